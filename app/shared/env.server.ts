@@ -1,0 +1,70 @@
+import { isIP } from 'node:net'
+import * as z from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65535)
+const url = (protocols: string[], example: string) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    message: `must look like ${example}`,
+  })
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/name'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  PORT: port.default(3000),
+  HOST: z
+    .string()
+    .refine((value) => isIP(value) !== 0 || /^[a-z0-9.-]+$/i.test(value), { message: 'must be an address to listen on' })
+    .default('127.0.0.1'),
+  APP_URL: url(['http:', 'https:'], 'https://events.example.org').optional(),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
+  MAIL_FROM: z
+    .string()
+    .refine((value) => /^[^\r\n<>]*<?[^\s@<>]+@[^\s@<>]+>?$/.test(value), { message: 'must look like Name <mail@host>' })
+    .optional(),
+  SESSION_SECRET: z.string().min(32, { message: 'must have at least 32 characters' }),
+  TRUST_PROXY: z
+    .string()
+    .refine((value) => /^(\d+|true|loopback|[0-9a-f.:/, ]+)$/i.test(value), {
+      message: 'must be a number of proxies, `loopback`, or addresses',
+    })
+    .optional(),
+  WORKER: z.enum(['on', 'off']).default('on'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export type Env = z.infer<typeof schema> & { APP_URL: string; MAIL_FROM: string }
+
+/** The checked environment. Throws one sentence that names each wrong variable (never its value). */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(given)
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+    throw new Error(`Wrong environment: ${wrong.join('; ')}.`)
+  }
+  const appUrl = (result.data.APP_URL ?? `http://localhost:${result.data.PORT}`).replace(/\/+$/, '')
+  if (result.data.SMTP_URL && !result.data.MAIL_FROM) {
+    throw new Error('Wrong environment: MAIL_FROM must be set when SMTP_URL is.')
+  }
+  const mailFrom = result.data.MAIL_FROM ?? `Bàn Tròn <ban-tron@${mailDomain(appUrl)}>`
+  return { ...result.data, APP_URL: appUrl, MAIL_FROM: mailFrom }
+}
+
+function mailDomain(appUrl: string): string {
+  const { hostname } = new URL(appUrl)
+  return hostname.includes('.') && isIP(hostname) === 0 ? hostname : 'ban-tron.localhost.invalid'
+}
+
+let checked: Env | undefined
+
+/** The process's environment, checked at the first use. */
+export function env(): Env {
+  checked ??= parseEnv(process.env)
+  return checked
+}
+
+/** For tests: forget what was read. */
+export function forgetEnv() {
+  checked = undefined
+}

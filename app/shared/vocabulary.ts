@@ -1,0 +1,44 @@
+/** The glossary in code: stored codes, chosen once. Browser and server share this file; it imports nothing. */
+export const locales = ['vi', 'en'] as const
+export type Locale = (typeof locales)[number]
+
+export const eventKinds = ['roundtable', 'festival', 'screening-day'] as const
+export type EventKind = (typeof eventKinds)[number]
+
+export const sessionKinds = ['roundtable', 'keynote', 'panel', 'talk', 'screening', 'ceremony', 'break'] as const
+export type SessionKind = (typeof sessionKinds)[number]
+
+export const appearanceRoles = ['moderator', 'speaker', 'discussant', 'rapporteur', 'interpreter'] as const
+export type AppearanceRole = (typeof appearanceRoles)[number]
+
+export const memberRoles = ['admin', 'organizer', 'rapporteur', 'door'] as const
+export type MemberRole = (typeof memberRoles)[number]
+
+export const registrationStates = ['pending', 'confirmed', 'waitlisted', 'offered', 'cancelled', 'declined'] as const
+export type RegistrationState = (typeof registrationStates)[number]
+
+/** The states that take a seat: an offered seat is held until its deadline. */
+export const seatedStates = ['confirmed', 'offered'] as const satisfies readonly RegistrationState[]
+
+export const mailKinds = [
+  'received',
+  'confirmed',
+  'waitlisted',
+  'offered',
+  'cancelled',
+  'declined',
+  'changed',
+  'sign-in',
+  'test',
+] as const
+export type MailKind = (typeof mailKinds)[number]
+
+export const outboxStates = ['queued', 'sending', 'sent', 'failed'] as const
+export type OutboxState = (typeof outboxStates)[number]
+
+export const calendarAnswers = ['needs-action', 'accepted', 'declined', 'tentative'] as const
+export type CalendarAnswer = (typeof calendarAnswers)[number]
+
+export function isLocale(value: unknown): value is Locale {
+  return value === 'vi' || value === 'en'
+}

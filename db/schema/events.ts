@@ -1,0 +1,119 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { eventKinds } from '#app/shared/vocabulary.ts'
+import { createdAt, id, instant, oneOf, revision, translated } from './columns.ts'
+import { organization } from './organizations.ts'
+
+export const venue = pgTable('venue', {
+  id: id(),
+  name: translated(),
+  address: text().notNull().default(''),
+  city: translated(),
+  country: text().notNull().default(''),
+  latitude: doublePrecision(),
+  longitude: doublePrecision(),
+})
+
+export const event = pgTable(
+  'event',
+  {
+    id: id(),
+    slug: text().notNull().unique(),
+    kind: text({ enum: eventKinds }).notNull(),
+    parentId: uuid().references((): AnyPgColumn => event.id, { onDelete: 'set null' }),
+    venueId: uuid().references(() => venue.id),
+    title: translated(),
+    theme: translated(),
+    summary: translated(),
+    description: translated(),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    timeZone: text().notNull(),
+    accent: text().notNull().default('#8a1f2d'),
+    contactEmail: text(),
+    capacity: integer(),
+    /** Seats taken over all categories: confirmed and offered. */
+    seated: integer().notNull().default(0),
+    registrationOpensAt: instant(),
+    registrationClosesAt: instant(),
+    waitlist: boolean().notNull().default(true),
+    offerHours: integer().notNull().default(48),
+    publishedAt: instant(),
+    cancelledAt: instant(),
+    /** Personal facts of attendees are erased after this day. */
+    retainUntil: instant(),
+    revision: revision(),
+    createdAt: createdAt(),
+    updatedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    index('event_starts').on(t.startsAt),
+    index('event_parent').on(t.parentId),
+    check('event_kind', oneOf('kind', eventKinds)),
+    check('event_slug', sql`slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+    check('event_order', sql`ends_at > starts_at`),
+    check('event_seats', sql`seated >= 0 and (capacity is null or seated <= capacity)`),
+    check('event_accent', sql`accent ~ '^#[0-9a-f]{6}$'`),
+  ],
+)
+
+/** An organization's part in one event; hosts are equals, `position` only orders names and logos. */
+export const host = pgTable(
+  'host',
+  {
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organization.id),
+    position: integer().notNull(),
+    guestQuota: integer(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.eventId, t.organizationId] }),
+    unique('host_position').on(t.eventId, t.position),
+    index('host_organization').on(t.organizationId),
+  ],
+)
+
+export const room = pgTable(
+  'room',
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    venueId: uuid().references(() => venue.id),
+    name: translated(),
+    capacity: integer(),
+    position: integer().notNull(),
+  },
+  (t) => [unique('room_position').on(t.eventId, t.position)],
+)
+
+export const track = pgTable(
+  'track',
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    name: translated(),
+    colour: text(),
+    position: integer().notNull(),
+  },
+  (t) => [unique('track_position').on(t.eventId, t.position)],
+)

@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm'
+import { bigint, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { calendarAnswers, mailKinds, outboxStates } from '#app/shared/vocabulary.ts'
+import { session } from './agenda.ts'
+import { createdAt, id, instant, locale, oneOf } from './columns.ts'
+import { event } from './events.ts'
+import { account, organization } from './organizations.ts'
+import { person } from './people.ts'
+import { registration } from './registrations.ts'
+
+/** Our calendar request to one person for one thing: a registration, or an appearance in a session. */
+export const invitation = pgTable(
+  'invitation',
+  {
+    id: id(),
+    uid: text().notNull().unique(),
+    registrationId: uuid().references(() => registration.id, { onDelete: 'cascade' }),
+    personId: uuid().references(() => person.id, { onDelete: 'cascade' }),
+    sessionId: uuid().references(() => session.id, { onDelete: 'cascade' }),
+    sequence: integer().notNull().default(0),
+    /** DTSTAMP of the version that was sent last. */
+    issuedAt: instant().notNull(),
+    cancelledAt: instant(),
+    answer: text({ enum: calendarAnswers }).notNull().default('needs-action'),
+    answeredAt: instant(),
+  },
+  (t) => [
+    unique('invitation_registration').on(t.registrationId),
+    unique('invitation_appearance').on(t.personId, t.sessionId),
+    index('invitation_session').on(t.sessionId),
+    check('invitation_answer', oneOf('answer', calendarAnswers)),
+    check('invitation_subject', sql`(registration_id is not null) <> (person_id is not null and session_id is not null)`),
+  ],
+)
+
+/** Every mail we owe or sent. The row is the queue: written with its cause, claimed under a lease. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: id(),
+    eventId: uuid().references(() => event.id, { onDelete: 'cascade' }),
+    registrationId: uuid().references(() => registration.id, { onDelete: 'set null' }),
+    kind: text({ enum: mailKinds }).notNull(),
+    locale: locale(),
+    recipientName: text().notNull(),
+    recipientEmail: text().notNull(),
+    /** What the template needs and cannot read again later (old values, reason, calendar version). Never a token. */
+    facts: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** Sign-in codes only: sealed until sent, then emptied. */
+    secret: text(),
+    messageId: text().notNull().unique(),
+    state: text({ enum: outboxStates }).notNull().default('queued'),
+    attempts: integer().notNull().default(0),
+    nextAttemptAt: instant().notNull().defaultNow(),
+    leasedUntil: instant(),
+    lastError: text(),
+    subject: text(),
+    text: text(),
+    html: text(),
+    calendar: text(),
+    createdAt: createdAt(),
+    sentAt: instant(),
+  },
+  (t) => [
+    index('outbox_due').on(t.nextAttemptAt).where(sql`state = 'queued'`),
+    index('outbox_leased').on(t.leasedUntil).where(sql`state = 'sending'`),
+    index('outbox_event').on(t.eventId, t.createdAt.desc(), t.id),
+    index('outbox_registration').on(t.registrationId, t.createdAt),
+    check('outbox_kind', oneOf('kind', mailKinds)),
+    check('outbox_state', oneOf('state', outboxStates)),
+  ],
+)
+
+/** Who changed what, when. `actorName` stays readable after an account is gone. */
+export const activity = pgTable(
+  'activity',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    organizationId: uuid().references(() => organization.id, { onDelete: 'cascade' }),
+    eventId: uuid().references(() => event.id, { onDelete: 'cascade' }),
+    accountId: uuid().references(() => account.id, { onDelete: 'set null' }),
+    actorName: text().notNull(),
+    verb: text().notNull(),
+    subjectId: uuid(),
+    subjectName: text().notNull().default(''),
+    details: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    at: createdAt(),
+  },
+  (t) => [
+    index('activity_event').on(t.eventId, t.id.desc()),
+    index('activity_organization').on(t.organizationId, t.id.desc()),
+    index('activity_subject').on(t.subjectId, t.id.desc()),
+  ],
+)

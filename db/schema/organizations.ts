@@ -1,0 +1,81 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { memberRoles } from '#app/shared/vocabulary.ts'
+import { createdAt, id, instant, locale, oneOf, translated } from './columns.ts'
+
+export const organization = pgTable('organization', {
+  id: id(),
+  slug: text().notNull().unique(),
+  shortName: text().notNull(),
+  name: translated(),
+  website: text(),
+  createdAt: createdAt(),
+})
+
+/** Who signs in. What they may do comes from `member`. */
+export const account = pgTable(
+  'account',
+  {
+    id: id(),
+    email: text().notNull(),
+    name: text().notNull(),
+    locale: locale().default('vi'),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex('account_email').on(sql`lower(${t.email})`)],
+)
+
+export const member = pgTable(
+  'member',
+  {
+    organizationId: uuid()
+      .notNull()
+      .references(() => organization.id, { onDelete: 'cascade' }),
+    accountId: uuid()
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    role: text({ enum: memberRoles }).notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.accountId] }),
+    index('member_account').on(t.accountId),
+    check('member_role', oneOf('role', memberRoles)),
+  ],
+)
+
+/** One mailed sign-in: a short code and a long link secret, both hashed, both good once. */
+export const signInCode = pgTable(
+  'sign_in_code',
+  {
+    id: id(),
+    accountId: uuid()
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    purpose: text().notNull().default('sign-in'),
+    codeHash: text().notNull(),
+    linkHash: text().notNull().unique(),
+    attempts: integer().notNull().default(0),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (t) => [index('sign_in_code_account').on(t.accountId, t.createdAt)],
+)
+
+/** A signed-in browser. */
+export const signIn = pgTable(
+  'sign_in',
+  {
+    id: id(),
+    accountId: uuid()
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    tokenHash: text().notNull().unique(),
+    browser: text(),
+    createdAt: createdAt(),
+    lastSeenAt: instant().notNull().defaultNow(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [index('sign_in_account').on(t.accountId)],
+)

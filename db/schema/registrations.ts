@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { registrationStates } from '#app/shared/vocabulary.ts'
+import { createdAt, id, instant, locale, oneOf, revision, translated } from './columns.ts'
+import { event } from './events.ts'
+import { account } from './organizations.ts'
+import { person } from './people.ts'
+
+/**
+ * A class of guests with its own seats. The counters are kept by the verbs in the same statement as the
+ * registrations they count, so that neither a seat nor a page of the list ever needs count(*).
+ */
+export const guestCategory = pgTable(
+  'guest_category',
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    code: text().notNull(),
+    name: translated(),
+    description: translated(),
+    position: integer().notNull(),
+    capacity: integer(),
+    needsApproval: boolean().notNull().default(false),
+    emailDomains: text().array().notNull().default([]),
+    accessCode: text(),
+    pending: integer().notNull().default(0),
+    confirmed: integer().notNull().default(0),
+    waitlisted: integer().notNull().default(0),
+    offered: integer().notNull().default(0),
+    cancelled: integer().notNull().default(0),
+    declined: integer().notNull().default(0),
+  },
+  (t) => [
+    unique('guest_category_code').on(t.eventId, t.code),
+    unique('guest_category_event').on(t.eventId, t.id),
+    check('guest_category_seats', sql`capacity is null or confirmed + offered <= capacity`),
+    check('guest_category_counts', sql`least(pending, confirmed, waitlisted, offered, cancelled, declined) >= 0`),
+  ],
+)
+
+export const registration = pgTable(
+  'registration',
+  {
+    id: id(),
+    eventId: uuid().notNull(),
+    categoryId: uuid().notNull(),
+    /** Order of arrival; a new one when a cancelled registration is made again. */
+    arrival: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    state: text({ enum: registrationStates }).notNull(),
+    personId: uuid().references(() => person.id, { onDelete: 'set null' }),
+    name: text().notNull(),
+    email: text().notNull(),
+    /** The address by which a repeat is known: lower case, domain in ASCII. */
+    emailKey: text().notNull(),
+    affiliation: text().notNull().default(''),
+    jobTitle: text().notNull().default(''),
+    locale: locale(),
+    answers: jsonb().$type<Record<string, string>>().notNull().default({}),
+    consentAt: instant().notNull(),
+    tokenSalt: text().notNull(),
+    tokenHash: text().notNull().unique(),
+    offerExpiresAt: instant(),
+    reason: text(),
+    addedById: uuid().references(() => account.id, { onDelete: 'set null' }),
+    search: text().generatedAlwaysAs(sql`search_text(name || ' ' || email || ' ' || affiliation || ' ' || job_title)`),
+    revision: revision(),
+    createdAt: createdAt(),
+    updatedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'registration_category',
+      columns: [t.eventId, t.categoryId],
+      foreignColumns: [guestCategory.eventId, guestCategory.id],
+    }),
+    uniqueIndex('registration_once').on(t.eventId, t.emailKey),
+    index('registration_arrival').on(t.eventId, t.arrival),
+    index('registration_state').on(t.eventId, t.state, t.arrival),
+    index('registration_category_list').on(t.categoryId, t.arrival),
+    index('registration_offer').on(t.offerExpiresAt).where(sql`state = 'offered'`),
+    index('registration_search').using('gin', sql`${t.search} gin_trgm_ops`),
+    check('registration_state_code', oneOf('state', registrationStates)),
+    check('registration_offer_deadline', sql`(state = 'offered') = (offer_expires_at is not null)`),
+  ],
+)

@@ -1,0 +1,27 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { connection, type Database, type Transaction } from './client.server.ts'
+
+type Scope = { tx: Transaction; afterCommit: (() => void)[] }
+const scopes = new AsyncLocalStorage<Scope>()
+
+/** Runs `work` in one transaction, or joins the one that is already open around the caller. */
+export async function withTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const outer = scopes.getStore()
+  if (outer) return work(outer.tx)
+  const afterCommit: (() => void)[] = []
+  const result = await connection().db.transaction((tx) => scopes.run({ tx, afterCommit }, () => work(tx)))
+  for (const run of afterCommit) run()
+  return result
+}
+
+/** Runs `work` when the open transaction has committed; never when it rolls back. At once when there is none. */
+export function onCommit(work: () => void) {
+  const scope = scopes.getStore()
+  if (scope) scope.afterCommit.push(work)
+  else work()
+}
+
+/** For reads: the open transaction when there is one, else the pool. */
+export function database(): Database | Transaction {
+  return scopes.getStore()?.tx ?? connection().db
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto'
+import postgres from 'postgres'
+import { afterAll, inject } from 'vitest'
+import { closeConnection, connection } from '#db/client.server.ts'
+
+/**
+ * A database of the caller's own, cloned from the migrated template, behind `connection()`; dropped after the file.
+ * Call it in `beforeAll`.
+ */
+export async function testDatabase() {
+  const server = inject('databaseServer')
+  const admin = postgres(maintenanceUrl(server), { max: 1, onnotice: () => {} })
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const template = new URL(server).pathname.slice(1)
+  await admin.unsafe(`create database ${name} template "${template}"`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  process.env.DATABASE_URL = url.href
+  afterAll(async () => {
+    await closeConnection()
+    await admin.unsafe(`drop database ${name} with (force)`)
+    await admin.end()
+  })
+  return { url: url.href, ...connection() }
+}
+
+function maintenanceUrl(server: string) {
+  const url = new URL(server)
+  url.pathname = '/template1'
+  return url.href
+}
