@@ -5,7 +5,7 @@ import { closeConnection, connection } from '#db/client.server.ts'
 
 /**
  * A database of the caller's own, cloned from the migrated template, behind `connection()`; dropped after the file.
- * Call it in `beforeAll`.
+ * Call it at the top of the test file: `const { db, sql } = await testDatabase()`.
  */
 export async function testDatabase() {
   const server = inject('databaseServer')

@@ -1,0 +1,47 @@
+import { and, eq } from 'drizzle-orm'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import type { MemberRole } from '#app/shared/vocabulary.ts'
+import { host, member } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+import { type Right, roleMay } from './rights.ts'
+
+/**
+ * Refuses unless the actor may do this for the event: as a member, with a fitting role, of one of its hosts.
+ * Somebody of no host body learns nothing (404); a member without the right is told so (403).
+ */
+export async function requireEventRight(ctx: Context, right: Right, eventId: string): Promise<void> {
+  if (ctx.actor.kind === 'system') return
+  requireRole(await rolesAtEvent(ctx, eventId), right, 'event-missing')
+}
+
+/** The same for one organization: its members, its own list of events. */
+export async function requireOrganizationRight(ctx: Context, right: Right, organizationId: string): Promise<void> {
+  if (ctx.actor.kind === 'system') return
+  if (ctx.actor.kind === 'visitor') throw new Refusal('sign-in-needed', 'rights')
+  const rows = await database()
+    .select({ role: member.role })
+    .from(member)
+    .where(and(eq(member.organizationId, organizationId), eq(member.accountId, ctx.actor.accountId)))
+  requireRole(
+    rows.map((row) => row.role),
+    right,
+    'organization-missing',
+  )
+}
+
+/** The actor's roles over all hosts of an event: what pages use to show only what can be done. */
+export async function rolesAtEvent(ctx: Context, eventId: string): Promise<MemberRole[]> {
+  if (ctx.actor.kind !== 'account') return []
+  const rows = await database()
+    .selectDistinct({ role: member.role })
+    .from(host)
+    .innerJoin(member, eq(member.organizationId, host.organizationId))
+    .where(and(eq(host.eventId, eventId), eq(member.accountId, ctx.actor.accountId)))
+  return rows.map((row) => row.role)
+}
+
+function requireRole(roles: MemberRole[], right: Right, missing: string) {
+  if (roles.length === 0) throw new Refusal(missing, 'missing')
+  if (!roles.some((role) => roleMay(role, right))) throw new Refusal('right-missing', 'rights', { right })
+}

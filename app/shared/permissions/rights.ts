@@ -1,0 +1,22 @@
+import type { MemberRole } from '#app/shared/vocabulary.ts'
+
+/** What each role may do for the events that its organization hosts. */
+const rights = {
+  'event.read': ['admin', 'organizer', 'rapporteur', 'door'],
+  'event.edit': ['admin', 'organizer'],
+  'agenda.edit': ['admin', 'organizer'],
+  'registrations.read': ['admin', 'organizer', 'door'],
+  'registrations.manage': ['admin', 'organizer'],
+  'outbox.read': ['admin', 'organizer'],
+  'outbox.send': ['admin', 'organizer'],
+  'activity.read': ['admin', 'organizer'],
+  'hosts.edit': ['admin'],
+  'members.read': ['admin', 'organizer'],
+  'members.edit': ['admin'],
+} as const satisfies Record<string, readonly MemberRole[]>
+
+export type Right = keyof typeof rights
+
+export function roleMay(role: MemberRole, right: Right): boolean {
+  return (rights[right] as readonly MemberRole[]).includes(role)
+}
