@@ -1,0 +1,52 @@
+import { redirect } from '@remix-run/node'
+import { and, eq, gt } from 'drizzle-orm'
+import type { Context } from '#app/shared/context.ts'
+import { answerIn, requestStore } from '#app/shared/http/request-store.server.ts'
+import { account, signIn } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+import { ownPath } from './local-path.ts'
+import { signInToken } from './sign-in-cookie.server.ts'
+import { hashToken } from './tokens.server.ts'
+
+const minute = 60_000
+export const signInLasts = 30 * 24 * 60 * minute
+const seenEvery = 5 * minute
+
+/** Who is signed in, or null. The answer is in the language of the account. */
+export async function findOrganizerContext(request: Request): Promise<Context | null> {
+  const token = signInToken(request)
+  if (!token) return null
+  const now = new Date()
+  const [found] = await database()
+    .select({
+      signInId: signIn.id,
+      lastSeenAt: signIn.lastSeenAt,
+      accountId: account.id,
+      name: account.name,
+      email: account.email,
+      locale: account.locale,
+    })
+    .from(signIn)
+    .innerJoin(account, eq(account.id, signIn.accountId))
+    .where(and(eq(signIn.tokenHash, hashToken(token)), gt(signIn.expiresAt, now)))
+  if (!found) return null
+  if (now.getTime() - found.lastSeenAt.getTime() > seenEvery) await keepSignedIn(found.signInId, now)
+  answerIn(found.locale)
+  const { source, requestId } = requestStore()
+  const { signInId, accountId, name, email, locale } = found
+  return { actor: { kind: 'account', accountId, signInId, name, email }, now, locale, source, requestId }
+}
+
+/** Who is signed in; anybody else is sent to the sign-in page and comes back to this address from there. */
+export async function organizerContext(request: Request): Promise<Context> {
+  const ctx = await findOrganizerContext(request)
+  if (ctx) return ctx
+  throw redirect(`/sign-in?to=${encodeURIComponent(ownPath(request.url))}`)
+}
+
+async function keepSignedIn(signInId: string, now: Date) {
+  await database()
+    .update(signIn)
+    .set({ lastSeenAt: now, expiresAt: new Date(now.getTime() + signInLasts) })
+    .where(eq(signIn.id, signInId))
+}
