@@ -59,8 +59,8 @@ export const registration = pgTable(
     id: id(),
     eventId: uuid().notNull(),
     categoryId: uuid().notNull(),
-    /** Order of arrival; a new one when a cancelled registration is made again. */
-    arrival: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    /** Order of arrival; a new one when a cancelled registration is made again, an earlier one when somebody is moved up. */
+    arrival: bigint({ mode: 'number' }).notNull().generatedByDefaultAsIdentity(),
     state: text({ enum: registrationStates }).notNull(),
     personId: uuid().references(() => person.id, { onDelete: 'set null' }),
     name: text().notNull(),
@@ -91,7 +91,8 @@ export const registration = pgTable(
     uniqueIndex('registration_once').on(t.eventId, t.emailKey),
     index('registration_arrival').on(t.eventId, t.arrival),
     index('registration_state').on(t.eventId, t.state, t.arrival),
-    index('registration_category_list').on(t.categoryId, t.arrival),
+    index('registration_category').on(t.categoryId, t.arrival),
+    index('registration_waitlist').on(t.categoryId, t.arrival).where(sql`state = 'waitlisted'`),
     index('registration_offer').on(t.offerExpiresAt).where(sql`state = 'offered'`),
     index('registration_search').using('gin', sql`${t.search} gin_trgm_ops`),
     check('registration_state_code', oneOf('state', registrationStates)),
