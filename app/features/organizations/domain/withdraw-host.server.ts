@@ -1,0 +1,50 @@
+import { and, eq } from 'drizzle-orm'
+import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { host, member } from '#db/schema/index.ts'
+import { database, withTransaction } from '#db/transaction.server.ts'
+import { lockHosts } from './lock-hosts.server.ts'
+import { getOrganizationById } from './organizations.server.ts'
+
+/** An organization leaves the event by its own admin. No host can remove another, and the last one stays. */
+export async function withdrawHost(
+  ctx: Context,
+  { eventId, organizationId }: { eventId: string; organizationId: string },
+): Promise<void> {
+  await requireEventRight(ctx, 'hosts.edit', eventId)
+  await requireOwnAdmin(ctx, organizationId)
+  await withTransaction(async (tx) => {
+    const hosts = await lockHosts(tx, eventId)
+    if (!hosts.some((each) => each.organizationId === organizationId))
+      throw new Refusal('host-missing', 'missing')
+    if (hosts.length === 1) throw new Refusal('last-host', 'state')
+    const leaving = await getOrganizationById(organizationId)
+    await tx.delete(host).where(and(eq(host.eventId, eventId), eq(host.organizationId, organizationId)))
+    await recordActivity(ctx, {
+      verb: 'host.withdrawn',
+      eventId,
+      subjectId: organizationId,
+      subjectName: textIn(leaving.name, 'vi'),
+    })
+    await pageChanged(pageTag.event(eventId), pageTag.home)
+  })
+}
+
+async function requireOwnAdmin(ctx: Context, organizationId: string) {
+  if (ctx.actor.kind !== 'account') throw new Refusal('host-equal', 'rights')
+  const [own] = await database()
+    .select({ role: member.role })
+    .from(member)
+    .where(
+      and(
+        eq(member.organizationId, organizationId),
+        eq(member.accountId, ctx.actor.accountId),
+        eq(member.role, 'admin'),
+      ),
+    )
+  if (!own) throw new Refusal('host-equal', 'rights')
+}

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { slugOf } from './slug.ts'
+
+it.each([
+  ['Đặng Hoàng Giang', 'dang-hoang-giang'],
+  ['  Bàn tròn – Mỹ & Việt!  ', 'ban-tron-my-viet'],
+  ['Harvard Roundtable 2025', 'harvard-roundtable-2025'],
+  ['日本', ''],
+  ['ư ơ ẫ', 'u-o-a'],
+])('%s', (text, slug) => {
+  expect(slugOf(text)).toBe(slug)
+})
