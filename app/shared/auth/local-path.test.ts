@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { localPath, ownPath } from './local-path.ts'
 
 describe('the path after signing in', () => {
-  it.each(['/organize', '/organize/events/friends/settings?tab=place', '/organize/events/new'])('keeps %s', (to) => {
-    expect(localPath(to)).toBe(to)
-  })
+  it.each(['/organize', '/organize/events/friends/settings?tab=place', '/organize/events/new'])(
+    'keeps %s',
+    (to) => {
+      expect(localPath(to)).toBe(to)
+    },
+  )
 
   it.each([
     'https://evil.example',

@@ -2,7 +2,8 @@
 export function localPath(to: string | null | undefined, otherwise = '/organize'): string {
   if (!to || to.length > 500 || !/^\/[\w\-.~/%?=&+]*$/.test(to) || to.startsWith('//')) return otherwise
   const url = new URL(to, 'http://local.invalid')
-  if (url.host !== 'local.invalid' || url.pathname.startsWith('//') || url.pathname.startsWith('/sign-')) return otherwise
+  if (url.host !== 'local.invalid' || url.pathname.startsWith('//') || url.pathname.startsWith('/sign-'))
+    return otherwise
   return `${url.pathname}${url.search}`
 }
 

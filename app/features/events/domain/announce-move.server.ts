@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import type { Context } from '#app/shared/context.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import type { LockedEvent } from './event-lock.server.ts'
+import { messageDomain, wakeOutbox } from './mass-mail.server.ts'
+
+/**
+ * Tells everybody with a seat, in their calendar and by mail, that time or place moved; `before` is how it was.
+ * An event that nobody was told about, that is over, or that is cancelled tells nobody. Answers how many were told.
+ */
+export async function announceMove(ctx: Context, before: LockedEvent): Promise<number> {
+  const now = ctx.now.toISOString()
+  if (!before.publishedAt || before.cancelledAt || before.endsAt < ctx.now) return 0
+  const previous = {
+    startsAt: before.startsAt.toISOString(),
+    endsAt: before.endsAt.toISOString(),
+    timeZone: before.timeZone,
+    place: before.venue && {
+      name: before.venue.name,
+      address: before.venue.address,
+      city: before.venue.city,
+      country: before.venue.country,
+    },
+  }
+  return withTransaction(async (tx) => {
+    const told = await tx.execute(sql`
+      with renewed as (
+        update invitation i set sequence = i.sequence + 1, issued_at = ${now}::timestamptz,
+          answer = 'needs-action', answered_at = null
+        from registration r
+        where r.id = i.registration_id and r.event_id = ${before.id} and r.state = 'confirmed'
+          and i.cancelled_at is null
+        returning i.uid, i.sequence, r.id, r.locale, r.name, r.email
+      )
+      insert into outbox (event_id, registration_id, kind, locale, recipient_name, recipient_email, facts, message_id,
+        next_attempt_at, created_at)
+      select ${before.id}, id, 'changed', locale, name, email,
+        jsonb_build_object('previous', ${JSON.stringify(previous)}::jsonb, 'calendar', jsonb_build_object(
+          'method', 'REQUEST', 'uid', uid, 'sequence', sequence, 'issuedAt', ${now}::text)),
+        '<' || gen_random_uuid() || '@' || ${messageDomain()}::text || '>', ${now}::timestamptz, ${now}::timestamptz
+      from renewed
+      returning 1`)
+    if (told.length > 0) await wakeOutbox()
+    return told.length
+  })
+}

@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import type { Transaction } from '#db/client.server.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import { lockEvent } from './event-lock.server.ts'
+import { messageDomain, wakeOutbox } from './mass-mail.server.ts'
+
+/** Calls the event off for good: every live registration ends, with its mail and its calendar entry. */
+export async function cancelEvent(
+  ctx: Context,
+  { eventId, reason }: { eventId: string; reason: string },
+): Promise<{ told: number }> {
+  await requireEventRight(ctx, 'event.edit', eventId)
+  return withTransaction(async (tx) => {
+    const before = await lockEvent(tx, eventId)
+    if (before.cancelledAt) throw new Refusal('event-cancelled', 'state')
+    await tx.execute(sql`
+      update event set cancelled_at = ${ctx.now.toISOString()}::timestamptz, seated = 0, revision = revision + 1,
+        updated_at = ${ctx.now.toISOString()}::timestamptz
+      where id = ${eventId}`)
+    const told = await endRegistrations(tx, ctx, eventId, reason)
+    await recordActivity(ctx, {
+      verb: 'event.cancelled',
+      eventId,
+      subjectId: eventId,
+      subjectName: textIn(before.title, ctx.locale),
+      details: { reason, told },
+    })
+    await pageChanged(pageTag.event(eventId), pageTag.seats(eventId), pageTag.home)
+    return { told }
+  })
+}
+
+async function endRegistrations(
+  tx: Transaction,
+  ctx: Context,
+  eventId: string,
+  reason: string,
+): Promise<number> {
+  const now = ctx.now.toISOString()
+  await tx.execute(sql`
+    update guest_category set cancelled = cancelled + pending + confirmed + waitlisted + offered,
+      pending = 0, confirmed = 0, waitlisted = 0, offered = 0
+    where event_id = ${eventId}`)
+  const told = await tx.execute(sql`
+    with ended as (
+      update registration set state = 'cancelled', offer_expires_at = null, reason = ${reason},
+        revision = revision + 1, updated_at = ${now}::timestamptz
+      where event_id = ${eventId} and state in ('pending', 'confirmed', 'waitlisted', 'offered')
+      returning id, locale, name, email
+    ), withdrawn as (
+      update invitation i set sequence = i.sequence + 1, issued_at = ${now}::timestamptz,
+        cancelled_at = ${now}::timestamptz
+      from ended e where e.id = i.registration_id and i.cancelled_at is null
+      returning i.registration_id, i.uid, i.sequence
+    )
+    insert into outbox (event_id, registration_id, kind, locale, recipient_name, recipient_email, facts, message_id,
+      next_attempt_at, created_at)
+    select ${eventId}, e.id, 'cancelled', e.locale, e.name, e.email,
+      jsonb_strip_nulls(jsonb_build_object('reason', nullif(${reason}::text, ''), 'by', 'event',
+        'calendar', case when w.uid is not null then jsonb_build_object(
+          'method', 'CANCEL', 'uid', w.uid, 'sequence', w.sequence, 'issuedAt', ${now}::text) end)),
+      '<' || gen_random_uuid() || '@' || ${messageDomain()}::text || '>', ${now}::timestamptz, ${now}::timestamptz
+    from ended e left join withdrawn w on w.registration_id = e.id
+    returning 1`)
+  if (told.length > 0) await wakeOutbox()
+  return told.length
+}

@@ -1,0 +1,121 @@
+import { and, eq, ne } from 'drizzle-orm'
+import { offerFreeSeats } from '#app/features/registration/domain/offer-free-seats.server.ts'
+import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal, SavedByOther } from '#app/shared/errors.ts'
+import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
+import { edit, textIn } from '#app/shared/i18n/translated-text.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import type { Transaction } from '#db/client.server.ts'
+import { event, venue } from '#db/schema/index.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import { announceMove } from './announce-move.server.ts'
+import { type EventDetails, wordFields } from './event-details.ts'
+import { type LockedEvent, lockEvent } from './event-lock.server.ts'
+import { checkEventDetails } from './event-rules.ts'
+
+type EditedPlace = Omit<typeof venue.$inferInsert, 'id'>
+const placeFields = ['name', 'address', 'city', 'country'] as const
+
+/**
+ * Saves what an organizer wrote, unless somebody saved since `revision` was read. Whoever holds a seat is told when
+ * time or place move, and free seats are offered when there are more of them.
+ */
+export async function editEvent(
+  ctx: Context,
+  { eventId, revision, details }: { eventId: string; revision: number; details: EventDetails },
+): Promise<{ changed: string[]; told: number }> {
+  await requireEventRight(ctx, 'event.edit', eventId)
+  checkEventDetails(details)
+  return withTransaction(async (tx) => {
+    const before = await lockEvent(tx, eventId)
+    if (before.revision !== revision) throw new SavedByOther(before, before.revision)
+    if (details.capacity !== null && details.capacity < before.seated) {
+      throw new Refusal('event-capacity-below-seats', 'state', { field: 'capacity', seated: before.seated })
+    }
+    const { place, ...own } = details
+    const words = wordFields.map((field) => {
+      const { vi, en, confirmed } = details[field]
+      return [field, edit(before[field], { vi, en }, ctx.locale, confirmed)] as const
+    })
+    const next = { ...own, ...Object.fromEntries(words) }
+    const nextPlace = editedPlace(ctx, before, details)
+    const changed = [
+      ...Object.entries(next).flatMap(([field, value]) =>
+        same(before[field as keyof EventDetails & keyof LockedEvent], value) ? [] : [field],
+      ),
+      ...placeFields
+        .filter((field) => !same(before.venue?.[field], nextPlace[field]))
+        .map((field) => `place.${field}`),
+    ]
+    if (changed.length === 0) return { changed, told: 0 }
+    const venueId = await saveVenue(tx, before, nextPlace)
+    await tx
+      .update(event)
+      .set({ ...next, venueId, revision: revision + 1, updatedAt: ctx.now })
+      .where(and(eq(event.id, eventId), eq(event.revision, revision)))
+    await recordActivity(ctx, {
+      verb: 'event.edited',
+      eventId,
+      subjectId: eventId,
+      subjectName: textIn(next.title, ctx.locale),
+      details: { fields: changed },
+    })
+    const told = moved(changed) ? await announceMove(ctx, before) : 0
+    if (seatsMayBeFree(before, details)) await offerFreeSeats(ctx, eventId)
+    await pageChanged(pageTag.event(eventId), pageTag.seats(eventId), pageTag.home)
+    return { changed, told }
+  })
+}
+
+function editedPlace(ctx: Context, before: LockedEvent, { place }: EventDetails): EditedPlace {
+  return {
+    name: edit(before.venue?.name ?? {}, place.name, ctx.locale, place.name.confirmed),
+    address: place.address,
+    city: edit(before.venue?.city ?? {}, place.city, ctx.locale, place.city.confirmed),
+    country: place.country,
+  }
+}
+
+/** A place that another event uses too is not changed under it: this event gets one of its own. */
+async function saveVenue(tx: Transaction, before: LockedEvent, place: EditedPlace): Promise<string | null> {
+  if (placeFields.every((field) => same(before.venue?.[field], place[field]))) return before.venueId
+  const shared = before.venueId
+    ? await tx
+        .select({ id: event.id })
+        .from(event)
+        .where(and(eq(event.venueId, before.venueId), ne(event.id, before.id)))
+        .limit(1)
+    : []
+  if (before.venueId && shared.length === 0) {
+    const own = { ...place, latitude: null, longitude: null }
+    await tx.update(venue).set(own).where(eq(venue.id, before.venueId))
+    return before.venueId
+  }
+  const [made] = await tx.insert(venue).values(place).returning({ id: venue.id })
+  return made?.id ?? null
+}
+
+function moved(changed: string[]): boolean {
+  return changed.some(
+    (field) => ['startsAt', 'endsAt', 'timeZone'].includes(field) || field.startsWith('place.'),
+  )
+}
+
+function seatsMayBeFree(before: LockedEvent, { capacity, waitlist }: EventDetails): boolean {
+  const raised = before.capacity !== null && (capacity === null || capacity > before.capacity)
+  return raised || (waitlist && !before.waitlist)
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b)
+}
+
+/** jsonb comes back with its keys in another order than it was written. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value ?? null, (_key, part) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => x.localeCompare(y)))
+      : part,
+  )
+}

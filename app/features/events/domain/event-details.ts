@@ -1,0 +1,29 @@
+import type { EventKind } from '#app/shared/vocabulary.ts'
+
+/** A text as an editor sends it. `confirmed` says that the translation is still right though the original changed. */
+export type Words = { vi?: string; en?: string; confirmed?: boolean }
+
+export type Place = { name: Words; address: string; city: Words; country: string }
+
+/** Everything about an event that its organizers write. */
+export type EventDetails = {
+  kind: EventKind
+  title: Words
+  theme: Words
+  summary: Words
+  description: Words
+  place: Place
+  timeZone: string
+  startsAt: Date
+  endsAt: Date
+  accent: string
+  contactEmail: string | null
+  capacity: number | null
+  waitlist: boolean
+  offerHours: number
+  registrationOpensAt: Date | null
+  registrationClosesAt: Date | null
+  retainUntil: Date | null
+}
+
+export const wordFields = ['title', 'theme', 'summary', 'description'] as const
