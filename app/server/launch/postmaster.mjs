@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
+import { commandOf, isAlive } from './process-identity.mjs'
+
+/**
+ * PostgreSQL's own note about the server on a cluster (postmaster.pid), or null when it is none.
+ * @param {string | undefined} text
+ */
+export function parsePostmasterPid(text) {
+  const lines = (text ?? '').split('\n').map((line) => line.trim())
+  const pid = Number(lines[0])
+  const port = Number(lines[3])
+  if (!Number.isInteger(pid) || pid === 0) return null
+  return {
+    pid: Math.abs(pid),
+    directory: lines[1] ?? '',
+    port: Number.isInteger(port) && port > 0 ? port : null,
+    status: lines[7] ?? '',
+  }
+}
+
+/** The note on a cluster as it stands on disk: the text (undefined when there is none) and what it says. */
+export function readPostmasterPid(directory) {
+  try {
+    const text = readFileSync(path.join(directory, 'postmaster.pid'), 'utf8')
+    return { text, note: parsePostmasterPid(text) }
+  } catch {
+    return { text: undefined, note: null }
+  }
+}
+
+/**
+ * Whether the process that a note names is really a server on this cluster: after a crash the number may belong to
+ * anything else. Where command lines cannot be read (Windows) a living process has to do.
+ * @param {{ alive: boolean, command: string | null }} seen
+ */
+export function isServerOn(directory, seen) {
+  if (!seen.alive) return false
+  if (seen.command === null) return process.platform === 'win32'
+  return /\bpostgres\b/.test(seen.command) && `${seen.command} `.includes(` -D ${directory} `)
+}
+
+/** The living server on this cluster, or null. */
+export function findServer(directory) {
+  const { note } = readPostmasterPid(directory)
+  if (!note) return null
+  const seen = { alive: isAlive(note.pid), command: commandOf(note.pid) }
+  return isServerOn(directory, seen) ? note : null
+}
+
+/** Whether something takes connections on a local port. */
+export function accepts(port, host = '127.0.0.1') {
+  return new Promise((resolve) => {
+    const socket = net.connect({ port, host, timeout: 2000 })
+    const answer = (yes) => {
+      socket.destroy()
+      resolve(yes)
+    }
+    socket.once('connect', () => answer(true))
+    socket.once('error', () => answer(false))
+    socket.once('timeout', () => answer(false))
+  })
+}
