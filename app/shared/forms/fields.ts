@@ -1,0 +1,81 @@
+import * as z from 'zod/mini'
+
+const spaces = /[\p{Z}\s]+/gu
+// Controls and invisible direction marks have no place in one line of text; they could hide or reorder what is read.
+const unseen = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu
+
+const line = (text: string) => text.replace(spaces, ' ').replace(unseen, '').trim()
+const lines = (text: string) =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim()
+
+const limited = (tidy: (text: string) => string, max: number, least: number) =>
+  z.pipe(
+    z.string(),
+    z.pipe(
+      z.transform(tidy),
+      z
+        .string()
+        .check(
+          z.minLength(least, 'shared.form.missing'),
+          z.maxLength(max, `shared.form.too-long?max=${max}`),
+        ),
+    ),
+  )
+
+/** One line of text that must be there. Kept as written but for spaces at the ends and doubled ones. */
+export const requiredLine = (max = 200) => limited(line, max, 1)
+/** One line of text, empty when nothing was typed. */
+export const optionalLine = (max = 200) => z._default(limited(line, max, 0), '')
+/** Several lines of text that must be there. */
+export const requiredText = (max = 10_000) => limited(lines, max, 1)
+/** Several lines of text, empty when nothing was typed. */
+export const optionalText = (max = 10_000) => z._default(limited(lines, max, 0), '')
+
+const address = /^[^\s@"<>()[\]\\,:;]{1,64}@[^\s@"<>()[\]\\,:;.]+(\.[^\s@"<>()[\]\\,:;.]+)+$/u
+
+/** A mail address, as typed. */
+export const email = () =>
+  z.pipe(
+    requiredLine(254),
+    z.string().check(z.refine((text) => address.test(text), { error: 'shared.form.email' })),
+  )
+
+/** A ticked or unticked box: a form sends `on` or nothing, react-hook-form a boolean. */
+export const checkbox = () =>
+  z.pipe(
+    z._default(z.union([z.boolean(), z.string()]), false),
+    z.transform(
+      (value) => value === true || (typeof value === 'string' && value !== '' && value !== 'false'),
+    ),
+  )
+
+/** A box that must be ticked; `message` says why. */
+export const tickedBox = (message = 'shared.form.missing') =>
+  z.pipe(checkbox(), z.literal(true, { error: message }))
+
+/** One of the stored codes. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(
+  codes: T,
+  message = 'shared.form.choose',
+) => z.enum(codes, { error: message })
+
+/** The revision a form was made from. */
+export const revision = () =>
+  z.coerce.number().check(z.int('shared.form.wrong'), z.positive('shared.form.wrong'))
+
+/** A whole number, or null when the field was left empty. */
+export const optionalCount = (max = 1_000_000) =>
+  z.pipe(
+    z._default(z.string(), ''),
+    z.pipe(
+      z.transform((text: string) => (text.trim() === '' ? null : Number(text))),
+      z.nullable(
+        z
+          .number('shared.form.wrong')
+          .check(z.int('shared.form.wrong'), z.gte(0, 'shared.form.wrong'), z.lte(max, 'shared.form.wrong')),
+      ),
+    ),
+  )

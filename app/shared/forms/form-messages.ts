@@ -1,0 +1,32 @@
+import { m } from '#app/paraglide/messages.js'
+
+export type FormMessage = (params: never) => string
+export type FormMessages = Record<string, FormMessage>
+
+/** The faults that every form may show. A feature adds its own with `extendFormMessages`, so each page ships only its own. */
+const known: FormMessages = {
+  'shared.form.missing': m['shared.form.missing'],
+  'shared.form.wrong': m['shared.form.wrong'],
+  'shared.form.email': m['shared.form.email'],
+  'shared.form.too-long': m['shared.form.too-long'],
+  'shared.form.choose': m['shared.form.choose'],
+}
+
+/** Called at the top of the module that shows a form, with the messages of its schema. */
+export function extendFormMessages(messages: FormMessages) {
+  Object.assign(known, messages)
+}
+
+/**
+ * The sentence for a fault. The key may carry parameters like a query (`shared.form.too-long?max=200`); a key nobody
+ * registered gives the general sentence, never the key.
+ */
+export function messageFor(keyWithParams: string, params: Record<string, string | number> = {}): string {
+  const [key = '', query = ''] = keyWithParams.split('?', 2)
+  const message = known[key] ?? m['shared.form.wrong']
+  return message({ ...Object.fromEntries(new URLSearchParams(query)), ...params } as never)
+}
+
+export function isMessageKey(text: string): boolean {
+  return /^[a-z-]+(\.[a-z0-9-]+)+(\?.*)?$/.test(text)
+}
