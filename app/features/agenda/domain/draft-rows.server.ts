@@ -1,0 +1,48 @@
+import { eq, inArray, sql } from 'drizzle-orm'
+import type { Transaction } from '#db/client.server.ts'
+import { appearance, person, room, session, track, venue } from '#db/schema/index.ts'
+import type { DraftRows } from './freeze-agenda.ts'
+
+/** Everything of an event's draft that a version is made from; a merged person counts as the one merged into. */
+export async function readDraft(tx: Transaction, eventId: string): Promise<DraftRows> {
+  const rooms = await tx
+    .select({ id: room.id, name: room.name, venue: venue.name, position: room.position })
+    .from(room)
+    .leftJoin(venue, eq(venue.id, room.venueId))
+    .where(eq(room.eventId, eventId))
+  const tracks = await tx.select().from(track).where(eq(track.eventId, eventId))
+  const sessions = await tx.select().from(session).where(eq(session.eventId, eventId))
+  const appearances = await tx
+    .select({
+      sessionId: appearance.sessionId,
+      personId: sql<string>`coalesce(${person.mergedIntoId}, ${person.id})`,
+      role: appearance.role,
+      position: appearance.position,
+      minutes: appearance.minutes,
+    })
+    .from(appearance)
+    .innerJoin(session, eq(session.id, appearance.sessionId))
+    .innerJoin(person, eq(person.id, appearance.personId))
+    .where(eq(session.eventId, eventId))
+  const personIds = [...new Set(appearances.map((one) => one.personId))]
+  const people = await tx.select(publicPerson).from(person).where(inArray(person.id, personIds))
+  return { rooms, tracks, people, sessions: sessions.map(withoutDraftFields), appearances }
+}
+
+/** What of a person is public: never an address. */
+const publicPerson = {
+  id: person.id,
+  slug: person.slug,
+  name: person.name,
+  honorific: person.honorific,
+  position: person.position,
+  affiliation: person.affiliation,
+  biography: person.biography,
+  pronunciation: person.pronunciation,
+  precedence: person.precedence,
+}
+
+function withoutDraftFields(row: typeof session.$inferSelect): DraftRows['sessions'][number] {
+  const { id, slug, kind, title, abstract, languages, trackId, roomId, startsAt, endsAt, cancelledAt } = row
+  return { id, slug, kind, title, abstract, languages, trackId, roomId, startsAt, endsAt, cancelledAt }
+}

@@ -1,0 +1,75 @@
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import type { AppearanceRole, Locale, SessionKind } from '#app/shared/vocabulary.ts'
+import type { PublishedAgenda, PublishedPerson } from '#db/schema/agenda-snapshot.ts'
+
+export type DraftRows = {
+  rooms: { id: string; name: TranslatedText; venue: TranslatedText | null; position: number }[]
+  tracks: { id: string; name: TranslatedText; colour: string | null; position: number }[]
+  people: PublishedPerson[]
+  sessions: {
+    id: string
+    slug: string
+    kind: SessionKind
+    title: TranslatedText
+    abstract: TranslatedText
+    languages: string[]
+    trackId: string | null
+    roomId: string | null
+    startsAt: Date | null
+    endsAt: Date | null
+    cancelledAt: Date | null
+  }[]
+  appearances: {
+    sessionId: string
+    personId: string
+    role: AppearanceRole
+    position: number
+    minutes: number | null
+  }[]
+}
+
+/**
+ * The draft as readers will see it: sessions that have a slot and are not cancelled, in order of time and room, with
+ * only the people, rooms and tracks that occur in them. The same draft always gives the same bytes.
+ */
+export function freezeAgenda(draft: DraftRows): PublishedAgenda {
+  const roomPosition = new Map(draft.rooms.map((room) => [room.id, room.position]))
+  const sessions = draft.sessions
+    .flatMap(({ startsAt, endsAt, cancelledAt, languages, ...kept }) => {
+      if (!startsAt || !endsAt || cancelledAt) return []
+      const appearances = draft.appearances
+        .filter((appearance) => appearance.sessionId === kept.id)
+        .sort((a, b) => a.position - b.position || compare(a.personId, b.personId))
+        .map(({ personId, role, minutes }) => ({ personId, role, minutes }))
+      const slot = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
+      return [{ ...kept, languages: languages as Locale[], ...slot, appearances }]
+    })
+    .sort(
+      (a, b) =>
+        compare(a.startsAt, b.startsAt) ||
+        (roomPosition.get(a.roomId ?? '') ?? 0) - (roomPosition.get(b.roomId ?? '') ?? 0) ||
+        compare(a.slug, b.slug),
+    )
+  const used = {
+    rooms: new Set(sessions.map((session) => session.roomId)),
+    tracks: new Set(sessions.map((session) => session.trackId)),
+    people: new Set(sessions.flatMap((session) => session.appearances.map((one) => one.personId))),
+  }
+  const byPosition = (a: { position: number }, b: { position: number }) => a.position - b.position
+  return {
+    rooms: draft.rooms
+      .filter((room) => used.rooms.has(room.id))
+      .sort(byPosition)
+      .map(({ id, name, venue }) => ({ id, name, venue })),
+    tracks: draft.tracks
+      .filter((track) => used.tracks.has(track.id))
+      .sort(byPosition)
+      .map(({ id, name, colour }) => ({ id, name, colour })),
+    people: draft.people
+      .filter((person) => used.people.has(person.id))
+      .sort((a, b) => a.precedence - b.precedence || compare(a.slug, b.slug)),
+    sessions,
+  }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,57 @@
+import { eq, like } from 'drizzle-orm'
+import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import { acquaintance, host, person } from '#db/schema/index.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import { freeSlug, personSlug } from './person-slug.ts'
+
+export type NewPerson = {
+  /** The event for which somebody is added: its hosts know the person from then on. */
+  eventId: string
+  name: string
+  honorific?: TranslatedText
+  position?: TranslatedText
+  affiliation?: TranslatedText
+  biography?: TranslatedText
+  pronunciation?: string
+  precedence?: number
+  email?: string
+  assistantEmail?: string
+  locale?: Locale
+}
+
+/** Adds a person under a free address made from the name, which is kept as it was written. */
+export async function addPerson(ctx: Context, input: NewPerson): Promise<typeof person.$inferSelect> {
+  const { eventId, ...given } = input
+  await requireEventRight(ctx, 'agenda.edit', eventId)
+  const name = given.name.normalize('NFC').trim()
+  if (!name) throw new Refusal('person-name-missing', 'invalid')
+  return withTransaction(async (tx) => {
+    const wanted = personSlug(name)
+    const taken = await tx
+      .select({ slug: person.slug })
+      .from(person)
+      .where(like(person.slug, `${wanted}%`))
+    const slug = freeSlug(wanted, new Set(taken.map((row) => row.slug)))
+    const [added] = await tx
+      .insert(person)
+      .values({ ...given, name, slug, createdAt: ctx.now })
+      .returning()
+    if (!added) throw new Error('A person was inserted without a row')
+    const hosts = await tx
+      .select({ organizationId: host.organizationId })
+      .from(host)
+      .where(eq(host.eventId, eventId))
+    if (hosts.length > 0) {
+      await tx
+        .insert(acquaintance)
+        .values(hosts.map(({ organizationId }) => ({ organizationId, personId: added.id })))
+    }
+    await recordActivity(ctx, { verb: 'person.added', eventId, subjectId: added.id, subjectName: name })
+    return added
+  })
+}
