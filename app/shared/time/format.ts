@@ -1,0 +1,128 @@
+import type { Locale } from '#app/shared/vocabulary.ts'
+
+const tags = { vi: 'vi-VN', en: 'en-US' } as const
+const monthsEn =
+  'January February March April May June July August September October November December'.split(' ')
+const weekdays = {
+  vi: ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+} as const
+
+// Cities that people name otherwise than the zone database does.
+const cities: Record<string, Partial<Record<Locale, string>>> = {
+  'America/New_York': { en: 'New York', vi: 'New York' },
+  'Asia/Ho_Chi_Minh': { en: 'Vietnam', vi: 'Việt Nam' },
+  'Asia/Saigon': { en: 'Vietnam', vi: 'Việt Nam' },
+  'Asia/Bangkok': { en: 'Bangkok', vi: 'Bangkok' },
+  'Europe/Paris': { en: 'Paris', vi: 'Paris' },
+  'Asia/Tokyo': { en: 'Tokyo', vi: 'Tokyo' },
+  UTC: { en: 'UTC', vi: 'UTC' },
+}
+
+type Clock = { year: number; month: number; day: number; weekday: number; hour: number; minute: number }
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+// Digits only: month and day names differ between releases of Node, so they are ours.
+function clockOf(date: Date, zone: string): Clock {
+  let format = clocks.get(zone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      hourCycle: 'h23',
+    })
+    clocks.set(zone, format)
+  }
+  const at: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {}
+  for (const part of format.formatToParts(date)) at[part.type] = Number(part.value)
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = at
+  return { year, month, day, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(), hour, minute }
+}
+
+const two = (value: number) => String(value).padStart(2, '0')
+const dayKey = (clock: Clock) => `${clock.year}-${clock.month}-${clock.day}`
+
+function dayWords(clock: Clock, locale: Locale): string {
+  const weekday = weekdays[locale][clock.weekday]
+  if (locale === 'vi') return `${weekday}, ${clock.day} tháng ${clock.month}, ${clock.year}`
+  return `${weekday}, ${monthsEn[clock.month - 1]} ${clock.day}, ${clock.year}`
+}
+
+/** "Thứ Ba, 11 tháng 3, 2025" · "Tuesday, March 11, 2025" */
+export function formatDay(date: Date, zone: string, locale: Locale): string {
+  return dayWords(clockOf(date, zone), locale)
+}
+
+/** "18:00" · "6:00 PM"; the figures and their AM or PM never part at the end of a line. */
+export function formatTime(date: Date, zone: string, locale: Locale): string {
+  const { hour, minute } = clockOf(date, zone)
+  if (locale === 'vi') return `${two(hour)}:${two(minute)}`
+  return `${hour % 12 || 12}:${two(minute)}\u00a0${hour < 12 ? 'AM' : 'PM'}`
+}
+
+/** The times alone, "18:00–20:30"; used where the day is written above. */
+export function formatTimes(start: Date, end: Date, zone: string, locale: Locale): string {
+  const from = formatTime(start, zone, locale)
+  const to = formatTime(end, zone, locale)
+  const half = (text: string) => text.slice(-2)
+  const short = locale === 'en' && half(from) === half(to) ? from.slice(0, -3) : from
+  return `${short}–${to}`
+}
+
+const inPlace = (text: string, place: string | undefined) => (place ? `${text} (${place})` : text)
+
+/** Day and time, and the place when given: "Thứ Ba, 11 tháng 3, 2025, 18:00 (Boston)". */
+export function formatDateTime(date: Date, zone: string, locale: Locale, place?: string): string {
+  return inPlace(`${formatDay(date, zone, locale)}, ${formatTime(date, zone, locale)}`, place)
+}
+
+/** From start to end: one day with two times, or two days when it goes past midnight there. */
+export function formatRange(start: Date, end: Date, zone: string, locale: Locale, place?: string): string {
+  const from = clockOf(start, zone)
+  const to = clockOf(end, zone)
+  if (dayKey(from) === dayKey(to)) {
+    return inPlace(`${dayWords(from, locale)}, ${formatTimes(start, end, zone, locale)}`, place)
+  }
+  return inPlace(`${formatDateTime(start, zone, locale)} – ${formatDateTime(end, zone, locale)}`, place)
+}
+
+/** Days without times: "Thứ Ba, 11 tháng 3, 2025", or "3–9 tháng 7, 2027" for several. */
+export function formatDays(start: Date, end: Date, zone: string, locale: Locale): string {
+  const from = clockOf(start, zone)
+  const to = clockOf(end, zone)
+  if (dayKey(from) === dayKey(to)) return dayWords(from, locale)
+  if (from.year !== to.year) return `${dayWords(from, locale)} – ${dayWords(to, locale)}`
+  const name = (clock: Clock) =>
+    locale === 'vi' ? `${clock.day} tháng ${clock.month}` : `${monthsEn[clock.month - 1]} ${clock.day}`
+  if (from.month !== to.month) return `${name(from)} – ${name(to)}, ${to.year}`
+  if (locale === 'vi') return `${from.day}–${to.day} tháng ${to.month}, ${to.year}`
+  return `${monthsEn[from.month - 1]} ${from.day}–${to.day}, ${to.year}`
+}
+
+/** What people call the zone: its city, or a country with one clock. */
+export function zoneCity(zone: string, locale: Locale): string {
+  return cities[zone]?.[locale] ?? (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}
+
+/** "UTC−4" at that instant; daylight time counts. */
+export function zoneOffset(date: Date, zone: string): string {
+  const clock = clockOf(date, zone)
+  const wall = Date.UTC(clock.year, clock.month - 1, clock.day, clock.hour, clock.minute)
+  const minutes = Math.round((wall - Math.floor(date.getTime() / 60_000) * 60_000) / 60_000)
+  if (minutes === 0) return 'UTC'
+  const size = Math.abs(minutes)
+  const rest = size % 60 ? `:${two(size % 60)}` : ''
+  return `UTC${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${rest}`
+}
+
+/** A count with the separators of the language: "1.200" · "1,200". */
+export function formatCount(count: number, locale: Locale): string {
+  return new Intl.NumberFormat(tags[locale]).format(count)
+}
