@@ -23,7 +23,9 @@ export async function migrateDatabase(url: string, root: string): Promise<{ appl
     await db.execute(sql`select pg_advisory_lock(${migrationLock})`)
     const before = await migrationLevel(client)
     if (before.newest > newest) {
-      throw new Error('This database belongs to a newer Bàn Tròn: start that version, or restore an older backup.')
+      throw new Error(
+        'This database belongs to a newer Bàn Tròn: start that version, or restore an older backup.',
+      )
     }
     await migrate(db, { migrationsFolder: folder })
     return { applied: (await migrationLevel(client)).count - before.count }
@@ -36,6 +38,7 @@ export async function migrateDatabase(url: string, root: string): Promise<{ appl
 export async function migrationLevel(client: postgres.Sql): Promise<{ count: number; newest: number }> {
   const [table] = await client`select to_regclass('drizzle.__drizzle_migrations') as name`
   if (!table?.name) return { count: 0, newest: 0 }
-  const [row] = await client`select count(*)::int as count, max(created_at) as newest from drizzle.__drizzle_migrations`
+  const [row] =
+    await client`select count(*)::int as count, max(created_at) as newest from drizzle.__drizzle_migrations`
   return { count: row?.count ?? 0, newest: Number(row?.newest ?? 0) }
 }

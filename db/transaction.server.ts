@@ -25,3 +25,7 @@ export function onCommit(work: () => void) {
 export function database(): Database | Transaction {
   return scopes.getStore()?.tx ?? connection().db
 }
+
+export function inTransaction(): boolean {
+  return scopes.getStore() !== undefined
+}

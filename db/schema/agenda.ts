@@ -32,7 +32,10 @@ export const session = pgTable(
     unique('session_slug').on(t.eventId, t.slug),
     index('session_starts').on(t.eventId, t.startsAt),
     check('session_kind', oneOf('kind', sessionKinds)),
-    check('session_slot', sql`(starts_at is null) = (ends_at is null) and (ends_at is null or ends_at > starts_at)`),
+    check(
+      'session_slot',
+      sql`(starts_at is null) = (ends_at is null) and (ends_at is null or ends_at > starts_at)`,
+    ),
   ],
 )
 

@@ -29,7 +29,10 @@ export const invitation = pgTable(
     unique('invitation_appearance').on(t.personId, t.sessionId),
     index('invitation_session').on(t.sessionId),
     check('invitation_answer', oneOf('answer', calendarAnswers)),
-    check('invitation_subject', sql`(registration_id is not null) <> (person_id is not null and session_id is not null)`),
+    check(
+      'invitation_subject',
+      sql`(registration_id is not null) <> (person_id is not null and session_id is not null)`,
+    ),
   ],
 )
 

@@ -49,7 +49,10 @@ export const guestCategory = pgTable(
     unique('guest_category_code').on(t.eventId, t.code),
     unique('guest_category_event').on(t.eventId, t.id),
     check('guest_category_seats', sql`capacity is null or confirmed + offered <= capacity`),
-    check('guest_category_counts', sql`least(pending, confirmed, waitlisted, offered, cancelled, declined) >= 0`),
+    check(
+      'guest_category_counts',
+      sql`least(pending, confirmed, waitlisted, offered, cancelled, declined) >= 0`,
+    ),
   ],
 )
 
@@ -77,7 +80,9 @@ export const registration = pgTable(
     offerExpiresAt: instant(),
     reason: text(),
     addedById: uuid().references(() => account.id, { onDelete: 'set null' }),
-    search: text().generatedAlwaysAs(sql`search_text(name || ' ' || email || ' ' || affiliation || ' ' || job_title)`),
+    search: text().generatedAlwaysAs(
+      sql`search_text(name || ' ' || email || ' ' || affiliation || ' ' || job_title)`,
+    ),
     revision: revision(),
     createdAt: createdAt(),
     updatedAt: instant().notNull().defaultNow(),

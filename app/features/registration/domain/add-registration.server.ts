@@ -1,0 +1,29 @@
+import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import type { AddRegistrationInput } from '../registration.schema.ts'
+import { emailKey } from './email-key.ts'
+import { seatArrivals } from './seat-arrivals.server.ts'
+
+/**
+ * An organizer adds somebody by hand, outside the registration times if need be: a seat when one is free, else the
+ * waitlist. Refuses an address that is registered already. Returns the registration's id.
+ */
+export async function addRegistration(
+  ctx: Context,
+  event: { id: string; slug: string },
+  input: AddRegistrationInput,
+): Promise<string> {
+  await requireEventRight(ctx, 'registrations.manage', event.id)
+  return withTransaction(async () => {
+    const { category, ...words } = input
+    const attendee = { ...words, emailKey: emailKey(input.email), answers: {} }
+    const [outcome] = await seatArrivals(event.slug, [
+      { ctx, attendee, category, accessCode: '', byHand: true },
+    ])
+    if (outcome?.kind === 'refused') throw outcome.refusal
+    if (outcome?.kind !== 'registered') throw new Refusal('registered-already', 'state', { id: outcome?.id })
+    return outcome.id
+  })
+}

@@ -1,0 +1,26 @@
+import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import { lockRegistration, step } from './locked-registration.server.ts'
+import { placeArrivals } from './seats.ts'
+import { settleRegistrations } from './settle-registrations.server.ts'
+
+/** Approves a pending or declined registration: a seat when one is free, else a place on the waitlist. */
+export async function approveRegistration(
+  ctx: Context,
+  eventId: string,
+  registrationId: string,
+): Promise<void> {
+  await requireEventRight(ctx, 'registrations.manage', eventId)
+  await withTransaction(async () => {
+    const locked = await lockRegistration(eventId, registrationId)
+    if (locked.row.state === 'confirmed' || locked.row.state === 'waitlisted') return
+    const { event, categories } = locked.seats
+    if (event.cancelledAt) throw new Refusal('registration-cancelled')
+    const wish = { categoryId: locked.row.categoryId, needsApproval: false }
+    const [placement] = placeArrivals(event, categories, [wish])
+    if (placement !== 'confirmed' && placement !== 'waitlisted') throw new Refusal('event-full')
+    await settleRegistrations(ctx, eventId, [step(locked, placement, { by: 'organizer' })])
+  })
+}

@@ -1,0 +1,34 @@
+import type { Context } from '#app/shared/context.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import { lockRegistration, step } from './locked-registration.server.ts'
+import { offerFreeSeats } from './offer-free-seats.server.ts'
+import { getRegistrationByToken } from './registration-by-token.server.ts'
+import { settleRegistrations } from './settle-registrations.server.ts'
+
+/** The attendee gives up seat or place in the line; a freed seat is offered to the next in the same transaction. */
+export async function cancelOwnRegistration(ctx: Context, token: string): Promise<void> {
+  const { id, eventId } = await getRegistrationByToken(token)
+  await cancel(ctx, eventId, id, 'attendee')
+}
+
+/** An organizer cancels for somebody; the reason goes into the mail. */
+export async function cancelRegistration(
+  ctx: Context,
+  eventId: string,
+  registrationId: string,
+  reason = '',
+): Promise<void> {
+  await requireEventRight(ctx, 'registrations.manage', eventId)
+  await cancel(ctx, eventId, registrationId, 'organizer', reason)
+}
+
+async function cancel(ctx: Context, eventId: string, id: string, by: 'attendee' | 'organizer', reason = '') {
+  await withTransaction(async () => {
+    const locked = await lockRegistration(eventId, id)
+    // Repeating is harmless: the second click finds what the first one did.
+    if (locked.row.state === 'cancelled') return
+    await settleRegistrations(ctx, eventId, [step(locked, 'cancelled', { by, ...(reason && { reason }) })])
+    await offerFreeSeats(ctx, eventId)
+  })
+}

@@ -1,0 +1,38 @@
+import { eq, sql } from 'drizzle-orm'
+import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import { registration } from '#db/schema/index.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import type { AnswersInput } from '../registration.schema.ts'
+import { getRegistrationByToken } from './registration-by-token.server.ts'
+
+/** The attendee corrects name, organization, position or language. The address stays: it is who they are. */
+export async function changeAnswers(ctx: Context, token: string, input: AnswersInput): Promise<void> {
+  const row = await getRegistrationByToken(token)
+  if (row.state === 'cancelled' || row.state === 'declined') throw new Refusal('state-changed')
+  const fields = ['name', 'affiliation', 'jobTitle', 'locale'] as const
+  const changed = fields.filter((field) => row[field] !== input[field])
+  if (changed.length === 0) return
+  await withTransaction(async (tx) => {
+    await tx
+      .update(registration)
+      .set({ ...input, revision: sql`${registration.revision} + 1`, updatedAt: ctx.now })
+      .where(eq(registration.id, row.id))
+    const subject = { subjectId: row.id, subjectName: input.name }
+    const details = { fields: changed }
+    await recordActivity(ctx, {
+      verb: 'registration.answers-changed',
+      eventId: row.eventId,
+      ...subject,
+      details,
+    })
+  })
+}
+
+/** The language of the attendee's page and of every mail from now on. */
+export async function changeLanguage(ctx: Context, token: string, locale: Locale): Promise<void> {
+  const { name, affiliation, jobTitle } = await getRegistrationByToken(token)
+  await changeAnswers(ctx, token, { name, affiliation, jobTitle, locale })
+}

@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm'
+import type { Context } from '#app/shared/context.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import { lockSeats } from './seat-lock.server.ts'
+import { chooseOffers, offerDeadline, openSeats } from './seats.ts'
+import { settleRegistrations } from './settle-registrations.server.ts'
+
+type Candidate = {
+  id: string
+  category_id: string
+  arrival: number
+  name: string
+  email: string
+  locale: Locale
+}
+
+/**
+ * Offers every seat that is free to those who wait, in order of arrival, each until a deadline. Whatever frees a seat
+ * or adds one calls this in its own transaction, so that a free seat and a waitlist never stand side by side.
+ */
+export async function offerFreeSeats(ctx: Context, eventId: string): Promise<void> {
+  await withTransaction(async (tx) => {
+    const { event, categories } = await lockSeats({ id: eventId })
+    const open = openSeats(categories)
+    if (open.size === 0 || event.cancelledAt || ctx.now >= event.startsAt) return
+    const wanted = JSON.stringify([...open].map(([id, seats]) => ({ id, seats: Math.min(seats, 10_000) })))
+    const candidates = await tx.execute<Candidate>(sql`
+      select r.id, r.category_id, r.arrival::float8 as arrival, r.name, r.email, r.locale
+      from jsonb_to_recordset(${wanted}::jsonb) as open(id uuid, seats int)
+      cross join lateral (
+        select * from registration where category_id = open.id and state = 'waitlisted'
+        order by arrival limit open.seats
+      ) r`)
+    const offerExpiresAt = offerDeadline(ctx.now, event.offerHours, event.startsAt)
+    const offers = chooseOffers(event, [...candidates]).map((row) => ({
+      id: row.id,
+      categoryId: row.category_id,
+      from: 'waitlisted' as const,
+      to: 'offered' as const,
+      recipient: { name: row.name, email: row.email, locale: row.locale },
+      invitation: null,
+      offerExpiresAt,
+    }))
+    await settleRegistrations(ctx, eventId, offers)
+  })
+}

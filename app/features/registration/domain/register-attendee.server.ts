@@ -1,0 +1,28 @@
+import type { Context } from '#app/shared/context.ts'
+import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import type { RegistrationInput } from '../registration.schema.ts'
+import { arriveAtDesk } from './arrivals-desk.server.ts'
+import { emailKey } from './email-key.ts'
+import { remindOfLink } from './remind-of-link.server.ts'
+
+/**
+ * Registers a visitor for an event: a seat, a place on the waitlist or a wait for approval. The same wish again within
+ * minutes returns the same registration; a known address with other words gets its link by mail instead of on screen,
+ * since whoever typed it may not be its owner. Refuses outside the registration times, and where the category is not
+ * open to the person.
+ */
+export async function registerAttendee(
+  ctx: Context,
+  slug: string,
+  input: RegistrationInput,
+): Promise<{ kind: 'registered'; tokenSalt: string } | { kind: 'link-mailed' }> {
+  await takeTurn(`register:${ctx.source}`, { limit: 5000, seconds: 3600 })
+  const { category, accessCode, consent: _, ...words } = input
+  const attendee = { ...words, emailKey: emailKey(input.email), answers: {} }
+  const outcome = await arriveAtDesk(slug, { ctx, attendee, category, accessCode })
+  if (outcome.kind === 'refused') throw outcome.refusal
+  if (outcome.kind === 'registered' || outcome.same)
+    return { kind: 'registered', tokenSalt: outcome.tokenSalt }
+  await remindOfLink(ctx, outcome.id)
+  return { kind: 'link-mailed' }
+}

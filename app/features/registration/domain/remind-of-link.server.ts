@@ -1,0 +1,66 @@
+import { eq } from 'drizzle-orm'
+import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
+import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { invitation, registration } from '#db/schema/index.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import { mailFor } from './transitions.ts'
+
+/** Mails the present state and the personal link again to a registered address; a few times an hour at most. */
+export async function remindOfLink(ctx: Context, registrationId: string): Promise<void> {
+  await takeTurn(`link:${registrationId}`, { limit: 5, seconds: 3600 })
+  await queueStateMail(ctx, registrationId)
+}
+
+/** An organizer sends a registration's present state again: same calendar UID and SEQUENCE, a mail of its own. */
+export async function resendConfirmation(
+  ctx: Context,
+  eventId: string,
+  registrationId: string,
+): Promise<void> {
+  await requireEventRight(ctx, 'registrations.manage', eventId)
+  await queueStateMail(ctx, registrationId, eventId)
+}
+
+async function queueStateMail(ctx: Context, registrationId: string, eventId?: string): Promise<void> {
+  await withTransaction(async (tx) => {
+    const [found] = await tx
+      .select()
+      .from(registration)
+      .leftJoin(invitation, eq(invitation.registrationId, registration.id))
+      .where(eq(registration.id, registrationId))
+    if (!found || (eventId && found.registration.eventId !== eventId)) {
+      throw new Refusal('registration-missing', 'missing')
+    }
+    const { registration: row, invitation: sent } = found
+    const facts = {
+      ...(row.reason && { reason: row.reason }),
+      ...(row.offerExpiresAt && { deadline: row.offerExpiresAt.toISOString() }),
+      ...(sent && { calendar: calendarFacts(sent) }),
+    }
+    await queueMail({
+      kind: mailFor[row.state],
+      locale: row.locale,
+      recipientName: row.name,
+      recipientEmail: row.email,
+      eventId: row.eventId,
+      registrationId: row.id,
+      facts,
+    })
+    const subject = { subjectId: row.id, subjectName: row.name }
+    await recordActivity(ctx, { verb: 'registration.mailed-again', eventId: row.eventId, ...subject })
+  })
+}
+
+function calendarFacts(sent: typeof invitation.$inferSelect) {
+  const { uid, sequence, issuedAt, cancelledAt } = sent
+  return {
+    method: cancelledAt ? 'CANCEL' : 'REQUEST',
+    uid,
+    sequence,
+    issuedAt: issuedAt.toISOString(),
+  } as const
+}

@@ -1,0 +1,80 @@
+import { sql } from 'drizzle-orm'
+import { Refusal } from '#app/shared/errors.ts'
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import type { RegistrationState } from '#app/shared/vocabulary.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import type { Admission, RegistrationWindow } from './admission.ts'
+import type { CategorySeats, EventSeats } from './seats.ts'
+
+export type LockedEvent = RegistrationWindow &
+  EventSeats & { id: string; title: TranslatedText; offerHours: number; startsAt: Date }
+
+export type LockedCategory = CategorySeats &
+  Admission & { code: string; needsApproval: boolean } & Record<RegistrationState, number>
+
+export type LockedSeats = { event: LockedEvent; categories: LockedCategory[] }
+
+type Row = Record<string, unknown> & { category_id: string | null }
+
+/**
+ * Locks an event's seats, by its id or its slug, and reads them. Everything that moves a registration from one state to
+ * another does this first, so that all such changes of one event stand in one line; the counters are on the locked
+ * rows, nothing is counted. `no key update` lets mail and activity rows point at the event meanwhile.
+ */
+export async function lockSeats(by: { id: string } | { slug: string }): Promise<LockedSeats> {
+  const condition = 'id' in by ? sql`e.id = ${by.id}` : sql`e.slug = ${by.slug}`
+  const rows = await withTransaction((tx) =>
+    tx.execute<Row>(sql`
+      select e.id, e.title, e.starts_at, e.ends_at, e.published_at, e.cancelled_at, e.registration_opens_at,
+        e.registration_closes_at, e.capacity, e.seated, e.waitlist, e.offer_hours,
+        c.id as category_id, c.code, c.capacity as category_capacity, c.needs_approval, c.email_domains, c.access_code,
+        c.pending, c.confirmed, c.waitlisted, c.offered, c.cancelled, c.declined
+      from event e left join guest_category c on c.event_id = e.id
+      where ${condition}
+      order by c.position
+      for no key update of e`),
+  )
+  const first = rows[0]
+  if (!first) throw new Refusal('event-missing', 'missing')
+  const categories = rows.filter((row) => row.category_id !== null).map(toCategory)
+  return { event: toEvent(first), categories }
+}
+
+function toEvent(row: Row): LockedEvent {
+  return {
+    id: row.id as string,
+    title: row.title as TranslatedText,
+    startsAt: instant(row.starts_at) as Date,
+    endsAt: instant(row.ends_at) as Date,
+    publishedAt: instant(row.published_at),
+    cancelledAt: instant(row.cancelled_at),
+    registrationOpensAt: instant(row.registration_opens_at),
+    registrationClosesAt: instant(row.registration_closes_at),
+    capacity: row.capacity as number | null,
+    seated: row.seated as number,
+    waitlist: row.waitlist as boolean,
+    offerHours: row.offer_hours as number,
+  }
+}
+
+function toCategory(row: Row): LockedCategory {
+  return {
+    id: row.category_id as string,
+    code: row.code as string,
+    capacity: row.category_capacity as number | null,
+    needsApproval: row.needs_approval as boolean,
+    emailDomains: row.email_domains as string[],
+    accessCode: row.access_code as string | null,
+    pending: row.pending as number,
+    confirmed: row.confirmed as number,
+    waitlisted: row.waitlisted as number,
+    offered: row.offered as number,
+    cancelled: row.cancelled as number,
+    declined: row.declined as number,
+  }
+}
+
+// Raw statements give timestamps as PostgreSQL writes them ("2025-03-11 22:00:00+00").
+function instant(value: unknown): Date | null {
+  return value === null || value === undefined ? null : new Date(value as string)
+}

@@ -1,0 +1,107 @@
+import type { AppearanceRole, EventKind, Locale, SessionKind } from '#app/shared/vocabulary.ts'
+
+/** A text of a seed: always written in both languages. */
+export type Bilingual = { vi: string; en: string }
+
+export type SeedOrganization = { slug: string; shortName: string; name: Bilingual; website?: string }
+
+export type SeedPerson = {
+  /** The address part made from the name, by which appearances refer to the person. */
+  key: string
+  name: string
+  honorific?: Bilingual
+  position?: Bilingual
+  affiliation?: Bilingual
+  biography?: Bilingual
+  pronunciation?: string
+  precedence: number
+}
+
+export type SeedVenue = {
+  name: Bilingual
+  address: string
+  city: Bilingual
+  /** ISO 3166-1 alpha-2. */
+  country: string
+  latitude: number
+  longitude: number
+}
+
+/** A room without a venue of its own is at the event's venue. */
+export type SeedRoom = { key: string; name: Bilingual; venue?: SeedVenue; capacity?: number }
+
+export type SeedTrack = { key: string; name: Bilingual; colour?: string }
+
+export type SeedAppearance = { person: string; role: AppearanceRole; minutes?: number }
+
+/** `starts` and `ends` are wall-clock times in the event's zone: `2025-03-11T18:00`. */
+export type SeedSession = {
+  slug: string
+  kind: SessionKind
+  title: Bilingual
+  abstract?: Bilingual
+  room?: string
+  track?: string
+  languages: Locale[]
+  starts: string
+  ends: string
+  appearances: SeedAppearance[]
+}
+
+export type SeedCategory = {
+  code: string
+  name: Bilingual
+  description?: Bilingual
+  capacity?: number
+  needsApproval?: boolean
+  emailDomains?: string[]
+  accessCode?: string
+}
+
+/** All times are wall-clock times in `timeZone`; `hosts` stand in order of protocol. */
+export type SeedEvent = {
+  slug: string
+  kind: EventKind
+  parent?: string
+  title: Bilingual
+  theme?: Bilingual
+  summary: Bilingual
+  /** Paragraphs are separated by blank lines. */
+  description: Bilingual
+  timeZone: string
+  venue: SeedVenue
+  accent: string
+  contactEmail: string
+  hosts: string[]
+  starts: string
+  ends: string
+  capacity: number
+  waitlist: boolean
+  registration: { opens: string; closes: string }
+  rooms: SeedRoom[]
+  tracks: SeedTrack[]
+  sessions: SeedSession[]
+  categories: SeedCategory[]
+}
+
+export type SeedInitiative = {
+  slug: string
+  name: Bilingual
+  summary: Bilingual
+  description: Bilingual
+  bornAt?: string
+  organizations: string[]
+}
+
+export type SeedWorld = {
+  organizations: SeedOrganization[]
+  people: SeedPerson[]
+  /** Parents stand before their children. */
+  events: SeedEvent[]
+  initiatives: SeedInitiative[]
+}
+
+/** One text out of its paragraphs. */
+export function paragraphs(...texts: string[]): string {
+  return texts.join('\n\n')
+}
