@@ -3,7 +3,7 @@ import { Refusal } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import type { AddRegistrationInput } from '../registration.schema.ts'
-import { emailKey } from './email-key.ts'
+import { attendeeOf } from './attendee.ts'
 import { seatArrivals } from './seat-arrivals.server.ts'
 
 /**
@@ -17,8 +17,8 @@ export async function addRegistration(
 ): Promise<string> {
   await requireEventRight(ctx, 'registrations.manage', event.id)
   return withTransaction(async () => {
-    const { category, ...words } = input
-    const attendee = { ...words, emailKey: emailKey(input.email), answers: {} }
+    const { category } = input
+    const attendee = attendeeOf(input)
     const [outcome] = await seatArrivals(event.slug, [
       { ctx, attendee, category, accessCode: '', byHand: true },
     ])

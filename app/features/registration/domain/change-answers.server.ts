@@ -12,15 +12,20 @@ import { getRegistrationByToken } from './registration-by-token.server.ts'
 export async function changeAnswers(ctx: Context, token: string, input: AnswersInput): Promise<void> {
   const row = await getRegistrationByToken(token)
   if (row.state === 'cancelled' || row.state === 'declined') throw new Refusal('state-changed')
-  const fields = ['name', 'affiliation', 'jobTitle', 'locale'] as const
-  const changed = fields.filter((field) => row[field] !== input[field])
+  const next = {
+    name: input.name,
+    affiliation: input.organization,
+    jobTitle: input.position,
+    locale: input.language,
+  }
+  const changed = (Object.keys(next) as (keyof typeof next)[]).filter((field) => row[field] !== next[field])
   if (changed.length === 0) return
   await withTransaction(async (tx) => {
     await tx
       .update(registration)
-      .set({ ...input, revision: sql`${registration.revision} + 1`, updatedAt: ctx.now })
+      .set({ ...next, revision: sql`${registration.revision} + 1`, updatedAt: ctx.now })
       .where(eq(registration.id, row.id))
-    const subject = { subjectId: row.id, subjectName: input.name }
+    const subject = { subjectId: row.id, subjectName: next.name }
     const details = { fields: changed }
     await recordActivity(ctx, {
       verb: 'registration.answers-changed',
@@ -32,7 +37,7 @@ export async function changeAnswers(ctx: Context, token: string, input: AnswersI
 }
 
 /** The language of the attendee's page and of every mail from now on. */
-export async function changeLanguage(ctx: Context, token: string, locale: Locale): Promise<void> {
+export async function changeLanguage(ctx: Context, token: string, language: Locale): Promise<void> {
   const { name, affiliation, jobTitle } = await getRegistrationByToken(token)
-  await changeAnswers(ctx, token, { name, affiliation, jobTitle, locale })
+  await changeAnswers(ctx, token, { name, organization: affiliation, position: jobTitle, language })
 }

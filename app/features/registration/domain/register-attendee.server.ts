@@ -2,7 +2,7 @@ import type { Context } from '#app/shared/context.ts'
 import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
 import type { RegistrationInput } from '../registration.schema.ts'
 import { arriveAtDesk } from './arrivals-desk.server.ts'
-import { emailKey } from './email-key.ts'
+import { attendeeOf } from './attendee.ts'
 import { remindOfLink } from './remind-of-link.server.ts'
 
 /**
@@ -17,9 +17,8 @@ export async function registerAttendee(
   input: RegistrationInput,
 ): Promise<{ kind: 'registered'; tokenSalt: string } | { kind: 'link-mailed' }> {
   await takeTurn(`register:${ctx.source}`, { limit: 5000, seconds: 3600 })
-  const { category, accessCode, consent: _, ...words } = input
-  const attendee = { ...words, emailKey: emailKey(input.email), answers: {} }
-  const outcome = await arriveAtDesk(slug, { ctx, attendee, category, accessCode })
+  const { category, code } = input
+  const outcome = await arriveAtDesk(slug, { ctx, attendee: attendeeOf(input), category, accessCode: code })
   if (outcome.kind === 'refused') throw outcome.refusal
   if (outcome.kind === 'registered' || outcome.same)
     return { kind: 'registered', tokenSalt: outcome.tokenSalt }

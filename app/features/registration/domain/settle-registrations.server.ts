@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
+import { messageDomain } from '#app/features/mail/domain/queue-mail.server.ts'
 import { actorColumns } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
-import { env } from '#app/shared/env.server.ts'
 import { forgetPages, pageChannel, pageTag } from '#app/shared/http/page-changes.server.ts'
 import type { Locale, RegistrationState } from '#app/shared/vocabulary.ts'
 import { onCommit, withTransaction } from '#db/transaction.server.ts'
@@ -175,7 +175,3 @@ function activityRow(one: Settlement) {
 }
 
 const json = (rows: unknown[]) => JSON.stringify(rows)
-
-function messageDomain(): string {
-  return env().MAIL_FROM.replace(/^.*@|>.*$/g, '')
-}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { env } from '#app/shared/env.server.ts'
+import type { Locale, MailKind } from '#app/shared/vocabulary.ts'
+import { outbox } from '#db/schema/index.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+
+export type CalendarFacts = { method: 'REQUEST' | 'CANCEL'; uid: string; sequence: number; issuedAt: string }
+
+export type NewMail = {
+  kind: MailKind
+  locale: Locale
+  recipientName: string
+  recipientEmail: string
+  eventId?: string
+  registrationId?: string
+  facts?: Record<string, unknown> & { calendar?: CalendarFacts }
+  secret?: string
+}
+
+/** Writes mails into the outbox in the transaction of what causes them, and wakes the senders at its commit. */
+export async function queueMail(...mails: NewMail[]): Promise<void> {
+  if (mails.length === 0) return
+  await withTransaction(async (tx) => {
+    await tx.insert(outbox).values(mails.map((mail) => ({ ...mail, messageId: newMessageId() })))
+    await tx.execute(sql`select pg_notify('outbox', '')`)
+  })
+}
+
+/** A Message-ID for good: a retry of the same mail is recognisable as the same mail (RFC 5322 3.6.4). */
+export function newMessageId(): string {
+  return `<${randomUUID()}@${messageDomain()}>`
+}
+
+/** The domain of our Message-IDs: that of the address we send from. */
+export function messageDomain(): string {
+  return env().MAIL_FROM.replace(/^.*@|>.*$/g, '')
+}

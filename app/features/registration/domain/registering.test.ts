@@ -1,0 +1,163 @@
+import { asc, eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import {
+  activity,
+  event as events,
+  guestCategory,
+  invitation,
+  outbox,
+  registration,
+} from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+import { testDatabase } from '#tests/database.ts'
+import { visitor } from '#tests/factories/contexts.ts'
+import { category, event } from '#tests/factories/events.ts'
+import { acceptOffer } from './accept-offer.server.ts'
+import { cancelOwnRegistration } from './cancel-registration.server.ts'
+import { expireOffers } from './expire-offers.server.ts'
+import { personalToken } from './personal-link.server.ts'
+import { registerAttendee } from './register-attendee.server.ts'
+
+await testDatabase()
+
+const wish = (email: string, over: object = {}) => ({
+  name: 'Đặng "Linh", <x>',
+  email,
+  organization: 'Hãng phim 🎬',
+  position: '',
+  language: 'vi' as const,
+  category: 'guest',
+  code: '',
+  consent: true as const,
+  ...over,
+})
+
+async function eventWithSeats(capacity: number, over: object = {}) {
+  const made = await event(over)
+  await database().update(guestCategory).set({ capacity }).where(eq(guestCategory.id, made.guest.id))
+  return made
+}
+
+async function register(slug: string, email: string, over: object = {}) {
+  const result = await registerAttendee(visitor(), slug, wish(email, over))
+  return result.kind === 'registered' ? personalToken(result.tokenSalt) : null
+}
+
+const rows = (eventId: string) =>
+  database()
+    .select()
+    .from(registration)
+    .where(eq(registration.eventId, eventId))
+    .orderBy(asc(registration.arrival))
+const states = async (eventId: string) => (await rows(eventId)).map((row) => row.state)
+const mails = async (eventId: string) =>
+  (
+    await database().select().from(outbox).where(eq(outbox.eventId, eventId)).orderBy(asc(outbox.createdAt))
+  ).map((mail) => mail.kind)
+const counters = async (categoryId: string) => {
+  const [row] = await database().select().from(guestCategory).where(eq(guestCategory.id, categoryId))
+  const { confirmed, offered, waitlisted, pending, cancelled, declined } = row as NonNullable<typeof row>
+  return { confirmed, offered, waitlisted, pending, cancelled, declined }
+}
+
+describe('registering', () => {
+  it('seats, mails, invites and notes in one go', async () => {
+    const made = await eventWithSeats(5)
+    const token = await register(made.slug, 'Linh@Example.org')
+    const [row] = await rows(made.id)
+    expect(row).toMatchObject({ state: 'confirmed', emailKey: 'linh@example.org', name: 'Đặng "Linh", <x>' })
+    expect(JSON.stringify(row)).not.toContain(token)
+    const [mail] = await database().select().from(outbox).where(eq(outbox.eventId, made.id))
+    expect(mail).toMatchObject({ kind: 'confirmed', locale: 'vi', state: 'queued', registrationId: row?.id })
+    expect(mail?.facts).toMatchObject({ calendar: { method: 'REQUEST', sequence: 0 } })
+    const [noted] = await database().select().from(activity).where(eq(activity.eventId, made.id))
+    expect(noted).toMatchObject({ verb: 'registration.confirmed', subjectId: row?.id, actorName: row?.name })
+    expect(await counters(made.guest.id)).toMatchObject({ confirmed: 1 })
+  })
+
+  it('returns the same registration for a repeat, and no second mail', async () => {
+    const made = await eventWithSeats(5)
+    const first = await register(made.slug, 'an@example.org')
+    expect(await register(made.slug, 'AN@example.org')).toBe(first)
+    expect(await rows(made.id)).toHaveLength(1)
+    expect(await mails(made.id)).toEqual(['confirmed'])
+  })
+
+  it('mails the link instead of showing it to whoever types a known address with other words', async () => {
+    const made = await eventWithSeats(5)
+    await register(made.slug, 'an@example.org')
+    expect(await register(made.slug, 'an@example.org', { name: 'Kẻ lạ' })).toBeNull()
+    expect((await rows(made.id))[0]?.name).toBe('Đặng "Linh", <x>')
+    expect(await mails(made.id)).toEqual(['confirmed', 'confirmed'])
+  })
+
+  it('takes a cancelled registration in again, at the end of the line and with a new link', async () => {
+    const made = await eventWithSeats(1)
+    const first = await register(made.slug, 'an@example.org')
+    await register(made.slug, 'binh@example.org')
+    await cancelOwnRegistration(visitor(), first ?? '')
+    const again = await register(made.slug, 'an@example.org')
+    expect(again).not.toBe(first)
+    expect((await rows(made.id)).map((row) => [row.emailKey, row.state])).toEqual([
+      ['binh@example.org', 'offered'],
+      ['an@example.org', 'waitlisted'],
+    ])
+    expect(await counters(made.guest.id)).toMatchObject({
+      confirmed: 0,
+      offered: 1,
+      waitlisted: 1,
+      cancelled: 0,
+    })
+  })
+
+  it.each([
+    ['closed', { registrationClosesAt: new Date(Date.now() - 1000) }, 'registration-closed'],
+    ['not open yet', { registrationOpensAt: new Date(Date.now() + 60_000) }, 'registration-not-yet'],
+    ['cancelled', { cancelledAt: new Date() }, 'registration-cancelled'],
+    ['unpublished', { publishedAt: null }, 'event-missing'],
+  ])('refuses when the event is %s', async (_, over, code) => {
+    const made = await eventWithSeats(5, over)
+    await expect(register(made.slug, 'an@example.org')).rejects.toMatchObject({ code })
+    expect(await rows(made.id)).toHaveLength(0)
+  })
+
+  it('keeps restricted categories to their people, and approval apart from a seat', async () => {
+    const made = await event()
+    await category(made, { code: 'press', needsApproval: true, emailDomains: ['bao.vn'], capacity: 1 })
+    const press = { category: 'press' }
+    await expect(register(made.slug, 'a@x.vn', press)).rejects.toMatchObject({ code: 'domain-not-allowed' })
+    await register(made.slug, 'a@bao.vn', press)
+    expect(await states(made.id)).toEqual(['pending'])
+    expect(await mails(made.id)).toEqual(['received'])
+  })
+})
+
+describe('a freed seat', () => {
+  it('is offered to the next, who accepts', async () => {
+    const made = await eventWithSeats(1)
+    const [a, b] = [await register(made.slug, 'a@x.vn'), await register(made.slug, 'b@x.vn')]
+    await register(made.slug, 'c@x.vn')
+    await cancelOwnRegistration(visitor(), a ?? '')
+    expect(await states(made.id)).toEqual(['cancelled', 'offered', 'waitlisted'])
+    await acceptOffer(visitor(), b ?? '')
+    expect(await states(made.id)).toEqual(['cancelled', 'confirmed', 'waitlisted'])
+    expect((await mails(made.id)).sort()).toEqual(
+      ['confirmed', 'waitlisted', 'waitlisted', 'cancelled', 'offered', 'confirmed'].sort(),
+    )
+    const [cancelled] = await database().select().from(invitation).where(eq(invitation.sequence, 1))
+    expect(cancelled?.cancelledAt).not.toBeNull()
+  })
+
+  it('goes on to the one after when the deadline passes, and the late click is told so', async () => {
+    const made = await eventWithSeats(1)
+    const [a, b] = [await register(made.slug, 'a@x.vn'), await register(made.slug, 'b@x.vn')]
+    await register(made.slug, 'c@x.vn')
+    await cancelOwnRegistration(visitor(), a ?? '')
+    const later = new Date(Date.now() + 49 * 3_600_000)
+    await expect(acceptOffer(visitor('vi', later), b ?? '')).rejects.toMatchObject({ code: 'offer-over' })
+    expect(await expireOffers(visitor('vi', later))).toBeGreaterThan(0)
+    expect(await states(made.id)).toEqual(['cancelled', 'cancelled', 'offered'])
+    const [seats] = await database().select().from(events).where(eq(events.id, made.id))
+    expect(seats?.seated).toBe(1)
+  })
+})
