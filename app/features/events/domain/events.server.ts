@@ -1,0 +1,83 @@
+import { aliasedTable, and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { Refusal } from '#app/shared/errors.ts'
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { event, host, organization, venue } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+
+export type PublicHost = {
+  id: string
+  slug: string
+  shortName: string
+  name: TranslatedText
+  website: string | null
+}
+
+const parent = aliasedTable(event, 'parent')
+
+const hosts = sql<PublicHost[]>`(
+  select coalesce(json_agg(json_build_object(
+    'id', o.id, 'slug', o.slug, 'shortName', o.short_name, 'name', o.name, 'website', o.website
+  ) order by h.position), '[]')
+  from ${host} h join ${organization} o on o.id = h.organization_id where h.event_id = ${event.id})`
+
+const publicColumns = {
+  id: event.id,
+  slug: event.slug,
+  kind: event.kind,
+  title: event.title,
+  theme: event.theme,
+  summary: event.summary,
+  description: event.description,
+  startsAt: event.startsAt,
+  endsAt: event.endsAt,
+  timeZone: event.timeZone,
+  accent: event.accent,
+  contactEmail: event.contactEmail,
+  capacity: event.capacity,
+  seated: event.seated,
+  waitlist: event.waitlist,
+  registrationOpensAt: event.registrationOpensAt,
+  registrationClosesAt: event.registrationClosesAt,
+  publishedAt: event.publishedAt,
+  cancelledAt: event.cancelledAt,
+  createdAt: event.createdAt,
+  updatedAt: event.updatedAt,
+  venue,
+  parent: { id: parent.id, slug: parent.slug, title: parent.title },
+  hosts,
+}
+
+/** The published event at an address, with its place, its hosts in their order and its parent; or null. */
+export async function findPublicEvent(slug: string) {
+  const [found] = await publicEvents(eq(event.slug, slug))
+  return found ?? null
+}
+
+/** The same, or refused: an unpublished event does not exist for readers. */
+export async function getPublicEvent(slug: string): Promise<PublicEvent> {
+  const found = await findPublicEvent(slug)
+  if (!found) throw new Refusal('event-missing', 'missing')
+  return found
+}
+
+/** Every published event, the earliest first. */
+export function listPublicEvents() {
+  return publicEvents()
+}
+
+/** The published events that belong to a festival, the earliest first. */
+export function listPartsOf(parentId: string) {
+  return publicEvents(eq(event.parentId, parentId))
+}
+
+export type PublicEvent = NonNullable<Awaited<ReturnType<typeof findPublicEvent>>>
+
+function publicEvents(condition?: SQL) {
+  return database()
+    .select(publicColumns)
+    .from(event)
+    .leftJoin(venue, eq(venue.id, event.venueId))
+    .leftJoin(parent, and(eq(parent.id, event.parentId), isNotNull(parent.publishedAt)))
+    .where(and(isNotNull(event.publishedAt), condition))
+    .orderBy(asc(event.startsAt), asc(event.slug))
+}

@@ -1,0 +1,43 @@
+import { env } from '#app/shared/env.server.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import type { PageHead } from './page-head.ts'
+import { inLanguage } from './public-paths.ts'
+
+/** An address of this installation; never built from a request. */
+export function absolute(path: string): string {
+  return `${env().APP_URL}${path}`
+}
+
+type Given = Partial<Omit<PageHead, 'locale' | 'canonical' | 'alternates' | 'image'>> & {
+  locale: Locale
+  path: string
+  title: string
+  description: string
+  image?: { path: string; alt: string }
+}
+
+/** The head of a page that exists in both languages at the same path behind its language. */
+export function pageHead({ path, image, description, ...given }: Given): PageHead {
+  const inEach = (['vi', 'en'] as const).map((lang) => ({
+    hrefLang: lang,
+    href: absolute(inLanguage(path, lang)),
+  }))
+  const neutral = path.replace(/^\/(vi|en)(?=\/|$)/, '') || '/'
+  return {
+    type: 'website',
+    feeds: [],
+    structured: [],
+    ...given,
+    description: shorten(description),
+    canonical: absolute(path),
+    alternates: [...inEach, { hrefLang: 'x-default', href: absolute(neutral) }],
+    image: image ? { url: absolute(image.path), alt: image.alt } : null,
+  }
+}
+
+/** Search engines show some 160 characters: cut between words. */
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= 160) return line
+  return `${line.slice(0, 159).replace(/\s+\S*$/, '')}…`
+}

@@ -1,0 +1,22 @@
+import type { Locale } from '#app/shared/vocabulary.ts'
+
+/** The addresses of public pages and feeds, all of them paths; slugs are ASCII and need no escaping. */
+export const publicPath = {
+  home: (lang: Locale) => `/${lang}`,
+  event: (lang: Locale, event: string) => `/${lang}/events/${event}`,
+  agenda: (lang: Locale, event: string) => `/${lang}/events/${event}/agenda`,
+  session: (lang: Locale, event: string, session: string) => `/${lang}/events/${event}/sessions/${session}`,
+  speakers: (lang: Locale, event: string) => `/${lang}/events/${event}/speakers`,
+  speaker: (lang: Locale, event: string, person: string) => `/${lang}/events/${event}/speakers/${person}`,
+  register: (lang: Locale, event: string) => `/${lang}/events/${event}/register`,
+  socialImage: (lang: Locale, event: string) => `/${lang}/events/${event}/social.png`,
+  initiative: (lang: Locale, initiative: string) => `/${lang}/initiatives/${initiative}`,
+  agendaFeed: (lang: Locale, event: string) => `/events/${event}/agenda.ics?lang=${lang}`,
+  eventsFeed: (lang: Locale) => `/events.ics?lang=${lang}`,
+  eventsAtom: (lang: Locale) => `/events.atom?lang=${lang}`,
+}
+
+/** The same page in the other language. */
+export function inLanguage(path: string, lang: Locale): string {
+  return path.replace(/^\/(vi|en)(?=\/|$)/, `/${lang}`)
+}
