@@ -34,8 +34,8 @@ export const harvardPeople: SeedPerson[] = [
     position: { vi: 'Nguyên Thống đốc bang Massachusetts', en: 'Former Governor of Massachusetts' },
     affiliation: bgf,
     biography: {
-      vi: 'Ông Michael Dukakis là nguyên Thống đốc bang Massachusetts và tham gia bàn tròn với tư cách thành viên Diễn đàn Toàn cầu Boston.',
-      en: 'Michael Dukakis is a former Governor of Massachusetts. He sat at the table for the Boston Global Forum.',
+      vi: 'Ông Michael Dukakis là nguyên Thống đốc bang Massachusetts. Ông đến với bàn tròn từ Diễn đàn Toàn cầu Boston.',
+      en: 'Michael Dukakis is a former Governor of Massachusetts. He came to the roundtable from the Boston Global Forum.',
     },
     precedence: 20,
   },

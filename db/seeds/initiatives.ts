@@ -54,7 +54,7 @@ export const initiatives: SeedInitiative[] = [
     },
     description: {
       vi: paragraphs(
-        'Bộ chỉ số thu hút đoàn phim (Production Attraction Index, PAI) do Hiệp hội Xúc tiến Phát triển Điện ảnh Việt Nam xây dựng, cho biết một địa phương thu hút các đoàn làm phim tốt đến đâu. Hiệp hội đang đưa bộ chỉ số đến các tỉnh, thành phố.',
+        'Bộ chỉ số thu hút đoàn phim (Production Attraction Index, PAI) của Hiệp hội Xúc tiến Phát triển Điện ảnh Việt Nam cho biết một địa phương thu hút các đoàn làm phim tốt đến đâu. Hiệp hội đang đưa bộ chỉ số đến các tỉnh, thành phố.',
         'Tại bàn tròn ở Harvard, Tiến sĩ Ngô Phương Lan nhấn mạnh rằng chỉ có bối cảnh đẹp thì chưa đủ: công nghệ, ưu đãi, đào tạo và phát hành mới làm nên hệ sinh thái điện ảnh. Hiệp hội tìm đối tác trong các cơ quan điện ảnh, trường đại học và doanh nghiệp công nghệ Hoa Kỳ.',
       ),
       en: paragraphs(

@@ -1,0 +1,151 @@
+import { movedBy } from './days.ts'
+import type { SeedSession } from './world.ts'
+
+/** What happens beside the films, all of it invented. */
+export function danaffTalks(firstDay: string): SeedSession[] {
+  const at = (day: number, time: string) => `${movedBy(firstDay, day)}T${time}`
+  return [
+    {
+      slug: 'opening-ceremony',
+      kind: 'ceremony',
+      title: { vi: 'Lễ khai mạc', en: 'Opening ceremony' },
+      room: 'theatre',
+      languages: ['vi', 'en'],
+      starts: at(0, '19:00'),
+      ends: at(0, '20:00'),
+      appearances: [{ person: 'ta-quynh-giao', role: 'moderator', minutes: 20 }],
+    },
+    {
+      slug: 'co-production',
+      kind: 'panel',
+      title: { vi: 'Hợp tác sản xuất: bắt đầu từ đâu', en: 'Co-production: where to begin' },
+      abstract: {
+        vi: 'Kinh nghiệm tìm đối tác, chia quyền và chia rủi ro trong một dự án nhiều quốc gia.',
+        en: 'How to find partners and to share rights and risks in a project of several countries.',
+      },
+      room: 'forum',
+      track: 'trade',
+      languages: ['vi', 'en'],
+      starts: at(1, '09:30'),
+      ends: at(1, '11:00'),
+      appearances: [
+        { person: 'lu-hoai-thuy', role: 'moderator', minutes: 15 },
+        { person: 'eleanor-whitfield', role: 'speaker', minutes: 25 },
+        { person: 'mariko-senda', role: 'speaker', minutes: 25 },
+        { person: 'ta-quynh-giao', role: 'interpreter' },
+      ],
+    },
+    {
+      slug: 'ai-on-set',
+      kind: 'talk',
+      title: { vi: 'Trí tuệ nhân tạo là trợ thủ', en: 'Artificial intelligence as an assistant' },
+      abstract: {
+        vi: 'Từ phục chế âm thanh đến dựng nháp: những việc máy làm được và những việc nên để con người làm.',
+        en: 'From restoring sound to rough cuts: what machines can do, and what is better left to people.',
+      },
+      room: 'forum',
+      track: 'trade',
+      languages: ['en', 'vi'],
+      starts: at(1, '15:00'),
+      ends: at(1, '16:30'),
+      appearances: [
+        { person: 'huynh-bao-khue', role: 'moderator', minutes: 15 },
+        { person: 'jonah-okafor-reyes', role: 'speaker', minutes: 45 },
+        { person: 'ta-quynh-giao', role: 'interpreter' },
+      ],
+    },
+    {
+      slug: 'distribution',
+      kind: 'panel',
+      title: { vi: 'Đưa phim châu Á ra thế giới', en: 'Asian films on their way to the world' },
+      abstract: {
+        vi: 'Rạp chiếu, nền tảng trực tuyến hay liên hoan phim: mỗi con đường đòi hỏi điều gì ở nhà làm phim?',
+        en: 'Cinemas, streaming or festivals: what does each way ask of a film maker?',
+      },
+      room: 'forum',
+      track: 'trade',
+      languages: ['vi', 'en'],
+      starts: at(2, '09:30'),
+      ends: at(2, '11:00'),
+      appearances: [
+        { person: 'ta-quynh-giao', role: 'moderator', minutes: 15 },
+        { person: 'mariko-senda', role: 'speaker', minutes: 30 },
+        { person: 'lu-hoai-thuy', role: 'speaker', minutes: 30 },
+      ],
+    },
+    {
+      slug: 'heritage',
+      kind: 'talk',
+      title: { vi: 'Giữ phim cũ cho người xem mới', en: 'Keeping old films for new eyes' },
+      abstract: {
+        vi: 'Trò chuyện về lưu trữ, phục chế và cách kể lại lịch sử điện ảnh cho khán giả trẻ.',
+        en: 'About archives, restoration, and how to tell the history of film to the young.',
+      },
+      room: 'forum',
+      track: 'vietnam',
+      languages: ['vi'],
+      starts: at(2, '16:15'),
+      ends: at(2, '17:30'),
+      appearances: [{ person: 'huynh-bao-khue', role: 'speaker', minutes: 50 }],
+    },
+    {
+      slug: 'masterclass-light',
+      kind: 'talk',
+      title: { vi: 'Bậc thầy trò chuyện: ánh sáng miền Trung', en: 'Masterclass: the light of the coast' },
+      abstract: {
+        vi: 'Một buổi học về quay phim với ánh sáng tự nhiên, có trích đoạn và thực hành tại chỗ.',
+        en: 'A lesson in shooting with natural light, with excerpts and an exercise on the spot.',
+      },
+      room: 'forum',
+      track: 'trade',
+      languages: ['vi', 'en'],
+      starts: at(3, '09:00'),
+      ends: at(3, '10:15'),
+      appearances: [
+        { person: 'phung-dac-nghia', role: 'speaker', minutes: 50 },
+        { person: 'ta-quynh-giao', role: 'interpreter' },
+      ],
+    },
+    {
+      slug: 'locations',
+      kind: 'roundtable',
+      title: { vi: 'Địa phương đón đoàn phim', en: 'Provinces that welcome film crews' },
+      abstract: {
+        vi: 'Bàn tròn về cấp phép, ưu đãi và dịch vụ tại chỗ, gợi mở từ Bộ chỉ số thu hút đoàn phim (PAI).',
+        en: 'A roundtable on permits, incentives and local services, with the Production Attraction Index (PAI) as its starting point.',
+      },
+      room: 'forum',
+      track: 'trade',
+      languages: ['vi', 'en'],
+      starts: at(3, '16:30'),
+      ends: at(3, '18:00'),
+      appearances: [
+        { person: 'eleanor-whitfield', role: 'moderator', minutes: 15 },
+        { person: 'lu-hoai-thuy', role: 'speaker', minutes: 20 },
+        { person: 'do-ngoc-an', role: 'speaker', minutes: 20 },
+        { person: 'phung-dac-nghia', role: 'discussant', minutes: 10 },
+        { person: 'ta-quynh-giao', role: 'interpreter' },
+      ],
+    },
+    {
+      slug: 'farewell-coffee',
+      kind: 'break',
+      title: { vi: 'Cà phê tạm biệt', en: 'Farewell coffee' },
+      room: 'forum',
+      languages: ['vi', 'en'],
+      starts: at(4, '16:30'),
+      ends: at(4, '17:30'),
+      appearances: [],
+    },
+    {
+      slug: 'closing-ceremony',
+      kind: 'ceremony',
+      title: { vi: 'Lễ bế mạc và trao giải', en: 'Closing ceremony and awards' },
+      room: 'theatre',
+      languages: ['vi', 'en'],
+      starts: at(4, '19:30'),
+      ends: at(4, '21:30'),
+      appearances: [{ person: 'ta-quynh-giao', role: 'moderator', minutes: 40 }],
+    },
+  ]
+}

@@ -1,0 +1,76 @@
+import { danaffRooms, danaffTracks, mainVenue } from './danaff-places.ts'
+import { danaffScreenings } from './danaff-screenings.ts'
+import { danaffTalks } from './danaff-talks.ts'
+import { firstWeekday, localDay, movedBy } from './days.ts'
+import { paragraphs, type SeedEvent } from './world.ts'
+
+export const danaffZone = 'Asia/Ho_Chi_Minh'
+const wednesday = 3
+
+/** The first of the five days: a Wednesday about seven months ahead. */
+export function danaffFirstDay(now: Date): string {
+  return firstWeekday(localDay(now, danaffZone, 210), wednesday)
+}
+
+/** The festival is real; its dates, places, films, talks and seats here are invented. */
+export function danaff(now: Date): SeedEvent {
+  const first = danaffFirstDay(now)
+  const last = movedBy(first, 4)
+  const sessions = [...danaffScreenings(first), ...danaffTalks(first)]
+  return {
+    slug: 'danaff',
+    kind: 'festival',
+    title: { vi: 'Liên hoan phim Châu Á Đà Nẵng (DANAFF)', en: 'Da Nang Asian Film Festival (DANAFF)' },
+    summary: {
+      vi: 'Năm ngày chiếu phim, trò chuyện và gặp gỡ nghề nghiệp tại nhiều địa điểm ở Đà Nẵng, tôn vinh điện ảnh châu Á.',
+      en: 'Five days of screenings, talks and meetings of the trade in several places of Đà Nẵng, in honour of Asian film.',
+    },
+    description: {
+      vi: paragraphs(
+        'Liên hoan phim Châu Á Đà Nẵng (DANAFF) tôn vinh phim của khu vực và là nơi gặp gỡ của người làm phim Việt Nam với đồng nghiệp nước ngoài. Liên hoan phim hướng tới khán giả quốc tế, hợp tác sản xuất và phát hành, và đã được giới thiệu với giới điện ảnh Hoa Kỳ tại bàn tròn ở Đại học Harvard.',
+        'Ban ngày, khán giả xem phim tại các phòng chiếu và dự những buổi trò chuyện, hội thảo; buổi tối dành cho các buổi chiếu lớn trong nhà hát và ngoài trời bên biển. Người làm phim có những cuộc gặp riêng về hợp tác sản xuất, phát hành, công nghệ và bối cảnh.',
+        'Chương trình trên trang này là minh họa: ngày giờ, địa điểm, phòng, nhan đề phim, nội dung trò chuyện, số chỗ và tên diễn giả đều do chúng tôi đặt ra để trình bày một liên hoan phim nhiều ngày.',
+      ),
+      en: paragraphs(
+        'The Da Nang Asian Film Festival (DANAFF) honours films of the region and brings Vietnamese and foreign film makers together. It wants reach abroad, co-productions and distribution, and was presented to the American film world at the roundtable at Harvard University.',
+        'By day there are screenings, talks and panels; the evenings belong to the large screenings, in the theatre and in the open air by the sea. Film makers meet about co-production, distribution, technology and locations.',
+        'The programme on this page is illustrative: dates, times and rooms, places, film titles, topics, seats and speakers are invented to show a festival of several days.',
+      ),
+    },
+    timeZone: danaffZone,
+    venue: mainVenue,
+    accent: '#17518c',
+    contactEmail: 'danaff@example.org',
+    hosts: ['vfda'],
+    starts: `${first}T19:00`,
+    ends: `${last}T21:30`,
+    capacity: 900,
+    waitlist: true,
+    registration: { opens: `${movedBy(first, -90)}T09:00`, closes: `${movedBy(first, -1)}T18:00` },
+    rooms: danaffRooms,
+    tracks: danaffTracks,
+    sessions: sessions.sort((a, b) => a.starts.localeCompare(b.starts)),
+    categories: [
+      {
+        code: 'guest',
+        name: { vi: 'Khán giả', en: 'Audience' },
+        description: {
+          vi: 'Dự các buổi chiếu và trò chuyện trong cả năm ngày.',
+          en: 'Screenings and talks on all five days.',
+        },
+        capacity: 600,
+      },
+      {
+        code: 'film-maker',
+        name: { vi: 'Người làm phim', en: 'Film maker' },
+        description: {
+          vi: 'Dự thêm các cuộc gặp nghề nghiệp. Ban tổ chức xem xét từng đăng ký.',
+          en: 'Includes the meetings of the trade. The hosts look at each registration.',
+        },
+        capacity: 200,
+        needsApproval: true,
+      },
+      { code: 'press', name: { vi: 'Báo chí', en: 'Press' }, capacity: 100, needsApproval: true },
+    ],
+  }
+}

@@ -1,0 +1,19 @@
+import { danaff } from './danaff.ts'
+import { danaffStudentDay } from './danaff-student-day.ts'
+import { friendsRoundtable } from './friends-roundtable.ts'
+import { harvardPeople } from './harvard-people.ts'
+import { harvardRoundtable } from './harvard-roundtable.ts'
+import { illustrativePeople } from './illustrative-people.ts'
+import { initiatives } from './initiatives.ts'
+import { organizations } from './organizations.ts'
+import type { SeedWorld } from './world.ts'
+
+/** Everything a fresh install knows, dated from the day of seeding. */
+export function seedWorld(now: Date): SeedWorld {
+  return {
+    organizations,
+    people: [...harvardPeople, ...illustrativePeople],
+    events: [harvardRoundtable, friendsRoundtable(now), danaff(now), danaffStudentDay(now)],
+    initiatives,
+  }
+}
