@@ -1,13 +1,15 @@
 import type { Context } from '#app/shared/context.ts'
 import { systemContext } from '#app/shared/context.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
+import { nextNumber } from './numbers.ts'
 
-const neutral = { source: '203.0.113.7', requestId: 'test' }
+// Each from an address of its own, so that no test uses up the turns of another.
+const neutral = () => ({ source: `198.51.100.${nextNumber()}`, requestId: 'test' })
 
 export const system = (now = new Date()) => systemContext('test', now)
 
 export function visitor(locale: Locale = 'vi', now = new Date()): Context {
-  return { actor: { kind: 'visitor' }, now, locale, ...neutral }
+  return { actor: { kind: 'visitor' }, now, locale, ...neutral() }
 }
 
 /** The context of somebody signed in, without a sign-in row: for verbs, not for routes. */
@@ -20,6 +22,6 @@ export function signedIn(
     actor: { kind: 'account', accountId: id, signInId: id, name, email },
     now,
     locale,
-    ...neutral,
+    ...neutral(),
   }
 }

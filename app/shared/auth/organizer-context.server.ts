@@ -6,10 +6,10 @@ import { account, signIn } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { ownPath } from './local-path.ts'
 import { signInToken } from './sign-in-cookie.server.ts'
+import { signInLasts } from './sign-in-lasts.ts'
 import { hashToken } from './tokens.server.ts'
 
 const minute = 60_000
-export const signInLasts = 30 * 24 * 60 * minute
 const seenEvery = 5 * minute
 
 /** Who is signed in, or null. The answer is in the language of the account. */

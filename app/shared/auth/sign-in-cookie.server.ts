@@ -1,15 +1,18 @@
-import { env } from '#app/shared/env.server.ts'
+import { clearCookie, readCookie, writeCookie } from '#app/shared/http/cookies.server.ts'
+import { signInLasts } from './sign-in-lasts.ts'
 
-/** `__Host-` binds the cookie to this very host over https; a plain http address cannot have it. */
-function cookieName(): string {
-  return env().APP_URL.startsWith('https:') ? '__Host-sign-in' : 'sign-in'
-}
+const name = 'sign-in'
 
 /** The token of the signed-in browser, if it sent a well-formed one. */
 export function signInToken(request: Request): string | null {
-  for (const part of (request.headers.get('Cookie') ?? '').split(';')) {
-    const [name, value] = part.trim().split('=', 2)
-    if (name === cookieName() && value && /^[\w-]{43}$/.test(value)) return value
-  }
-  return null
+  const value = readCookie(request, name)
+  return value && /^[\w-]{43}$/.test(value) ? value : null
+}
+
+export function signInCookie(token: string): string {
+  return writeCookie(name, token, { maxAge: signInLasts / 1000 })
+}
+
+export function endedSignInCookie(): string {
+  return clearCookie(name)
 }

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { messageDomain } from '#app/features/mail/domain/queue-mail.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import type { LockedEvent } from './event-lock.server.ts'
-import { messageDomain, wakeOutbox } from './mass-mail.server.ts'
 
 /**
  * Tells everybody with a seat, in their calendar and by mail, that time or place moved; `before` is how it was.
@@ -40,7 +40,7 @@ export async function announceMove(ctx: Context, before: LockedEvent): Promise<n
         '<' || gen_random_uuid() || '@' || ${messageDomain()}::text || '>', ${now}::timestamptz, ${now}::timestamptz
       from renewed
       returning 1`)
-    if (told.length > 0) await wakeOutbox()
+    if (told.length > 0) await tx.execute(sql`select pg_notify('outbox', '')`)
     return told.length
   })
 }

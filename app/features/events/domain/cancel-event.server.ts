@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { messageDomain } from '#app/features/mail/domain/queue-mail.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -8,7 +9,6 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import type { Transaction } from '#db/client.server.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { lockEvent } from './event-lock.server.ts'
-import { messageDomain, wakeOutbox } from './mass-mail.server.ts'
 
 /** Calls the event off for good: every live registration ends, with its mail and its calendar entry. */
 export async function cancelEvent(
@@ -68,6 +68,6 @@ async function endRegistrations(
       '<' || gen_random_uuid() || '@' || ${messageDomain()}::text || '>', ${now}::timestamptz, ${now}::timestamptz
     from ended e left join withdrawn w on w.registration_id = e.id
     returning 1`)
-  if (told.length > 0) await wakeOutbox()
+  if (told.length > 0) await tx.execute(sql`select pg_notify('outbox', '')`)
   return told.length
 }

@@ -29,7 +29,7 @@ export async function inviteToSignIn(
       createdAt: ctx.now,
       expiresAt: new Date(ctx.now.getTime() + invitationLasts),
     })
-    await queueMail(ctx, {
+    await queueMail({
       kind: 'sign-in',
       locale: account.locale,
       recipientName: account.name,

@@ -4,6 +4,7 @@ import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { sealSecret } from '#app/shared/auth/seal.server.ts'
 import { hashCode, hashToken, randomCode, randomToken } from '#app/shared/auth/tokens.server.ts'
 import type { Context } from '#app/shared/context.ts'
+import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
 import { account, signInCode } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 
@@ -17,14 +18,14 @@ export async function requestSignIn(
   ctx: Context,
   { email }: { email: string },
 ): Promise<{ pendingId: string }> {
+  const address = email.trim().toLowerCase()
+  await takeTurn(`sign-in:source:${ctx.source}`, { limit: 20, seconds: 900 })
+  await takeTurn(`sign-in:address:${address}`, { limit: 5, seconds: 900 })
   const pendingId = randomUUID()
   const code = randomCode()
   const link = randomToken()
   const hashes = { codeHash: hashCode(code, pendingId), linkHash: hashToken(link) }
-  const [known] = await database()
-    .select()
-    .from(account)
-    .where(sql`lower(${account.email}) = ${email.trim().toLowerCase()}`)
+  const [known] = await database().select().from(account).where(sql`lower(${account.email}) = ${address}`)
   if (!known) return { pendingId }
   await withTransaction(async (tx) => {
     await tx.insert(signInCode).values({
@@ -34,7 +35,7 @@ export async function requestSignIn(
       createdAt: ctx.now,
       expiresAt: new Date(ctx.now.getTime() + codeLasts),
     })
-    await queueMail(ctx, {
+    await queueMail({
       kind: 'sign-in',
       locale: known.locale,
       recipientName: known.name,

@@ -1,5 +1,5 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm'
-import { signInLasts } from '#app/shared/auth/organizer-context.server.ts'
+import { signInLasts } from '#app/shared/auth/sign-in-lasts.ts'
 import { hashToken, randomToken } from '#app/shared/auth/tokens.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { signIn, signInCode } from '#db/schema/index.ts'

@@ -1,0 +1,49 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { m } from '#app/paraglide/messages.js'
+import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
+import { findSignInLink, signInWithLink } from './domain/sign-in-with-link.server.ts'
+import { readPending } from './pending-sign-in.server.ts'
+import { SignInFrame } from './sign-in-frame.tsx'
+import { browserOf, signedInAnswer } from './signed-in-answer.server.ts'
+
+export const meta = () => [{ title: m['sign-in.link.title']() }]
+
+/** Only shows a button: mail scanners open every link, and must not use it up. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await visitorContext(request, params)
+  const link = await findSignInLink(ctx, params.secret ?? '')
+  return data({ name: link?.name ?? null }, { status: link ? 200 : 410 })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await visitorContext(request, params)
+  const token = await signInWithLink(ctx, params.secret ?? '', browserOf(request))
+  return signedInAnswer(token, readPending(request)?.to)
+}
+
+export default function OpenLink() {
+  const { name } = useLoaderData<typeof loader>()
+  if (name === null) {
+    return (
+      <SignInFrame title={m['sign-in.link.gone']()}>
+        <p>{m['sign-in.link.gone-lead']()}</p>
+        <p>
+          <Link to="/sign-in" className="button">
+            {m['sign-in.link.new']()}
+          </Link>
+        </p>
+      </SignInFrame>
+    )
+  }
+  return (
+    <SignInFrame title={m['sign-in.link.title']()}>
+      <p>{m['sign-in.link.lead']({ name })}</p>
+      <Form method="post">
+        <button type="submit" className="button">
+          {m['sign-in.link.enter']()}
+        </button>
+      </Form>
+    </SignInFrame>
+  )
+}
