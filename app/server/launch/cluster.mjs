@@ -42,6 +42,9 @@ export function writeKeys(dataDir, keys) {
   return keys
 }
 
+export const isSeeded = (dataDir) => readKeys(dataDir)?.seeded === true
+export const markSeeded = (dataDir) => writeKeys(dataDir, { ...readKeys(dataDir), seeded: true })
+
 export const newPassword = () => randomBytes(24).toString('base64url')
 
 /**

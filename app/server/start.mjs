@@ -1,0 +1,116 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isSeeded, markSeeded } from './launch/cluster.mjs'
+import { isNewDatabase } from './launch/contact.mjs'
+import { awaitDatabase, embedDatabase, joinDatabase, ownDataDir } from './launch/embedding.mjs'
+import { prepareEnding } from './launch/ending.mjs'
+import { refuseBusyPort, sentenceForListening } from './launch/port.mjs'
+import { checkNode, ensureBuilt, ensureInstalled } from './launch/preparation.mjs'
+import { loadProgram, loadSources } from './launch/program.mjs'
+import { refuseMissingSecret } from './launch/secret.mjs'
+import { wordsFor } from './launch/sentence.mjs'
+import { parseTask } from './launch/task.mjs'
+
+const say = (line) => console.log(line)
+const { end, atEnd, whenEnding } = prepareEnding(say)
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const startedIn = process.env.INIT_CWD ?? process.cwd()
+const host = process.env.HOST || '127.0.0.1'
+const port = Number(process.env.PORT || 3000)
+
+try {
+  checkNode()
+  const task = parseTask(process.argv.slice(2))
+  const dataDir = path.resolve(process.env.DATA_DIR ? process.cwd() : root, process.env.DATA_DIR || 'data')
+  process.env.DATA_DIR = dataDir
+  process.env.NODE_ENV ||= task.name === 'dev' ? 'development' : 'production'
+  process.chdir(root)
+  const isEmbedded = !process.env.DATABASE_URL
+  if (!isEmbedded && !process.env.SESSION_SECRET && task.name !== 'backup') refuseMissingSecret()
+  await perform(task, { dataDir, isEmbedded })
+} catch (error) {
+  console.error(
+    error?.code && error?.syscall === 'listen'
+      ? sentenceForListening(error.code, port, host)
+      : wordsFor(error),
+  )
+  await end(1)
+}
+
+async function perform(task, { dataDir, isEmbedded }) {
+  if (task.name === 'start' || task.name === 'dev') return serve(task, { dataDir, isEmbedded })
+  await ensureInstalled(root, say)
+  if (task.name === 'worker') return work({ dataDir, isEmbedded })
+  await reachDatabase(task, { dataDir, isEmbedded })
+  const databaseUrl = process.env.DATABASE_URL
+  if (task.name === 'backup') {
+    const { backUp } = await import('./backup.mjs')
+    const file = task.file && path.resolve(startedIn, task.file)
+    say(`Written to ${await backUp({ databaseUrl, dataDir, isEmbedded, ...(file ? { file } : {}) })}.`)
+    return end(0)
+  }
+  await ensureBuilt(root, say)
+  const { processes } = await loadProgram(root)
+  await processes.migrate({ root, databaseUrl })
+  if (task.name === 'seed') await seed(processes, { dataDir, isEmbedded })
+  if (task.name === 'restore') {
+    const { restore } = await import('./backup.mjs')
+    await restore({
+      databaseUrl,
+      dataDir,
+      isEmbedded,
+      file: path.resolve(startedIn, task.file),
+      force: task.force,
+    })
+    if (isEmbedded) markSeeded(dataDir)
+  }
+  say(`${{ migrate: 'The database is up to date', seed: 'Seeded', restore: 'Restored' }[task.name]}.`)
+  return end(0)
+}
+
+/** A running program's database is joined; only a restore wants it for itself. */
+async function reachDatabase(task, { dataDir, isEmbedded }) {
+  if (!isEmbedded) return
+  if (task.name !== 'restore' && (await joinDatabase(dataDir))) return
+  await ownDataDir({ dataDir, purpose: `npm run db:${task.name}`, atEnd })
+  await embedDatabase({ dataDir, say, atEnd })
+}
+
+async function serve(task, { dataDir, isEmbedded }) {
+  if (isEmbedded) {
+    const lock = await ownDataDir({
+      dataDir,
+      purpose: task.name === 'dev' ? 'npm run dev' : 'npm start',
+      atEnd,
+    })
+    whenEnding(lock.stopping)
+  }
+  if (Number.isInteger(port) && port > 0 && port < 65_536) await refuseBusyPort(port, host)
+  await ensureInstalled(root, say)
+  if (task.name === 'start') await ensureBuilt(root, say)
+  if (isEmbedded) await embedDatabase({ dataDir, say, atEnd })
+  const databaseUrl = process.env.DATABASE_URL
+  const isUnseeded = isEmbedded ? !isSeeded(dataDir) : await isNewDatabase(databaseUrl)
+  const { processes, serving } = await (task.name === 'dev' ? loadSources(root, atEnd) : loadProgram(root))
+  await processes.migrate({ root, databaseUrl })
+  if (isUnseeded) await seed(processes, { dataDir, isEmbedded })
+  const web = await processes.serve(serving)
+  atEnd(() => web.close())
+  say(`Bàn Tròn: ${web.address}`)
+  if (web.signInLink) say(`Organizers sign in with this link, once: ${web.signInLink}`)
+}
+
+async function seed(processes, { dataDir, isEmbedded }) {
+  say('Seeding …')
+  await processes.seed({ root, databaseUrl: process.env.DATABASE_URL })
+  if (isEmbedded) markSeeded(dataDir)
+}
+
+async function work({ dataDir, isEmbedded }) {
+  await ensureBuilt(root, say)
+  if (isEmbedded) await awaitDatabase(dataDir, say)
+  const { processes } = await loadProgram(root)
+  const worker = await processes.work({ root })
+  atEnd(() => worker.close())
+  say('Bàn Tròn: working.')
+}
