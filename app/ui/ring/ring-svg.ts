@@ -24,7 +24,7 @@ export function ringShapes(
     const letters = lettered && r > 14 && person ? initials(person.name) : ''
     const fill = person && !letters ? colours.accent : colours.paper
     const host = person?.host
-      ? `<circle cx="${x}" cy="${y}" r="${round(r * 1.17)}" fill="none" stroke="${colours.accent}" stroke-width="${round(r / 14)}"/>`
+      ? `<circle cx="${x}" cy="${y}" r="${round(r * 1.17 + circle.r / 100)}" fill="none" stroke="${colours.accent}" stroke-width="${round(Math.max(r / 14, circle.r / 100))}"/>`
       : ''
     const seat = `<circle cx="${x}" cy="${y}" r="${r}" fill="${fill}" stroke="${colours.accent}" stroke-width="${round(Math.max(r / 14, 1))}"/>`
     const words = letters

@@ -1,0 +1,67 @@
+import { createRequire } from 'node:module'
+import { renderAsync } from '@resvg/resvg-js'
+import { readable } from '#app/ui/accent.ts'
+import { ringShapes } from '#app/ui/ring/ring-svg.ts'
+import { wrapLevel, wrapWords } from './wrap-words.ts'
+
+const { resolve } = createRequire(import.meta.url)
+const face = (name: string) => resolve(`@expo-google-fonts/be-vietnam-pro/${name}/BeVietnamPro_${name}.ttf`)
+const ink = '#1a1c23'
+const soft = '#454852'
+const paper = '#fcfbf8'
+
+export type SocialImage = {
+  title: string
+  dateLine: string
+  placeLine: string
+  hosts: readonly string[]
+  people: readonly { name: string; host?: boolean }[]
+  accent: string
+}
+
+const escaped = (text: string) => text.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+function line(words: string, y: number, size: number, weight: number, fill: string): string {
+  return `<text x="72" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(words)}</text>`
+}
+
+// The largest title that fits five lines; a very long one ends in an ellipsis.
+function titleLines(title: string, width: number) {
+  for (const size of [60, 54, 48, 43, 39]) {
+    const lines = wrapLevel(title, width, size)
+    if (lines.length * size * 1.28 <= 290) return { size, lines }
+  }
+  return { size: 36, lines: wrapWords(title, width, 36, 6) }
+}
+
+/** The drawing behind the picture, for those who want it sharp. */
+export function socialSvg({ title, dateLine, placeLine, hosts, people, accent }: SocialImage): string {
+  const colour = readable(accent, 'light')
+  const colours = { paper, ink, accent: colour, rule: '#cfcabd' }
+  const { size, lines } = titleLines(title, 585)
+  const step = Math.round(size * 1.28)
+  const titleTop = 176 + size
+  const titleSvg = lines.map((words, at) => line(words, titleTop + at * step, size, 600, ink)).join('')
+  const hostLines = wrapWords(hosts.join(' · '), 585, 21, 3)
+  const hostTop = 566 - (hostLines.length - 1) * 30
+  const hostSvg = hostLines.map((words, at) => line(words, hostTop + at * 30, 21, 400, soft)).join('')
+  const table = { cx: 924, cy: 315, r: 182 }
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" font-family="Be Vietnam Pro">
+<rect width="1200" height="630" fill="${paper}"/><rect width="16" height="630" fill="${colour}"/>
+${line(dateLine, 100, 28, 600, colour)}${line(placeLine, 140, 24, 400, soft)}
+${titleSvg}${hostSvg}${ringShapes({ people, lettered: true }, table, colours)}
+<text x="${table.cx}" y="${table.cy + 13}" font-size="36" font-weight="600" text-anchor="middle" fill="${ink}">Bàn Tròn</text>
+</svg>`
+}
+
+/** The picture that other sites show with a link to the event: 1200 × 630, with its own ring. */
+export async function socialImage(event: SocialImage): Promise<Buffer> {
+  const image = await renderAsync(socialSvg(event), {
+    font: {
+      fontFiles: [face('400Regular'), face('600SemiBold')],
+      loadSystemFonts: false,
+      defaultFontFamily: 'Be Vietnam Pro',
+    },
+  })
+  return image.asPng()
+}

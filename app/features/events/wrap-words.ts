@@ -1,0 +1,56 @@
+// Shares of the letter height in Be Vietnam Pro SemiBold, a little generous: nothing is measured, nothing may overflow.
+const shares: [RegExp, number][] = [
+  [/[\s.,:;'’!|()·–-]/u, 0.34],
+  [/[iljtfrI]/u, 0.36],
+  [/[mwMW]/u, 0.92],
+  [/\p{Lu}|\d/u, 0.7],
+]
+
+/** How wide a text of that size is at most. */
+export function widthOf(text: string, size: number): number {
+  const letters = text.normalize('NFD').replace(/\p{M}/gu, '')
+  return (
+    [...letters].reduce((sum, letter) => sum + (shares.find(([like]) => like.test(letter))?.[1] ?? 0.6), 0) *
+    size
+  )
+}
+
+function cut(words: string, width: number, size: number): string {
+  let kept = [...words.normalize('NFC')]
+  while (kept.length > 1 && widthOf(`${kept.join('')}…`, size) > width) kept = kept.slice(0, -1)
+  return `${kept.join('').trimEnd()}…`
+}
+
+/** The text in lines that fit; what does not fit in `most` lines ends in an ellipsis. */
+export function wrapWords(
+  text: string,
+  width: number,
+  size: number,
+  most = Number.POSITIVE_INFINITY,
+): string[] {
+  const lines: string[] = []
+  let current = ''
+  for (const word of text.trim().split(/\s+/)) {
+    const longer = current ? `${current} ${word}` : word
+    if (widthOf(longer, size) <= width) current = longer
+    else {
+      if (current) lines.push(current)
+      current = widthOf(word, size) <= width ? word : cut(word, width, size)
+    }
+  }
+  if (current) lines.push(current)
+  if (lines.length <= most) return lines
+  return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), width, size)]
+}
+
+/** The same lines drawn level: as narrow as their number allows, so that no word is left alone at the end. */
+export function wrapLevel(text: string, width: number, size: number): string[] {
+  const lines = wrapWords(text, width, size)
+  let level = lines
+  for (let narrower = width - size / 4; narrower > width / 2; narrower -= size / 4) {
+    const tried = wrapWords(text, narrower, size)
+    if (tried.length > lines.length || tried.some((words) => words.endsWith('…'))) break
+    level = tried
+  }
+  return level
+}
