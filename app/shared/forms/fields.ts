@@ -34,7 +34,8 @@ export const requiredText = (max = 10_000) => limited(lines, max, 1)
 /** Several lines of text, empty when nothing was typed. */
 export const optionalText = (max = 10_000) => z._default(limited(lines, max, 0), '')
 
-const address = /^[^\s@"<>()[\]\\,:;]{1,64}@[^\s@"<>()[\]\\,:;.]+(\.[^\s@"<>()[\]\\,:;.]+)+$/u
+// ASCII before the @ (no mail server here speaks SMTPUTF8, nor do calendar files), a named host with a letter at the end.
+const address = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@([\p{L}\p{M}\d-]+\.)+[\p{L}\p{M}][\p{L}\p{M}\d-]+$/u
 
 /** A mail address, as typed. */
 export const email = () =>

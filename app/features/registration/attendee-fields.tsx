@@ -1,0 +1,80 @@
+import { m } from '#app/paraglide/messages.js'
+import type { useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
+import { RadioGroup, TextField } from '#app/ui/field.tsx'
+
+export const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const
+
+type FieldsForm = Pick<ReturnType<typeof useSchemaForm>, 'field' | 'fault' | 'values'>
+
+/** Name, organization, position: what is asked of every attendee, in every form. */
+export function AttendeeFields({ field, fault }: FieldsForm) {
+  return (
+    <>
+      <TextField
+        {...field('name' as never)}
+        name="name"
+        label={m['registration.form.name']()}
+        hint={m['registration.form.name-hint']()}
+        error={fault('name')}
+        autoComplete="name"
+        required
+      />
+      <TextField
+        {...field('organization' as never)}
+        name="organization"
+        label={m['registration.form.organization']()}
+        error={fault('organization')}
+        autoComplete="organization"
+        optional
+      />
+      <TextField
+        {...field('position' as never)}
+        name="position"
+        label={m['registration.form.position']()}
+        error={fault('position')}
+        autoComplete="organization-title"
+        optional
+      />
+    </>
+  )
+}
+
+/** Where mails go. */
+export function EmailField({ field, fault }: FieldsForm) {
+  return (
+    <TextField
+      {...field('email' as never)}
+      name="email"
+      label={m['registration.form.email']()}
+      hint={m['registration.form.email-hint']()}
+      error={fault('email')}
+      type="email"
+      inputMode="email"
+      autoComplete="email"
+      required
+    />
+  )
+}
+
+/** The language of page and mails. */
+export function LanguageField({ field, fault, values }: FieldsForm) {
+  return (
+    <RadioGroup
+      {...withoutDefault(field('language' as never))}
+      name="language"
+      label={m['registration.form.language']()}
+      error={fault('language')}
+      defaultValue={String(values.language ?? '')}
+      options={[
+        { value: 'vi', label: <span lang="vi">{languageNames.vi}</span> },
+        { value: 'en', label: <span lang="en">{languageNames.en}</span> },
+      ]}
+    />
+  )
+}
+
+/** A radio group's wiring: `defaultValue` goes to the group and ids to its own choices. */
+export function withoutDefault<T extends { defaultValue?: unknown; id?: unknown }>(wiring: T) {
+  const { defaultValue: _, id: __, ...rest } = wiring
+  return rest
+}

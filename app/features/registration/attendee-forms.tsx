@@ -1,0 +1,26 @@
+import { m } from '#app/paraglide/messages.js'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import { Button } from '#app/ui/button.tsx'
+import { languageNames } from './attendee-fields.tsx'
+
+/** Takes the offered seat. */
+export function OfferAnswer({ path }: { path: string }) {
+  return (
+    <form method="post" action={`${path}/acceptance`}>
+      <Button>{m['registration.page.accept']()}</Button>
+    </form>
+  )
+}
+
+/** Changes the language of page and mails for good. */
+export function LanguageSwitch({ path, present }: { path: string; present: Locale }) {
+  const next = present === 'vi' ? 'en' : 'vi'
+  return (
+    <form method="post" action={`${path}/language`} className="cluster">
+      <span className="soft">{m['registration.form.language']()}:</span>
+      <Button variant="plain" name="language" value={next} lang={next}>
+        {languageNames[next]}
+      </Button>
+    </form>
+  )
+}

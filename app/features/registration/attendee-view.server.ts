@@ -1,0 +1,27 @@
+import { placeWords } from '#app/features/calendar/domain/attendance-entry.ts'
+import { answerIn } from '#app/shared/http/request-store.server.ts'
+import { isLocale, type Locale } from '#app/shared/vocabulary.ts'
+import { type AttendeePage, getAttendeePage } from './domain/attendee-page.server.ts'
+
+/** What the attendee's pages show of their registration, in its own language or in the one asked for by `?lang=`. */
+export async function attendeeView(request: Request, token: string) {
+  const page = await getAttendeePage(token)
+  const asked = new URL(request.url).searchParams.get('lang')
+  const locale = isLocale(asked) ? asked : page.registration.locale
+  answerIn(locale)
+  return { page, view: { token, locale, ...frameOf(page, locale) } }
+}
+
+function frameOf({ registration: row, category, event, venue }: AttendeePage, locale: Locale) {
+  const { name, email, affiliation, jobTitle, state, reason, offerExpiresAt } = row
+  const { slug, title, startsAt, endsAt, timeZone, accent, cancelledAt, publishedAt } = event
+  return {
+    attendee: { name, email, affiliation, jobTitle, language: row.locale, state, reason, offerExpiresAt },
+    category: category.name,
+    event: { slug, title, startsAt, endsAt, timeZone, accent, isCancelled: cancelledAt !== null },
+    isPublic: publishedAt !== null,
+    place: venue ? placeWords(venue, locale) : '',
+  }
+}
+
+export type AttendeeView = Awaited<ReturnType<typeof attendeeView>>['view']

@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm'
+import { hashToken } from '#app/shared/auth/tokens.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { event, guestCategory, invitation, registration, venue } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+
+/** Everything an attendee's page shows, by their personal link; refuses (404) a link that opens nothing. */
+export async function getAttendeePage(token: string) {
+  const [found] = await database()
+    .select({ registration, category: guestCategory, event, venue, invitation })
+    .from(registration)
+    .innerJoin(guestCategory, eq(guestCategory.id, registration.categoryId))
+    .innerJoin(event, eq(event.id, registration.eventId))
+    .leftJoin(venue, eq(venue.id, event.venueId))
+    .leftJoin(invitation, eq(invitation.registrationId, registration.id))
+    .where(eq(registration.tokenHash, hashToken(token)))
+  if (!found) throw new Refusal('link-unknown', 'missing')
+  return found
+}
+
+export type AttendeePage = Awaited<ReturnType<typeof getAttendeePage>>

@@ -1,0 +1,116 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
+import { m } from '#app/paraglide/messages.js'
+import { Refusal } from '#app/shared/errors.ts'
+import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import type { Refused } from '#app/shared/forms/use-schema-form.ts'
+import { pageHead } from '#app/shared/http/page-head.server.ts'
+import { headTags } from '#app/shared/http/page-head.ts'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { formatDateTime, zoneCity } from '#app/shared/time/format.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PublicPage } from '#app/ui/page-shell.tsx'
+import { TimeRange } from '#app/ui/time-range.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import { categoryChoice } from './category-choice.tsx'
+import { windowState } from './domain/admission.ts'
+import { listGuestCategories } from './domain/categories.server.ts'
+import { personalPath } from './domain/personal-link.server.ts'
+import { registerAttendee } from './domain/register-attendee.server.ts'
+import { registrationSchema } from './registration.schema.ts'
+import { RegistrationForm } from './registration-form.tsx'
+
+export const handle = { hydrate: true }
+export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await visitorContext(request, params)
+  const event = await getPublicEvent(params.event ?? '')
+  const { slug, title, startsAt, endsAt, timeZone, accent, registrationOpensAt } = event
+  const categories = await listGuestCategories(event.id)
+  const name = textIn(title, ctx.locale)
+  return {
+    head: pageHead({
+      locale: ctx.locale,
+      path: publicPath.register(ctx.locale, slug),
+      title: m['registration.form.page-title']({ event: name }),
+      description: m['registration.form.lead'](),
+    }),
+    locale: ctx.locale,
+    event: { slug, title, startsAt, endsAt, timeZone, accent, registrationOpensAt },
+    window: categories.length > 0 ? windowState(event, ctx.now) : ('none' as const),
+    categories: categories.map((category) => categoryChoice(category, event)),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await visitorContext(request, params)
+  const form = await readForm(request, registrationSchema)
+  if (!form.ok) return refuse(form)
+  try {
+    const outcome = await registerAttendee(ctx, params.event ?? '', form.data)
+    const path = outcome.kind === 'registered' ? personalPath(outcome.tokenSalt) : '/registrations/mailed'
+    return redirect(outcome.kind === 'registered' ? path : `${path}?lang=${form.data.language}`, 303)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind === 'missing' || error.kind === 'too-many') throw error
+    const field = fieldOf[error.code] ?? 'form'
+    const status = error.kind === 'invalid' ? 400 : 409
+    return refuse(refuseField(form, field, `shared.refusal.${error.code}`), {}, status)
+  }
+}
+
+const fieldOf: Record<string, string> = {
+  'domain-not-allowed': 'email',
+  'code-wrong': 'code',
+  'category-missing': 'category',
+}
+
+export default function Register() {
+  const { event, window, categories, locale } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>() as Refused | undefined
+  const languages = { vi: publicPath.register('vi', event.slug), en: publicPath.register('en', event.slug) }
+  return (
+    <PublicPage languages={languages} accent={event.accent}>
+      <div className="narrow stack loose">
+        <header className="stack snug">
+          <p>
+            <a className="breadcrumb" href={publicPath.event(locale, event.slug)}>
+              <Translated value={event.title} as="span" />
+            </a>
+          </p>
+          <h1 className="title-l">{m['registration.form.title']()}</h1>
+          <TimeRange start={event.startsAt} end={event.endsAt} zone={event.timeZone} />
+        </header>
+        {window === 'open' ? (
+          <>
+            <p className="lede">{m['registration.form.lead']()}</p>
+            <RegistrationForm categories={categories} locale={locale} refused={refused} />
+          </>
+        ) : (
+          <Notice title={windowWords(window, event.registrationOpensAt, event.timeZone, locale)}>
+            <p>
+              <ButtonLink href={publicPath.event(locale, event.slug)} variant="quiet">
+                {m['registration.window.back']()}
+              </ButtonLink>
+            </p>
+          </Notice>
+        )}
+      </div>
+    </PublicPage>
+  )
+}
+
+function windowWords(
+  window: 'not-yet' | 'closed' | 'past' | 'cancelled' | 'none',
+  opensAt: Date | null,
+  zone: string,
+  locale: 'vi' | 'en',
+): string {
+  if (window !== 'not-yet') return m[`registration.window.${window}`]()
+  const when = opensAt ? formatDateTime(opensAt, zone, locale, zoneCity(zone, locale)) : ''
+  return m['registration.window.not-yet']({ when })
+}

@@ -1,0 +1,92 @@
+import { Form } from '@remix-run/react'
+import { m } from '#app/paraglide/messages.js'
+import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
+import { type Refused, useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import { Button } from '#app/ui/button.tsx'
+import { CheckboxField, RadioGroup, TextField } from '#app/ui/field.tsx'
+import { AttendeeFields, EmailField, LanguageField, withoutDefault } from './attendee-fields.tsx'
+import { type CategoryChoice, CategoryWords } from './category-choice.tsx'
+import { FaultSummary } from './fault-summary.tsx'
+import { registrationSchema } from './registration.schema.ts'
+
+extendFormMessages({
+  'registration.form.consent-missing': m['registration.form.consent-missing'],
+  'shared.refusal.domain-not-allowed': m['shared.refusal.domain-not-allowed'],
+  'shared.refusal.code-wrong': m['shared.refusal.code-wrong'],
+  'shared.refusal.category-missing': m['shared.refusal.category-missing'],
+  'shared.refusal.event-full': m['shared.refusal.event-full'],
+  'shared.refusal.registration-closed': m['shared.refusal.registration-closed'],
+  'shared.refusal.registration-cancelled': m['shared.refusal.registration-cancelled'],
+  'shared.refusal.registration-not-yet': m['shared.refusal.registration-not-yet'],
+  'shared.refusal.registration-past': m['shared.refusal.registration-past'],
+})
+
+type Props = { categories: CategoryChoice[]; locale: Locale; refused: Refused | undefined }
+
+/** The public form. The browser checks it by the action's schema; without script the action does it alone. */
+export function RegistrationForm({ categories, locale, refused }: Props) {
+  const only = categories.length === 1 ? categories[0]?.code : undefined
+  const initial = { language: locale, category: only ?? '' }
+  const form = useSchemaForm(registrationSchema, refused, initial)
+  const { field, choice, fault, values, onSubmit, isSending } = form
+  const fields = form as unknown as Parameters<typeof AttendeeFields>[0]
+  return (
+    <Form method="post" noValidate onSubmit={onSubmit} className="form">
+      <FaultSummary
+        fault={fault}
+        names={[
+          'form',
+          'name',
+          'email',
+          'organization',
+          'position',
+          'category',
+          'code',
+          'language',
+          'consent',
+        ]}
+      />
+      <AttendeeFields {...fields} />
+      <EmailField {...fields} />
+      <RadioGroup
+        {...withoutDefault(field('category'))}
+        name="category"
+        label={m['registration.form.category']()}
+        error={fault('category')}
+        defaultValue={String(values.category ?? '')}
+        required
+        options={categories.map((one) => ({
+          value: one.code,
+          label: <CategoryWords category={one} />,
+          disabled: one.closed,
+        }))}
+      />
+      {categories.some((one) => one.takesCode) && (
+        <TextField
+          {...field('code')}
+          name="code"
+          label={m['registration.form.code']()}
+          hint={m['registration.form.code-hint']()}
+          error={fault('code')}
+          autoComplete="off"
+          optional
+        />
+      )}
+      <LanguageField {...fields} />
+      <CheckboxField
+        {...choice('consent')}
+        name="consent"
+        label={m['registration.form.consent']()}
+        hint={m['registration.form.consent-hint']()}
+        error={fault('consent')}
+        required
+      />
+      <div className="action-bar">
+        <Button wide disabled={isSending}>
+          {isSending ? m['registration.form.sending']() : m['registration.form.submit']()}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,97 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { encode } from 'uqr'
+import { m } from '#app/paraglide/messages.js'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { DescriptionList } from '#app/ui/description-list.tsx'
+import { StateMark } from '#app/ui/state-mark.tsx'
+import { TimeRange } from '#app/ui/time-range.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import { languageNames } from './attendee-fields.tsx'
+import { LanguageSwitch, OfferAnswer } from './attendee-forms.tsx'
+import { AttendeeFrame } from './attendee-frame.tsx'
+import { attendeeView } from './attendee-view.server.ts'
+import { doorCode } from './domain/door-code.server.ts'
+import { QrCode } from './qr-code.tsx'
+import { stateTone, stateWord } from './registration-words.ts'
+import { StateWords } from './state-words.tsx'
+
+export const meta: MetaFunction = () => [{ title: m['registration.page.title']() }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { page, view } = await attendeeView(request, params.token ?? '')
+  const isSeated = view.attendee.state === 'confirmed' && !view.event.isCancelled
+  const qr = isSeated ? encode(doorCode(page.registration.id), { border: 0 }).data : null
+  const deadline = page.registration.offerExpiresAt
+  return { ...view, qr, isOfferOpen: deadline !== null && deadline > new Date() }
+}
+
+export default function Registration() {
+  const page = useLoaderData<typeof loader>()
+  const { token, attendee, event, locale, qr } = page
+  const path = `/registrations/${token}`
+  const isLive = attendee.state !== 'cancelled' && attendee.state !== 'declined' && !event.isCancelled
+  return (
+    <AttendeeFrame path={path} event={event} title={m['registration.page.title']()}>
+      <section className="ticket">
+        <div className="stack snug">
+          <p>
+            <StateMark tone={stateTone[attendee.state]}>{stateWord(attendee.state)}</StateMark>
+          </p>
+          <StateWords page={page} />
+          {attendee.state === 'offered' && page.isOfferOpen && <OfferAnswer path={path} />}
+        </div>
+        {qr && <QrCode modules={qr} label={m['registration.page.qr']({ name: attendee.name })} />}
+      </section>
+      <DescriptionList
+        entries={[
+          {
+            term: m['registration.page.when'](),
+            value: <TimeRange start={event.startsAt} end={event.endsAt} zone={event.timeZone} />,
+          },
+          { term: m['registration.page.where'](), value: page.place },
+          {
+            term: m['registration.page.who'](),
+            value: (
+              <span className="stack tight">
+                <strong>{attendee.name}</strong>
+                {[attendee.jobTitle, attendee.affiliation].filter(Boolean).join(', ')}
+                <span className="soft">{attendee.email}</span>
+              </span>
+            ),
+          },
+          { term: m['registration.page.category'](), value: <Translated value={page.category} /> },
+          { term: m['registration.page.language'](), value: languageNames[attendee.language] },
+        ]}
+      />
+      <div className="cluster">
+        {attendee.state === 'confirmed' && isLive && (
+          <ButtonLink href={`${path}/calendar.ics`}>{m['registration.page.calendar']()}</ButtonLink>
+        )}
+        {isLive && (
+          <ButtonLink href={`${path}/answers`} variant="quiet">
+            {m['registration.page.edit']()}
+          </ButtonLink>
+        )}
+        {attendee.state === 'cancelled' && !event.isCancelled && page.isPublic && (
+          <ButtonLink href={publicPath.register(locale, event.slug)}>
+            {m['registration.page.again']()}
+          </ButtonLink>
+        )}
+        {page.isPublic && (
+          <ButtonLink href={publicPath.event(locale, event.slug)} variant="plain">
+            {m['registration.page.event']()}
+          </ButtonLink>
+        )}
+        {isLive && (
+          <ButtonLink href={`${path}/cancellation`} variant="plain">
+            {m['registration.page.cancel']()}
+          </ButtonLink>
+        )}
+      </div>
+      {isLive && <LanguageSwitch path={path} present={attendee.language} />}
+      <p className="small soft">{m['registration.page.keep']()}</p>
+    </AttendeeFrame>
+  )
+}

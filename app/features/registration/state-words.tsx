@@ -1,0 +1,26 @@
+import { m } from '#app/paraglide/messages.js'
+import { formatDateTime, zoneCity } from '#app/shared/time/format.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import type { AttendeeView } from './attendee-view.server.ts'
+
+type Props = {
+  page: Pick<AttendeeView, 'attendee' | 'event'> & { locale: Locale; isOfferOpen: boolean }
+}
+
+/** What the state means for the attendee, and what happens next. */
+export function StateWords({ page: { attendee, event, locale, isOfferOpen } }: Props) {
+  if (event.isCancelled) return <p>{m['registration.page.event-cancelled']()}</p>
+  return (
+    <>
+      <p>{attendee.state === 'offered' ? offerWords() : m[`registration.page.${attendee.state}`]()}</p>
+      {attendee.reason && <p>{m['registration.page.reason']({ reason: attendee.reason })}</p>}
+    </>
+  )
+
+  function offerWords() {
+    if (!isOfferOpen || !attendee.offerExpiresAt) return m['registration.page.offered-over']()
+    const { timeZone } = event
+    const deadline = formatDateTime(attendee.offerExpiresAt, timeZone, locale, zoneCity(timeZone, locale))
+    return m['registration.page.offered']({ deadline })
+  }
+}
