@@ -16,6 +16,8 @@ import { slotProblem } from './slot-problem.ts'
 export type NewSession = {
   eventId: string
   kind: SessionKind
+  /** The address wanted; made from the title when there is none. */
+  slug?: string
   title: TranslatedText
   abstract?: TranslatedText
   languages?: Locale[]
@@ -35,7 +37,7 @@ export async function addSession(ctx: Context, input: NewSession): Promise<typeo
     if (problem) throw new Refusal(problem, 'invalid')
     await requireOwnPlaces(tx, input)
     const taken = await tx.select({ slug: session.slug }).from(session).where(eq(session.eventId, eventId))
-    const wanted = slugOf(input.title.en ?? input.title.vi ?? '') || input.kind
+    const wanted = input.slug || slugOf(input.title.en ?? input.title.vi ?? '') || input.kind
     const slug = freeSlug(wanted, new Set(taken.map((row) => row.slug)))
     const [added] = await tx
       .insert(session)

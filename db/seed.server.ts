@@ -1,0 +1,59 @@
+import { eq, inArray } from 'drizzle-orm'
+import { addMember } from '#app/features/organizations/domain/add-member.server.ts'
+import { createOrganization } from '#app/features/organizations/domain/create-organization.server.ts'
+import { type Context, systemContext } from '#app/shared/context.ts'
+import { write } from '#app/shared/i18n/translated-text.ts'
+import { event, initiative, initiativeOrganization, organization } from './schema/index.ts'
+import { plantEvent } from './seeds/plant-event.server.ts'
+import { seedWorld } from './seeds/seed-world.ts'
+import type { SeedInitiative, SeedOrganization } from './seeds/world.ts'
+import { database, withTransaction } from './transaction.server.ts'
+
+/** Who organizes in a fresh installation; the first sign-in link is theirs. */
+const firstOrganizer = {
+  name: 'Ban Tổ Chức',
+  email: 'organizer@example.org',
+  role: 'admin',
+  locale: 'vi',
+} as const
+
+/** Plants the seed worlds by calling verbs. What is there already stays as it is, so it may run again. */
+export async function seedDatabase(now = new Date()): Promise<void> {
+  const ctx = systemContext('seed', now)
+  const world = seedWorld(now)
+  await withTransaction(async () => {
+    const organizations = await plantOrganizations(ctx, world.organizations)
+    for (const one of world.events) await plantEvent(ctx, one, world.people, organizations)
+    for (const [index, one] of world.initiatives.entries()) await plantInitiative(one, index, organizations)
+  })
+}
+
+async function plantOrganizations(ctx: Context, seeds: SeedOrganization[]): Promise<Map<string, string>> {
+  const slugs = seeds.map((one) => one.slug)
+  const known = await database().select().from(organization).where(inArray(organization.slug, slugs))
+  const ids = new Map(known.map((one) => [one.slug, one.id]))
+  for (const seed of seeds) {
+    if (ids.has(seed.slug)) continue
+    const { id } = await createOrganization(ctx, { ...seed, name: write(seed.name) })
+    await addMember(ctx, { ...firstOrganizer, organizationId: id, silently: true })
+    ids.set(seed.slug, id)
+  }
+  return ids
+}
+
+async function plantInitiative(seed: SeedInitiative, position: number, organizations: Map<string, string>) {
+  const [bornAt] = seed.bornAt
+    ? await database().select({ id: event.id }).from(event).where(eq(event.slug, seed.bornAt))
+    : []
+  const words = { name: write(seed.name), summary: write(seed.summary), description: write(seed.description) }
+  const [made] = await database()
+    .insert(initiative)
+    .values({ slug: seed.slug, position, bornAtId: bornAt?.id ?? null, ...words })
+    .onConflictDoNothing({ target: initiative.slug })
+    .returning()
+  if (!made) return
+  const bodies = seed.organizations.flatMap((slug) => organizations.get(slug) ?? [])
+  await database()
+    .insert(initiativeOrganization)
+    .values(bodies.map((organizationId) => ({ initiativeId: made.id, organizationId })))
+}

@@ -1,0 +1,160 @@
+import { eq, inArray } from 'drizzle-orm'
+import { addAppearance } from '#app/features/agenda/domain/add-appearance.server.ts'
+import { addRoom } from '#app/features/agenda/domain/add-room.server.ts'
+import { addSession } from '#app/features/agenda/domain/add-session.server.ts'
+import { addTrack } from '#app/features/agenda/domain/add-track.server.ts'
+import { publishAgenda } from '#app/features/agenda/domain/publish-agenda.server.ts'
+import { createEvent } from '#app/features/events/domain/create-event.server.ts'
+import { instantOfLocal } from '#app/features/events/domain/local-time.server.ts'
+import { publishEvent } from '#app/features/events/domain/publish-event.server.ts'
+import { addHost } from '#app/features/organizations/domain/add-host.server.ts'
+import { addPerson } from '#app/features/people/domain/add-person.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { write } from '#app/shared/i18n/translated-text.ts'
+import { event, person, venue } from '../schema/index.ts'
+import { database } from '../transaction.server.ts'
+import type { Bilingual, SeedEvent, SeedPerson, SeedVenue } from './world.ts'
+
+const keptAfterEvent = 365 * 24 * 3_600_000
+
+/** One event with its hosts, rooms, people and published agenda; nothing when its address is taken. */
+export async function plantEvent(
+  ctx: Context,
+  seed: SeedEvent,
+  people: SeedPerson[],
+  organizations: Map<string, string>,
+): Promise<void> {
+  const [known] = await database().select({ id: event.id }).from(event).where(eq(event.slug, seed.slug))
+  if (known) return
+  const eventId = await plantFrame(ctx, seed, organizations)
+  const rooms = new Map<string, string>()
+  for (const { key, name, venue: place, capacity } of seed.rooms) {
+    const venueId = place ? await plantVenue(place) : undefined
+    const size = { ...(venueId && { venueId }), ...(capacity && { capacity }) }
+    rooms.set(key, (await addRoom(ctx, { eventId, name: write(name), ...size })).id)
+  }
+  const tracks = new Map<string, string>()
+  for (const { key, name, colour } of seed.tracks) {
+    tracks.set(key, (await addTrack(ctx, { eventId, name: write(name), ...(colour && { colour }) })).id)
+  }
+  const persons = await plantPeople(ctx, eventId, seed, people)
+  for (const {
+    room,
+    track,
+    starts,
+    ends,
+    appearances,
+    title,
+    abstract,
+    slug,
+    kind,
+    languages,
+  } of seed.sessions) {
+    const roomId = room && rooms.get(room)
+    const trackId = track && tracks.get(track)
+    const session = await addSession(ctx, {
+      ...{ eventId, slug, kind, languages },
+      title: write(title),
+      abstract: wordsOf(abstract),
+      startsAt: at(starts, seed),
+      endsAt: at(ends, seed),
+      ...(roomId && { roomId }),
+      ...(trackId && { trackId }),
+    })
+    for (const { person: key, role, minutes } of appearances) {
+      const personId = persons.get(key) ?? ''
+      await addAppearance(ctx, { sessionId: session.id, personId, role, ...(minutes && { minutes }) })
+    }
+  }
+  await publishAgenda(ctx, { eventId })
+  await publishEvent(ctx, { eventId })
+}
+
+async function plantFrame(
+  ctx: Context,
+  seed: SeedEvent,
+  organizations: Map<string, string>,
+): Promise<string> {
+  const {
+    slug,
+    kind,
+    title,
+    summary,
+    description,
+    theme,
+    timeZone,
+    accent,
+    contactEmail,
+    capacity,
+    waitlist,
+  } = seed
+  const [first, ...others] = seed.hosts.map((host) => organizations.get(host) ?? '')
+  const [parent] = seed.parent
+    ? await database().select({ id: event.id }).from(event).where(eq(event.slug, seed.parent))
+    : []
+  const endsAt = at(seed.ends, seed)
+  const { id: eventId } = await createEvent(ctx, {
+    ...{ slug, kind, title, summary, description, timeZone, accent, contactEmail, capacity, waitlist },
+    theme: theme ?? {},
+    place: seed.venue,
+    startsAt: at(seed.starts, seed),
+    endsAt,
+    offerHours: 48,
+    registrationOpensAt: at(seed.registration.opens, seed),
+    registrationClosesAt: at(seed.registration.closes, seed),
+    retainUntil: new Date(endsAt.getTime() + keptAfterEvent),
+    organizationId: first ?? '',
+    ...(parent && { parentId: parent.id }),
+    categories: seed.categories.map((category) => ({
+      code: category.code,
+      name: category.name,
+      description: category.description ?? {},
+      capacity: category.capacity ?? null,
+      needsApproval: category.needsApproval ?? false,
+      emailDomains: category.emailDomains ?? [],
+      accessCode: category.accessCode ?? null,
+    })),
+  })
+  for (const organizationId of others) await addHost(ctx, { eventId, organizationId })
+  return eventId
+}
+
+async function plantPeople(ctx: Context, eventId: string, seed: SeedEvent, people: SeedPerson[]) {
+  const keys = new Set(seed.sessions.flatMap((session) => session.appearances.map((one) => one.person)))
+  const known = keys.size
+    ? await database()
+        .select()
+        .from(person)
+        .where(inArray(person.slug, [...keys]))
+    : []
+  const ids = new Map(known.map((one) => [one.slug, one.id]))
+  for (const one of people) {
+    if (!keys.has(one.key) || ids.has(one.key)) continue
+    const { name, precedence, pronunciation } = one
+    const added = await addPerson(ctx, {
+      ...{ eventId, name, precedence },
+      ...(pronunciation && { pronunciation }),
+      honorific: wordsOf(one.honorific),
+      position: wordsOf(one.position),
+      affiliation: wordsOf(one.affiliation),
+      biography: wordsOf(one.biography),
+    })
+    ids.set(one.key, added.id)
+  }
+  return ids
+}
+
+async function plantVenue(place: SeedVenue): Promise<string | undefined> {
+  const row = { ...place, name: write(place.name), city: write(place.city) }
+  const [made] = await database().insert(venue).values(row).returning({ id: venue.id })
+  return made?.id
+}
+
+const wordsOf = (words: Bilingual | undefined) => (words ? write(words) : {})
+
+function at(local: string, { timeZone, slug }: SeedEvent): Date {
+  const instant = instantOfLocal(local, timeZone)
+  if (typeof instant === 'string')
+    throw new Error(`Seed ${slug}: ${local} is no time in ${timeZone} (${instant})`)
+  return instant
+}

@@ -1,0 +1,32 @@
+import { asc, count } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import { agendaVersion, event, host, initiative, member, person, session } from '#db/schema/index.ts'
+import { seedDatabase } from '#db/seed.server.ts'
+import { database } from '#db/transaction.server.ts'
+import { testDatabase } from '#tests/database.ts'
+
+await testDatabase()
+
+const counts = async () => {
+  const tables = [event, host, person, session, agendaVersion, initiative, member]
+  return Promise.all(
+    tables.map(async (table) => (await database().select({ rows: count() }).from(table))[0]?.rows),
+  )
+}
+
+it('plants every world, published, and changes nothing when it runs again', async () => {
+  await seedDatabase()
+  const first = await counts()
+  const events = await database().select().from(event).orderBy(asc(event.slug))
+  expect(events.map((one) => one.slug)).toEqual([
+    'danaff',
+    'danaff-student-day',
+    'friends-roundtable',
+    'harvard-roundtable-2025',
+  ])
+  expect(events.every((one) => one.publishedAt)).toBe(true)
+  const harvard = events.find((one) => one.slug === 'harvard-roundtable-2025')
+  expect(harvard?.startsAt.toISOString()).toBe('2025-03-11T22:00:00.000Z')
+  await seedDatabase()
+  expect(await counts()).toEqual(first)
+})
