@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import { event as events, outbox, registration } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+import { testDatabase } from '#tests/database.ts'
+import { system, visitor } from '#tests/factories/contexts.ts'
+import { event } from '#tests/factories/events.ts'
+import { erasePastRegistrations } from './erase-past-registrations.server.ts'
+import { registerAttendee } from './register-attendee.server.ts'
+
+await testDatabase()
+
+it('erases who attended when the retention date has passed, and nobody else', async () => {
+  const [past, kept] = [await event(), await event()]
+  const wish = {
+    organization: '',
+    position: '',
+    language: 'vi',
+    category: 'guest',
+    code: '',
+    consent: true,
+  } as const
+  for (const { slug } of [past, kept]) {
+    await registerAttendee(visitor(), slug, { ...wish, name: 'Vũ Ngọc Tâm', email: 'tam@example.org' })
+  }
+  await database()
+    .update(events)
+    .set({ retainUntil: new Date(Date.now() - 1000) })
+    .where(eq(events.id, past.id))
+  expect(await erasePastRegistrations(system())).toBe(1)
+  expect(await erasePastRegistrations(system())).toBe(0)
+  const [gone] = await database().select().from(registration).where(eq(registration.eventId, past.id))
+  expect(JSON.stringify(gone)).not.toMatch(/Tâm|tam@/)
+  expect(await database().select().from(outbox).where(eq(outbox.eventId, past.id))).toHaveLength(0)
+  const [stays] = await database().select().from(registration).where(eq(registration.eventId, kept.id))
+  expect(stays?.name).toBe('Vũ Ngọc Tâm')
+})

@@ -1,0 +1,20 @@
+import type { TaskList } from 'graphile-worker'
+import { erasePastRegistrations } from '#app/features/registration/domain/erase-past-registrations.server.ts'
+import { expireOffers } from '#app/features/registration/domain/expire-offers.server.ts'
+import { systemContext } from '#app/shared/context.ts'
+import { forgetOldTurns } from '#app/shared/http/rate-limit.server.ts'
+
+/** Everything that happens by itself. A loop runs as long as its process; a task runs at the times of `crontab`. */
+export const loops: (() => Promise<{ stop(): Promise<void> }>)[] = []
+
+export const tasks: TaskList = {
+  'expire-offers': async () => void (await expireOffers(systemContext('clock'))),
+  'erase-past-registrations': async () => void (await erasePastRegistrations(systemContext('clock'))),
+  'forget-old-turns': () => forgetOldTurns(),
+}
+
+export const crontab = [
+  '* * * * * expire-offers',
+  '7 * * * * erase-past-registrations',
+  '17 * * * * forget-old-turns',
+].join('\n')
