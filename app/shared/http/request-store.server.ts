@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto'
 import type { Locale } from '#app/shared/vocabulary.ts'
 
 /** What the web process knows of a request before Remix sees it. `locale` may still be set by a loader. */
-export type RequestStore = { requestId: string; source: string; locale: Locale; nonce: string }
+export type RequestStore = {
+  requestId: string
+  source: string
+  locale: Locale
+  nonce: string
+  /** Sent from this very machine, and by no proxy. */
+  isOnThisMachine?: boolean
+}
 
 // On globalThis: in development the server and the routes can live in two copies of this module.
 const key = Symbol.for('ban-tron.request')

@@ -8,5 +8,11 @@ export async function visitorContext(_request: Request, params: Params): Promise
   const store = requestStore()
   if (params.lang !== undefined && !isLocale(params.lang)) throw new Response(null, { status: 404 })
   const locale = isLocale(params.lang) ? params.lang : store.locale
-  return { actor: { kind: 'visitor' }, now: new Date(), locale, source: store.source, requestId: store.requestId }
+  return {
+    actor: { kind: 'visitor' },
+    now: new Date(),
+    locale,
+    source: store.source,
+    requestId: store.requestId,
+  }
 }

@@ -1,0 +1,68 @@
+import { PassThrough } from 'node:stream'
+import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import { createReadableStreamFromReadable } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { overwriteGetLocale } from '#app/paraglide/runtime.js'
+import { log } from '#app/shared/http/log.server.ts'
+import { NonceContext } from '#app/shared/http/nonce.ts'
+import { requestStore } from '#app/shared/http/request-store.server.ts'
+import { contentSecurityPolicy } from './server/web/security-headers.ts'
+
+export { processes } from './server/main.server.ts'
+
+overwriteGetLocale(() => requestStore().locale)
+
+/** Renders the whole document before the first byte, so that its status is true and it can be kept. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+) {
+  const nonce = hydrates(context) ? requestStore().nonce : undefined
+  const { pathname } = new URL(request.url)
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  headers.set('Content-Language', requestStore().locale)
+  headers.set('Content-Security-Policy', contentSecurityPolicy(pathname, nonce))
+  return new Promise<Response>((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={context} url={request.url} {...(nonce && { nonce })} />
+      </NonceContext.Provider>,
+      {
+        ...(nonce && { nonce }),
+        onAllReady() {
+          const body = new PassThrough()
+          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError(err) {
+          if (!request.signal.aborted)
+            log().error({ err, requestId: requestStore().requestId }, 'rendering failed')
+        },
+      },
+    )
+    request.signal.addEventListener('abort', () => abort(request.signal.reason))
+  })
+}
+
+/** Bugs in loaders and actions; refusals never come here. */
+export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
+  // Nothing is at that address: the answer says so, the log already has its line.
+  if (request.signal.aborted || isAnswer(error)) return
+  log().error({ err: error, requestId: requestStore().requestId }, 'request failed')
+}
+
+function isAnswer(error: unknown): boolean {
+  const status = (error as { status?: unknown } | null)?.status
+  return typeof status === 'number' && status < 500
+}
+
+function hydrates(context: EntryContext): boolean {
+  return context.staticHandlerContext.matches.some(({ route }) => {
+    const handle = context.routeModules[route.id]?.handle as { hydrate?: boolean } | undefined
+    return handle?.hydrate === true
+  })
+}

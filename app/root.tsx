@@ -1,0 +1,94 @@
+import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteError,
+} from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { NonceContext } from '#app/shared/http/nonce.ts'
+import { shownError } from '#app/shared/http/shown-error.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import { fontPreloads } from '#app/ui/fonts.ts'
+import { PublicPage } from '#app/ui/page-shell.tsx'
+import styles from '#app/ui/styles.css?url'
+
+export const links: LinksFunction = () => [
+  ...fontPreloads.map((href) => ({
+    rel: 'preload',
+    as: 'font' as const,
+    type: 'font/woff2',
+    crossOrigin: 'anonymous' as const,
+    href,
+  })),
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+]
+
+export const meta: MetaFunction = ({ error }) => {
+  const name = m['shared.site.name']()
+  return [{ title: error ? `${shownError(error).title} · ${name}` : name }]
+}
+
+/** The document. Pages for reading carry one small script; only those that say so in their handle hydrate. */
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext)
+  const hydrates = useMatches().some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate)
+  return (
+    <html lang={getLocale()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+        {!hydrates && <script src="/reader.js" defer />}
+      </head>
+      <body>
+        {children}
+        {hydrates && (
+          <>
+            <ScrollRestoration {...(nonce && { nonce })} />
+            <Scripts {...(nonce && { nonce })} />
+          </>
+        )}
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+/** Says what happened and what to do, in the reader's language. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const { status, title, sentence } = shownError(isRouteErrorResponse(error) ? error : null)
+  return (
+    <PublicPage languages={otherLanguages(useLocation().pathname)}>
+      <div className="stack narrow refusal" data-status={status}>
+        <h1>{title}</h1>
+        <p>{sentence}</p>
+        <p>
+          <a href={`/${getLocale()}`}>{m['shared.refusal.to-home']()}</a>
+        </p>
+      </div>
+    </PublicPage>
+  )
+}
+
+function otherLanguages(path: string): Record<Locale, string> {
+  const rest = /^\/(?:vi|en)(\/.*)?$/.exec(path)?.[1] ?? ''
+  return { vi: `/vi${rest}`, en: `/en${rest}` }
+}

@@ -1,0 +1,105 @@
+import type { AddressInfo } from 'node:net'
+import type { ServerBuild } from '@remix-run/node'
+import postgres from 'postgres'
+import type { ViteDevServer } from 'vite'
+import { firstSignInLink } from '#app/features/sign-in/domain/first-sign-in-link.server.ts'
+import { env } from '#app/shared/env.server.ts'
+import { log } from '#app/shared/http/log.server.ts'
+import { onPageChange } from '#app/shared/http/page-changes.server.ts'
+import { closeConnection } from '#db/client.server.ts'
+import { migrateDatabase } from '#db/migrate.server.ts'
+import { createPageCache } from './web/page-cache.server.ts'
+import { listenForPageChanges } from './web/page-listener.server.ts'
+import { securityHeaders } from './web/security-headers.ts'
+import { stopServer } from './web/stop-server.ts'
+import { createWebServer } from './web/web-server.server.ts'
+import { startWorker } from './worker.server.ts'
+
+const seedLock = 8_201_104
+const pageMemory = 64 * 1024 * 1024
+
+export type Serving = { address: string; signInLink?: string; close: () => Promise<void> }
+export type ServeOptions = {
+  build: ServerBuild
+  root: string
+  vite?: ViteDevServer
+  /** Fills a new database with the seed, also when it is not the embedded one. */
+  seed?: boolean
+}
+
+async function migrate({ root, databaseUrl = env().DATABASE_URL }: { root: string; databaseUrl?: string }) {
+  return migrateDatabase(databaseUrl, root)
+}
+
+async function seed(_options: { root: string }) {
+  const { seedDatabase } = await import('#db/seed.server.ts')
+  await seedDatabase()
+}
+
+/** Answers requests until `close`; jobs run in this process too unless WORKER=off. */
+async function serve({ build, root, vite, seed: wanted }: ServeOptions): Promise<Serving> {
+  const { HOST, PORT, WORKER, APP_URL, DATABASE_URL: databaseUrl } = env()
+  await migrate({ root, databaseUrl })
+  if (wanted || process.env.EMBEDDED_DATABASE === '1') await seedWhenNew(root, databaseUrl)
+
+  const pages = createPageCache({ maxBytes: pageMemory, headersOf: securityHeaders })
+  const listener = listenForPageChanges(databaseUrl, { onChange: pages.forget, onHearing: pages.setHearing })
+  const stopForgetting = onPageChange(pages.forget)
+  const server = await createWebServer({ build, root, vite, pages })
+  try {
+    await Promise.all([
+      listener.started,
+      new Promise<void>((resolve, reject) => {
+        server.once('error', reject)
+        server.listen(PORT, HOST, resolve)
+      }),
+    ])
+  } catch (error) {
+    stopForgetting()
+    await listener.close()
+    await closeConnection()
+    throw error
+  }
+  const worker = WORKER === 'on' ? await startWorker(databaseUrl) : undefined
+  const { port } = server.address() as AddressInfo
+  log().info({ port }, 'listening')
+  const signInLink = await firstSignInLink()
+  return {
+    address: PORT === 0 ? `http://${HOST}:${port}` : APP_URL,
+    ...(signInLink !== null && { signInLink }),
+    close: async () => {
+      await stopServer(server)
+      stopForgetting()
+      await Promise.all([listener.close(), worker?.stop()])
+      await closeConnection()
+    },
+  }
+}
+
+/** The jobs in a process of their own. */
+async function work({ root }: { root: string }): Promise<{ close: () => Promise<void> }> {
+  const databaseUrl = env().DATABASE_URL
+  await migrate({ root, databaseUrl })
+  const worker = await startWorker(databaseUrl)
+  return {
+    close: async () => {
+      await worker.stop()
+      await closeConnection()
+    },
+  }
+}
+
+/** What app/server/start.mjs may ask of a build. */
+export const processes = { migrate, seed, serve, work }
+
+async function seedWhenNew(root: string, databaseUrl: string) {
+  const lock = postgres(databaseUrl, { max: 1, onnotice: () => {} })
+  try {
+    // Whoever comes second waits here and then finds the database filled.
+    await lock`select pg_advisory_lock(${seedLock})`
+    const [filled] = await lock`select 1 from organization limit 1`
+    if (!filled) await seed({ root })
+  } finally {
+    await lock.end({ timeout: 5 })
+  }
+}

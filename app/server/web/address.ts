@@ -1,0 +1,27 @@
+export type Fault = { status: number; code: string; allow?: string }
+
+const longest = 8_000
+const fault = (status: number, code: string): { fault: Fault } => ({ fault: { status, code } })
+
+/** The address of a request on our own origin, or why it cannot be one. */
+export function readAddress(raw: string, origin: string): { url: URL } | { fault: Fault } {
+  if (raw.length > longest) return fault(414, 'address-too-long')
+  // A second slash would name another host to the parser below.
+  if (!/^\/(?!\/)[\x21-\x7e]*$/.test(raw) || raw.includes('\\')) return fault(400, 'address-unreadable')
+  if (!isReadable(raw)) return fault(400, 'address-unreadable')
+  const url = new URL(origin + raw)
+  if (url.pathname.startsWith('//')) return fault(400, 'address-unreadable')
+  // Single fetch replaced these requests; nobody of ours makes them.
+  if (url.searchParams.has('_data')) return fault(400, 'address-unreadable')
+  return { url }
+}
+
+/** Percent codes that are whole, decode to real characters (no halves of surrogate pairs), and hide no NUL. */
+export function isReadable(encoded: string): boolean {
+  if (!encoded.includes('%')) return !encoded.includes('\0')
+  try {
+    return !decodeURIComponent(encoded).includes('\0')
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from '@remix-run/node'
+import type { ShownRefusal } from '#app/shared/http/refusals.server.ts'
+import { requestStore } from '#app/shared/http/request-store.server.ts'
+import { guardedBuild, refusalMark } from './guarded-build.server.ts'
+import { sendPlainRefusal, statusSentence } from './plain-refusal.server.ts'
+import { isPublicPath } from './public-paths.ts'
+
+export type RenderRequest = { url: URL; body: Buffer | null; signal: AbortSignal }
+/** Remix behind our own checks; the official Express adapter would read hosts from headers we do not trust. */
+export type Remix = (req: IncomingMessage, request: RenderRequest) => Promise<Response>
+
+export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), mode: string): Remix {
+  const guarded = typeof build === 'function' ? async () => guardedBuild(await build()) : guardedBuild(build)
+  const handle = createRequestHandler(guarded, mode)
+  return (req, request) => handle(remixRequest(req, request))
+}
+
+function remixRequest(req: IncomingMessage, { url, body, signal }: RenderRequest): Request {
+  const method = req.method ?? 'GET'
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (value === undefined || isWithheld(name, url.pathname, method)) continue
+    for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one)
+  }
+  const isRead = method === 'GET' || method === 'HEAD'
+  return new Request(url, { method, headers, signal, ...(!isRead && { body: new Uint8Array(body ?? []) }) })
+}
+
+function isWithheld(name: string, path: string, method: string): boolean {
+  // The origin was judged already, by more than a comparison with the host.
+  if (name === 'origin' || name === 'forwarded' || name.startsWith('x-forwarded-')) return true
+  // What everybody shares cannot depend on who asks.
+  return isPublicPath(path) && method !== 'POST' && (name === 'cookie' || name === 'accept-language')
+}
+
+const internal = new Set(['page-tags', 'page-until', refusalMark.toLowerCase(), 'set-cookie'])
+
+/** Sends what Remix answered; a refusal that no page shows becomes a sentence. */
+export async function sendResponse(
+  req: IncomingMessage,
+  res: ServerResponse,
+  path: string,
+  response: Response,
+) {
+  res.statusCode = response.status
+  for (const [name, value] of response.headers) if (!internal.has(name)) res.setHeader(name, value)
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) res.setHeader('Set-Cookie', cookies)
+  if (!response.headers.has('Cache-Control')) {
+    res.setHeader('Cache-Control', isPublicPath(path) ? 'no-cache' : 'no-store')
+  }
+  const type = response.headers.get('Content-Type') ?? ''
+  if (response.status >= 400 && !path.endsWith('.data') && !type.startsWith('text/html')) {
+    const refusal = response.headers.has(refusalMark) ? ((await response.json()) as ShownRefusal) : null
+    const sentence = refusal?.sentence ?? statusSentence(response.status)
+    return sendPlainRefusal(req, res, { status: response.status, sentence, locale: requestStore().locale })
+  }
+  if (response.body) await writeReadableStreamToWritable(response.body, res)
+  else res.end()
+}

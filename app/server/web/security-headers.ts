@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import helmet from 'helmet'
+import { env } from '#app/shared/env.server.ts'
+import { isPrivatePath } from './public-paths.ts'
+
+/**
+ * What a page may load. A page that hydrates has inline scripts and names them by nonce; a kept page is the same for
+ * everybody, so it has no inline script at all (JSON-LD is data, which the policy does not concern).
+ */
+export function contentSecurityPolicy(path: string, nonce?: string): string {
+  const develops = env().NODE_ENV === 'development'
+  const scripts = nonce ? `'self' 'strict-dynamic' 'nonce-${nonce}'` : `'self'`
+  return [
+    `default-src 'self'`,
+    `script-src ${scripts}`,
+    // Vite injects style elements while developing.
+    `style-src 'self'${develops ? ` 'unsafe-inline'` : ''}`,
+    `style-src-attr 'unsafe-inline'`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'${develops ? ' ws:' : ''}`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors ${isEmbed(path) ? '*' : `'none'`}`,
+  ].join('; ')
+}
+
+/** The headers that every answer of a path carries, as pairs in a flat list. */
+export function securityHeaders(path: string): string[] {
+  const list = [...commonHeaders(), 'Content-Security-Policy', contentSecurityPolicy(path)]
+  // Feeds and preview images are made to be used by other sites.
+  const shared = /\.(?:ics|atom|json|xml|png|svg)$/.test(path) || path === '/oembed'
+  list.push('Cross-Origin-Resource-Policy', shared ? 'cross-origin' : 'same-origin')
+  if (!isEmbed(path)) list.push('X-Frame-Options', 'DENY')
+  if (isPrivatePath(path)) list.push('X-Robots-Tag', 'noindex, nofollow')
+  return list
+}
+
+let common: string[] | undefined
+
+// helmet says the same for every answer: it is asked once.
+function commonHeaders(): string[] {
+  if (common) return common
+  const set = new Map<string, string>()
+  const secure = env().NODE_ENV === 'production' && env().APP_URL.startsWith('https:')
+  const ask = helmet({
+    contentSecurityPolicy: false,
+    crossOriginResourcePolicy: false,
+    xFrameOptions: false,
+    xPoweredBy: false,
+    // Without an opener policy of its own, plain http only earns a warning in the console.
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
+    strictTransportSecurity: secure && { maxAge: 31_536_000, includeSubDomains: false },
+    // helmet's `no-referrer` makes browsers send `Origin: null` with every form.
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  })
+  const response = {
+    setHeader: (name: string, value: string) => set.set(name, value),
+    removeHeader: () => {},
+  }
+  ask({} as IncomingMessage, response as unknown as ServerResponse, () => {})
+  common = [...set].flat()
+  return common
+}
+
+function isEmbed(path: string): boolean {
+  return path.startsWith('/embed/')
+}

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import path from 'node:path'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type NextFunction, type Response as Reply, type Request } from 'express'
+import type { ViteDevServer } from 'vite'
+import { env } from '#app/shared/env.server.ts'
+import { counters } from '#app/shared/http/counters.server.ts'
+import { log } from '#app/shared/http/log.server.ts'
+import { asRefusal } from '#app/shared/http/refusals.server.ts'
+import { requestStore } from '#app/shared/http/request-store.server.ts'
+import { type BuiltFiles, builtFiles } from './built-files.server.ts'
+import type { PageCache } from './page-cache.server.ts'
+import { sendPlainRefusal, statusSentence } from './plain-refusal.server.ts'
+import { cacheKey } from './public-paths.ts'
+import { sendReady } from './ready-answer.server.ts'
+import { type Remix, remixHandler, sendResponse } from './remix.server.ts'
+import { requestGuard } from './request-guard.server.ts'
+import { requestLog } from './request-log.server.ts'
+
+export type WebOptions = {
+  build: ServerBuild
+  root: string
+  vite?: ViteDevServer | undefined
+  pages: PageCache
+}
+
+/** The web process: kept pages and files are answered at once, everything else goes through Express to Remix. */
+export async function createWebServer({ build, root, vite, pages }: WebOptions): Promise<Server> {
+  const files = await builtFiles(
+    vite ? path.join(root, 'no-built-files') : path.join(root, 'build', 'client'),
+  )
+  const current = vite
+    ? async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild
+    : build
+  const remix = remixHandler(current, vite ? 'development' : 'production')
+  const app = expressApp(remix, files, pages, vite)
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (req, res) => {
+    const url = req.url as string
+    if (req.method === 'GET' || req.method === 'HEAD') {
+      const answer = pages.find(url) ?? files.find(url)
+      if (answer) {
+        counters().kept++
+        return sendReady(req, res, answer)
+      }
+    }
+    app(req, res)
+  })
+  server.keepAliveTimeout = 65_000
+  server.maxHeadersCount = 100
+  return server
+}
+
+const compress = compression()
+
+function expressApp(remix: Remix, files: BuiltFiles, pages: PageCache, vite?: ViteDevServer) {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('trust proxy', trustedProxies(env().TRUST_PROXY))
+  app.use(requestLog)
+  if (vite) app.use(vite.middlewares)
+  app.use(requestGuard(() => randomBytes(16).toString('base64url')))
+  app.use(async (req: Request, res: Reply, next: NextFunction) => {
+    try {
+      const url = res.locals.url as URL
+      const file = isRead(req) ? await files.load(url.pathname) : null
+      if (file) return sendReady(req, res, withoutHeaders(res, file))
+      await answerPage(req, res, url, remix, vite ? null : pages)
+    } catch (error) {
+      next(error)
+    }
+  })
+  app.use(lastResort)
+  return app
+}
+
+async function answerPage(req: Request, res: Reply, url: URL, remix: Remix, pages: PageCache | null) {
+  const abort = new AbortController()
+  const key = pages && isRead(req) ? cacheKey(url) : null
+  // A page that others wait for, or that will be kept, is finished even when its first reader has gone.
+  if (!key) res.on('close', () => res.writableFinished || abort.abort())
+  const render = () => remix(req, { url, body: res.locals.body as Buffer | null, signal: abort.signal })
+  const answer = key && pages ? await keptOrRendered(req.method, key, render, pages) : await render()
+  if (!(answer instanceof Response)) return sendReady(req, res, withoutHeaders(res, answer))
+  await new Promise((resolve) => compress(req, res, resolve))
+  await sendResponse(req, res, url.pathname, answer)
+}
+
+function keptOrRendered(method: string, key: string, render: () => Promise<Response>, pages: PageCache) {
+  return method === 'GET' ? pages.answer(key, render) : (pages.find(key) ?? render())
+}
+
+/** Ready answers bring all their headers: what Express has set so far is taken back. */
+function withoutHeaders<T>(res: Reply, answer: T): T {
+  for (const name of res.getHeaderNames()) res.removeHeader(name)
+  return answer
+}
+
+function lastResort(error: unknown, req: Request, res: Reply, _next: NextFunction) {
+  // The reader has gone; rendering was called off.
+  if (res.closed) return
+  const refusal = asRefusal(error)
+  if (!refusal) log().error({ err: error, requestId: res.locals.requestId }, 'request failed')
+  if (res.headersSent) return res.destroy()
+  const status = refusal ? 503 : 500
+  if (refusal) res.setHeader('Retry-After', '10')
+  sendPlainRefusal(req, res, { status, sentence: statusSentence(status), locale: requestStore().locale })
+}
+
+function isRead(req: Request): boolean {
+  return req.method === 'GET' || req.method === 'HEAD'
+}
+
+/** Express's own meaning of `trust proxy`: a number of proxies, or a list of their addresses. */
+export function trustedProxies(setting: string | undefined): boolean | number | string {
+  if (setting === undefined) return false
+  if (/^\d+$/.test(setting)) return Number(setting)
+  return setting.toLowerCase() === 'true' ? true : setting
+}

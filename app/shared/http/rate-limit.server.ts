@@ -1,0 +1,31 @@
+import { createHmac } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { env } from '#app/shared/env.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { connection } from '#db/client.server.ts'
+
+export type Limit = { limit: number; seconds: number }
+
+/**
+ * Takes one of `limit` turns in a window of `seconds`, counted over all processes; refuses when none is left. The key
+ * may name an address: only its keyed hash is stored.
+ */
+export async function takeTurn(key: string, { limit, seconds }: Limit): Promise<void> {
+  const hashed = createHmac('sha256', env().SESSION_SECRET).update(`turn:${key}`).digest('base64url')
+  const resets = sql`clock_timestamp() + make_interval(secs => ${seconds})`
+  // On a connection of its own: a turn stays taken when the caller's transaction is rolled back.
+  const [row] = await connection().db.execute<{ used: number; wait: number }>(sql`
+    insert into rate_limit as l (key, used, resets_at) values (${hashed}, 1, ${resets})
+    on conflict (key) do update set
+      used = case when l.resets_at <= clock_timestamp() then 1 else l.used + 1 end,
+      resets_at = case when l.resets_at <= clock_timestamp() then ${resets} else l.resets_at end
+    returning used, ceil(extract(epoch from resets_at - clock_timestamp()))::int as wait`)
+  if (row && row.used > limit) {
+    throw new Refusal('too-many', 'too-many', { retryAfter: Math.max(1, row.wait) })
+  }
+}
+
+/** Forgets windows that are over. */
+export async function forgetOldTurns(): Promise<void> {
+  await connection().db.execute(sql`delete from rate_limit where resets_at < clock_timestamp()`)
+}

@@ -1,0 +1,60 @@
+import { m } from '#app/paraglide/messages.js'
+import { Refusal, type RefusalKind } from '#app/shared/errors.ts'
+
+/** What an error page is told: enough to show, nothing about the inside. */
+export type ShownRefusal = { code: string; sentence: string }
+
+const statusOf: Record<RefusalKind, number> = {
+  invalid: 400,
+  rights: 403,
+  missing: 404,
+  state: 409,
+  'too-many': 429,
+  unavailable: 503,
+}
+
+const sentences = m as unknown as Record<string, ((params: object) => string) | undefined>
+
+/** The sentence of a refusal in the reader's language; the general one of its kind when it has none of its own. */
+export function refusalSentence(code: string, kind: string, details: Record<string, unknown> = {}): string {
+  const sentence = sentences[`shared.refusal.${code}`] ?? sentences[`shared.refusal.${kind}`]
+  return sentence ? sentence(details) : m['shared.refusal.bug']()
+}
+
+/** The answer to a refusal: its status, its sentence, and when to try again. */
+export function refusalResponse(refusal: Refusal, status = statusOf[refusal.kind]): Response {
+  const { code, kind, details } = refusal
+  const headers = new Headers({ 'Cache-Control': 'no-store' })
+  if (status === 429 || status === 503) headers.set('Retry-After', String(details.retryAfter ?? 30))
+  if (status === 405) headers.set('Allow', String(details.allow ?? 'GET, HEAD'))
+  const shown: ShownRefusal = { code, sentence: refusalSentence(code, kind, details) }
+  return Response.json(shown, { status, headers })
+}
+
+/** The refusal that an error stands for; null when it is a bug. */
+export function asRefusal(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error
+  // A Refusal of another copy of the module (development reloads) is still one.
+  if (error instanceof Error && error.name === 'Refusal' && 'kind' in error) return error as Refusal
+  if (isDatabaseAway(error)) return new Refusal('unavailable', 'unavailable', { retryAfter: 10 })
+  // An identifier in the address that is no uuid names nothing.
+  if (causes(error).some((cause) => cause.code === '22P02')) return new Refusal('missing', 'missing')
+  return null
+}
+
+const away =
+  /^(CONNECT_TIMEOUT|CONNECTION_\w+|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P0[1-5]|53300|08\w{3})$/
+
+/** True when the database did not answer at all, as opposed to answering with an error. */
+export function isDatabaseAway(error: unknown): boolean {
+  return causes(error).some((cause) => away.test(String(cause.code ?? '')))
+}
+
+function causes(error: unknown): { code?: unknown }[] {
+  const found: { code?: unknown }[] = []
+  for (let at = error; at instanceof Error && found.length < 8; at = at.cause) {
+    found.push(at as { code?: unknown })
+    if (at instanceof AggregateError) found.push(...(at.errors as { code?: unknown }[]))
+  }
+  return found
+}

@@ -1,0 +1,29 @@
+import { m } from '#app/paraglide/messages.js'
+
+export type ShownError = { status: number; title: string; sentence: string }
+
+type Words = [title: () => string, sentence: () => string]
+
+const bug: Words = [m['shared.error.bug'], m['shared.refusal.bug']]
+const invalid: Words = [m['shared.error.invalid'], m['shared.refusal.invalid']]
+const missing: Words = [m['shared.error.missing'], m['shared.refusal.missing']]
+const rights: Words = [m['shared.error.rights'], m['shared.refusal.rights']]
+
+const byStatus: Record<number, Words> = {
+  401: rights,
+  403: rights,
+  404: missing,
+  405: [m['shared.error.invalid'], m['shared.refusal.method']],
+  409: [m['shared.error.state'], m['shared.refusal.state']],
+  410: missing,
+  429: [m['shared.error.too-many'], m['shared.refusal.too-many']],
+  503: [m['shared.error.unavailable'], m['shared.refusal.unavailable']],
+}
+
+/** What a page says of an error: the refusal's own sentence where it has one, and never anything of a bug. */
+export function shownError(error: unknown): ShownError {
+  const { status, data } = (error ?? {}) as { status?: unknown; data?: { sentence?: unknown } | null }
+  if (typeof status !== 'number' || status < 400) return { status: 500, title: bug[0](), sentence: bug[1]() }
+  const [title, sentence] = byStatus[status] ?? (status < 500 ? invalid : bug)
+  return { status, title: title(), sentence: typeof data?.sentence === 'string' ? data.sentence : sentence() }
+}
