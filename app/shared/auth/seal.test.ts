@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openSecret, sealSecret } from './seal.server.ts'
+
+vi.stubEnv('DATABASE_URL', 'postgres://unused.invalid/unused')
 
 test('a sealed secret opens again and never looks the same twice', () => {
   const plain = JSON.stringify({ code: '012345', link: 'đường dẫn' })

@@ -1,0 +1,35 @@
+import { m } from '#app/paraglide/messages.js'
+import type { RegistrationFacts } from './facts.ts'
+import { attendeeFooter, type Template } from './letter.ts'
+import { whenAndWhere } from './moments.ts'
+import { Paragraph } from './pieces.tsx'
+import { EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
+
+/** "You have a seat". The QR code stands on the personal page only: a forwarded mail then opens no door by itself. */
+export const confirmed: Template<RegistrationFacts> = (facts, locale) => {
+  const to = { locale }
+  const event = facts.event.title.text
+  return {
+    event: facts.event,
+    subject: m['mail.confirmed.subject']({ event }, to),
+    preview: whenAndWhere(facts.event, locale),
+    heading: m['mail.confirmed.heading']({}, to),
+    body: (
+      <>
+        <Paragraph>{m['mail.confirmed.body1']({ event }, to)}</Paragraph>
+        <Outdated facts={facts} locale={locale} />
+        <EventDetails facts={facts} locale={locale} />
+        <Paragraph>{m['mail.confirmed.body4']({}, to)}</Paragraph>
+        <PersonalLink facts={facts} locale={locale} label={m['mail.confirmed.action']({}, to)} />
+        <Paragraph>{m['mail.confirmed.body5']({}, to)}</Paragraph>
+        {facts.calendar === 'REQUEST' && (
+          <>
+            <Paragraph>{m['mail.confirmed.body2']({}, to)}</Paragraph>
+            <Paragraph>{m['mail.confirmed.body3']({}, to)}</Paragraph>
+          </>
+        )}
+      </>
+    ),
+    footer: attendeeFooter(facts.event, locale),
+  }
+}

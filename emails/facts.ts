@@ -1,0 +1,56 @@
+import type { Locale } from '#app/shared/vocabulary.ts'
+
+/** A text with the language it is really in. */
+export type Words = { text: string; lang: Locale }
+
+export type EventFacts = {
+  title: Words
+  startsAt: Date
+  endsAt: Date
+  timeZone: string
+  /** What stands in brackets behind a time: "(Boston)". */
+  city: string
+  place: string
+  url: string
+  accent: string
+  hosts: string[]
+  contactEmail: string | null
+}
+
+/** Who it goes to; every mail begins with it. */
+type ToSomebody = { recipientName: string; appUrl: string }
+
+/** What the mails about a registration say, all of it in the recipient's language already. */
+export type RegistrationFacts = ToSomebody & {
+  event: EventFacts
+  category: string
+  personalUrl: string
+  /** The registration has moved on since this mail was caused. */
+  outdated: boolean
+  reason?: string | undefined
+  by?: 'attendee' | 'organizer' | 'deadline' | 'event' | undefined
+  deadline?: Date | undefined
+  calendar?: 'REQUEST' | 'CANCEL' | undefined
+  previous?: { startsAt: Date; endsAt: Date; timeZone: string; city: string; place: string } | undefined
+}
+
+export type SignInFacts = ToSomebody & {
+  code?: string | undefined
+  url: string
+  /** Set when the sign-in is an invitation into this organization. */
+  invitedBy?: string | undefined
+}
+
+export type TestFacts = ToSomebody & { event: EventFacts; outboxUrl: string }
+
+export type FactsOf = {
+  received: RegistrationFacts
+  confirmed: RegistrationFacts
+  waitlisted: RegistrationFacts
+  offered: RegistrationFacts
+  cancelled: RegistrationFacts
+  declined: RegistrationFacts
+  changed: RegistrationFacts
+  'sign-in': SignInFacts
+  test: TestFacts
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { m } from '#app/paraglide/messages.js'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import type { EventFacts } from './facts.ts'
+
+/** One mail before it is drawn: `body` is made of the pieces, which know how to be HTML and how to be plain text. */
+export type Letter = {
+  subject: string
+  /** What a mailbox shows beside the subject. */
+  preview: string
+  heading: string
+  body: ReactNode
+  footer: string[]
+  /** The event whose name and colour stand at the head; none for mails of the service itself. */
+  event?: EventFacts
+}
+
+export type Template<Facts> = (facts: Facts, locale: Locale) => Letter
+
+/** Who signs: the hosts as equals, or the service. */
+export function signOff({ event }: Pick<Letter, 'event'>, locale: Locale): string {
+  if (!event?.hosts.length) return m['mail.common.sign-off-service']({}, { locale })
+  return m['mail.common.sign-off-hosts']({ hosts: hostNames(event, locale) }, { locale })
+}
+
+export function hostNames(event: EventFacts, locale: Locale): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(event.hosts)
+}
+
+/** Why an attendee gets this, what becomes of their details, and who sent it. */
+export function attendeeFooter(event: EventFacts, locale: Locale): string[] {
+  const to = { locale }
+  const contact = event.contactEmail
+  const hosts = hostNames(event, locale)
+  return [
+    m['mail.common.footer-why']({ event: event.title.text }, to),
+    contact
+      ? m['mail.common.footer-privacy']({ contact }, to)
+      : m['mail.common.footer-privacy-reply']({}, to),
+    hosts ? m['mail.common.footer-from']({ hosts }, to) : m['mail.common.footer-from-service']({}, to),
+  ]
+}
+
+export function memberFooter(locale: Locale): string[] {
+  return [
+    m['mail.common.footer-why-member']({}, { locale }),
+    m['mail.common.footer-from-service']({}, { locale }),
+  ]
+}

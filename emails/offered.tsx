@@ -1,0 +1,31 @@
+import { m } from '#app/paraglide/messages.js'
+import { formatDateTime } from '#app/shared/time/format.ts'
+import type { RegistrationFacts } from './facts.ts'
+import { attendeeFooter, type Template } from './letter.ts'
+import { Paragraph } from './pieces.tsx'
+import { EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
+
+/** A seat is held until a deadline; opening this mail takes nothing. */
+export const offered: Template<RegistrationFacts> = (facts, locale) => {
+  const to = { locale }
+  const event = facts.event.title.text
+  const { timeZone, city } = facts.event
+  const deadline = facts.deadline ? formatDateTime(facts.deadline, timeZone, locale, city) : ''
+  return {
+    event: facts.event,
+    subject: m['mail.offered.subject']({ event }, to),
+    preview: m['mail.offered.preheader']({ deadline }, to),
+    heading: m['mail.offered.heading']({}, to),
+    body: (
+      <>
+        <Paragraph>{m['mail.offered.body1']({ event, deadline }, to)}</Paragraph>
+        <Paragraph>{m['mail.offered.body2']({}, to)}</Paragraph>
+        <Outdated facts={facts} locale={locale} />
+        <EventDetails facts={facts} locale={locale} />
+        <PersonalLink facts={facts} locale={locale} label={m['mail.offered.action']({}, to)} />
+        <Paragraph>{m['mail.offered.body3']({}, to)}</Paragraph>
+      </>
+    ),
+    footer: attendeeFooter(facts.event, locale),
+  }
+}

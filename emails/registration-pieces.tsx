@@ -1,0 +1,52 @@
+import { m } from '#app/paraglide/messages.js'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import type { RegistrationFacts } from './facts.ts'
+import { instantLines, spanLines } from './moments.ts'
+import { Action, Aside, Details, Paragraph } from './pieces.tsx'
+
+type Props = { facts: RegistrationFacts; locale: Locale }
+
+/** When, where, as which guest, and until when. */
+export function EventDetails({ facts, locale }: Props) {
+  const { event, category, deadline } = facts
+  const to = { locale }
+  const rows = [
+    { label: m['mail.common.when']({}, to), lines: spanLines(event, locale) },
+    ...(event.place ? [{ label: m['mail.common.place']({}, to), lines: [event.place] }] : []),
+    ...(category ? [{ label: m['mail.common.category']({}, to), lines: [category] }] : []),
+    ...(deadline ? [deadlineRow(deadline, facts, locale)] : []),
+  ]
+  return <Details rows={rows} />
+}
+
+function deadlineRow(deadline: Date, { event }: RegistrationFacts, locale: Locale) {
+  const lines = instantLines(deadline, event.timeZone, event.city, locale)
+  return { label: m['mail.common.deadline']({}, { locale }), lines }
+}
+
+/** The way to the attendee's own page, and why not to share it. */
+export function PersonalLink({ facts, locale, label }: Props & { label: string }) {
+  return (
+    <>
+      <Link href={facts.personalUrl} label={label} accent={facts.event.accent} locale={locale} />
+      <Aside>{m['mail.common.personal-link']({}, { locale })}</Aside>
+    </>
+  )
+}
+
+export function Link(props: { href: string; label: string; accent: string; locale: Locale }) {
+  const { locale, ...action } = props
+  return <Action {...action} hint={m['mail.common.link']({}, { locale })} />
+}
+
+/** What the organizers wrote to this person. */
+export function Reason({ facts, locale }: Props) {
+  if (!facts.reason) return null
+  return <Paragraph>{m['mail.common.reason']({ reason: facts.reason }, { locale })}</Paragraph>
+}
+
+/** A late mail says so: what caused it was true, and something newer is. */
+export function Outdated({ facts, locale }: Props) {
+  if (!facts.outdated) return null
+  return <Paragraph>{m['mail.common.outdated']({}, { locale })}</Paragraph>
+}

@@ -1,0 +1,52 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { m } from '#app/paraglide/messages.js'
+import type { Locale, MailKind } from '#app/shared/vocabulary.ts'
+import { cancelled } from './cancelled.tsx'
+import { changed } from './changed.tsx'
+import { confirmed } from './confirmed.tsx'
+import { declined } from './declined.tsx'
+import type { FactsOf } from './facts.ts'
+import { Layout } from './layout.tsx'
+import { type Letter, signOff, type Template } from './letter.ts'
+import { offered } from './offered.tsx'
+import { textOf } from './pieces.tsx'
+import { received } from './received.tsx'
+import { signIn } from './sign-in.tsx'
+import { testMail } from './test-mail.tsx'
+import { waitlisted } from './waitlisted.tsx'
+
+const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
+  received,
+  confirmed,
+  waitlisted,
+  offered,
+  cancelled,
+  declined,
+  changed,
+  'sign-in': signIn,
+  test: testMail,
+}
+
+// Mail programs fall into their strict modes by this one.
+const doctype =
+  '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">'
+
+/** One mail in the recipient's language: the subject, and the same words as HTML and as plain text. */
+export function renderMail<Kind extends MailKind>(
+  kind: Kind,
+  facts: FactsOf[Kind],
+  locale: Locale,
+): { subject: string; html: string; text: string } {
+  const letter = templates[kind](facts, locale)
+  const name = facts.recipientName
+  const html = doctype + renderToStaticMarkup(<Layout letter={letter} locale={locale} name={name} />)
+  return { subject: letter.subject, html, text: plainText(letter, name, locale) }
+}
+
+function plainText(letter: Letter, name: string, locale: Locale): string {
+  const to = { locale }
+  const end = `${m['mail.common.sign-off']({}, to)}\n${signOff(letter, locale)}`
+  const parts = [m['mail.common.greeting']({ name }, to), textOf(letter.body), end]
+  // "-- " begins a signature: programs show what follows in a lighter hand, and leave it out of answers.
+  return `${parts.join('\n\n')}\n\n-- \n${letter.footer.join('\n')}\n`
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '#app/shared/vocabulary.ts'
+import type { FactsOf } from './facts.ts'
+
+/** One of each mail about the roundtable two days after a change of clocks: for tests, and for looking at. */
+export function sampleFacts(locale: Locale): FactsOf {
+  const vi = locale === 'vi'
+  const appUrl = 'https://ban-tron.example'
+  const event = {
+    title: { text: vi ? 'Bàn tròn điện ảnh tại Harvard' : 'Film roundtable at Harvard', lang: locale },
+    startsAt: new Date('2025-03-11T22:00:00Z'),
+    endsAt: new Date('2025-03-12T00:00:00Z'),
+    timeZone: 'America/New_York',
+    city: 'Boston',
+    place: 'Harvard Faculty Club, 20 Quincy Street, Cambridge',
+    url: `${appUrl}/${locale}/events/harvard-roundtable-2025`,
+    accent: '#8a1f2d',
+    hosts: ['VFDA', 'Boston Global Forum'],
+    contactEmail: 'hosts@example.org',
+  }
+  const common = {
+    recipientName: 'Đặng Hoàng Giang',
+    appUrl,
+    event,
+    category: vi ? 'Khách mời' : 'Guest',
+    personalUrl: `${appUrl}/registrations/cGVyc29uYWw`,
+    outdated: false,
+  }
+  const previous = {
+    ...event,
+    startsAt: new Date('2025-03-10T22:00:00Z'),
+    endsAt: new Date('2025-03-11T00:00:00Z'),
+  }
+  return {
+    received: common,
+    confirmed: { ...common, calendar: 'REQUEST' },
+    waitlisted: common,
+    offered: { ...common, deadline: new Date('2025-03-09T21:00:00Z') },
+    cancelled: { ...common, by: 'attendee', calendar: 'CANCEL' },
+    declined: { ...common, reason: vi ? 'Bàn đã đủ người.' : 'The table is full.' },
+    changed: { ...common, calendar: 'REQUEST', previous },
+    'sign-in': { recipientName: 'Giang', appUrl, code: '012345', url: `${appUrl}/sign-in/link/bGluaw` },
+    test: { recipientName: 'Giang', appUrl, event, outboxUrl: `${appUrl}/organize/events/harvard/outbox` },
+  }
+}
