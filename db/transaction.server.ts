@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { connection, type Database, type Transaction } from './client.server.ts'
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import { connection, type Transaction } from './client.server.ts'
+import type * as schema from './schema/index.ts'
 
 type Scope = { tx: Transaction; afterCommit: (() => void)[] }
 const scopes = new AsyncLocalStorage<Scope>()
@@ -22,7 +24,7 @@ export function onCommit(work: () => void) {
 }
 
 /** For reads: the open transaction when there is one, else the pool. */
-export function database(): Database | Transaction {
+export function database(): PostgresJsDatabase<typeof schema> {
   return scopes.getStore()?.tx ?? connection().db
 }
 
