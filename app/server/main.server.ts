@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net'
 import type { ServerBuild } from '@remix-run/node'
-import postgres from 'postgres'
 import type { ViteDevServer } from 'vite'
 import { firstSignInLink } from '#app/features/sign-in/domain/first-sign-in-link.server.ts'
 import { env } from '#app/shared/env.server.ts'
@@ -15,7 +14,6 @@ import { stopServer } from './web/stop-server.ts'
 import { createWebServer } from './web/web-server.server.ts'
 import { startWorker } from './worker.server.ts'
 
-const seedLock = 8_201_104
 const pageMemory = 64 * 1024 * 1024
 
 export type Serving = { address: string; signInLink?: string; close: () => Promise<void> }
@@ -23,8 +21,6 @@ export type ServeOptions = {
   build: ServerBuild
   root: string
   vite?: ViteDevServer
-  /** Fills a new database with the seed, also when it is not the embedded one. */
-  seed?: boolean
 }
 
 async function migrate({ root, databaseUrl = env().DATABASE_URL }: { root: string; databaseUrl?: string }) {
@@ -37,10 +33,9 @@ async function seed(_options: { root: string }) {
 }
 
 /** Answers requests until `close`; jobs run in this process too unless WORKER=off. */
-async function serve({ build, root, vite, seed: wanted }: ServeOptions): Promise<Serving> {
+async function serve({ build, root, vite }: ServeOptions): Promise<Serving> {
   const { HOST, PORT, WORKER, APP_URL, DATABASE_URL: databaseUrl } = env()
   await migrate({ root, databaseUrl })
-  if (wanted || process.env.EMBEDDED_DATABASE === '1') await seedWhenNew(root, databaseUrl)
 
   const pages = createPageCache({ maxBytes: pageMemory, headersOf: securityHeaders })
   const listener = listenForPageChanges(databaseUrl, { onChange: pages.forget, onHearing: pages.setHearing })
@@ -91,15 +86,3 @@ async function work({ root }: { root: string }): Promise<{ close: () => Promise<
 
 /** What app/server/start.mjs may ask of a build. */
 export const processes = { migrate, seed, serve, work }
-
-async function seedWhenNew(root: string, databaseUrl: string) {
-  const lock = postgres(databaseUrl, { max: 1, onnotice: () => {} })
-  try {
-    // Whoever comes second waits here and then finds the database filled.
-    await lock`select pg_advisory_lock(${seedLock})`
-    const [filled] = await lock`select 1 from organization limit 1`
-    if (!filled) await seed({ root })
-  } finally {
-    await lock.end({ timeout: 5 })
-  }
-}
