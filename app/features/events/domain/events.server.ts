@@ -1,4 +1,5 @@
-import { aliasedTable, and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { Refusal } from '#app/shared/errors.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { event, host, organization, venue } from '#db/schema/index.ts'
@@ -12,7 +13,7 @@ export type PublicHost = {
   website: string | null
 }
 
-const parent = aliasedTable(event, 'parent')
+const parent = alias(event, 'parent')
 
 const hosts = sql<PublicHost[]>`(
   select coalesce(json_agg(json_build_object(
@@ -38,6 +39,7 @@ const publicColumns = {
   waitlist: event.waitlist,
   registrationOpensAt: event.registrationOpensAt,
   registrationClosesAt: event.registrationClosesAt,
+  revision: event.revision,
   publishedAt: event.publishedAt,
   cancelledAt: event.cancelledAt,
   createdAt: event.createdAt,

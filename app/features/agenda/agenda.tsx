@@ -1,0 +1,111 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { breadcrumbs } from '#app/features/events/domain/structured-data.server.ts'
+import { PublicEventPage } from '#app/features/events/public-event-page.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { cachedPage } from '#app/shared/http/cached-page.server.ts'
+import { pageTag } from '#app/shared/http/page-changes.server.ts'
+import { pageHead } from '#app/shared/http/page-head.server.ts'
+import { headTags } from '#app/shared/http/page-head.ts'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { formatDay, zoneCity, zoneOffset } from '#app/shared/time/format.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { agendaDays, filterSessions } from './agenda-days.ts'
+import { AgendaFilter } from './agenda-filter.tsx'
+import { getEventWithAgenda } from './domain/event-with-agenda.server.ts'
+import { Programme } from './programme.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { locale } = await visitorContext(request, params)
+  const { event, agenda, version } = await getEventWithAgenda(params.event ?? '')
+  const query = new URL(request.url).searchParams
+  const path = publicPath.agenda(locale, event.slug)
+  const title = textIn(event.title, locale)
+  const own = m['public.agenda.title']({}, { locale })
+  const head = pageHead({
+    locale,
+    path,
+    title: `${own}: ${title} · Bàn Tròn`,
+    description: m['public.agenda.description']({ event: title }, { locale }),
+    image: { path: publicPath.socialImage(locale, event.slug), alt: title },
+    feeds: [
+      {
+        href: publicPath.agendaFeed(locale, event.slug),
+        title: m['public.agenda.calendar']({}, { locale }),
+        type: 'text/calendar',
+      },
+    ],
+    structured: [
+      breadcrumbs([
+        { name: m['public.nav.home']({}, { locale }), path: publicPath.home(locale) },
+        { name: title, path: publicPath.event(locale, event.slug) },
+        { name: own, path },
+      ]),
+    ],
+  })
+  const chosen = { room: query.get('room'), track: query.get('track') }
+  return cachedPage({ event, agenda, version, chosen, path, head }, { tags: [pageTag.event(event.id)] })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
+
+export default function AgendaPage() {
+  const { event, agenda, version, chosen, path } = useLoaderData<typeof loader>()
+  const locale = getLocale()
+  const days = agendaDays(filterSessions(agenda, chosen), event.timeZone, locale)
+  const place = textIn(event.venue?.city, locale) || zoneCity(event.timeZone, locale)
+  return (
+    <PublicEventPage event={event} path={path} current="agenda">
+      <header className="agenda-head">
+        <h1>{m['public.agenda.title']()}</h1>
+        {agenda.sessions.length > 0 && (
+          <>
+            <p className="soft">
+              {m['public.agenda.abroad']({ place })} ({zoneOffset(event.startsAt, event.timeZone)})
+            </p>
+            <AgendaFilter path={path} agenda={agenda} chosen={chosen} />
+            {days.length > 1 && (
+              <nav className="agenda-days" aria-label={m['public.agenda.days']()}>
+                {days.map((day) => (
+                  <a key={day.id} href={`#${day.id}`}>
+                    {day.label}
+                  </a>
+                ))}
+              </nav>
+            )}
+          </>
+        )}
+      </header>
+      {days.map((day) => (
+        <section key={day.id} aria-labelledby={day.id}>
+          <h2 className="day" id={day.id}>
+            {day.label}
+          </h2>
+          <Programme eventSlug={event.slug} timeZone={event.timeZone} agenda={agenda} day={day} />
+        </section>
+      ))}
+      {days.length === 0 && (
+        <EmptyState
+          title={agenda.sessions.length === 0 ? m['public.agenda.empty']() : m['public.agenda.none-match']()}
+        />
+      )}
+      {version && (
+        <footer className="agenda-foot">
+          <ButtonLink variant="quiet" href={publicPath.agendaFeed(locale, event.slug)}>
+            {m['public.agenda.calendar']()}
+          </ButtonLink>
+          <p className="faint">
+            {m['public.agenda.version']({
+              number: version.number,
+              date: formatDay(version.publishedAt, event.timeZone, locale),
+            })}
+          </p>
+        </footer>
+      )}
+    </PublicEventPage>
+  )
+}

@@ -1,0 +1,17 @@
+import { getPublicEvent, type PublicEvent } from '#app/features/events/domain/events.server.ts'
+import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
+import { findPublishedAgenda } from './published-agenda.server.ts'
+
+const nothing: PublishedAgenda = { rooms: [], tracks: [], people: [], sessions: [] }
+
+export type AgendaVersion = { number: number; publishedAt: Date }
+export type EventWithAgenda = { event: PublicEvent; agenda: PublishedAgenda; version: AgendaVersion | null }
+
+/** A published event with what readers see of its agenda: two statements, whatever its size. Refused when unpublished. */
+export async function getEventWithAgenda(slug: string): Promise<EventWithAgenda> {
+  const event = await getPublicEvent(slug)
+  const published = await findPublishedAgenda(event.id)
+  if (!published) return { event, agenda: nothing, version: null }
+  const { agenda, ...version } = published
+  return { event, agenda, version }
+}

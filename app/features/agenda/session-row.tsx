@@ -1,0 +1,69 @@
+import { sessionKindWord } from '#app/features/events/public-words.ts'
+import { castOf } from '#app/features/people/domain/people-at-table.ts'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { PersonName } from '#app/ui/person-name.tsx'
+import { SessionRing } from '#app/ui/ring/session-ring.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
+
+type SessionRowProps = { eventSlug: string; agenda: PublishedAgenda; session: PublishedSession }
+
+/** What a session is, where, and who speaks there. */
+export function SessionWords({ eventSlug, agenda, session }: SessionRowProps) {
+  const locale = getLocale()
+  const cast = castOf(agenda, session.appearances)
+  return (
+    <div className="what">
+      <h3>
+        {session.kind === 'break' ? (
+          <Translated value={session.title} />
+        ) : (
+          <a href={publicPath.session(locale, eventSlug, session.slug)}>
+            <Translated value={session.title} />
+          </a>
+        )}
+      </h3>
+      {session.kind !== 'break' && <SessionPlace agenda={agenda} session={session} />}
+      {cast.length > 0 && (
+        <p className="names">
+          {cast.map(({ person }) => (
+            <a
+              key={person.id}
+              className="quiet-link"
+              href={publicPath.speaker(locale, eventSlug, person.slug)}
+            >
+              <PersonName name={person.name} />
+            </a>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The table, small, with the seats of those who speak. */
+export function SessionWho({ agenda, session }: Omit<SessionRowProps, 'eventSlug'>) {
+  if (session.appearances.length === 0) return null
+  return (
+    <div className="who">
+      <SessionRing people={agenda.people} speaking={session.appearances.map((one) => one.personId)} />
+    </div>
+  )
+}
+
+/** Kind, room and track of a session in one line. */
+export function SessionPlace({ agenda, session }: Omit<SessionRowProps, 'eventSlug'>) {
+  const locale = getLocale()
+  const room = agenda.rooms.find((one) => one.id === session.roomId)
+  const track = agenda.tracks.find((one) => one.id === session.trackId)
+  const words = [
+    sessionKindWord(session.kind),
+    // With a single room the event's own place says it already.
+    agenda.rooms.length > 1 &&
+      [textIn(room?.name, locale), textIn(room?.venue, locale)].filter(Boolean).join(', '),
+    textIn(track?.name, locale),
+  ]
+  return <p className="faint">{words.filter(Boolean).join(' · ')}</p>
+}

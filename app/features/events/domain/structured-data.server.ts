@@ -1,0 +1,113 @@
+import { Temporal } from 'temporal-polyfill'
+import { absolute } from '#app/shared/http/page-head.server.ts'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
+import type { PublicEvent, PublicHost } from './events.server.ts'
+
+type Structured = Record<string, unknown>
+const context = 'https://schema.org'
+
+/** An event as search engines read it: schema.org `Event`, with hosts as equal organizers. */
+export function eventStructured(
+  event: PublicEvent,
+  people: readonly PublishedPerson[],
+  locale: Locale,
+): Structured {
+  const url = absolute(publicPath.event(locale, event.slug))
+  return {
+    '@context': context,
+    '@type': event.kind === 'festival' ? 'Festival' : 'Event',
+    '@id': url,
+    url,
+    name: textIn(event.title, locale),
+    description: textIn(event.summary, locale) || textIn(event.theme, locale),
+    startDate: localInstant(event.startsAt, event.timeZone),
+    endDate: localInstant(event.endsAt, event.timeZone),
+    eventStatus: `${context}/${event.cancelledAt ? 'EventCancelled' : 'EventScheduled'}`,
+    eventAttendanceMode: `${context}/OfflineEventAttendanceMode`,
+    isAccessibleForFree: true,
+    inLanguage: ['vi', 'en'],
+    image: [absolute(publicPath.socialImage(locale, event.slug))],
+    ...(event.venue && { location: placeStructured(event.venue, locale) }),
+    organizer: event.hosts.map((host) => organizationStructured(host, locale)),
+    ...(people.length > 0 && {
+      performer: people.map((person) => ({
+        '@type': 'Person',
+        name: person.name,
+        url: absolute(publicPath.speaker(locale, event.slug, person.slug)),
+      })),
+    }),
+    ...(event.parent && {
+      superEvent: {
+        '@type': 'Festival',
+        name: textIn(event.parent.title, locale),
+        url: absolute(publicPath.event(locale, event.parent.slug)),
+      },
+    }),
+  }
+}
+
+/** A speaker: schema.org `Person`, with only what the page shows. */
+export function personStructured(event: PublicEvent, person: PublishedPerson, locale: Locale): Structured {
+  const words = (field: 'honorific' | 'position' | 'affiliation' | 'biography') =>
+    textIn(person[field], locale)
+  return {
+    '@context': context,
+    '@type': 'Person',
+    name: person.name,
+    url: absolute(publicPath.speaker(locale, event.slug, person.slug)),
+    ...(words('honorific') && { honorificPrefix: words('honorific') }),
+    ...(words('position') && { jobTitle: words('position') }),
+    ...(words('affiliation') && { affiliation: { '@type': 'Organization', name: words('affiliation') } }),
+    ...(words('biography') && { description: words('biography') }),
+  }
+}
+
+export function organizationStructured(host: PublicHost, locale: Locale): Structured {
+  return {
+    '@type': 'Organization',
+    name: textIn(host.name, locale),
+    ...(host.website && { url: host.website }),
+  }
+}
+
+/** The way to a page from the first page: schema.org `BreadcrumbList`. */
+export function breadcrumbs(steps: readonly { name: string; path: string }[]): Structured {
+  return {
+    '@context': context,
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ name, path }, at) => ({
+      '@type': 'ListItem',
+      position: at + 1,
+      name,
+      item: absolute(path),
+    })),
+  }
+}
+
+function placeStructured(venue: NonNullable<PublicEvent['venue']>, locale: Locale): Structured {
+  return {
+    '@type': 'Place',
+    name: textIn(venue.name, locale),
+    address: {
+      '@type': 'PostalAddress',
+      ...(venue.address && { streetAddress: venue.address }),
+      addressLocality: textIn(venue.city, locale),
+      ...(venue.country && { addressCountry: venue.country }),
+    },
+    ...(venue.latitude !== null &&
+      venue.longitude !== null && {
+        geo: { '@type': 'GeoCoordinates', latitude: venue.latitude, longitude: venue.longitude },
+      }),
+  }
+}
+
+/** `2025-03-11T18:00:00-04:00`: the event's own clock and how far it is from UTC on that day. */
+function localInstant(instant: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toString({
+    timeZone,
+    smallestUnit: 'second',
+  })
+}

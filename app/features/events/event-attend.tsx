@@ -1,0 +1,64 @@
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { formatDateTime } from '#app/shared/time/format.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { SeatsRing } from '#app/ui/ring/seats-ring.tsx'
+import type { Outlook } from './registration-outlook.ts'
+
+type AttendProps = { event: { slug: string; timeZone: string }; outlook: Outlook }
+
+const takesPart = (outlook: Outlook) => outlook.state === 'open' || outlook.state === 'waitlist'
+
+/** The way to the form, or in one sentence why there is none now. */
+export function AttendCall({ event, outlook }: AttendProps) {
+  const href = publicPath.register(getLocale(), event.slug)
+  if (!takesPart(outlook)) return <p className="soft">{attendSentence({ event, outlook })}</p>
+  return (
+    <div className="stack snug start">
+      <ButtonLink href={href}>
+        {outlook.state === 'open' ? m['public.registration.call']() : m['public.registration.wait']()}
+      </ButtonLink>
+      <p className="small soft">{attendSentence({ event, outlook })}</p>
+    </div>
+  )
+}
+
+/** The chapter on attending: the ring fills as seats are taken. Silent when the event is over or by invitation. */
+export function EventAttend({ event, outlook }: AttendProps) {
+  const { seats, state } = outlook
+  if (!seats || state === 'past' || state === 'cancelled' || state === 'none') return null
+  return (
+    <section className="chapter" aria-labelledby="attend">
+      <h2 id="attend">{m['public.registration.title']()}</h2>
+      <SeatsRing taken={seats.taken} capacity={seats.capacity}>
+        {seats.waiting > 0 && m['public.registration.waiting']({ count: seats.waiting })}
+      </SeatsRing>
+      <p className="soft attend-note">{attendSentence({ event, outlook })}</p>
+    </section>
+  )
+}
+
+/** On a phone the next action stays in reach of the thumb. */
+export function EventAttendBar({ event, outlook }: AttendProps) {
+  if (!takesPart(outlook)) return null
+  return (
+    <div className="action-bar phone-only">
+      <ButtonLink href={publicPath.register(getLocale(), event.slug)}>
+        {outlook.state === 'open' ? m['public.registration.call']() : m['public.registration.wait']()}
+      </ButtonLink>
+    </div>
+  )
+}
+
+function attendSentence({ event, outlook }: AttendProps): string {
+  const when = (date: Date | null) => (date ? formatDateTime(date, event.timeZone, getLocale()) : '')
+  switch (outlook.state) {
+    case 'open':
+      return m['public.registration.open-until']({ date: when(outlook.closesAt) })
+    case 'not-yet':
+      return m['public.registration.not-yet']({ date: when(outlook.opensAt) })
+    default:
+      return m[`public.registration.${outlook.state}`]()
+  }
+}

@@ -1,0 +1,80 @@
+import { isFromHost } from '#app/features/people/domain/people-at-table.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { read, textIn } from '#app/shared/i18n/translated-text.ts'
+import { formatDays } from '#app/shared/time/format.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { PeopleRing } from '#app/ui/ring/people-ring.tsx'
+import { TimeRange } from '#app/ui/time-range.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
+import type { PublicEvent } from './domain/events.server.ts'
+import { AttendCall } from './event-attend.tsx'
+import { isLong } from './event-length.ts'
+import { eventKindWord } from './public-words.ts'
+import type { Outlook } from './registration-outlook.ts'
+
+type EventLeadProps = { event: PublicEvent; people: readonly PublishedPerson[]; outlook: Outlook }
+
+/** The first sight of an event: what, when, where, how to come, and the table with its people. */
+export function EventLead({ event, people, outlook }: EventLeadProps) {
+  const locale = getLocale()
+  const seats = people.map((person) => ({
+    name: person.name,
+    href: publicPath.speaker(locale, event.slug, person.slug),
+    host: isFromHost(person, event.hosts),
+  }))
+  return (
+    <div className="event-head">
+      <div className="event-head-words">
+        <p className="label">
+          {eventKindWord(event.kind)}
+          {event.parent && (
+            <>
+              {' · '}
+              {m['public.event.part-of']()}{' '}
+              <a href={publicPath.event(locale, event.parent.slug)}>
+                <Translated value={event.parent.title} />
+              </a>
+            </>
+          )}
+        </p>
+        <Translated value={event.title} as="h1" className="title-xl" />
+        <Translated value={event.theme} as="p" className="lede" />
+        {event.cancelledAt && <Notice tone="warning" title={m['public.event.cancelled']()} />}
+        <EventMoment event={event} />
+        <AttendCall event={event} outlook={outlook} />
+      </div>
+      {seats.length > 0 && <PeopleRing people={seats} />}
+    </div>
+  )
+}
+
+/** When and where, in the fewest words: days alone for a festival. */
+export function EventMoment({ event }: { event: PublicEvent }) {
+  const locale = getLocale()
+  const city = textIn(event.venue?.city, locale)
+  const place = read(event.venue?.name, locale)
+  return (
+    <p className="event-moment">
+      {isLong(event) ? (
+        <time dateTime={event.startsAt.toISOString()}>
+          {formatDays(event.startsAt, event.endsAt, event.timeZone, locale)}
+        </time>
+      ) : (
+        <TimeRange
+          start={event.startsAt}
+          end={event.endsAt}
+          zone={event.timeZone}
+          place={city || undefined}
+        />
+      )}
+      {place.text && (
+        <span className="event-moment-place" lang={place.lang === locale ? undefined : place.lang}>
+          {[place.text, city !== place.text && city].filter(Boolean).join(', ')}
+        </span>
+      )}
+    </p>
+  )
+}

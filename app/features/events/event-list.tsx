@@ -1,0 +1,59 @@
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { formatDays } from '#app/shared/time/format.ts'
+import { accentOf } from '#app/ui/page-shell.tsx'
+import { StateMark } from '#app/ui/state-mark.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import type { PublicEvent } from './domain/events.server.ts'
+import { eventKindWord } from './public-words.ts'
+
+type Listed = PublicEvent & { parts?: readonly PublicEvent[] }
+
+/** Events one below the other, the days in the margin; the parts of a festival stand within it. */
+export function EventList({ events }: { events: readonly Listed[] }) {
+  const locale = getLocale()
+  return (
+    <ol className="event-list">
+      {events.map((event) => (
+        <li key={event.id} style={accentOf(event.accent)}>
+          <p className="when">
+            <time dateTime={event.startsAt.toISOString()}>
+              {formatDays(event.startsAt, event.endsAt, event.timeZone, locale)}
+            </time>
+          </p>
+          <div className="what">
+            <h3>
+              <a href={publicPath.event(locale, event.slug)}>
+                <Translated value={event.title} />
+              </a>
+            </h3>
+            <Translated value={event.theme} as="p" className="soft" />
+            <p className="faint">
+              {[eventKindWord(event.kind), textIn(event.venue?.city, locale)].filter(Boolean).join(' · ')}
+            </p>
+            {event.cancelledAt && <StateMark tone="bad">{m['public.event.cancelled']()}</StateMark>}
+            {event.parts && event.parts.length > 0 && <Parts parts={event.parts} />}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Parts({ parts }: { parts: readonly PublicEvent[] }) {
+  const locale = getLocale()
+  return (
+    <ul className="event-parts">
+      {parts.map((part) => (
+        <li key={part.id}>
+          <a href={publicPath.event(locale, part.slug)}>
+            <Translated value={part.title} />
+          </a>
+          <span className="faint">{formatDays(part.startsAt, part.endsAt, part.timeZone, locale)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,61 @@
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { formatRange, zoneCity, zoneOffset } from '#app/shared/time/format.ts'
+import { TimeRange } from '#app/ui/time-range.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import type { PublicEvent } from './domain/events.server.ts'
+
+const vietnam = 'Asia/Ho_Chi_Minh'
+
+/** When, where and whom to ask: the event's own clock first, Vietnam's below it when it differs. */
+export function EventPlace({ event }: { event: PublicEvent }) {
+  const locale = getLocale()
+  const { startsAt, endsAt, timeZone, venue } = event
+  const abroad = zoneOffset(startsAt, timeZone) !== zoneOffset(startsAt, vietnam)
+  const place = textIn(venue?.city, locale) || zoneCity(timeZone, locale)
+  return (
+    <section className="chapter" aria-labelledby="when">
+      <h2 id="when">{m['public.event.when-where']()}</h2>
+      <dl className="when-where">
+        <div>
+          <dt>{m['public.event.when']()}</dt>
+          <dd>
+            <TimeRange start={startsAt} end={endsAt} zone={timeZone} place={place} withoutReader />
+            <span className="reader-time">{zoneOffset(startsAt, timeZone)}</span>
+          </dd>
+        </div>
+        {abroad && (
+          <div>
+            <dt>{m['public.event.vietnam-time']()}</dt>
+            <dd>
+              <time dateTime={startsAt.toISOString()}>{formatRange(startsAt, endsAt, vietnam, locale)}</time>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{m['public.event.where']()}</dt>
+          <dd>
+            {venue ? (
+              <address>
+                <Translated value={venue.name} as="span" />
+                {venue.address && <span className="reader-time">{venue.address}</span>}
+                <Translated value={venue.city} as="span" className="reader-time" />
+              </address>
+            ) : (
+              m['public.event.place-open']()
+            )}
+          </dd>
+        </div>
+        {event.contactEmail && (
+          <div>
+            <dt>{m['public.contact.title']()}</dt>
+            <dd>
+              <a href={`mailto:${event.contactEmail}`}>{event.contactEmail}</a>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import { isFromHost } from '#app/features/people/domain/people-at-table.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { formatDays } from '#app/shared/time/format.ts'
+import { PeopleRing } from '#app/ui/ring/people-ring.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
+import type { PublicEvent } from './domain/events.server.ts'
+import { EventMoment } from './event-lead.tsx'
+
+type FeaturedEventProps = {
+  event: PublicEvent & { parts: readonly PublicEvent[] }
+  people: readonly PublishedPerson[]
+  running: boolean
+}
+
+/** What comes next, with its table: the first page's one large thing. */
+export function FeaturedEvent({ event, people, running }: FeaturedEventProps) {
+  const locale = getLocale()
+  const href = publicPath.event(locale, event.slug)
+  const seats = people.map((person) => ({
+    name: person.name,
+    href: publicPath.speaker(locale, event.slug, person.slug),
+    host: isFromHost(person, event.hosts),
+  }))
+  return (
+    <section className="featured" aria-labelledby="featured">
+      <div className="event-head">
+        <div className="event-head-words">
+          <p className="label">{running ? m['public.home.now']() : m['public.home.next']()}</p>
+          <h2 id="featured" className="title-l">
+            <a className="quiet-link" href={href}>
+              <Translated value={event.title} />
+            </a>
+          </h2>
+          <Translated value={event.theme} as="p" className="lede" />
+          <EventMoment event={event} />
+          {event.parts.length > 0 && (
+            <ul className="event-parts">
+              {event.parts.map((part) => (
+                <li key={part.id}>
+                  <a href={publicPath.event(locale, part.slug)}>
+                    <Translated value={part.title} />
+                  </a>
+                  <span className="faint">
+                    {formatDays(part.startsAt, part.endsAt, part.timeZone, locale)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+          <p>
+            <a className="onward" href={href}>
+              {m['public.home.see-event']()}
+            </a>
+          </p>
+        </div>
+        {seats.length > 0 && <PeopleRing people={seats} />}
+      </div>
+    </section>
+  )
+}

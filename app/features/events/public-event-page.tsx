@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { inLanguage, publicPath } from '#app/shared/http/public-paths.ts'
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { PublicPage } from '#app/ui/page-shell.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+
+export type EventPageHead = { slug: string; title: TranslatedText; accent: string }
+type Part = 'event' | 'agenda' | 'speakers'
+
+type PublicEventPageProps = {
+  event: EventPageHead
+  /** The address of this very page, for the way to the other language. */
+  path: string
+  current: Part | null
+  /** False on the event's own page, which says its title itself. */
+  titled?: boolean
+  children: ReactNode
+}
+
+/** The frame of all public pages of one event: its colour, its parts, the way back. */
+export function PublicEventPage({ event, path, current, titled = true, children }: PublicEventPageProps) {
+  const locale = getLocale()
+  const nav = (['event', 'agenda', 'speakers'] as const).map((part) => ({
+    href: publicPath[part](locale, event.slug),
+    label: m[`public.nav.${part}`](),
+    current: part === current,
+  }))
+  return (
+    <PublicPage
+      languages={{ vi: inLanguage(path, 'vi'), en: inLanguage(path, 'en') }}
+      accent={event.accent}
+      nav={nav}
+      footer={publicFooter()}
+    >
+      {titled && (
+        <a className="breadcrumb" href={publicPath.event(locale, event.slug)}>
+          <Translated value={event.title} />
+        </a>
+      )}
+      {children}
+    </PublicPage>
+  )
+}
+
+/** What stands at the foot of every public page. */
+export function publicFooter() {
+  const locale = getLocale()
+  return [
+    { href: publicPath.eventsFeed(locale), label: m['public.calendar.subscribe']() },
+    { href: '/sign-in', label: m['public.footer.organizers']() },
+  ]
+}

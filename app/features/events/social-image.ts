@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { getEventWithAgenda } from '#app/features/agenda/domain/event-with-agenda.server.ts'
+import { inProtocolOrder, isFromHost } from '#app/features/people/domain/people-at-table.ts'
+import { cacheHeaders } from '#app/shared/http/cached-page.server.ts'
+import { pageTag } from '#app/shared/http/page-changes.server.ts'
+import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { formatDateTime, formatDays } from '#app/shared/time/format.ts'
+import { isLong } from './event-length.ts'
+import { socialImage } from './social-image.server.ts'
+
+/** The picture of an event for links elsewhere, in the language of its address. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { locale } = await visitorContext(request, params)
+  const { event, agenda } = await getEventWithAgenda(params.event ?? '')
+  const city = textIn(event.venue?.city, locale)
+  const place = [textIn(event.venue?.name, locale), city].filter(Boolean)
+  const image = await socialImage({
+    title: textIn(event.title, locale),
+    dateLine: isLong(event)
+      ? formatDays(event.startsAt, event.endsAt, event.timeZone, locale)
+      : formatDateTime(event.startsAt, event.timeZone, locale, city || undefined),
+    placeLine: [...new Set(place)].join(', '),
+    hosts: event.hosts.map((host) => textIn(host.name, locale)),
+    people: inProtocolOrder(agenda.people).map((person) => ({
+      name: person.name,
+      host: isFromHost(person, event.hosts),
+    })),
+    accent: event.accent,
+  })
+  return new Response(new Uint8Array(image), {
+    headers: {
+      'Content-Type': 'image/png',
+      'Content-Language': locale,
+      ...cacheHeaders({ tags: [pageTag.event(event.id)] }),
+    },
+  })
+}

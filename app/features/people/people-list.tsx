@@ -1,0 +1,36 @@
+import { roleWord } from '#app/features/events/public-words.ts'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { read } from '#app/shared/i18n/translated-text.ts'
+import type { AppearanceRole } from '#app/shared/vocabulary.ts'
+import { Monogram } from '#app/ui/monogram.tsx'
+import { PersonName } from '#app/ui/person-name.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
+
+type Seated = PublishedPerson & { roles?: readonly AppearanceRole[] }
+type PeopleListProps = { eventSlug: string; people: readonly Seated[]; level?: 'h2' | 'h3' | 'p' }
+
+/** People with what they are, in the order given. */
+export function PeopleList({ eventSlug, people, level: Heading = 'h3' }: PeopleListProps) {
+  const locale = getLocale()
+  return (
+    <ul className="people-list">
+      {people.map((person) => (
+        <li className="person" key={person.id}>
+          <Monogram name={person.name} />
+          <div>
+            <Heading className="person-title">
+              <a className="quiet-link" href={publicPath.speaker(locale, eventSlug, person.slug)}>
+                <PersonName name={person.name} honorific={read(person.honorific, locale).text} />
+              </a>
+            </Heading>
+            <Translated value={person.position} as="p" className="person-position" />
+            <Translated value={person.affiliation} as="p" className="person-position" />
+            {person.roles && <p className="label">{person.roles.map(roleWord).join(' · ')}</p>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,111 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { getEventWithAgenda } from '#app/features/agenda/domain/event-with-agenda.server.ts'
+import { SessionPlace } from '#app/features/agenda/session-row.tsx'
+import { breadcrumbs, personStructured } from '#app/features/events/domain/structured-data.server.ts'
+import { PublicEventPage } from '#app/features/events/public-event-page.tsx'
+import { roleWord } from '#app/features/events/public-words.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { Refusal } from '#app/shared/errors.ts'
+import { cachedPage } from '#app/shared/http/cached-page.server.ts'
+import { pageTag } from '#app/shared/http/page-changes.server.ts'
+import { pageHead } from '#app/shared/http/page-head.server.ts'
+import { headTags } from '#app/shared/http/page-head.ts'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { Monogram } from '#app/ui/monogram.tsx'
+import { PersonName } from '#app/ui/person-name.tsx'
+import { TimeRange } from '#app/ui/time-range.tsx'
+import { Translated, TranslatedProse } from '#app/ui/translated.tsx'
+import { partsOf } from './domain/people-at-table.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { locale } = await visitorContext(request, params)
+  const { event, agenda } = await getEventWithAgenda(params.event ?? '')
+  const person = agenda.people.find((one) => one.slug === params.person)
+  if (!person) throw new Refusal('person-missing', 'missing')
+  const path = publicPath.speaker(locale, event.slug, person.slug)
+  const title = textIn(event.title, locale)
+  const about = [textIn(person.position, locale), textIn(person.affiliation, locale)]
+    .filter(Boolean)
+    .join(', ')
+  const head = pageHead({
+    locale,
+    path,
+    title: `${person.name} · ${title}`,
+    description:
+      textIn(person.biography, locale) ||
+      about ||
+      m['public.speakers.description']({ event: title }, { locale }),
+    type: 'profile',
+    image: { path: publicPath.socialImage(locale, event.slug), alt: title },
+    structured: [
+      personStructured(event, person, locale),
+      breadcrumbs([
+        { name: m['public.nav.home']({}, { locale }), path: publicPath.home(locale) },
+        { name: title, path: publicPath.event(locale, event.slug) },
+        { name: m['public.speakers.title']({}, { locale }), path: publicPath.speakers(locale, event.slug) },
+        { name: person.name, path },
+      ]),
+    ],
+  })
+  return cachedPage({ event, agenda, person, path, head }, { tags: [pageTag.event(event.id)] })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
+
+export default function SpeakerPage() {
+  const { event, agenda, person, path } = useLoaderData<typeof loader>()
+  const locale = getLocale()
+  return (
+    <PublicEventPage event={event} path={path} current="speakers">
+      <article className="stack loose">
+        <header className="speaker-head">
+          <Monogram name={person.name} size="clamp(5rem, 22vw, 8rem)" />
+          <div className="stack tight">
+            <Translated value={person.honorific} as="p" className="label" />
+            <h1>
+              <PersonName name={person.name} />
+            </h1>
+            <Translated value={person.position} as="p" className="lede" />
+            <Translated value={person.affiliation} as="p" className="soft" />
+            {person.pronunciation && (
+              <p className="faint">
+                {m['public.speaker.pronounced']()}: {person.pronunciation}
+              </p>
+            )}
+          </div>
+        </header>
+        <TranslatedProse value={person.biography} className="prose" />
+        <section className="stack snug" aria-labelledby="parts">
+          <h2 id="parts">{m['public.speaker.sessions']()}</h2>
+          <ol className="programme">
+            {partsOf(agenda, person.id).map(({ session, roles }) => (
+              <li key={session.id}>
+                <p className="when">
+                  <TimeRange
+                    start={session.startsAt}
+                    end={session.endsAt}
+                    zone={event.timeZone}
+                    place={textIn(event.venue?.city, locale) || undefined}
+                  />
+                </p>
+                <div className="what">
+                  <h3>
+                    <a href={publicPath.session(locale, event.slug, session.slug)}>
+                      <Translated value={session.title} />
+                    </a>
+                  </h3>
+                  <SessionPlace agenda={agenda} session={session} />
+                  <p className="label">{roles.map(roleWord).join(' · ')}</p>
+                </div>
+              </li>
+            ))}
+          </ol>
+        </section>
+      </article>
+    </PublicEventPage>
+  )
+}
