@@ -48,9 +48,14 @@
     const end = clock(new Date(element.dataset.end), own)
     const withDay = element.dataset.reader === 'day' || here.key !== there.key
     const until = end.key === here.key ? `–${time(end)}` : ` – ${date(end)}, ${time(end)}`
+    const from =
+      !vi && end.key === here.key && time(end).slice(-2) === time(here).slice(-2)
+        ? time(here).slice(0, -3)
+        : time(here)
+    const short = element.dataset.reader === 'times'
     const line = document.createElement('span')
     line.className = 'reader-time'
-    line.textContent = `${withDay ? `${date(here)}, ` : ''}${time(here)}${until} (${vi ? 'giờ của bạn' : 'your time'}, ${city(own)})`
+    line.textContent = `${withDay ? `${short ? day(here) : date(here)}, ` : ''}${from}${until} (${short ? '' : vi ? 'giờ của bạn, ' : 'your time, '}${city(own)})`
     element.append(line)
   }
 

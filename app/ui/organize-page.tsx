@@ -54,18 +54,16 @@ export function OrganizePage(props: OrganizePageProps) {
       {sections.length > 0 && (
         <details className="drawer">
           <summary>{current?.label ?? label}</summary>
-          {context && <p className="desk-context">{context}</p>}
-          <DeskLinks label={label} items={sections} />
+          <DeskLinks label={label} items={sections} context={context} />
         </details>
       )}
       <div className="desk-body">
         {sections.length > 0 && (
           <div className="desk-side">
-            {context && <p className="desk-context">{context}</p>}
-            <DeskLinks label={label} items={sections} />
+            <DeskLinks label={label} items={sections} context={context} />
           </div>
         )}
-        <main className="desk-main stack loose" id="content" tabIndex={-1}>
+        <main className="desk-main stack desk-stack" id="content" tabIndex={-1}>
           {banner}
           <div className="desk-title">
             <h1>{title}</h1>

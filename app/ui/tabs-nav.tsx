@@ -26,10 +26,13 @@ export function TabsNav({ label, items }: { label: string; items: readonly NavLi
   )
 }
 
-/** The same links one below the other: the side of an organizer's desk. */
-export function DeskLinks({ label, items }: { label: string; items: readonly NavLink[] }) {
+type DeskLinksProps = { label: string; items: readonly NavLink[]; context?: ReactNode }
+
+/** The same links one below the other, under the name of what they belong to: the side of an organizer's desk. */
+export function DeskLinks({ label, items, context }: DeskLinksProps) {
   return (
     <nav className="desk-links" aria-label={label}>
+      {context && <p className="desk-context">{context}</p>}
       {links(items)}
     </nav>
   )

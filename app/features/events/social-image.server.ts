@@ -50,7 +50,7 @@ export function socialSvg({ title, dateLine, placeLine, hosts, people, accent }:
 <rect width="1200" height="630" fill="${paper}"/><rect width="16" height="630" fill="${colour}"/>
 ${line(dateLine, 100, 28, 600, colour)}${line(placeLine, 140, 24, 400, soft)}
 ${titleSvg}${hostSvg}${ringShapes({ people, lettered: true }, table, colours)}
-<text x="${table.cx}" y="${table.cy + 13}" font-size="36" font-weight="600" text-anchor="middle" fill="${ink}">Bàn Tròn</text>
+<text x="${table.cx}" y="${table.cy + 11}" font-size="31" font-weight="600" text-anchor="middle" fill="${ink}">Bàn Tròn</text>
 </svg>`
 }
 

@@ -7,13 +7,15 @@ export type PersonAtTable = { name: string; href?: string | undefined; host?: bo
 type PeopleRingProps = { people: readonly PersonAtTable[]; centre?: { large: string; small?: string } }
 
 const table = { cx: 200, cy: 200, r: 158 }
-// Beyond this many, seats are too small for a thumb: the list below the ring leads on.
-const mostLinked = 16
+// Beyond these, seats are too small for a thumb, then for letters: the list below the ring leads on.
+const mostLinked = 13
+const mostLettered = 18
 
 /** The people at the table in order of protocol, clockwise from the top; hosts wear a second ring, all alike. */
 export function PeopleRing({ people, centre }: PeopleRingProps) {
   const id = useId()
   const linked = people.length <= mostLinked
+  const lettered = people.length <= mostLettered
   const seats = seatsAround(people.length, table)
   const r = seatRadius(people.length, table.r, 0.34, 37)
   const seat = (person: PersonAtTable, at: number) => {
@@ -22,8 +24,8 @@ export function PeopleRing({ people, centre }: PeopleRingProps) {
       <>
         <title>{person.name}</title>
         {person.host && <circle className="ring-host" cx={x} cy={y} r={r + Math.max(r * 0.14, 2)} />}
-        <circle className={linked ? 'ring-seat' : 'ring-seat ring-seat-taken'} cx={x} cy={y} r={r} />
-        {linked && (
+        <circle className={lettered ? 'ring-seat' : 'ring-seat ring-seat-taken'} cx={x} cy={y} r={r} />
+        {lettered && (
           <text className="ring-initials" x={x} y={y + r * 0.25} fontSize={Math.min(r * 0.72, 24)}>
             {initials(person.name)}
           </text>

@@ -37,7 +37,7 @@ export function SessionRing({ people, speaking, size }: SessionRingProps) {
             className={`ring-seat ${speaks ? 'ring-seat-lit' : 'ring-seat-free'}`}
             cx={seat.x}
             cy={seat.y}
-            r={speaks ? r : r * 0.62}
+            r={speaks ? Math.max(r, 2.75) : r * 0.62}
           />
         )
       })}
