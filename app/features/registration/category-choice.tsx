@@ -50,8 +50,8 @@ export function categoryChoice(
   }
 }
 
-/** Name, what it means, and its seats in words. */
-export function CategoryWords({ category }: { category: CategoryChoice }) {
+/** What a category means, and its seats, in words. */
+export function CategoryNotes({ category }: { category: CategoryChoice }) {
   const notes = [
     category.waits && m['registration.form.seats-none'](),
     category.closed && m['registration.form.seats-closed'](),
@@ -61,10 +61,7 @@ export function CategoryWords({ category }: { category: CategoryChoice }) {
   ].filter(Boolean)
   return (
     <>
-      <Translated value={category.name} as="span" />
-      <span className="field-hint">
-        <Translated value={category.description} as="span" /> {notes.join(' · ')}
-      </span>
+      <Translated value={category.description} /> <span className="figures">{notes.join(' · ')}</span>
     </>
   )
 }

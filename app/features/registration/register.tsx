@@ -54,7 +54,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   try {
     const outcome = await registerAttendee(ctx, params.event ?? '', form.data)
     const path = outcome.kind === 'registered' ? personalPath(outcome.tokenSalt) : '/registrations/mailed'
-    return redirect(outcome.kind === 'registered' ? path : `${path}?lang=${form.data.language}`, 303)
+    return redirect(
+      outcome.kind === 'registered' ? path : `${path}?lang=${form.data.language ?? ctx.locale}`,
+      303,
+    )
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'missing' || error.kind === 'too-many') throw error
     const field = fieldOf[error.code] ?? 'form'

@@ -5,8 +5,9 @@ import { type Refused, useSchemaForm } from '#app/shared/forms/use-schema-form.t
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField, RadioGroup, TextField } from '#app/ui/field.tsx'
+import { Translated } from '#app/ui/translated.tsx'
 import { AttendeeFields, EmailField, LanguageField, withoutDefault } from './attendee-fields.tsx'
-import { type CategoryChoice, CategoryWords } from './category-choice.tsx'
+import { type CategoryChoice, CategoryNotes } from './category-choice.tsx'
 import { FaultSummary } from './fault-summary.tsx'
 import { registrationSchema } from './registration.schema.ts'
 
@@ -30,6 +31,8 @@ export function RegistrationForm({ categories, locale, refused }: Props) {
   const initial = { language: locale, category: only ?? '' }
   const form = useSchemaForm(registrationSchema, refused, initial)
   const { field, choice, fault, values, onSubmit, isSending } = form
+  // Without a value of its own the box is called by its name alone, as the summary of faults links to it.
+  const { value: _, ...consent } = choice('consent')
   const fields = form as unknown as Parameters<typeof AttendeeFields>[0]
   return (
     <Form method="post" noValidate onSubmit={onSubmit} className="form">
@@ -58,7 +61,8 @@ export function RegistrationForm({ categories, locale, refused }: Props) {
         required
         options={categories.map((one) => ({
           value: one.code,
-          label: <CategoryWords category={one} />,
+          label: <Translated value={one.name} />,
+          hint: <CategoryNotes category={one} />,
           disabled: one.closed,
         }))}
       />
@@ -75,7 +79,7 @@ export function RegistrationForm({ categories, locale, refused }: Props) {
       )}
       <LanguageField {...fields} />
       <CheckboxField
-        {...choice('consent')}
+        {...consent}
         name="consent"
         label={m['registration.form.consent']()}
         hint={m['registration.form.consent-hint']()}

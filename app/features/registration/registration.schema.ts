@@ -20,6 +20,8 @@ const category = z.string('shared.form.choose').check(z.minLength(1, 'shared.for
 /** The public form, in the names it has on the wire. */
 export const registrationSchema = z.object({
   ...attendeeFields,
+  /** The page's own language where the form does not say. */
+  language: z.optional(oneOf(locales)),
   email: email(),
   category,
   code: optionalLine(100),

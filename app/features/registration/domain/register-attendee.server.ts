@@ -18,7 +18,8 @@ export async function registerAttendee(
 ): Promise<{ kind: 'registered'; tokenSalt: string } | { kind: 'link-mailed' }> {
   await takeTurn(`register:${ctx.source}`, { limit: 5000, seconds: 3600 })
   const { category, code } = input
-  const outcome = await arriveAtDesk(slug, { ctx, attendee: attendeeOf(input), category, accessCode: code })
+  const attendee = attendeeOf({ ...input, language: input.language ?? ctx.locale })
+  const outcome = await arriveAtDesk(slug, { ctx, attendee, category, accessCode: code })
   if (outcome.kind === 'refused') throw outcome.refusal
   if (outcome.kind === 'registered' || outcome.same)
     return { kind: 'registered', tokenSalt: outcome.tokenSalt }
