@@ -5,8 +5,10 @@ import { Refusal } from '#app/shared/errors.ts'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
 import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
+import { Button } from '#app/ui/button.tsx'
 import { signInWithCode } from './domain/sign-in-with-code.server.ts'
 import { readPending } from './pending-sign-in.server.ts'
+import { readerLanguage } from './reader-language.server.ts'
 import { codeSchema } from './sign-in.schema.ts'
 import { SignInField, SignInFrame } from './sign-in-frame.tsx'
 import { browserOf, signedInAnswer } from './signed-in-answer.server.ts'
@@ -21,7 +23,7 @@ export const meta = () => [{ title: m['sign-in.code.title']() }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const pending = readPending(request)
   if (!pending) throw redirect('/sign-in')
-  return data({ email: pending.email, to: pending.to })
+  return data({ email: pending.email, to: pending.to }, readerLanguage(request))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -55,14 +57,14 @@ export default function EnterCode() {
           refused={refused}
           name="code"
           label={m['sign-in.code.code']()}
-          className="input input-code"
+          className="input-code"
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={12}
         />
-        <button type="submit" className="button">
-          {m['sign-in.code.enter']()}
-        </button>
+        <p>
+          <Button>{m['sign-in.code.enter']()}</Button>
+        </p>
       </Form>
       <p>
         <Link to={`/sign-in?to=${encodeURIComponent(to)}`}>{m['sign-in.code.again']()}</Link>

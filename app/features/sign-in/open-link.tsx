@@ -1,9 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { findSignInLink, signInWithLink } from './domain/sign-in-with-link.server.ts'
 import { readPending } from './pending-sign-in.server.ts'
+import { readerLanguage } from './reader-language.server.ts'
 import { SignInFrame } from './sign-in-frame.tsx'
 import { browserOf, signedInAnswer } from './signed-in-answer.server.ts'
 
@@ -13,7 +15,7 @@ export const meta = () => [{ title: m['sign-in.link.title']() }]
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await visitorContext(request, params)
   const link = await findSignInLink(ctx, params.secret ?? '')
-  return data({ name: link?.name ?? null }, { status: link ? 200 : 410 })
+  return data({ name: link?.name ?? null }, { ...readerLanguage(request), status: link ? 200 : 410 })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -29,9 +31,7 @@ export default function OpenLink() {
       <SignInFrame title={m['sign-in.link.gone']()}>
         <p>{m['sign-in.link.gone-lead']()}</p>
         <p>
-          <Link to="/sign-in" className="button">
-            {m['sign-in.link.new']()}
-          </Link>
+          <ButtonLink href="/sign-in">{m['sign-in.link.new']()}</ButtonLink>
         </p>
       </SignInFrame>
     )
@@ -40,9 +40,7 @@ export default function OpenLink() {
     <SignInFrame title={m['sign-in.link.title']()}>
       <p>{m['sign-in.link.lead']({ name })}</p>
       <Form method="post">
-        <button type="submit" className="button">
-          {m['sign-in.link.enter']()}
-        </button>
+        <Button>{m['sign-in.link.enter']()}</Button>
       </Form>
     </SignInFrame>
   )

@@ -5,8 +5,10 @@ import { localPath } from '#app/shared/auth/local-path.ts'
 import { findOrganizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
+import { Button } from '#app/ui/button.tsx'
 import { requestSignIn } from './domain/request-sign-in.server.ts'
 import { pendingCookie } from './pending-sign-in.server.ts'
+import { readerLanguage } from './reader-language.server.ts'
 import { signInSchema } from './sign-in.schema.ts'
 import { SignInField, SignInFrame } from './sign-in-frame.tsx'
 
@@ -15,7 +17,7 @@ export const meta = () => [{ title: m['sign-in.start.title']() }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const to = localPath(new URL(request.url).searchParams.get('to'))
   if (await findOrganizerContext(request)) throw redirect(to)
-  return data({ to })
+  return data({ to }, readerLanguage(request))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,9 +45,9 @@ export default function SignIn() {
           type="email"
           autoComplete="email"
         />
-        <button type="submit" className="button">
-          {m['sign-in.start.send']()}
-        </button>
+        <p>
+          <Button>{m['sign-in.start.send']()}</Button>
+        </p>
       </Form>
     </SignInFrame>
   )

@@ -6,6 +6,7 @@ import { Refusal, SavedByOther } from '#app/shared/errors.ts'
 import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
 import { edit, textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { locales } from '#app/shared/vocabulary.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { event, venue } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
@@ -61,7 +62,7 @@ export async function editEvent(
       subjectName: textIn(next.title, ctx.locale),
       details: { fields: changed },
     })
-    const told = moved(changed) ? await announceMove(ctx, before) : 0
+    const told = moved(changed, before, nextPlace) ? await announceMove(ctx, before) : 0
     if (seatsMayBeFree(before, details)) await offerFreeSeats(ctx, eventId)
     await pageChanged(pageTag.event(eventId), pageTag.seats(eventId), pageTag.home)
     return { changed, told }
@@ -96,10 +97,16 @@ async function saveVenue(tx: Transaction, before: LockedEvent, place: EditedPlac
   return made?.id ?? null
 }
 
-function moved(changed: string[]): boolean {
-  return changed.some(
-    (field) => ['startsAt', 'endsAt', 'timeZone'].includes(field) || field.startsWith('place.'),
-  )
+/** Time, zone or place are others than people were told. A translation that was missing moves nobody. */
+function moved(changed: string[], before: LockedEvent, place: EditedPlace): boolean {
+  const plain = ['startsAt', 'endsAt', 'timeZone', 'place.address', 'place.country']
+  if (changed.some((field) => plain.includes(field))) return true
+  const renamed = (field: 'name' | 'city') =>
+    locales.some((locale) => {
+      const told = before.venue?.[field][locale]
+      return told !== undefined && told !== place[field]?.[locale]
+    })
+  return renamed('name') || renamed('city')
 }
 
 function seatsMayBeFree(before: LockedEvent, { capacity, waitlist }: EventDetails): boolean {

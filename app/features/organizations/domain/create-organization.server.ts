@@ -3,10 +3,15 @@ import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
 import { member, organization } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
+import { takeIn } from './take-in.server.ts'
 
-type NewOrganization = { slug: string; shortName: string; name: TranslatedText; website?: string | null }
+type NewOrganization = { slug: string; shortName: string; name: TranslatedText; website?: string | null } & {
+  /** Who can act for it from the first day, invited by mail. */
+  admin?: { name: string; email: string; locale: Locale }
+}
 
 /** Makes a body that can host events. Asked for by the system or by somebody who is an admin already. */
 export async function createOrganization(
@@ -14,10 +19,11 @@ export async function createOrganization(
   input: NewOrganization,
 ): Promise<{ id: string; slug: string }> {
   await requireAdmin(ctx)
+  const { admin, ...values } = input
   return withTransaction(async (tx) => {
     const [made] = await tx
       .insert(organization)
-      .values({ ...input, createdAt: ctx.now })
+      .values({ ...values, createdAt: ctx.now })
       .onConflictDoNothing({ target: organization.slug })
       .returning({ id: organization.id, slug: organization.slug })
     if (!made) throw new Refusal('organization-slug-taken', 'state')
@@ -27,6 +33,7 @@ export async function createOrganization(
       subjectId: made.id,
       subjectName: textIn(input.name, 'vi'),
     })
+    if (admin) await takeIn(ctx, { ...admin, organizationId: made.id, role: 'admin' })
     return made
   })
 }

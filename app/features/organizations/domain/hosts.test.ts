@@ -27,19 +27,25 @@ describe('hosts', () => {
     const { ctxA, event: it, a, b } = await twoHosts()
     const c = await organization()
     const ctxC = signedIn(await memberOf(c))
-    await expect(addHost(ctxC, { eventId: it.id, organizationId: c.id })).rejects.toEqual(refusal('event-missing'))
+    await expect(addHost(ctxC, { eventId: it.id, organizationId: c.id })).rejects.toEqual(
+      refusal('event-missing'),
+    )
     expect((await listOtherOrganizations(it.id)).map((one) => one.id)).toContain(c.id)
     await addHost(ctxA, { eventId: it.id, organizationId: c.id, guestQuota: 5 })
     expect(await order(it.id)).toEqual([a.id, b.id, c.id])
     const places = [c, a, b].map((one) => ({ organizationId: one.id, guestQuota: null }))
     await arrangeHosts(ctxC, { eventId: it.id, places })
     expect(await order(it.id)).toEqual([c.id, a.id, b.id])
-    await expect(addHost(ctxA, { eventId: it.id, organizationId: c.id })).rejects.toEqual(refusal('host-already'))
+    await expect(addHost(ctxA, { eventId: it.id, organizationId: c.id })).rejects.toEqual(
+      refusal('host-already'),
+    )
   })
 
   it('cannot remove each other', async () => {
     const { ctxA, ctxB, event: it, a, b } = await twoHosts()
-    await expect(withdrawHost(ctxA, { eventId: it.id, organizationId: b.id })).rejects.toEqual(refusal('host-equal'))
+    await expect(withdrawHost(ctxA, { eventId: it.id, organizationId: b.id })).rejects.toEqual(
+      refusal('host-equal'),
+    )
     await withdrawHost(ctxB, { eventId: it.id, organizationId: b.id })
     expect(await order(it.id)).toEqual([a.id])
     const done = await db.select().from(activity).where(eq(activity.eventId, it.id))

@@ -1,9 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import {
-  findOrganizerContext,
-  organizerContext,
-} from '#app/shared/auth/organizer-context.server.ts'
+import { findOrganizerContext, organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { openSecret } from '#app/shared/auth/seal.server.ts'
 import { signInLasts } from '#app/shared/auth/sign-in-lasts.ts'
 import { hashToken } from '#app/shared/auth/tokens.server.ts'

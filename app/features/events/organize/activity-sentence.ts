@@ -1,0 +1,72 @@
+import { m } from '#app/paraglide/messages.js'
+import { memberRoles, registrationStates } from '#app/shared/vocabulary.ts'
+import { fieldName } from './field-names.ts'
+import { registrationStateName, roleName } from './vocabulary-names.ts'
+
+export type ActivityView = {
+  verb: string
+  actorName: string
+  subjectName: string
+  details: Record<string, unknown>
+}
+
+type Words = { actor: string; subject: string; details: Record<string, unknown> }
+
+const sentences: Record<string, (words: Words) => string> = {
+  'event.created': ({ actor }) => m['organize.activity.event-created']({ actor }),
+  'event.edited': ({ actor, details }) =>
+    m['organize.activity.event-edited']({ actor, fields: fieldList(details.fields) }),
+  'event.published': ({ actor }) => m['organize.activity.event-published']({ actor }),
+  'event.unpublished': ({ actor }) => m['organize.activity.event-unpublished']({ actor }),
+  'event.cancelled': ({ actor, details }) =>
+    m['organize.activity.event-cancelled']({ actor, count: Number(details.told ?? 0) }),
+  'category.added': ({ actor, subject }) => m['organize.activity.category-added']({ actor, subject }),
+  'category.edited': ({ actor, subject }) => m['organize.activity.category-edited']({ actor, subject }),
+  'category.removed': ({ actor, subject }) => m['organize.activity.category-removed']({ actor, subject }),
+  'host.added': ({ actor, subject }) => m['organize.activity.host-added']({ actor, subject }),
+  'host.withdrawn': ({ actor, subject }) => m['organize.activity.host-withdrawn']({ actor, subject }),
+  'host.arranged': ({ actor }) => m['organize.activity.host-arranged']({ actor }),
+  'member.added': ({ actor, subject, details }) =>
+    m['organize.activity.member-added']({ actor, subject, role: roleWord(details.role) }),
+  'member.removed': ({ actor, subject }) => m['organize.activity.member-removed']({ actor, subject }),
+  'member.role-changed': ({ actor, subject, details }) =>
+    m['organize.activity.member-role-changed']({ actor, subject, role: roleWord(details.to) }),
+  'agenda.published': ({ actor, details }) =>
+    m['organize.activity.agenda-published']({ actor, number: String(details.number ?? '') }),
+  'session.added': ({ actor, subject }) => m['organize.activity.session-added']({ actor, subject }),
+  'person.added': ({ actor, subject }) => m['organize.activity.person-added']({ actor, subject }),
+  'appearance.added': ({ actor, subject }) => m['organize.activity.appearance-added']({ actor, subject }),
+  'room.added': ({ actor, subject }) => m['organize.activity.room-added']({ actor, subject }),
+  'track.added': ({ actor, subject }) => m['organize.activity.track-added']({ actor, subject }),
+  'registration.answers-changed': ({ actor, subject }) =>
+    m['organize.activity.answers-changed']({ actor, subject }),
+  'registration.mailed-again': ({ actor, subject }) =>
+    m['organize.activity.mailed-again']({ actor, subject }),
+  'registration.moved-up': ({ actor, subject }) => m['organize.activity.moved-up']({ actor, subject }),
+  'mail.resent': ({ actor, subject }) => m['organize.activity.mail-resent']({ actor, subject }),
+  'mail.tested': ({ actor }) => m['organize.activity.mail-tested']({ actor }),
+}
+
+/** What was done, as a sentence in the reader's language. */
+export function activitySentence({ verb, actorName, subjectName, details }: ActivityView): string {
+  const words = { actor: actorName || m['organize.activity.somebody'](), subject: subjectName, details }
+  const state = registrationStates.find((one) => verb === `registration.${one}`)
+  if (state) {
+    const { actor, subject } = words
+    const own = actor === subject || !actorName
+    const name = registrationStateName(state).toLowerCase()
+    return own
+      ? m['organize.activity.registration-own']({ subject, state: name })
+      : m['organize.activity.registration']({ actor, subject, state: name })
+  }
+  return sentences[verb]?.(words) ?? m['organize.activity.other']({ ...words, verb })
+}
+
+function fieldList(fields: unknown): string {
+  return Array.isArray(fields) ? fields.map((field) => fieldName(String(field)).toLowerCase()).join(', ') : ''
+}
+
+function roleWord(role: unknown): string {
+  const known = memberRoles.find((one) => one === role)
+  return known ? roleName(known).toLowerCase() : ''
+}

@@ -1,0 +1,39 @@
+import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
+import type { FormValues } from '#app/shared/forms/form-values.ts'
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import type { event, venue } from '#db/schema/index.ts'
+
+type Stored = typeof event.$inferSelect & { venue: typeof venue.$inferSelect | null }
+
+/** The stored event as its form shows it. */
+export function eventFormValues(stored: Stored): FormValues {
+  const local = (instant: Date | null) => localOfInstant(instant, stored.timeZone)
+  return {
+    kind: stored.kind,
+    title: words(stored.title),
+    theme: words(stored.theme),
+    summary: words(stored.summary),
+    description: words(stored.description),
+    place: {
+      name: words(stored.venue?.name),
+      address: stored.venue?.address ?? '',
+      city: words(stored.venue?.city),
+      country: stored.venue?.country ?? '',
+    },
+    timeZone: stored.timeZone,
+    startsAt: local(stored.startsAt),
+    endsAt: local(stored.endsAt),
+    accent: stored.accent,
+    contactEmail: stored.contactEmail ?? '',
+    capacity: stored.capacity === null ? '' : String(stored.capacity),
+    waitlist: stored.waitlist ? 'on' : '',
+    offerHours: String(stored.offerHours),
+    registrationOpensAt: local(stored.registrationOpensAt),
+    registrationClosesAt: local(stored.registrationClosesAt),
+    retainUntil: local(stored.retainUntil).slice(0, 10),
+  }
+}
+
+export function words(text: TranslatedText | null | undefined): { vi: string; en: string } {
+  return { vi: text?.vi ?? '', en: text?.en ?? '' }
+}

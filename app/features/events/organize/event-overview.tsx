@@ -1,0 +1,119 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { countArrivalsByDay } from '#app/features/events/domain/organized-events.server.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { formatCount } from '#app/shared/time/format.ts'
+import { registrationStates } from '#app/shared/vocabulary.ts'
+import { type Column, DataTable } from '#app/ui/data-table.tsx'
+import { SeatsRing } from '#app/ui/ring/seats-ring.tsx'
+import { TimeRange } from '#app/ui/time-range.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import { ArrivalsChart } from './arrivals-chart.tsx'
+import { eventFrame } from './event-frame.server.ts'
+import { EventFrame, eventTitle } from './event-frame.tsx'
+import { nextThings } from './next-things.ts'
+import { PublicationForm } from './publication-form.tsx'
+import { ThingsToDo } from './things-to-do.tsx'
+import { registrationStateName } from './vocabulary-names.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['organize.event.overview'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, categories, frame } = await eventFrame(ctx, params.event ?? '', 'event.read')
+  const mayEdit = event.may('event.edit')
+  return data({
+    frame,
+    mayEdit,
+    event: {
+      startsAt: event.startsAt,
+      endsAt: event.endsAt,
+      timeZone: event.timeZone,
+      city: event.venue?.city ?? null,
+      capacity: event.capacity,
+      seated: event.seated,
+    },
+    categories: categories.map(
+      ({ id, name, capacity, pending, confirmed, waitlisted, offered, cancelled, declined }) => ({
+        id,
+        name,
+        capacity,
+        states: { pending, confirmed, waitlisted, offered, cancelled, declined },
+      }),
+    ),
+    arrivals: await countArrivalsByDay(event.id, event.timeZone),
+    things: mayEdit ? nextThings({ event, categories, stuckMails: frame.stuckMails, now: ctx.now }) : [],
+  })
+}
+
+type Category = { id: string; name: Parameters<typeof Translated>[0]['value']; capacity: number | null } & {
+  states: Record<(typeof registrationStates)[number], number>
+}
+
+export default function EventOverview() {
+  const { frame, event, mayEdit, categories, arrivals, things } = useLoaderData<typeof loader>()
+  return (
+    <EventFrame
+      event={frame}
+      current="overview"
+      title={<Translated value={frame.title} />}
+      actions={
+        mayEdit && !frame.cancelled && <PublicationForm slug={frame.slug} published={frame.published} />
+      }
+    >
+      <p className="lede">
+        <TimeRange start={event.startsAt} end={event.endsAt} zone={event.timeZone} />
+      </p>
+      {things.length > 0 && <ThingsToDo slug={frame.slug} things={things} />}
+      <section className="stack snug" aria-labelledby="seats">
+        <h2 className="title-m" id="seats">
+          {m['organize.overview.seats']()}
+        </h2>
+        {event.capacity !== null && (
+          <div className="measure">
+            <SeatsRing taken={event.seated} capacity={event.capacity} />
+          </div>
+        )}
+        <DataTable
+          caption={m['organize.overview.by-category']()}
+          columns={columns()}
+          rows={categories}
+          rowKey={(category) => category.id}
+        />
+      </section>
+      <section className="stack snug" aria-labelledby="arrivals">
+        <h2 className="title-m" id="arrivals">
+          {m['organize.overview.arrivals']()}
+        </h2>
+        <ArrivalsChart days={arrivals} />
+      </section>
+    </EventFrame>
+  )
+}
+
+function columns(): Column<Category>[] {
+  const count = (value: number) => formatCount(value, getLocale())
+  return [
+    {
+      key: 'name',
+      header: m['organize.category.name'](),
+      names: true,
+      cell: ({ name }) => <Translated value={name} />,
+    },
+    ...registrationStates.map((state) => ({
+      key: state,
+      header: registrationStateName(state),
+      align: 'end' as const,
+      cell: ({ states }: Category) => count(states[state]),
+    })),
+    {
+      key: 'capacity',
+      header: m['organize.category.capacity'](),
+      align: 'end',
+      cell: ({ capacity }) => (capacity === null ? m['organize.category.no-limit']() : count(capacity)),
+    },
+  ]
+}

@@ -1,0 +1,124 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listOrganizedEvents } from '#app/features/events/domain/organized-events.server.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { roleMay } from '#app/shared/permissions/rights.ts'
+import { formatCount, formatDays } from '#app/shared/time/format.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { type Column, DataTable } from '#app/ui/data-table.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { StateMark } from '#app/ui/state-mark.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import { EventState } from './event-frame.tsx'
+import { viewerOf } from './organizer-frame.server.ts'
+import { OrganizerFrame } from './organizer-frame.tsx'
+import { eventKindName } from './vocabulary-names.ts'
+
+export const meta = () => [{ title: m['organize.events.title']() }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const [viewer, events] = await Promise.all([viewerOf(ctx), listOrganizedEvents(ctx)])
+  const isOver = (event: { endsAt: Date }) => event.endsAt < ctx.now
+  return data({
+    viewer,
+    mayCreate: viewer.organizations.some(({ role }) => roleMay(role, 'event.edit')),
+    upcoming: events.filter((event) => !isOver(event)).reverse(),
+    past: events.filter(isOver),
+  })
+}
+
+type Row = Awaited<ReturnType<typeof listOrganizedEvents>>[number]
+
+export default function Events() {
+  const { viewer, mayCreate, upcoming, past } = useLoaderData<typeof loader>()
+  const create = mayCreate && (
+    <ButtonLink href="/organize/events/new">{m['organize.events.create']()}</ButtonLink>
+  )
+  return (
+    <OrganizerFrame viewer={viewer} title={m['organize.events.title']()} actions={create}>
+      {upcoming.length + past.length === 0 && (
+        <EmptyState title={m['organize.events.none']()}>{m['organize.events.none-hint']()}</EmptyState>
+      )}
+      {upcoming.length > 0 && <EventTable caption={m['organize.events.upcoming']()} rows={upcoming} />}
+      {past.length > 0 && <EventTable caption={m['organize.events.past']()} rows={past} />}
+    </OrganizerFrame>
+  )
+}
+
+function EventTable({ caption, rows }: { caption: string; rows: Row[] }) {
+  return (
+    <section className="stack snug">
+      <h2 className="title-m">{caption}</h2>
+      <DataTable caption={caption} captionHidden columns={columns()} rows={rows} rowKey={(row) => row.id} />
+    </section>
+  )
+}
+
+function columns(): Column<Row>[] {
+  const locale = getLocale()
+  const count = (value: number) => formatCount(value, locale)
+  return [
+    {
+      key: 'title',
+      header: m['organize.events.event'](),
+      names: true,
+      cell: (row) => (
+        <a href={`/organize/events/${row.slug}`}>
+          <Translated value={row.title} />
+        </a>
+      ),
+    },
+    {
+      key: 'kind',
+      header: m['organize.form.kind'](),
+      cell: (row) => <Badge>{eventKindName(row.kind)}</Badge>,
+    },
+    {
+      key: 'when',
+      header: m['organize.events.when'](),
+      cell: (row) => (
+        <span className="figures">
+          {formatDays(row.startsAt, row.endsAt, row.timeZone, locale)}
+          {row.city && (row.city.vi || row.city.en) ? ' · ' : ''}
+          <Translated value={row.city} />
+        </span>
+      ),
+    },
+    {
+      key: 'state',
+      header: m['organize.events.state'](),
+      cell: (row) => <EventState published={row.publishedAt !== null} cancelled={row.cancelledAt !== null} />,
+    },
+    {
+      key: 'seats',
+      header: m['organize.events.seats'](),
+      align: 'end',
+      cell: (row) =>
+        row.capacity === null
+          ? count(row.seated)
+          : m['organize.events.seats-of']({ taken: count(row.seated), capacity: count(row.capacity) }),
+    },
+    {
+      key: 'waiting',
+      header: m['organize.events.waiting'](),
+      align: 'end',
+      cell: (row) => count(row.waiting),
+    },
+    {
+      key: 'mail',
+      header: m['organize.event.outbox'](),
+      cell: (row) =>
+        row.failedMails > 0 ? (
+          <a href={`/organize/events/${row.slug}/outbox`}>
+            <StateMark tone="bad">{m['organize.mail.failed']({ count: row.failedMails })}</StateMark>
+          </a>
+        ) : (
+          <StateMark tone="good">{m['organize.mail.fine']()}</StateMark>
+        ),
+    },
+  ]
+}

@@ -1,0 +1,16 @@
+import { messageFor } from '#app/shared/forms/form-messages.ts'
+import type { FormErrors as Faults, FieldFault } from '#app/shared/forms/form-values.ts'
+import { FormErrors } from '#app/ui/form-errors.tsx'
+
+/** All that the server found wrong, above the form, each a link to its field. */
+export function FaultList({ errors }: { errors: Faults | undefined }) {
+  return <FormErrors errors={errors ? faults(errors) : []} />
+}
+
+function faults(errors: Faults, prefix = ''): { name?: string; message: string }[] {
+  return Object.entries(errors).flatMap(([key, fault]) => {
+    if (typeof fault.message !== 'string') return faults(fault as Faults, `${prefix}${key}.`)
+    const message = messageFor((fault as FieldFault).message)
+    return [key === 'form' ? { message } : { name: `${prefix}${key}`, message }]
+  })
+}

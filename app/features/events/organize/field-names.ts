@@ -1,0 +1,39 @@
+import { m } from '#app/paraglide/messages.js'
+
+const names: Record<string, () => string> = {
+  kind: () => m['organize.form.kind'](),
+  title: () => m['organize.form.title'](),
+  theme: () => m['organize.form.theme'](),
+  summary: () => m['organize.form.summary'](),
+  description: () => m['organize.form.description'](),
+  name: () => m['organize.category.name'](),
+  'place.name': () => m['organize.form.venue'](),
+  'place.address': () => m['organize.form.address'](),
+  'place.city': () => m['organize.form.city'](),
+  'place.country': () => m['organize.form.country-label'](),
+  timeZone: () => m['organize.form.time-zone'](),
+  startsAt: () => m['organize.form.starts'](),
+  endsAt: () => m['organize.form.ends'](),
+  accent: () => m['organize.form.accent'](),
+  contactEmail: () => m['organize.form.contact'](),
+  capacity: () => m['organize.form.capacity'](),
+  waitlist: () => m['organize.form.waitlist'](),
+  offerHours: () => m['organize.form.offer-hours-label'](),
+  registrationOpensAt: () => m['organize.form.opens'](),
+  registrationClosesAt: () => m['organize.form.closes'](),
+  retainUntil: () => m['organize.form.retain'](),
+  needsApproval: () => m['organize.category.needs-approval'](),
+  emailDomains: () => m['organize.category.domains'](),
+  accessCode: () => m['organize.category.code'](),
+}
+
+/** What a field of our forms is called, with its language where it has one. */
+export function fieldName(field: string): string {
+  const own = names[field]
+  if (own) return own()
+  const language = field.slice(field.lastIndexOf('.') + 1)
+  const label = names[field.slice(0, field.lastIndexOf('.'))]?.() ?? field
+  if (language === 'vi') return m['organize.form.in-vietnamese']({ label })
+  if (language === 'en') return m['organize.form.in-english']({ label })
+  return label
+}

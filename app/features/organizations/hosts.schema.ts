@@ -1,0 +1,18 @@
+import * as z from 'zod/mini'
+import { email, optionalCount, optionalLine, requiredLine } from '#app/shared/forms/fields.ts'
+
+/** The order of names and the guests each host may bring, by the organization's id. */
+export const arrangementSchema = z.object({
+  place: z.record(z.uuid(), z.coerce.number().check(z.int(), z.gte(1), z.lte(999))),
+  quota: z.record(z.uuid(), optionalCount(100_000)),
+})
+
+export const hostSchema = z.object({ organization: z.uuid('shared.form.choose') })
+
+export const newHostSchema = z.object({
+  shortName: requiredLine(40),
+  nameVi: optionalLine(200),
+  nameEn: requiredLine(200),
+  adminName: requiredLine(120),
+  adminEmail: email(),
+})

@@ -1,0 +1,73 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { addHost } from './domain/add-host.server.ts'
+import { arrangeHosts } from './domain/arrange-hosts.server.ts'
+import { hostNewOrganization } from './domain/host-new-organization.server.ts'
+import { listHosts, listOtherOrganizations, listOwnOrganizations } from './domain/organizations.server.ts'
+import { AddHostForm, NewHostForm } from './host-forms.tsx'
+import { arrangementSchema, hostSchema, newHostSchema } from './hosts.schema.ts'
+import { HostsList } from './hosts-list.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['organize.hosts.title'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'event.read')
+  const mayEdit = event.may('hosts.edit')
+  const [hosts, own, others] = await Promise.all([
+    listHosts(event.id),
+    listOwnOrganizations(ctx, ['admin']),
+    mayEdit ? listOtherOrganizations(event.id) : [],
+  ])
+  return data({ frame, mayEdit, hosts, own: own.map(({ id }) => id), others })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event } = await eventFrame(ctx, params.event ?? '', 'hosts.edit')
+  await requireEventRight(ctx, 'hosts.edit', event.id)
+  const posted = await request.clone().formData()
+  const done = () => redirect(`/organize/events/${event.slug}/hosts`, 303)
+  if (posted.has('organization')) {
+    const form = await readForm(request, hostSchema)
+    if (!form.ok) return refuse(form)
+    await addHost(ctx, { eventId: event.id, organizationId: form.data.organization })
+    return done()
+  }
+  if (posted.has('adminEmail')) {
+    const form = await readForm(request, newHostSchema)
+    if (!form.ok) return refuse(form)
+    await hostNewOrganization(ctx, { eventId: event.id, ...form.data })
+    return done()
+  }
+  const form = await readForm(request, arrangementSchema)
+  if (!form.ok) return refuse(form)
+  const { place, quota } = form.data
+  const inOrder = Object.entries(place).sort(([, a], [, b]) => a - b)
+  const places = inOrder.map(([organizationId]) => ({
+    organizationId,
+    guestQuota: quota[organizationId] ?? null,
+  }))
+  await arrangeHosts(ctx, { eventId: event.id, places })
+  return done()
+}
+
+export default function Hosts() {
+  const { frame, mayEdit, hosts, own, others } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <EventFrame event={frame} current="hosts" title={m['organize.hosts.title']()}>
+      <p className="measure soft">{m['organize.hosts.lead']()}</p>
+      <HostsList slug={frame.slug} hosts={hosts} own={own} mayEdit={mayEdit} refused={refused} />
+      {mayEdit && others.length > 0 && <AddHostForm others={others} />}
+      {mayEdit && <NewHostForm refused={refused} />}
+    </EventFrame>
+  )
+}

@@ -1,0 +1,78 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { FaultList } from '#app/features/events/organize/fault-list.tsx'
+import { viewerOf } from '#app/features/events/organize/organizer-frame.server.ts'
+import { OrganizerFrame } from '#app/features/events/organize/organizer-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
+import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { requireOrganizationRight } from '#app/shared/permissions/permissions.server.ts'
+import { roleMay } from '#app/shared/permissions/rights.ts'
+import { addMember } from './domain/add-member.server.ts'
+import { getOrganization, listMembers } from './domain/organizations.server.ts'
+import { MemberFields } from './member-fields.tsx'
+import { memberSchema } from './members.schema.ts'
+import { MembersTable } from './members-table.tsx'
+
+extendFormMessages({ 'organize.members.already': m['organize.members.already'] })
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${m['organize.members.title']()} · ${textIn(data.name, getLocale())}` : '' },
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const organization = await getOrganization(params.organization ?? '')
+  await requireOrganizationRight(ctx, 'members.read', organization.id)
+  const [viewer, members] = await Promise.all([viewerOf(ctx), listMembers(organization.id)])
+  const own = viewer.organizations.find(({ slug }) => slug === organization.slug)
+  return data({
+    viewer,
+    slug: organization.slug,
+    name: organization.name,
+    mayEdit: own !== undefined && roleMay(own.role, 'members.edit'),
+    members,
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const organization = await getOrganization(params.organization ?? '')
+  await requireOrganizationRight(ctx, 'members.edit', organization.id)
+  const form = await readForm(request, memberSchema)
+  if (!form.ok) return refuse(form)
+  try {
+    await addMember(ctx, { ...form.data, organizationId: organization.id })
+    return redirect(`/organize/organizations/${organization.slug}/members`, 303)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'member-already') throw error
+    return refuse(refuseField(form, 'email', 'organize.members.already'), {}, 409)
+  }
+}
+
+export default function Members() {
+  const { viewer, slug, name, mayEdit, members } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const title = m['organize.members.of']({ organization: textIn(name, getLocale()) })
+  return (
+    <OrganizerFrame viewer={viewer} title={title}>
+      <MembersTable slug={slug} members={members} mayEdit={mayEdit} />
+      {mayEdit && (
+        <section className="stack" aria-labelledby="add">
+          <h2 className="title-m" id="add">
+            {m['organize.members.add']()}
+          </h2>
+          <p className="soft measure">{m['organize.members.add-lead']()}</p>
+          <Form method="post" noValidate className="form">
+            <FaultList errors={refused?.errors} />
+            <MemberFields refused={refused} />
+          </Form>
+        </section>
+      )}
+    </OrganizerFrame>
+  )
+}
