@@ -43,8 +43,15 @@ export function attendanceEntry(attendance: Attendance, locale: Locale): Calenda
   }
 }
 
-/** A place in the words that a map finds. */
+/** A place in the words that a map finds; a city that the address names already is not said twice. */
 export function placeWords(venue: Omit<Place, 'latitude' | 'longitude'>, locale: Locale): string {
-  const parts = [textIn(venue.name, locale), venue.address, textIn(venue.city, locale), venue.country]
-  return parts.filter(Boolean).join(', ')
+  const city = textIn(venue.city, locale)
+  const parts = [textIn(venue.name, locale), venue.address, venue.address.includes(city) ? '' : city]
+  return [...parts, countryName(venue.country, locale)].filter(Boolean).join(', ')
+}
+
+/** A country's name from its ISO 3166-1 code; anything else as it was written. */
+function countryName(country: string, locale: Locale): string {
+  if (!/^[A-Z]{2}$/.test(country)) return country
+  return new Intl.DisplayNames([locale], { type: 'region' }).of(country) ?? country
 }
