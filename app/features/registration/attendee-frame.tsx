@@ -14,7 +14,7 @@ type Props = {
 export function AttendeeFrame({ path, event, title, children }: Props) {
   return (
     <PublicPage languages={{ vi: `${path}?lang=vi`, en: `${path}?lang=en` }} accent={event.accent}>
-      <div className="narrow stack loose">
+      <div className="attendee stack loose">
         <header className="stack tight">
           <p className="label">{title}</p>
           <h1 className="title-l">
