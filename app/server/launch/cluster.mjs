@@ -9,9 +9,11 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { giveTo, isRoot } from './placement.mjs'
 import { stopWith } from './sentence.mjs'
 
 export const role = 'ban_tron'
@@ -38,6 +40,8 @@ export function readKeys(dataDir) {
 export function writeKeys(dataDir, keys) {
   const file = path.join(dataDir, 'database.json')
   writeFileSync(`${file}.new`, JSON.stringify(keys), { mode: 0o600 })
+  // Root may start what an ordinary user set up, who must be able to go on afterwards.
+  if (isRoot()) giveTo(`${file}.new`, statSync(dataDir))
   renameSync(`${file}.new`, file)
   return keys
 }

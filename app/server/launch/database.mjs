@@ -11,7 +11,7 @@ import {
   writeKeys,
 } from './cluster.mjs'
 import { placeCluster } from './placement.mjs'
-import { accepts } from './postmaster.mjs'
+import { answers } from './postmaster.mjs'
 import { inDataDir } from './sentence.mjs'
 import { joinServer, launch, stopServer, watch } from './server.mjs'
 
@@ -73,7 +73,7 @@ export async function findDatabase(dataDir) {
   const keys = readKeys(dataDir)
   if (!keys || !existsSync(path.join(dataDir, 'postgres'))) return null
   const { port } = keys
-  return port && (await accepts(port)) ? urlOf(keys.password, port) : null
+  return port && (await answers(port)) ? urlOf(keys.password, port) : null
 }
 
 const urlOf = (password, port) => `postgres://${role}:${password}@127.0.0.1:${port}/postgres`
@@ -92,5 +92,5 @@ async function keysOf({ dataDir, place, binaries }) {
   await stopServer({ binaries, ...place })
   const password = newPassword()
   resetPassword({ binaries, ...place, password })
-  return writeKeys(dataDir, { password })
+  return writeKeys(dataDir, { password, seeded: true })
 }

@@ -100,10 +100,11 @@ export function outsideFolder() {
   return outside
 }
 
-/** Gives a folder and all in it to another user. */
+/** Gives a file, or a folder and all in it, to another user. */
 export function giveTo(target, { uid, gid }) {
   if (uid === undefined) return
   chownSync(target, uid, gid)
+  if (!statSync(target).isDirectory()) return
   for (const item of readdirSync(target, { withFileTypes: true })) {
     const inner = path.join(target, item.name)
     if (item.isDirectory()) giveTo(inner, { uid, gid })

@@ -49,16 +49,31 @@ export function findServer(directory) {
   return isServerOn(directory, seen) ? note : null
 }
 
-/** Whether something takes connections on a local port. */
-export function accepts(port, host = '127.0.0.1') {
+/**
+ * Whether a PostgreSQL on a local port lets clients in. An open port is not enough: while the server recovers, and for a
+ * moment after it was killed, the port takes connections too. So we say hello and see what it answers.
+ */
+export function answers(port) {
   return new Promise((resolve) => {
-    const socket = net.connect({ port, host, timeout: 2000 })
-    const answer = (yes) => {
+    const socket = net.connect({ port, host: '127.0.0.1', timeout: 2000 })
+    const settle = (yes) => {
       socket.destroy()
       resolve(yes)
     }
-    socket.once('connect', () => answer(true))
-    socket.once('error', () => answer(false))
-    socket.once('timeout', () => answer(false))
+    socket.once('connect', () => socket.write(hello()))
+    socket.once('data', (answer) => settle(answer[0] === asksPassword || !answer.includes(cannotConnectNow)))
+    for (const event of ['error', 'timeout', 'close']) socket.once(event, () => settle(false))
   })
+}
+
+const asksPassword = 'R'.charCodeAt(0)
+const cannotConnectNow = '57P03'
+
+/** The start-up message of protocol 3.0. */
+function hello() {
+  const words = Buffer.from(`user\0postgres\0database\0postgres\0\0`)
+  const head = Buffer.alloc(8)
+  head.writeInt32BE(head.length + words.length, 0)
+  head.writeInt32BE(196_608, 4)
+  return Buffer.concat([head, words])
 }

@@ -28,7 +28,9 @@ export async function inDataDir(dataDir, work) {
   try {
     return await work()
   } catch (error) {
-    const fault = fileFaults[error?.code]
+    // Node names a read-only parent so when it makes folders on the way.
+    const isUnmade = error?.code === 'ENOENT' && error.syscall === 'mkdir'
+    const fault = isUnmade ? fileFaults.EACCES : fileFaults[error?.code]
     throw fault && error.syscall ? stopWith(`The data folder ${dataDir} ${fault}.`) : error
   }
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { cleanEnvironment, sentenceForLog, sentenceForSpawn } from './cluster.mjs'
 import { freePort } from './port.mjs'
-import { accepts, findServer, readPostmasterPid } from './postmaster.mjs'
+import { answers, findServer, readPostmasterPid } from './postmaster.mjs'
 import { isAlive } from './process-identity.mjs'
 import { stopWith } from './sentence.mjs'
 
@@ -21,7 +21,7 @@ import { stopWith } from './sentence.mjs'
 /** A server that runs on this cluster already and takes connections; one that is still stopping is waited for. */
 export async function joinServer(directory) {
   for (let server = findServer(directory); server; server = findServer(directory)) {
-    if (server.status === 'ready' && server.port && (await accepts(server.port))) return server
+    if (server.status === 'ready' && server.port && (await answers(server.port))) return server
     await sleep(50)
   }
   return null
@@ -68,7 +68,7 @@ async function tryLaunch(server, port) {
     if (fault) throw stopWith(sentenceForSpawn(fault))
     const { note } = readPostmasterPid(server.directory)
     const isReady = note?.status === 'ready' && (note.pid === child.pid || process.platform === 'win32')
-    if (isReady && (await accepts(port))) return undefined
+    if (isReady && (await answers(port))) return undefined
     if (ended) return readFileSync(logFile).subarray(logged).toString('utf8')
     if (!told && Date.now() - began > 5_000) {
       told = true
@@ -78,15 +78,16 @@ async function tryLaunch(server, port) {
 }
 
 /**
- * A note that names a living stranger (its number was given out again) would keep PostgreSQL from starting. With our
- * own number it counts as stale, and PostgreSQL still checks the shared memory that the note also names.
+ * A note left by a killed server may name a number that was given out again, or a zombie that nobody collects, and
+ * PostgreSQL would not start. With our own number it counts as stale: PostgreSQL forgives its parent, and still
+ * checks the shared memory that the note also names.
  */
 function clearFalseNote(directory) {
   const { text, note } = readPostmasterPid(directory)
   const file = path.join(directory, 'postmaster.pid')
   if (text === undefined || findServer(directory)) return
-  if (!note) renameSync(file, `${file}.unreadable`)
-  else if (isAlive(note.pid)) writeFileSync(file, text.replace(/^\s*-?\d+/, String(process.pid)))
+  if (note) writeFileSync(file, text.replace(/^\s*-?\d+/, String(process.pid)))
+  else renameSync(file, `${file}.unreadable`)
 }
 
 /** Fast shutdown of whatever server runs on the cluster, and the wait for its end. */
