@@ -4,7 +4,7 @@ import { counters } from '#app/shared/http/counters.server.ts'
 const held = globalThis as { banTronLag?: IntervalHistogram }
 
 /** The state of this process and of the outbox, as Prometheus reads it. */
-export function metricsText(mails: Record<string, number>): string {
+export function metricsText(mails: Record<string, number> | null): string {
   const { kept, unchanged, rendered, statuses, keptBytes } = counters()
   const { rss, heapUsed } = process.memoryUsage()
   return [
@@ -19,10 +19,11 @@ export function metricsText(mails: Record<string, number>): string {
       [...statuses].map(([status, count]) => [`status="${status}"`, count]),
     ),
     ...metric('ban_tron_kept_pages_bytes', 'gauge', [['', keptBytes]]),
+    ...metric('ban_tron_database_up', 'gauge', [['', mails ? 1 : 0]]),
     ...metric(
       'ban_tron_outbox_mails',
       'gauge',
-      Object.entries(mails).map(([state, count]) => [`state="${state}"`, count]),
+      Object.entries(mails ?? {}).map(([state, count]) => [`state="${state}"`, count]),
     ),
     ...metric('ban_tron_event_loop_lag_seconds', 'gauge', lag()),
     ...metric('process_resident_memory_bytes', 'gauge', [['', rss]]),

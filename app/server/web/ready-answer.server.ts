@@ -49,12 +49,17 @@ export async function readyAnswer(
     : [null, null]
   return {
     etag,
-    unchanged: shared,
+    // A client keeps the other headers of what it has.
+    unchanged: pairsOf(shared, /^(?:cache-control|etag|vary)$/i),
     identity: variant(body, 'identity'),
     gzip: zipped && variant(zipped, 'gzip'),
     br: pressed && variant(pressed, 'br'),
     bytes: body.length + (zipped?.length ?? 0) + (pressed?.length ?? 0) + 4096,
   }
+}
+
+function pairsOf(list: string[], names: RegExp): string[] {
+  return list.filter((_, i) => names.test(list[i - (i % 2)] as string))
 }
 
 /** Sends a ready answer: 304 when the client has it, no body for HEAD. */
