@@ -1,8 +1,9 @@
 import type { EventDetails } from '#app/features/events/domain/event-details.ts'
 import { event as events, guestCategory, host, venue } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { signedIn } from './contexts.ts'
 import { first, nextNumber } from './numbers.ts'
-import { organization } from './organizations.ts'
+import { memberOf, organization } from './organizations.ts'
 
 const day = 24 * 60 * 60_000
 
@@ -60,6 +61,13 @@ export async function event({ hosts, ...values }: EventValues = {}) {
     .values(bodies.map((body, index) => ({ eventId: made.id, organizationId: body.id, position: index + 1 })))
   const guest = await category(made, { code: 'guest', name: { vi: 'Khách mời', en: 'Guest' } })
   return { ...made, guest }
+}
+
+/** An event together with one of its organizers, ready to call verbs. */
+export async function organizedEvent(values: EventValues = {}) {
+  const body = await organization()
+  const ctx = signedIn(await memberOf(body, 'organizer'))
+  return { ctx, body, event: await event({ ...values, hosts: [body] }) }
 }
 
 export async function category(of: { id: string }, values: Partial<typeof guestCategory.$inferInsert> = {}) {

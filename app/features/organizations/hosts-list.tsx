@@ -73,11 +73,19 @@ export function HostsList({ slug, hosts, own, mayEdit, refused }: HostsListProps
       cell: (host) =>
         hosts.length > 1 &&
         own.includes(host.organizationId) && (
-          <form method="post" action={`/organize/events/${slug}/hosts/${host.slug}/withdrawal`}>
-            <Button variant="danger" aria-label={m['organize.hosts.withdraw-name']({ name: named(host) })}>
+          <details>
+            <summary aria-label={m['organize.hosts.withdraw-name']({ name: named(host) })}>
               {m['organize.hosts.withdraw']()}
-            </Button>
-          </form>
+            </summary>
+            <form
+              method="post"
+              action={`/organize/events/${slug}/hosts/${host.slug}/withdrawal`}
+              className="stack tight"
+            >
+              <p className="small">{m['organize.hosts.withdraw-lead']()}</p>
+              <Button variant="danger">{m['organize.hosts.withdraw-name']({ name: named(host) })}</Button>
+            </form>
+          </details>
         ),
     },
   ]

@@ -9,6 +9,7 @@ export async function listEventActivity(eventId: string, olderThan?: number) {
   const rows = await database()
     .select({
       id: activity.id,
+      accountId: activity.accountId,
       actorName: activity.actorName,
       verb: activity.verb,
       subjectName: activity.subjectName,

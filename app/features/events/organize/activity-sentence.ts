@@ -5,6 +5,7 @@ import { registrationStateName, roleName } from './vocabulary-names.ts'
 
 export type ActivityView = {
   verb: string
+  accountId: string | null
   actorName: string
   subjectName: string
   details: Record<string, unknown>
@@ -48,8 +49,9 @@ const sentences: Record<string, (words: Words) => string> = {
 }
 
 /** What was done, as a sentence in the reader's language. */
-export function activitySentence({ verb, actorName, subjectName, details }: ActivityView): string {
-  const words = { actor: actorName || m['organize.activity.somebody'](), subject: subjectName, details }
+export function activitySentence(entry: ActivityView): string {
+  const { verb, actorName, subjectName, details } = entry
+  const words = { actor: actorOf(entry), subject: subjectName, details }
   const state = registrationStates.find((one) => verb === `registration.${one}`)
   if (state) {
     const { actor, subject } = words
@@ -60,6 +62,12 @@ export function activitySentence({ verb, actorName, subjectName, details }: Acti
       : m['organize.activity.registration']({ actor, subject, state: name })
   }
   return sentences[verb]?.(words) ?? m['organize.activity.other']({ ...words, verb })
+}
+
+/** Visitors are named as their registration is; without an account, any other name is that of a job of ours. */
+function actorOf({ accountId, actorName, subjectName }: ActivityView): string {
+  if (actorName === '') return m['organize.activity.somebody']()
+  return accountId === null && actorName !== subjectName ? m['organize.activity.system']() : actorName
 }
 
 function fieldList(fields: unknown): string {

@@ -56,9 +56,6 @@ export function EventFrame({ event, current, title, actions, children }: EventFr
           <Translated value={event.title} as="span" />
           <span className="cluster small">
             <EventState published={event.published} cancelled={event.cancelled} />
-            {event.published && (
-              <a href={`/${getLocale()}/events/${event.slug}`}>{m['organize.event.public-page']()}</a>
-            )}
           </span>
         </>
       }

@@ -4,8 +4,10 @@ import { countArrivalsByDay } from '#app/features/events/domain/organized-events
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { publicPath } from '#app/shared/http/public-paths.ts'
 import { formatCount } from '#app/shared/time/format.ts'
 import { registrationStates } from '#app/shared/vocabulary.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { SeatsRing } from '#app/ui/ring/seats-ring.tsx'
 import { TimeRange } from '#app/ui/time-range.tsx'
@@ -61,7 +63,14 @@ export default function EventOverview() {
       current="overview"
       title={<Translated value={frame.title} />}
       actions={
-        mayEdit && !frame.cancelled && <PublicationForm slug={frame.slug} published={frame.published} />
+        <>
+          {frame.published && (
+            <ButtonLink variant="plain" href={publicPath.event(getLocale(), frame.slug)}>
+              {m['organize.event.public-page']()}
+            </ButtonLink>
+          )}
+          {mayEdit && !frame.cancelled && <PublicationForm slug={frame.slug} published={frame.published} />}
+        </>
       }
     >
       <p className="lede">

@@ -1,0 +1,137 @@
+import { asc, eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { isStale } from '#app/shared/i18n/translated-text.ts'
+import { event as events, invitation, outbox, registration as registrations } from '#db/schema/index.ts'
+import { testDatabase } from '#tests/database.ts'
+import { eventDetails, organizedEvent } from '#tests/factories/events.ts'
+import { registration } from '#tests/factories/registrations.ts'
+import { editEvent } from './edit-event.server.ts'
+
+const { db } = await testDatabase()
+const _refusal = (code: string) => expect.objectContaining({ code })
+
+async function readEvent(id: string) {
+  const [row] = await db.select().from(events).where(eq(events.id, id))
+  if (!row) throw new Error('No such event')
+  return row
+}
+
+const mailsOf = (eventId: string) =>
+  db.select().from(outbox).where(eq(outbox.eventId, eventId)).orderBy(asc(outbox.recipientEmail))
+
+const hour = 60 * 60_000
+
+describe('editing an event', () => {
+  it('refuses to save over somebody, who is told what is stored', async () => {
+    const { ctx, event: it } = await organizedEvent()
+    const details = eventDetails({ startsAt: it.startsAt, endsAt: it.endsAt })
+    const mine = { ...details, title: { vi: 'Của tôi', en: 'Mine' } }
+    const theirs = { ...details, title: { vi: 'Của bạn', en: 'Theirs' } }
+    const results = await Promise.allSettled(
+      [mine, theirs].map((wish) => editEvent(ctx, { eventId: it.id, revision: 1, details: wish })),
+    )
+    const lost = results.find((result) => result.status === 'rejected')
+    const stored = await readEvent(it.id)
+    expect(lost).toMatchObject({
+      reason: { code: 'saved-by-other', revision: 2, stored: { title: stored.title } },
+    })
+    expect(stored.revision).toBe(2)
+  })
+
+  it('makes a translation stale until somebody says that it is still right', async () => {
+    const { ctx, event: it } = await organizedEvent()
+    const details = eventDetails({
+      startsAt: it.startsAt,
+      endsAt: it.endsAt,
+      title: { vi: 'Một', en: 'One' },
+    })
+    await editEvent(ctx, { eventId: it.id, revision: 1, details })
+    await editEvent(ctx, {
+      eventId: it.id,
+      revision: 2,
+      details: { ...details, title: { vi: 'Một hai', en: 'One' } },
+    })
+    expect(isStale((await readEvent(it.id)).title)).toBe(true)
+    const confirmed = { ...details, title: { vi: 'Một hai', en: 'One', confirmed: true } }
+    await editEvent(ctx, { eventId: it.id, revision: 3, details: confirmed })
+    expect(isStale((await readEvent(it.id)).title)).toBe(false)
+  })
+
+  it('keeps every seat that is taken', async () => {
+    const { ctx, event: it } = await organizedEvent()
+    await registration(it.guest)
+    await registration(it.guest)
+    const details = eventDetails({ startsAt: it.startsAt, endsAt: it.endsAt, capacity: 1 })
+    await expect(editEvent(ctx, { eventId: it.id, revision: 1, details })).rejects.toMatchObject({
+      code: 'event-capacity-below-seats',
+      details: { field: 'capacity', seated: 2 },
+    })
+  })
+
+  it('offers the seats that are new', async () => {
+    const { ctx, event: it } = await organizedEvent({ capacity: 1 })
+    await registration(it.guest)
+    const next = await registration(it.guest, { state: 'waitlisted' })
+    const details = eventDetails({ startsAt: it.startsAt, endsAt: it.endsAt, capacity: 2 })
+    await editEvent(ctx, { eventId: it.id, revision: 1, details })
+    const [row] = await db.select().from(registrations).where(eq(registrations.id, next.id))
+    expect(row?.state).toBe('offered')
+    expect((await readEvent(it.id)).seated).toBe(2)
+  })
+
+  it('tells everybody with a seat that it moved, once, with a higher sequence', async () => {
+    const { ctx, event: it } = await organizedEvent()
+    const guests = [await registration(it.guest, { locale: 'en' }), await registration(it.guest)]
+    await registration(it.guest, { state: 'waitlisted' })
+    const startsAt = new Date(it.startsAt.getTime() + hour)
+    const details = eventDetails({ startsAt, endsAt: new Date(it.endsAt.getTime() + hour) })
+    const { told } = await editEvent(ctx, { eventId: it.id, revision: 1, details })
+    expect(told).toBe(2)
+    const mails = await mailsOf(it.id)
+    expect(mails.map((mail) => [mail.kind, mail.recipientEmail, mail.locale])).toEqual(
+      guests.map((guest) => ['changed', guest.email, guest.locale]),
+    )
+    expect(new Set(mails.map((mail) => mail.messageId)).size).toBe(2)
+    const [first] = mails
+    const [sent] = await db
+      .select()
+      .from(invitation)
+      .where(eq(invitation.registrationId, guests[0]?.id ?? ''))
+    expect(sent).toMatchObject({ sequence: 1, issuedAt: ctx.now })
+    expect(first?.facts).toMatchObject({
+      previous: {
+        startsAt: it.startsAt.toISOString(),
+        timeZone: it.timeZone,
+        place: { address: '1 Harvard Yard' },
+      },
+      calendar: { method: 'REQUEST', uid: sent?.uid, sequence: 1, issuedAt: ctx.now.toISOString() },
+    })
+  })
+
+  it('of words alone, of a draft, or of what is over tells nobody', async () => {
+    const { ctx, event: it } = await organizedEvent()
+    await registration(it.guest)
+    const same = { startsAt: it.startsAt, endsAt: it.endsAt }
+    const words = eventDetails({ ...same, title: { vi: 'Tên khác', en: 'Other' } })
+    expect((await editEvent(ctx, { eventId: it.id, revision: 1, details: words })).told).toBe(0)
+    const draft = await organizedEvent({ publishedAt: null })
+    await registration(draft.event.guest)
+    const moved = eventDetails({ timeZone: 'Asia/Ho_Chi_Minh', ...same })
+    expect((await editEvent(draft.ctx, { eventId: draft.event.id, revision: 1, details: moved })).told).toBe(
+      0,
+    )
+    const over = await organizedEvent({
+      startsAt: new Date('2025-03-11T22:00Z'),
+      endsAt: new Date('2025-03-12T00:00Z'),
+    })
+    await registration(over.event.guest)
+    const corrected = eventDetails({
+      startsAt: new Date('2025-03-11T21:00Z'),
+      endsAt: new Date('2025-03-12T00:00Z'),
+      registrationOpensAt: null,
+    })
+    expect(
+      (await editEvent(over.ctx, { eventId: over.event.id, revision: 1, details: corrected })).told,
+    ).toBe(0)
+  })
+})
