@@ -18,5 +18,7 @@ export default defineConfig({
     }),
     remix(remixConfig),
   ],
+  // Native: the dependency scan of the dev server cannot read it.
+  optimizeDeps: { exclude: ['@resvg/resvg-js'] },
   build: { assetsInlineLimit: 0 },
 })
