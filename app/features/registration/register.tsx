@@ -107,13 +107,20 @@ export default function Register() {
   )
 }
 
+const closedWords = {
+  closed: m['registration.window.closed'],
+  past: m['registration.window.past'],
+  cancelled: m['registration.window.cancelled'],
+  none: m['registration.window.none'],
+}
+
 function windowWords(
   window: 'not-yet' | 'closed' | 'past' | 'cancelled' | 'none',
   opensAt: Date | null,
   zone: string,
   locale: 'vi' | 'en',
 ): string {
-  if (window !== 'not-yet') return m[`registration.window.${window}`]()
+  if (window !== 'not-yet') return closedWords[window]()
   const when = opensAt ? formatDateTime(opensAt, zone, locale, zoneCity(zone, locale)) : ''
   return m['registration.window.not-yet']({ when })
 }

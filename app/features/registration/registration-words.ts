@@ -2,9 +2,18 @@ import { m } from '#app/paraglide/messages.js'
 import type { RegistrationState } from '#app/shared/vocabulary.ts'
 import type { MarkTone } from '#app/ui/state-mark.tsx'
 
+const stateWords = {
+  pending: m['registration.state.pending'],
+  confirmed: m['registration.state.confirmed'],
+  waitlisted: m['registration.state.waitlisted'],
+  offered: m['registration.state.offered'],
+  cancelled: m['registration.state.cancelled'],
+  declined: m['registration.state.declined'],
+} as const satisfies Record<RegistrationState, () => string>
+
 /** A state in the reader's language. */
 export function stateWord(state: RegistrationState): string {
-  return m[`registration.state.${state}`]()
+  return stateWords[state]()
 }
 
 export const stateTone: Record<RegistrationState, MarkTone> = {

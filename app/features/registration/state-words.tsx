@@ -3,6 +3,15 @@ import { formatDateTime, zoneCity } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { AttendeeView } from './attendee-view.server.ts'
 
+// Named one by one: a key put together at run time would ship every message to the browser.
+const meaning = {
+  pending: m['registration.page.pending'],
+  confirmed: m['registration.page.confirmed'],
+  waitlisted: m['registration.page.waitlisted'],
+  cancelled: m['registration.page.cancelled'],
+  declined: m['registration.page.declined'],
+}
+
 type Props = {
   page: Pick<AttendeeView, 'attendee' | 'event'> & { locale: Locale; isOfferOpen: boolean }
 }
@@ -12,7 +21,7 @@ export function StateWords({ page: { attendee, event, locale, isOfferOpen } }: P
   if (event.isCancelled) return <p>{m['registration.page.event-cancelled']()}</p>
   return (
     <>
-      <p>{attendee.state === 'offered' ? offerWords() : m[`registration.page.${attendee.state}`]()}</p>
+      <p>{attendee.state === 'offered' ? offerWords() : meaning[attendee.state]()}</p>
       {attendee.reason && <p>{m['registration.page.reason']({ reason: attendee.reason })}</p>}
     </>
   )
