@@ -43,6 +43,13 @@ describe('days of an agenda', () => {
   })
 })
 
+it('names days shortly', () => {
+  const short = (locale: 'vi' | 'en') =>
+    agendaDays(agenda.sessions, 'Asia/Ho_Chi_Minh', locale).map((day) => day.short)
+  expect(short('vi')).toEqual(['Thứ Năm 1', 'Thứ Sáu 2'])
+  expect(short('en')).toEqual(['Thursday 1', 'Friday 2'])
+})
+
 it.each([
   [null, null, ['evening', 'late', 'beside', 'break']],
   ['le-do-cinema', null, ['evening', 'beside', 'break']],

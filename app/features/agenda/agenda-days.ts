@@ -4,7 +4,7 @@ import type { Locale } from '#app/shared/vocabulary.ts'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 
 export type AgendaSlot = { startsAt: string; sessions: PublishedSession[] }
-export type AgendaDay = { id: string; label: string; slots: AgendaSlot[] }
+export type AgendaDay = { id: string; label: string; short: string; slots: AgendaSlot[] }
 export type AgendaFilter = { room: string | null; track: string | null }
 
 /** Sessions by day of the event's zone, then by the moment they begin: what begins together stands together. */
@@ -18,7 +18,7 @@ export function agendaDays(
     const label = formatDay(new Date(session.startsAt), timeZone, locale)
     let day = days.at(-1)
     if (day?.label !== label) {
-      day = { id: `day-${days.length + 1}`, label, slots: [] }
+      day = { id: `day-${days.length + 1}`, label, short: shortDay(label), slots: [] }
       days.push(day)
     }
     const slot = day.slots.at(-1)
@@ -26,6 +26,11 @@ export function agendaDays(
     else day.slots.push({ startsAt: session.startsAt, sessions: [session] })
   }
   return days
+}
+
+/** `Thứ Tư 23` of `Thứ Tư, 23 tháng 6, 2027`: enough to choose a day by. */
+function shortDay(label: string): string {
+  return `${label.split(',', 1)[0]} ${/\d+/.exec(label)?.[0]}`
 }
 
 /** The name of a room or track in an address. */

@@ -17,7 +17,8 @@ export function AgendaFilter({ path, agenda, chosen }: AgendaFilterProps) {
     return query.size > 0 ? `${path}?${query}` : path
   }
   return (
-    <nav className="agenda-filter" aria-label={m['public.agenda.filter']()}>
+    <details className="agenda-filter" open={Boolean(chosen.room ?? chosen.track)}>
+      <summary>{m['public.agenda.filter']()}</summary>
       {kinds.map((kind) => {
         const places = agenda[`${kind}s`].map((place) => ({
           key: placeKey(place) as string | null,
@@ -25,11 +26,11 @@ export function AgendaFilter({ path, agenda, chosen }: AgendaFilterProps) {
         }))
         const every = { key: null, name: m[`public.agenda.all-${kind}s`]() }
         return (
-          <div key={kind} className="agenda-filter-row">
+          <nav key={kind} className="agenda-filter-row" aria-labelledby={`filter-${kind}`}>
             <p className="faint" id={`filter-${kind}`}>
               {m[`public.agenda.${kind}s`]()}
             </p>
-            <ul aria-labelledby={`filter-${kind}`}>
+            <ul className="choices">
               {[every, ...places].map(({ key, name }) => (
                 <li key={key ?? ''}>
                   <a
@@ -42,9 +43,9 @@ export function AgendaFilter({ path, agenda, chosen }: AgendaFilterProps) {
                 </li>
               ))}
             </ul>
-          </div>
+          </nav>
         )
       })}
-    </nav>
+    </details>
   )
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { breadcrumbs } from '#app/features/events/domain/structured-data.server.ts'
+import { shortCity } from '#app/features/events/event-date.ts'
 import { PublicEventPage } from '#app/features/events/public-event-page.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -57,7 +58,7 @@ export default function AgendaPage() {
   const { event, agenda, version, chosen, path } = useLoaderData<typeof loader>()
   const locale = getLocale()
   const days = agendaDays(filterSessions(agenda, chosen), event.timeZone, locale)
-  const place = textIn(event.venue?.city, locale) || zoneCity(event.timeZone, locale)
+  const place = shortCity(event.venue?.city, locale) || zoneCity(event.timeZone, locale)
   return (
     <PublicEventPage event={event} path={path} current="agenda">
       <header className="agenda-head">
@@ -65,14 +66,14 @@ export default function AgendaPage() {
         {agenda.sessions.length > 0 && (
           <>
             <p className="soft">
-              {m['public.agenda.abroad']({ place })} ({zoneOffset(event.startsAt, event.timeZone)})
+              {m['public.agenda.abroad']({ place, offset: zoneOffset(event.startsAt, event.timeZone) })}
             </p>
             <AgendaFilter path={path} agenda={agenda} chosen={chosen} />
             {days.length > 1 && (
               <nav className="agenda-days" aria-label={m['public.agenda.days']()}>
                 {days.map((day) => (
-                  <a key={day.id} href={`#${day.id}`}>
-                    {day.label}
+                  <a key={day.id} href={`#${day.id}`} className="day-link">
+                    {day.short}
                   </a>
                 ))}
               </nav>

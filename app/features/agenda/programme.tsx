@@ -22,7 +22,7 @@ function Slot({ slot, eventSlug, timeZone, agenda }: Omit<ProgrammeProps, 'day'>
     return (
       <li className={only.kind === 'break' ? 'break' : undefined}>
         <p className="when">
-          <TimeRange start={only.startsAt} end={only.endsAt} zone={timeZone} timesOnly withoutReader />
+          <TimeRange start={only.startsAt} end={only.endsAt} zone={timeZone} timesOnly />
         </p>
         <SessionWords eventSlug={eventSlug} agenda={agenda} session={only} />
         <SessionWho agenda={agenda} session={only} />
@@ -33,13 +33,7 @@ function Slot({ slot, eventSlug, timeZone, agenda }: Omit<ProgrammeProps, 'day'>
   return (
     <li>
       <p className="when">
-        <TimeRange
-          start={slot.startsAt}
-          end={ends.at(-1) ?? slot.startsAt}
-          zone={timeZone}
-          timesOnly
-          withoutReader
-        />
+        <TimeRange start={slot.startsAt} end={ends.at(-1) ?? slot.startsAt} zone={timeZone} timesOnly />
       </p>
       <ul className="parallel">
         {slot.sessions.map((session) => (
@@ -47,13 +41,7 @@ function Slot({ slot, eventSlug, timeZone, agenda }: Omit<ProgrammeProps, 'day'>
             <SessionWords eventSlug={eventSlug} agenda={agenda} session={session} />
             {session.endsAt !== ends.at(-1) && (
               <p className="faint">
-                <TimeRange
-                  start={session.startsAt}
-                  end={session.endsAt}
-                  zone={timeZone}
-                  timesOnly
-                  withoutReader
-                />
+                <TimeRange start={session.startsAt} end={session.endsAt} zone={timeZone} timesOnly />
               </p>
             )}
             <SessionWho agenda={agenda} session={session} />

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { breadcrumbs } from '#app/features/events/domain/structured-data.server.ts'
+import { shortCity } from '#app/features/events/event-date.ts'
 import { PublicEventPage } from '#app/features/events/public-event-page.tsx'
 import { languageWord } from '#app/features/events/public-words.ts'
 import { castOf } from '#app/features/people/domain/people-at-table.ts'
@@ -57,7 +58,7 @@ export default function SessionPage() {
   const { event, agenda, session, around, path } = useLoaderData<typeof loader>()
   const locale = getLocale()
   const cast = castOf(agenda, session.appearances).map(({ person, roles }) => ({ ...person, roles }))
-  const city = textIn(event.venue?.city, locale)
+  const city = shortCity(event.venue?.city, locale)
   return (
     <PublicEventPage event={event} path={path} current="agenda">
       <article className="stack loose">
@@ -99,7 +100,7 @@ export default function SessionPage() {
               other && (
                 <a
                   key={side}
-                  className={`around-${side}`}
+                  className={`around-link around-${side}`}
                   href={publicPath.session(locale, event.slug, other.slug)}
                 >
                   <span className="faint">{m[`public.session.${side}`]()}</span>

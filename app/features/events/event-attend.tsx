@@ -15,7 +15,7 @@ export function AttendCall({ event, outlook }: AttendProps) {
   const href = publicPath.register(getLocale(), event.slug)
   if (!takesPart(outlook)) return <p className="soft">{attendSentence({ event, outlook })}</p>
   return (
-    <div className="stack snug start">
+    <div className="stack snug start attend-call">
       <ButtonLink href={href}>
         {outlook.state === 'open' ? m['public.registration.call']() : m['public.registration.wait']()}
       </ButtonLink>

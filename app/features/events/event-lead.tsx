@@ -11,7 +11,7 @@ import { Translated } from '#app/ui/translated.tsx'
 import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
 import type { PublicEvent } from './domain/events.server.ts'
 import { AttendCall } from './event-attend.tsx'
-import { isLong } from './event-length.ts'
+import { isLong, ringDate, shortCity } from './event-date.ts'
 import { eventKindWord } from './public-words.ts'
 import type { Outlook } from './registration-outlook.ts'
 
@@ -25,6 +25,7 @@ export function EventLead({ event, people, outlook }: EventLeadProps) {
     href: publicPath.speaker(locale, event.slug, person.slug),
     host: isFromHost(person, event.hosts),
   }))
+  const centre = ringDate(event, locale)
   return (
     <div className="event-head">
       <div className="event-head-words">
@@ -46,7 +47,7 @@ export function EventLead({ event, people, outlook }: EventLeadProps) {
         <EventMoment event={event} />
         <AttendCall event={event} outlook={outlook} />
       </div>
-      {seats.length > 0 && <PeopleRing people={seats} />}
+      {seats.length > 0 && <PeopleRing people={seats} {...(centre && { centre })} />}
     </div>
   )
 }
@@ -67,7 +68,7 @@ export function EventMoment({ event }: { event: PublicEvent }) {
           start={event.startsAt}
           end={event.endsAt}
           zone={event.timeZone}
-          place={city || undefined}
+          place={shortCity(event.venue?.city, locale) || undefined}
         />
       )}
       {place.text && (

@@ -48,7 +48,7 @@ function Parts({ parts }: { parts: readonly PublicEvent[] }) {
     <ul className="event-parts">
       {parts.map((part) => (
         <li key={part.id}>
-          <a href={publicPath.event(locale, part.slug)}>
+          <a className="part-link" href={publicPath.event(locale, part.slug)}>
             <Translated value={part.title} />
           </a>
           <span className="faint">{formatDays(part.startsAt, part.endsAt, part.timeZone, locale)}</span>

@@ -5,6 +5,7 @@ import { formatRange, zoneCity, zoneOffset } from '#app/shared/time/format.ts'
 import { TimeRange } from '#app/ui/time-range.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import type { PublicEvent } from './domain/events.server.ts'
+import { shortCity } from './event-date.ts'
 
 const vietnam = 'Asia/Ho_Chi_Minh'
 
@@ -13,7 +14,8 @@ export function EventPlace({ event }: { event: PublicEvent }) {
   const locale = getLocale()
   const { startsAt, endsAt, timeZone, venue } = event
   const abroad = zoneOffset(startsAt, timeZone) !== zoneOffset(startsAt, vietnam)
-  const place = textIn(venue?.city, locale) || zoneCity(timeZone, locale)
+  const place = shortCity(venue?.city, locale) || zoneCity(timeZone, locale)
+  const cityIsSaid = venue?.address.includes(textIn(venue.city, locale))
   return (
     <section className="chapter" aria-labelledby="when">
       <h2 id="when">{m['public.event.when-where']()}</h2>
@@ -40,7 +42,7 @@ export function EventPlace({ event }: { event: PublicEvent }) {
               <address>
                 <Translated value={venue.name} as="span" />
                 {venue.address && <span className="reader-time">{venue.address}</span>}
-                <Translated value={venue.city} as="span" className="reader-time" />
+                {!cityIsSaid && <Translated value={venue.city} as="span" className="reader-time" />}
               </address>
             ) : (
               m['public.event.place-open']()

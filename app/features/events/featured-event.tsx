@@ -7,6 +7,7 @@ import { PeopleRing } from '#app/ui/ring/people-ring.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
 import type { PublicEvent } from './domain/events.server.ts'
+import { ringDate } from './event-date.ts'
 import { EventMoment } from './event-lead.tsx'
 
 type FeaturedEventProps = {
@@ -24,6 +25,7 @@ export function FeaturedEvent({ event, people, running }: FeaturedEventProps) {
     href: publicPath.speaker(locale, event.slug, person.slug),
     host: isFromHost(person, event.hosts),
   }))
+  const centre = ringDate(event, locale)
   return (
     <section className="featured" aria-labelledby="featured">
       <div className="event-head">
@@ -40,7 +42,7 @@ export function FeaturedEvent({ event, people, running }: FeaturedEventProps) {
             <ul className="event-parts">
               {event.parts.map((part) => (
                 <li key={part.id}>
-                  <a href={publicPath.event(locale, part.slug)}>
+                  <a className="part-link" href={publicPath.event(locale, part.slug)}>
                     <Translated value={part.title} />
                   </a>
                   <span className="faint">
@@ -56,7 +58,7 @@ export function FeaturedEvent({ event, people, running }: FeaturedEventProps) {
             </a>
           </p>
         </div>
-        {seats.length > 0 && <PeopleRing people={seats} />}
+        {seats.length > 0 && <PeopleRing people={seats} {...(centre && { centre })} />}
       </div>
     </section>
   )

@@ -6,7 +6,7 @@ import { pageTag } from '#app/shared/http/page-changes.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDateTime, formatDays } from '#app/shared/time/format.ts'
-import { isLong } from './event-length.ts'
+import { isLong, shortCity } from './event-date.ts'
 import { socialImage } from './social-image.server.ts'
 
 /** The picture of an event for links elsewhere, in the language of its address. */
@@ -19,7 +19,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: textIn(event.title, locale),
     dateLine: isLong(event)
       ? formatDays(event.startsAt, event.endsAt, event.timeZone, locale)
-      : formatDateTime(event.startsAt, event.timeZone, locale, city || undefined),
+      : formatDateTime(
+          event.startsAt,
+          event.timeZone,
+          locale,
+          shortCity(event.venue?.city, locale) || undefined,
+        ),
     placeLine: [...new Set(place)].join(', '),
     hosts: event.hosts.map((host) => textIn(host.name, locale)),
     people: inProtocolOrder(agenda.people).map((person) => ({

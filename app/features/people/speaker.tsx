@@ -15,6 +15,7 @@ import { headTags } from '#app/shared/http/page-head.ts'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { formatDay } from '#app/shared/time/format.ts'
 import { Monogram } from '#app/ui/monogram.tsx'
 import { PersonName } from '#app/ui/person-name.tsx'
 import { TimeRange } from '#app/ui/time-range.tsx'
@@ -85,12 +86,10 @@ export default function SpeakerPage() {
             {partsOf(agenda, person.id).map(({ session, roles }) => (
               <li key={session.id}>
                 <p className="when">
-                  <TimeRange
-                    start={session.startsAt}
-                    end={session.endsAt}
-                    zone={event.timeZone}
-                    place={textIn(event.venue?.city, locale) || undefined}
-                  />
+                  <span className="when-day">
+                    {formatDay(new Date(session.startsAt), event.timeZone, locale)}
+                  </span>
+                  <TimeRange start={session.startsAt} end={session.endsAt} zone={event.timeZone} timesOnly />
                 </p>
                 <div className="what">
                   <h3>

@@ -44,6 +44,7 @@ describe('hosts at the table', () => {
     [{ en: 'Boston Global Forum' }, true],
     [{ vi: 'diễn đàn toàn cầu Boston ' }, true],
     [{ en: 'BGF' }, true],
+    [{ en: 'Boston Global Forum (BGF)' }, true],
     [{ en: 'Boston Casting' }, false],
     [{}, false],
   ])('%o: %s', (affiliation, host) => {

@@ -22,7 +22,12 @@ export function isFromHost(
   )
 }
 
-const plain = (text: string | undefined) => (text ?? '').normalize('NFC').trim().toLocaleLowerCase('vi')
+const plain = (text: string | undefined) =>
+  (text ?? '')
+    .normalize('NFC')
+    .replace(/\s*\([^)]*\)/g, '')
+    .trim()
+    .toLocaleLowerCase('vi')
 
 /** A person's parts in an agenda, in order of time. */
 export function partsOf(agenda: PublishedAgenda, personId: string) {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { pageHead } from './page-head.server.ts'
+import { headTags } from './page-head.ts'
+import { inLanguage } from './public-paths.ts'
+import { xmlText } from './xml-text.ts'
+
+// The environment wants one; nothing here opens it.
+process.env.DATABASE_URL ??= 'postgres://nobody@localhost/none'
+
+describe('the head of a public page', () => {
+  const head = pageHead({ locale: 'vi', path: '/vi', title: 'Bàn Tròn', description: 'chữ '.repeat(100) })
+
+  it('cuts the description between words', () => {
+    expect(head.description.length).toBeLessThanOrEqual(160)
+    expect(head.description).toMatch(/chữ…$/)
+  })
+
+  it('names the first page without a language as /', () => {
+    expect(head.alternates.at(-1)).toEqual({ hrefLang: 'x-default', href: 'http://localhost:3000/' })
+  })
+
+  it('has a card without a picture, and one with it', () => {
+    const card = (tags: ReturnType<typeof headTags>) =>
+      tags.find((tag) => 'name' in tag && tag.name === 'twitter:card')
+    expect(card(headTags(head))).toMatchObject({ content: 'summary' })
+    const image = { path: '/vi/events/a/social.png', alt: 'A' }
+    const pictured = pageHead({ locale: 'vi', path: '/vi', title: 'A', description: 'B', image })
+    expect(card(headTags(pictured))).toMatchObject({ content: 'summary_large_image' })
+  })
+
+  it('is empty for a page that was refused', () => {
+    expect(headTags(undefined)).toEqual([])
+  })
+})
+
+it.each([
+  ['/vi', 'en', '/en'],
+  ['/vi/events/vi/agenda', 'en', '/en/events/vi/agenda'],
+  ['/en/events/a', 'vi', '/vi/events/a'],
+] as const)('%s in %s is %s', (path, lang, other) => {
+  expect(inLanguage(path, lang)).toBe(other)
+})
+
+it('writes only what XML can hold', () => {
+  expect(xmlText('a<b>&"\u0000\u000b\ud800c')).toBe('a&#60;b&#62;&#38;&#34;c')
+})
