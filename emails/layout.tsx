@@ -21,7 +21,7 @@ const fonts = "'Be Vietnam Pro', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sa
 const dark = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .ground { background-color: ${inkInDark.ground} !important; }
+  .ground, body > table > tbody > tr > td { background-color: ${inkInDark.ground} !important; }
   .paper { background-color: ${inkInDark.paper} !important; }
   .ink, .code { color: ${inkInDark.words} !important; }
   .soft { color: ${inkInDark.soft} !important; }

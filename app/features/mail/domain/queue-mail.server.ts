@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { env } from '#app/shared/env.server.ts'
 import type { Locale, MailKind } from '#app/shared/vocabulary.ts'
 import { outbox } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import { messageDomain } from './sender.server.ts'
+import type { StoredFacts } from './stored-facts.ts'
 
-export type CalendarFacts = { method: 'REQUEST' | 'CANCEL'; uid: string; sequence: number; issuedAt: string }
+export type { CalendarFacts } from './stored-facts.ts'
+export { messageDomain }
 
 export type NewMail = {
   kind: MailKind
@@ -14,7 +16,8 @@ export type NewMail = {
   recipientEmail: string
   eventId?: string
   registrationId?: string
-  facts?: Record<string, unknown> & { calendar?: CalendarFacts }
+  facts?: StoredFacts
+  /** Sealed (app/shared/auth/seal.server.ts); emptied when the mail is sent. */
   secret?: string
 }
 
@@ -30,9 +33,4 @@ export async function queueMail(...mails: NewMail[]): Promise<void> {
 /** A Message-ID for good: a retry of the same mail is recognisable as the same mail (RFC 5322 3.6.4). */
 export function newMessageId(): string {
   return `<${randomUUID()}@${messageDomain()}>`
-}
-
-/** The domain of our Message-IDs: that of the address we send from. */
-export function messageDomain(): string {
-  return env().MAIL_FROM.replace(/^.*@|>.*$/g, '')
 }

@@ -1,0 +1,31 @@
+import type { outbox } from '#db/schema/index.ts'
+
+/** A row that is ours until its lease ends. Its number of attempts is the lease's own: the next holder counts one more. */
+export type ClaimedMail = Pick<
+  typeof outbox.$inferSelect,
+  | 'id'
+  | 'eventId'
+  | 'registrationId'
+  | 'kind'
+  | 'locale'
+  | 'recipientName'
+  | 'recipientEmail'
+  | 'facts'
+  | 'secret'
+  | 'messageId'
+  | 'attempts'
+  | 'createdAt'
+>
+
+/** What the outbox keeps of a mail: the text as sent, without what opens pages. */
+export type KeptText = { subject: string; text: string; html: string; calendar: string | null }
+
+export type Outcome =
+  | { state: 'sent'; kept: KeptText }
+  | { state: 'failed'; error: string }
+  /** Tried in vain: again after the gap. */
+  | { state: 'queued'; error: string; gap: number }
+  /** Not tried after all: as if it had never been claimed. */
+  | { state: 'released'; error: string | null }
+
+export type Settled = { mail: Pick<ClaimedMail, 'id' | 'messageId' | 'attempts'>; outcome: Outcome }

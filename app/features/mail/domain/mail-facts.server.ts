@@ -1,0 +1,112 @@
+import { placeWords } from '#app/features/calendar/domain/attendance-entry.ts'
+import { openSecret } from '#app/shared/auth/seal.server.ts'
+import { saltedToken } from '#app/shared/auth/tokens.server.ts'
+import { env } from '#app/shared/env.server.ts'
+import { read, textIn } from '#app/shared/i18n/translated-text.ts'
+import { zoneCity } from '#app/shared/time/format.ts'
+import type { Locale, MailKind, RegistrationState } from '#app/shared/vocabulary.ts'
+import type { EventFacts, RegistrationFacts, SignInFacts } from '#emails/facts.ts'
+import type { ClaimedMail } from './claimed-mail.ts'
+import { Undeliverable } from './faults.ts'
+import type { Secret } from './redaction.ts'
+import type { StoredFacts } from './stored-facts.ts'
+import type { EventTruth, RegistrationTruth } from './truth.server.ts'
+
+export const appUrl = () => env().APP_URL
+
+// The mail says ten minutes; a code that comes later would only be refused.
+const codeLasts = 10 * 60_000
+
+const stateOf: Partial<Record<MailKind, RegistrationState>> = {
+  received: 'pending',
+  confirmed: 'confirmed',
+  changed: 'confirmed',
+  waitlisted: 'waitlisted',
+  offered: 'offered',
+  cancelled: 'cancelled',
+  declined: 'declined',
+}
+
+/** What a mail about a registration says, and what of it must not be kept. */
+export function registrationFacts(row: ClaimedMail, of: RegistrationTruth, at: EventTruth) {
+  const { locale } = row
+  const stored = row.facts as StoredFacts
+  const token = saltedToken('registration', of.tokenSalt)
+  const event = eventFacts(at, locale)
+  const deadline = stored.deadline ? new Date(stored.deadline) : of.offerExpiresAt
+  const facts: RegistrationFacts = {
+    recipientName: greetingName(row),
+    appUrl: appUrl(),
+    event,
+    category: textIn(of.category, locale),
+    personalUrl: `${appUrl()}/registrations/${token}`,
+    outdated: of.state !== stateOf[row.kind],
+    reason: stored.reason,
+    by: stored.by,
+    deadline: row.kind === 'offered' ? (deadline ?? undefined) : undefined,
+    calendar: stored.calendar?.method,
+    previous: stored.previous && previousFacts(stored.previous, event, locale),
+  }
+  const secrets: Secret[] = [{ value: token, shown: '•••' }]
+  return { facts, secrets }
+}
+
+/** What a sign-in mail says; `secret` holds the code and the link's secret, sealed until it is sent. */
+export function signInFacts(row: ClaimedMail) {
+  if (!row.secret) throw new Undeliverable('code-forgotten')
+  const { purpose, organization } = row.facts as StoredFacts
+  if (purpose !== 'invitation' && Date.now() - row.createdAt.getTime() > codeLasts) {
+    throw new Undeliverable('code-expired')
+  }
+  const { code, link } = JSON.parse(openSecret(row.secret)) as { code?: string; link: string }
+  const facts: SignInFacts = {
+    recipientName: greetingName(row),
+    appUrl: appUrl(),
+    code,
+    url: `${appUrl()}/sign-in/link/${link}`,
+    invitedBy: purpose === 'invitation' ? (organization ?? 'Bàn Tròn') : undefined,
+  }
+  const secrets: Secret[] = [
+    { value: link, shown: '•••' },
+    ...(code ? [{ value: code, shown: '••••••' }] : []),
+  ]
+  return { facts, secrets }
+}
+
+export function eventFacts({ event, venue, hosts }: EventTruth, locale: Locale): EventFacts {
+  return {
+    title: read(event.title, locale),
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    timeZone: event.timeZone,
+    city: textIn(venue?.city, locale) || zoneCity(event.timeZone, locale),
+    place: venue ? placeWords(venue, locale) : '',
+    url: eventUrl(event.slug, locale),
+    accent: event.accent,
+    hosts,
+    contactEmail: event.contactEmail,
+  }
+}
+
+export function eventUrl(slug: string, locale: Locale): string {
+  return `${appUrl()}/${locale}/events/${slug}`
+}
+
+function previousFacts(previous: NonNullable<StoredFacts['previous']>, event: EventFacts, locale: Locale) {
+  const timeZone = previous.timeZone ?? event.timeZone
+  const { place } = previous
+  return {
+    startsAt: new Date(previous.startsAt),
+    endsAt: new Date(previous.endsAt),
+    timeZone,
+    city: textIn(place?.city, locale) || zoneCity(timeZone, locale),
+    place: place ? placeWords(place, locale) : '',
+  }
+}
+
+// Anybody may type any name and any address: a name that is an advertisement's link is not carried to a stranger.
+export function greetingName({ recipientName, recipientEmail }: ClaimedMail): string {
+  const name = recipientName.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
+  if (!name || /:\/\/|\bwww\./i.test(name)) return recipientEmail
+  return name.length > 120 ? `${Array.from(name).slice(0, 119).join('')}…` : name
+}

@@ -1,0 +1,95 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { connection } from '#db/client.server.ts'
+import type { ClaimedMail, Settled } from './claimed-mail.ts'
+import { mostAttempts } from './retry.ts'
+
+export const leaseSeconds = 90
+
+/**
+ * Takes up to `limit` due mails under a lease. Mails to one address about one registration leave in the order they were
+ * caused: while an earlier one waits, later ones do too.
+ */
+export async function claimDueMail(limit: number): Promise<ClaimedMail[]> {
+  // Two seconds early: a database clock a little behind ours must not leave a mail lying until the next look.
+  const rows = await run(sql`
+    update outbox o
+    set state = 'sending', attempts = o.attempts + 1, leased_until = now() + make_interval(secs => ${leaseSeconds})
+    from (
+      select q.id from outbox q
+      where q.state = 'queued' and q.next_attempt_at <= now() + interval '2 seconds'
+        and not exists (
+          select 1 from outbox e
+          where e.registration_id = q.registration_id and e.recipient_email = q.recipient_email
+            and e.created_at < q.created_at and e.state in ('queued', 'sending')
+        )
+      order by q.next_attempt_at
+      limit ${limit}
+      for update of q skip locked
+    ) due
+    where o.id = due.id
+    returning o.id, o.event_id as "eventId", o.registration_id as "registrationId", o.kind, o.locale,
+      o.recipient_name as "recipientName", o.recipient_email as "recipientEmail", o.facts, o.secret,
+      o.message_id as "messageId", o.attempts, o.created_at as "createdAt"`)
+  const mails = rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt as string) }) as ClaimedMail)
+  return mails.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+}
+
+/** Frees what a worker left when it died. A mail that was tried too often, perhaps killing its workers, has failed. */
+export async function freeDeadLeases(): Promise<void> {
+  await run(sql`
+    update outbox
+    set state = case when attempts >= ${mostAttempts} then 'failed' else 'queued' end, leased_until = null,
+      last_error = case when attempts >= ${mostAttempts} then 'attempts-exhausted' else last_error end
+    where state = 'sending' and leased_until < now()`)
+}
+
+/** Holds leases longer while their mails are on the way; answers the ids that are still ours. */
+export async function renewLeases(mails: Pick<ClaimedMail, 'id' | 'attempts'>[]): Promise<string[]> {
+  const held = mails.map(({ id, attempts }) => ({ id, attempts }))
+  const rows = await run(sql`
+    update outbox o set leased_until = now() + make_interval(secs => ${leaseSeconds})
+    from jsonb_to_recordset(${JSON.stringify(held)}::jsonb) as h(id uuid, attempts int)
+    where o.id = h.id and o.state = 'sending' and o.attempts = h.attempts
+    returning o.id`)
+  return rows.map((row) => row.id as string)
+}
+
+/**
+ * Writes what became of mails, many in one statement; one that has a new holder meanwhile is left to it. Answers how
+ * many were written. The secret goes with the mail: once that is sent or given up, it is empty.
+ */
+export async function settleMail(settled: Settled[]): Promise<number> {
+  const rows = await run(sql`
+    update outbox o
+    set state = s.state, leased_until = null, attempts = o.attempts - s.unspent, last_error = s.error,
+      next_attempt_at = case when s.gap is null then o.next_attempt_at else now() + make_interval(secs => s.gap) end,
+      sent_at = case when s.state = 'sent' then now() end,
+      secret = case when s.state = 'queued' then o.secret end,
+      subject = coalesce(s.subject, o.subject), text = coalesce(s.text, o.text),
+      html = coalesce(s.html, o.html), calendar = coalesce(s.calendar, o.calendar)
+    from jsonb_to_recordset(${JSON.stringify(settled.map(settledRow))}::jsonb) as s(id uuid, "messageId" text,
+      attempts int, state text, unspent int, error text, gap float8, subject text, text text, html text,
+      calendar text)
+    where o.id = s.id and o.message_id = s."messageId" and o.attempts = s.attempts
+      -- A lease that ran out but was not taken yet still says what we know: it was sent.
+      and o.state in ('sending', 'queued')
+    returning o.id`)
+  return rows.length
+}
+
+function settledRow({ mail, outcome }: Settled) {
+  return {
+    id: mail.id,
+    messageId: mail.messageId,
+    attempts: mail.attempts,
+    state: outcome.state === 'released' ? 'queued' : outcome.state,
+    unspent: outcome.state === 'released' ? 1 : 0,
+    error: outcome.state === 'sent' ? null : outcome.error,
+    gap: outcome.state === 'queued' ? outcome.gap / 1000 : null,
+    ...(outcome.state === 'sent' && outcome.kept),
+  }
+}
+
+function run(statement: SQL): Promise<Record<string, unknown>[]> {
+  return connection().db.execute(statement) as unknown as Promise<Record<string, unknown>[]>
+}

@@ -1,0 +1,43 @@
+import { log } from '#app/shared/http/log.server.ts'
+import type { Settled } from './claimed-mail.ts'
+import { settleMail } from './outbox-queue.server.ts'
+
+/**
+ * Writes down what became of mails. While one statement is under way the next results gather and go together, so a
+ * fast run costs few commits, and a result never waits longer than the statement before it. What is sent but not yet
+ * written when a process dies is sent once more after the lease, with the same Message-ID: at most one mail a lane.
+ */
+export function createSettlingDesk(settle = settleMail) {
+  let gathered: Settled[] = []
+  let turn: Promise<void> = Promise.resolve()
+
+  async function write() {
+    const mails = gathered
+    gathered = []
+    if (mails.length === 0) return
+    const written = await persistently(() => settle(mails))
+    if (written < mails.length)
+      log().warn({ lost: mails.length - written }, 'mail leases lost before they were settled')
+  }
+
+  return (mail: Settled): Promise<void> => {
+    gathered.push(mail)
+    turn = turn.then(write)
+    return turn
+  }
+}
+
+/** A mail that left must be written down: an outage of the database is waited for, not answered with a second send. */
+async function persistently(settle: () => Promise<number>): Promise<number> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await settle()
+    } catch (error) {
+      if (attempt === 8) {
+        log().error({ err: error }, 'mail could not be settled')
+        return 0
+      }
+      await new Promise((resolve) => setTimeout(resolve, Math.min(250 * 2 ** attempt, 5_000)))
+    }
+  }
+}
