@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import postgres from 'postgres'
-import { readBlocks, readLine } from './launch/copy-text.mjs'
+import { dropForeignKeys, levelOf, quote, sequencesOf, tablesOf } from './launch/catalog.mjs'
 import { keepSecret, secretOf } from './launch/secret.mjs'
 import { stopWith } from './launch/sentence.mjs'
 
 const format = 'ban-tron-backup-1'
+const batchSize = 500_000
 const open = (url) => postgres(url, { max: 1, onnotice: () => {} })
 const fingerprint = (secret) =>
   secret ? createHash('sha256').update(secret).digest('hex').slice(0, 16) : null
-const quote = (name) => `"${name.replaceAll('"', '""')}"`
-const listed = ({ name, columns }) => `public.${quote(name)} (${columns.map(quote).join(', ')})`
 
 /**
- * Writes every table as of one moment into one gzipped file: a line of JSON, then each table's rows as COPY text up to
- * a line `\.`. The program may go on running. With the embedded database the session secret goes along, because the
- * personal links in mails are made from it.
+ * Writes every table as of one moment into one gzipped file of JSON lines: a header; then for each table its name and
+ * its rows, each an array of the columns' text; then the number of rows. The program may go on running. With the
+ * embedded database the session secret goes along, because the personal links in mails are made from it.
  * @param {{ databaseUrl: string, dataDir: string, isEmbedded: boolean, file?: string }} options
  */
 export async function backUp({ databaseUrl, dataDir, isEmbedded, file }) {
@@ -29,30 +29,21 @@ export async function backUp({ databaseUrl, dataDir, isEmbedded, file }) {
   const secret = process.env.SESSION_SECRET
   const sql = open(databaseUrl)
   try {
-    mkdirSync(path.dirname(target), { recursive: true })
+    mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 })
     await sql.begin('isolation level repeatable read read only', async (tx) => {
-      const contents = {
-        format,
-        madeAt: new Date().toISOString(),
-        level: await levelOf(tx),
-        tables: await tablesOf(tx),
-      }
       const secrets = {
         secretFingerprint: fingerprint(secret),
         ...(isEmbedded ? { sessionSecret: secret } : {}),
       }
-      const header = { ...contents, sequences: await sequencesOf(tx), ...secrets }
-      await pipeline(
-        Readable.from(linesOf(tx, header)),
-        createGzip(),
-        createWriteStream(unfinished, { mode: 0o600 }),
-      )
+      const header = { format, madeAt: new Date().toISOString(), level: await levelOf(tx), ...secrets }
+      const lines = Readable.from(linesOf(tx, { ...header, sequences: await sequencesOf(tx) }))
+      await pipeline(lines, createGzip(), createWriteStream(unfinished, { mode: 0o600 }))
     })
     renameSync(unfinished, target)
     return target
   } catch (error) {
     rmSync(unfinished, { force: true })
-    if (!error.syscall) throw error
+    if (!error.syscall || error.syscall === 'connect') throw error
     throw stopWith(
       `The backup could not be written to ${target} (${error.code}): name a file in a writable folder.`,
     )
@@ -63,10 +54,17 @@ export async function backUp({ databaseUrl, dataDir, isEmbedded, file }) {
 
 async function* linesOf(tx, header) {
   yield `${JSON.stringify(header)}\n`
-  for (const table of header.tables) {
-    yield* await tx.unsafe(`copy ${listed(table)} to stdout`).readable()
-    yield '\\.\n'
+  let count = 0
+  for (const { name, columns } of await tablesOf(tx)) {
+    yield `${JSON.stringify(name)}\n`
+    const values = columns.map((column) => `${quote(column.name)}::text`).join(', ')
+    const query = `select json_build_array(${values})::text as row from public.${quote(name)}`
+    for await (const rows of tx.unsafe(query).cursor(1000)) {
+      count += rows.length
+      yield rows.map(({ row }) => `${row}\n`).join('')
+    }
   }
+  yield `${count}\n`
 }
 
 /**
@@ -78,16 +76,18 @@ export async function restore({ databaseUrl, dataDir, isEmbedded, file, force = 
   const source = createReadStream(file)
   const input = source.pipe(createGunzip())
   source.once('error', (error) => input.destroy(error))
-  const bytes = input[Symbol.asyncIterator]()
   try {
-    const { line, rest } = await readLine(bytes)
-    const header = parseHeader(line, file)
+    const lines = createInterface({ input })[Symbol.asyncIterator]()
+    // readline passes no errors on; this is how the reading below learns of one.
+    const failure = new Promise((_, reject) => input.once('error', reject))
+    failure.catch(() => {})
+    const next = async () => (await Promise.race([lines.next(), failure])).value
+    const header = parseHeader(await next(), file)
     await sql.begin(async (tx) => {
       await refuseOtherLevel(tx, header.level)
       await makeEmpty(tx, force)
       const keys = await dropForeignKeys(tx)
-      let after = rest
-      for (const table of header.tables) after = await fill(tx, table, bytes, after)
+      await fill(tx, next, file)
       for (const { name, value } of header.sequences) await tx`select setval(${name}::regclass, ${value})`
       for (const { table, name, definition } of keys) {
         await tx.unsafe(`alter table ${table} add constraint ${name} ${definition}`)
@@ -101,15 +101,14 @@ export async function restore({ databaseUrl, dataDir, isEmbedded, file, force = 
       )
     }
   } catch (error) {
-    throw isUnreadable(error)
-      ? stopWith(`${file} cannot be restored: it is no complete backup of Bàn Tròn.`)
-      : error
+    throw isUnreadable(error) ? stopWith(incomplete(file)) : error
   } finally {
     input.destroy()
     await sql.end()
   }
 }
 
+const incomplete = (file) => `${file} cannot be restored: it is no complete backup of Bàn Tròn.`
 const isUnreadable = (error) =>
   ['ENOENT', 'EISDIR', 'EACCES', 'Z_BUF_ERROR', 'Z_DATA_ERROR'].includes(error?.code)
 
@@ -123,11 +122,42 @@ function parseHeader(line, file) {
   throw stopWith(`${file} is no backup of Bàn Tròn.`)
 }
 
-async function fill(tx, table, bytes, rest) {
-  const left = { rest }
-  const writable = await tx.unsafe(`copy ${listed(table)} from stdin`).writable()
-  await pipeline(Readable.from(readBlocks(bytes, left)), writable)
-  return left.rest
+/** Inserts the rows in batches; the last line says how many there must have been. */
+async function fill(tx, next, file) {
+  const tables = new Map((await tablesOf(tx)).map(({ name, columns }) => [name, columns]))
+  let table
+  let count = 0
+  let batch = []
+  let size = 0
+  const flush = async () => {
+    if (batch.length > 0) await insert(tx, table, tables.get(table), `[${batch.join(',')}]`)
+    batch = []
+    size = 0
+  }
+  for (let line = await next(); line !== undefined; line = await next()) {
+    if (line.startsWith('[') && tables.has(table)) {
+      count += 1
+      size += batch.push(line) && line.length
+      if (size > batchSize) await flush()
+      continue
+    }
+    await flush()
+    if (!line.startsWith('"')) {
+      if (Number(line) === count) return
+      break
+    }
+    table = JSON.parse(line)
+  }
+  throw stopWith(incomplete(file))
+}
+
+function insert(tx, table, columns, rows) {
+  const names = columns.map(({ name }) => quote(name)).join(', ')
+  const values = columns.map(({ type }, n) => `(row ->> ${n})::${type}`).join(', ')
+  // By way of text: the driver would wrap a json parameter once more.
+  const source = 'json_array_elements($1::text::json) as rows (row)'
+  const query = `insert into public.${quote(table)} (${names}) overriding system value select ${values} from ${source}`
+  return tx.unsafe(query, [rows])
 }
 
 async function refuseOtherLevel(tx, level) {
@@ -145,42 +175,12 @@ async function makeEmpty(tx, force) {
   if (force) return tx.unsafe(`truncate ${names.join(', ')} cascade`)
   for (const name of names) {
     const [found] = await tx.unsafe(`select exists (select from ${name}) as yes`)
-    if (found.yes)
+    if (found.yes) {
       throw stopWith(
         'The database is not empty: restore into a new one, or add --force to replace all that is in it.',
       )
+    }
   }
-}
-
-/** Rows come table by table, so what they point to may come later; the keys are checked when all are there. */
-async function dropForeignKeys(tx) {
-  const keys = await tx`
-    select conrelid::regclass::text as "table", quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
-    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace order by conname`
-  for (const { table, name } of keys) await tx.unsafe(`alter table ${table} drop constraint ${name}`)
-  return keys
-}
-
-async function levelOf(tx) {
-  const rows = await tx`select created_at::text as made from drizzle.__drizzle_migrations order by id`
-  return rows.map(({ made }) => made)
-}
-
-/** Our lasting tables with the columns that can be written; unlogged ones are not worth keeping. */
-async function tablesOf(tx) {
-  return tx`
-    select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
-    from pg_class c join pg_attribute a on a.attrelid = c.oid
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relpersistence = 'p'
-      and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-      and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
-    group by c.relname order by c.relname`
-}
-
-async function sequencesOf(tx) {
-  return tx`
-    select quote_ident(schemaname) || '.' || quote_ident(sequencename) as name, last_value::text as value
-    from pg_sequences where schemaname = 'public' and last_value is not null order by 1`
 }
 
 async function takeOverSecret(dataDir, { sessionSecret }) {

@@ -16,6 +16,7 @@ const { end, atEnd, whenEnding } = prepareEnding(say)
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const startedIn = process.env.INIT_CWD ?? process.cwd()
 const host = process.env.HOST || '127.0.0.1'
+const needsSecret = ['start', 'dev', 'worker', 'seed']
 const port = Number(process.env.PORT || 3000)
 
 try {
@@ -26,7 +27,7 @@ try {
   process.env.NODE_ENV ||= task.name === 'dev' ? 'development' : 'production'
   process.chdir(root)
   const isEmbedded = !process.env.DATABASE_URL
-  if (!isEmbedded && !process.env.SESSION_SECRET && task.name !== 'backup') refuseMissingSecret()
+  if (!isEmbedded && !process.env.SESSION_SECRET && needsSecret.includes(task.name)) refuseMissingSecret()
   await perform(task, { dataDir, isEmbedded })
 } catch (error) {
   console.error(

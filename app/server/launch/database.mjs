@@ -13,7 +13,7 @@ import {
 import { placeCluster } from './placement.mjs'
 import { answers } from './postmaster.mjs'
 import { inDataDir } from './sentence.mjs'
-import { joinServer, launch, stopServer, watch } from './server.mjs'
+import { joinServer, launch, quitServer, stopServer, watch } from './server.mjs'
 
 const defaults = {
   listen_addresses: '127.0.0.1',
@@ -63,6 +63,8 @@ export async function startDatabase({
     const found = await joinServer(place.directory)
     const running = found ?? (await launch(server, keys.port))
     if (keys.port !== running.port) writeKeys(dataDir, { ...keys, port: running.port })
+    // What is not meant to last must not outlive a test run that was broken off.
+    if (!durable) process.once('exit', () => quitServer(place.directory))
     const stop = supervise ? watch(server, running) : () => stopServer(server)
     return { url: urlOf(keys.password, running.port), reused: Boolean(found), created: !place.exists, stop }
   })
