@@ -1,0 +1,184 @@
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { filesNamed, type Import, readSource, type Source, textOf, walk } from './sources.ts'
+
+/**
+ * Features whose domain others stand on, lowest first: each may use those before it. Registration lies below events,
+ * since new capacity offers its seats in the transaction that grants it, while seating locks the event's row by itself.
+ * Sign-in lies below organizations, which invite their new members to it.
+ */
+const order = [
+  'calendar',
+  'mail',
+  'sign-in',
+  'organizations',
+  'registration',
+  'events',
+  'people',
+  'agenda',
+  'initiatives',
+  'operation',
+]
+
+const longest = 300
+const sources = filesNamed(/\.(tsx?|mjs|js)$/).map(readSource)
+const program = sources.filter(({ path }) => !/\.test\.tsx?$|^(tests|public)\//.test(path))
+const routes = new Set(
+  textOf('app/routes.ts')
+    .match(/features\/[^']+/g)
+    ?.map((file) => `app/${file}`),
+)
+
+const featureOf = (path: string) => /^app\/features\/([^/]+)\//.exec(path)?.[1]
+const isDomain = (path: string) => /^app\/features\/[^/]+\/domain\//.test(path)
+const isServerOnly = (path: string) => /\.server\.tsx?$/.test(path) || /^(app\/server|db)\//.test(path)
+const isPage = (path: string) => featureOf(path) !== undefined && !isDomain(path)
+const reachesBrowser = (path: string) => !routes.has(path) && !isServerOnly(path)
+
+type Rule = {
+  name: string
+  /** The files it is about. */
+  of: (path: string) => boolean
+  allows: (to: string, from: string, found: Import) => boolean
+}
+
+const rules: Rule[] = [
+  {
+    name: "a feature's domain uses only domains below its own",
+    of: isDomain,
+    allows: (to, from) => {
+      const [mine, other] = [featureOf(from) ?? '', featureOf(to)]
+      if (other === undefined || other === mine) return true
+      return isDomain(to) && order.includes(mine) && order.indexOf(other) < order.indexOf(mine)
+    },
+  },
+  {
+    name: "of its own feature's pages the domain uses only the schemas of their forms",
+    of: isDomain,
+    allows: (to) => !isPage(to) || to.endsWith('.schema.ts'),
+  },
+  {
+    name: 'the domain knows neither React nor Remix nor the server; letters are drawn for mail only',
+    of: isDomain,
+    allows: (to, from) =>
+      !/^(react|react-dom|@remix-run)(\/|$)|^app\/(ui|server)\//.test(to) &&
+      (featureOf(from) === 'mail' || !to.startsWith('emails/')),
+  },
+  {
+    name: 'pages leave the database to the domain',
+    of: isPage,
+    allows: (to, _, { typeOnly }) => typeOnly || !/^(db\/|drizzle-orm|postgres)/.test(to),
+  },
+  {
+    name: 'ui knows no feature: only time, language and vocabulary',
+    of: (path) => path.startsWith('app/ui/'),
+    allows: (to) =>
+      !/^(app|db|emails)\//.test(to) ||
+      /^app\/(ui|paraglide|shared\/(time|i18n))\/|^app\/shared\/vocabulary\.ts$/.test(to),
+  },
+  {
+    name: 'emails make no queries',
+    of: (path) => path.startsWith('emails/'),
+    allows: (to) =>
+      !/^(app|db|drizzle-orm|postgres)(\/|$)/.test(to) ||
+      /^app\/(paraglide|shared\/time)\/|^app\/shared\/vocabulary\.ts$/.test(to),
+  },
+  {
+    name: 'shared knows no feature',
+    of: (path) => path.startsWith('app/shared/'),
+    allows: (to) => !/^(app\/(features|ui|server)|emails)\//.test(to),
+  },
+  {
+    name: 'the database knows the vocabulary and translated text, nothing else of the app',
+    of: (path) => /^db\/(?!seed)/.test(path),
+    allows: (to) =>
+      !/^(app|emails)\//.test(to) ||
+      ['app/shared/vocabulary.ts', 'app/shared/i18n/translated-text.ts'].includes(to),
+  },
+  {
+    name: 'the vocabulary stands alone',
+    of: (path) => path === 'app/shared/vocabulary.ts',
+    allows: () => false,
+  },
+  {
+    name: 'the server is started by the entry and used by nobody',
+    of: (path) => !path.startsWith('app/server/') && path !== 'app/entry.server.tsx',
+    allows: (to) => !to.startsWith('app/server/'),
+  },
+  {
+    name: 'what the browser may get uses nothing of the server; of route modules Remix takes that out',
+    of: (path) => /^app\/(features|shared|ui)\//.test(path) && reachesBrowser(path),
+    allows: (to, _, { typeOnly }) => typeOnly || !(isServerOnly(to) || to.startsWith('node:')),
+  },
+  {
+    name: 'the program uses nothing of its tests',
+    of: () => true,
+    allows: (to) => !to.startsWith('tests/') && !/\.test\.tsx?$/.test(to),
+  },
+]
+
+describe('who may import whom', () => {
+  test.each(rules)('$name', ({ of, allows }) => {
+    const concerned = program.filter(({ path }) => of(path))
+    const broken = concerned.flatMap(({ path, imports }) =>
+      imports.filter((found) => !allows(found.to, path, found)).map(({ to }) => `${path} → ${to}`),
+    )
+    expect(concerned).not.toEqual([])
+    expect(broken).toEqual([])
+  })
+
+  test('the domain has no word for a request or a response', () => {
+    const spoken = program.filter(({ path }) => isDomain(path)).filter(speaksHttp)
+    expect(spoken.map(({ path }) => path)).toEqual([])
+  })
+
+  test('every address has its module, and every feature with a domain its place in the order', () => {
+    const known = new Set(program.map(({ path }) => path))
+    const domains = [...known].filter(isDomain).map(featureOf)
+    expect([...routes].filter((file) => !known.has(file))).toEqual([])
+    expect([...new Set(domains)].filter((feature) => !order.includes(feature ?? ''))).toEqual([])
+  })
+
+  test('no file needs itself', () => {
+    expect(findCycles(program)).toEqual([])
+  })
+})
+
+test(`no file is longer than ${longest} lines`, () => {
+  const written = [...sources, ...filesNamed(/\.css$/).map((path) => ({ path, lines: linesOf(path) }))]
+  expect(
+    written.filter(({ lines }) => lines > longest).map(({ path, lines }) => `${path}: ${lines}`),
+  ).toEqual([])
+})
+
+function speaksHttp({ tree }: Source): boolean {
+  let found = false
+  walk(tree, (node) => {
+    if (!ts.isIdentifier(node) || (node.text !== 'Request' && node.text !== 'Response')) return
+    const { parent } = node
+    const isOnlyName =
+      (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent)) && parent.name === node
+    if (!isOnlyName) found = true
+  })
+  return found
+}
+
+/** Each ring of files that import one another, once, as `a → b → a`; imports of types do not count. */
+function findCycles(files: Source[]): string[] {
+  const edges = new Map(files.map(({ path, imports }) => [path, imports.filter((one) => !one.typeOnly)]))
+  const done = new Set<string>()
+  const cycles: string[] = []
+  const visit = (path: string, trail: string[]) => {
+    const at = trail.indexOf(path)
+    if (at >= 0) return void cycles.push([...trail.slice(at), path].join(' → '))
+    if (done.has(path)) return
+    for (const { to } of edges.get(path) ?? []) visit(to, [...trail, path])
+    done.add(path)
+  }
+  for (const path of edges.keys()) visit(path, [])
+  return cycles
+}
+
+function linesOf(path: string): number {
+  return textOf(path).split('\n').length - 1
+}
