@@ -1,4 +1,5 @@
 import type { EventDetails } from '#app/features/events/domain/event-details.ts'
+import { write } from '#app/shared/i18n/translated-text.ts'
 import { event as events, guestCategory, host, venue } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { signedIn } from './contexts.ts'
@@ -30,7 +31,7 @@ export function eventDetails(values: Partial<EventDetails> = {}): EventDetails {
     capacity: null,
     waitlist: true,
     offerHours: 48,
-    registrationOpensAt: new Date(Date.now() - day),
+    registrationOpensAt: new Date(startsAt.getTime() - 31 * day),
     registrationClosesAt: null,
     retainUntil: null,
     ...values,
@@ -53,7 +54,15 @@ export async function event({ hosts, ...values }: EventValues = {}) {
       })
       .returning(),
   )
-  const row = { ...own, slug: `event-${nextNumber()}`, venueId: at.id, publishedAt: new Date(), ...values }
+  const words = { title: write(own.title), theme: {}, summary: {}, description: {} }
+  const row = {
+    ...own,
+    ...words,
+    slug: `event-${nextNumber()}`,
+    venueId: at.id,
+    publishedAt: new Date(),
+    ...values,
+  }
   const made = first(await database().insert(events).values(row).returning())
   const bodies = hosts ?? [await organization()]
   await database()

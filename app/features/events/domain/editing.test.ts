@@ -8,7 +8,6 @@ import { registration } from '#tests/factories/registrations.ts'
 import { editEvent } from './edit-event.server.ts'
 
 const { db } = await testDatabase()
-const _refusal = (code: string) => expect.objectContaining({ code })
 
 async function readEvent(id: string) {
   const [row] = await db.select().from(events).where(eq(events.id, id))
