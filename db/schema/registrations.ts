@@ -80,9 +80,14 @@ export const registration = pgTable(
     offerExpiresAt: instant(),
     reason: text(),
     addedById: uuid().references(() => account.id, { onDelete: 'set null' }),
+    /** What is searched, without case and diacritics. It begins with a space, so that `like '% an%'` finds each word. */
     search: text().generatedAlwaysAs(
-      sql`search_text(name || ' ' || email || ' ' || affiliation || ' ' || job_title)`,
+      sql`search_text(' ' || name || ' ' || email || ' ' || affiliation || ' ' || job_title)`,
     ),
+    /** Each word as it is spelled, in lower case: a search puts those first who write themselves as it was typed. */
+    words: text()
+      .array()
+      .generatedAlwaysAs(sql`spelled_words(name || ' ' || affiliation || ' ' || job_title)`),
     revision: revision(),
     createdAt: createdAt(),
     updatedAt: instant().notNull().defaultNow(),
@@ -97,9 +102,10 @@ export const registration = pgTable(
     index('registration_arrival').on(t.eventId, t.arrival),
     index('registration_state').on(t.eventId, t.state, t.arrival),
     index('registration_category').on(t.categoryId, t.arrival),
-    index('registration_waitlist').on(t.categoryId, t.arrival).where(sql`state = 'waitlisted'`),
+    index('registration_category_state').on(t.categoryId, t.state, t.arrival),
     index('registration_offer').on(t.offerExpiresAt).where(sql`state = 'offered'`),
     index('registration_search').using('gin', sql`${t.search} gin_trgm_ops`),
+    index('registration_words').using('gin', t.words),
     check('registration_state_code', oneOf('state', registrationStates)),
     check('registration_offer_deadline', sql`(state = 'offered') = (offer_expires_at is not null)`),
   ],

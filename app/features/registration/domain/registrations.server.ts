@@ -1,0 +1,99 @@
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Context } from '#app/shared/context.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import type { RegistrationState } from '#app/shared/vocabulary.ts'
+import { guestCategory, registration } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+import { type RegistrationCursor, readCursor, writeCursor } from './registration-cursor.ts'
+import { searchParts } from './registration-search.server.ts'
+
+/** What narrows a list of registrations: words, a state, the code of a guest category. */
+export type RegistrationFilter = {
+  q?: string | undefined
+  state?: RegistrationState | undefined
+  category?: string | undefined
+}
+
+const pageSize = 50
+
+/**
+ * One page of an event's registrations, newest arrivals first; in a search those spelled as typed come before the
+ * others. `previous` and `next` are cursors. Pages go on from a row, not from a count, so rows that come or go
+ * meanwhile neither repeat nor hide others.
+ */
+export async function listRegistrations(
+  ctx: Context,
+  eventId: string,
+  filter: RegistrationFilter & { cursor?: string | null | undefined },
+) {
+  await requireEventRight(ctx, 'registrations.read', eventId)
+  const [scope, parts] = await Promise.all([filterCondition(eventId, filter), searchParts(filter.q ?? '')])
+  const cursor = readCursor(filter.cursor)
+  const isBackward = cursor?.way === 'before'
+  const phases = parts.map((_, phase) => phase).filter((phase) => !cursor || reaches(cursor, phase))
+  const found: PlacedRow[] = []
+  for (const phase of isBackward ? phases.reverse() : phases) {
+    const bound = cursor?.phase === phase ? beyond(cursor) : undefined
+    const rows = await readRows(and(scope, parts[phase], bound), isBackward, pageSize + 1 - found.length)
+    found.push(...rows.map((row) => ({ ...row, phase })))
+    if (found.length > pageSize) break
+  }
+  const hasMore = found.length > pageSize
+  const page = found.slice(0, pageSize)
+  if (isBackward) page.reverse()
+  const first = page[0]
+  const last = page.at(-1)
+  return {
+    rows: page.map(({ phase: _, ...row }) => row),
+    previous: first && (isBackward ? hasMore : cursor) ? writeCursor({ ...first, way: 'before' }) : null,
+    next: last && (isBackward || hasMore) ? writeCursor({ ...last, way: 'after' }) : null,
+  }
+}
+
+export type RegistrationRow = Awaited<ReturnType<typeof listRegistrations>>['rows'][number]
+type PlacedRow = RegistrationRow & { phase: number }
+
+/** The rows of an event that a filter without words lets through. A category alone says which event. */
+export async function filterCondition(
+  eventId: string,
+  { state, category }: RegistrationFilter,
+): Promise<SQL> {
+  const inState = state && eq(registration.state, state)
+  if (!category) return and(eq(registration.eventId, eventId), inState) as SQL
+  const [found] = await database()
+    .select({ id: guestCategory.id })
+    .from(guestCategory)
+    .where(and(eq(guestCategory.eventId, eventId), eq(guestCategory.code, category)))
+  return found ? (and(eq(registration.categoryId, found.id), inState) as SQL) : sql`false`
+}
+
+function reaches(cursor: RegistrationCursor, phase: number): boolean {
+  return cursor.way === 'before' ? phase <= cursor.phase : phase >= cursor.phase
+}
+
+function beyond({ way, arrival, id }: RegistrationCursor): SQL {
+  const place = sql`(${registration.arrival}, ${registration.id})`
+  return way === 'before'
+    ? sql`${place} > (${arrival}::bigint, ${id}::uuid)`
+    : sql`${place} < (${arrival}::bigint, ${id}::uuid)`
+}
+
+function readRows(where: SQL | undefined, isBackward: boolean, limit: number) {
+  const order = isBackward ? asc : desc
+  return database()
+    .select({
+      id: registration.id,
+      arrival: registration.arrival,
+      name: registration.name,
+      email: registration.email,
+      affiliation: registration.affiliation,
+      jobTitle: registration.jobTitle,
+      state: registration.state,
+      categoryId: registration.categoryId,
+      createdAt: registration.createdAt,
+    })
+    .from(registration)
+    .where(where)
+    .orderBy(order(registration.arrival), order(registration.id))
+    .limit(limit)
+}
