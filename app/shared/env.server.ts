@@ -14,13 +14,17 @@ const schema = z.object({
   PORT: port.default(3000),
   HOST: z
     .string()
-    .refine((value) => isIP(value) !== 0 || /^[a-z0-9.-]+$/i.test(value), { message: 'must be an address to listen on' })
+    .refine((value) => isIP(value) !== 0 || /^[a-z0-9.-]+$/i.test(value), {
+      message: 'must be an address to listen on',
+    })
     .default('127.0.0.1'),
   APP_URL: url(['http:', 'https:'], 'https://events.example.org').optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
   MAIL_FROM: z
     .string()
-    .refine((value) => /^[^\r\n<>]*<?[^\s@<>]+@[^\s@<>]+>?$/.test(value), { message: 'must look like Name <mail@host>' })
+    .refine((value) => /^[^\r\n<>]*<?[^\s@<>]+@[^\s@<>]+>?$/.test(value), {
+      message: 'must look like Name <mail@host>',
+    })
     .optional(),
   SESSION_SECRET: z.string().min(32, { message: 'must have at least 32 characters' }),
   TRUST_PROXY: z

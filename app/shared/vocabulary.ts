@@ -5,7 +5,15 @@ export type Locale = (typeof locales)[number]
 export const eventKinds = ['roundtable', 'festival', 'screening-day'] as const
 export type EventKind = (typeof eventKinds)[number]
 
-export const sessionKinds = ['roundtable', 'keynote', 'panel', 'talk', 'screening', 'ceremony', 'break'] as const
+export const sessionKinds = [
+  'roundtable',
+  'keynote',
+  'panel',
+  'talk',
+  'screening',
+  'ceremony',
+  'break',
+] as const
 export type SessionKind = (typeof sessionKinds)[number]
 
 export const appearanceRoles = ['moderator', 'speaker', 'discussant', 'rapporteur', 'interpreter'] as const
@@ -14,7 +22,14 @@ export type AppearanceRole = (typeof appearanceRoles)[number]
 export const memberRoles = ['admin', 'organizer', 'rapporteur', 'door'] as const
 export type MemberRole = (typeof memberRoles)[number]
 
-export const registrationStates = ['pending', 'confirmed', 'waitlisted', 'offered', 'cancelled', 'declined'] as const
+export const registrationStates = [
+  'pending',
+  'confirmed',
+  'waitlisted',
+  'offered',
+  'cancelled',
+  'declined',
+] as const
 export type RegistrationState = (typeof registrationStates)[number]
 
 /** The states that take a seat: an offered seat is held until its deadline. */
