@@ -30,10 +30,11 @@ export function AgendaFilter({ path, agenda, chosen }: AgendaFilterProps) {
             <p className="faint" id={`filter-${kind}`}>
               {m[`public.agenda.${kind}s`]()}
             </p>
-            <ul className="choices">
+            <ul className="agenda-choices">
               {[every, ...places].map(({ key, name }) => (
                 <li key={key ?? ''}>
                   <a
+                    className="choice-link"
                     href={href(kind, key)}
                     rel="nofollow"
                     aria-current={chosen[kind] === key ? 'true' : undefined}

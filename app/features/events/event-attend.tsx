@@ -34,7 +34,9 @@ export function EventAttend({ event, outlook }: AttendProps) {
       <SeatsRing taken={seats.taken} capacity={seats.capacity}>
         {seats.waiting > 0 && m['public.registration.waiting']({ count: seats.waiting })}
       </SeatsRing>
-      <p className="soft attend-note">{attendSentence({ event, outlook })}</p>
+      <div className="attend-note">
+        <AttendCall event={event} outlook={outlook} />
+      </div>
     </section>
   )
 }

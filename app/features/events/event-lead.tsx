@@ -3,7 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
-import { formatDays } from '#app/shared/time/format.ts'
+import { formatDay, formatDays } from '#app/shared/time/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PeopleRing } from '#app/ui/ring/people-ring.tsx'
 import { TimeRange } from '#app/ui/time-range.tsx'
@@ -64,12 +64,7 @@ export function EventMoment({ event }: { event: PublicEvent }) {
           {formatDays(event.startsAt, event.endsAt, event.timeZone, locale)}
         </time>
       ) : (
-        <TimeRange
-          start={event.startsAt}
-          end={event.endsAt}
-          zone={event.timeZone}
-          place={shortCity(event.venue?.city, locale) || undefined}
-        />
+        <Hours event={event} />
       )}
       {place.text && (
         <span className="event-moment-place" lang={place.lang === locale ? undefined : place.lang}>
@@ -77,5 +72,22 @@ export function EventMoment({ event }: { event: PublicEvent }) {
         </span>
       )}
     </p>
+  )
+}
+
+/** The day on a line of its own, so that hours never part; an event past midnight says both days. */
+function Hours({ event }: { event: PublicEvent }) {
+  const locale = getLocale()
+  const { startsAt, endsAt, timeZone } = event
+  const day = formatDay(startsAt, timeZone, locale)
+  if (day !== formatDay(endsAt, timeZone, locale)) {
+    const place = shortCity(event.venue?.city, locale) || undefined
+    return <TimeRange start={startsAt} end={endsAt} zone={timeZone} place={place} />
+  }
+  return (
+    <>
+      <span>{day}</span>
+      <TimeRange start={startsAt} end={endsAt} zone={timeZone} timesOnly />
+    </>
   )
 }

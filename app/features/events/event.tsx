@@ -104,7 +104,7 @@ export default function EventPage() {
           </section>
         )}
         <section className="chapter" aria-labelledby="hosts">
-          <h2 id="hosts">{m['public.event.hosts']()}</h2>
+          <h2 id="hosts">{event.hosts.length > 1 ? m['public.event.hosts']() : m['public.event.host']()}</h2>
           <HostList hosts={event.hosts} />
         </section>
         {initiatives.length > 0 && (
