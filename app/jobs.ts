@@ -1,11 +1,12 @@
 import type { TaskList } from 'graphile-worker'
+import { startOutbox } from '#app/features/mail/domain/outbox-loop.server.ts'
 import { erasePastRegistrations } from '#app/features/registration/domain/erase-past-registrations.server.ts'
 import { expireOffers } from '#app/features/registration/domain/expire-offers.server.ts'
 import { systemContext } from '#app/shared/context.ts'
 import { forgetOldTurns } from '#app/shared/http/rate-limit.server.ts'
 
 /** Everything that happens by itself. A loop runs as long as its process; a task runs at the times of `crontab`. */
-export const loops: (() => Promise<{ stop(): Promise<void> }>)[] = []
+export const loops: ((place: { root: string }) => Promise<{ stop(): Promise<void> }>)[] = [startOutbox]
 
 export const tasks: TaskList = {
   'expire-offers': async () => void (await expireOffers(systemContext('clock'))),

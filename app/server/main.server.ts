@@ -55,7 +55,7 @@ async function serve({ build, root, vite }: ServeOptions): Promise<Serving> {
     await closeConnection()
     throw error
   }
-  const worker = WORKER === 'on' ? await startWorker(databaseUrl) : undefined
+  const worker = WORKER === 'on' ? await startWorker(databaseUrl, root) : undefined
   const { port } = server.address() as AddressInfo
   log().info({ port }, 'listening')
   const signInLink = await firstSignInLink()
@@ -75,7 +75,7 @@ async function serve({ build, root, vite }: ServeOptions): Promise<Serving> {
 async function work({ root }: { root: string }): Promise<{ close: () => Promise<void> }> {
   const databaseUrl = env().DATABASE_URL
   await migrate({ root, databaseUrl })
-  const worker = await startWorker(databaseUrl)
+  const worker = await startWorker(databaseUrl, root)
   return {
     close: async () => {
       await worker.stop()

@@ -11,7 +11,7 @@ const logger = new Logger(() => (level, message) => log()[levels[level] ?? 'debu
  * Starts what happens by itself: the mail loop, and the clock tasks of app/jobs.ts. Any number of processes may run it;
  * when the database goes away it comes back with it.
  */
-export async function startWorker(databaseUrl: string): Promise<Worker> {
+export async function startWorker(databaseUrl: string, root: string): Promise<Worker> {
   let stopping = false
   let runner: Runner | undefined
   let wake = () => {}
@@ -44,7 +44,7 @@ export async function startWorker(databaseUrl: string): Promise<Worker> {
     }
   }
 
-  const started = await Promise.all(loops.map((loop) => loop()))
+  const started = await Promise.all(loops.map((loop) => loop({ root })))
   const running = keepRunning()
   return {
     stop: async () => {
