@@ -8,9 +8,14 @@ import { PublicPage } from '#app/ui/page-shell.tsx'
 
 /** A narrow page with one thing to do. */
 export function SignInFrame({ title, children }: { title: string; children: ReactNode }) {
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
+  const inLanguage = (lang: string) => {
+    const asked = new URLSearchParams(search)
+    asked.set('lang', lang)
+    return `${pathname}?${asked}`
+  }
   return (
-    <PublicPage languages={{ vi: `${pathname}?lang=vi`, en: `${pathname}?lang=en` }}>
+    <PublicPage languages={{ vi: inLanguage('vi'), en: inLanguage('en') }}>
       <div className="narrow stack loose">
         <h1>{title}</h1>
         {children}

@@ -5,13 +5,15 @@ import { formatCount, formatDays } from '#app/shared/time/format.ts'
 type Day = { day: string; arrivals: number }
 const width = 640
 const height = 120
+/** So that the first days are bars, not walls. */
+const leastDays = 30
 
 /** Registrations a day as bars, drawn on the server; the same figures follow as words and as a table. */
 export function ArrivalsChart({ days }: { days: readonly Day[] }) {
   if (days.length === 0) return <p className="soft">{m['organize.overview.no-arrivals']()}</p>
   const shown = everyDay(days).slice(-90)
   const most = Math.max(...shown.map(({ arrivals }) => arrivals))
-  const step = width / shown.length
+  const step = width / Math.max(shown.length, leastDays)
   const total = shown.reduce((sum, { arrivals }) => sum + arrivals, 0)
   const locale = getLocale()
   const name = (day: string) =>
