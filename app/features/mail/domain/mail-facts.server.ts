@@ -17,7 +17,8 @@ export const appUrl = () => env().APP_URL
 // The mail says ten minutes; a code that comes later would only be refused.
 const codeLasts = 10 * 60_000
 
-const stateOf: Partial<Record<MailKind, RegistrationState>> = {
+/** The state of a registration in which a mail about it is true. */
+export const stateOf: Partial<Record<MailKind, RegistrationState>> = {
   received: 'pending',
   confirmed: 'confirmed',
   changed: 'confirmed',

@@ -1,0 +1,67 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { Refusal } from '#app/shared/errors.ts'
+import type { OutboxState } from '#app/shared/vocabulary.ts'
+import { outbox } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+
+export const pageSize = 50
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Where a page of the list ends: the time and id of its last mail, so that no page depends on how long the list is. */
+export type OutboxCursor = { createdAt: Date; id: string }
+
+export function writeCursor({ createdAt, id }: OutboxCursor): string {
+  return `${createdAt.toISOString()}_${id}`
+}
+
+/** The cursor of an address, or undefined when it is none. */
+export function readCursor(text: string | null): OutboxCursor | undefined {
+  const [at = '', id = ''] = (text ?? '').split('_')
+  const createdAt = new Date(at)
+  return uuid.test(id) && !Number.isNaN(createdAt.getTime()) ? { createdAt, id } : undefined
+}
+
+/** The event's mails, newest first. For readers whose right to the outbox was checked. */
+export async function listOutbox(
+  eventId: string,
+  { state, after }: { state?: OutboxState | undefined; after?: OutboxCursor | undefined },
+) {
+  const rows = await database()
+    .select({
+      id: outbox.id,
+      kind: outbox.kind,
+      state: outbox.state,
+      recipientName: outbox.recipientName,
+      recipientEmail: outbox.recipientEmail,
+      attempts: outbox.attempts,
+      lastError: outbox.lastError,
+      createdAt: outbox.createdAt,
+      sentAt: outbox.sentAt,
+    })
+    .from(outbox)
+    .where(and(eq(outbox.eventId, eventId), state && eq(outbox.state, state), after && olderThan(after)))
+    .orderBy(desc(outbox.createdAt), outbox.id)
+    .limit(pageSize + 1)
+  const mails = rows.slice(0, pageSize)
+  const last = mails.at(-1)
+  return { mails, next: rows.length > pageSize && last ? writeCursor(last) : null }
+}
+
+/** One mail of this event, or refused. */
+export async function getMail(eventId: string, mailId: string) {
+  const [found] = uuid.test(mailId)
+    ? await database()
+        .select()
+        .from(outbox)
+        .where(and(eq(outbox.id, mailId), eq(outbox.eventId, eventId)))
+    : []
+  if (!found) throw new Refusal('mail-missing', 'missing')
+  return found
+}
+
+// In the order of the index: the time goes down, the id goes up.
+function olderThan({ createdAt, id }: OutboxCursor) {
+  const at = sql`${createdAt.toISOString()}::timestamptz`
+  return sql`${outbox.createdAt} <= ${at} and (${outbox.createdAt} < ${at} or ${outbox.id} > ${id})`
+}

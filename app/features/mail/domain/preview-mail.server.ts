@@ -1,0 +1,20 @@
+import type { outbox } from '#db/schema/index.ts'
+import type { KeptText } from './claimed-mail.ts'
+import { composeMail } from './compose-mail.server.ts'
+import { Undeliverable, type UndeliverableCode } from './faults.ts'
+import { readTruth } from './truth.server.ts'
+
+/** The mail as sent, or as it would be sent now; without what opens pages. A mail that cannot be written says why. */
+export async function previewMail(
+  mail: typeof outbox.$inferSelect,
+): Promise<{ text: KeptText | null; fault: UndeliverableCode | null }> {
+  const { subject, text, html, calendar } = mail
+  if (subject !== null && text !== null && html !== null)
+    return { text: { subject, text, html, calendar }, fault: null }
+  try {
+    return { text: composeMail(mail, await readTruth([mail])).kept, fault: null }
+  } catch (error) {
+    if (error instanceof Undeliverable) return { text: null, fault: error.code }
+    throw error
+  }
+}

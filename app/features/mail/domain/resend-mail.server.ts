@@ -1,0 +1,78 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { invitation, outbox, registration } from '#db/schema/index.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import { stateOf } from './mail-facts.server.ts'
+import { getMail } from './outbox-list.server.ts'
+import { queueMail } from './queue-mail.server.ts'
+import type { StoredFacts } from './stored-facts.ts'
+
+type Mail = Awaited<ReturnType<typeof getMail>>
+
+/**
+ * Sends a mail again, as a mail of its own about the same thing: to the address the registration has now, with the
+ * calendar entry in its present version. One that still waits for its turn is only tried at once.
+ */
+export async function resendMail(
+  ctx: Context,
+  { eventId, mailId }: { eventId: string; mailId: string },
+): Promise<'queued' | 'hurried'> {
+  await requireEventRight(ctx, 'outbox.send', eventId)
+  await takeTurn(`mail-again:${mailId}`, { limit: 5, seconds: 3600 })
+  return withTransaction(async (tx) => {
+    const mail = await getMail(eventId, mailId)
+    if (mail.state === 'sending') throw new Refusal('mail-on-its-way', 'state')
+    if (mail.state === 'queued') {
+      await tx
+        .update(outbox)
+        .set({ nextAttemptAt: sql`now()` })
+        .where(and(eq(outbox.id, mailId), eq(outbox.state, 'queued')))
+      await tx.execute(sql`select pg_notify('outbox', '')`)
+      return 'hurried'
+    }
+    await queueMail(mail.registrationId ? await aboutRegistration(mail, mail.registrationId) : sameAs(mail))
+    await recordActivity(ctx, {
+      verb: 'mail.resent',
+      eventId,
+      subjectId: mail.registrationId ?? mail.id,
+      subjectName: mail.recipientName,
+      details: { kind: mail.kind },
+    })
+    return 'queued'
+  })
+}
+
+function sameAs({ kind, locale, recipientName, recipientEmail, eventId, facts }: Mail) {
+  return { kind, locale, recipientName, recipientEmail, facts, ...(eventId && { eventId }) }
+}
+
+/** Refuses what is no longer so: "you have a seat" is not sent again to somebody who has none. */
+async function aboutRegistration(mail: Mail, registrationId: string) {
+  return withTransaction(async (tx) => {
+    const [found] = await tx
+      .select({ registration, invitation })
+      .from(registration)
+      .leftJoin(invitation, eq(invitation.registrationId, registration.id))
+      .where(eq(registration.id, registrationId))
+    if (!found || found.registration.state !== stateOf[mail.kind]) throw new Refusal('mail-outdated', 'state')
+    const { name, email, locale, offerExpiresAt } = found.registration
+    const stored = mail.facts as StoredFacts
+    const facts: StoredFacts = {
+      ...stored,
+      ...(offerExpiresAt && { deadline: offerExpiresAt.toISOString() }),
+      ...(stored.calendar &&
+        found.invitation && {
+          calendar: {
+            ...stored.calendar,
+            sequence: found.invitation.sequence,
+            issuedAt: found.invitation.issuedAt.toISOString(),
+          },
+        }),
+    }
+    return { ...sameAs(mail), locale, recipientName: name, recipientEmail: email, registrationId, facts }
+  })
+}

@@ -1,0 +1,47 @@
+import { m } from '#app/paraglide/messages.js'
+import type { Locale } from '#app/shared/vocabulary.ts'
+
+type MailTextProps = {
+  text: { text: string; html: string; calendar: string | null }
+  locale: Locale
+  isSent: boolean
+}
+
+/** The words of a mail in each of its forms, in the recipient's language. */
+export function MailText({ text, locale, isSent }: MailTextProps) {
+  return (
+    <>
+      <p className="soft">{isSent ? m['mail.outbox.as-sent']() : m['mail.outbox.as-would-be-sent']()}</p>
+      <section className="stack snug">
+        <h2 className="title-s">{m['mail.outbox.html']()}</h2>
+        {/* Locked up: no script, no form, no link leads anywhere from here. */}
+        <iframe
+          sandbox=""
+          srcDoc={withoutStyleSheet(text.html)}
+          title={m['mail.outbox.html']()}
+          lang={locale}
+          style={{ width: '100%', height: '44rem', border: '1px solid' }}
+        />
+      </section>
+      <section className="stack snug">
+        <h2 className="title-s">{m['mail.outbox.plain-text']()}</h2>
+        <pre lang={locale} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {text.text}
+        </pre>
+      </section>
+      {text.calendar && (
+        <section className="stack snug">
+          <h2 className="title-s">{m['mail.outbox.calendar']()}</h2>
+          <pre lang={locale} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {text.calendar}
+          </pre>
+        </section>
+      )}
+    </>
+  )
+}
+
+// The page's policy, which the frame inherits, takes style attributes but no style sheets.
+function withoutStyleSheet(html: string): string {
+  return html.replace(/<style>[\s\S]*?<\/style>/g, '')
+}

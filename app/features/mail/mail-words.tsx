@@ -1,0 +1,44 @@
+import { m } from '#app/paraglide/messages.js'
+import type { MailKind, OutboxState } from '#app/shared/vocabulary.ts'
+import { type MarkTone, StateMark } from '#app/ui/state-mark.tsx'
+import { type UndeliverableCode, undeliverableCodes } from './domain/faults.ts'
+
+export const kindNames: Record<MailKind, () => string> = {
+  received: () => m['mail.outbox.kind-received'](),
+  confirmed: () => m['mail.outbox.kind-confirmed'](),
+  waitlisted: () => m['mail.outbox.kind-waitlisted'](),
+  offered: () => m['mail.outbox.kind-offered'](),
+  cancelled: () => m['mail.outbox.kind-cancelled'](),
+  declined: () => m['mail.outbox.kind-declined'](),
+  changed: () => m['mail.outbox.kind-changed'](),
+  'sign-in': () => m['mail.outbox.kind-sign-in'](),
+  test: () => m['mail.outbox.kind-test'](),
+}
+
+export const stateNames: Record<OutboxState, () => string> = {
+  queued: () => m['mail.outbox.state-queued'](),
+  sending: () => m['mail.outbox.state-sending'](),
+  sent: () => m['mail.outbox.state-sent'](),
+  failed: () => m['mail.outbox.state-failed'](),
+}
+
+const tones: Record<OutboxState, MarkTone> = { queued: 'care', sending: 'calm', sent: 'good', failed: 'bad' }
+
+export function MailState({ state }: { state: OutboxState }) {
+  return <StateMark tone={tones[state]}>{stateNames[state]()}</StateMark>
+}
+
+const faultWords: Record<UndeliverableCode, () => string> = {
+  'address-invalid': () => m['mail.outbox.fault-address-invalid'](),
+  'event-gone': () => m['mail.outbox.fault-event-gone'](),
+  'registration-gone': () => m['mail.outbox.fault-registration-gone'](),
+  'code-expired': () => m['mail.outbox.fault-code-expired'](),
+  'code-forgotten': () => m['mail.outbox.fault-code-forgotten'](),
+  'attempts-exhausted': () => m['mail.outbox.fault-attempts-exhausted'](),
+}
+
+/** Why a mail was not sent: our own sentence, or what the mail host answered. */
+export function faultSentence(lastError: string): string {
+  const code = undeliverableCodes.find((one) => one === lastError)
+  return code ? faultWords[code]() : lastError
+}

@@ -1,0 +1,144 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { env } from '#app/shared/env.server.ts'
+import { formatDateTime } from '#app/shared/time/format.ts'
+import { outboxStates } from '#app/shared/vocabulary.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { type Column, DataTable } from '#app/ui/data-table.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Pager } from '#app/ui/pager.tsx'
+import { TabsNav } from '#app/ui/tabs-nav.tsx'
+import { listOutbox, readCursor } from './domain/outbox-list.server.ts'
+import { faultSentence, kindNames, MailState, stateNames } from './mail-words.tsx'
+
+const doneWords: Record<string, () => string> = {
+  queued: () => m['mail.outbox.done-queued'](),
+  hurried: () => m['mail.outbox.done-hurried'](),
+  tested: () => m['mail.outbox.done-tested'](),
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['mail.outbox.title'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'outbox.read')
+  const asked = new URL(request.url).searchParams
+  const state = outboxStates.find((one) => one === asked.get('state'))
+  const after = readCursor(asked.get('after'))
+  const { mails, next } = await listOutbox(event.id, { state, after })
+  return data({
+    frame,
+    mails,
+    next,
+    state: state ?? null,
+    isFirst: !after,
+    done: asked.get('done'),
+    timeZone: event.timeZone,
+    maySend: event.may('outbox.send'),
+    intoFiles: !env().SMTP_URL,
+  })
+}
+
+export default function Outbox() {
+  const { frame, mails, next, state, isFirst, done, maySend, intoFiles, timeZone } =
+    useLoaderData<typeof loader>()
+  const address = `/organize/events/${frame.slug}/outbox`
+  const filtered = state ? `${address}?state=${state}` : address
+  const after = next && `${filtered}${state ? '&' : '?'}after=${encodeURIComponent(next)}`
+  const said = done ? doneWords[done]?.() : undefined
+  return (
+    <EventFrame
+      event={frame}
+      current="outbox"
+      title={m['mail.outbox.title']()}
+      actions={
+        maySend && (
+          <form method="post" action={`${address}/test`}>
+            <Button variant="quiet">{m['mail.outbox.test']()}</Button>
+          </form>
+        )
+      }
+    >
+      {said && (
+        <Notice tone="success" live>
+          {said}
+        </Notice>
+      )}
+      {intoFiles && (
+        <Notice title={m['mail.outbox.into-files']()}>{m['mail.outbox.into-files-how']()}</Notice>
+      )}
+      <TabsNav
+        label={m['mail.outbox.filter']()}
+        items={[null, ...outboxStates].map((one) => ({
+          href: one ? `${address}?state=${one}` : address,
+          label: one ? stateNames[one]() : m['mail.outbox.all'](),
+          current: one === state,
+        }))}
+      />
+      {mails.length === 0 ? (
+        <EmptyState
+          title={state ? m['mail.outbox.none-of-state']() : m['mail.outbox.none']()}
+          action={state && <ButtonLink href={address}>{m['mail.outbox.all']()}</ButtonLink>}
+        >
+          {!state && m['mail.outbox.none-how']()}
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={m['mail.outbox.title']()}
+          captionHidden
+          columns={columnsOf(address, timeZone)}
+          rows={mails}
+          rowKey={(mail) => mail.id}
+        />
+      )}
+      <Pager previous={isFirst ? null : filtered} next={after} />
+    </EventFrame>
+  )
+}
+
+type Mail = ReturnType<typeof useLoaderData<typeof loader>>['mails'][number]
+
+function columnsOf(address: string, timeZone: string): Column<Mail>[] {
+  const locale = getLocale()
+  return [
+    {
+      key: 'recipient',
+      header: m['mail.outbox.recipient'](),
+      names: true,
+      cell: (mail) => (
+        <>
+          <a href={`${address}/${mail.id}`}>{mail.recipientName || mail.recipientEmail}</a>
+          <div className="small faint">{mail.recipientEmail}</div>
+        </>
+      ),
+    },
+    { key: 'kind', header: m['mail.outbox.kind'](), cell: (mail) => kindNames[mail.kind]() },
+    {
+      key: 'state',
+      header: m['mail.outbox.state'](),
+      cell: (mail) => (
+        <>
+          <MailState state={mail.state} />
+          {mail.lastError && <div className="small faint">{faultSentence(mail.lastError)}</div>}
+        </>
+      ),
+    },
+    { key: 'attempts', header: m['mail.outbox.attempts'](), align: 'end', cell: (mail) => mail.attempts },
+    {
+      key: 'when',
+      header: m['mail.outbox.queued-at'](),
+      cell: (mail) => (
+        <time className="figures" dateTime={mail.createdAt.toISOString()}>
+          {formatDateTime(mail.createdAt, timeZone, locale)}
+        </time>
+      ),
+    },
+  ]
+}
