@@ -55,4 +55,6 @@ function tool(name, words, env = {}, command = path.basename(name)) {
   return run.status ?? 1
 }
 
-const packageOf = (name) => path.join(root, 'node_modules', ...name.split('/'), 'package.json')
+function packageOf(name) {
+  return path.join(root, 'node_modules', ...name.split('/'), 'package.json')
+}
