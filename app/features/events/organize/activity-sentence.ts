@@ -44,6 +44,9 @@ const sentences: Record<string, (words: Words) => string> = {
   'registration.mailed-again': ({ actor, subject }) =>
     m['organize.activity.mailed-again']({ actor, subject }),
   'registration.moved-up': ({ actor, subject }) => m['organize.activity.moved-up']({ actor, subject }),
+  'registration.exported': ({ actor }) => m['organize.activity.exported']({ actor }),
+  'registration.erased': ({ actor, details }) =>
+    m['organize.activity.erased']({ actor, count: Number(details.amount ?? 0) }),
   'mail.resent': ({ actor, subject }) => m['organize.activity.mail-resent']({ actor, subject }),
   'mail.tested': ({ actor }) => m['organize.activity.mail-tested']({ actor }),
 }
