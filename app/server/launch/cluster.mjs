@@ -60,8 +60,8 @@ export function createCluster({ binaries, directory, ids, password, durable }) {
   for (const name of readdirSync(parent)) {
     if (name.startsWith('postgres.new')) rmSync(path.join(parent, name), { recursive: true, force: true })
   }
-  const unfinished = path.join(parent, 'postgres.new')
-  const passwordFile = path.join(parent, 'postgres.new-password')
+  const unfinished = path.join(parent, `postgres.new-${process.pid}`)
+  const passwordFile = path.join(parent, `postgres.new-${process.pid}-password`)
   // Root makes both and gives them away, because the other user may not write into the parent.
   spawnable(unfinished, ids)
   writeFileSync(passwordFile, password, { mode: 0o600 })
