@@ -50,7 +50,7 @@ export async function listRegistrations(
   }
 }
 
-export type RegistrationRow = Awaited<ReturnType<typeof listRegistrations>>['rows'][number]
+export type RegistrationRow = Awaited<ReturnType<typeof readRows>>[number]
 type PlacedRow = RegistrationRow & { phase: number }
 
 /** The rows of an event that a filter without words lets through. A category alone says which event. */
@@ -71,11 +71,17 @@ function reaches(cursor: RegistrationCursor, phase: number): boolean {
   return cursor.way === 'before' ? phase <= cursor.phase : phase >= cursor.phase
 }
 
-function beyond({ way, arrival, id }: RegistrationCursor): SQL {
-  const place = sql`(${registration.arrival}, ${registration.id})`
-  return way === 'before'
-    ? sql`${place} > (${arrival}::bigint, ${id}::uuid)`
-    : sql`${place} < (${arrival}::bigint, ${id}::uuid)`
+const place = sql`(${registration.arrival}, ${registration.id})`
+
+function beyond(cursor: RegistrationCursor): SQL {
+  return cursor.way === 'before'
+    ? above(cursor)
+    : sql`${place} < (${cursor.arrival}::bigint, ${cursor.id}::uuid)`
+}
+
+/** The rows that arrived after one; in the list they stand above it. */
+export function above({ arrival, id }: { arrival: number; id: string }): SQL {
+  return sql`${place} > (${arrival}::bigint, ${id}::uuid)`
 }
 
 function readRows(where: SQL | undefined, isBackward: boolean, limit: number) {

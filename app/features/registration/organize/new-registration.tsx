@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { addRegistration } from '../domain/add-registration.server.ts'
+import { addRegistrationSchema } from '../registration.schema.ts'
+import { NewRegistrationForm, type RefusedAddition } from './new-registration-form.tsx'
+
+export const handle = { hydrate: true }
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['registration.add.title'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { categories, frame } = await eventFrame(ctx, params.event ?? '', 'registrations.manage')
+  return { frame, locale: ctx.locale, categories: categories.map(({ code, name }) => ({ code, name })) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event } = await eventFrame(ctx, params.event ?? '', 'registrations.manage')
+  const form = await readForm(request, addRegistrationSchema)
+  if (!form.ok) return refuse(form)
+  const list = `/organize/events/${event.slug}/registrations`
+  try {
+    return redirect(`${list}/${await addRegistration(ctx, event, form.data)}`, 303)
+  } catch (error) {
+    if (!(error instanceof Refusal) || (error.kind !== 'state' && error.kind !== 'invalid')) throw error
+    const { code, kind, details } = error
+    const known = typeof details.id === 'string' ? { existing: `${list}/${details.id}` } : {}
+    const field = fieldOf[code] ?? 'form'
+    return refuse(refuseField(form, field, `shared.refusal.${code}`), known, kind === 'invalid' ? 400 : 409)
+  }
+}
+
+const fieldOf: Record<string, string> = { 'registered-already': 'email', 'category-missing': 'category' }
+
+export default function NewRegistration() {
+  const { frame, categories, locale } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>() as RefusedAddition | undefined
+  return (
+    <EventFrame event={frame} current="registrations" title={m['registration.add.title']()}>
+      <p className="measure soft">{m['registration.add.hint']()}</p>
+      <NewRegistrationForm categories={categories} locale={locale} refused={refused} />
+    </EventFrame>
+  )
+}

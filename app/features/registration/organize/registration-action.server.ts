@@ -1,0 +1,39 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import type { FormErrors, FormValues } from '#app/shared/forms/form-values.ts'
+import { readForm } from '#app/shared/forms/read-form.server.ts'
+import { refusalSentence } from '#app/shared/http/refusals.server.ts'
+import { reasonSchema } from '../registration.schema.ts'
+
+type Verb = (ctx: Context, eventId: string, registrationId: string, reason: string) => Promise<void>
+
+/** What the page of a registration is told when a step was refused: why, and what was typed. */
+export type RefusedStep = { sentence: string | null; errors: FormErrors; values: FormValues }
+
+/**
+ * The action of one step with a registration. When its state does not allow the step (any more), the same page comes
+ * back with the reason and the state as it is now.
+ */
+export function registrationAction(verb: Verb, done = '') {
+  return async ({ request, params }: ActionFunctionArgs) => {
+    const ctx = await organizerContext(request)
+    const { event } = await eventFrame(ctx, params.event ?? '', 'registrations.manage')
+    const form = await readForm(request, reasonSchema)
+    const { values } = form
+    if (!form.ok) return refused({ sentence: null, errors: form.errors, values }, 400)
+    const id = params.registration ?? ''
+    try {
+      await verb(ctx, event.id, id, form.data.reason)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind !== 'state') throw error
+      const sentence = refusalSentence(error.code, error.kind, error.details)
+      return refused({ sentence, errors: {}, values }, 409)
+    }
+    return redirect(`/organize/events/${event.slug}/registrations/${id}${done}`, 303)
+  }
+}
+
+const refused = (step: RefusedStep, status: number) => data(step, { status })

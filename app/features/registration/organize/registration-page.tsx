@@ -1,0 +1,78 @@
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { formatDateTime, zoneCity } from '#app/shared/time/format.ts'
+import { DescriptionList } from '#app/ui/description-list.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { StateMark } from '#app/ui/state-mark.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import { languageNames } from '../attendee-fields.tsx'
+import { stateTone, stateWord } from '../registration-words.ts'
+import type { RefusedStep } from './registration-action.server.ts'
+import { RegistrationHistory, RegistrationMails } from './registration-record.tsx'
+import { RegistrationSteps } from './registration-steps.tsx'
+import type { RegistrationView, registrationLoader } from './registration-view.server.ts'
+
+export const registrationMeta: MetaFunction<typeof registrationLoader> = ({ data }) =>
+  eventTitle(data?.registration.name ?? m['registration.list.title'](), data?.frame)
+
+/** One registration: what was written, where it stands, what can be done, and what was done and mailed. */
+export function RegistrationPage() {
+  const { frame, registration, history, mails, timeZone, steps, isMailed } =
+    useLoaderData<typeof registrationLoader>()
+  const refused = useActionData() as RefusedStep | undefined
+  const desk = `/organize/events/${frame.slug}`
+  const address = `${desk}/registrations/${registration.id}`
+  return (
+    <EventFrame event={frame} current="registrations" title={registration.name}>
+      <p>
+        <a className="breadcrumb" href={`${desk}/registrations`}>
+          {m['registration.list.title']()}
+        </a>
+      </p>
+      {refused?.sentence && <Notice tone="problem" live title={refused.sentence} />}
+      {isMailed && !refused && <Notice tone="success" live title={m['registration.detail.mail-queued']()} />}
+      <RegistrationFacts registration={registration} timeZone={timeZone} />
+      {steps.length > 0 && <RegistrationSteps address={address} steps={steps} refused={refused} />}
+      {mails && <RegistrationMails mails={mails} outbox={`${desk}/outbox`} timeZone={timeZone} />}
+      {history && <RegistrationHistory history={history} timeZone={timeZone} />}
+    </EventFrame>
+  )
+}
+
+function RegistrationFacts({ registration, timeZone }: Pick<RegistrationView, 'registration' | 'timeZone'>) {
+  const { state, answer, offerExpiresAt, createdAt, category, language } = registration
+  const locale = getLocale()
+  const moment = (at: Date) => formatDateTime(at, timeZone, locale, zoneCity(timeZone, locale))
+  return (
+    <DescriptionList
+      entries={[
+        {
+          term: m['registration.list.state'](),
+          value: <StateMark tone={stateTone[state]}>{stateWord(state)}</StateMark>,
+        },
+        { term: m['registration.detail.deadline'](), value: offerExpiresAt && moment(offerExpiresAt) },
+        { term: m['registration.detail.reason-given'](), value: registration.reason },
+        {
+          term: m['registration.list.email'](),
+          value: (
+            <a href={`mailto:${encodeURIComponent(registration.email).replaceAll('%40', '@')}`}>
+              {registration.email}
+            </a>
+          ),
+        },
+        { term: m['registration.list.organization'](), value: registration.affiliation },
+        { term: m['registration.list.position'](), value: registration.jobTitle },
+        { term: m['registration.list.category'](), value: <Translated value={category} as="span" /> },
+        {
+          term: m['registration.list.language'](),
+          value: <span lang={language}>{languageNames[language]}</span>,
+        },
+        { term: m['registration.list.arrived'](), value: moment(createdAt) },
+        { term: m['registration.detail.added-by-hand'](), value: registration.addedBy },
+        { term: m['registration.detail.answer'](), value: answer && m[`registration.calendar.${answer}`]() },
+      ]}
+    />
+  )
+}

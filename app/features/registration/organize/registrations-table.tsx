@@ -1,0 +1,64 @@
+import { m } from '#app/paraglide/messages.js'
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { type Column, DataTable } from '#app/ui/data-table.tsx'
+import { StateMark } from '#app/ui/state-mark.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import type { RegistrationRow } from '../domain/registrations.server.ts'
+import { stateTone, stateWord } from '../registration-words.ts'
+import { wallClock } from './wall-clock.ts'
+
+type Row = Omit<RegistrationRow, 'arrival'>
+
+type RegistrationsTableProps = {
+  rows: readonly Row[]
+  /** Where the list is; each row opens below it. */
+  address: string
+  categories: ReadonlyMap<string, TranslatedText>
+  timeZone: string
+}
+
+/** Who registered: one row a person, their name opens their registration. */
+export function RegistrationsTable({ rows, address, categories, timeZone }: RegistrationsTableProps) {
+  const columns: Column<Row>[] = [
+    {
+      key: 'name',
+      header: m['registration.list.name'](),
+      names: true,
+      cell: ({ id, name }) => <a href={`${address}/${id}`}>{name}</a>,
+    },
+    { key: 'email', header: m['registration.list.email'](), cell: ({ email }) => email },
+    {
+      key: 'organization',
+      header: m['registration.list.organization'](),
+      cell: ({ affiliation, jobTitle }) => [affiliation, jobTitle].filter(Boolean).join(', '),
+    },
+    {
+      key: 'category',
+      header: m['registration.list.category'](),
+      cell: ({ categoryId }) => <Translated value={categories.get(categoryId) ?? {}} as="span" />,
+    },
+    {
+      key: 'state',
+      header: m['registration.list.state'](),
+      cell: ({ state }) => <StateMark tone={stateTone[state]}>{stateWord(state)}</StateMark>,
+    },
+    {
+      key: 'arrived',
+      header: m['registration.list.arrived'](),
+      cell: ({ createdAt }) => (
+        <time className="figures" dateTime={createdAt.toISOString()}>
+          {wallClock(createdAt, timeZone)}
+        </time>
+      ),
+    },
+  ]
+  return (
+    <DataTable
+      caption={m['registration.list.title']()}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+    />
+  )
+}

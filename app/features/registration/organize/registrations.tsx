@@ -1,0 +1,101 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { formatCount } from '#app/shared/time/format.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Pager } from '#app/ui/pager.tsx'
+import { listRegistrations } from '../domain/registrations.server.ts'
+import { ListToolbar } from './list-toolbar.tsx'
+import { filterOf, filterQuery, totalOf } from './registration-filter.ts'
+import { RegistrationsTable } from './registrations-table.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['registration.list.title'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, categories, frame } = await eventFrame(ctx, params.event ?? '', 'registrations.read')
+  const asked = new URL(request.url).searchParams
+  const filter = filterOf(asked, categories)
+  const { rows, previous, next } = await listRegistrations(ctx, event.id, {
+    ...filter,
+    cursor: asked.get('cursor'),
+  })
+  return {
+    frame,
+    filter,
+    rows: rows.map(({ arrival: _, ...row }) => row),
+    previous,
+    next,
+    total: filter.q ? null : totalOf(categories, filter),
+    categories: categories.map(({ id, code, name }) => ({ id, code, name })),
+    timeZone: event.timeZone,
+    mayManage: event.may('registrations.manage'),
+  }
+}
+
+export default function Registrations() {
+  const { frame, filter, rows, previous, next, total, categories, timeZone, mayManage } =
+    useLoaderData<typeof loader>()
+  const address = `/organize/events/${frame.slug}/registrations`
+  const query = filterQuery(filter)
+  const add = <ButtonLink href={`${address}/new`}>{m['registration.list.add']()}</ButtonLink>
+  const pageAt = (cursor: string | null) => cursor && `${address}${filterQuery(filter, cursor)}`
+  return (
+    <EventFrame
+      event={frame}
+      current="registrations"
+      title={m['registration.list.title']()}
+      actions={mayManage && add}
+    >
+      <ListToolbar address={address} filter={filter} categories={categories} />
+      {rows.length === 0 ? (
+        <NothingHere isFiltered={query !== ''} add={mayManage && add} />
+      ) : (
+        <>
+          <RegistrationsTable
+            rows={rows}
+            address={address}
+            categories={new Map(categories.map(({ id, name }) => [id, name]))}
+            timeZone={timeZone}
+          />
+          <Pager previous={pageAt(previous)} next={pageAt(next)}>
+            {total !== null &&
+              m['registration.list.total']({ count: total, total: formatCount(total, getLocale()) })}
+          </Pager>
+        </>
+      )}
+      {mayManage && rows.length > 0 && (
+        <p className="cluster">
+          <ButtonLink variant="quiet" href={`${address}.csv${query}`}>
+            {m['registration.list.csv']()}
+          </ButtonLink>
+          <ButtonLink variant="quiet" href={`${address}.xlsx${query}`}>
+            {m['registration.list.xlsx']()}
+          </ButtonLink>
+        </p>
+      )}
+    </EventFrame>
+  )
+}
+
+function NothingHere({ isFiltered, add }: { isFiltered: boolean; add: ReactNode }) {
+  if (isFiltered) {
+    return (
+      <EmptyState title={m['registration.list.none-found']()}>
+        <p>{m['registration.list.none-found-hint']()}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title={m['registration.list.empty']()} action={add}>
+      <p>{m['registration.list.empty-hint']()}</p>
+    </EmptyState>
+  )
+}
