@@ -2,7 +2,6 @@ import type Mail from 'nodemailer/lib/mailer'
 import { attendanceEntry } from '#app/features/calendar/domain/attendance-entry.ts'
 import { calendarPart } from '#app/features/calendar/domain/calendar-part.ts'
 import { cancelCalendar, requestCalendar } from '#app/features/calendar/domain/invitation-calendar.ts'
-import { renderMail } from '#emails/render.server.tsx'
 import type { ClaimedMail, KeptText } from './claimed-mail.ts'
 import { Undeliverable } from './faults.ts'
 import {
@@ -26,11 +25,11 @@ type CalendarText = { method: CalendarFacts['method']; content: string }
 const address = /^[^\s<>()[\],;:"\\@]{1,64}@[^\s<>()[\],;:"\\@]{1,253}$/
 
 /** Turns an outbox row into the mail, from how things stand at this moment. */
-export function composeMail(row: ClaimedMail, truth: Truth): ComposedMail {
+export async function composeMail(row: ClaimedMail, truth: Truth): Promise<ComposedMail> {
   // nodemailer does not check an address given as an object: `a@x>, <evil@e` would be sent to e.
   if (!address.test(row.recipientEmail)) throw new Undeliverable('address-invalid')
   const event = row.eventId ? truth.events.get(row.eventId) : undefined
-  const { subject, html, text, secrets, calendar } = write(row, truth, event)
+  const { subject, html, text, secrets, calendar } = await write(row, truth, event)
   const message: Mail.Options = {
     messageId: row.messageId,
     from: sender(),
@@ -57,7 +56,9 @@ export function composeMail(row: ClaimedMail, truth: Truth): ComposedMail {
   return { message, kept }
 }
 
-function write(row: ClaimedMail, truth: Truth, event: EventTruth | undefined): Written {
+async function write(row: ClaimedMail, truth: Truth, event: EventTruth | undefined): Promise<Written> {
+  // Loaded with the first mail: a process that sends none never holds the drawing of letters in memory.
+  const { renderMail } = await import('#emails/render.server.tsx')
   if (row.kind === 'sign-in') {
     const { facts, secrets } = signInFacts(row)
     return { ...renderMail('sign-in', facts, row.locale), secrets }

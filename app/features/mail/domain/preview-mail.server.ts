@@ -12,7 +12,8 @@ export async function previewMail(
   if (subject !== null && text !== null && html !== null)
     return { text: { subject, text, html, calendar }, fault: null }
   try {
-    return { text: composeMail(mail, await readTruth([mail])).kept, fault: null }
+    const { kept } = await composeMail(mail, await readTruth([mail]))
+    return { text: kept, fault: null }
   } catch (error) {
     if (error instanceof Undeliverable) return { text: null, fault: error.code }
     throw error

@@ -89,7 +89,7 @@ async function deliver({ mail, truth, until }: Job, transport: Transport, total:
   // After a long pause of this process another may have taken it over.
   if (!truth || performance.now() > until) return { state: 'released', error: null }
   try {
-    const { message, kept } = composeMail(mail, truth)
+    const { message, kept } = await composeMail(mail, truth)
     await transport.send(message)
     total.sent += 1
     return { state: 'sent', kept }
