@@ -15,7 +15,10 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'ban-tron-test-'))
   const server = await startDatabase({ dataDir, durable: false })
-  await migrateDatabase(server.url, process.cwd())
+  await migrateDatabase(server.url, process.cwd()).catch(async (error) => {
+    await server.stop()
+    throw error
+  })
   project.provide('databaseServer', server.url)
   return async () => {
     await server.stop()
