@@ -41,5 +41,6 @@ function wordsOf(text: string): string[] {
  */
 function holds(word: string): SQL {
   const literal = word.replace(/[\\%_]/g, '\\$&')
-  return sql`${registration.search} like ${[...word].length > 2 ? `%${literal}%` : `% ${literal}%`}`
+  const isShort = [...word].length < 3 && /[\p{L}\p{N}]/u.test(word)
+  return sql`${registration.search} like ${isShort ? `% ${literal}%` : `%${literal}%`}`
 }

@@ -1,16 +1,8 @@
 import { activitySentence } from '#app/features/events/organize/activity-sentence.ts'
+import { kindNames, MailState } from '#app/features/mail/mail-words.tsx'
 import { m } from '#app/paraglide/messages.js'
-import type { OutboxState } from '#app/shared/vocabulary.ts'
-import { type MarkTone, StateMark } from '#app/ui/state-mark.tsx'
 import type { RegistrationView } from './registration-view.server.ts'
 import { wallClock } from './wall-clock.ts'
-
-const mailTone: Record<OutboxState, MarkTone> = {
-  queued: 'calm',
-  sending: 'calm',
-  sent: 'good',
-  failed: 'bad',
-}
 
 type MailsProps = { mails: NonNullable<RegistrationView['mails']>; outbox: string; timeZone: string }
 
@@ -26,8 +18,8 @@ export function RegistrationMails({ mails, outbox, timeZone }: MailsProps) {
         {mails.map(({ id, kind, state, subject, createdAt }) => (
           <li key={id} className="cluster">
             <Moment at={createdAt} timeZone={timeZone} />
-            <a href={`${outbox}/${id}`}>{subject ?? m[`registration.mail.${kind}`]()}</a>
-            <StateMark tone={mailTone[state]}>{m[`registration.mail-state.${state}`]()}</StateMark>
+            <a href={`${outbox}/${id}`}>{subject ?? kindNames[kind]()}</a>
+            <MailState state={state} />
           </li>
         ))}
       </ul>

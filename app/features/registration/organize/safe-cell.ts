@@ -1,5 +1,5 @@
 // Where a spreadsheet would begin a cell: at the start, and behind what some regions part cells by.
-const formula = /(^|[;\t\r\n])(?=[\s\p{Cf}]*[=+\-@＝＋－＠])/gu
+const formula = /(?<=^|[;\t\r\n])(?=[\s\p{Cf}]*[=+\-@＝＋－＠])/gu
 const leadingControl = /^[\t\r\n]/
 
 /**
@@ -7,6 +7,6 @@ const leadingControl = /^[\t\r\n]/
  * one, also in the full-width forms that some convert.
  */
 export function safeCell(text: string): string {
-  const safe = text.replace(formula, "$1'")
+  const safe = text.replace(formula, "'")
   return leadingControl.test(safe) ? `'${safe}` : safe
 }
