@@ -2,7 +2,7 @@ import { m } from '#app/paraglide/messages.js'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { RegistrationFacts } from './facts.ts'
 import { attendeeFooter, type Template } from './letter.ts'
-import { whenAndWhere, whenWords } from './moments.ts'
+import { whenWords } from './moments.ts'
 import { Paragraph } from './pieces.tsx'
 import { EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
 
@@ -10,10 +10,12 @@ import { EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
 export const changed: Template<RegistrationFacts> = (facts, locale) => {
   const to = { locale }
   const event = facts.event.title.text
+  const when = whenWords(facts.event, locale)
+  const { place } = facts.event
   return {
     event: facts.event,
     subject: m['mail.changed.subject']({ event }, to),
-    preview: whenAndWhere(facts.event, locale),
+    preview: place ? m['mail.changed.preheader']({ when, place }, to) : when,
     heading: m['mail.changed.heading']({}, to),
     body: (
       <>

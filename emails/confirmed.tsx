@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import type { RegistrationFacts } from './facts.ts'
 import { attendeeFooter, type Template } from './letter.ts'
-import { whenAndWhere } from './moments.ts'
+import { whenWords } from './moments.ts'
 import { Paragraph } from './pieces.tsx'
 import { EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
 
@@ -9,10 +9,12 @@ import { EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
 export const confirmed: Template<RegistrationFacts> = (facts, locale) => {
   const to = { locale }
   const event = facts.event.title.text
+  const when = whenWords(facts.event, locale)
+  const { place } = facts.event
   return {
     event: facts.event,
     subject: m['mail.confirmed.subject']({ event }, to),
-    preview: whenAndWhere(facts.event, locale),
+    preview: place ? m['mail.confirmed.preheader']({ when, place }, to) : when,
     heading: m['mail.confirmed.heading']({}, to),
     body: (
       <>

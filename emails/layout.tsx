@@ -13,7 +13,7 @@ import {
 import { m } from '#app/paraglide/messages.js'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { accentOf, ink, inkInDark } from './colours.ts'
-import { type Letter, signOff } from './letter.ts'
+import { hostNames, type Letter, signOff } from './letter.ts'
 import { Paragraph } from './pieces.tsx'
 
 const fonts = "'Be Vietnam Pro', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
@@ -87,7 +87,7 @@ function Masthead({ letter, accent, locale }: { letter: Letter; accent: string; 
         </Text>
         {event && event.hosts.length > 0 && (
           <Text className="soft" style={{ ...footnote, margin: '2px 0 0' }}>
-            {signOff(letter, locale)}
+            {m['mail.common.hosts']({ hosts: hostNames(event, locale) }, { locale })}
           </Text>
         )}
       </Column>

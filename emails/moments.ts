@@ -27,8 +27,3 @@ export function whenWords({ startsAt, endsAt, timeZone, city }: Span, locale: Lo
 function differsAtHome(date: Date, timeZone: string, locale: Locale): boolean {
   return locale === 'vi' && zoneOffset(date, timeZone) !== zoneOffset(date, home)
 }
-
-/** The two facts a mailbox should show before the mail is opened. */
-export function whenAndWhere(event: Span & { place: string }, locale: Locale): string {
-  return [whenWords(event, locale), event.place].filter(Boolean).join(', ')
-}
