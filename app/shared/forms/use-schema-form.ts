@@ -21,7 +21,8 @@ export function useSchemaForm<S extends $ZodType>(schema: S, refused?: Refused, 
   const values = refused?.values ?? initial
   const form = useForm<Typed<S>, unknown, output<S> & FieldValues>({
     resolver: zodResolver(schema as never) as never,
-    mode: 'onBlur',
+    // Not on blur: a fault that appears there moves the button away from under the press.
+    mode: 'onSubmit',
     defaultValues: values as DefaultValues<Typed<S>>,
     ...(refused && { errors: refused.errors as FieldErrors<Typed<S>> }),
   })
