@@ -68,6 +68,7 @@ export const outbox = pgTable(
     index('outbox_due').on(t.nextAttemptAt).where(sql`state = 'queued'`),
     index('outbox_leased').on(t.leasedUntil).where(sql`state = 'sending'`),
     index('outbox_event').on(t.eventId, t.createdAt.desc(), t.id),
+    index('outbox_event_state').on(t.eventId, t.state, t.createdAt.desc(), t.id),
     index('outbox_registration').on(t.registrationId, t.createdAt),
     check('outbox_kind', oneOf('kind', mailKinds)),
     check('outbox_state', oneOf('state', outboxStates)),

@@ -1,0 +1,1 @@
+CREATE INDEX "outbox_event_state" ON "outbox" USING btree ("event_id","state","created_at" DESC NULLS LAST,"id");
