@@ -52,7 +52,7 @@ export function NewRegistrationForm({ categories, locale, refused }: NewRegistra
       <RadioGroup
         {...withoutDefault(field('category'))}
         name="category"
-        label={m['registration.form.category']()}
+        label={m['registration.list.category']()}
         error={fault('category')}
         defaultValue={String(values.category ?? '')}
         required

@@ -36,7 +36,7 @@ export function RegistrationPage() {
       <RegistrationFacts registration={registration} timeZone={timeZone} />
       {steps.length > 0 && <RegistrationSteps address={address} steps={steps} refused={refused} />}
       {mails && <RegistrationMails mails={mails} outbox={`${desk}/outbox`} timeZone={timeZone} />}
-      {history && <RegistrationHistory history={history} timeZone={timeZone} />}
+      {history && history.length > 0 && <RegistrationHistory history={history} timeZone={timeZone} />}
     </EventFrame>
   )
 }
