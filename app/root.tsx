@@ -16,18 +16,10 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { NonceContext } from '#app/shared/http/nonce.ts'
 import { shownError } from '#app/shared/http/shown-error.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { fontPreloads } from '#app/ui/fonts.ts'
 import { PublicPage } from '#app/ui/page-shell.tsx'
 import styles from '#app/ui/styles.css?url'
 
 export const links: LinksFunction = () => [
-  ...fontPreloads.map((href) => ({
-    rel: 'preload',
-    as: 'font' as const,
-    type: 'font/woff2',
-    crossOrigin: 'anonymous' as const,
-    href,
-  })),
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
