@@ -12,7 +12,8 @@ const mostLetters = 200
  */
 export async function searchParts(typed: string): Promise<(SQL | undefined)[]> {
   const words = wordsOf(isCleanText(typed) ? typed.normalize('NFC').slice(0, mostLetters) : '')
-  if (words.length === 0) return [undefined]
+  // Signs alone are in no name, and no index could tell.
+  if (words.length === 0) return [typed.trim() && isCleanText(typed) ? sql`false` : undefined]
   // An address has no diacritics to be spelled by.
   const addresses = words.filter((word) => word.includes('@'))
   const names = words.filter((word) => !word.includes('@'))
@@ -32,7 +33,10 @@ export async function searchCondition(typed: string): Promise<SQL | undefined> {
 }
 
 function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter(Boolean).slice(0, mostWords)
+  return text
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .slice(0, mostWords)
 }
 
 /**
@@ -41,6 +45,6 @@ function wordsOf(text: string): string[] {
  */
 function holds(word: string): SQL {
   const literal = word.replace(/[\\%_]/g, '\\$&')
-  const isShort = [...word].length < 3 && /[\p{L}\p{N}]/u.test(word)
+  const isShort = [...word].length < 3
   return sql`${registration.search} like ${isShort ? `% ${literal}%` : `%${literal}%`}`
 }
