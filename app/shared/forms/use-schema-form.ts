@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useNavigation, useSubmit } from '@remix-run/react'
-import type { FormEvent } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { type DefaultValues, type FieldErrors, type FieldValues, type Path, useForm } from 'react-hook-form'
 import type { $ZodType, output } from 'zod/v4/core'
 import { messageFor } from './form-messages.ts'
@@ -23,9 +23,16 @@ export function useSchemaForm<S extends $ZodType>(schema: S, refused?: Refused, 
     resolver: zodResolver(schema as never) as never,
     // Not on blur: a fault that appears there moves the button away from under the press.
     mode: 'onSubmit',
+    // It would go by the order in which fields were registered, which is not the order on the page.
+    shouldFocusError: false,
     defaultValues: values as DefaultValues<Typed<S>>,
     ...(refused && { errors: refused.errors as FieldErrors<Typed<S>> }),
   })
+
+  const sent = useRef<HTMLFormElement | null>(null)
+  useEffect(() => {
+    if (refused) focusFirstFault(sent.current, refused.errors)
+  }, [refused])
 
   const fault = (name: string): string | undefined => {
     const found =
@@ -64,7 +71,11 @@ export function useSchemaForm<S extends $ZodType>(schema: S, refused?: Refused, 
       const element = event.currentTarget
       const { submitter } = event.nativeEvent as SubmitEvent
       event.preventDefault()
-      void form.handleSubmit(() => submit((submitter ?? element) as HTMLFormElement))(event)
+      sent.current = element
+      void form.handleSubmit(
+        () => submit((submitter ?? element) as HTMLFormElement),
+        (errors) => focusFirstFault(element, errors as FormErrors),
+      )(event)
     },
   }
 }
@@ -72,6 +83,11 @@ export function useSchemaForm<S extends $ZodType>(schema: S, refused?: Refused, 
 /** The id of the element that says what is wrong at a field. */
 export function faultId(name: string): string {
   return `${name}-fault`
+}
+
+function focusFirstFault(form: HTMLFormElement | null, errors: FormErrors) {
+  const controls = [...(form?.elements ?? [])] as HTMLInputElement[]
+  controls.find(({ name }) => name && faultAt(errors, name))?.focus()
 }
 
 function asText(value: unknown): string {
