@@ -24,7 +24,8 @@ export type RunningApp = Awaited<ReturnType<typeof runningApp>>
  * file. Fails when the log holds an address, a token or an error by then.
  */
 export async function runningApp({ env = {}, beside }: Options = {}) {
-  if (!isBuilt(root)) throw new Error('There is no build of these sources: run `npm test`, or `npm run build` first.')
+  if (!isBuilt(root))
+    throw new Error('There is no build of these sources: run `npm test`, or `npm run build` first.')
   const databaseUrl = beside?.databaseUrl ?? (await seededDatabase())
   const dataDir = await mkdtemp(path.join(tmpdir(), 'ban-tron-site-'))
   const port = await freePort(undefined)

@@ -1,0 +1,70 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, expect } from 'vitest'
+
+type Site = { url: string }
+type Options = { width?: number; script?: boolean; locale?: 'vi' | 'en' }
+
+export type Person = Awaited<ReturnType<ReturnType<typeof people>['comes']>>
+
+const switches = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+]
+
+/**
+ * People who come to a running site, each with a browser window of their own. A console error, a broken script or a
+ * request to any other host fails the test in which it happens.
+ */
+export function people(site: Site) {
+  let browser: Promise<Browser> | undefined
+  const troubles: string[] = []
+  afterEach(() => expect(troubles.splice(0)).toEqual([]))
+  afterAll(async () => (await browser)?.close())
+  return {
+    async comes({ width = 1280, script = true, locale = 'vi' }: Options = {}) {
+      browser ??= launch()
+      const context = await (await browser).newContext({
+        baseURL: site.url,
+        viewport: { width, height: 800 },
+        javaScriptEnabled: script,
+        reducedMotion: 'reduce',
+        locale: locale === 'vi' ? 'vi-VN' : 'en-US',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+      })
+      context.setDefaultTimeout(10_000)
+      const page = await context.newPage()
+      const refusals = new Set<number>()
+      watch(page, site, refusals, troubles)
+      return {
+        page,
+        /** From now on an answer with this status is what the test is about. */
+        mayBeRefused: (status: number) => refusals.add(status),
+        leaves: () => context.close(),
+      }
+    },
+  }
+}
+
+function launch(): Promise<Browser> {
+  const executablePath = process.env.CHROME_PATH
+  if (!executablePath)
+    throw new Error('The journeys need a browser: run `npm test`, or name one in CHROME_PATH.')
+  return chromium.launch({ executablePath, args: switches })
+}
+
+function watch(page: Page, site: Site, refusals: Set<number>, troubles: string[]) {
+  page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    const status = Number(/server responded with a status of (\d+)/.exec(message.text())?.[1])
+    if (message.type() !== 'error' || refusals.has(status)) return
+    troubles.push(`${page.url()}: ${message.text()} (${message.location().url})`)
+  })
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol.startsWith('http') && url.origin !== site.url) troubles.push(`asked ${url.href}`)
+  })
+}

@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { m } from '#app/paraglide/messages.js'
+import { connection } from '#db/client.server.ts'
+import { category, event } from '#tests/factories/events.ts'
+import { runningApp } from '#tests/running-app.ts'
+import { agree, fillIn, hydrated, register, send } from './attending.ts'
+import { expectGoodPage } from './good-page.ts'
+import { type Person, people } from './people.ts'
+
+const app = await runningApp()
+const { comes } = people(app)
+const vi = { locale: 'vi' } as const
+
+describe('a guest with script', () => {
+  let person: Person
+  const posts: string[] = []
+  beforeAll(async () => {
+    const table = await event({ slug: 'two-ways' })
+    await category(table, { code: 'press', name: { vi: 'Báo chí' }, emailDomains: ['press.example'] })
+    person = await comes({ width: 360 })
+    person.page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
+  })
+
+  it('is told at the fields what is missing, without a request', async () => {
+    const { page } = person
+    await page.goto('/vi/events/two-ways/register')
+    await hydrated(page)
+    await expectGoodPage(person)
+    await send(page, 'vi')
+    await page.locator('#field-consent-error').waitFor()
+    const wrong = page.locator('input[aria-invalid="true"], fieldset[aria-invalid="true"] input')
+    const names = await wrong.evaluateAll((all) => all.map((one) => one.getAttribute('name')))
+    expect(names).toEqual(['name', 'email', 'category', 'category', 'consent'])
+    expect(await focused(page)).toBe('name')
+    expect(posts).toEqual([])
+    await expectGoodPage(person)
+  })
+
+  it('keeps every word when the server refuses', async () => {
+    const { page } = person
+    const guest = {
+      name: "Trần O'Hara",
+      email: 'an@elsewhere.example',
+      position: 'Nhà báo',
+      category: 'press',
+    }
+    await fillIn(page, 'vi', guest)
+    await agree(page, 'vi')
+    person.mayBeRefused(400)
+    await send(page, 'vi')
+    await page.locator('#field-email-error').waitFor()
+    expect(await focused(page)).toBe('email')
+    expect(posts).toHaveLength(1)
+    expect(await page.locator('input[name="name"]').inputValue()).toBe(guest.name)
+    expect(await page.locator('input[name="position"]').inputValue()).toBe(guest.position)
+    expect(await page.locator('input[name="consent"]').isChecked()).toBe(true)
+    expect(await page.locator('input[name="category"]:checked').inputValue()).toBe('press')
+    await expectGoodPage(person)
+  })
+
+  it('corrects the one field and is registered', async () => {
+    const { page } = person
+    await page.getByRole('textbox', { name: m['registration.form.email']({}, vi) }).fill('an@press.example')
+    await send(page, 'vi')
+    await page.waitForURL(/\/registrations\/[\w-]{43}$/)
+    await expectGoodPage(person)
+    for (const part of ['answers', 'cancellation']) {
+      await page.goto(`${page.url().split('/').slice(0, 5).join('/')}/${part}`)
+      await expectGoodPage(person)
+    }
+  })
+})
+
+describe('the last seat', () => {
+  it('goes to one of two who send at the same moment; the other waits', async () => {
+    const { id, slug } = await event({ slug: 'last-seat', capacity: 2 })
+    const early = await comes()
+    await register(early.page, 'vi', slug, { name: 'Người Sớm', email: 'som@example.org' })
+    const rivals = await Promise.all(['mai', 'lan'].map((name) => ready(slug, name)))
+    await Promise.all(rivals.map(({ page }) => send(page, 'vi')))
+    await Promise.all(rivals.map(({ page }) => page.waitForURL(/\/registrations\/[\w-]{43}$/)))
+    const words = rivals.map(({ page }) => page.locator('.ticket .mark').textContent())
+    expect((await Promise.all(words)).sort()).toEqual(
+      [m['registration.state.confirmed']({}, vi), m['registration.state.waitlisted']({}, vi)].sort(),
+    )
+    const { sql } = connection()
+    const states =
+      await sql`select state::text, count(*)::int from registration where event_id = ${id} group by 1 order by 1`
+    expect([...states]).toEqual([
+      { state: 'confirmed', count: 2 },
+      { state: 'waitlisted', count: 1 },
+    ])
+  })
+
+  async function ready(slug: string, name: string): Promise<Person> {
+    const rival = await comes()
+    await rival.page.goto(`/vi/events/${slug}/register`)
+    await hydrated(rival.page)
+    await fillIn(rival.page, 'vi', { name: `Người Tên ${name}`, email: `${name}@example.org` })
+    await agree(rival.page, 'vi')
+    return rival
+  }
+})
+
+function focused(page: Person['page']) {
+  return page.evaluate(() => document.activeElement?.getAttribute('name'))
+}
