@@ -26,7 +26,8 @@ export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), 
 
 /** The same build with only the routes that an address beginning with a language can match. */
 function publicRoutesOf(build: ServerBuild): ServerBuild {
-  const isPublic = ({ path }: { path?: string | undefined }) => !path || /^[:*]/.test(path)
+  const isPublic = ({ path }: { path?: string | undefined }) =>
+    !path || /^(?:[:*]|(?:vi|en)(?:\/|$))/.test(path)
   const only = <R extends { path?: string | undefined }>(routes: Record<string, R | undefined>) =>
     Object.fromEntries(Object.entries(routes).filter(([, route]) => route && isPublic(route)))
   const assets = { ...build.assets, routes: only(build.assets.routes) } as ServerBuild['assets']
