@@ -1,0 +1,75 @@
+import { rm } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { measureCached } from './cached.ts'
+import { measureDeadHost } from './dead-host.ts'
+import { measureList } from './list.ts'
+import type { Finding } from './measure.ts'
+import { measureIdleMemory, measureMemoryAfter } from './memory.ts'
+import { measureOutbox } from './outbox.ts'
+import { measurePageBytes } from './page-bytes.ts'
+import { measureReading } from './reading.ts'
+import { compareRegistering, registeringFindings, sizeFinding } from './registering.ts'
+import { tableOf, writeReadme, writeReport } from './report.ts'
+import { fill } from './rows.ts'
+import { openStage } from './stage.ts'
+import { measureStart } from './starting.ts'
+import { measureStatements } from './statements.ts'
+import { measureUncached } from './uncached.ts'
+import { makeDataDir, openWorld, type World } from './world.ts'
+
+const { values } = parseArgs({
+  options: { rows: { type: 'string', default: '100000' }, readme: { type: 'boolean', default: false } },
+})
+const rows = Number(values.rows)
+if (!Number.isInteger(rows) || rows < 20_000) throw new Error('--rows must be a whole number, 20000 or more.')
+
+const findings: Finding[] = []
+const dataDir = makeDataDir()
+try {
+  await measured('start', () => measureStart(dataDir))
+  const world = await openWorld(dataDir, rows)
+  try {
+    await measureAll(world)
+  } finally {
+    await world.close()
+  }
+} finally {
+  await rm(dataDir, { recursive: true, force: true })
+}
+const table = tableOf(findings)
+console.log(table)
+writeReport(findings, rows)
+if (values.readme) writeReadme(table)
+
+async function measureAll(world: World) {
+  await measured('memory', () => measureIdleMemory(world))
+  await measured('bytes', () => measurePageBytes(world))
+  await measured('kept pages', () => measureCached(world))
+  await measured('rendering', () => measureUncached(world))
+
+  const [stage, bareStage] = [await openStage(), await openStage()]
+  await fill(world.sql, stage, 100)
+  const few = await compareRegistering(world, stage, bareStage)
+  await measured('registering', async () => registeringFindings(few, 'beside 100 registrations'))
+  await measured('statements', () => measureStatements(world))
+  await measured('reading', () => measureReading(world))
+  await measured('outbox', () => measureOutbox(world))
+  await measured('dead mail host', () => measureDeadHost(world))
+
+  const stages = { 100: await openStage(), 10000: await openStage(), [rows]: await openStage() }
+  for (const [size, one] of Object.entries(stages)) await fill(world.sql, one, Number(size))
+  await measured('list', () => measureList(world, stages))
+  const largest = stages[rows] ?? stage
+  const many = await compareRegistering(world, largest, await openStage())
+  await measured('registering', async () => [
+    ...registeringFindings(many, `beside ${rows.toLocaleString('en')} registrations`),
+    sizeFinding(few, many, rows),
+  ])
+  await measured('memory', () => measureMemoryAfter(world))
+}
+
+async function measured(name: string, measure: () => Promise<Finding[]>) {
+  const began = performance.now()
+  findings.push(...(await measure()))
+  console.error(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`)
+}

@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import nodemailer from 'nodemailer'
+import type { Taken } from './mail-host.ts'
+import { type Finding, percent, perSecond } from './measure.ts'
+import { startHelper, startProgram, stop, tell } from './processes.ts'
+import { register } from './registering.ts'
+import { openStage, type Stage } from './stage.ts'
+import { logOf, settingsFor, type World } from './world.ts'
+
+const mails = 1500
+const connections = 5
+
+/** Mails a worker composes, sends and writes down, against nodemailer sending the same words, to the same host. */
+export async function measureOutbox(world: World): Promise<Finding[]> {
+  const host = startHelper('mail-host.ts')
+  try {
+    const { port } = await tell<{ port: number }>(host)
+    const stage = await openStage()
+    await world.sql`delete from outbox where state <> 'sent'`
+    await register(world.web, stage, 20, mails)
+    const app = await workOff(world, port, host)
+    const bare = await sendBare(world, stage, port, host)
+    const ratio = app / bare
+    return [
+      {
+        what: 'mails of the outbox, composed, sent and written down',
+        result: `${percent(ratio)} of bare nodemailer, pooled (${perSecond(app)} of ${perSecond(bare)})`,
+        raw: { ratio, app, bare },
+      },
+    ]
+  } finally {
+    await stop(host)
+  }
+}
+
+type Host = ReturnType<typeof startHelper>
+
+async function workOff({ dataDir, databaseUrl, web, sql }: World, port: number, host: Host): Promise<number> {
+  const smtp = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'bench@example.org' }
+  const settings = { ...settingsFor(dataDir, databaseUrl, web.port), ...smtp }
+  const worker = startProgram(['--worker'], settings, logOf(dataDir))
+  try {
+    const taken = await awaited(host, worker)
+    await sleep(500)
+    const [left] = await sql`select count(*)::int as mails from outbox where state <> 'sent'`
+    if (left?.mails !== 0) throw new Error(`${left?.mails} mails were not written down.`)
+    return taken.count / taken.seconds
+  } finally {
+    await stop(worker)
+  }
+}
+
+async function awaited(host: Host, worker: Host): Promise<Taken> {
+  for (const deadline = Date.now() + 180_000; Date.now() < deadline; await sleep(250)) {
+    const taken = await ask(host)
+    if (taken.count >= mails) return ask(host, 'forget')
+    if (worker.exitCode !== null) break
+  }
+  throw new Error('The worker did not send what was due.')
+}
+
+async function sendBare({ sql }: World, stage: Stage, port: number, host: Host): Promise<number> {
+  const [mail] =
+    await sql`select subject, text, html, calendar from outbox where event_id = ${stage.id} limit 1`
+  const pool = nodemailer.createTransport({
+    host: '127.0.0.1',
+    port,
+    pool: true,
+    maxConnections: connections,
+    maxMessages: 500,
+    ignoreTLS: true,
+  })
+  const send = (n: number) =>
+    pool.sendMail({
+      from: 'bench@example.org',
+      to: `trang.nguyen.${n}@example.org`,
+      subject: mail?.subject,
+      text: mail?.text,
+      html: mail?.html,
+      ...(mail?.calendar && { icalEvent: { method: 'REQUEST', content: mail.calendar } }),
+    })
+  let left = mails
+  const lane = async () => {
+    while (left-- > 0) await send(left)
+  }
+  await Promise.all(Array.from({ length: connections * 2 }, lane))
+  pool.close()
+  const taken = await ask(host, 'forget')
+  return taken.count / taken.seconds
+}
+
+async function ask(host: Host, word = 'count'): Promise<Taken> {
+  const answer = tell<Taken>(host)
+  host.send(word)
+  return answer
+}

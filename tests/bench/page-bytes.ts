@@ -1,0 +1,81 @@
+import { gzipSync } from 'node:zlib'
+import { type Finding, kilobytes } from './measure.ts'
+import { signIn } from './stage.ts'
+import type { World } from './world.ts'
+
+const scriptLimit = 15 * 1024
+const readingPages = {
+  home: '/vi',
+  event: '/vi/events/danaff',
+  agenda: '/vi/events/danaff/agenda',
+  speakers: '/vi/events/harvard-roundtable-2025/speakers',
+}
+
+/** What a page weighs on its way to a browser, gzipped: the document, its scripts, its styles. */
+export async function measurePageBytes(world: World): Promise<Finding[]> {
+  const base = `http://127.0.0.1:${world.web.port}`
+  const cookie = await signIn()
+  const findings: Finding[] = []
+  for (const [name, path] of Object.entries(readingPages)) {
+    const weight = await weigh(base, path)
+    const { result } = written(weight)
+    const limit = { target: 'script ≤ 15 KB', met: weight.script <= scriptLimit }
+    findings.push({ what: `${name} page, gzipped`, result, ...limit, raw: weight })
+  }
+  findings.push(await plain('registration form, gzipped', '/vi/events/friends-roundtable/register'))
+  findings.push(await plain('organizer’s list, gzipped', '/organize/events/friends-roundtable/registrations'))
+  return findings
+
+  async function plain(what: string, path: string): Promise<Finding> {
+    const weight = await weigh(base, path, { Cookie: cookie })
+    return { what, ...written(weight), raw: weight }
+  }
+}
+
+function written({ html, script, style }: Weight) {
+  return { result: `HTML ${kilobytes(html)}, script ${kilobytes(script)}, style ${kilobytes(style)}` }
+}
+
+type Weight = { html: number; script: number; style: number }
+
+async function weigh(base: string, path: string, headers: Record<string, string> = {}): Promise<Weight> {
+  const answer = await fetch(base + path, { headers })
+  if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}.`)
+  const html = await answer.text()
+  const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)(?![^>]*ld\+json)[^>]*>([\s\S]*?)<\/script>/g)]
+  const scripts = new Set([
+    ...named(html, 'script', 'src'),
+    ...named(html, 'link', 'href', /rel="modulepreload"/),
+  ])
+  for (const [, words = ''] of inline) {
+    for (const [, url = ''] of words.matchAll(/\bimport\s*(?:\(|[^'"]*?from\s*)?\s*"(\/[^"]+\.js)"/g))
+      scripts.add(url)
+  }
+  const styles = named(html, 'link', 'href', /rel="stylesheet"/)
+  const inlined = inline.reduce((sum, [, words = '']) => sum + Buffer.byteLength(words), 0)
+  return {
+    html: zipped(html),
+    // What stands inside the document is counted there already, and once more as what it is.
+    script:
+      (await sum(base, scripts)) + (inlined > 0 ? zipped(inline.map(([, words]) => words).join('\n')) : 0),
+    style: await sum(base, new Set(styles)),
+  }
+}
+
+function named(html: string, tag: string, attribute: string, having = /./): string[] {
+  const tags = html.match(new RegExp(`<${tag}\\b[^>]*>`, 'g')) ?? []
+  return tags
+    .filter((text) => having.test(text))
+    .flatMap((text) => {
+      const found = new RegExp(`\\b${attribute}="([^"]+)"`).exec(text)?.[1]
+      return found ? [found] : []
+    })
+}
+
+async function sum(base: string, urls: Set<string>): Promise<number> {
+  let bytes = 0
+  for (const url of urls) bytes += zipped(await (await fetch(new URL(url, base))).text())
+  return bytes
+}
+
+const zipped = (text: string) => gzipSync(text).length
