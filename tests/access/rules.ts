@@ -1,0 +1,98 @@
+import type { Right } from '#app/shared/permissions/rights.ts'
+
+/**
+ * Who may do something at an address: anyone; whoever is signed in, or is not yet; whoever has a right at the event or in the
+ * organization that the address names, or in any organization. A number is an answer that everybody gets.
+ */
+export type Who =
+  | 'anyone'
+  | 'signed-in'
+  | 'signed-out'
+  | Right
+  | `organization ${Right}`
+  | `anywhere ${Right}`
+  | number
+
+/** Nobody may do what is not named: the answer is 405. */
+export type Rule = { get?: Who; post?: Who }
+
+const reading: Rule = { get: 'anyone' }
+const redirecting: Rule = { get: 302 }
+/** The holder of the token in the address, whoever that is. */
+const byToken: Rule = { get: 'anyone', post: 'anyone' }
+const step: Rule = { get: 'registrations.read', post: 'registrations.manage' }
+
+export const rules: Record<string, Rule> = {
+  '': redirecting,
+  'events/*': redirecting,
+  'initiatives/*': redirecting,
+
+  ':lang': reading,
+  ':lang/events/:event': reading,
+  ':lang/events/:event/agenda': reading,
+  ':lang/events/:event/sessions/:session': reading,
+  ':lang/events/:event/speakers': reading,
+  ':lang/events/:event/speakers/:person': reading,
+  ':lang/events/:event/register': { get: 'anyone', post: 'anyone' },
+  ':lang/events/:event/social.png': reading,
+  ':lang/initiatives/:initiative': reading,
+
+  'events/:event/agenda.ics': reading,
+  'events.ics': reading,
+  'events.atom': reading,
+  'sitemap.xml': reading,
+
+  'registrations/mailed': reading,
+  'registrations/:token': { get: 'anyone' },
+  'registrations/:token/answers': byToken,
+  'registrations/:token/acceptance': { post: 'anyone' },
+  'registrations/:token/cancellation': byToken,
+  'registrations/:token/language': { post: 'anyone' },
+  'registrations/:token/calendar.ics': { get: 'anyone' },
+
+  'sign-in': { get: 'signed-out', post: 'signed-out' },
+  'sign-in/code': { get: 302, post: 303 },
+  'sign-in/link/:secret': { get: 410, post: 409 },
+  'sign-out': { post: 'signed-in' },
+  'sign-out/everywhere': { post: 'signed-in' },
+
+  organize: { get: 'signed-in' },
+  'organize/language': { post: 'signed-in' },
+  // Whose organization the new event belongs to is a field of the form.
+  'organize/events/new': { get: 'anywhere event.edit', post: 'signed-in' },
+  'organize/events/:event': { get: 'event.read' },
+  'organize/events/:event/settings': { get: 'event.edit', post: 'event.edit' },
+  'organize/events/:event/publication': { post: 'event.edit' },
+  'organize/events/:event/cancellation': { get: 'event.edit', post: 'event.edit' },
+  'organize/events/:event/categories': { get: 'event.edit', post: 'event.edit' },
+  'organize/events/:event/categories/:category': { get: 'event.edit', post: 'event.edit' },
+  'organize/events/:event/categories/:category/removal': { post: 'event.edit' },
+  'organize/events/:event/hosts': { get: 'event.read', post: 'hosts.edit' },
+  'organize/events/:event/hosts/:organization/withdrawal': { post: 'hosts.edit' },
+  'organize/events/:event/registrations': { get: 'registrations.read' },
+  'organize/events/:event/registrations/new': { get: 'registrations.manage', post: 'registrations.manage' },
+  'organize/events/:event/registrations.csv': { get: 'registrations.manage' },
+  'organize/events/:event/registrations.xlsx': { get: 'registrations.manage' },
+  'organize/events/:event/registrations/:registration': { get: 'registrations.read' },
+  'organize/events/:event/registrations/:registration/approval': step,
+  'organize/events/:event/registrations/:registration/decline': step,
+  'organize/events/:event/registrations/:registration/cancellation': step,
+  'organize/events/:event/registrations/:registration/promotion': step,
+  'organize/events/:event/registrations/:registration/resend': step,
+  'organize/events/:event/outbox': { get: 'outbox.read' },
+  'organize/events/:event/outbox/test': { post: 'outbox.send' },
+  'organize/events/:event/outbox/:mail': { get: 'outbox.read' },
+  'organize/events/:event/outbox/:mail/resend': { post: 'outbox.send' },
+  'organize/events/:event/activity': { get: 'activity.read' },
+  'organize/organizations/:organization/members': {
+    get: 'organization members.read',
+    post: 'organization members.edit',
+  },
+  'organize/organizations/:organization/members/:account/role': { post: 'organization members.edit' },
+  'organize/organizations/:organization/members/:account/removal': { post: 'organization members.edit' },
+
+  'health/live': reading,
+  'health/ready': reading,
+  metrics: reading,
+  '*': { get: 404 },
+}

@@ -1,0 +1,96 @@
+import { eq } from 'drizzle-orm'
+import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
+import { personalToken } from '#app/features/registration/domain/personal-link.server.ts'
+import { type MemberRole, memberRoles } from '#app/shared/vocabulary.ts'
+import { connection } from '#db/client.server.ts'
+import { outbox } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+import { category, event } from '#tests/factories/events.ts'
+import { nextNumber } from '#tests/factories/numbers.ts'
+import { memberOf, organization } from '#tests/factories/organizations.ts'
+import { registration } from '#tests/factories/registrations.ts'
+import { signInCookieOf } from '#tests/factories/requests.ts'
+
+export type World = Awaited<ReturnType<typeof world>>
+
+/**
+ * An organization with a member of each role and a draft event, all marked with a word of its own. Only the name of the
+ * organization is not: others may ask it to join them.
+ */
+export async function world() {
+  const mark = `Riêng-${nextNumber()}-Tư`
+  const words = { vi: `${mark} vi`, en: `${mark} en` }
+  const body = await organization()
+  const made = await event({
+    title: words,
+    hosts: [body],
+    publishedAt: null,
+    slug: `private-${nextNumber()}`,
+  })
+  const guests = await category(made, { name: words, needsApproval: true })
+  const seated = await registration(guests, { name: mark, affiliation: mark })
+  const registered = await registration(guests, { name: mark, affiliation: mark, state: 'pending' })
+  await queueMail({
+    kind: 'received',
+    locale: 'vi',
+    recipientName: mark,
+    recipientEmail: registered.email,
+    eventId: made.id,
+    registrationId: registered.id,
+    facts: {},
+  })
+  const [mail] = await database()
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(eq(outbox.registrationId, registered.id))
+  const members = {} as Record<MemberRole, Awaited<ReturnType<typeof memberOf>>>
+  for (const role of memberRoles) members[role] = await memberOf(body, role, { name: `${mark} ${role}` })
+  const other = await memberOf(body, 'door', { name: `${mark} other` })
+  return {
+    mark,
+    members,
+    params: {
+      event: made.slug,
+      category: guests.id,
+      registration: registered.id,
+      token: personalToken(seated.tokenSalt),
+      mail: String(mail?.id),
+      organization: body.slug,
+      account: other.id,
+    },
+    cookieOf: (role: MemberRole) => signInCookieOf(members[role]),
+  }
+}
+
+const published = {
+  lang: 'vi',
+  event: 'harvard-roundtable-2025',
+  session: 'opening',
+  person: 'dang-hoang-giang',
+  initiative: 'friends-of-film',
+  secret: 'A'.repeat(43),
+  '*': 'nothing/here',
+}
+
+/** An address of the route map in a world; what is public is that of the seeds. */
+export function addressIn(route: string, params: Record<string, string>): string {
+  const isPublic = /^(:lang|events|initiatives)\b/.test(route)
+  const known: Record<string, string> = isPublic ? { ...params, ...published } : { ...published, ...params }
+  const path = route.replace(/:(\w+)|\*/g, (part, name: string | undefined) => known[name ?? part] ?? part)
+  return `/${path}`
+}
+
+/** Everything that is stored, as one text a table; who is signed in and whose turn it is come and go. */
+export async function everything(): Promise<Record<string, string>> {
+  const { sql } = connection()
+  const tables = await sql<{ name: string }[]>`
+    select tablename as name from pg_tables
+    where schemaname = 'public' and tablename not in ('sign_in', 'rate_limit') order by 1`
+  const rows = tables.map(async ({ name }) => {
+    const [all] = await sql.unsafe(
+      `select md5(string_agg(t::text, '|' order by t::text)) as sum from "${name}" t`,
+    )
+    return [name, String(all?.sum)] as const
+  })
+  return Object.fromEntries(await Promise.all(rows))
+}
