@@ -13,6 +13,7 @@ export function percentile(values: number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
 }
 
+export const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 export const median = (values: number[]) => percentile(values, 0.5)
 
 /**

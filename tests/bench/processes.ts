@@ -64,6 +64,17 @@ export function memoryOf({ pid }: ChildProcess): number {
   return Number(spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).stdout) / 1024
 }
 
+/** Processor time a process has used, in milliseconds; only Linux tells. */
+export function processorTimeOf({ pid }: ChildProcess): number {
+  if (process.platform !== 'linux') return Number.NaN
+  const [user = 0, system = 0] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+    .slice(11, 13)
+    .map(Number)
+  return (user + system) * 10
+}
+
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
