@@ -5,6 +5,7 @@ import { type DefaultValues, type FieldErrors, type FieldValues, type Path, useF
 import type { $ZodType, output } from 'zod/v4/core'
 import { messageFor } from './form-messages.ts'
 import { type FormErrors, type FormValues, faultAt, valueAt } from './form-values.ts'
+import { useEarlyTyping } from './use-early-typing.ts'
 
 /** What a refused action gave back, as `useActionData` hands it over. */
 export type Refused = { errors: FormErrors; values: FormValues }
@@ -29,6 +30,7 @@ export function useSchemaForm<S extends $ZodType>(schema: S, refused?: Refused, 
     ...(refused && { errors: refused.errors as FieldErrors<Typed<S>> }),
   })
 
+  useEarlyTyping((name, text) => form.setValue(name as Path<Typed<S>>, text as never))
   const sent = useRef<HTMLFormElement | null>(null)
   useEffect(() => {
     if (refused) focusFirstFault(sent.current, refused.errors)
