@@ -54,10 +54,10 @@ function guardedModule(module: RouteModule): RouteModule {
 function guard<H extends Handler>(handler: H): H {
   const run = async (args: Parameters<LoaderFunction>[0]) => {
     try {
-      return await (handler as LoaderFunction)(args)
+      return loadedAnew(await (handler as LoaderFunction)(args))
     } catch (error) {
       const refusal = asRefusal(error)
-      if (!refusal) throw error
+      if (!refusal) throw loadedAnew(error)
       const response = refusalResponse(refusal, refusal.code === 'method' ? 405 : undefined)
       response.headers.set(refusalMark, '1')
       throw response
@@ -65,6 +65,14 @@ function guard<H extends Handler>(handler: H): H {
   }
   // Remix asks a handler whether it wants to run while hydrating.
   return Object.assign(run, handler) as H
+}
+
+/** A redirect may lead to a page of another language, or to one without script: the browser loads it as a document. */
+function loadedAnew<T>(answer: T): T {
+  if (answer instanceof Response && answer.headers.has('Location')) {
+    answer.headers.set('X-Remix-Reload-Document', 'true')
+  }
+  return answer
 }
 
 function refuseMethod(allow: string): LoaderFunction & ActionFunction {
