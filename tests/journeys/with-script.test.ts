@@ -11,12 +11,15 @@ const app = await runningApp()
 const { comes } = people(app)
 const vi = { locale: 'vi' } as const
 
+beforeAll(async () => {
+  const table = await event({ slug: 'two-ways' })
+  await category(table, { code: 'press', name: { vi: 'Báo chí' }, emailDomains: ['press.example'] })
+})
+
 describe('a guest with script', () => {
   let person: Person
   const posts: string[] = []
   beforeAll(async () => {
-    const table = await event({ slug: 'two-ways' })
-    await category(table, { code: 'press', name: { vi: 'Báo chí' }, emailDomains: ['press.example'] })
     person = await comes({ width: 360 })
     person.page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
   })
@@ -68,6 +71,31 @@ describe('a guest with script', () => {
       await page.goto(`${page.url().split('/').slice(0, 5).join('/')}/${part}`)
       await expectGoodPage(person)
     }
+  })
+})
+
+describe('a guest on a slow line', () => {
+  it('types before the script has come, and loses nothing', async () => {
+    const person = await comes({ width: 360 })
+    const { page } = person
+    let arrive = () => {}
+    const arrival = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await page.route('**/*.js', (route) => arrival.then(() => route.continue()))
+    await page.goto('/vi/events/two-ways/register', { waitUntil: 'commit' })
+    await fillIn(page, 'vi', { name: 'Người Nhanh', email: 'nhanh@press.example', category: 'press' })
+    await page.locator('input[name="language"][value="en"]').check()
+    await agree(page, 'vi')
+    arrive()
+    await hydrated(page)
+    const chosen = page.locator('input:checked')
+    const values = await chosen.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+    expect(values).toEqual(['press', 'en', 'on'])
+    await send(page, 'vi')
+    await page.waitForURL(/\/registrations\/[\w-]{43}$/)
+    await page.getByText('Người Nhanh').waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
   })
 })
 
