@@ -1,10 +1,10 @@
 import { type Load, load } from './load.ts'
-import { type Finding, interleave, milliseconds, percentile, times } from './measure.ts'
+import { type Finding, interleave, median, milliseconds, times } from './measure.ts'
 import { getBytes, queued } from './requests.ts'
 import { type Stage, signIn } from './stage.ts'
 import type { World } from './world.ts'
 
-const rounds = 4
+const rounds = 5
 const asked = 40
 
 /** Searched as people type: without diacritics, half a name, an address, a body, something nobody has. */
@@ -33,12 +33,7 @@ export async function measureList(world: World, stages: Record<number, Stage>): 
       sizes.map((size) => [`of ${size}`, trial(stages[size] as Stage, queries)]),
     )
     const runs = await interleave(rounds, trials)
-    const p95 = sizes.map((size) =>
-      percentile(
-        (runs[`of ${size}`] ?? []).flatMap((run) => run.latencies),
-        0.95,
-      ),
-    )
+    const p95 = sizes.map((size) => median((runs[`of ${size}`] ?? []).map((run) => run.p95)))
     const [, small = 1, large = 1] = p95
     const ratio = large / small
     const words = sizes.map((size, i) => `${size.toLocaleString('en')}: ${milliseconds(p95[i] ?? 0)}`)

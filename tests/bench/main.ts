@@ -7,8 +7,9 @@ import type { Finding } from './measure.ts'
 import { measureIdleMemory, measureMemoryAfter } from './memory.ts'
 import { measureOutbox } from './outbox.ts'
 import { measurePageBytes } from './page-bytes.ts'
+import { memoryOf } from './processes.ts'
 import { measureReading } from './reading.ts'
-import { compareRegistering, registeringFindings, sizeFinding } from './registering.ts'
+import { compareRegistering, type Registering, registeringFindings, sizeFinding } from './registering.ts'
 import { tableOf, writeReadme, writeReport } from './report.ts'
 import { fill } from './rows.ts'
 import { openStage } from './stage.ts'
@@ -42,34 +43,39 @@ writeReport(findings, rows)
 if (values.readme) writeReadme(table)
 
 async function measureAll(world: World) {
-  await measured('memory', () => measureIdleMemory(world))
-  await measured('bytes', () => measurePageBytes(world))
-  await measured('kept pages', () => measureCached(world))
-  await measured('rendering', () => measureUncached(world))
+  const step = (name: string, measure: () => Promise<Finding[]>) => measured(name, measure, world)
+  await step('memory', () => measureIdleMemory(world))
+  await step('bytes', () => measurePageBytes(world))
+  await step('kept pages', () => measureCached(world))
+  await step('rendering', () => measureUncached(world))
 
   const [stage, bareStage] = [await openStage(), await openStage()]
   await fill(world.sql, stage, 100)
-  const few = await compareRegistering(world, stage, bareStage)
-  await measured('registering', async () => registeringFindings(few, 'beside 100 registrations'))
-  await measured('statements', () => measureStatements(world))
-  await measured('reading', () => measureReading(world))
-  await measured('outbox', () => measureOutbox(world))
-  await measured('dead mail host', () => measureDeadHost(world))
+  let few: Registering | undefined
+  await step('registering', async () => {
+    few = await compareRegistering(world, stage, bareStage)
+    return registeringFindings(few, 'beside 100 registrations')
+  })
+  await step('statements', () => measureStatements(world))
+  await step('reading', () => measureReading(world))
+  await step('outbox', () => measureOutbox(world))
+  await step('dead mail host', () => measureDeadHost(world))
 
   const stages = { 100: await openStage(), 10000: await openStage(), [rows]: await openStage() }
   for (const [size, one] of Object.entries(stages)) await fill(world.sql, one, Number(size))
-  await measured('list', () => measureList(world, stages))
+  await step('list', () => measureList(world, stages))
   const largest = stages[rows] ?? stage
-  const many = await compareRegistering(world, largest, await openStage())
-  await measured('registering', async () => [
-    ...registeringFindings(many, `beside ${rows.toLocaleString('en')} registrations`),
-    sizeFinding(few, many, rows),
-  ])
-  await measured('memory', () => measureMemoryAfter(world))
+  await step('registering', async () => {
+    const many = await compareRegistering(world, largest, await openStage())
+    const found = registeringFindings(many, `beside ${rows.toLocaleString('en')} registrations`)
+    return few ? [...found, sizeFinding(few, many, rows)] : found
+  })
+  await step('memory', () => measureMemoryAfter(world))
 }
 
-async function measured(name: string, measure: () => Promise<Finding[]>) {
+async function measured(name: string, measure: () => Promise<Finding[]>, world?: World) {
   const began = performance.now()
   findings.push(...(await measure()))
-  console.error(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`)
+  const memory = world ? `, web process ${Math.round(memoryOf(world.web.child))} MB` : ''
+  console.error(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s${memory}`)
 }
