@@ -47,12 +47,15 @@ async function takeAll(browser: Browser) {
       colorScheme,
       ...(storageState && { storageState }),
     })
-    await context.addCookies([{ name: 'lang', value: lang, url: address }])
+    // Organizer pages speak the account's language, the others the reader's.
+    if (storageState) {
+      const headers = { Origin: new URL(address).origin }
+      await context.request.post(`${address}/organize/language`, { form: { locale: lang }, headers })
+    } else await context.addCookies([{ name: 'lang', value: lang, url: address }])
     const page = await context.newPage()
     const pages = [
       ...publicPages.map((one) => `/${lang}${one}`),
-      '/sign-in',
-      ...(storageState ? organizerPages : []),
+      ...(storageState ? organizerPages : ['/sign-in']),
     ]
     for (const one of pages) {
       await page.goto(address + one)
