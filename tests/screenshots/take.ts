@@ -1,102 +1,119 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type AppProcess, startApp } from '../app-process.ts'
 import { findBrowser } from '../find-browser.mjs'
+import { send } from '../requests.ts'
+import { guests, organizerPages, publicPages } from './pages.ts'
 
-/**
- * Pictures of every page of a running app, on phone and desk, light and dark, in both languages, to be looked at:
- *   npx tsx tests/screenshots/take.ts <address> <folder> [sign-in link as printed at start]
- * With `--readme` only the two pictures of the README, into .github/pictures.
- */
-const [address = 'http://localhost:3000', folder = 'screenshots', signInLink] = process.argv
-  .slice(2)
-  .filter((word) => word !== '--readme')
+// npx tsx tests/screenshots/take.ts FOLDER: every page in both languages, on a phone and a desk, by day and by night.
+// npx tsx tests/screenshots/take.ts --readme: only the pictures of the README.
 
-const event = '/events/friends-roundtable'
-const publicPages = [
-  '',
-  event,
-  '/events/harvard-roundtable-2025',
-  '/events/danaff/agenda',
-  '/events/harvard-roundtable-2025/sessions/opening',
-  '/events/harvard-roundtable-2025/speakers',
-  '/events/harvard-roundtable-2025/speakers/ngo-phuong-lan',
-  `${event}/register`,
-  '/initiatives/aiws-film-park',
-  '/nothing-here',
-]
-const desk = `/organize${event}`
-const organizerPages = [
-  '/organize',
-  '/organize/events/new',
-  ...['', '/registrations', '/registrations/new', '/categories', '/settings'].map((page) => desk + page),
-  ...['/hosts', '/outbox', '/activity'].map((page) => desk + page),
-]
+const root = path.resolve(import.meta.dirname, '../..')
+const [target] = process.argv.slice(2)
+if (!target) throw new Error('Name the folder for the pictures, or say --readme for its two.')
+const folder = target === '--readme' ? path.join(root, '.github', 'pictures') : path.resolve(target)
+await mkdir(folder, { recursive: true })
 
-const looks = [360, 1280].flatMap((width) =>
-  (['light', 'dark'] as const).flatMap((colorScheme) =>
-    (['vi', 'en'] as const).map((lang) => ({ width, colorScheme, lang })),
-  ),
-)
+const dataDir = await mkdtemp(path.join(tmpdir(), 'ban-tron-pictures-'))
+const browserEnv = await findBrowser(root)
+Object.assign(process.env, browserEnv)
+const app = await startApp({ DATA_DIR: dataDir, DATABASE_URL: '' })
+const browser = await chromium.launch({
+  executablePath: String(browserEnv.CHROME_PATH),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+})
+try {
+  await (target === '--readme' ? takePictures() : takeEverything(app))
+} finally {
+  await browser.close()
+  await app.stop()
+  await rm(dataDir, { recursive: true, force: true })
+}
 
-async function takeAll(browser: Browser) {
-  const storageState = signInLink ? await signIn(browser, signInLink) : undefined
-  for (const { width, colorScheme, lang } of looks) {
-    const context = await browser.newContext({
-      viewport: { width, height: 900 },
-      colorScheme,
-      ...(storageState && { storageState }),
-    })
-    // Organizer pages speak the account's language, the others the reader's.
-    if (storageState) {
-      const headers = { Origin: new URL(address).origin }
-      await context.request.post(`${address}/organize/language`, { form: { locale: lang }, headers })
-    } else await context.addCookies([{ name: 'lang', value: lang, url: address }])
-    const page = await context.newPage()
-    const pages = [
-      ...publicPages.map((one) => `/${lang}${one}`),
-      ...(storageState ? organizerPages : ['/sign-in']),
-    ]
-    for (const one of pages) {
-      await page.goto(address + one)
-      const name = `${one.replaceAll('/', '_')}-${width}-${colorScheme}-${lang}.png`
-      await page.screenshot({ path: path.join(folder, name), fullPage: true })
+async function takeEverything({ told }: AppProcess) {
+  const link = await guestsCome()
+  const visitor = await arrival()
+  for (const lang of ['vi', 'en']) {
+    const places = { lang, link }
+    for (const [name, address] of Object.entries(publicPages)) {
+      await take(visitor, `${lang}-${name}`, fill(address, places))
     }
-    await context.close()
+  }
+  const organizer = await arrival()
+  const [signIn = ''] = /http\S+\/sign-in\/link\/\S+/.exec(told().join('\n')) ?? []
+  await organizer.goto(signIn)
+  await take(organizer, 'vi-sign-in-link', signIn)
+  await organizer.locator('main form button').click()
+  await organizer.waitForURL('**/organize')
+  const places = {
+    registration: await firstOf(organizer, organizerPages.registrations),
+    mail: await firstOf(organizer, organizerPages.outbox),
+  }
+  for (const locale of ['vi', 'en']) {
+    await organizer.context().request.post('/organize/language', { form: { locale } })
+    for (const [name, address] of Object.entries(organizerPages)) {
+      await take(organizer, `${locale}-desk-${name}`, fill(address, places))
+    }
   }
 }
 
-async function signIn(browser: Browser, link: string) {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto(link)
-  await page.getByRole('main').getByRole('button').click()
-  await page.waitForURL('**/organize')
-  const state = await context.storageState()
-  await context.close()
-  return state
+/** Registers the guests; answers where the first one's own page is. */
+async function guestsCome(): Promise<string> {
+  const links: string[] = []
+  for (const [at, [name, organization, position, category]] of guests.entries()) {
+    const form = { name, organization, position, category, email: `guest${at}@example.org`, consent: 'on' }
+    const { headers } = await send(app, '/vi/events/friends-roundtable/register', { form })
+    links.push(String(headers.location))
+  }
+  return String(links[0])
 }
 
-async function takeForReadme(browser: Browser) {
+async function arrival(options: Parameters<typeof browser.newContext>[0] = {}): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    baseURL: app.url,
+    reducedMotion: 'reduce',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    ...options,
+  })
+  return context.newPage()
+}
+
+async function take(page: Page, name: string, address: string) {
+  await page.goto(address)
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: width === 360 ? 780 : 900 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({
+        path: path.join(folder, `${name}-${width}-${colorScheme}.png`),
+        fullPage: true,
+      })
+    }
+  }
+}
+
+async function takePictures() {
   const pictures = [
-    { name: 'event', width: 1280, height: 860, path: '/en/events/harvard-roundtable-2025' },
-    { name: 'register', width: 390, height: 860, path: '/vi/events/friends-roundtable/register' },
+    { name: 'event', width: 1280, height: 860, address: '/en/events/harvard-roundtable-2025' },
+    { name: 'register', width: 390, height: 860, address: '/vi/events/friends-roundtable/register' },
   ]
-  for (const picture of pictures) {
-    const page = await browser.newPage({ viewport: picture, timezoneId: 'Asia/Ho_Chi_Minh' })
-    await page.goto(address + picture.path)
+  for (const { name, address, ...viewport } of pictures) {
+    const page = await arrival({ viewport })
+    await page.goto(address)
     await page.evaluate(() => document.fonts.ready.then(() => {}))
-    await page.screenshot({ path: path.join('.github', 'pictures', `${picture.name}.png`) })
-    await page.close()
+    await page.screenshot({ path: path.join(folder, `${name}.png`) })
   }
 }
 
-Object.assign(process.env, await findBrowser(process.cwd()))
-const executablePath = process.env.CHROME_PATH ?? ''
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
-if (process.argv.includes('--readme')) await takeForReadme(browser)
-else {
-  await mkdir(folder, { recursive: true })
-  await takeAll(browser)
+/** What the first row of a list leads to, as the last part of its address. */
+async function firstOf(page: Page, list = ''): Promise<string> {
+  await page.goto(list)
+  const href = await page.locator('tbody tr a').first().getAttribute('href')
+  return String(href?.split('/').at(-1))
 }
-await browser.close()
+
+function fill(address: string, places: Record<string, string>): string {
+  return address.replace(/:(\w+)/g, (part, name: string) => places[name] ?? part)
+}
