@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { stopWith } from '../app/server/launch/sentence.mjs'
@@ -64,6 +64,16 @@ async function unpackBrowser(root) {
   }
 }
 
+// The package's own settings look for its fonts in /tmp and on another system; without any font the browser dies.
+const fonts = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`
+
 /** The package unpacks into the temporary folder and takes for complete what it finds there, so it gets one of its own. */
 async function unpackInto(home, folder, require) {
   console.log('Unpacking Chromium …')
@@ -76,6 +86,7 @@ async function unpackInto(home, folder, require) {
   try {
     const packs = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']
     await Promise.all(packs.map((pack) => inflate(path.join(folder, 'bin', pack))))
+    writeFileSync(path.join(unfinished, 'fonts', 'fonts.conf'), fonts)
   } finally {
     if (before === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = before
