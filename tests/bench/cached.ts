@@ -7,7 +7,7 @@ import { getBytes, repeated } from './requests.ts'
 import type { World } from './world.ts'
 
 const clients = 20
-const rounds = 7
+const rounds = 11
 const asked = 6000
 
 /** Kept pages and their 304, against a bare server that sends the same bytes under the same headers. */

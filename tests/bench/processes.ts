@@ -18,7 +18,9 @@ export function startProgram(
 ): ChildProcess {
   const kept = Object.entries(process.env).filter(([name]) => !ours.test(name))
   const log = openSync(logFile, 'a')
-  return spawn(process.execPath, [path.join(root, 'app', 'server', 'start.mjs'), ...words], {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  const [, ...script] = String(scripts.start).split(' ')
+  return spawn(process.execPath, [...script, ...words], {
     cwd: root,
     env: { ...Object.fromEntries(kept), NODE_ENV: 'production', ...settings },
     stdio: ['ignore', log, log],
