@@ -49,30 +49,54 @@ export default [
   route('organize/events/:event/cancellation', 'features/events/organize/cancellation.tsx'),
   route('organize/events/:event/categories', 'features/events/organize/categories.tsx'),
   route('organize/events/:event/categories/:category', 'features/events/organize/category.tsx'),
-  route('organize/events/:event/categories/:category/removal', 'features/events/organize/category-removal.ts'),
+  route(
+    'organize/events/:event/categories/:category/removal',
+    'features/events/organize/category-removal.ts',
+  ),
   route('organize/events/:event/hosts', 'features/organizations/hosts.tsx'),
   route('organize/events/:event/hosts/:organization/withdrawal', 'features/organizations/host-withdrawal.ts'),
   route('organize/events/:event/registrations', 'features/registration/organize/registrations.tsx'),
   route('organize/events/:event/registrations/new', 'features/registration/organize/new-registration.tsx'),
   route('organize/events/:event/registrations.csv', 'features/registration/organize/registrations-csv.ts'),
   route('organize/events/:event/registrations.xlsx', 'features/registration/organize/registrations-xlsx.ts'),
-  route('organize/events/:event/registrations/:registration', 'features/registration/organize/registration.tsx'),
-  route('organize/events/:event/registrations/:registration/approval', 'features/registration/organize/approval.ts'),
-  route('organize/events/:event/registrations/:registration/decline', 'features/registration/organize/decline.ts'),
+  route(
+    'organize/events/:event/registrations/:registration',
+    'features/registration/organize/registration.tsx',
+  ),
+  route(
+    'organize/events/:event/registrations/:registration/approval',
+    'features/registration/organize/approval.ts',
+  ),
+  route(
+    'organize/events/:event/registrations/:registration/decline',
+    'features/registration/organize/decline.ts',
+  ),
   route(
     'organize/events/:event/registrations/:registration/cancellation',
     'features/registration/organize/cancellation.ts',
   ),
-  route('organize/events/:event/registrations/:registration/promotion', 'features/registration/organize/promotion.ts'),
-  route('organize/events/:event/registrations/:registration/resend', 'features/registration/organize/resend.ts'),
+  route(
+    'organize/events/:event/registrations/:registration/promotion',
+    'features/registration/organize/promotion.ts',
+  ),
+  route(
+    'organize/events/:event/registrations/:registration/resend',
+    'features/registration/organize/resend.ts',
+  ),
   route('organize/events/:event/outbox', 'features/mail/outbox.tsx'),
   route('organize/events/:event/outbox/test', 'features/mail/test-mail.ts'),
   route('organize/events/:event/outbox/:mail', 'features/mail/mail.tsx'),
   route('organize/events/:event/outbox/:mail/resend', 'features/mail/resend.ts'),
   route('organize/events/:event/activity', 'features/events/organize/activity.tsx'),
   route('organize/organizations/:organization/members', 'features/organizations/members.tsx'),
-  route('organize/organizations/:organization/members/:account/role', 'features/organizations/member-role.ts'),
-  route('organize/organizations/:organization/members/:account/removal', 'features/organizations/member-removal.ts'),
+  route(
+    'organize/organizations/:organization/members/:account/role',
+    'features/organizations/member-role.ts',
+  ),
+  route(
+    'organize/organizations/:organization/members/:account/removal',
+    'features/organizations/member-removal.ts',
+  ),
 
   // Operation
   route('health/live', 'features/operation/live.ts'),

@@ -6,7 +6,10 @@ export type TranslatedText = { vi?: string; en?: string; original?: Locale; made
 const other = (locale: Locale): Locale => (locale === 'vi' ? 'en' : 'vi')
 
 /** The text for a reader of `locale`, with the language it is really in; empty string when neither exists. */
-export function read(value: TranslatedText | null | undefined, locale: Locale): { text: string; lang: Locale } {
+export function read(
+  value: TranslatedText | null | undefined,
+  locale: Locale,
+): { text: string; lang: Locale } {
   const own = value?.[locale]
   if (own) return { text: own, lang: locale }
   const fallback = value?.[other(locale)]
@@ -31,7 +34,10 @@ export function missingIn(value: TranslatedText | null | undefined): Locale | nu
 }
 
 /** A text written in both languages at once, or in one: what seeds and new forms store. */
-export function write(words: { vi?: string | undefined; en?: string | undefined }, original: Locale = 'vi'): TranslatedText {
+export function write(
+  words: { vi?: string | undefined; en?: string | undefined },
+  original: Locale = 'vi',
+): TranslatedText {
   return edit({}, words, original)
 }
 

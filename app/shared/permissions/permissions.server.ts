@@ -16,7 +16,11 @@ export async function requireEventRight(ctx: Context, right: Right, eventId: str
 }
 
 /** The same for one organization: its members, its own list of events. */
-export async function requireOrganizationRight(ctx: Context, right: Right, organizationId: string): Promise<void> {
+export async function requireOrganizationRight(
+  ctx: Context,
+  right: Right,
+  organizationId: string,
+): Promise<void> {
   if (ctx.actor.kind === 'system') return
   if (ctx.actor.kind === 'visitor') throw new Refusal('sign-in-needed', 'rights')
   const rows = await database()
