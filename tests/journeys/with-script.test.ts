@@ -111,6 +111,9 @@ describe('the last seat', () => {
     expect((await Promise.all(words)).sort()).toEqual(
       [m['registration.state.confirmed']({}, vi), m['registration.state.waitlisted']({}, vi)].sort(),
     )
+    for (const rival of rivals) await expectGoodPage(rival)
+    await early.page.goto('/registrations/mailed?lang=en')
+    await expectGoodPage(early)
     const { sql } = connection()
     const states =
       await sql`select state::text, count(*)::int from registration where event_id = ${id} group by 1 order by 1`
