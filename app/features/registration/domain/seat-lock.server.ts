@@ -20,30 +20,28 @@ type Row = Record<string, unknown>
  * Locks an event's seats, by its id or its slug, and reads them. Everything that moves a registration from one state to
  * another does this first, so that all such changes of one event stand in one line; the counters are on the locked
  * rows, nothing is counted. Both tables are locked: whoever waited gets the newest version of locked rows only.
- * `no key update` lets registrations, mail and activity point at the rows meanwhile.
+ * The event is locked once, before its categories are joined: a row locked again for each of them deadlocks with
+ * whoever came in between. `no key update` lets registrations, mail and activity point at the rows meanwhile.
  */
 export async function lockSeats(by: { id: string } | { slug: string }): Promise<LockedSeats> {
-  const condition = 'id' in by ? sql`e.id = ${by.id}` : sql`e.slug = ${by.slug}`
+  const condition = 'id' in by ? sql`id = ${by.id}` : sql`slug = ${by.slug}`
+  const lockedEvent = sql`select ${eventColumns} from event where ${condition} for no key update`
   return withTransaction(async (tx) => {
     const rows = await tx.execute<Row>(sql`
-      select ${eventColumns}, c.id as category_id, c.code, c.capacity as category_capacity, c.needs_approval,
+      with e as materialized (${lockedEvent})
+      select e.*, c.id as category_id, c.code, c.capacity as category_capacity, c.needs_approval,
         c.email_domains, c.access_code, c.pending, c.confirmed, c.waitlisted, c.offered, c.cancelled, c.declined
-      from event e join guest_category c on c.event_id = e.id
-      where ${condition}
+      from e join guest_category c on c.event_id = e.id
       order by c.position
-      for no key update of e, c`)
-    const [
-      first = (
-        await tx.execute<Row>(sql`select ${eventColumns} from event e where ${condition} for no key update`)
-      )[0],
-    ] = rows
+      for no key update of c`)
+    const [first = (await tx.execute<Row>(lockedEvent))[0]] = rows
     if (!first) throw new Refusal('event-missing', 'missing')
     return { event: toEvent(first), categories: rows.map(toCategory) }
   })
 }
 
-const eventColumns = sql`e.id, e.title, e.starts_at, e.ends_at, e.published_at, e.cancelled_at, e.registration_opens_at,
-  e.registration_closes_at, e.capacity, e.seated, e.waitlist, e.offer_hours`
+const eventColumns = sql`id, title, starts_at, ends_at, published_at, cancelled_at, registration_opens_at,
+  registration_closes_at, capacity, seated, waitlist, offer_hours`
 
 function toEvent(row: Row): LockedEvent {
   return {
