@@ -16,6 +16,10 @@ export async function approveRegistration(
   await withTransaction(async () => {
     const locked = await lockRegistration(eventId, registrationId)
     if (locked.row.state === 'confirmed' || locked.row.state === 'waitlisted') return
+    // Nobody is brought back who has cancelled, nor loses an offer, by a page that was opened before.
+    if (locked.row.state !== 'pending' && locked.row.state !== 'declined') {
+      throw new Refusal('state-changed', 'state', { state: locked.row.state })
+    }
     const { event, categories } = locked.seats
     if (event.cancelledAt) throw new Refusal('registration-cancelled')
     const wish = { categoryId: locked.row.categoryId, needsApproval: false }
