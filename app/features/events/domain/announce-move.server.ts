@@ -37,7 +37,7 @@ export async function announceMove(ctx: Context, before: LockedEvent): Promise<n
       select ${before.id}, id, 'changed', locale, name, email,
         jsonb_build_object('previous', ${JSON.stringify(previous)}::jsonb, 'calendar', jsonb_build_object(
           'method', 'REQUEST', 'uid', uid, 'sequence', sequence, 'issuedAt', ${now}::text)),
-        '<' || gen_random_uuid() || '@' || ${messageDomain()}::text || '>', ${now}::timestamptz, ${now}::timestamptz
+        '<' || gen_random_uuid() || '@' || ${messageDomain()}::text || '>', clock_timestamp(), clock_timestamp()
       from renewed
       returning 1`)
     if (told.length > 0) await tx.execute(sql`select pg_notify('outbox', '')`)

@@ -65,7 +65,7 @@ async function endRegistrations(
       jsonb_strip_nulls(jsonb_build_object('reason', nullif(${reason}::text, ''), 'by', 'event',
         'calendar', case when w.uid is not null then jsonb_build_object(
           'method', 'CANCEL', 'uid', w.uid, 'sequence', w.sequence, 'issuedAt', ${now}::text) end)),
-      '<' || gen_random_uuid() || '@' || ${messageDomain()}::text || '>', ${now}::timestamptz, ${now}::timestamptz
+      '<' || gen_random_uuid() || '@' || ${messageDomain()}::text || '>', clock_timestamp(), clock_timestamp()
     from ended e left join withdrawn w on w.registration_id = e.id
     returning 1`)
   if (told.length > 0) await tx.execute(sql`select pg_notify('outbox', '')`)

@@ -101,8 +101,9 @@ export async function settleRegistrations(
         insert into outbox (event_id, registration_id, kind, locale, recipient_name, recipient_email, facts,
           message_id, next_attempt_at, created_at)
         select ${eventId}, o."registrationId", o.kind, o.locale, o.name, o.email, o.facts,
-          '<' || gen_random_uuid() || '@' || ${messageDomain()} || '>', ${ctx.now.toISOString()}::timestamptz,
-          ${ctx.now.toISOString()}::timestamptz
+          -- By the database's clock, under the lock: mails leave in the order in which the changes were made, whoever
+          -- asked first.
+          '<' || gen_random_uuid() || '@' || ${messageDomain()} || '>', clock_timestamp(), clock_timestamp()
         from jsonb_to_recordset(${json(settlements.map((one, i) => mailRow(ctx, one, invitations[i] ?? null)))}::jsonb)
           as o("registrationId" uuid, kind text, locale text, name text, email text, facts jsonb)
       ), noted as (
