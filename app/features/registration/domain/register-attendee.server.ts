@@ -23,6 +23,6 @@ export async function registerAttendee(
   if (outcome.kind === 'refused') throw outcome.refusal
   if (outcome.kind === 'registered' || outcome.same)
     return { kind: 'registered', tokenSalt: outcome.tokenSalt }
-  await remindOfLink(ctx, outcome.id)
+  await remindOfLink(ctx, outcome.eventId, outcome.id)
   return { kind: 'link-mailed' }
 }

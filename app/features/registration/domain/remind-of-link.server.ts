@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -7,12 +7,13 @@ import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { invitation, registration } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import { lockSeats } from './seat-lock.server.ts'
 import { mailFor } from './transitions.ts'
 
 /** Mails the present state and the personal link again to a registered address; a few times an hour at most. */
-export async function remindOfLink(ctx: Context, registrationId: string): Promise<void> {
+export async function remindOfLink(ctx: Context, eventId: string, registrationId: string): Promise<void> {
   await takeTurn(`link:${registrationId}`, { limit: 5, seconds: 3600 })
-  await queueStateMail(ctx, registrationId)
+  await queueStateMail(ctx, eventId, registrationId)
 }
 
 /** An organizer sends a registration's present state again: same calendar UID and SEQUENCE, a mail of its own. */
@@ -22,24 +23,26 @@ export async function resendConfirmation(
   registrationId: string,
 ): Promise<void> {
   await requireEventRight(ctx, 'registrations.manage', eventId)
-  await queueStateMail(ctx, registrationId, eventId)
+  await queueStateMail(ctx, eventId, registrationId)
 }
 
-async function queueStateMail(ctx: Context, registrationId: string, eventId?: string): Promise<void> {
+async function queueStateMail(ctx: Context, eventId: string, registrationId: string): Promise<void> {
   await withTransaction(async (tx) => {
+    // A change on its way is waited for, or its mail would leave before this one, which says less.
+    await lockSeats({ id: eventId })
     const [found] = await tx
       .select()
       .from(registration)
       .leftJoin(invitation, eq(invitation.registrationId, registration.id))
-      .where(eq(registration.id, registrationId))
-    if (!found || (eventId && found.registration.eventId !== eventId)) {
-      throw new Refusal('registration-missing', 'missing')
-    }
+      .where(and(eq(registration.id, registrationId), eq(registration.eventId, eventId)))
+    if (!found) throw new Refusal('registration-missing', 'missing')
     const { registration: row, invitation: sent } = found
+    // Who waits again after a cancellation was told of that: the calendar has nothing to learn.
+    const isInCalendar = row.state === 'confirmed' || row.state === 'cancelled'
     const facts = {
       ...(row.reason && { reason: row.reason }),
       ...(row.offerExpiresAt && { deadline: row.offerExpiresAt.toISOString() }),
-      ...(sent && { calendar: calendarFacts(sent) }),
+      ...(sent && isInCalendar && { calendar: calendarFacts(sent) }),
     }
     await queueMail({
       kind: mailFor[row.state],
