@@ -7,7 +7,7 @@ import type { Finding } from './measure.ts'
 import { measureIdleMemory, measureMemoryAfter } from './memory.ts'
 import { measureOutbox } from './outbox.ts'
 import { measurePageBytes } from './page-bytes.ts'
-import { memoryOf } from './processes.ts'
+import { memoryOf, stopAll } from './processes.ts'
 import { measureReading } from './reading.ts'
 import { compareRegistering, type Registering, registeringFindings, sizeFinding } from './registering.ts'
 import { tableOf, writeReadme, writeReport } from './report.ts'
@@ -26,16 +26,17 @@ if (!Number.isInteger(rows) || rows < 20_000) throw new Error('--rows must be a 
 
 const findings: Finding[] = []
 const dataDir = makeDataDir()
+const closings = [() => rm(dataDir, { recursive: true, force: true }), stopAll]
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void closeAll().finally(() => process.exit(1)))
+}
 try {
   await measured('start', () => measureStart(dataDir))
   const world = await openWorld(dataDir, rows)
-  try {
-    await measureAll(world)
-  } finally {
-    await world.close()
-  }
+  closings.push(world.close)
+  await measureAll(world)
 } finally {
-  await rm(dataDir, { recursive: true, force: true })
+  await closeAll()
 }
 const table = tableOf(findings)
 console.log(table)
@@ -78,4 +79,8 @@ async function measured(name: string, measure: () => Promise<Finding[]>, world?:
   findings.push(...(await measure()))
   const memory = world ? `, web process ${Math.round(memoryOf(world.web.child))} MB` : ''
   console.error(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s${memory}`)
+}
+
+async function closeAll() {
+  for (let close = closings.pop(); close; close = closings.pop()) await close()
 }

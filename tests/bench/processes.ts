@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 export const root = path.resolve(import.meta.dirname, '..', '..')
 
+const running = new Set<ChildProcess>()
 const ours =
   /^(DATABASE_URL|DATA_DIR|PORT|HOST|APP_URL|SMTP_URL|MAIL_FROM|SESSION_SECRET|TRUST_PROXY|WORKER|LOG_LEVEL)$/
 
@@ -20,16 +21,26 @@ export function startProgram(
   const log = openSync(logFile, 'a')
   const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
   const [, ...script] = String(scripts.start).split(' ')
-  return spawn(process.execPath, [...script, ...words], {
+  const child = spawn(process.execPath, [...script, ...words], {
     cwd: root,
     env: { ...Object.fromEntries(kept), NODE_ENV: 'production', ...settings },
     stdio: ['ignore', log, log],
   })
+  return noted(child)
 }
 
 /** One of our own programs beside this file, with a line to talk on. */
 export function startHelper(name: string): ChildProcess {
-  return fork(path.join(import.meta.dirname, name), { cwd: root, stdio: 'inherit' })
+  return noted(fork(path.join(import.meta.dirname, name), { cwd: root, stdio: 'inherit' }))
+}
+
+function noted(child: ChildProcess): ChildProcess {
+  running.add(child)
+  return child.once('exit', () => running.delete(child))
+}
+
+export async function stopAll() {
+  await Promise.all([...running].map(stop))
 }
 
 export async function tell<Answer>(child: ChildProcess, message?: object): Promise<Answer> {

@@ -1,12 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Sql } from 'postgres'
 import { closeConnection, connection } from '#db/client.server.ts'
 import { startDatabase } from '../../app/server/launch/database.mjs'
-import { freePort, startProgram, stop, untilReady } from './processes.ts'
+import { freePort, startProgram, stopAll, untilReady } from './processes.ts'
 
 export const secret = 'a secret for benches only, 32 characters or more'
 
@@ -35,7 +34,6 @@ export async function openWorld(dataDir: string, rows: number): Promise<World> {
   const database = await startDatabase({ dataDir })
   process.env.DATABASE_URL = database.url
   process.env.SESSION_SECRET = secret
-  const running: ChildProcess[] = []
   const startWeb = async (settings: Record<string, string> = {}) => {
     const port = await freePort()
     const child = startProgram(
@@ -43,15 +41,13 @@ export async function openWorld(dataDir: string, rows: number): Promise<World> {
       { ...settingsFor(dataDir, database.url, port), ...settings },
       logOf(dataDir),
     )
-    running.push(child)
     await untilReady(`http://127.0.0.1:${port}/health/ready`, child, logOf(dataDir))
     return { port, child }
   }
   const close = async () => {
-    await Promise.all(running.map(stop))
+    await stopAll()
     await closeConnection()
     await database.stop()
-    await rm(dataDir, { recursive: true, force: true })
   }
   try {
     const web = await startWeb()
