@@ -4,7 +4,13 @@ const spaces = /[\p{Z}\s]+/gu
 // Controls and invisible direction marks have no place in one line of text; they could hide or reorder what is read.
 const unseen = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
-const line = (text: string) => text.replace(spaces, ' ').replace(unseen, '').trim()
+// A line of nothing but joiners and loose marks shows nothing, so it says nothing.
+const shown = /[^\p{Cf}\p{M}]/u
+
+const line = (text: string) => {
+  const tidy = text.replace(spaces, ' ').replace(unseen, '').trim()
+  return shown.test(tidy) ? tidy : ''
+}
 const lines = (text: string) =>
   text
     .replace(/\r\n?/g, '\n')
@@ -35,14 +41,24 @@ export const requiredText = (max = 10_000) => limited(lines, max, 1)
 export const optionalText = (max = 10_000) => z._default(limited(lines, max, 0), '')
 
 // ASCII before the @ (no mail server here speaks SMTPUTF8, nor do calendar files), a named host with a letter at the end.
-const address = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@([\p{L}\p{M}\d-]+\.)+[\p{L}\p{M}][\p{L}\p{M}\d-]+$/u
+const address =
+  /^(?=[^@]{1,64}@)[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@(([\p{L}\p{M}\d-]+\.)+[\p{L}\p{M}][\p{L}\p{M}\d-]+)$/u
+const hostLabel = /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/
+
+/** Whether a mail, with a calendar file in it, can be addressed so: what is accepted here must not fail there. */
+function isAddress(text: string): boolean {
+  const domain = address.exec(text)?.[2]
+  if (!domain) return false
+  try {
+    return new URL(`http://${domain}`).hostname.split('.').every((label) => hostLabel.test(label))
+  } catch {
+    return false
+  }
+}
 
 /** A mail address, as typed. */
 export const email = () =>
-  z.pipe(
-    requiredLine(254),
-    z.string().check(z.refine((text) => address.test(text), { error: 'shared.form.email' })),
-  )
+  z.pipe(requiredLine(254), z.string().check(z.refine(isAddress, { error: 'shared.form.email' })))
 
 /** A ticked or unticked box: a form sends `on` or nothing, react-hook-form a boolean. */
 export const checkbox = () =>

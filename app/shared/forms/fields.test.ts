@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { calendarAddress } from '#app/features/calendar/domain/calendar-text.ts'
+import { email, requiredLine } from './fields.ts'
+
+it.each(['an@example.org', ' An.Nguyen+le@mail.example.org ', 'an@đà-nẵng.vn', "o'neil@example.museum"])(
+  '%s can be written to, also by a calendar',
+  (text) => {
+    const read = z.parse(email(), text)
+    expect(() => calendarAddress(read, 'email')).not.toThrow()
+  },
+)
+
+it.each([
+  'an',
+  'a..b@x.vn',
+  '.a@x.vn',
+  'a.@x.vn',
+  'a@-x.vn',
+  'a@x-.vn',
+  `a@${'x'.repeat(64)}.vn`,
+  `${'a'.repeat(65)}@x.vn`,
+  'a@xn--0.vn',
+  'a@localhost',
+  'a@10.0.0.1',
+  '"a b"@x.vn',
+  'đ@x.vn',
+  'a@x.vn>, <b@y.vn',
+])('%s is no address', (text) => {
+  expect(z.safeParse(email(), text).success).toBe(false)
+})
+
+it.each(['\u200b\u200b', '\u200d', '\u0301', '\u202e', ' \t '])(
+  'a name of unseen signs is missing',
+  (text) => {
+    expect(z.safeParse(requiredLine(), text).success).toBe(false)
+  },
+)
