@@ -16,6 +16,9 @@ export function eventProblem(details: EventDetails): { code: string; field: stri
   if (opens && opens >= (closes ?? details.startsAt)) {
     return { code: 'event-opens-late', field: 'registrationOpensAt' }
   }
+  if (details.retainUntil && details.retainUntil <= details.endsAt) {
+    return { code: 'event-retention-early', field: 'retainUntil' }
+  }
   if (closes && !opens) return { code: 'event-opens-missing', field: 'registrationOpensAt' }
   if (details.capacity !== null && details.capacity < 1)
     return { code: 'event-capacity-none', field: 'capacity' }

@@ -59,6 +59,13 @@ describe('a new event', () => {
     await expect(createEvent(system(), wish)).rejects.toEqual(refusal('event-ends-before'))
   })
 
+  it('keeps its guests until it is over', async () => {
+    const body = await organization()
+    const details = eventDetails()
+    const wish = { ...details, retainUntil: details.startsAt, organizationId: body.id }
+    await expect(createEvent(system(), wish)).rejects.toEqual(refusal('event-retention-early'))
+  })
+
   it('is published and taken off again', async () => {
     const { ctx, event: it } = await organizedEvent({ publishedAt: null })
     const seen: string[] = []

@@ -15,7 +15,8 @@ export async function erasePastRegistrations(ctx: Context): Promise<number> {
     const erased = await tx.execute<{ id: string; event_id: string }>(sql`
       with past as (
         select r.id from registration r join event e on e.id = r.event_id
-        where e.retain_until < ${ctx.now.toISOString()}::timestamptz and r.email <> ''
+        where greatest(e.retain_until, e.ends_at) < ${ctx.now.toISOString()}::timestamptz
+          and e.retain_until is not null and r.email <> ''
         order by r.id limit ${batch} for update of r skip locked
       ), forgotten as (
         update registration r set name = '', email = '', email_key = 'erased:' || r.id, affiliation = '',

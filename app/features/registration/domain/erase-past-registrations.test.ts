@@ -26,6 +26,11 @@ it('erases who attended when the retention date has passed, and nobody else', as
   await database()
     .update(events)
     .set({ retainUntil: new Date(Date.now() - 1000) })
+  // Even with a day set too early, nobody is erased who is still to come.
+  expect(await erasePastRegistrations(system())).toBe(0)
+  await database()
+    .update(events)
+    .set({ startsAt: new Date(Date.now() - 3000), endsAt: new Date(Date.now() - 2000) })
     .where(eq(events.id, past.id))
   expect(await erasePastRegistrations(system())).toBe(1)
   expect(await erasePastRegistrations(system())).toBe(0)
