@@ -7,7 +7,8 @@ export type LocalTimeProblem = 'invalid' | 'gap' | 'overlap'
  * night of a change is a problem, not a guess.
  */
 export function instantOfLocal(local: string, timeZone: string): Date | LocalTimeProblem {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(local)) return 'invalid'
+  // A year outside these is a slip of the finger, and some of them the database cannot hold.
+  if (!/^(?:19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(local)) return 'invalid'
   let plain: Temporal.PlainDateTime
   try {
     plain = Temporal.PlainDateTime.from(local, { overflow: 'reject' })

@@ -15,6 +15,8 @@ describe('a time on the wall', () => {
     ['2025-11-02T01:30', 'overlap'],
     ['2025-02-30T10:00', 'invalid'],
     ['2025-03-11 18:00', 'invalid'],
+    ['0001-01-01T10:00', 'invalid'],
+    ['9999-12-31T23:00', 'invalid'],
     ['', 'invalid'],
   ])('%s is no time in Boston: %s', (local, problem) => {
     expect(instantOfLocal(local, boston)).toBe(problem)
