@@ -63,7 +63,7 @@ export async function editEvent(
       details: { fields: changed },
     })
     const told = moved(changed, before, nextPlace) ? await announceMove(ctx, before) : 0
-    if (seatsMayBeFree(before, details)) await offerFreeSeats(ctx, eventId)
+    if (seatsMayBeFree(ctx.now, before, details)) await offerFreeSeats(ctx, eventId)
     await pageChanged(pageTag.event(eventId), pageTag.seats(eventId), pageTag.home)
     return { changed, told }
   })
@@ -109,9 +109,10 @@ function moved(changed: string[], before: LockedEvent, place: EditedPlace): bool
   return renamed('name') || renamed('city')
 }
 
-function seatsMayBeFree(before: LockedEvent, { capacity, waitlist }: EventDetails): boolean {
+/** Nothing is offered once an event has begun, so one that is to begin after all has offers to make up for. */
+function seatsMayBeFree(now: Date, before: LockedEvent, { capacity, waitlist, startsAt }: EventDetails) {
   const raised = before.capacity !== null && (capacity === null || capacity > before.capacity)
-  return raised || (waitlist && !before.waitlist)
+  return raised || (waitlist && !before.waitlist) || (before.startsAt <= now && startsAt > now)
 }
 
 function same(a: unknown, b: unknown): boolean {

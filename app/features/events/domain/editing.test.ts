@@ -78,6 +78,17 @@ describe('editing an event', () => {
     expect((await readEvent(it.id)).seated).toBe(2)
   })
 
+  it('offers what stayed free while it seemed to have begun', async () => {
+    const startsAt = new Date(Date.now() - hour)
+    const { ctx, event: it } = await organizedEvent({ startsAt })
+    const next = await registration(it.guest, { state: 'waitlisted' })
+    const later = { startsAt: new Date(Date.now() + hour), endsAt: it.endsAt }
+    const details = eventDetails({ ...later, registrationOpensAt: it.registrationOpensAt })
+    await editEvent(ctx, { eventId: it.id, revision: 1, details })
+    const [row] = await db.select().from(registrations).where(eq(registrations.id, next.id))
+    expect(row?.state).toBe('offered')
+  })
+
   it('tells everybody with a seat that it moved, once, with a higher sequence', async () => {
     const { ctx, event: it } = await organizedEvent()
     const guests = [await registration(it.guest, { locale: 'en' }), await registration(it.guest)]
