@@ -75,6 +75,29 @@ describe('registering', () => {
     expect(await counters(made.guest.id)).toMatchObject({ confirmed: 1 })
   })
 
+  it('returns the same registration for a repeat of one made again, too', async () => {
+    const made = await event()
+    const token = await register(made.slug, 'an@example.org')
+    await database()
+      .update(registration)
+      .set({ createdAt: new Date(Date.now() - 86_400_000) })
+      .where(eq(registration.eventId, made.id))
+    await cancelOwnRegistration(visitor(), token ?? '')
+    const again = await register(made.slug, 'an@example.org')
+    expect(again).not.toBeNull()
+    expect(await register(made.slug, 'an@example.org')).toBe(again)
+    expect(await mails(made.id)).toEqual(['confirmed', 'cancelled', 'confirmed'])
+  })
+
+  it('hears the words that were right, of three that one person sent at once', async () => {
+    const made = await event()
+    await category(made, { code: 'press', accessCode: 'báo' })
+    const outcomes = await Promise.allSettled(
+      ['sai', 'báo', 'báo'].map((code) => register(made.slug, 'an@example.org', { category: 'press', code })),
+    )
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled'])
+  })
+
   it('returns the same registration for a repeat, and no second mail', async () => {
     const made = await eventWithSeats(5)
     const first = await register(made.slug, 'an@example.org')

@@ -115,9 +115,12 @@ function twinOutcome(
   outcomes: ArrivalOutcome[],
   eventId: string,
 ): ArrivalOutcome {
-  const first = arrivals.findIndex((one) => one.attendee.emailKey === arrival.attendee.emailKey)
+  const first = arrivals.findIndex(
+    ({ attendee }, i) =>
+      attendee.emailKey === arrival.attendee.emailKey && outcomes[i]?.kind === 'registered',
+  )
   const outcome = outcomes[first]
-  if (outcome?.kind !== 'registered') return outcome ?? refused('event-full')
+  if (outcome?.kind !== 'registered') return refused('event-full')
   const { attendee } = arrivals[first] as Arrival
   const same = sameWords(attendee, arrival.attendee) && arrivals[first]?.category === arrival.category
   return { kind: 'repeat', id: outcome.id, eventId, tokenSalt: outcome.tokenSalt, same }
@@ -125,7 +128,8 @@ function twinOutcome(
 
 /** A double click or a resend: the same words within minutes. Anything else may be a stranger with a known address. */
 function isSameWish(before: Known, arrival: Arrival): boolean {
-  const age = arrival.ctx.now.getTime() - before.createdAt.getTime()
+  // Not when it was made first: it may have been cancelled since, and made again.
+  const age = arrival.ctx.now.getTime() - before.consentAt.getTime()
   if (age > repeatMinutes * 60_000) return false
   return before.categoryCode === arrival.category && sameWords(before, arrival.attendee)
 }
