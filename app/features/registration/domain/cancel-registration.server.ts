@@ -1,4 +1,5 @@
 import type { Context } from '#app/shared/context.ts'
+import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { lockRegistration, step } from './locked-registration.server.ts'
@@ -9,6 +10,8 @@ import { settleRegistrations } from './settle-registrations.server.ts'
 /** The attendee gives up seat or place in the line; a freed seat is offered to the next in the same transaction. */
 export async function cancelOwnRegistration(ctx: Context, token: string): Promise<void> {
   const { id, eventId } = await getRegistrationByToken(token)
+  // Whoever types an address holds its link: nobody fills a stranger's mailbox by registering and cancelling in turns.
+  await takeTurn(`cancel:${id}`, { limit: 10, seconds: 3600 })
   await cancel(ctx, eventId, id, 'attendee')
 }
 

@@ -89,6 +89,17 @@ describe('registering', () => {
     expect(await mails(made.id)).toEqual(['confirmed', 'cancelled', 'confirmed'])
   })
 
+  it('lets nobody fill a mailbox by registering and cancelling in turns', async () => {
+    const made = await event()
+    const turn = async () => {
+      const token = await register(made.slug, 'an@example.org')
+      await cancelOwnRegistration(visitor(), token ?? '')
+    }
+    for (let i = 0; i < 10; i++) await turn()
+    await expect(turn()).rejects.toMatchObject({ code: 'too-many' })
+    await expect(register(made.slug, 'an@example.org')).resolves.not.toBeNull()
+  })
+
   it('hears the words that were right, of three that one person sent at once', async () => {
     const made = await event()
     await category(made, { code: 'press', accessCode: 'báo' })
