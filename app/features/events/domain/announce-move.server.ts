@@ -6,11 +6,13 @@ import type { LockedEvent } from './event-lock.server.ts'
 
 /**
  * Tells everybody with a seat, in their calendar and by mail, that time or place moved; `before` is how it was.
- * An event that nobody was told about, that is over, or that is cancelled tells nobody. Answers how many were told.
+ * An event that nobody was told about, that is cancelled, or that was over and still is, tells nobody. Answers how many
+ * were told.
  */
-export async function announceMove(ctx: Context, before: LockedEvent): Promise<number> {
+export async function announceMove(ctx: Context, before: LockedEvent, endsAt: Date): Promise<number> {
   const now = ctx.now.toISOString()
-  if (!before.publishedAt || before.cancelledAt || before.endsAt < ctx.now) return 0
+  const isOver = before.endsAt < ctx.now && endsAt < ctx.now
+  if (!before.publishedAt || before.cancelledAt || isOver) return 0
   const previous = {
     startsAt: before.startsAt.toISOString(),
     endsAt: before.endsAt.toISOString(),

@@ -62,7 +62,7 @@ export async function editEvent(
       subjectName: textIn(next.title, ctx.locale),
       details: { fields: changed },
     })
-    const told = moved(changed, before, nextPlace) ? await announceMove(ctx, before) : 0
+    const told = moved(changed, before, nextPlace) ? await announceMove(ctx, before, details.endsAt) : 0
     if (seatsMayBeFree(ctx.now, before, details)) await offerFreeSeats(ctx, eventId)
     await pageChanged(pageTag.event(eventId), pageTag.seats(eventId), pageTag.home)
     return { changed, told }

@@ -118,6 +118,13 @@ describe('editing an event', () => {
     })
   })
 
+  it('tells them too when it was put off after its day had passed', async () => {
+    const past = { startsAt: new Date(Date.now() - 2 * hour), endsAt: new Date(Date.now() - hour) }
+    const { ctx, event: it } = await organizedEvent(past)
+    await registration(it.guest)
+    expect((await editEvent(ctx, { eventId: it.id, revision: 1, details: eventDetails() })).told).toBe(1)
+  })
+
   it('of words alone, of a draft, or of what is over tells nobody', async () => {
     const { ctx, event: it } = await organizedEvent()
     await registration(it.guest)
