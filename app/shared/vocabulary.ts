@@ -54,6 +54,20 @@ export type OutboxState = (typeof outboxStates)[number]
 export const calendarAnswers = ['needs-action', 'accepted', 'declined', 'tentative'] as const
 export type CalendarAnswer = (typeof calendarAnswers)[number]
 
+/** By which way an answer reached us. */
+export const answerWays = ['calendar', 'page', 'assistant', 'organizer'] as const
+export type AnswerWay = (typeof answerWays)[number]
+
+/** What became of a mail that came in: counted, passed over, or waiting for an organizer. */
+export const inboundVerdicts = ['recorded', 'ignored', 'held'] as const
+export type InboundVerdict = (typeof inboundVerdicts)[number]
+
+export const proposalStates = ['open', 'accepted', 'refused'] as const
+export type ProposalState = (typeof proposalStates)[number]
+
+export const signUpStates = ['confirmed', 'waitlisted', 'cancelled'] as const
+export type SignUpState = (typeof signUpStates)[number]
+
 export function isLocale(value: unknown): value is Locale {
   return value === 'vi' || value === 'en'
 }

@@ -19,6 +19,8 @@ export type PublishedPerson = {
   biography: TranslatedText
   pronunciation: string | null
   precedence: number
+  /** The picture at /portraits/{portraitId}/{width}.webp; null draws a monogram. */
+  portraitId: string | null
 }
 
 export type PublishedSession = {
@@ -28,9 +30,35 @@ export type PublishedSession = {
   title: TranslatedText
   abstract: TranslatedText
   languages: Locale[]
+  interpretation: Locale[]
+  capacity: number | null
+  signUp: boolean
   trackId: string | null
   roomId: string | null
   startsAt: string
   endsAt: string
   appearances: { personId: string; role: AppearanceRole; minutes: number | null }[]
 }
+
+/** A session's place in a version. `room` and `venue` are kept in words, since rooms are renamed. */
+export type ChangedSlot = {
+  startsAt: string
+  endsAt: string
+  roomId: string | null
+  room: TranslatedText | null
+  venue: TranslatedText | null
+}
+
+/** One line of a change list. `changed` names the fields that differ; a moved session may have changed as well. */
+export type AgendaChange = {
+  kind: 'new' | 'moved' | 'changed' | 'cancelled'
+  sessionId: string
+  slug: string
+  title: TranslatedText
+  before: ChangedSlot | null
+  after: ChangedSlot | null
+  changed: ('title' | 'abstract' | 'kind' | 'track' | 'languages' | 'people' | 'capacity')[]
+}
+
+/** A notice that an organizer kept from going out. */
+export type HeldBack = { personId: string; sessionId: string; reason: string }

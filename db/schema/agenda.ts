@@ -1,7 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { appearanceRoles, sessionKinds } from '#app/shared/vocabulary.ts'
-import type { PublishedAgenda } from './agenda-snapshot.ts'
+import type { AgendaChange, HeldBack, PublishedAgenda } from './agenda-snapshot.ts'
 import { createdAt, id, instant, oneOf, revision, translated } from './columns.ts'
 import { event, room, track } from './events.ts'
 import { account } from './organizations.ts'
@@ -21,6 +33,15 @@ export const session = pgTable(
     title: translated(),
     abstract: translated(),
     languages: text().array().notNull().default([]),
+    /** The languages into which it is interpreted. */
+    interpretation: text().array().notNull().default([]),
+    /** Its own seats; readers sign up for it one by one when `signUp` is on. */
+    capacity: integer(),
+    signUp: boolean().notNull().default(false),
+    signedUp: integer().notNull().default(0),
+    waitlisted: integer().notNull().default(0),
+    /** What another system calls it, so that a second import finds it again. */
+    importKey: text(),
     roomId: uuid().references(() => room.id, { onDelete: 'set null' }),
     startsAt: instant(),
     endsAt: instant(),
@@ -30,6 +51,11 @@ export const session = pgTable(
   },
   (t) => [
     unique('session_slug').on(t.eventId, t.slug),
+    unique('session_import').on(t.eventId, t.importKey),
+    check(
+      'session_seats',
+      sql`signed_up >= 0 and waitlisted >= 0 and (capacity is null or signed_up <= capacity)`,
+    ),
     index('session_starts').on(t.eventId, t.startsAt),
     check('session_kind', oneOf('kind', sessionKinds)),
     check(
@@ -52,6 +78,8 @@ export const appearance = pgTable(
     role: text({ enum: appearanceRoles }).notNull(),
     position: integer().notNull(),
     minutes: integer(),
+    /** Whose seat and turn this was before a deputy was named. */
+    deputyForId: uuid().references(() => person.id),
   },
   (t) => [
     unique('appearance_once').on(t.sessionId, t.personId, t.role),
@@ -70,8 +98,70 @@ export const agendaVersion = pgTable(
       .references(() => event.id, { onDelete: 'cascade' }),
     number: integer().notNull(),
     agenda: jsonb().$type<PublishedAgenda>().notNull(),
+    /** Against the version before: what the page of changes, the feed and the notices all say. */
+    changes: jsonb().$type<AgendaChange[]>().notNull().default([]),
+    /** Who was not told, and why. */
+    heldBack: jsonb().$type<HeldBack[]>().notNull().default([]),
+    /** The earlier version that this one went back to. */
+    restoredFrom: integer(),
     publishedById: uuid().references(() => account.id, { onDelete: 'set null' }),
     publishedAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.eventId, t.number] }), check('agenda_version_number', sql`number > 0`)],
+)
+
+/** Every edit of a draft, in order: editors that are open catch up from here. */
+export const draftChange = pgTable(
+  'draft_change',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    edits: jsonb().$type<unknown[]>().notNull(),
+    /** The editor that made it, so that it does not hear its own echo as news. */
+    editorId: text(),
+    accountId: uuid().references(() => account.id, { onDelete: 'set null' }),
+    actorName: text().notNull(),
+    at: createdAt(),
+  },
+  (t) => [index('draft_change_event').on(t.eventId, t.id)],
+)
+
+/** When a person can be there; without a row, always. */
+export const availability = pgTable(
+  'availability',
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+  },
+  (t) => [
+    index('availability_person').on(t.eventId, t.personId),
+    check('availability_order', sql`ends_at > starts_at`),
+  ],
+)
+
+/** An agenda that was read but not yet taken over: the preview of an import. */
+export const agendaImport = pgTable(
+  'agenda_import',
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    accountId: uuid().references(() => account.id, { onDelete: 'set null' }),
+    format: text().notNull(),
+    fileName: text().notNull().default(''),
+    plan: jsonb().$type<unknown>().notNull(),
+    createdAt: createdAt(),
+    appliedAt: instant(),
+  },
+  (t) => [index('agenda_import_event').on(t.eventId, t.createdAt)],
 )

@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { calendarAnswers, mailKinds, outboxStates } from '#app/shared/vocabulary.ts'
+import { answerWays, calendarAnswers, mailKinds, outboxStates } from '#app/shared/vocabulary.ts'
 import { session } from './agenda.ts'
 import { createdAt, id, instant, locale, oneOf } from './columns.ts'
 import { event } from './events.ts'
 import { account, organization } from './organizations.ts'
 import { person } from './people.ts'
 import { registration } from './registrations.ts'
+import type { SentInvitation } from './sent-invitation.ts'
 
 /** Our calendar request to one person for one thing: a registration, or an appearance in a session. */
 export const invitation = pgTable(
@@ -23,12 +24,23 @@ export const invitation = pgTable(
     cancelledAt: instant(),
     answer: text({ enum: calendarAnswers }).notNull().default('needs-action'),
     answeredAt: instant(),
+    answerWay: text({ enum: answerWays }),
+    answerNote: text(),
+    /** Of the calendar answer that counts: an older one changes nothing (RFC 5546 2.1.5). */
+    answerSequence: integer(),
+    answerStampedAt: instant(),
+    /** Speakers only: the address it went to, and what it said, which is what the next version is compared with. */
+    email: text(),
+    sent: jsonb().$type<SentInvitation>(),
+    /** An attendee who declined by calendar is asked once whether the seat is free. */
+    declineAskedAt: instant(),
   },
   (t) => [
     unique('invitation_registration').on(t.registrationId),
     unique('invitation_appearance').on(t.personId, t.sessionId),
     index('invitation_session').on(t.sessionId),
     check('invitation_answer', oneOf('answer', calendarAnswers)),
+    check('invitation_answer_way', sql`answer_way is null or ${oneOf('answer_way', answerWays)}`),
     check(
       'invitation_subject',
       sql`(registration_id is not null) <> (person_id is not null and session_id is not null)`,
@@ -43,6 +55,8 @@ export const outbox = pgTable(
     id: id(),
     eventId: uuid().references(() => event.id, { onDelete: 'cascade' }),
     registrationId: uuid().references(() => registration.id, { onDelete: 'set null' }),
+    /** Mails about one invitation leave in the order they were caused. */
+    invitationId: uuid().references(() => invitation.id, { onDelete: 'set null' }),
     kind: text({ enum: mailKinds }).notNull(),
     locale: locale(),
     recipientName: text().notNull(),
@@ -70,6 +84,7 @@ export const outbox = pgTable(
     index('outbox_event').on(t.eventId, t.createdAt.desc(), t.id),
     index('outbox_event_state').on(t.eventId, t.state, t.createdAt.desc(), t.id),
     index('outbox_registration').on(t.registrationId, t.createdAt),
+    index('outbox_invitation').on(t.invitationId, t.createdAt),
     check('outbox_kind', oneOf('kind', mailKinds)),
     check('outbox_state', oneOf('state', outboxStates)),
   ],

@@ -1,7 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { createdAt, id, locale, revision, translated } from './columns.ts'
-import { organization } from './organizations.ts'
+import {
+  type AnyPgColumn,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { bytes, createdAt, id, instant, locale, revision, translated } from './columns.ts'
+import { account, organization } from './organizations.ts'
 
 /** Someone known by name, before any session or registration. The name is kept as it was written. */
 export const person = pgTable(
@@ -18,9 +28,13 @@ export const person = pgTable(
     precedence: integer().notNull().default(1000),
     email: text(),
     assistantEmail: text(),
+    /** Other spellings of the name, one a line: a search finds these too. */
+    otherNames: text().notNull().default(''),
+    /** Where this person reads times; null when unknown. */
+    timeZone: text(),
     locale: locale().default('vi'),
     mergedIntoId: uuid().references((): AnyPgColumn => person.id),
-    search: text().generatedAlwaysAs(sql`search_text(name)`),
+    search: text().generatedAlwaysAs(sql`search_text(name || ' ' || other_names)`),
     revision: revision(),
     createdAt: createdAt(),
   },
@@ -45,4 +59,51 @@ export const acquaintance = pgTable(
     primaryKey({ columns: [t.organizationId, t.personId] }),
     index('acquaintance_person').on(t.personId),
   ],
+)
+
+/** Two records that were one person. `before` holds what of the kept one was filled from the other: undoing needs it. */
+export const personMerge = pgTable(
+  'person_merge',
+  {
+    id: id(),
+    keptId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    goneId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    before: jsonb().$type<Record<string, unknown>>().notNull(),
+    mergedById: uuid().references(() => account.id, { onDelete: 'set null' }),
+    mergedAt: createdAt(),
+    undoneAt: instant(),
+  },
+  (t) => [index('person_merge_kept').on(t.keptId), index('person_merge_gone').on(t.goneId)],
+)
+
+/** A picture of a person, taken apart and made anew when it came in. The newest that was not removed is shown. */
+export const portrait = pgTable(
+  'portrait',
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    credit: text().notNull().default(''),
+    createdAt: createdAt(),
+    removedAt: instant(),
+  },
+  (t) => [uniqueIndex('portrait_current').on(t.personId).where(sql`removed_at is null`)],
+)
+
+/** One size of it, as WebP. */
+export const portraitSize = pgTable(
+  'portrait_size',
+  {
+    portraitId: uuid()
+      .notNull()
+      .references(() => portrait.id, { onDelete: 'cascade' }),
+    width: integer().notNull(),
+    image: bytes().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.portraitId, t.width] })],
 )

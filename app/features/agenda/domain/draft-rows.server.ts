@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.server.ts'
-import { appearance, person, room, session, track, venue } from '#db/schema/index.ts'
+import { appearance, person, portrait, room, session, track, venue } from '#db/schema/index.ts'
 import type { DraftRows } from './freeze-agenda.ts'
 
 /** Everything of an event's draft that a version is made from; a merged person counts as the one merged into. */
@@ -40,9 +40,12 @@ const publicPerson = {
   biography: person.biography,
   pronunciation: person.pronunciation,
   precedence: person.precedence,
+  portraitId: sql<string | null>`(
+    select ${portrait.id} from ${portrait} where ${portrait.personId} = ${person.id} and ${portrait.removedAt} is null
+  )`,
 }
 
 function withoutDraftFields(row: typeof session.$inferSelect): DraftRows['sessions'][number] {
-  const { id, slug, kind, title, abstract, languages, trackId, roomId, startsAt, endsAt, cancelledAt } = row
-  return { id, slug, kind, title, abstract, languages, trackId, roomId, startsAt, endsAt, cancelledAt }
+  const { eventId, signedUp, waitlisted, importKey, revision, createdAt, ...shown } = row
+  return shown
 }

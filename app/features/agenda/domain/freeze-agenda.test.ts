@@ -9,6 +9,9 @@ const session = (id: string, from: string | null, extra: Partial<DraftRows['sess
   title: { vi: id },
   abstract: {},
   languages: ['vi'],
+  interpretation: [],
+  capacity: null,
+  signUp: false,
   trackId: null,
   roomId: null,
   startsAt: from ? at(from) : null,
@@ -25,6 +28,7 @@ const person = (id: string, precedence: number) => ({
   affiliation: {},
   biography: {},
   pronunciation: null,
+  portraitId: null,
   precedence,
 })
 const appearance = (sessionId: string, personId: string, position: number) => ({

@@ -13,6 +13,9 @@ export type DraftRows = {
     title: TranslatedText
     abstract: TranslatedText
     languages: string[]
+    interpretation: string[]
+    capacity: number | null
+    signUp: boolean
     trackId: string | null
     roomId: string | null
     startsAt: Date | null
@@ -35,14 +38,14 @@ export type DraftRows = {
 export function freezeAgenda(draft: DraftRows): PublishedAgenda {
   const roomPosition = new Map(draft.rooms.map((room) => [room.id, room.position]))
   const sessions = draft.sessions
-    .flatMap(({ startsAt, endsAt, cancelledAt, languages, ...kept }) => {
+    .flatMap(({ startsAt, endsAt, cancelledAt, ...kept }) => {
       if (!startsAt || !endsAt || cancelledAt) return []
       const appearances = draft.appearances
         .filter((appearance) => appearance.sessionId === kept.id)
         .sort((a, b) => a.position - b.position || compare(a.personId, b.personId))
         .map(({ personId, role, minutes }) => ({ personId, role, minutes }))
       const slot = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
-      return [{ ...kept, languages: languages as Locale[], ...slot, appearances }]
+      return [{ ...kept, ...spoken(kept), ...slot, appearances }]
     })
     .sort(
       (a, b) =>
@@ -71,5 +74,10 @@ export function freezeAgenda(draft: DraftRows): PublishedAgenda {
     sessions,
   }
 }
+
+const spoken = (session: { languages: string[]; interpretation: string[] }) => ({
+  languages: session.languages as Locale[],
+  interpretation: session.interpretation as Locale[],
+})
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,4 +1,7 @@
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import type { CalendarAnswer, SignUpState } from '#app/shared/vocabulary.ts'
+import type { AgendaChange } from '#db/schema/agenda-snapshot.ts'
+import type { SentInvitation } from '#db/schema/sent-invitation.ts'
 
 /** The version of the calendar entry that a mail carries. `issuedAt` is an ISO instant. */
 export type CalendarFacts = { method: 'REQUEST' | 'CANCEL'; uid: string; sequence: number; issuedAt: string }
@@ -15,6 +18,14 @@ export type StoredFacts = {
     timeZone?: string
     place?: { name: TranslatedText; address: string; city: TranslatedText; country: string } | null
   }
+  /** Whose speaker's page the mail opens, and for whom. */
+  speaking?: { personId: string; holder: 'person' | 'assistant' }
+  /** What an invitation says now and said before; its calendar entry keeps the answer that still counts. */
+  invited?: { sent: SentInvitation; before: SentInvitation | null; answer: CalendarAnswer }
+  proposal?: { title: TranslatedText; startsAt: string; endsAt: string; accepted: boolean }
+  signUp?: { sessionId: string; title: TranslatedText; startsAt: string; endsAt: string; state: SignUpState }
+  /** The lines of the change list that touch the reader's own agenda. */
+  ownChanges?: AgendaChange[]
   purpose?: 'sign-in' | 'invitation'
   organization?: string
   [other: string]: unknown

@@ -11,6 +11,7 @@ const person = (name: string, precedence: number, affiliation = {}): PublishedPe
   affiliation,
   biography: {},
   pronunciation: null,
+  portraitId: null,
   precedence,
 })
 const session = (id: string, appearances: { personId: string; role: 'speaker' | 'moderator' }[]) => ({
@@ -20,6 +21,9 @@ const session = (id: string, appearances: { personId: string; role: 'speaker' | 
   title: {},
   abstract: {},
   languages: [],
+  interpretation: [],
+  capacity: null,
+  signUp: false,
   trackId: null,
   roomId: null,
   startsAt: '',

@@ -1,0 +1,15 @@
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import type { AppearanceRole, SessionKind } from '#app/shared/vocabulary.ts'
+
+/** What an invitation told a speaker about a session: the text of its mail and of its calendar entry. Instants in UTC. */
+export type SentInvitation = {
+  slug: string
+  kind: SessionKind
+  title: TranslatedText
+  startsAt: string
+  endsAt: string
+  room: TranslatedText | null
+  venue: TranslatedText | null
+  roles: AppearanceRole[]
+  minutes: number | null
+}
