@@ -10,12 +10,18 @@ import { filesNamed, type Import, readSource, type Source, textOf, walk } from '
 const order = [
   'calendar',
   'mail',
+  'invitations',
   'sign-in',
   'organizations',
   'registration',
   'events',
   'people',
   'agenda',
+  'own-agenda',
+  'speaking',
+  'answers',
+  'publishing',
+  'exchange',
   'initiatives',
   'operation',
 ]

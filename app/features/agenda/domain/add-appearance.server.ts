@@ -1,13 +1,13 @@
-import { and, eq, exists, max, or, sql } from 'drizzle-orm'
+import { eq, max } from 'drizzle-orm'
 import { lockEvent } from '#app/features/events/domain/event-lock.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import type { AppearanceRole } from '#app/shared/vocabulary.ts'
-import type { Transaction } from '#db/client.server.ts'
-import { acquaintance, appearance, host, person, session } from '#db/schema/index.ts'
+import { appearance, session } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
+import { requireKnownPeople } from './known-people.server.ts'
 
 export type NewAppearance = { sessionId: string; personId: string; role: AppearanceRole; minutes?: number }
 
@@ -20,8 +20,7 @@ export async function addAppearance(
   await requireEventRight(ctx, 'agenda.edit', eventId)
   return withTransaction(async (tx) => {
     await lockEvent(tx, eventId)
-    const known = await findKnownPerson(tx, input.personId, eventId)
-    if (!known) throw new Refusal('person-missing', 'missing')
+    const known = await requireKnownPeople(tx, eventId, [input.personId])
     const [last] = await tx
       .select({ position: max(appearance.position) })
       .from(appearance)
@@ -36,7 +35,7 @@ export async function addAppearance(
       verb: 'appearance.added',
       eventId,
       subjectId: input.personId,
-      subjectName: known.name,
+      subjectName: known.get(input.personId) ?? '',
       details: { sessionId: input.sessionId, role: input.role },
     })
     return added
@@ -50,19 +49,4 @@ async function eventOf(sessionId: string): Promise<string> {
     .where(eq(session.id, sessionId))
   if (!found) throw new Refusal('session-missing', 'missing')
   return found.eventId
-}
-
-/** Nobody sees a neighbour's people: a host of the event must know the person. */
-async function findKnownPerson(tx: Transaction, personId: string, eventId: string) {
-  const knownByHost = tx
-    .select({ one: sql`1` })
-    .from(acquaintance)
-    .innerJoin(host, eq(host.organizationId, acquaintance.organizationId))
-    .where(and(eq(acquaintance.personId, person.id), eq(host.eventId, eventId)))
-  const hostless = sql`not exists (select 1 from ${host} where ${host.eventId} = ${eventId})`
-  const [found] = await tx
-    .select({ name: person.name })
-    .from(person)
-    .where(and(eq(person.id, personId), or(exists(knownByHost), hostless)))
-  return found
 }

@@ -1,0 +1,43 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import { appearance, session } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+import type { DraftAppearance, DraftSession } from './draft-edit.ts'
+
+/** The sessions of an event's draft, dropped ones too, in order of time, with their people: two statements, whatever its size. */
+export async function readDraftSessions(eventId: string): Promise<DraftSession[]> {
+  const sessions = await database()
+    .select()
+    .from(session)
+    .where(eq(session.eventId, eventId))
+    .orderBy(asc(session.startsAt), asc(session.slug))
+  const people = await database()
+    .select({ sessionId: appearance.sessionId, ...draftAppearance })
+    .from(appearance)
+    .innerJoin(session, eq(session.id, appearance.sessionId))
+    .where(eq(session.eventId, eventId))
+    .orderBy(asc(appearance.sessionId), asc(appearance.position))
+  const bySession = new Map<string, DraftAppearance[]>(sessions.map((row) => [row.id, []]))
+  for (const { sessionId, ...one } of people) bySession.get(sessionId)?.push(one)
+  return sessions.map((row) => draftSession(row, bySession.get(row.id) ?? []))
+}
+
+const draftAppearance = {
+  personId: appearance.personId,
+  role: appearance.role,
+  minutes: appearance.minutes,
+  deputyForId: appearance.deputyForId,
+}
+
+function draftSession(row: typeof session.$inferSelect, appearances: DraftAppearance[]): DraftSession {
+  const { id, slug, kind, title, abstract, trackId, roomId, capacity, signUp } = row
+  return {
+    ...{ id, slug, kind, title, abstract, trackId, roomId, capacity, signUp },
+    languages: row.languages as Locale[],
+    interpretation: row.interpretation as Locale[],
+    startsAt: row.startsAt?.toISOString() ?? null,
+    endsAt: row.endsAt?.toISOString() ?? null,
+    dropped: row.cancelledAt !== null,
+    appearances,
+  }
+}
