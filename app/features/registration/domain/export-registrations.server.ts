@@ -6,8 +6,9 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import { formatCount } from '#app/shared/time/format.ts'
 import { guestCategory, registration } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { beyond } from './registration-rows.server.ts'
 import { searchCondition } from './registration-search.server.ts'
-import { above, filterCondition, type RegistrationFilter } from './registrations.server.ts'
+import { filterCondition, type RegistrationFilter } from './registrations.server.ts'
 
 const batchSize = 1000
 // A workbook is put together in memory and in one go; above this, others would wait for it.
@@ -78,7 +79,7 @@ function readBatch(where: SQL | undefined, last: { arrival: number; id: string }
     })
     .from(registration)
     .innerJoin(guestCategory, eq(guestCategory.id, registration.categoryId))
-    .where(and(where, last && above(last)))
+    .where(and(where, last && beyond(last, true)))
     .orderBy(asc(registration.arrival), asc(registration.id))
     .limit(batchSize)
 }

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import type { RegistrationState } from '#app/shared/vocabulary.ts'
 import { guestCategory, registration } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { type RegistrationCursor, readCursor, writeCursor } from './registration-cursor.ts'
+import { beyond, type RegistrationRow, readRows } from './registration-rows.server.ts'
 import { searchParts } from './registration-search.server.ts'
 
 /** What narrows a list of registrations: words, a state, the code of a guest category. */
@@ -33,8 +34,9 @@ export async function listRegistrations(
   const phases = parts.map((_, phase) => phase).filter((phase) => !cursor || reaches(cursor, phase))
   const found: PlacedRow[] = []
   for (const phase of isBackward ? phases.reverse() : phases) {
-    const bound = cursor?.phase === phase ? beyond(cursor) : undefined
-    const rows = await readRows(and(scope, parts[phase], bound), isBackward, pageSize + 1 - found.length)
+    const bound = cursor?.phase === phase ? beyond(cursor, isBackward) : undefined
+    const way = { isBackward, limit: pageSize + 1 - found.length }
+    const rows = await readRows(and(scope, bound), parts[phase], way)
     found.push(...rows.map((row) => ({ ...row, phase })))
     if (found.length > pageSize) break
   }
@@ -50,7 +52,8 @@ export async function listRegistrations(
   }
 }
 
-export type RegistrationRow = Awaited<ReturnType<typeof readRows>>[number]
+export type { RegistrationRow }
+
 type PlacedRow = RegistrationRow & { phase: number }
 
 /** The rows of an event that a filter without words lets through. A category alone says which event. */
@@ -69,37 +72,4 @@ export async function filterCondition(
 
 function reaches(cursor: RegistrationCursor, phase: number): boolean {
   return cursor.way === 'before' ? phase <= cursor.phase : phase >= cursor.phase
-}
-
-const place = sql`(${registration.arrival}, ${registration.id})`
-
-function beyond(cursor: RegistrationCursor): SQL {
-  return cursor.way === 'before'
-    ? above(cursor)
-    : sql`${place} < (${cursor.arrival}::bigint, ${cursor.id}::uuid)`
-}
-
-/** The rows that arrived after one; in the list they stand above it. */
-export function above({ arrival, id }: { arrival: number; id: string }): SQL {
-  return sql`${place} > (${arrival}::bigint, ${id}::uuid)`
-}
-
-function readRows(where: SQL | undefined, isBackward: boolean, limit: number) {
-  const order = isBackward ? asc : desc
-  return database()
-    .select({
-      id: registration.id,
-      arrival: registration.arrival,
-      name: registration.name,
-      email: registration.email,
-      affiliation: registration.affiliation,
-      jobTitle: registration.jobTitle,
-      state: registration.state,
-      categoryId: registration.categoryId,
-      createdAt: registration.createdAt,
-    })
-    .from(registration)
-    .where(where)
-    .orderBy(order(registration.arrival), order(registration.id))
-    .limit(limit)
 }
