@@ -49,7 +49,7 @@ async function endRegistrations(
     where event_id = ${eventId}`)
   const told = await tx.execute(sql`
     with ended as (
-      update registration set state = 'cancelled', offer_expires_at = null, reason = ${reason},
+      update registration set state = 'cancelled', offer_expires_at = null, reason = nullif(${reason}, ''),
         revision = revision + 1, updated_at = ${now}::timestamptz
       where event_id = ${eventId} and state in ('pending', 'confirmed', 'waitlisted', 'offered')
       returning id, locale, name, email

@@ -1,4 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm'
+import { endOffersByStart } from '#app/features/registration/domain/end-offers-by-start.server.ts'
 import { offerFreeSeats } from '#app/features/registration/domain/offer-free-seats.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -63,6 +64,7 @@ export async function editEvent(
       details: { fields: changed },
     })
     const told = moved(changed, before, nextPlace) ? await announceMove(ctx, before, details.endsAt) : 0
+    if (details.startsAt < before.startsAt) await endOffersByStart(ctx, eventId, details.startsAt)
     if (seatsMayBeFree(ctx.now, before, details)) await offerFreeSeats(ctx, eventId)
     await pageChanged(pageTag.event(eventId), pageTag.seats(eventId), pageTag.home)
     return { changed, told }

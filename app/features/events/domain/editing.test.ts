@@ -89,6 +89,20 @@ describe('editing an event', () => {
     expect(row?.state).toBe('offered')
   })
 
+  it('ends offers by the new start when it moves earlier, and says so', async () => {
+    const { ctx, event: it } = await organizedEvent({ capacity: 1 })
+    const startsAt = new Date(Math.floor(Date.now() / 1000) * 1000 + hour)
+    const held = await registration(it.guest, { state: 'offered' })
+    const details = eventDetails({ startsAt, endsAt: it.endsAt, capacity: 1 })
+    await editEvent(ctx, { eventId: it.id, revision: 1, details })
+    const [row] = await db.select().from(registrations).where(eq(registrations.id, held.id))
+    expect(row).toMatchObject({ state: 'offered', offerExpiresAt: startsAt })
+    expect((await mailsOf(it.id)).at(-1)).toMatchObject({
+      kind: 'offered',
+      facts: { deadline: startsAt.toISOString() },
+    })
+  })
+
   it('tells everybody with a seat that it moved, once, with a higher sequence', async () => {
     const { ctx, event: it } = await organizedEvent()
     const guests = [await registration(it.guest, { locale: 'en' }), await registration(it.guest)]

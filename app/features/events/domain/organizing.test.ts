@@ -104,11 +104,20 @@ describe('calling an event off', () => {
     })
     const rows = await db.select().from(registrations).where(eq(registrations.eventId, it.id))
     expect(rows.filter((row) => row.state === 'cancelled')).toHaveLength(4)
+    expect(rows.find((row) => row.id === confirmed.id)?.reason).toBe('Bão')
     await expect(cancelEvent(ctx, { eventId: it.id, reason: '' })).rejects.toEqual(refusal('event-cancelled'))
     const noted = and(eq(activity.eventId, it.id), eq(activity.verb, 'event.cancelled'))
     expect(await db.select().from(activity).where(noted)).toMatchObject([
       { details: { reason: 'Bão', told: 4 } },
     ])
+  })
+
+  it('for no reason given, keeps none', async () => {
+    const { ctx, event: it } = await organizedEvent()
+    const guest = await registration(it.guest)
+    await cancelEvent(ctx, { eventId: it.id, reason: '' })
+    const [row] = await db.select().from(registrations).where(eq(registrations.id, guest.id))
+    expect(row).toMatchObject({ state: 'cancelled', reason: null })
   })
 
   it('is for organizers of a host', async () => {

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { offerFreeSeats } from '#app/features/registration/domain/offer-free-seats.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -9,7 +10,10 @@ import { event } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { lockEvent } from './event-lock.server.ts'
 
-/** Shows the event to the public, or takes it off again. Asking for what is so already changes nothing. */
+/**
+ * Shows the event to the public, or takes it off again. Asking for what is so already changes nothing. Seats that came
+ * free while it was off are offered when it is shown.
+ */
 export async function publishEvent(
   ctx: Context,
   { eventId, published = true }: { eventId: string; published?: boolean },
@@ -23,6 +27,7 @@ export async function publishEvent(
       .update(event)
       .set({ publishedAt: published ? ctx.now : null, updatedAt: ctx.now })
       .where(eq(event.id, eventId))
+    if (published) await offerFreeSeats(ctx, eventId)
     await recordActivity(ctx, {
       verb: published ? 'event.published' : 'event.unpublished',
       eventId,

@@ -8,29 +8,44 @@ import { type Settlement, settleRegistrations } from './settle-registrations.ser
 
 /**
  * Ends the offers whose deadline has passed and offers their seats to the next, one event a transaction. Returns how
- * many ended. Run by the clock every minute; safe in any number of processes.
+ * many ended. Run by the clock every minute; safe in any number of processes. An event that fails holds up no other; its
+ * failure is thrown when the others are done.
  */
 export async function expireOffers(ctx: Context): Promise<number> {
-  const overdue = and(eq(registration.state, 'offered'), lte(registration.offerExpiresAt, ctx.now))
   const events = await database()
     .selectDistinct({ id: registration.eventId })
     .from(registration)
-    .where(overdue)
+    .where(overdueAt(ctx))
   let ended = 0
+  const failures: unknown[] = []
   for (const event of events) {
-    ended += await withTransaction(async (tx) => {
-      await lockSeats({ id: event.id })
-      const rows = await tx
-        .select()
-        .from(registration)
-        .where(and(eq(registration.eventId, event.id), overdue))
-        .orderBy(asc(registration.id))
-      await settleRegistrations(ctx, event.id, rows.map(endOfOffer))
-      await offerFreeSeats(ctx, event.id)
-      return rows.length
-    })
+    try {
+      ended += await endOffers(ctx, event.id)
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `Offers of ${failures.length} events did not end`)
   return ended
+}
+
+async function endOffers(ctx: Context, eventId: string): Promise<number> {
+  return withTransaction(async (tx) => {
+    await lockSeats({ id: eventId })
+    const rows = await tx
+      .select()
+      .from(registration)
+      .where(and(eq(registration.eventId, eventId), overdueAt(ctx)))
+      .orderBy(asc(registration.id))
+    await settleRegistrations(ctx, eventId, rows.map(endOfOffer))
+    await offerFreeSeats(ctx, eventId)
+    return rows.length
+  })
+}
+
+function overdueAt(ctx: Context) {
+  return and(eq(registration.state, 'offered'), lte(registration.offerExpiresAt, ctx.now))
 }
 
 function endOfOffer(row: typeof registration.$inferSelect): Settlement {

@@ -23,7 +23,8 @@ export async function offerFreeSeats(ctx: Context, eventId: string): Promise<voi
   await withTransaction(async (tx) => {
     const { event, categories } = await lockSeats({ id: eventId })
     const open = openSeats(categories)
-    if (open.size === 0 || event.cancelledAt || ctx.now >= event.startsAt) return
+    // An offer of an event that is not public would lead nowhere: publishing makes up for it.
+    if (open.size === 0 || !event.publishedAt || event.cancelledAt || ctx.now >= event.startsAt) return
     const wanted = JSON.stringify([...open].map(([id, seats]) => ({ id, seats: Math.min(seats, 10_000) })))
     const candidates = await tx.execute<Candidate>(sql`
       select r.id, r.category_id, r.arrival::float8 as arrival, r.name, r.email, r.locale

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { publishEvent } from '#app/features/events/domain/publish-event.server.ts'
 import {
   activity,
   event as events,
@@ -10,9 +11,11 @@ import {
 } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
-import { visitor } from '#tests/factories/contexts.ts'
+import { signedIn, system, visitor } from '#tests/factories/contexts.ts'
 import { category, event } from '#tests/factories/events.ts'
+import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { acceptOffer } from './accept-offer.server.ts'
+import { addRegistration } from './add-registration.server.ts'
 import { cancelOwnRegistration } from './cancel-registration.server.ts'
 import { expireOffers } from './expire-offers.server.ts'
 import { personalToken } from './personal-link.server.ts'
@@ -166,7 +169,64 @@ describe('registering', () => {
   })
 })
 
+describe('somebody added by hand', () => {
+  it('gets the link by mail only, whoever types the same words', async () => {
+    const body = await organization()
+    const made = await event({ hosts: [body] })
+    await addRegistration(signedIn(await memberOf(body, 'organizer')), made, wish('an@example.org'))
+    expect(await register(made.slug, 'an@example.org')).toBeNull()
+    expect(await mails(made.id)).toEqual(['confirmed', 'confirmed'])
+  })
+
+  it('after cancelling, is added by whoever adds them again', async () => {
+    const body = await organization()
+    const made = await event({ hosts: [body] })
+    const token = await register(made.slug, 'an@example.org')
+    await cancelOwnRegistration(visitor(), token ?? '')
+    const organizer = await memberOf(body, 'organizer')
+    await addRegistration(signedIn(organizer), made, wish('an@example.org'))
+    expect((await rows(made.id))[0]).toMatchObject({ state: 'confirmed', addedById: organizer.id })
+  })
+})
+
 describe('a freed seat', () => {
+  it('is not taken once the event has begun, whatever the deadline says', async () => {
+    const made = await eventWithSeats(1)
+    const [a, b] = [await register(made.slug, 'a@x.vn'), await register(made.slug, 'b@x.vn')]
+    await cancelOwnRegistration(visitor(), a ?? '')
+    const begun = new Date(made.startsAt.getTime())
+    await database()
+      .update(registration)
+      .set({ offerExpiresAt: made.endsAt })
+      .where(eq(registration.state, 'offered'))
+    await expect(acceptOffer(visitor('vi', begun), b ?? '')).rejects.toMatchObject({ code: 'offer-over' })
+  })
+
+  it('of an event that is not public is offered when it is', async () => {
+    const made = await eventWithSeats(1)
+    const [a] = [await register(made.slug, 'a@x.vn'), await register(made.slug, 'b@x.vn')]
+    await publishEvent(system(), { eventId: made.id, published: false })
+    await cancelOwnRegistration(visitor(), a ?? '')
+    expect(await states(made.id)).toEqual(['cancelled', 'waitlisted'])
+    await publishEvent(system(), { eventId: made.id })
+    expect(await states(made.id)).toEqual(['cancelled', 'offered'])
+  })
+
+  it('goes on in every event, though one of them fails', async () => {
+    const later = new Date(Date.now() + 49 * 3_600_000)
+    const bad = await eventWithSeats(1)
+    const good = await eventWithSeats(1)
+    for (const made of [bad, good]) {
+      const [a] = [await register(made.slug, 'a@x.vn'), await register(made.slug, 'b@x.vn')]
+      await cancelOwnRegistration(visitor(), a ?? '')
+    }
+    await database().update(guestCategory).set({ offered: 0 }).where(eq(guestCategory.id, bad.guest.id))
+    await expect(expireOffers(visitor('vi', later))).rejects.toThrow('Offers of 1 events did not end')
+    expect(await states(good.id)).toEqual(['cancelled', 'cancelled'])
+    await database().update(guestCategory).set({ offered: 1 }).where(eq(guestCategory.id, bad.guest.id))
+    expect(await expireOffers(visitor('vi', later))).toBe(1)
+  })
+
   it('is offered to the next, who accepts', async () => {
     const made = await eventWithSeats(1)
     const [a, b] = [await register(made.slug, 'a@x.vn'), await register(made.slug, 'b@x.vn')]

@@ -128,6 +128,8 @@ function twinOutcome(
 
 /** A double click or a resend: the same words within minutes. Anything else may be a stranger with a known address. */
 function isSameWish(before: Known, arrival: Arrival): boolean {
+  // Whoever was added by an organizer never typed these words: their link goes to their address alone.
+  if (before.addedById) return false
   // Not when it was made first: it may have been cancelled since, and made again.
   const age = arrival.ctx.now.getTime() - before.consentAt.getTime()
   if (age > repeatMinutes * 60_000) return false

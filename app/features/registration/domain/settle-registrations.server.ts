@@ -72,7 +72,7 @@ export async function settleRegistrations(
           category_id = excluded.category_id, state = excluded.state, name = excluded.name, email = excluded.email,
           affiliation = excluded.affiliation, job_title = excluded.job_title, locale = excluded.locale,
           answers = excluded.answers, consent_at = excluded.consent_at, token_salt = excluded.token_salt,
-          token_hash = excluded.token_hash, reason = null, revision = registration.revision + 1,
+          token_hash = excluded.token_hash, reason = null, added_by_id = excluded.added_by_id, revision = registration.revision + 1,
           updated_at = excluded.updated_at
       ), moved as (
         update registration r set state = m.state, offer_expires_at = m."offerExpiresAt", reason = m.reason,
