@@ -7,7 +7,10 @@ import type { World } from './world.ts'
 const rounds = 5
 const asked = 40
 
-/** Searched as people type: without diacritics, half a name, an address, a body, something nobody has. */
+/**
+ * Searched as people type: without diacritics, half a name, an address, a body, one letter, words of many and of few,
+ * something nobody has.
+ */
 const searches = [
   'nguyen thi dat',
   'Điệp',
@@ -16,6 +19,11 @@ const searches = [
   'dai hoc san khau',
   'phuc ho',
   'khong co ai ca',
+  'đặng',
+  'van',
+  'x',
+  'trang.nguyen77@example.org',
+  'zzzzz',
 ]
 const kinds = {
   plain: ['', '?state=', '?category='],
