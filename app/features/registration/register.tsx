@@ -59,11 +59,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
       303,
     )
   } catch (error) {
-    if (!(error instanceof Refusal) || error.kind === 'missing' || error.kind === 'too-many') throw error
+    if (!(error instanceof Refusal) || error.kind === 'missing') throw error
     const field = fieldOf[error.code] ?? 'form'
-    const status = error.kind === 'invalid' ? 400 : 409
-    return refuse(refuseField(form, field, `shared.refusal.${error.code}`), {}, status)
+    return refuse(refuseField(form, field, `shared.refusal.${error.code}`), {}, statusOf(error))
   }
+}
+
+function statusOf({ kind, details }: Refusal): number | ResponseInit {
+  if (kind !== 'too-many') return kind === 'invalid' ? 400 : 409
+  return { status: 429, headers: { 'Retry-After': String(details.retryAfter ?? 30) } }
 }
 
 const fieldOf: Record<string, string> = {

@@ -16,6 +16,7 @@ extendFormMessages({
   'shared.refusal.domain-not-allowed': m['shared.refusal.domain-not-allowed'],
   'shared.refusal.code-wrong': m['shared.refusal.code-wrong'],
   'shared.refusal.category-missing': m['shared.refusal.category-missing'],
+  'shared.refusal.too-many': m['shared.refusal.too-many'],
   'shared.refusal.event-full': m['shared.refusal.event-full'],
   'shared.refusal.registration-closed': m['shared.refusal.registration-closed'],
   'shared.refusal.registration-cancelled': m['shared.refusal.registration-cancelled'],

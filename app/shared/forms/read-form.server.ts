@@ -40,8 +40,13 @@ export function refuseField(form: { values: FormValues }, field: string, message
 }
 
 /** What an action answers with: the page again, status 400 (or another 4xx), faults at the fields. */
-export function refuse<Extra extends object = object>(form: RefusedForm, extra?: Extra, status = 400) {
-  return data({ errors: form.errors, values: form.values, ...(extra as Extra) }, { status })
+export function refuse<Extra extends object = object>(
+  form: RefusedForm,
+  extra?: Extra,
+  answer: number | ResponseInit = 400,
+) {
+  const init = typeof answer === 'number' ? { status: answer } : answer
+  return data({ errors: form.errors, values: form.values, ...(extra as Extra) }, init)
 }
 
 async function postedFields(request: Request): Promise<FormData> {

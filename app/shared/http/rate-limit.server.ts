@@ -11,7 +11,7 @@ export type Limit = { limit: number; seconds: number }
  * may name an address: only its keyed hash is stored.
  */
 export async function takeTurn(key: string, { limit, seconds }: Limit): Promise<void> {
-  const hashed = createHmac('sha256', env().SESSION_SECRET).update(`turn:${key}`).digest('base64url')
+  const hashed = hashedKey(key)
   const resets = sql`clock_timestamp() + make_interval(secs => ${seconds})`
   // On a connection of its own: a turn stays taken when the caller's transaction is rolled back.
   const [row] = await connection().db.execute<{ used: number; wait: number }>(sql`
@@ -23,6 +23,28 @@ export async function takeTurn(key: string, { limit, seconds }: Limit): Promise<
   if (row && row.used > limit) {
     throw new Refusal('too-many', 'too-many', { retryAfter: Math.max(1, row.wait) })
   }
+}
+
+/** Gives a turn back that turned out not to count, within its window. */
+export async function returnTurn(key: string): Promise<void> {
+  await connection().db.execute(sql`
+    update rate_limit set used = greatest(used - 1, 0)
+    where key = ${hashedKey(key)} and resets_at > clock_timestamp()`)
+}
+
+/** Where attempts come from: whoever has one IPv6 address has its whole /64. */
+export function sourceNetwork(source: string): string {
+  if (!source.includes(':') || source.includes('.')) return source
+  const [left = '', right] = source.split('::')
+  const groups = left.split(':')
+  const missing = right === undefined ? 0 : 8 - groups.length - right.split(':').filter(Boolean).length
+  return [...groups, ...Array(Math.max(0, missing)).fill('0'), ...(right ?? '').split(':')]
+    .slice(0, 4)
+    .join(':')
+}
+
+function hashedKey(key: string): string {
+  return createHmac('sha256', env().SESSION_SECRET).update(`turn:${key}`).digest('base64url')
 }
 
 /** Forgets windows that are over. */

@@ -169,6 +169,34 @@ describe('registering', () => {
   })
 })
 
+describe('an access code', () => {
+  it('is not found by trying, however fast, and right ones go on counting for nobody else', async () => {
+    const made = await event()
+    await category(made, { code: 'press', accessCode: 'báo-chí' })
+    const guesser = visitor()
+    const guess = (n: number, code: string) =>
+      registerAttendee(guesser, made.slug, wish(`a${n}@example.org`, { category: 'press', code }))
+    const tries = await Promise.allSettled(Array.from({ length: 40 }, (_, n) => guess(n, `sai-${n}`)))
+    const codes = tries.map((one) => one.status === 'rejected' && (one.reason as { code: string }).code)
+    expect(codes.filter((code) => code === 'code-wrong')).toHaveLength(30)
+    expect(codes.filter((code) => code === 'too-many')).toHaveLength(10)
+    await expect(guess(41, 'báo-chí')).rejects.toMatchObject({ code: 'too-many' })
+    expect(await register(made.slug, 'an@example.org', { category: 'press', code: 'báo-chí' })).not.toBeNull()
+  })
+
+  it('that is right uses nothing up', async () => {
+    const made = await event()
+    await category(made, { code: 'press', accessCode: 'báo-chí' })
+    const newsroom = visitor()
+    for (let n = 0; n < 35; n++) {
+      const person = wish(`a${n}@example.org`, { category: 'press', code: 'BÁO-CHÍ' })
+      await expect(registerAttendee(newsroom, made.slug, person)).resolves.toMatchObject({
+        kind: 'registered',
+      })
+    }
+  })
+})
+
 describe('somebody added by hand', () => {
   it('gets the link by mail only, whoever types the same words', async () => {
     const body = await organization()

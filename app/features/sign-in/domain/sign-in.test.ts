@@ -178,6 +178,24 @@ describe('a signed-in browser', () => {
   })
 })
 
+describe('asking for a sign-in', () => {
+  it('by strangers from everywhere neither locks the owner out nor fills the mailbox', async () => {
+    const who = await account()
+    for (let i = 0; i < 30; i++) await requestSignIn(visitor(), { email: who.email })
+    const mails = await db.select().from(outbox).where(eq(outbox.recipientEmail, who.email))
+    expect(mails).toHaveLength(20)
+    const { link } = JSON.parse(openSecret(mails.at(-1)?.secret ?? '')) as { link: string }
+    expect(await signInWithLink(later(5), link, browser)).toEqual(expect.any(String))
+  })
+
+  it('is limited for one source and address', async () => {
+    const [who, ctx] = [await account(), visitor()]
+    for (let i = 0; i < 5; i++) await requestSignIn(ctx, { email: who.email })
+    await expect(requestSignIn(ctx, { email: who.email })).rejects.toMatchObject({ kind: 'too-many' })
+    await expect(requestSignIn(ctx, { email: 'other@vfda.example' })).resolves.toBeDefined()
+  })
+})
+
 describe('the first link of an installation', () => {
   beforeEach(async () => {
     await db.delete(signIn)
