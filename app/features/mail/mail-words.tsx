@@ -35,6 +35,7 @@ const faultWords: Record<UndeliverableCode, () => string> = {
   'code-expired': () => m['mail.outbox.fault-code-expired'](),
   'code-forgotten': () => m['mail.outbox.fault-code-forgotten'](),
   'attempts-exhausted': () => m['mail.outbox.fault-attempts-exhausted'](),
+  'mail-unwritable': () => m['mail.outbox.fault-mail-unwritable'](),
 }
 
 /** Why a mail was not sent: our own sentence, or what the mail host answered. */

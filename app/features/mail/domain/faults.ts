@@ -6,12 +6,16 @@ export const undeliverableCodes = [
   'code-expired',
   'code-forgotten',
   'attempts-exhausted',
+  'mail-unwritable',
 ] as const
 export type UndeliverableCode = (typeof undeliverableCodes)[number]
 
 export class Undeliverable extends Error {
-  constructor(readonly code: UndeliverableCode) {
-    super(code)
+  constructor(
+    readonly code: UndeliverableCode,
+    options?: ErrorOptions,
+  ) {
+    super(code, options)
   }
 }
 

@@ -1,7 +1,7 @@
 import { log } from '#app/shared/http/log.server.ts'
 import type { ClaimedMail, Outcome } from './claimed-mail.ts'
 import { composeMail } from './compose-mail.server.ts'
-import { faultOf } from './faults.ts'
+import { faultOf, Undeliverable } from './faults.ts'
 import { claimDueMail, freeDeadLeases, leaseSeconds, renewLeases } from './outbox-queue.server.ts'
 import { gapAfter } from './retry.ts'
 import { createSettlingDesk } from './settling-desk.server.ts'
@@ -89,7 +89,7 @@ async function deliver({ mail, truth, until }: Job, transport: Transport, total:
   // After a long pause of this process another may have taken it over.
   if (!truth || performance.now() > until) return { state: 'released', error: null }
   try {
-    const { message, kept } = await composeMail(mail, truth)
+    const { message, kept } = await written(mail, truth)
     await transport.send(message)
     total.sent += 1
     return { state: 'sent', kept }
@@ -103,6 +103,16 @@ async function deliver({ mail, truth, until }: Job, transport: Transport, total:
     log().warn({ err: error, mail: mail.id, attempts: mail.attempts, again: gap !== null }, 'mail not sent')
     total[gap === null ? 'failed' : 'postponed'] += 1
     return gap === null ? { state: 'failed', error: words } : { state: 'queued', error: words, gap }
+  }
+}
+
+/** Everything a mail needs was read before: a fault in writing it is ours, and trying again would only repeat it. */
+async function written(mail: ClaimedMail, truth: Truth) {
+  try {
+    return await composeMail(mail, truth)
+  } catch (error) {
+    if (error instanceof Undeliverable) throw error
+    throw new Undeliverable('mail-unwritable', { cause: error })
   }
 }
 

@@ -295,3 +295,16 @@ test('without SMTP_URL mails become files that mail programs open', async () => 
   expect(calendarParts(mail)).toHaveLength(2)
   delete process.env.DATA_DIR
 })
+
+test('a mail that we cannot write has failed at once, and says so', async () => {
+  const to = await guest()
+  const calendar = {
+    method: 'REQUEST' as const,
+    uid: 'bad uid',
+    sequence: 0,
+    issuedAt: new Date().toISOString(),
+  }
+  await queueMail({ ...to.mail, facts: { calendar } })
+  expect(await send()).toMatchObject({ sent: 0, failed: 1 })
+  expect(await rows()).toMatchObject([{ state: 'failed', attempts: 1, lastError: 'mail-unwritable' }])
+})
