@@ -19,8 +19,10 @@ import {
   type DraftSession,
   type EditClash,
   fieldsOf,
+  sameValue,
 } from './draft-edit.ts'
 import { requireKnownPeople } from './known-people.server.ts'
+import { fitTurns, lengthOf } from './turns.ts'
 
 export type EditedDraft =
   | { done: true; changeId: number; edits: DraftEdit[] }
@@ -31,20 +33,26 @@ export const draftChannel = 'draft_changed'
 
 /**
  * Does the edits of one gesture, all or none: a field that somebody else changed meanwhile is a clash, and then nothing
- * is done and both values are given back. Edits of other fields or sessions merge. Sessions may stand outside the
- * event's hours in the draft; publishing refuses them.
+ * is done and both values are given back. Edits of other fields or sessions merge. Turns that would last longer than
+ * their session are shortened with it: `edits` are those that were done. Sessions may stand outside the event's hours in
+ * the draft; publishing refuses them.
  */
 export async function editDraft(
   ctx: Context,
-  { eventId, edits, editorId }: { eventId: string; edits: DraftEdit[]; editorId?: string | undefined },
+  {
+    eventId,
+    edits: wanted,
+    editorId,
+  }: { eventId: string; edits: DraftEdit[]; editorId?: string | undefined },
 ): Promise<EditedDraft> {
   await requireEventRight(ctx, 'agenda.edit', eventId)
   return withTransaction(async (tx) => {
     await lockEvent(tx, eventId)
     const stored = new Map((await readDraftSessions(eventId)).map((one) => [one.id, one]))
-    for (const edit of edits) requireSense(edit, stored.get(edit.sessionId))
-    const clashes = edits.flatMap((edit) => clashesOf(edit, stored.get(edit.sessionId)))
+    for (const edit of wanted) requireSense(edit, stored.get(edit.sessionId))
+    const clashes = wanted.flatMap((edit) => clashesOf(edit, stored.get(edit.sessionId)))
     if (clashes.length > 0) return { done: false, clashes }
+    const edits = wanted.map((edit) => withTurnsThatFit(edit, stored.get(edit.sessionId)))
     await requireOwnPlaces(tx, eventId, edits)
     await requireKnownPeople(tx, eventId, newPeople(edits, stored))
     const slugs = new Set([...stored.values()].map((one) => one.slug))
@@ -90,6 +98,15 @@ function newPeople(edits: DraftEdit[], stored: Map<string, DraftSession>): strin
   const there = new Set([...stored.values()].flatMap((one) => one.appearances.map((each) => each.personId)))
   const wanted = edits.flatMap((edit) => edit.set.appearances ?? []).map((one) => one.personId)
   return [...new Set(wanted)].filter((id) => !there.has(id))
+}
+
+function withTurnsThatFit<Edit extends DraftEdit>(edit: Edit, stored: DraftSession | undefined): Edit {
+  const after = { ...stored, ...edit.set } as DraftFields
+  const appearances = fitTurns(after.appearances, lengthOf(after))
+  if (sameValue(appearances, after.appearances)) return edit
+  const set = { ...edit.set, appearances }
+  if (edit.kind === 'add' || !stored) return { ...edit, set }
+  return { ...edit, was: { appearances: stored.appearances, ...edit.was }, set }
 }
 
 // Rows in the order of their ids, so that two who edit many at once cannot wait for each other.

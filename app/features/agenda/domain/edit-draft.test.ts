@@ -11,7 +11,7 @@ import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { addRoom } from './add-room.server.ts'
 import { addSession } from './add-session.server.ts'
 import { readDraftSessions } from './draft.server.ts'
-import type { DraftEdit, DraftFields } from './draft-edit.ts'
+import { type DraftEdit, type DraftFields, turnedRound } from './draft-edit.ts'
 import { draftChannel, editDraft } from './edit-draft.server.ts'
 
 const { db } = await testDatabase()
@@ -92,6 +92,25 @@ describe('editing the draft', () => {
     ]
     await editDraft(system(), { eventId: made.id, edits })
     expect(await find()).toMatchObject({ dropped: true, appearances: turned })
+  })
+
+  it('shortens the turns of a session that is shortened, and gives them back with it', async () => {
+    const { made, session, change } = await draft()
+    const people = await Promise.all(
+      ['Một', 'Hai'].map((name) => addPerson(system(), { eventId: made.id, name })),
+    )
+    const appearances = people.map(({ id }) => ({
+      ...{ personId: id, role: 'speaker' as const, minutes: 20, deputyForId: null },
+    }))
+    const ending = (minutes: number) => new Date(made.startsAt.getTime() + minutes * 60_000).toISOString()
+    await change({}, { startsAt: made.startsAt.toISOString(), endsAt: ending(60), appearances })
+    const edited = await change({ endsAt: ending(60) }, { endsAt: ending(30) })
+    const minutes = async () => (await readDraftSessions(made.id))[0]?.appearances.map((one) => one.minutes)
+    expect(await minutes()).toEqual([15, 15])
+    const edits = edited.done ? edited.edits.map(turnedRound) : []
+    expect(edits).toMatchObject([{ sessionId: session.id, set: { endsAt: ending(60), appearances } }])
+    await editDraft(system(), { eventId: made.id, edits })
+    expect(await minutes()).toEqual([20, 20])
   })
 
   it('tells open editors at the commit, and the activity who it was', async () => {
