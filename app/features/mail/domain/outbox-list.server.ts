@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { Refusal } from '#app/shared/errors.ts'
 import type { OutboxState } from '#app/shared/vocabulary.ts'
 import { outbox } from '#db/schema/index.ts'
@@ -41,7 +41,8 @@ export async function listOutbox(
     })
     .from(outbox)
     .where(and(eq(outbox.eventId, eventId), state && eq(outbox.state, state), after && olderThan(after)))
-    .orderBy(desc(outbox.createdAt), outbox.id)
+    // As the indexes have it: a plain `desc` puts nulls first, and would sort every mail of the event.
+    .orderBy(sql`${outbox.createdAt} desc nulls last`, outbox.id)
     .limit(pageSize + 1)
   const mails = rows.slice(0, pageSize)
   const last = mails.at(-1)
