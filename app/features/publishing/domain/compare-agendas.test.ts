@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import type { AgendaChange, PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import { compareAgendas } from './compare-agendas.ts'
+
+const talk: PublishedSession = {
+  id: 'talk',
+  slug: 'talk',
+  kind: 'talk',
+  title: { vi: 'Điện ảnh', en: 'Film' },
+  abstract: { vi: 'Về phim' },
+  languages: ['vi'],
+  interpretation: [],
+  capacity: null,
+  signUp: false,
+  trackId: null,
+  roomId: 'large',
+  startsAt: '2025-03-11T22:00:00.000Z',
+  endsAt: '2025-03-11T22:30:00.000Z',
+  appearances: [
+    { personId: 'giang', role: 'moderator', minutes: null },
+    { personId: 'tam', role: 'speaker', minutes: 10 },
+  ],
+}
+const person = (id: string, name: string) => ({
+  ...{ id, slug: id, name, honorific: {}, position: {}, affiliation: {}, biography: {} },
+  ...{ pronunciation: null, precedence: 1000, portraitId: null },
+})
+const agenda = (
+  change: Partial<PublishedSession> = {},
+  rest: Partial<PublishedAgenda> = {},
+): PublishedAgenda => ({
+  rooms: [
+    { id: 'large', name: { vi: 'Phòng lớn' }, venue: { vi: 'Harvard' } },
+    { id: 'small', name: { vi: 'Phòng nhỏ' }, venue: null },
+  ],
+  tracks: [],
+  people: [person('giang', 'Đặng Hoàng Giang'), person('tam', 'Vũ Ngọc Tâm')],
+  sessions: [{ ...talk, ...change }],
+  ...rest,
+})
+const large = { roomId: 'large', room: { vi: 'Phòng lớn' }, venue: { vi: 'Harvard' } }
+const slot = { startsAt: talk.startsAt, endsAt: talk.endsAt, ...large }
+const about = { sessionId: 'talk', slug: 'talk', title: talk.title }
+
+const [moderator, speaker] = talk.appearances as [
+  PublishedSession['appearances'][0],
+  PublishedSession['appearances'][0],
+]
+const cases: [string, PublishedAgenda, Pick<AgendaChange, 'kind' | 'changed'> | null][] = [
+  ['nothing', agenda(), null],
+  ['its start', agenda({ startsAt: '2025-03-11T22:10:00.000Z' }), { kind: 'moved', changed: [] }],
+  ['its end', agenda({ endsAt: '2025-03-11T22:20:00.000Z' }), { kind: 'moved', changed: [] }],
+  ['its room', agenda({ roomId: 'small' }), { kind: 'moved', changed: [] }],
+  ['no room any more', agenda({ roomId: null }), { kind: 'moved', changed: [] }],
+  [
+    'room and title',
+    agenda({ roomId: 'small', title: { vi: 'Phim', en: 'Film' } }),
+    { kind: 'moved', changed: ['title'] },
+  ],
+  [
+    'the name of its room',
+    agenda({}, { rooms: [{ id: 'large', name: { vi: 'Đại sảnh' }, venue: null }] }),
+    null,
+  ],
+  [
+    'a translation',
+    agenda({ title: { vi: 'Điện ảnh', en: 'Cinema' } }),
+    { kind: 'changed', changed: ['title'] },
+  ],
+  ['what was made from what', agenda({ title: { ...talk.title, original: 'vi', madeFrom: '1' } }), null],
+  ['an empty translation', agenda({ abstract: { vi: 'Về phim', en: '' } }), null],
+  ['abstract', agenda({ abstract: {} }), { kind: 'changed', changed: ['abstract'] }],
+  [
+    'kind and track',
+    agenda({ kind: 'panel', trackId: 'ai' }),
+    { kind: 'changed', changed: ['kind', 'track'] },
+  ],
+  ['its languages', agenda({ languages: ['vi', 'en'] }), { kind: 'changed', changed: ['languages'] }],
+  ['interpretation', agenda({ interpretation: ['en'] }), { kind: 'changed', changed: ['languages'] }],
+  ['seats', agenda({ capacity: 20 }), { kind: 'changed', changed: ['capacity'] }],
+  ['its own sign-up', agenda({ signUp: true }), { kind: 'changed', changed: ['capacity'] }],
+  ['who is there', agenda({ appearances: [moderator] }), { kind: 'changed', changed: ['people'] }],
+  ['the order', agenda({ appearances: [speaker, moderator] }), { kind: 'changed', changed: ['people'] }],
+  [
+    'a role',
+    agenda({ appearances: [moderator, { ...speaker, role: 'discussant' }] }),
+    { kind: 'changed', changed: ['people'] },
+  ],
+  [
+    'the name of somebody',
+    agenda({}, { people: [person('giang', 'Đặng Hoàng Giang'), person('tam', 'Vũ Tâm')] }),
+    { kind: 'changed', changed: ['people'] },
+  ],
+  ['minutes', agenda({ appearances: [moderator, { ...speaker, minutes: 12 }] }), null],
+]
+
+describe('comparing agendas', () => {
+  it.each(cases)('tells a session with another %s', (_, after, expected) => {
+    const found = compareAgendas(agenda(), after)
+    expect(found.map(({ kind, changed }) => ({ kind, changed }))).toEqual(expected ? [expected] : [])
+  })
+
+  it('says where a session was and is, in words', () => {
+    const startsAt = '2025-03-11T22:10:00.000Z'
+    expect(compareAgendas(agenda(), agenda({ startsAt, roomId: 'small' }))).toEqual([
+      {
+        ...{ kind: 'moved', ...about, before: slot, changed: [] },
+        after: { ...slot, startsAt, roomId: 'small', room: { vi: 'Phòng nhỏ' }, venue: null },
+      },
+    ])
+  })
+
+  it('finds everything new in the first version, and everything cancelled that is gone', () => {
+    const none = agenda({}, { sessions: [] })
+    const added = { kind: 'new', ...about, before: null, after: slot, changed: [] }
+    expect(compareAgendas(null, agenda())).toEqual([added])
+    expect(compareAgendas(none, agenda())).toEqual([added])
+    expect(compareAgendas(agenda(), none)).toEqual([
+      { kind: 'cancelled', ...about, before: slot, after: null, changed: [] },
+    ])
+  })
+
+  it('tells in order of time', () => {
+    const at = (id: string, hour: string) => ({
+      ...{ ...talk, id, slug: id },
+      ...{ startsAt: `2025-03-11T${hour}:00:00.000Z`, endsAt: `2025-03-11T${hour}:30:00.000Z` },
+    })
+    const before = agenda({}, { sessions: [at('a', '10'), at('c', '12')] })
+    const after = agenda(
+      {},
+      { sessions: [at('b', '11'), at('d', '13'), { ...at('c', '12'), kind: 'panel' }] },
+    )
+    expect(compareAgendas(before, after).map((one) => [one.sessionId, one.kind])).toEqual([
+      ['a', 'cancelled'],
+      ['b', 'new'],
+      ['c', 'changed'],
+      ['d', 'new'],
+    ])
+  })
+
+  it('grows as the sessions do', () => {
+    const many = (count: number, title: string) =>
+      agenda(
+        {},
+        {
+          sessions: Array.from({ length: count }, (_, n) => ({ ...talk, id: `${n}`, title: { vi: title } })),
+        },
+      )
+    const began = performance.now()
+    expect(compareAgendas(many(20_000, 'a'), many(20_000, 'b'))).toHaveLength(20_000)
+    expect(performance.now() - began).toBeLessThan(2000)
+  })
+})

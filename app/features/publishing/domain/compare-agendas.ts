@@ -1,0 +1,94 @@
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import type {
+  AgendaChange,
+  ChangedSlot,
+  PublishedAgenda,
+  PublishedSession,
+} from '#db/schema/agenda-snapshot.ts'
+
+/**
+ * What readers see differently, session by session, in order of time: what the page of changes, its feed, the notices and
+ * the calendar all say. Linear in sessions, but for the sorting.
+ */
+export function compareAgendas(before: PublishedAgenda | null, after: PublishedAgenda): AgendaChange[] {
+  const [from, to] = [before ?? nothing, after].map(lookUp) as [LookUp, LookUp]
+  const there = new Map(from.agenda.sessions.map((session) => [session.id, session]))
+  const changes = to.agenda.sessions.flatMap((session): AgendaChange[] => {
+    const earlier = there.get(session.id)
+    there.delete(session.id)
+    const common = { sessionId: session.id, slug: session.slug, title: session.title }
+    const slot = slotOf(session, to)
+    if (!earlier) return [{ kind: 'new', ...common, before: null, after: slot, changed: [] }]
+    const changed = changedFields(earlier, from, session, to)
+    const isMoved = (['startsAt', 'endsAt', 'roomId'] as const).some(
+      (field) => earlier[field] !== session[field],
+    )
+    if (!isMoved && changed.length === 0) return []
+    return [
+      { kind: isMoved ? 'moved' : 'changed', ...common, before: slotOf(earlier, from), after: slot, changed },
+    ]
+  })
+  const cancelled = [...there.values()].map((session): AgendaChange => {
+    const { id: sessionId, slug, title } = session
+    return {
+      kind: 'cancelled',
+      sessionId,
+      slug,
+      title,
+      before: slotOf(session, from),
+      after: null,
+      changed: [],
+    }
+  })
+  return [...changes, ...cancelled].sort((a, b) => compare(startOf(a), startOf(b)) || compare(a.slug, b.slug))
+}
+
+type LookUp = {
+  agenda: PublishedAgenda
+  rooms: Map<string, PublishedAgenda['rooms'][number]>
+  names: Map<string, string>
+}
+
+const nothing: PublishedAgenda = { rooms: [], tracks: [], people: [], sessions: [] }
+
+function lookUp(agenda: PublishedAgenda): LookUp {
+  return {
+    agenda,
+    rooms: new Map(agenda.rooms.map((room) => [room.id, room])),
+    names: new Map(agenda.people.map((person) => [person.id, person.name])),
+  }
+}
+
+function slotOf({ startsAt, endsAt, roomId }: PublishedSession, { rooms }: LookUp): ChangedSlot {
+  const room = rooms.get(roomId ?? '')
+  return { startsAt, endsAt, roomId, room: room?.name ?? null, venue: room?.venue ?? null }
+}
+
+type Field = AgendaChange['changed'][number]
+
+function changedFields(a: PublishedSession, from: LookUp, b: PublishedSession, to: LookUp): Field[] {
+  const differs: Record<Field, boolean> = {
+    title: !sameWords(a.title, b.title),
+    abstract: !sameWords(a.abstract, b.abstract),
+    kind: a.kind !== b.kind,
+    track: a.trackId !== b.trackId,
+    languages:
+      a.languages.join() !== b.languages.join() || a.interpretation.join() !== b.interpretation.join(),
+    people: castWords(a, from) !== castWords(b, to),
+    capacity: a.capacity !== b.capacity || a.signUp !== b.signUp,
+  }
+  return (Object.keys(differs) as Field[]).filter((field) => differs[field])
+}
+
+/** Who, in which order and as what; the minutes are between the speaker and the organizers. */
+function castWords({ appearances }: PublishedSession, { names }: LookUp): string {
+  return appearances.map((one) => `${one.personId} ${one.role} ${names.get(one.personId) ?? ''}`).join('\n')
+}
+
+/** The same words in both languages; which of them was made from the other is no news to readers. */
+function sameWords(a: TranslatedText, b: TranslatedText): boolean {
+  return (a.vi ?? '') === (b.vi ?? '') && (a.en ?? '') === (b.en ?? '')
+}
+
+const startOf = ({ after, before }: AgendaChange) => (after ?? before)?.startsAt ?? ''
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
