@@ -3,6 +3,7 @@ import type { ServerBuild } from '@remix-run/node'
 import type { ViteDevServer } from 'vite'
 import { firstSignInLink } from '#app/features/sign-in/domain/first-sign-in-link.server.ts'
 import { env } from '#app/shared/env.server.ts'
+import { closeEventStreams } from '#app/shared/http/event-stream.server.ts'
 import { log } from '#app/shared/http/log.server.ts'
 import { onPageChange } from '#app/shared/http/page-changes.server.ts'
 import { closeConnection } from '#db/client.server.ts'
@@ -63,7 +64,9 @@ async function serve({ build, root, vite }: ServeOptions): Promise<Serving> {
     address: PORT === 0 ? `http://${HOST}:${port}` : APP_URL,
     ...(signInLink !== null && { signInLink }),
     close: async () => {
-      await stopServer(server)
+      const stopped = stopServer(server)
+      closeEventStreams()
+      await stopped
       stopForgetting()
       await Promise.all([listener.close(), worker?.stop()])
       await closeConnection()

@@ -72,8 +72,11 @@ export async function sendResponse(
     res.setHeader('Cache-Control', isPublicPath(path) ? 'no-cache' : 'no-store')
   }
   const type = response.headers.get('Content-Type') ?? ''
-  if (response.status >= 400 && !path.endsWith('.data') && !type.startsWith('text/html')) {
-    const refusal = response.headers.has(refusalMark) ? ((await response.json()) as ShownRefusal) : null
+  const isRefusal = response.headers.has(refusalMark)
+  // JSON that a route answers by itself (a clash of two editors) is for the script that asked.
+  const isOwnJson = !isRefusal && type.startsWith('application/json')
+  if (response.status >= 400 && !path.endsWith('.data') && !type.startsWith('text/html') && !isOwnJson) {
+    const refusal = isRefusal ? ((await response.json()) as ShownRefusal) : null
     const sentence = refusal?.sentence ?? statusSentence(response.status)
     return sendPlainRefusal(req, res, { status: response.status, sentence, locale: requestStore().locale })
   }

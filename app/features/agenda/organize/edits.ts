@@ -1,0 +1,43 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
+import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { isCleanText } from '#app/shared/forms/form-text.ts'
+import type { DraftEdit } from '../domain/draft-edit.ts'
+import { draftEditsSchema } from './draft-edits.schema.ts'
+
+/** The edits of one gesture in an open editor: done (200), or not done because they clash with somebody's (409). */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const event = await getOrganizedEvent(ctx, params.event ?? '', 'agenda.edit')
+  const { edits, editorId } = await readEdits(request)
+  const outcome = await editDraft(ctx, { eventId: event.id, edits, editorId })
+  return Response.json(outcome, { status: outcome.done ? 200 : 409 })
+}
+
+async function readEdits(request: Request): Promise<{ edits: DraftEdit[]; editorId: string | undefined }> {
+  const unreadable = () => new Refusal('form-unreadable', 'invalid')
+  const form = await request.formData().catch(() => {
+    throw unreadable()
+  })
+  const [written, editorId] = [form.get('edits'), form.get('editor')]
+  if (typeof written !== 'string') throw unreadable()
+  const read = draftEditsSchema.safeParse(parsed(written))
+  if (!read.success) throw unreadable()
+  const known = typeof editorId === 'string' && /^[\w-]{1,64}$/.test(editorId)
+  return { edits: read.data as DraftEdit[], editorId: known ? editorId : undefined }
+}
+
+/** The value with all its texts composed; nothing when it is no JSON, or a text hides what no line may hold. */
+function parsed(written: string): unknown {
+  try {
+    return JSON.parse(written, (_, value) => {
+      if (typeof value !== 'string') return value
+      if (!isCleanText(value)) throw new Error('A text that is not clean')
+      return value.normalize('NFC')
+    })
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,62 @@
+export type StreamedMessage = { id: number; body: unknown }
+type Open = (send: (message: StreamedMessage) => void, gone: AbortSignal) => Promise<void> | void
+
+// On globalThis, so that a module reloaded in development still closes what it opened before.
+const held = globalThis as { banTronStreams?: Set<() => void> }
+const open = () => (held.banTronStreams ??= new Set())
+
+const beat = 15_000
+/** How soon a browser comes back when the stream ends. */
+const retry = 1000
+/** A stream ends after so long: whoever comes back is asked again who they are. */
+const longest = 5 * 60_000
+
+/**
+ * Messages as they happen (`text/event-stream`), until the reader goes or the process ends. `start` may send at once,
+ * and must take back what it holds when `gone` fires.
+ */
+export function eventStream(request: Request, start: Open): Response {
+  const ended = new AbortController()
+  const words = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const write = (text: string) => {
+        if (!ended.signal.aborted) controller.enqueue(words.encode(text))
+      }
+      const close = () => {
+        if (ended.signal.aborted) return
+        ended.abort()
+        clearInterval(beating)
+        clearTimeout(ending)
+        open().delete(close)
+        request.signal.removeEventListener('abort', close)
+        controller.close()
+      }
+      const beating = setInterval(() => write(': beat\n\n'), beat)
+      const ending = setTimeout(close, longest)
+      open().add(close)
+      // The listener holds the request: its signal is lost when the request is collected.
+      request.signal.addEventListener('abort', close)
+      if (request.signal.aborted) return close()
+      write(`retry: ${retry}\n\n`)
+      try {
+        await start(({ id, body }) => write(`id: ${id}\ndata: ${JSON.stringify(body)}\n\n`), ended.signal)
+      } catch {
+        close()
+      }
+    },
+    cancel: () => ended.abort(),
+  })
+  // `no-transform`: a compressed stream would wait for more before it says anything.
+  const headers = {
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-store, no-transform',
+    'X-Accel-Buffering': 'no',
+  }
+  return new Response(body, { headers })
+}
+
+/** Ends all open streams, since a server that closes waits for its last answer. */
+export function closeEventStreams() {
+  for (const close of [...open()]) close()
+}
