@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
-import { onPageChange } from '#app/shared/http/page-changes.server.ts'
-import { acquaintance, activity, agendaVersion } from '#db/schema/index.ts'
+import { acquaintance } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { signedIn, system, visitor } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
@@ -11,7 +10,6 @@ import { addAppearance } from './add-appearance.server.ts'
 import { addRoom } from './add-room.server.ts'
 import { addSession } from './add-session.server.ts'
 import { addTrack } from './add-track.server.ts'
-import { publishAgenda } from './publish-agenda.server.ts'
 
 const { db } = await testDatabase()
 const minutes = (of: Date, count: number) => new Date(of.getTime() + count * 60_000)
@@ -82,51 +80,5 @@ describe('the draft', () => {
     )
     await expect(addRoom(signedIn(await memberOf(body, 'door')), room)).rejects.toThrow('right-missing')
     expect(await addRoom(signedIn(await memberOf(body, 'organizer')), room)).toMatchObject({ position: 2 })
-  })
-})
-
-describe('publishing', () => {
-  it('freezes the draft as numbered versions that never change', async () => {
-    const { body, made, session, speaker } = await draft()
-    const told: string[] = []
-    const stop = onPageChange((tags) => told.push(...tags))
-    const organizer = await memberOf(body, 'organizer')
-    expect(await publishAgenda(signedIn(organizer), { eventId: made.id })).toEqual({ number: 1 })
-    stop()
-    expect(told).toContain(`event:${made.id}`)
-    await addSession(system(), {
-      eventId: made.id,
-      kind: 'break',
-      title: { vi: 'Giải lao', en: 'Break' },
-      startsAt: minutes(made.startsAt, 20),
-      endsAt: minutes(made.startsAt, 30),
-    })
-    expect(await publishAgenda(system(), { eventId: made.id })).toEqual({ number: 2 })
-    const versions = await db
-      .select()
-      .from(agendaVersion)
-      .where(eq(agendaVersion.eventId, made.id))
-      .orderBy(agendaVersion.number)
-    expect(versions.map((one) => one.agenda.sessions.length)).toEqual([1, 2])
-    expect(versions[0]).toMatchObject({ publishedById: organizer.id })
-    expect(versions[0]?.agenda.sessions[0]).toMatchObject({
-      id: session.id,
-      startsAt: made.startsAt.toISOString(),
-      appearances: [{ personId: speaker.id, role: 'speaker', minutes: 15 }],
-    })
-    expect(JSON.stringify(versions)).not.toContain('giang@example.org')
-    const verbs = await db.select({ verb: activity.verb }).from(activity).where(eq(activity.eventId, made.id))
-    expect(verbs.filter((row) => row.verb === 'agenda.published')).toHaveLength(2)
-  })
-
-  it('gives two who publish at once two numbers', async () => {
-    const { made } = await draft()
-    const numbers = await Promise.all([1, 2, 3].map(() => publishAgenda(system(), { eventId: made.id })))
-    expect(numbers.map((one) => one.number).sort()).toEqual([1, 2, 3])
-  })
-
-  it('refuses an empty draft', async () => {
-    const made = await event()
-    await expect(publishAgenda(system(), { eventId: made.id })).rejects.toThrow('agenda-empty')
   })
 })

@@ -37,11 +37,12 @@ export type DraftRows = {
  */
 export function freezeAgenda(draft: DraftRows): PublishedAgenda {
   const roomPosition = new Map(draft.rooms.map((room) => [room.id, room.position]))
+  const appearancesOf = new Map<string, DraftRows['appearances']>(draft.sessions.map(({ id }) => [id, []]))
+  for (const appearance of draft.appearances) appearancesOf.get(appearance.sessionId)?.push(appearance)
   const sessions = draft.sessions
     .flatMap(({ startsAt, endsAt, cancelledAt, ...kept }) => {
       if (!startsAt || !endsAt || cancelledAt) return []
-      const appearances = draft.appearances
-        .filter((appearance) => appearance.sessionId === kept.id)
+      const appearances = (appearancesOf.get(kept.id) ?? [])
         .sort((a, b) => a.position - b.position || compare(a.personId, b.personId))
         .map(({ personId, role, minutes }) => ({ personId, role, minutes }))
       const slot = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }

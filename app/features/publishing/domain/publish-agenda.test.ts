@@ -1,0 +1,90 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { addAppearance } from '#app/features/agenda/domain/add-appearance.server.ts'
+import { addRoom } from '#app/features/agenda/domain/add-room.server.ts'
+import { addSession } from '#app/features/agenda/domain/add-session.server.ts'
+import { addPerson } from '#app/features/people/domain/add-person.server.ts'
+import { onPageChange } from '#app/shared/http/page-changes.server.ts'
+import { activity, agendaVersion } from '#db/schema/index.ts'
+import { testDatabase } from '#tests/database.ts'
+import { signedIn, system } from '#tests/factories/contexts.ts'
+import { event } from '#tests/factories/events.ts'
+import { memberOf, organization } from '#tests/factories/organizations.ts'
+import { publishAgenda } from './publish-agenda.server.ts'
+
+const { db } = await testDatabase()
+const minutes = (of: Date, count: number) => new Date(of.getTime() + count * 60_000)
+
+async function draft() {
+  const body = await organization()
+  const made = await event({ hosts: [body] })
+  const speaker = await addPerson(system(), {
+    eventId: made.id,
+    name: 'Đặng Hoàng Giang',
+    email: 'giang@example.org',
+  })
+  const room = await addRoom(system(), { eventId: made.id, name: { vi: 'Phòng lớn' } })
+  const session = await addSession(system(), {
+    eventId: made.id,
+    kind: 'keynote',
+    title: { vi: 'Điện ảnh là nhịp cầu', en: 'Film is a bridge' },
+    roomId: room.id,
+    startsAt: made.startsAt,
+    endsAt: minutes(made.startsAt, 20),
+  })
+  await addAppearance(system(), { sessionId: session.id, personId: speaker.id, role: 'speaker', minutes: 15 })
+  return { body, made, speaker, room, session }
+}
+
+describe('publishing', () => {
+  it('freezes the draft as numbered versions that never change', async () => {
+    const { body, made, session, speaker } = await draft()
+    const told: string[] = []
+    const stop = onPageChange((tags) => told.push(...tags))
+    const organizer = await memberOf(body, 'organizer')
+    expect(await publishAgenda(signedIn(organizer), { eventId: made.id })).toMatchObject({ number: 1 })
+    stop()
+    expect(told).toContain(`event:${made.id}`)
+    await addSession(system(), {
+      eventId: made.id,
+      kind: 'break',
+      title: { vi: 'Giải lao', en: 'Break' },
+      startsAt: minutes(made.startsAt, 20),
+      endsAt: minutes(made.startsAt, 30),
+    })
+    expect(await publishAgenda(system(), { eventId: made.id })).toMatchObject({ number: 2 })
+    const versions = await db
+      .select()
+      .from(agendaVersion)
+      .where(eq(agendaVersion.eventId, made.id))
+      .orderBy(agendaVersion.number)
+    expect(versions.map((one) => one.agenda.sessions.length)).toEqual([1, 2])
+    expect(versions.map((one) => one.changes.map(({ kind, slug }) => [kind, slug]))).toEqual([
+      [['new', 'film-is-a-bridge']],
+      [['new', 'break']],
+    ])
+    expect(versions[0]).toMatchObject({ publishedById: organizer.id })
+    expect(versions[0]?.agenda.sessions[0]).toMatchObject({
+      id: session.id,
+      startsAt: made.startsAt.toISOString(),
+      appearances: [{ personId: speaker.id, role: 'speaker', minutes: 15 }],
+    })
+    expect(JSON.stringify(versions)).not.toContain('giang@example.org')
+    const verbs = await db.select({ verb: activity.verb }).from(activity).where(eq(activity.eventId, made.id))
+    expect(verbs.filter((row) => row.verb === 'agenda.published')).toHaveLength(2)
+  })
+
+  it('lets one of those who publish the same draft at once', async () => {
+    const { made } = await draft()
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3].map(() => publishAgenda(system(), { eventId: made.id })),
+    )
+    const told = outcomes.map((one) => (one.status === 'fulfilled' ? one.value.number : String(one.reason)))
+    expect(told.sort()).toEqual([1, 'Refusal: agenda-unchanged', 'Refusal: agenda-unchanged'])
+  })
+
+  it('refuses an empty draft, and a session outside its event', async () => {
+    const made = await event()
+    await expect(publishAgenda(system(), { eventId: made.id })).rejects.toThrow('agenda-empty')
+  })
+})
