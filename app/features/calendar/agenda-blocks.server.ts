@@ -1,69 +1,122 @@
 import type { EventWithAgenda } from '#app/features/agenda/domain/event-with-agenda.server.ts'
 import type { PublicEvent } from '#app/features/events/domain/events.server.ts'
-import { castOf } from '#app/features/people/domain/people-at-table.ts'
+import type {
+  ChangedIn,
+  DroppedSession,
+  sessionHistory,
+} from '#app/features/publishing/domain/session-history.ts'
 import { absolute } from '#app/shared/http/page-head.server.ts'
 import { publicPath } from '#app/shared/http/public-paths.ts'
-import { read, textIn } from '#app/shared/i18n/translated-text.ts'
+import { read, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import type { CalendarEntry } from './domain/calendar-entry.ts'
 import { eventBlock, sessionBlock } from './domain/feed-calendar.ts'
 
-const most = 500
-const kept = new Map<string, { version: string; blocks: string[] }>()
+const most = 5000
+const kept = new Map<string, string>()
 
-/** Making a block is slow, so each is made once a version and language in a process. */
-function once(key: string, version: string, make: () => string[]): string[] {
-  const found = kept.get(key)
-  if (found?.version === version) return found.blocks
-  const blocks = make()
-  kept.delete(key)
-  kept.set(key, { version, blocks })
+/** Making a block is slow, so each is made once for what it says and kept: one that changed costs one. */
+function blockOf(entry: CalendarEntry, make: (entry: CalendarEntry) => string): string {
+  const said = JSON.stringify(entry)
+  const block = kept.get(said) ?? make(entry)
+  kept.delete(said)
+  kept.set(said, block)
   const [oldest] = kept.keys()
   if (kept.size > most && oldest !== undefined) kept.delete(oldest)
-  return blocks
+  return block
 }
 
-/** The sessions of an event's newest version as calendar blocks. */
-export function agendaBlocks({ event, agenda, version }: EventWithAgenda, locale: Locale): string[] {
+/** The sessions of an event's newest version as calendar blocks, and for a while those that were dropped. */
+export function agendaBlocks(
+  { event, agenda, version }: EventWithAgenda,
+  { changedIn, dropped }: ReturnType<typeof sessionHistory>,
+  locale: Locale,
+): string[] {
   if (!version) return []
-  return once(`agenda ${event.id} ${locale}`, `${version.number}.${event.revision}`, () =>
-    agenda.sessions.map((session) =>
-      sessionBlock(sessionEntry({ event, agenda, version: { ...version } }, session, locale)),
+  const known = {
+    rooms: new Map(agenda.rooms.map((room) => [room.id, room])),
+    names: new Map(agenda.people.map((person) => [person.id, person.name])),
+  }
+  const entries = [
+    ...agenda.sessions.map((session) =>
+      sessionEntry(
+        event,
+        session,
+        placeOf(session, known.rooms),
+        namesOf(session, known.names),
+        locale,
+        changedIn,
+      ),
     ),
-  )
+    ...dropped.map((session) => droppedEntry(event, session, locale)),
+  ]
+  return entries.map((entry) => blockOf(entry, sessionBlock))
 }
 
 /** A whole event as one calendar block. */
 export function eventBlocks(event: PublicEvent, locale: Locale): string[] {
-  return once(`event ${event.id} ${locale}`, `${event.revision}`, () => [
-    eventBlock(eventEntry(event, locale)),
-  ])
+  return [blockOf(eventEntry(event, locale), eventBlock)]
+}
+
+type Place = { name: TranslatedText; venue: TranslatedText | null } | undefined
+
+const placeOf = ({ roomId }: PublishedSession, rooms: Map<string, NonNullable<Place>>) =>
+  rooms.get(roomId ?? '')
+
+function namesOf({ appearances }: PublishedSession, names: Map<string, string>): string[] {
+  return [...new Set(appearances.map((one) => one.personId))].flatMap((id) => names.get(id) ?? [])
 }
 
 function sessionEntry(
-  { event, agenda, version }: EventWithAgenda & { version: { number: number; publishedAt: Date } },
+  event: PublicEvent,
   session: PublishedSession,
+  room: Place,
+  names: string[],
   locale: Locale,
+  changedIn: (sessionId: string) => ChangedIn,
 ): CalendarEntry {
-  const room = agenda.rooms.find((one) => one.id === session.roomId)
-  const names = castOf(agenda, session.appearances).map(({ person }) => person.name)
   const url = absolute(publicPath.session(locale, event.slug, session.slug))
-  const place = [textIn(room?.name, locale), textIn(room?.venue, locale) || venueWords(event, locale)]
   return {
-    uid: session.id,
-    // Both only ever grow, so their sum does.
-    sequence: version.number - 1 + event.revision - 1,
-    issuedAt: new Date(Math.max(version.publishedAt.getTime(), event.updatedAt.getTime())),
+    ...stampOf(event, session.id, changedIn(session.id)),
     startsAt: new Date(session.startsAt),
     endsAt: new Date(session.endsAt),
     title: read(session.title, locale),
     description: [textIn(session.abstract, locale), names.join(', '), url].filter(Boolean).join('\n\n'),
-    location: place.filter(Boolean).join(', ') || undefined,
+    location: roomWords(event, room, locale),
     url,
     status: event.cancelledAt ? 'cancelled' : 'confirmed',
     language: locale,
   }
+}
+
+function droppedEntry(event: PublicEvent, session: DroppedSession, locale: Locale): CalendarEntry {
+  const { slot, title } = session
+  const room = slot.room ? { name: slot.room, venue: slot.venue } : undefined
+  return {
+    ...stampOf(event, session.sessionId, session.changedIn),
+    startsAt: new Date(slot.startsAt),
+    endsAt: new Date(slot.endsAt),
+    title: read(title, locale),
+    location: roomWords(event, room, locale),
+    url: absolute(publicPath.changes(locale, event.slug)),
+    status: 'cancelled',
+    language: locale,
+  }
+}
+
+// Both numbers only ever grow, so their sum does. An edit of the event may move its place, which is that of its sessions.
+function stampOf(event: PublicEvent, uid: string, { number, publishedAt }: ChangedIn) {
+  return {
+    uid,
+    sequence: number - 1 + event.revision - 1,
+    issuedAt: event.revision > 1 && event.updatedAt > publishedAt ? event.updatedAt : publishedAt,
+  }
+}
+
+function roomWords(event: PublicEvent, room: Place, locale: Locale): string | undefined {
+  const place = [textIn(room?.name, locale), textIn(room?.venue, locale) || venueWords(event, locale)]
+  return place.filter(Boolean).join(', ') || undefined
 }
 
 function eventEntry(event: PublicEvent, locale: Locale): CalendarEntry {

@@ -4,16 +4,23 @@ import { calendarFeed } from './domain/feed-calendar.ts'
 
 const refreshHours = 4
 
-type PublicFeed = { name: string; blocks: string[]; locale: Locale; fileName: string; tags: string[] }
+type PublicFeed = {
+  name: string
+  blocks: string[]
+  locale: Locale
+  fileName: string
+  tags: string[]
+  turns?: Date[]
+}
 
 /** A public feed as an answer that the page cache keeps. */
-export function calendarResponse({ name, blocks, locale, fileName, tags }: PublicFeed): Response {
+export function calendarResponse({ name, blocks, locale, fileName, tags, turns = [] }: PublicFeed): Response {
   return new Response(calendarFeed({ name, blocks, refreshHours, language: locale }), {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Language': locale,
       'Content-Disposition': `inline; filename="${fileName}"`,
-      ...cacheHeaders({ tags }),
+      ...cacheHeaders({ tags, turns }),
     },
   })
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loader as agendaPage } from '#app/features/agenda/agenda.tsx'
 import { addAppearance } from '#app/features/agenda/domain/add-appearance.server.ts'
 import { addSession } from '#app/features/agenda/domain/add-session.server.ts'
+import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
 import { loader as sessionPage } from '#app/features/agenda/session.tsx'
 import { loader as agendaFeed } from '#app/features/calendar/agenda-feed.ts'
 import { loader as eventsFeed } from '#app/features/calendar/events-feed.ts'
@@ -167,11 +168,37 @@ describe('the agenda feed', () => {
     expect(first.text).not.toMatch(/ATTENDEE|private@/)
   })
 
-  it('changes with a new version and with the event itself', async () => {
+  it('changes where a session changed, keeps what was dropped, and follows the event itself', async () => {
     const read = async () => (await ask(agendaFeed, '/events/shown/agenda.ics', { event: 'shown' })).text
-    expect(await read()).toContain('SEQUENCE:0')
+    const block = (text: string, id: string) =>
+      text.split('BEGIN:VEVENT').find((one) => one.includes(`UID:${id}`)) ?? ''
+    const first = await read()
+    expect(block(first, made.session.id)).toContain('SEQUENCE:0')
+    const drop = (was: boolean) =>
+      editDraft(system(), {
+        eventId: shown.id,
+        edits: [{ kind: 'edit', sessionId: made.session.id, was: { dropped: was }, set: { dropped: !was } }],
+      })
+    const added = await addSession(system(), {
+      eventId: shown.id,
+      kind: 'break',
+      title: { vi: 'Giải lao' },
+      startsAt: shown.startsAt,
+      endsAt: shown.endsAt,
+    })
     await publishAgenda(system(), { eventId: shown.id })
-    expect(await read()).toContain('SEQUENCE:1')
+    const second = await read()
+    expect(block(second, made.session.id).replace(/END:VCALENDAR\r\n/, '')).toBe(
+      block(first, made.session.id).replace(/END:VCALENDAR\r\n/, ''),
+    )
+    expect(block(second, added.id)).toContain('SEQUENCE:1')
+    await drop(false)
+    await publishAgenda(system(), { eventId: shown.id })
+    expect(block(await read(), made.session.id)).toMatch(/SEQUENCE:2\r\n[\s\S]*STATUS:CANCELLED/)
+    expect(block(await read(), added.id)).toBe(block(second, added.id).replace(/END:VCALENDAR\r\n/, ''))
+    await drop(true)
+    await publishAgenda(system(), { eventId: shown.id })
+    expect(block(await read(), made.session.id)).toMatch(/SEQUENCE:3\r\n[\s\S]*STATUS:CONFIRMED/)
     const change = { cancelledAt: new Date(), revision: shown.revision + 1, updatedAt: new Date() }
     await db.update(events).set(change).where(eq(events.id, shown.id))
     expect(await read()).toMatch(/STATUS:CANCELLED/)

@@ -5,6 +5,7 @@ export const publicPath = {
   home: (lang: Locale) => `/${lang}`,
   event: (lang: Locale, event: string) => `/${lang}/events/${event}`,
   agenda: (lang: Locale, event: string) => `/${lang}/events/${event}/agenda`,
+  changes: (lang: Locale, event: string) => `/${lang}/events/${event}/changes`,
   session: (lang: Locale, event: string, session: string) => `/${lang}/events/${event}/sessions/${session}`,
   speakers: (lang: Locale, event: string) => `/${lang}/events/${event}/speakers`,
   speaker: (lang: Locale, event: string, person: string) => `/${lang}/events/${event}/speakers/${person}`,
@@ -12,6 +13,7 @@ export const publicPath = {
   socialImage: (lang: Locale, event: string) => `/${lang}/events/${event}/social.png`,
   initiative: (lang: Locale, initiative: string) => `/${lang}/initiatives/${initiative}`,
   agendaFeed: (lang: Locale, event: string) => `/events/${event}/agenda.ics?lang=${lang}`,
+  changesAtom: (lang: Locale, event: string) => `/events/${event}/changes.atom?lang=${lang}`,
   eventsFeed: (lang: Locale) => `/events.ics?lang=${lang}`,
   eventsAtom: (lang: Locale) => `/events.atom?lang=${lang}`,
 }
