@@ -1,0 +1,58 @@
+import type { DraftEdit } from '../domain/draft-edit.ts'
+import type { Answer, Heard } from './draft-store.ts'
+
+/** Sends the edits of a gesture; whatever keeps them from the server is an answer too, never an exception. */
+export async function postEdits(address: string, editorId: string, edits: DraftEdit[]): Promise<Answer> {
+  try {
+    const answer = await fetch(`${address}/edits`, {
+      method: 'POST',
+      body: new URLSearchParams({ edits: JSON.stringify(edits), editor: editorId }),
+      redirect: 'manual',
+      keepalive: true,
+    })
+    // Whoever is signed out is led to the sign-in page.
+    if (answer.type === 'opaqueredirect') return { kind: 'signed-out' }
+    if (answer.status === 429 || answer.status >= 500) return { kind: 'away' }
+    if (answer.headers.get('Content-Type')?.startsWith('application/json')) {
+      const outcome = await answer.json()
+      if (outcome.done === true) return { kind: 'done', changeId: outcome.changeId, edits: outcome.edits }
+      if (outcome.done === false) return { kind: 'clash', clashes: outcome.clashes }
+    }
+    return { kind: 'refused', sentence: (await answer.text()).trim().slice(0, 300) }
+  } catch {
+    return { kind: 'away' }
+  }
+}
+
+/** Hears what others change, from a change on, until closed; comes back by itself after the network was lost. */
+export function followChanges(address: string, after: number, hear: (change: Heard) => void): () => void {
+  let last = after
+  let source: EventSource | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const open = () => {
+    source = new EventSource(`${address}/live?after=${last}`)
+    source.onmessage = ({ data }) => {
+      const change = JSON.parse(data) as Heard
+      last = Math.max(last, change.id)
+      hear(change)
+    }
+    source.onerror = () => {
+      // The browser gives up when it was answered with anything but a stream.
+      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, 5000)
+    }
+  }
+  open()
+  return () => {
+    clearTimeout(timer)
+    source?.close()
+  }
+}
+
+/** A name for a new row, as a database makes them; `crypto.randomUUID` is missing where a page came by plain http. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
