@@ -39,6 +39,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         title: m['public.agenda.calendar']({}, { locale }),
         type: 'text/calendar',
       },
+      {
+        href: publicPath.changesAtom(locale, event.slug),
+        title: m['publishing.changes.title']({}, { locale }),
+        type: 'application/atom+xml',
+      },
     ],
     structured: [
       breadcrumbs([
@@ -99,6 +104,9 @@ export default function AgendaPage() {
           <ButtonLink variant="quiet" href={publicPath.agendaFeed(locale, event.slug)}>
             {m['public.agenda.calendar']()}
           </ButtonLink>
+          <a className="onward" href={publicPath.changes(locale, event.slug)}>
+            {m['publishing.changes.link']()}
+          </a>
           <p className="faint">
             {m['public.agenda.version']({
               number: version.number,

@@ -1,0 +1,51 @@
+import { m } from '#app/paraglide/messages.js'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { formatRange } from '#app/shared/time/format.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import type { AgendaChange, ChangedSlot } from '#db/schema/agenda-snapshot.ts'
+
+type To = { locale?: Locale }
+
+const kinds: Record<AgendaChange['kind'], (to?: To) => string> = {
+  new: (to) => m['publishing.change.new']({}, to),
+  moved: (to) => m['publishing.change.moved']({}, to),
+  changed: (to) => m['publishing.change.changed']({}, to),
+  cancelled: (to) => m['publishing.change.cancelled']({}, to),
+}
+
+const fields: Record<AgendaChange['changed'][number], (to?: To) => string> = {
+  title: (to) => m['publishing.field.title']({}, to),
+  abstract: (to) => m['publishing.field.abstract']({}, to),
+  kind: (to) => m['publishing.field.kind']({}, to),
+  track: (to) => m['publishing.field.track']({}, to),
+  languages: (to) => m['publishing.field.languages']({}, to),
+  people: (to) => m['publishing.field.people']({}, to),
+  capacity: (to) => m['publishing.field.capacity']({}, to),
+}
+
+export const changeKindWord = (kind: AgendaChange['kind'], to?: To) => kinds[kind](to)
+
+/** The fields that differ, in words: "tiêu đề, người tham gia". */
+export function changedWords(changed: AgendaChange['changed'], to?: To): string {
+  return changed.map((field) => fields[field](to)).join(', ')
+}
+
+export function roomWords({ room, venue }: ChangedSlot, locale: Locale): string {
+  return [textIn(room, locale), textIn(venue, locale)].filter(Boolean).join(', ')
+}
+
+/** One line of a change list as plain sentences, on the event's clock. */
+export function changeSentences(change: AgendaChange, zone: string, locale: Locale): string {
+  const to = { locale }
+  const words = (slot: ChangedSlot) => {
+    const time = formatRange(new Date(slot.startsAt), new Date(slot.endsAt), zone, locale)
+    return [time, roomWords(slot, locale)].filter(Boolean).join(', ')
+  }
+  const { before, after, kind, changed } = change
+  const slots = [
+    before && kind !== 'changed' && m['publishing.change.before']({ slot: words(before) }, to),
+    after && m['publishing.change.now']({ slot: words(after) }, to),
+    changed.length > 0 && m['publishing.change.fields']({ fields: changedWords(changed, to) }, to),
+  ]
+  return [`${changeKindWord(kind, to)}.`, ...slots.filter(Boolean)].join(' ')
+}
