@@ -1,6 +1,10 @@
 import { eq } from 'drizzle-orm'
+import { addRoom } from '#app/features/agenda/domain/add-room.server.ts'
+import { addSession } from '#app/features/agenda/domain/add-session.server.ts'
+import { addTrack } from '#app/features/agenda/domain/add-track.server.ts'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { personalToken } from '#app/features/registration/domain/personal-link.server.ts'
+import { systemContext } from '#app/shared/context.ts'
 import { type MemberRole, memberRoles } from '#app/shared/vocabulary.ts'
 import { connection } from '#db/client.server.ts'
 import { outbox } from '#db/schema/index.ts'
@@ -27,6 +31,10 @@ export async function world() {
     publishedAt: null,
     slug: `private-${nextNumber()}`,
   })
+  const room = await addRoom(systemContext('test'), { eventId: made.id, name: words })
+  const track = await addTrack(systemContext('test'), { eventId: made.id, name: words })
+  const talk = { eventId: made.id, kind: 'talk', title: words } as const
+  const session = await addSession(systemContext('test'), talk)
   const guests = await category(made, { name: words, needsApproval: true })
   const seated = await registration(guests, { name: mark, affiliation: mark })
   const registered = await registration(guests, { name: mark, affiliation: mark, state: 'pending' })
@@ -52,6 +60,9 @@ export async function world() {
     params: {
       event: made.slug,
       category: guests.id,
+      session: session.id,
+      room: room.id,
+      track: track.id,
       registration: registered.id,
       token: personalToken(seated.tokenSalt),
       mail: String(mail?.id),

@@ -6,6 +6,7 @@ import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { room } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import { announceDraft } from './announce-draft.server.ts'
 
 export type NewRoom = { eventId: string; name: TranslatedText; venueId?: string; capacity?: number }
 
@@ -25,6 +26,7 @@ export async function addRoom(ctx: Context, input: NewRoom): Promise<typeof room
       .returning()
     if (!added) throw new Error('A room was inserted without a row')
     const subjectName = textIn(input.name, 'vi')
+    await announceDraft(ctx, { eventId, edits: [] })
     await recordActivity(ctx, { verb: 'room.added', eventId, subjectId: added.id, subjectName })
     return added
   })

@@ -6,6 +6,7 @@ import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { track } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import { announceDraft } from './announce-draft.server.ts'
 
 export type NewTrack = { eventId: string; name: TranslatedText; colour?: string }
 
@@ -25,6 +26,7 @@ export async function addTrack(ctx: Context, input: NewTrack): Promise<typeof tr
       .returning()
     if (!added) throw new Error('A track was inserted without a row')
     const subjectName = textIn(input.name, 'vi')
+    await announceDraft(ctx, { eventId, edits: [] })
     await recordActivity(ctx, { verb: 'track.added', eventId, subjectId: added.id, subjectName })
     return added
   })

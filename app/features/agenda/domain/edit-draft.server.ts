@@ -8,8 +8,9 @@ import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { slugOf } from '#app/shared/slug.ts'
 import type { Transaction } from '#db/client.server.ts'
-import { appearance, draftChange, room, session, track } from '#db/schema/index.ts'
+import { appearance, room, session, track } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import { announceDraft } from './announce-draft.server.ts'
 import { readDraftSessions } from './draft.server.ts'
 import {
   clashesOf,
@@ -27,9 +28,6 @@ import { fitTurns, lengthOf } from './turns.ts'
 export type EditedDraft =
   | { done: true; changeId: number; edits: DraftEdit[] }
   | { done: false; clashes: EditClash[] }
-
-/** Where open editors hear of edits: the payload is the event's id and the number of the change. */
-export const draftChannel = 'draft_changed'
 
 /**
  * Does the edits of one gesture, all or none: a field that somebody else changed meanwhile is a clash, and then nothing
@@ -54,11 +52,12 @@ export async function editDraft(
     if (clashes.length > 0) return { done: false, clashes }
     const edits = wanted.map((edit) => withTurnsThatFit(edit, stored.get(edit.sessionId)))
     await requireOwnPlaces(tx, eventId, edits)
+    await requireRoomForSignedUp(tx, edits)
     await requireKnownPeople(tx, eventId, newPeople(edits, stored))
     const slugs = new Set([...stored.values()].map((one) => one.slug))
     for (const edit of inOrder(edits)) await write(ctx, tx, eventId, edit, slugs)
     const subject = edits[0]?.set.title ?? stored.get(edits[0]?.sessionId ?? '')?.title
-    const changeId = await announce(ctx, tx, { eventId, edits, editorId, subject: textIn(subject, 'vi') })
+    const changeId = await announce(ctx, { eventId, edits, editorId, subject: textIn(subject, 'vi') })
     return { done: true, changeId, edits }
   })
 }
@@ -91,6 +90,23 @@ async function requireOwnPlaces(tx: Transaction, eventId: string, edits: DraftEd
   if (trackIds.length > 0) {
     const own = await tx.$count(track, and(eq(track.eventId, eventId), inArray(track.id, trackIds)))
     if (own < trackIds.length) throw new Refusal('track-missing', 'missing')
+  }
+}
+
+/** Nobody who signed up for a session loses the seat by its capacity. */
+async function requireRoomForSignedUp(tx: Transaction, edits: DraftEdit[]) {
+  const limits = edits.flatMap(({ sessionId, set }) => (set.capacity == null ? [] : [{ sessionId, ...set }]))
+  if (limits.length === 0) return
+  const ids = limits.map((one) => one.sessionId)
+  const rows = await tx
+    .select({ id: session.id, signedUp: session.signedUp })
+    .from(session)
+    .where(inArray(session.id, ids))
+  const seated = new Map(rows.map((row) => [row.id, row.signedUp]))
+  for (const { sessionId, capacity } of limits) {
+    const signedUp = seated.get(sessionId) ?? 0
+    if (signedUp > (capacity ?? 0))
+      throw new Refusal('session-capacity-below-seats', 'state', { seated: signedUp })
   }
 }
 
@@ -150,18 +166,10 @@ async function writeAppearances(tx: Transaction, sessionId: string, people: Draf
 
 async function announce(
   ctx: Context,
-  tx: Transaction,
   change: { eventId: string; edits: DraftEdit[]; editorId?: string | undefined; subject: string },
 ): Promise<number> {
-  const { eventId, edits, editorId, subject } = change
-  const account = ctx.actor.kind === 'account' ? ctx.actor : null
-  const actorName = account?.name ?? (ctx.actor.kind === 'system' ? ctx.actor.name : '')
-  const [added] = await tx
-    .insert(draftChange)
-    .values({ eventId, edits, editorId: editorId ?? null, accountId: account?.accountId ?? null, actorName })
-    .returning({ id: draftChange.id })
-  if (!added) throw new Error('A draft change was inserted without a row')
-  await tx.execute(sql`select pg_notify(${draftChannel}, ${`${eventId} ${added.id}`})`)
+  const { eventId, edits, subject } = change
+  const changeId = await announceDraft(ctx, change)
   await recordActivity(ctx, {
     verb: 'agenda.edited',
     eventId,
@@ -169,5 +177,5 @@ async function announce(
     subjectName: subject,
     details: { sessions: new Set(edits.map((edit) => edit.sessionId)).size },
   })
-  return added.id
+  return changeId
 }

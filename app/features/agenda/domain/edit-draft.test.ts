@@ -10,9 +10,10 @@ import { event } from '#tests/factories/events.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { addRoom } from './add-room.server.ts'
 import { addSession } from './add-session.server.ts'
+import { draftChannel } from './announce-draft.server.ts'
 import { readDraftSessions } from './draft.server.ts'
 import { type DraftEdit, type DraftFields, turnedRound } from './draft-edit.ts'
-import { draftChannel, editDraft } from './edit-draft.server.ts'
+import { editDraft } from './edit-draft.server.ts'
 
 const { db } = await testDatabase()
 

@@ -18,6 +18,8 @@ const lengths: Partial<Record<SessionKind, number>> = {
   panel: 60,
 }
 
+export const usualLength = (kind: SessionKind) => lengths[kind] ?? 30
+
 /** How many minutes a session takes; one without a time takes those of its speakers, or what its kind usually does. */
 export function lengthOf(session: DraftSession): number {
   if (session.startsAt !== null && session.endsAt !== null) {
@@ -26,7 +28,7 @@ export function lengthOf(session: DraftSession): number {
   const turns = session.appearances
     .filter((one) => one.role !== 'interpreter')
     .reduce((sum, one) => sum + (one.minutes ?? 0), 0)
-  return Math.max(turns || (lengths[session.kind] ?? 30), shortest)
+  return Math.max(turns || usualLength(session.kind), shortest)
 }
 
 /** Puts a session at a time and into a room; it keeps its length unless another is given. */

@@ -39,6 +39,10 @@ const sentences: Record<string, (words: Words) => string> = {
   'person.added': ({ actor, subject }) => m['organize.activity.person-added']({ actor, subject }),
   'appearance.added': ({ actor, subject }) => m['organize.activity.appearance-added']({ actor, subject }),
   'room.added': ({ actor, subject }) => m['organize.activity.room-added']({ actor, subject }),
+  'room.edited': ({ actor, subject }) => m['organize.activity.room-edited']({ actor, subject }),
+  'room.removed': ({ actor, subject }) => m['organize.activity.room-removed']({ actor, subject }),
+  'track.edited': ({ actor, subject }) => m['organize.activity.track-edited']({ actor, subject }),
+  'track.removed': ({ actor, subject }) => m['organize.activity.track-removed']({ actor, subject }),
   'track.added': ({ actor, subject }) => m['organize.activity.track-added']({ actor, subject }),
   'registration.answers-changed': ({ actor, subject }) =>
     m['organize.activity.answers-changed']({ actor, subject }),

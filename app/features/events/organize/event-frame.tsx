@@ -10,6 +10,7 @@ import { OrganizerFrame } from './organizer-frame.tsx'
 
 export type EventPart =
   | 'overview'
+  | 'agenda'
   | 'registrations'
   | 'categories'
   | 'settings'
@@ -19,6 +20,7 @@ export type EventPart =
 
 const labels: Record<EventPart, () => string> = {
   overview: () => m['organize.event.overview'](),
+  agenda: () => m['organize.event.agenda'](),
   registrations: () => m['organize.event.registrations'](),
   categories: () => m['organize.event.categories'](),
   settings: () => m['organize.event.settings'](),

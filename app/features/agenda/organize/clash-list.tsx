@@ -1,0 +1,79 @@
+import type { Clash } from '#app/features/agenda/domain/clashes.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { StateMark } from '#app/ui/state-mark.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import { languageName } from './agenda-words.ts'
+import type { ClashView } from './clash-views.ts'
+
+type ClashListProps = {
+  clashes: readonly ClashView[]
+  /** The event's desk: `/organize/events/{event}`. */
+  home: string
+  /** On the page of this session its own link is left out. */
+  here?: string
+}
+
+/** What does not fit, each with the way to where it can be put right. */
+export function ClashList({ clashes, home, here }: ClashListProps) {
+  return (
+    <ul className="clashes">
+      {clashes.map(({ key, clash, sessions, person }) => (
+        <li key={key} className="clash">
+          <StateMark tone={clash.severity === 'error' ? 'bad' : 'care'}>
+            {clash.severity === 'error' ? m['organize.clash.error']() : m['organize.clash.warning']()}
+          </StateMark>
+          <div className="stack tight">
+            <p>{clashSentence(clash, person ?? '')}</p>
+            <p className="cluster small">
+              {sessions
+                .filter(({ id }) => id !== here)
+                .map(({ id, title }) => (
+                  <a key={id} href={`${home}/agenda/sessions/${id}`}>
+                    <Translated value={title} />
+                  </a>
+                ))}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type Sentences = {
+  [Kind in Clash['kind']]: (clash: Extract<Clash, { kind: Kind }>, person: string) => string
+}
+
+const sentences: Sentences = {
+  'outside-event': () => m['organize.clash.outside-event'](),
+  'room-twice': () => m['organize.clash.room-twice'](),
+  'person-twice': ({ elsewhere }, person) =>
+    elsewhere
+      ? m['organize.clash.person-elsewhere']({ person })
+      : m['organize.clash.person-twice']({ person }),
+  travel: ({ needed, there }, person) => m['organize.clash.travel']({ person, needed, there }),
+  'outside-availability': (_, person) => m['organize.clash.outside-availability']({ person }),
+  'moderator-missing': () => m['organize.clash.moderator-missing'](),
+  'minutes-over': ({ minutes, length }) => m['organize.clash.minutes-over']({ minutes, length }),
+  'room-too-small': ({ capacity, people }) => m['organize.clash.room-too-small']({ capacity, people }),
+  'translation-stale': ({ field }) => m['organize.clash.translation-stale']({ field: fieldWord(field) }),
+  'translation-missing': ({ field, locale }) =>
+    m['organize.clash.translation-missing']({ field: fieldWord(field), language: languageName(locale) }),
+  'interpreter-missing': () => m['organize.clash.interpreter-missing'](),
+}
+
+/** What is wrong, in the organizer's language. */
+export function clashSentence(clash: Clash, person: string): string {
+  return (sentences[clash.kind] as (clash: Clash, person: string) => string)(clash, person)
+}
+
+/** The titles of the sessions of a clash, for places without links. */
+export function clashTitles({ sessions }: ClashView): string {
+  return sessions.map(({ title }) => textIn(title, getLocale())).join(' · ')
+}
+
+function fieldWord(field: 'title' | 'abstract'): string {
+  return field === 'title' ? m['organize.session.title']() : m['organize.session.abstract']()
+}

@@ -1,0 +1,42 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { readClashInput } from '#app/features/agenda/domain/clash-input.server.ts'
+import { findClashes } from '#app/features/agenda/domain/clashes.ts'
+import { listPeopleChoices } from '#app/features/agenda/domain/people-choices.server.ts'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { AgendaTabs } from './agenda-tabs.tsx'
+import { ClashList } from './clash-list.tsx'
+import { clashViews } from './clash-views.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['organize.clash.page-title'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const input = await readClashInput(event.id)
+  const people = await listPeopleChoices(event.id)
+  const names = new Map(people.map((person) => [person.id, person.name]))
+  return data({ frame, clashes: clashViews(findClashes(input), { sessions: [...input.sessions], names }) })
+}
+
+export default function Clashes() {
+  const { frame, clashes } = useLoaderData<typeof loader>()
+  return (
+    <EventFrame event={frame} current="agenda" title={m['organize.clash.page-title']()}>
+      <AgendaTabs event={frame.slug} current="clashes" />
+      {clashes.length === 0 ? (
+        <EmptyState title={m['organize.clash.none']()}>{m['organize.clash.none-hint']()}</EmptyState>
+      ) : (
+        <>
+          <p className="measure soft">{m['organize.clash.lead']()}</p>
+          <ClashList clashes={clashes} home={`/organize/events/${frame.slug}`} />
+        </>
+      )}
+    </EventFrame>
+  )
+}

@@ -1,0 +1,70 @@
+import type { DraftAppearance, DraftFields } from '#app/features/agenda/domain/draft-edit.ts'
+import { m } from '#app/paraglide/messages.js'
+import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
+import { formatDateTime } from '#app/shared/time/format.ts'
+import type { Locale, SessionKind } from '#app/shared/vocabulary.ts'
+import { languageName, roleName, sessionKindName } from './agenda-words.ts'
+
+type Named = { id: string; name: TranslatedText }
+type Names = {
+  rooms: readonly Named[]
+  tracks: readonly Named[]
+  people: readonly { id: string; name: string }[]
+  timeZone: string
+  locale: Locale
+}
+
+const labels: Record<keyof DraftFields, () => string> = {
+  kind: () => m['organize.session.kind'](),
+  title: () => m['organize.session.title'](),
+  abstract: () => m['organize.session.abstract'](),
+  languages: () => m['organize.session.languages'](),
+  interpretation: () => m['organize.session.interpretation'](),
+  trackId: () => m['organize.session.track'](),
+  roomId: () => m['organize.session.room'](),
+  startsAt: () => m['organize.session.starts'](),
+  endsAt: () => m['organize.session.ends'](),
+  capacity: () => m['organize.session.capacity'](),
+  signUp: () => m['organize.session.sign-up'](),
+  dropped: () => m['organize.session.drop'](),
+  appearances: () => m['organize.session.people'](),
+}
+
+/** The fields of a draft session and their values as words for an organizer. */
+export function draftWords({ rooms, tracks, people, timeZone, locale }: Names) {
+  const named = (all: readonly Named[], id: unknown) => textIn(all.find((one) => one.id === id)?.name, locale)
+  const instant = (iso: unknown) =>
+    typeof iso === 'string' ? formatDateTime(new Date(iso), timeZone, locale) : ''
+  const text = (value: unknown) => {
+    const { vi, en } = (value ?? {}) as TranslatedText
+    return [...new Set([vi, en].filter(Boolean))].join(' / ')
+  }
+  const yes = (value: unknown) => (value ? m['organize.category.yes']() : m['organize.category.no']())
+  const nameOf = new Map(people.map((person) => [person.id, person.name]))
+  const cast = (value: unknown) =>
+    (value as DraftAppearance[])
+      .map(({ personId, role, minutes }) =>
+        [nameOf.get(personId) ?? '?', roleName(role), minutes && `${minutes}′`].filter(Boolean).join(' · '),
+      )
+      .join('; ')
+  const tongues = (value: unknown) => (value as Locale[]).map(languageName).join(', ')
+  const values: Record<keyof DraftFields, (value: unknown) => string> = {
+    kind: (value) => sessionKindName(value as SessionKind),
+    title: text,
+    abstract: text,
+    languages: tongues,
+    interpretation: tongues,
+    trackId: (value) => named(tracks, value),
+    roomId: (value) => named(rooms, value),
+    startsAt: instant,
+    endsAt: instant,
+    capacity: (value) => (value === null ? '' : String(value)),
+    signUp: yes,
+    dropped: yes,
+    appearances: cast,
+  }
+  return {
+    label: (field: keyof DraftFields) => labels[field](),
+    value: (field: keyof DraftFields, value: unknown) => values[field](value),
+  }
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
+import { findPeopleMeant } from '#app/features/agenda/domain/people-choices.server.ts'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { FaultList } from '#app/features/events/organize/fault-list.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { AgendaTabs } from './agenda-tabs.tsx'
+import { SessionFields } from './session-fields.tsx'
+import { sessionSchema } from './session-form.schema.ts'
+import { sessionFieldsOf } from './session-form-values.server.ts'
+import { sessionChoices } from './session-page.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['organize.session.new'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const asked = new URL(request.url).searchParams
+  return data({
+    frame,
+    choices: await sessionChoices(event, ctx.locale),
+    values: {
+      kind: 'talk',
+      minutes: '30',
+      startsAt: asked.get('startsAt') ?? '',
+      room: asked.get('room') ?? '',
+    },
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const form = await readForm(request, sessionSchema)
+  if (!form.ok) return refuse(form)
+  const people = await findPeopleMeant(event.id, form.data.person)
+  const typed = form.data.startsAt === '' ? { ...form.data, minutes: null } : form.data
+  const { timeZone } = event
+  const read = sessionFieldsOf(typed, form.values, { people, timeZone, locale: ctx.locale })
+  if (!read.ok) return refuse(read)
+  const sessionId = randomUUID()
+  await editDraft(ctx, { eventId: event.id, edits: [{ kind: 'add', sessionId, set: read.fields }] })
+  return redirect(`/organize/events/${event.slug}/agenda/sessions/${sessionId}?saved=yes`, 303)
+}
+
+export default function NewSession() {
+  const { frame, choices, values } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <EventFrame event={frame} current="agenda" title={m['organize.session.new']()}>
+      <AgendaTabs event={frame.slug} current="sessions" />
+      <Form method="post" noValidate className="form">
+        <FaultList errors={refused?.errors} />
+        <SessionFields refused={refused} initial={values} stale={[]} turns={[]} {...choices} />
+        <p className="action-bar">
+          <Button>{m['organize.session.add']()}</Button>
+        </p>
+      </Form>
+    </EventFrame>
+  )
+}

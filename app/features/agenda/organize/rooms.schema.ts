@@ -1,0 +1,19 @@
+import * as z from 'zod/mini'
+import { checkbox, optionalCount, optionalLine } from '#app/shared/forms/fields.ts'
+
+const name = z.object({ vi: optionalLine(100), en: optionalLine(100), confirmed: checkbox() }).check(
+  z.refine((words) => words.vi !== '' || words.en !== '', {
+    error: 'organize.rooms.name-missing',
+    path: ['vi'],
+  }),
+)
+
+export const roomSchema = z.object({ name, capacity: optionalCount(100_000) })
+
+export const trackSchema = z.object({
+  name,
+  colour: z.pipe(
+    optionalLine(7),
+    z.string().check(z.regex(/^(#[0-9a-fA-F]{6})?$/, 'organize.rooms.colour-wrong')),
+  ),
+})

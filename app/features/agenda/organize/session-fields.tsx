@@ -1,0 +1,151 @@
+import { WordsPair } from '#app/features/events/organize/words-pair.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
+import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import type { Refused } from '#app/shared/forms/use-schema-form.ts'
+import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
+import { locales, sessionKinds } from '#app/shared/vocabulary.ts'
+import { CheckboxField, DateTimeField, SelectField, TextField } from '#app/ui/field.tsx'
+import { languageName, sessionKindName } from './agenda-words.ts'
+import { SessionPeople } from './session-people.tsx'
+
+extendFormMessages({
+  'organize.session.title-missing': m['organize.session.title-missing'],
+  'organize.session.turn-wrong': m['organize.session.turn-wrong'],
+  'organize.session.capacity-missing': m['organize.session.capacity-missing'],
+  'organize.session.person-twice': m['organize.session.person-twice'],
+  'organize.session.person-unknown': m['organize.session.person-unknown'],
+  'organize.session.start-missing': m['organize.session.start-missing'],
+  'organize.session.length-missing': m['organize.session.length-missing'],
+  'organize.form.time-invalid': m['organize.form.time-invalid'],
+  'organize.form.time-gap': m['organize.form.time-gap'],
+  'organize.form.time-overlap': m['organize.form.time-overlap'],
+  'organize.form.capacity-below-seats': m['organize.form.capacity-below-seats'],
+  'shared.refusal.saved-by-other': m['shared.refusal.saved-by-other'],
+})
+
+type Named = { id: string; name: TranslatedText }
+export type SessionFieldsProps = {
+  refused: Refused | undefined
+  initial: Refused['values']
+  stale: readonly string[]
+  rooms: readonly Named[]
+  tracks: readonly Named[]
+  people: readonly { id: string; name: string }[]
+  /** Whose clock the times are by: "Boston". */
+  city: string
+  /** When each turn begins, as written, in the order of the rows. */
+  turns: readonly string[]
+}
+
+/** What organizers write about a session; checked on the server. */
+export function SessionFields(props: SessionFieldsProps) {
+  const { refused, initial, stale, rooms, tracks, people, city, turns } = props
+  const values = refused?.values ?? initial
+  const fault = (name: string) => {
+    const found = faultAt(refused?.errors, name)
+    return found && messageFor(found.message)
+  }
+  const field = (name: string) => ({
+    name,
+    defaultValue: String(valueAt(values, name) ?? ''),
+    error: fault(name),
+  })
+  const choice = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
+  const tools = { field, choice, fault }
+  const named = (all: readonly Named[]) =>
+    all.map(({ id, name }) => ({ value: id, label: textIn(name, getLocale()) }))
+  return (
+    <>
+      <WordsPair
+        tools={tools}
+        name="title"
+        label={m['organize.session.title']()}
+        required
+        stale={stale.includes('title')}
+      />
+      <div className="pair">
+        <SelectField
+          {...field('kind')}
+          label={m['organize.session.kind']()}
+          options={sessionKinds.map((kind) => ({ value: kind, label: sessionKindName(kind) }))}
+        />
+        <SelectField
+          {...field('track')}
+          label={m['organize.session.track']()}
+          placeholder={m['organize.session.no-track']()}
+          options={named(tracks)}
+        />
+      </div>
+      <fieldset className="form-group">
+        <legend>{m['organize.session.slot']()}</legend>
+        <div className="pair">
+          <DateTimeField
+            {...field('startsAt')}
+            label={m['organize.session.starts']()}
+            hint={m['organize.session.starts-hint']({ city })}
+          />
+          <TextField
+            {...field('minutes')}
+            label={m['organize.session.minutes']()}
+            inputMode="numeric"
+            className="input-short"
+          />
+        </div>
+        <SelectField
+          {...field('room')}
+          label={m['organize.session.room']()}
+          placeholder={m['organize.session.no-room']()}
+          options={named(rooms)}
+        />
+      </fieldset>
+      <SessionPeople values={values} fault={fault} people={people} turns={turns} />
+      <WordsPair
+        tools={tools}
+        name="abstract"
+        label={m['organize.session.abstract']()}
+        rows={6}
+        stale={stale.includes('abstract')}
+      />
+      <div className="pair">
+        <Languages name="languages" legend={m['organize.session.languages']()} values={values} />
+        <Languages name="interpretation" legend={m['organize.session.interpretation']()} values={values} />
+      </div>
+      <fieldset className="form-group">
+        <legend>{m['organize.session.seats']()}</legend>
+        <CheckboxField
+          {...choice('signUp')}
+          label={m['organize.session.sign-up']()}
+          hint={m['organize.session.sign-up-hint']()}
+        />
+        <TextField
+          {...field('capacity')}
+          label={m['organize.session.capacity']()}
+          inputMode="numeric"
+          className="input-short"
+        />
+      </fieldset>
+    </>
+  )
+}
+
+function Languages({ name, legend, values }: { name: string; legend: string; values: Refused['values'] }) {
+  const chosen = valueAt(values, name)
+  return (
+    <fieldset className="field">
+      <legend>{legend}</legend>
+      <div className="cluster">
+        {locales.map((locale) => (
+          <CheckboxField
+            key={locale}
+            name={name}
+            value={locale}
+            label={languageName(locale)}
+            defaultChecked={Array.isArray(chosen) && chosen.includes(locale)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,65 @@
+import { readClashInput } from '#app/features/agenda/domain/clash-input.server.ts'
+import { findClashes } from '#app/features/agenda/domain/clashes.ts'
+import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
+import type { DraftSession } from '#app/features/agenda/domain/draft-edit.ts'
+import { listPeopleChoices } from '#app/features/agenda/domain/people-choices.server.ts'
+import { listRooms, listTracks } from '#app/features/agenda/domain/rooms-and-tracks.server.ts'
+import { turnTimes } from '#app/features/agenda/domain/turns.ts'
+import type { LocalTimeProblem } from '#app/features/events/domain/local-time.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { isStale, textIn } from '#app/shared/i18n/translated-text.ts'
+import { formatTimes, zoneCity } from '#app/shared/time/format.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import { clashViews } from './clash-views.ts'
+
+export type TimeProblem = LocalTimeProblem
+
+type EventOfPage = { id: string; timeZone: string; venue: { city: object } | null }
+
+/** One session of the draft, and all of them: its clashes lie with others. Refuses one that is not this event's. */
+export async function getDraftSession(eventId: string, sessionId: string) {
+  const sessions = await readDraftSessions(eventId)
+  const session = sessions.find((one) => one.id === sessionId)
+  if (!session) throw new Refusal('session-missing', 'missing')
+  return { session, sessions }
+}
+
+/** What the form of a session offers to choose from. */
+export async function sessionChoices(event: EventOfPage, locale: Locale) {
+  const [rooms, tracks, people] = await Promise.all([
+    listRooms(event.id),
+    listTracks(event.id),
+    listPeopleChoices(event.id),
+  ])
+  return {
+    rooms: rooms.map(({ id, name }) => ({ id, name })),
+    tracks: tracks.map(({ id, name }) => ({ id, name })),
+    people: people.map(({ id, name }) => ({ id, name })),
+    city: textIn(event.venue?.city, locale) || zoneCity(event.timeZone, locale),
+  }
+}
+
+/** What is wrong with one session of the draft. */
+export async function clashesOfSession(
+  eventId: string,
+  session: DraftSession,
+  sessions: DraftSession[],
+  names: Map<string, string>,
+) {
+  const clashes = findClashes(await readClashInput(eventId, sessions))
+  return clashViews(
+    clashes.filter((clash) => clash.sessionIds.includes(session.id)),
+    { sessions, names },
+  )
+}
+
+export function staleFields(session: DraftSession): string[] {
+  return (['title', 'abstract'] as const).filter((field) => isStale(session[field]))
+}
+
+/** When each turn is, by the clocks at the event; empty for who has none. */
+export function turnWords({ appearances, startsAt }: DraftSession, timeZone: string, locale: Locale) {
+  return turnTimes(appearances, startsAt).map((turn) =>
+    turn ? formatTimes(turn.from, turn.to, timeZone, locale) : '',
+  )
+}

@@ -1,0 +1,114 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { FaultList } from '#app/features/events/organize/fault-list.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import { AgendaTabs } from './agenda-tabs.tsx'
+import { ClashList } from './clash-list.tsx'
+import { saveSession } from './save-session.server.ts'
+import { SessionFields } from './session-fields.tsx'
+import { sessionSchema } from './session-form.schema.ts'
+import { sessionFormValues } from './session-form-values.server.ts'
+import {
+  clashesOfSession,
+  getDraftSession,
+  sessionChoices,
+  staleFields,
+  turnWords,
+} from './session-page.server.ts'
+import { SessionClash, sessionClashOf } from './session-versions.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['organize.session.page-title'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { session, sessions } = await getDraftSession(event.id, params.session ?? '')
+  const choices = await sessionChoices(event, ctx.locale)
+  const names = new Map(choices.people.map((person) => [person.id, person.name]))
+  return data({
+    frame,
+    choices,
+    id: session.id,
+    title: session.title,
+    dropped: session.dropped,
+    saved: new URL(request.url).searchParams.get('saved'),
+    was: JSON.stringify(session),
+    values: sessionFormValues(session, event.timeZone),
+    stale: staleFields(session),
+    turns: turnWords(session, event.timeZone, ctx.locale),
+    clashes: await clashesOfSession(event.id, session, sessions, names),
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { session } = await getDraftSession(event.id, params.session ?? '')
+  const form = await readForm(request, sessionSchema)
+  if (!form.ok) return refuse(form)
+  const outcome = await saveSession(ctx, event, session, form)
+  if (outcome.kind === 'refused') return outcome.answer
+  const fitted = outcome.fitted ? 'fitted' : 'yes'
+  return redirect(`/organize/events/${event.slug}/agenda/sessions/${session.id}?saved=${fitted}`, 303)
+}
+
+export default function Session() {
+  const page = useLoaderData<typeof loader>()
+  const { frame, choices, id, title, dropped, was, values, stale, turns, clashes, saved } = page
+  const refused = useActionData<typeof action>()
+  const clash = sessionClashOf(refused)
+  const home = `/organize/events/${frame.slug}`
+  return (
+    <EventFrame
+      event={frame}
+      current="agenda"
+      title={<Translated value={title} />}
+      actions={
+        <form method="post" action={`${home}/agenda/sessions/${id}/dropping`}>
+          <input type="hidden" name="dropped" value={dropped ? 'no' : 'yes'} />
+          <Button variant={dropped ? 'quiet' : 'danger'}>
+            {dropped ? m['organize.session.take-back']() : m['organize.session.drop']()}
+          </Button>
+        </form>
+      }
+    >
+      <AgendaTabs event={frame.slug} current="sessions" />
+      {saved && !refused && (
+        <Notice tone="success" live title={m['organize.session.saved']()}>
+          {saved === 'fitted' && <p>{m['organize.session.turns-fitted']()}</p>}
+        </Notice>
+      )}
+      {dropped && <Notice tone="warning" title={m['organize.session.is-dropped']()} />}
+      {clashes.length > 0 && (
+        <section className="stack snug" aria-labelledby="clashes">
+          <h2 className="title-s" id="clashes">
+            {m['organize.clash.title']()}
+          </h2>
+          <ClashList clashes={clashes} home={home} here={id} />
+        </section>
+      )}
+      <Form method="post" noValidate className="form">
+        <input type="hidden" name="was" value={clash?.was ?? refused?.values.was?.toString() ?? was} />
+        {clash ? <SessionClash clash={clash} /> : <FaultList errors={refused?.errors} />}
+        <SessionFields
+          refused={refused}
+          initial={values}
+          stale={stale}
+          turns={refused ? [] : turns}
+          {...choices}
+        />
+        <p className="action-bar">
+          <Button>{m['organize.form.save']()}</Button>
+        </p>
+      </Form>
+    </EventFrame>
+  )
+}

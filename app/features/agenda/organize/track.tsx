@@ -1,0 +1,70 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { editTrack } from '#app/features/agenda/domain/edit-track.server.ts'
+import { getTrack } from '#app/features/agenda/domain/rooms-and-tracks.server.ts'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { FaultList } from '#app/features/events/organize/fault-list.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { edit } from '#app/shared/i18n/translated-text.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import { AgendaTabs } from './agenda-tabs.tsx'
+import { PlaceFields } from './place-fields.tsx'
+import { trackSchema } from './rooms.schema.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['organize.rooms.track'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const track = await getTrack(event.id, params.track ?? '')
+  return data({
+    frame,
+    id: track.id,
+    name: track.name,
+    values: { name: { vi: track.name.vi ?? '', en: track.name.en ?? '' }, colour: track.colour ?? '#8a1f2d' },
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const track = await getTrack(event.id, params.track ?? '')
+  const form = await readForm(request, trackSchema)
+  if (!form.ok) return refuse(form)
+  const name = edit(track.name, form.data.name, ctx.locale)
+  const details = { name, colour: form.data.colour.toLowerCase() || null }
+  await editTrack(ctx, { eventId: event.id, trackId: track.id, details })
+  return redirect(`/organize/events/${event.slug}/agenda/rooms`, 303)
+}
+
+export default function Track() {
+  const { frame, id, name, values } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const address = `/organize/events/${frame.slug}/agenda/tracks/${id}`
+  return (
+    <EventFrame
+      event={frame}
+      current="agenda"
+      title={<Translated value={name} />}
+      actions={
+        <form method="post" action={`${address}/removal`}>
+          <Button variant="danger">{m['organize.rooms.remove']()}</Button>
+        </form>
+      }
+    >
+      <AgendaTabs event={frame.slug} current="rooms" />
+      <Form method="post" noValidate className="form">
+        <FaultList errors={refused?.errors} />
+        <PlaceFields of="track" refused={refused} initial={values} />
+        <p>
+          <Button>{m['organize.form.save']()}</Button>
+        </p>
+      </Form>
+    </EventFrame>
+  )
+}
