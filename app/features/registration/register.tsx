@@ -73,6 +73,7 @@ function statusOf({ kind, details }: Refusal): number | ResponseInit {
 const fieldOf: Record<string, string> = {
   'domain-not-allowed': 'email',
   'code-wrong': 'code',
+  'codes-tried': 'code',
   'category-missing': 'category',
 }
 

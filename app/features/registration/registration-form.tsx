@@ -15,6 +15,7 @@ extendFormMessages({
   'registration.form.consent-missing': m['registration.form.consent-missing'],
   'shared.refusal.domain-not-allowed': m['shared.refusal.domain-not-allowed'],
   'shared.refusal.code-wrong': m['shared.refusal.code-wrong'],
+  'shared.refusal.codes-tried': m['shared.refusal.codes-tried'],
   'shared.refusal.category-missing': m['shared.refusal.category-missing'],
   'shared.refusal.too-many': m['shared.refusal.too-many'],
   'shared.refusal.event-full': m['shared.refusal.event-full'],

@@ -32,6 +32,13 @@ export async function returnTurn(key: string): Promise<void> {
     where key = ${hashedKey(key)} and resets_at > clock_timestamp()`)
 }
 
+/** How many turns were taken in the window that is running. */
+export async function turnsTaken(key: string): Promise<number> {
+  const [row] = await connection().db.execute<{ used: number }>(sql`
+    select used from rate_limit where key = ${hashedKey(key)} and resets_at > clock_timestamp()`)
+  return row?.used ?? 0
+}
+
 /** Where attempts come from: whoever has one IPv6 address has its whole /64. */
 export function sourceNetwork(source: string): string {
   if (!source.includes(':') || source.includes('.')) return source

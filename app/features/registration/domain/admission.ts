@@ -28,10 +28,9 @@ export type Admission = { emailDomains: readonly string[]; accessCode: string | 
 /** Why somebody may not choose this category, or null. A code opens it to any address. */
 export function admissionProblem(
   category: Admission,
-  wish: { email: string; accessCode: string },
+  wish: { email: string; hasCode: boolean },
 ): 'domain-not-allowed' | 'code-wrong' | null {
-  const code = wish.accessCode.trim().toLowerCase()
-  if (category.accessCode && code === category.accessCode.trim().toLowerCase()) return null
+  if (wish.hasCode) return null
   if (category.emailDomains.length > 0) {
     return allowed(category.emailDomains, emailDomain(wish.email)) ? null : 'domain-not-allowed'
   }

@@ -1,12 +1,12 @@
 import type { Context } from '#app/shared/context.ts'
-import { returnTurn, sourceNetwork, takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
 import type { RegistrationInput } from '../registration.schema.ts'
 import { arriveAtDesk } from './arrivals-desk.server.ts'
 import { attendeeOf } from './attendee.ts'
+import { lookAtCode } from './guesses.server.ts'
 import { remindOfLink } from './remind-of-link.server.ts'
+import type { ArrivalOutcome } from './seat-arrivals.server.ts'
 
-// With these a code of six characters holds out for centuries, and a room behind one address can still register.
-const wrongCodes = { limit: 30, seconds: 900 }
 const guesses = new Set(['code-wrong', 'domain-not-allowed'])
 
 /**
@@ -23,15 +23,15 @@ export async function registerAttendee(
   await takeTurn(`register:${ctx.source}`, { limit: 5000, seconds: 3600 })
   const { category, code } = input
   const attendee = attendeeOf({ ...input, language: input.language ?? ctx.locale })
-  // Taken before the code is looked at, so that guesses sent at once count too; given back unless it was wrong.
-  const guess = code ? `access-code:${sourceNetwork(ctx.source)}` : null
-  if (guess) await takeTurn(guess, wrongCodes)
-  const outcome = await arriveAtDesk(slug, { ctx, attendee, category, accessCode: code })
-  const wasWrong = outcome.kind === 'refused' && guesses.has(outcome.refusal.code)
-  if (guess && !wasWrong) await returnTurn(guess)
+  const arrive = () => arriveAtDesk(slug, { ctx, attendee, category, accessCode: code })
+  const outcome = await (code ? lookAtCode(ctx.source, slug, arrive, isWrongGuess) : arrive())
   if (outcome.kind === 'refused') throw outcome.refusal
   if (outcome.kind === 'registered' || outcome.same)
     return { kind: 'registered', tokenSalt: outcome.tokenSalt }
   await remindOfLink(ctx, outcome.eventId, outcome.id)
   return { kind: 'link-mailed' }
+}
+
+function isWrongGuess(outcome: ArrivalOutcome): boolean {
+  return outcome.kind === 'refused' && guesses.has(outcome.refusal.code)
 }

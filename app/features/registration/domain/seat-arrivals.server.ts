@@ -4,6 +4,7 @@ import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { guestCategory, invitation, registration } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import { opensWith } from './access-code.server.ts'
 import { admissionProblem, windowState } from './admission.ts'
 import { newPersonalLink } from './personal-link.server.ts'
 import { type LockedCategory, type LockedSeats, lockSeats } from './seat-lock.server.ts'
@@ -73,7 +74,7 @@ function answerAtOnce(
   if (window !== 'open') return refused(`registration-${window}`)
   const problem = admissionProblem(category, {
     email: arrival.attendee.email,
-    accessCode: arrival.accessCode,
+    hasCode: opensWith(category.accessCode, arrival.accessCode),
   })
   return problem ? refused(problem, 'invalid') : null
 }

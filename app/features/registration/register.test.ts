@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { m } from '#app/paraglide/messages.js'
+import { messageFor } from '#app/shared/forms/form-messages.ts'
+import { withRequestStore } from '#app/shared/http/request-store.server.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import { testDatabase } from '#tests/database.ts'
+import { category, event } from '#tests/factories/events.ts'
+import { postForm } from '#tests/factories/requests.ts'
+import { action } from './register.tsx'
+
+await testDatabase()
+
+test.each(['vi', 'en'] as const)(
+  'after too many wrong codes the form keeps all and says so (%s)',
+  async (lang) => {
+    const made = await event()
+    await category(made, { code: 'press', accessCode: 'báo-chí' })
+    const typed = { name: 'Lê An', email: 'an@example.org', category: 'press', code: 'sai', consent: 'on' }
+    const send = () => sent(lang, made.slug, typed)
+    for (let n = 0; n < 10; n++) expect(await send()).toMatchObject({ init: { status: 400 } })
+    const refused = await send()
+    expect(refused.init.status).toBe(429)
+    expect(Number(new Headers(refused.init.headers).get('Retry-After'))).toBeGreaterThan(600)
+    expect(refused.data.values).toMatchObject(typed)
+    const { message = '' } = refused.data.errors.code ?? {}
+    expect(messageFor(message)).toBe(m['shared.refusal.codes-tried']())
+  },
+)
+
+type Refused = {
+  init: ResponseInit
+  data: { values: Record<string, unknown>; errors: Record<string, { message?: string }> }
+}
+
+function sent(lang: Locale, slug: string, typed: Record<string, string>): Promise<Refused> {
+  const request = postForm(`/${lang}/events/${slug}/register`, typed)
+  const store = { requestId: 't', source: lang === 'vi' ? '192.0.2.1' : '192.0.2.2', locale: lang, nonce: '' }
+  const args = { request, params: { lang, event: slug }, context: {} }
+  return withRequestStore(store, () => action(args)) as unknown as Promise<Refused>
+}
