@@ -1,31 +1,35 @@
 import type { IncomingMessage } from 'node:http'
 import { isCleanText } from '#app/shared/forms/form-text.ts'
 import { type Fault, isReadable } from './address.ts'
+import type { BodyRule } from './body-rules.ts'
 
-export const bodyLimit = 1024 * 1024
 const mostFields = 1000
 const replacement = Buffer.from('\ufffd')
 const tooLarge: { fault: Fault } = { fault: { status: 413, code: 'too-large' } }
 const unreadable: { fault: Fault } = { fault: { status: 400, code: 'form-unreadable' } }
 
-/** The whole body of a posted form, or why it is refused. Read before Remix, so that no action meets a broken one. */
-export async function readBody(req: IncomingMessage): Promise<{ body: Buffer } | { fault: Fault }> {
-  if (Number(req.headers['content-length'] ?? 0) > bodyLimit) return tooLarge
-  const body = await collected(req)
+/** The whole body of what is posted, or why it is refused. Read before Remix, so that no action meets a broken form. */
+export async function readBody(
+  req: IncomingMessage,
+  { holds, limit }: BodyRule,
+): Promise<{ body: Buffer } | { fault: Fault }> {
+  if (Number(req.headers['content-length'] ?? 0) > limit) return tooLarge
+  const body = await collected(req, limit)
   if (!body) return tooLarge
+  if (holds === 'bytes') return { body }
   const found = await faultOfForm(req.headers['content-type'], body)
   return found ? { fault: found } : { body }
 }
 
 /** The bytes of the body, or null when they are too many. */
-function collected(req: IncomingMessage): Promise<Buffer | null> {
+function collected(req: IncomingMessage, limit: number): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
     let length = 0
     req.on('data', (part: Buffer) => {
       length += part.length
       // What is too much is read and thrown away, or the sender would see a broken connection instead of the answer.
-      if (length <= bodyLimit) parts.push(part)
+      if (length <= limit) parts.push(part)
       else {
         parts.length = 0
         resolve(null)

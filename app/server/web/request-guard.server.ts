@@ -4,6 +4,7 @@ import { refusalSentence } from '#app/shared/http/refusals.server.ts'
 import { requestStore, withRequestStore } from '#app/shared/http/request-store.server.ts'
 import { type Fault, readAddress } from './address.ts'
 import { readBody } from './body.server.ts'
+import { bodyRule } from './body-rules.ts'
 import { comesFromUs } from './origin.ts'
 import { sendPlainRefusal } from './plain-refusal.server.ts'
 import { readerLanguage } from './reader-language.ts'
@@ -27,7 +28,7 @@ export function requestGuard(makeNonce: () => string) {
     const work = withRequestStore(store, async () => {
       const fault = 'fault' in address ? address.fault : faultOf(req)
       if (fault) return refuse(req, res, fault)
-      const read = req.method === 'POST' ? await readBody(req) : { body: null }
+      const read = req.method === 'POST' ? await readBody(req, bodyRule(path)) : { body: null }
       if ('fault' in read) return refuse(req, res, read.fault)
       res.locals.url = 'url' in address && address.url
       res.locals.body = read.body
