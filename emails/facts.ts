@@ -1,4 +1,4 @@
-import type { Locale } from '#app/shared/vocabulary.ts'
+import type { AppearanceRole, CalendarAnswer, Locale, SignUpState } from '#app/shared/vocabulary.ts'
 
 /** A text with the language it is really in. */
 export type Words = { text: string; lang: Locale }
@@ -43,6 +43,53 @@ export type SignInFacts = ToSomebody & {
 
 export type TestFacts = ToSomebody & { event: EventFacts; outboxUrl: string }
 
+/** A mail to a speaker, or its copy for the assistant; `speakingUrl` opens the page for exactly that reader. */
+export type SpeakerFacts = ToSomebody & {
+  event: EventFacts
+  speaker: string
+  holder: 'person' | 'assistant'
+  speakingUrl: string
+}
+
+/** A session as one person takes part in it. */
+export type SessionFacts = {
+  title: Words
+  startsAt: Date
+  endsAt: Date
+  timeZone: string
+  city: string
+  place: string
+  roles: AppearanceRole[]
+  minutes: number | null
+}
+
+export type InvitedFacts = SpeakerFacts & {
+  session: SessionFacts
+  previous?: SessionFacts | undefined
+  answer: CalendarAnswer
+  /** A newer version of the invitation has been made since. */
+  outdated: boolean
+  reason?: string | undefined
+  by?: 'event' | undefined
+}
+
+export type ProposalFacts = SpeakerFacts & {
+  session: Words
+  startsAt: Date
+  endsAt: Date
+  accepted: boolean
+}
+
+type OwnSession = { title: Words; startsAt: Date; endsAt: Date }
+export type SignUpFacts = RegistrationFacts & { session: OwnSession & { state: SignUpState } }
+
+export type OwnChange = {
+  kind: 'new' | 'moved' | 'changed' | 'cancelled'
+  session: OwnSession & { place: string }
+  previous?: { startsAt: Date; endsAt: Date; place: string } | undefined
+}
+export type OwnAgendaFacts = RegistrationFacts & { changes: OwnChange[] }
+
 export type FactsOf = {
   received: RegistrationFacts
   confirmed: RegistrationFacts
@@ -53,4 +100,12 @@ export type FactsOf = {
   changed: RegistrationFacts
   'sign-in': SignInFacts
   test: TestFacts
+  'speaker-asked': InvitedFacts
+  'speaker-changed': InvitedFacts
+  'speaker-cancelled': InvitedFacts
+  'speaking-link': SpeakerFacts
+  'proposal-answered': ProposalFacts
+  'decline-asked': RegistrationFacts
+  'signed-up': SignUpFacts
+  'own-agenda-changed': OwnAgendaFacts
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { EventFacts } from './facts.ts'
+import type { EventFacts, SpeakerFacts } from './facts.ts'
 
 /** One mail before it is drawn: `body` is made of the pieces, which know how to be HTML and how to be plain text. */
 export type Letter = {
@@ -29,11 +29,25 @@ export function hostNames(event: EventFacts, locale: Locale): string {
 
 /** Why an attendee gets this, what becomes of their details, and who sent it. */
 export function attendeeFooter(event: EventFacts, locale: Locale): string[] {
+  return footer(event, m['mail.common.footer-why']({ event: event.title.text }, { locale }), locale)
+}
+
+/** The same for a speaker, and for the assistant who reads along. */
+export function speakerFooter({ event, holder, speaker }: SpeakerFacts, locale: Locale): string[] {
+  const told = { event: event.title.text, speaker }
+  const why =
+    holder === 'assistant'
+      ? m['mail.common.footer-why-assistant'](told, { locale })
+      : m['mail.common.footer-why-speaker'](told, { locale })
+  return footer(event, why, locale)
+}
+
+function footer(event: EventFacts, why: string, locale: Locale): string[] {
   const to = { locale }
   const contact = event.contactEmail
   const hosts = hostNames(event, locale)
   return [
-    m['mail.common.footer-why']({ event: event.title.text }, to),
+    why,
     contact
       ? m['mail.common.footer-privacy']({ contact }, to)
       : m['mail.common.footer-privacy-reply']({}, to),

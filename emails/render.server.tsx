@@ -4,14 +4,22 @@ import type { Locale, MailKind } from '#app/shared/vocabulary.ts'
 import { cancelled } from './cancelled.tsx'
 import { changed } from './changed.tsx'
 import { confirmed } from './confirmed.tsx'
+import { declineAsked } from './decline-asked.tsx'
 import { declined } from './declined.tsx'
 import type { FactsOf } from './facts.ts'
 import { Layout } from './layout.tsx'
 import { type Letter, signOff, type Template } from './letter.ts'
 import { offered } from './offered.tsx'
+import { ownAgendaChanged } from './own-agenda-changed.tsx'
 import { textOf } from './pieces.tsx'
+import { proposalAnswered } from './proposal-answered.tsx'
 import { received } from './received.tsx'
 import { signIn } from './sign-in.tsx'
+import { signedUp } from './signed-up.tsx'
+import { speakerAsked } from './speaker-asked.tsx'
+import { speakerCancelled } from './speaker-cancelled.tsx'
+import { speakerChanged } from './speaker-changed.tsx'
+import { speakingLink } from './speaking-link.tsx'
 import { testMail } from './test-mail.tsx'
 import { waitlisted } from './waitlisted.tsx'
 
@@ -25,6 +33,14 @@ const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
   changed,
   'sign-in': signIn,
   test: testMail,
+  'speaker-asked': speakerAsked,
+  'speaker-changed': speakerChanged,
+  'speaker-cancelled': speakerCancelled,
+  'speaking-link': speakingLink,
+  'proposal-answered': proposalAnswered,
+  'decline-asked': declineAsked,
+  'signed-up': signedUp,
+  'own-agenda-changed': ownAgendaChanged,
 }
 
 // Mail programs fall into their strict modes by this one.

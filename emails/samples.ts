@@ -30,6 +30,34 @@ export function sampleFacts(locale: Locale): FactsOf {
     startsAt: new Date('2025-03-10T22:00:00Z'),
     endsAt: new Date('2025-03-11T00:00:00Z'),
   }
+  const speaking = {
+    recipientName: 'Vũ Ngọc Tâm',
+    appUrl,
+    event,
+    speaker: 'Vũ Ngọc Tâm',
+    holder: 'person' as const,
+    speakingUrl: `${appUrl}/speaking/c3BlYWtpbmc`,
+  }
+  const session = {
+    title: { text: vi ? 'Bàn về kho phim chung' : 'On an archive of our own', lang: locale },
+    startsAt: new Date('2025-03-11T22:30:00Z'),
+    endsAt: new Date('2025-03-11T23:15:00Z'),
+    timeZone: event.timeZone,
+    city: event.city,
+    place: vi ? 'Phòng 2, Harvard Faculty Club' : 'Room 2, Harvard Faculty Club',
+    roles: ['moderator' as const],
+    minutes: 12,
+  }
+  const earlier = {
+    ...session,
+    startsAt: new Date('2025-03-11T22:00:00Z'),
+    endsAt: new Date('2025-03-11T22:45:00Z'),
+    place: vi ? 'Phòng 1, Harvard Faculty Club' : 'Room 1, Harvard Faculty Club',
+    roles: ['speaker' as const],
+  }
+  const invited = { ...speaking, session, answer: 'needs-action' as const, outdated: false }
+  const { title, startsAt, endsAt, place } = session
+  const own = { title, startsAt, endsAt, place }
   return {
     received: common,
     confirmed: { ...common, calendar: 'REQUEST' },
@@ -40,5 +68,19 @@ export function sampleFacts(locale: Locale): FactsOf {
     changed: { ...common, calendar: 'REQUEST', previous },
     'sign-in': { recipientName: 'Giang', appUrl, code: '012345', url: `${appUrl}/sign-in/link/bGluaw` },
     test: { recipientName: 'Giang', appUrl, event, outboxUrl: `${appUrl}/organize/events/harvard/outbox` },
+    'speaker-asked': invited,
+    'speaker-changed': { ...invited, previous: earlier },
+    'speaker-cancelled': { ...invited, reason: vi ? 'Chương trình rút ngắn.' : 'The programme is shorter.' },
+    'speaking-link': speaking,
+    'proposal-answered': { ...speaking, session: title, startsAt, endsAt, accepted: true },
+    'decline-asked': common,
+    'signed-up': { ...common, session: { ...own, state: 'confirmed' } },
+    'own-agenda-changed': {
+      ...common,
+      changes: [
+        { kind: 'moved', session: own, previous: earlier },
+        { kind: 'cancelled', session: own },
+      ],
+    },
   }
 }

@@ -26,6 +26,14 @@ const schema = z.object({
       message: 'must look like Name <mail@host>',
     })
     .optional(),
+  REPLY_ADDRESS: z
+    .string()
+    // 27 characters of each invitation's own follow the local part, which may have 64.
+    .refine((value) => /^[\w.%-]{1,37}@[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i.test(value), {
+      message:
+        'must look like answers@events.example.org, without a plus and with at most 37 characters before the @',
+    })
+    .optional(),
   SESSION_SECRET: z.string().min(32, { message: 'must have at least 32 characters' }),
   TRUST_PROXY: z
     .string()
@@ -50,6 +58,11 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const appUrl = (result.data.APP_URL ?? `http://localhost:${result.data.PORT}`).replace(/\/+$/, '')
   if (result.data.SMTP_URL && !result.data.MAIL_FROM) {
     throw new Error('Wrong environment: MAIL_FROM must be set when SMTP_URL is.')
+  }
+  if (!result.data.REPLY_ADDRESS && /[^\s<"]{38,}@/.test(result.data.MAIL_FROM ?? '')) {
+    throw new Error(
+      'Wrong environment: REPLY_ADDRESS must be set when MAIL_FROM has more than 37 characters before the @.',
+    )
   }
   const mailFrom = result.data.MAIL_FROM ?? `Bàn Tròn <ban-tron@${mailDomain(appUrl)}>`
   return { ...result.data, APP_URL: appUrl, MAIL_FROM: mailFrom }

@@ -45,6 +45,14 @@ export const mailKinds = [
   'changed',
   'sign-in',
   'test',
+  'speaker-asked',
+  'speaker-changed',
+  'speaker-cancelled',
+  'speaking-link',
+  'proposal-answered',
+  'decline-asked',
+  'signed-up',
+  'own-agenda-changed',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

@@ -13,6 +13,14 @@ export const kindNames: Record<MailKind, () => string> = {
   changed: () => m['mail.outbox.kind-changed'](),
   'sign-in': () => m['mail.outbox.kind-sign-in'](),
   test: () => m['mail.outbox.kind-test'](),
+  'speaker-asked': () => m['mail.outbox.kind-speaker-asked'](),
+  'speaker-changed': () => m['mail.outbox.kind-speaker-changed'](),
+  'speaker-cancelled': () => m['mail.outbox.kind-speaker-cancelled'](),
+  'speaking-link': () => m['mail.outbox.kind-speaking-link'](),
+  'proposal-answered': () => m['mail.outbox.kind-proposal-answered'](),
+  'decline-asked': () => m['mail.outbox.kind-decline-asked'](),
+  'signed-up': () => m['mail.outbox.kind-signed-up'](),
+  'own-agenda-changed': () => m['mail.outbox.kind-own-agenda-changed'](),
 }
 
 export const stateNames: Record<OutboxState, () => string> = {
@@ -31,6 +39,7 @@ export function MailState({ state }: { state: OutboxState }) {
 const faultWords: Record<UndeliverableCode, () => string> = {
   'address-invalid': () => m['mail.outbox.fault-address-invalid'](),
   'event-gone': () => m['mail.outbox.fault-event-gone'](),
+  'invitation-gone': () => m['mail.outbox.fault-invitation-gone'](),
   'registration-gone': () => m['mail.outbox.fault-registration-gone'](),
   'code-expired': () => m['mail.outbox.fault-code-expired'](),
   'code-forgotten': () => m['mail.outbox.fault-code-forgotten'](),

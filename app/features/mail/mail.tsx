@@ -6,6 +6,7 @@ import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { replyAddresses } from './domain/compose-mail.server.ts'
 import { getMail } from './domain/outbox-list.server.ts'
 import { previewMail } from './domain/preview-mail.server.ts'
 import { sender } from './domain/sender.server.ts'
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     text,
     fault,
     from: name ? `${name} <${address}>` : address,
-    replyTo: event.contactEmail,
+    replyTo: replyAddresses(stored, event).join(', ') || null,
     timeZone: event.timeZone,
     maySend: event.may('outbox.send') && mail.state !== 'sending',
   })

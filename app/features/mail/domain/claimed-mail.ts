@@ -6,6 +6,7 @@ export type ClaimedMail = Pick<
   | 'id'
   | 'eventId'
   | 'registrationId'
+  | 'invitationId'
   | 'kind'
   | 'locale'
   | 'recipientName'

@@ -1,26 +1,16 @@
 import type Mail from 'nodemailer/lib/mailer'
-import { attendanceEntry } from '#app/features/calendar/domain/attendance-entry.ts'
 import { calendarPart } from '#app/features/calendar/domain/calendar-part.ts'
-import { cancelCalendar, requestCalendar } from '#app/features/calendar/domain/invitation-calendar.ts'
 import type { ClaimedMail, KeptText } from './claimed-mail.ts'
 import { Undeliverable } from './faults.ts'
-import {
-  appUrl,
-  eventFacts,
-  eventUrl,
-  greetingName,
-  registrationFacts,
-  signInFacts,
-} from './mail-facts.server.ts'
-import { calendarWithoutSecrets, type Secret, withoutSecrets } from './redaction.ts'
+import { greetingName } from './mail-facts.server.ts'
+import { calendarWithoutSecrets, withoutSecrets } from './redaction.ts'
+import { replyAddress } from './reply-address.server.ts'
 import { sender } from './sender.server.ts'
-import type { CalendarFacts, StoredFacts } from './stored-facts.ts'
-import type { EventTruth, Truth } from './truth.server.ts'
+import type { StoredFacts } from './stored-facts.ts'
+import type { Truth } from './truth.server.ts'
+import { writeMail } from './written-mail.server.ts'
 
 export type ComposedMail = { message: Mail.Options; kept: KeptText }
-
-type Written = { subject: string; html: string; text: string; secrets: Secret[]; calendar?: CalendarText }
-type CalendarText = { method: CalendarFacts['method']; content: string }
 
 const address = /^[^\s<>()[\],;:"\\@]{1,64}@[^\s<>()[\],;:"\\@]{1,253}$/
 
@@ -28,13 +18,13 @@ const address = /^[^\s<>()[\],;:"\\@]{1,64}@[^\s<>()[\],;:"\\@]{1,253}$/
 export async function composeMail(row: ClaimedMail, truth: Truth): Promise<ComposedMail> {
   // nodemailer does not check an address given as an object: `a@x>, <evil@e` would be sent to e.
   if (!address.test(row.recipientEmail)) throw new Undeliverable('address-invalid')
-  const event = row.eventId ? truth.events.get(row.eventId) : undefined
-  const { subject, html, text, secrets, calendar } = await write(row, truth, event)
+  const { subject, html, text, secrets, calendar } = await writeMail(row, truth)
+  const replyTo = replyAddresses(row, row.eventId ? truth.events.get(row.eventId)?.event : undefined)
   const message: Mail.Options = {
     messageId: row.messageId,
     from: sender(),
     to: { name: greetingName(row), address: row.recipientEmail },
-    ...(event?.event.contactEmail && { replyTo: { name: '', address: event.event.contactEmail } }),
+    ...(replyTo.length > 0 && { replyTo: replyTo.map((one) => ({ name: '', address: one })) }),
     subject: subject.replace(/\s+/g, ' '),
     text,
     html,
@@ -56,41 +46,14 @@ export async function composeMail(row: ClaimedMail, truth: Truth): Promise<Compo
   return { message, kept }
 }
 
-async function write(row: ClaimedMail, truth: Truth, event: EventTruth | undefined): Promise<Written> {
-  // Loaded with the first mail: a process that sends none never holds the drawing of letters in memory.
-  const { renderMail } = await import('#emails/render.server.tsx')
-  if (row.kind === 'sign-in') {
-    const { facts, secrets } = signInFacts(row)
-    return { ...renderMail('sign-in', facts, row.locale), secrets }
-  }
-  if (!event) throw new Undeliverable('event-gone')
-  if (row.kind === 'test') {
-    const outboxUrl = `${appUrl()}/organize/events/${event.event.slug}/outbox`
-    const facts = { recipientName: greetingName(row), appUrl: appUrl(), outboxUrl }
-    return {
-      ...renderMail('test', { ...facts, event: eventFacts(event, row.locale) }, row.locale),
-      secrets: [],
-    }
-  }
-  const registration = row.registrationId ? truth.registrations.get(row.registrationId) : undefined
-  if (!registration) throw new Undeliverable('registration-gone')
-  const { facts, secrets } = registrationFacts(row, registration, event)
-  const calendar = calendarText(row, event)
-  const written = renderMail(row.kind, { ...facts, calendar: calendar?.method }, row.locale)
-  return { ...written, secrets, ...(calendar && { calendar }) }
-}
-
-/** The entry for exactly this recipient, as the version that the row was queued with. */
-function calendarText(row: ClaimedMail, { event, venue }: EventTruth): CalendarText | undefined {
-  const version = (row.facts as StoredFacts).calendar
-  if (!version) return undefined
-  const { method, uid, sequence, issuedAt } = version
-  const status = method === 'CANCEL' ? 'cancelled' : 'confirmed'
-  const invitation = { uid, sequence, issuedAt: new Date(issuedAt) }
-  // Without the personal link: calendars are shared with others more often than mails are.
-  const attendance = { event, venue, invitation, status, eventUrl: eventUrl(event.slug, row.locale) } as const
-  const organizer = { name: sender().name, email: sender().address }
-  const attendee = { name: row.recipientName, email: row.recipientEmail }
-  const entry = { ...attendanceEntry(attendance, row.locale), organizer, attendee }
-  return { method, content: method === 'CANCEL' ? cancelCalendar(entry) : requestCalendar(entry) }
+/** Where an answer to this mail goes: to the invitation's own address first, when it carries one, and to the hosts. */
+export function replyAddresses(
+  { facts }: Pick<ClaimedMail, 'facts'>,
+  event: { contactEmail: string | null } | undefined,
+): string[] {
+  const { calendar } = facts as StoredFacts
+  return [
+    ...(calendar ? [replyAddress(calendar.uid)] : []),
+    ...(event?.contactEmail ? [event.contactEmail] : []),
+  ]
 }

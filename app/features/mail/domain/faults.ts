@@ -3,6 +3,7 @@ export const undeliverableCodes = [
   'address-invalid',
   'event-gone',
   'registration-gone',
+  'invitation-gone',
   'code-expired',
   'code-forgotten',
   'attempts-exhausted',

@@ -26,6 +26,7 @@ export const stateOf: Partial<Record<MailKind, RegistrationState>> = {
   offered: 'offered',
   cancelled: 'cancelled',
   declined: 'declined',
+  'decline-asked': 'confirmed',
 }
 
 /** What a mail about a registration says, and what of it must not be kept. */
@@ -41,7 +42,7 @@ export function registrationFacts(row: ClaimedMail, of: RegistrationTruth, at: E
     event,
     category: textIn(of.category, locale),
     personalUrl: `${appUrl()}/registrations/${token}`,
-    outdated: of.state !== stateOf[row.kind],
+    outdated: of.state !== (stateOf[row.kind] ?? of.state),
     reason: stored.reason,
     by: stored.by,
     deadline: row.kind === 'offered' ? (deadline ?? undefined) : undefined,

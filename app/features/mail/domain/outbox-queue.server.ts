@@ -6,8 +6,8 @@ import { mostAttempts } from './retry.ts'
 export const leaseSeconds = 90
 
 /**
- * Takes up to `limit` due mails under a lease. Mails to one address about one registration leave in the order they were
- * caused: while an earlier one waits, later ones do too.
+ * Takes up to `limit` due mails under a lease. Mails to one address about one registration, or one invitation, leave in the
+ * order they were caused: while an earlier one waits, later ones do too.
  */
 export async function claimDueMail(limit: number): Promise<ClaimedMail[]> {
   // Two seconds early: a database clock a little behind ours must not leave a mail lying until the next look.
@@ -22,13 +22,18 @@ export async function claimDueMail(limit: number): Promise<ClaimedMail[]> {
           where e.registration_id = q.registration_id and e.recipient_email = q.recipient_email
             and e.created_at < q.created_at and e.state in ('queued', 'sending')
         )
+        and not exists (
+          select 1 from outbox e
+          where e.invitation_id = q.invitation_id and e.recipient_email = q.recipient_email
+            and e.created_at < q.created_at and e.state in ('queued', 'sending')
+        )
       order by q.next_attempt_at
       limit ${limit}
       for update of q skip locked
     ) due
     where o.id = due.id
-    returning o.id, o.event_id as "eventId", o.registration_id as "registrationId", o.kind, o.locale,
-      o.recipient_name as "recipientName", o.recipient_email as "recipientEmail", o.facts, o.secret,
+    returning o.id, o.event_id as "eventId", o.registration_id as "registrationId",
+      o.invitation_id as "invitationId", o.kind, o.locale, o.recipient_name as "recipientName", o.recipient_email as "recipientEmail", o.facts, o.secret,
       o.message_id as "messageId", o.attempts, o.created_at as "createdAt"`)
   const mails = rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt as string) }) as ClaimedMail)
   return mails.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())

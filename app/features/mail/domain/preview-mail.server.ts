@@ -2,17 +2,21 @@ import type { outbox } from '#db/schema/index.ts'
 import type { KeptText } from './claimed-mail.ts'
 import { composeMail } from './compose-mail.server.ts'
 import { Undeliverable, type UndeliverableCode } from './faults.ts'
-import { readTruth } from './truth.server.ts'
+import { readTruth, type Truth } from './truth.server.ts'
 
-/** The mail as sent, or as it would be sent now; without what opens pages. A mail that cannot be written says why. */
+/**
+ * The mail as sent, or as it would be sent now; without what opens pages. A mail that cannot be written says why. Whoever
+ * has read the truth already, for many mails at once, gives it along.
+ */
 export async function previewMail(
   mail: typeof outbox.$inferSelect,
+  truth?: Truth,
 ): Promise<{ text: KeptText | null; fault: UndeliverableCode | null }> {
   const { subject, text, html, calendar } = mail
   if (subject !== null && text !== null && html !== null)
     return { text: { subject, text, html, calendar }, fault: null }
   try {
-    const { kept } = await composeMail(mail, await readTruth([mail]))
+    const { kept } = await composeMail(mail, truth ?? (await readTruth([mail])))
     return { text: kept, fault: null }
   } catch (error) {
     if (error instanceof Undeliverable) return { text: null, fault: error.code }

@@ -16,6 +16,8 @@ export type NewMail = {
   recipientEmail: string
   eventId?: string
   registrationId?: string
+  /** Mails about one invitation to one address leave in the order they were caused. */
+  invitationId?: string
   facts?: StoredFacts
   /** Sealed (app/shared/auth/seal.server.ts); emptied when the mail is sent. */
   secret?: string
@@ -25,7 +27,11 @@ export type NewMail = {
 export async function queueMail(...mails: NewMail[]): Promise<void> {
   if (mails.length === 0) return
   await withTransaction(async (tx) => {
-    await tx.insert(outbox).values(mails.map((mail) => ({ ...mail, messageId: newMessageId() })))
+    // PostgreSQL takes 65,535 parameters in a statement.
+    for (let at = 0; at < mails.length; at += 1000) {
+      const rows = mails.slice(at, at + 1000).map((mail) => ({ ...mail, messageId: newMessageId() }))
+      await tx.insert(outbox).values(rows)
+    }
     await tx.execute(sql`select pg_notify('outbox', '')`)
   })
 }

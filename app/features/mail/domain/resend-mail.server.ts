@@ -34,7 +34,7 @@ export async function resendMail(
       await tx.execute(sql`select pg_notify('outbox', '')`)
       return 'hurried'
     }
-    await queueMail(mail.registrationId ? await aboutRegistration(mail, mail.registrationId) : sameAs(mail))
+    await queueMail(await again(mail))
     await recordActivity(ctx, {
       verb: 'mail.resent',
       eventId,
@@ -43,6 +43,23 @@ export async function resendMail(
       details: { kind: mail.kind },
     })
     return 'queued'
+  })
+}
+
+function again(mail: Mail) {
+  if (mail.registrationId) return aboutRegistration(mail, mail.registrationId)
+  return mail.invitationId ? aboutInvitation(mail, mail.invitationId) : sameAs(mail)
+}
+
+/** The same version once more. An older one is refused: it would tell a calendar what is no longer so. */
+async function aboutInvitation(mail: Mail, invitationId: string) {
+  return withTransaction(async (tx) => {
+    const [found] = await tx.select().from(invitation).where(eq(invitation.id, invitationId))
+    const { calendar, speaking } = mail.facts as StoredFacts
+    if (!found || (calendar && calendar.sequence !== found.sequence))
+      throw new Refusal('mail-outdated', 'state')
+    const recipientEmail = (speaking?.holder === 'person' && found.email) || mail.recipientEmail
+    return { ...sameAs(mail), recipientEmail, invitationId }
   })
 }
 
@@ -58,7 +75,8 @@ async function aboutRegistration(mail: Mail, registrationId: string) {
       .from(registration)
       .leftJoin(invitation, eq(invitation.registrationId, registration.id))
       .where(eq(registration.id, registrationId))
-    if (!found || found.registration.state !== stateOf[mail.kind]) throw new Refusal('mail-outdated', 'state')
+    const wanted = stateOf[mail.kind]
+    if (!found || (wanted && found.registration.state !== wanted)) throw new Refusal('mail-outdated', 'state')
     const { name, email, locale, offerExpiresAt } = found.registration
     const stored = mail.facts as StoredFacts
     const facts: StoredFacts = {

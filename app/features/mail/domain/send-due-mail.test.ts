@@ -12,6 +12,7 @@ import { event } from '#tests/factories/events.ts'
 import { registration } from '#tests/factories/registrations.ts'
 import { calendarParts, openMailbox, readMail } from '#tests/mailbox.ts'
 import { type NewMail, queueMail } from './queue-mail.server.ts'
+import { replyAddress } from './reply-address.server.ts'
 import { sendDueMail } from './send-due-mail.server.ts'
 import { openTransport } from './transport.server.ts'
 
@@ -113,7 +114,7 @@ test('the calendar part is for this reader alone, and its MIME method is the MET
           .replaceAll('\r\n ', '')
           .match(/mailto:[^\r]+/gi)
           ?.map((line) => line.slice(7)),
-      ).toEqual(expect.arrayContaining(['mail@ban-tron.example', one.email]))
+      ).toEqual(expect.arrayContaining([replyAddress(calendar.uid), one.email]))
       expect(part.text).not.toContain(one.token)
     }
     expect(parts.find(({ mimeType }) => mimeType === 'text/calendar')?.method).toBe(method)

@@ -1,0 +1,40 @@
+import { read, textIn } from '#app/shared/i18n/translated-text.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import type { SentInvitation } from '#db/schema/sent-invitation.ts'
+import type { CalendarEntry } from './calendar-entry.ts'
+
+export type SpokenSession = {
+  sent: SentInvitation
+  invitation: { uid: string; sequence: number; issuedAt: Date }
+  status: 'confirmed' | 'cancelled'
+  /** The public page of the event; the session's own may not be published any more. */
+  eventUrl: string
+  /** Where the event is, in words, for a session without a room. */
+  eventPlace: string
+}
+
+/** A session as it stands in a speaker's calendar: what the person was told, in their language. */
+export function sessionEntry(
+  { sent, invitation, status, ...of }: SpokenSession,
+  locale: Locale,
+): CalendarEntry {
+  return {
+    ...invitation,
+    startsAt: new Date(sent.startsAt),
+    endsAt: new Date(sent.endsAt),
+    title: read(sent.title, locale),
+    description: of.eventUrl,
+    location: sessionPlace(sent, locale) || of.eventPlace || undefined,
+    url: of.eventUrl,
+    status,
+    language: locale,
+  }
+}
+
+/** Room and venue in words: "Room 2, Harvard Faculty Club"; '' for a session without a room. */
+export function sessionPlace(
+  { room, venue }: Pick<SentInvitation, 'room' | 'venue'>,
+  locale: Locale,
+): string {
+  return [textIn(room, locale), textIn(venue, locale)].filter(Boolean).join(', ')
+}

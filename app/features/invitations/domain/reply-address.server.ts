@@ -1,0 +1,1 @@
+export { isReplyToken, replyAddress } from '#app/features/mail/domain/reply-address.server.ts'

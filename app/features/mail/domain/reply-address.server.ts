@@ -1,0 +1,33 @@
+import { createHmac } from 'node:crypto'
+import { sameHash } from '#app/shared/auth/tokens.server.ts'
+import { env } from '#app/shared/env.server.ts'
+import { sender } from './sender.server.ts'
+
+const letters = 'abcdefghijklmnopqrstuvwxyz234567'
+const tokenLength = 26
+
+/**
+ * The address that answers to one invitation come to, and its ORGANIZER for good: `answers+token@host`. Only who has
+ * the invitation knows it, so an answer that comes to it needs no other proof.
+ */
+export function replyAddress(uid: string): string {
+  const address = env().REPLY_ADDRESS ?? sender().address
+  const at = address.lastIndexOf('@')
+  return `${address.slice(0, at)}+${replyToken(uid)}${address.slice(at)}`
+}
+
+/** Whether an address was made for the invitation with this uid. */
+export function isReplyToken(uid: string, token: string): boolean {
+  return sameHash(replyToken(uid), token.toLowerCase())
+}
+
+function replyToken(uid: string): string {
+  const mac = createHmac('sha256', env().SESSION_SECRET).update(`reply:${uid}`).digest()
+  return base32(mac).slice(0, tokenLength)
+}
+
+/** RFC 4648 6, in lower case, since mail hosts may change the case of an address. */
+function base32(bytes: Uint8Array): string {
+  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('')
+  return (bits.match(/.{5}/g) ?? []).map((five) => letters[Number.parseInt(five, 2)]).join('')
+}

@@ -1,0 +1,35 @@
+import { m } from '#app/paraglide/messages.js'
+import type { InvitedFacts } from './facts.ts'
+import { speakerFooter, type Template } from './letter.ts'
+import { whenWords } from './moments.ts'
+import { Paragraph } from './pieces.tsx'
+import { AssistantCopy, InvitationNotes, SessionDetails, SpeakingLink } from './speaking-pieces.tsx'
+
+/** Somebody is asked to take part in a session. */
+export const speakerAsked: Template<InvitedFacts> = (facts, locale) => {
+  const to = { locale }
+  const { event, session, speaker, holder } = facts
+  const told = { event: event.title.text, session: session.title.text, speaker }
+  const first =
+    holder === 'assistant'
+      ? m['mail.speaker-asked.body-assistant'](told, to)
+      : m['mail.speaker-asked.body'](told, to)
+  return {
+    event,
+    subject: m['mail.speaker-asked.subject'](told, to),
+    preview: m['mail.speaker-asked.preheader']({ when: whenWords(session, locale) }, to),
+    heading: m['mail.speaker-asked.heading']({}, to),
+    body: (
+      <>
+        <Paragraph>{first}</Paragraph>
+        <SessionDetails facts={facts} locale={locale} />
+        <InvitationNotes facts={facts} locale={locale} />
+        <AssistantCopy facts={facts} locale={locale} />
+        <Paragraph>{m['mail.speaking.calendar-hint']({}, to)}</Paragraph>
+        <Paragraph>{m['mail.speaker-asked.next']({}, to)}</Paragraph>
+        <SpeakingLink facts={facts} locale={locale} label={m['mail.speaking.action-answer']({}, to)} />
+      </>
+    ),
+    footer: speakerFooter(facts, locale),
+  }
+}

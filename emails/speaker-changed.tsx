@@ -1,0 +1,89 @@
+import { m } from '#app/paraglide/messages.js'
+import type { CalendarAnswer, Locale } from '#app/shared/vocabulary.ts'
+import type { InvitedFacts } from './facts.ts'
+import { speakerFooter, type Template } from './letter.ts'
+import { whenWords } from './moments.ts'
+import { Paragraph } from './pieces.tsx'
+import {
+  AssistantCopy,
+  InvitationNotes,
+  partWords,
+  SessionDetails,
+  SpeakingLink,
+} from './speaking-pieces.tsx'
+
+const answers: Record<
+  Exclude<CalendarAnswer, 'needs-action'>,
+  (typeof m)['mail.speaking.answer-accepted']
+> = {
+  accepted: m['mail.speaking.answer-accepted'],
+  declined: m['mail.speaking.answer-declined'],
+  tentative: m['mail.speaking.answer-tentative'],
+}
+
+/** Time, place, title or part changed for one person; an answer that still counts is not asked for again. */
+export const speakerChanged: Template<InvitedFacts> = (facts, locale) => {
+  const to = { locale }
+  const { event, session, speaker, holder, answer } = facts
+  const told = { event: event.title.text, session: session.title.text, speaker }
+  const when = whenWords(session, locale)
+  const isAsked = answer === 'needs-action'
+  return {
+    event,
+    subject: m['mail.speaker-changed.subject'](told, to),
+    preview: session.place ? m['mail.speaker-changed.preheader']({ when, place: session.place }, to) : when,
+    heading: m['mail.speaker-changed.heading']({}, to),
+    body: (
+      <>
+        <Paragraph>
+          {holder === 'assistant'
+            ? m['mail.speaker-changed.body-assistant'](told, to)
+            : m['mail.speaker-changed.body'](told, to)}
+        </Paragraph>
+        {differences(facts, locale).map((line) => (
+          <Paragraph key={line}>{line}</Paragraph>
+        ))}
+        <SessionDetails facts={facts} locale={locale} />
+        <InvitationNotes facts={facts} locale={locale} />
+        <AssistantCopy facts={facts} locale={locale} />
+        <Paragraph>
+          {isAsked
+            ? m['mail.speaker-changed.answer-wanted']({}, to)
+            : m['mail.speaker-changed.answer-kept']({ answer: answers[answer]({}, to) }, to)}
+        </Paragraph>
+        {isAsked && <Paragraph>{m['mail.speaking.calendar-hint']({}, to)}</Paragraph>}
+        <SpeakingLink
+          facts={facts}
+          locale={locale}
+          label={isAsked ? m['mail.speaking.action-answer']({}, to) : m['mail.speaking.action']({}, to)}
+        />
+      </>
+    ),
+    footer: speakerFooter(facts, locale),
+  }
+}
+
+function differences({ session, previous }: InvitedFacts, locale: Locale): string[] {
+  if (!previous) return []
+  const to = { locale }
+  const [when, previousWhen] = [whenWords(session, locale), whenWords(previous, locale)]
+  const [title, previousTitle] = [session.title.text, previous.title.text]
+  const part = (of: typeof session) => partWords({ ...of, minutes: null }, locale)
+  const lines: string[] = []
+  if (when !== previousWhen) {
+    lines.push(m['mail.changed.when-now']({ when }, to), m['mail.changed.when-before']({ previousWhen }, to))
+  }
+  if (session.place !== previous.place) {
+    if (session.place) lines.push(m['mail.changed.place-now']({ place: session.place }, to))
+    if (previous.place) lines.push(m['mail.changed.place-before']({ previousPlace: previous.place }, to))
+  }
+  if (title !== previousTitle) {
+    lines.push(m['mail.speaker-changed.title-now']({ title }, to))
+    lines.push(m['mail.speaker-changed.title-before']({ title: previousTitle }, to))
+  }
+  if (part(session) !== part(previous)) {
+    lines.push(m['mail.speaker-changed.part-now']({ part: part(session) }, to))
+    lines.push(m['mail.speaker-changed.part-before']({ part: part(previous) }, to))
+  }
+  return lines
+}
