@@ -107,3 +107,13 @@ async function tell(payload: string) {
     .where(eq(draftChange.id, Number(number)))) as HeardChange[]
   if (change) for (const one of waiting) one.hear(change)
 }
+
+/** One change of an event's draft, to be taken back or told of; null when there is none of this number. */
+export async function findDraftChange(eventId: string, id: number): Promise<HeardChange | null> {
+  if (!Number.isSafeInteger(id) || id < 1) return null
+  const [found] = await database()
+    .select(columns)
+    .from(draftChange)
+    .where(and(eq(draftChange.eventId, eventId), eq(draftChange.id, id)))
+  return (found as HeardChange | undefined) ?? null
+}

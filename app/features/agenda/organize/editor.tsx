@@ -1,0 +1,229 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { useMemo, useRef, useState } from 'react'
+import { eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { formatTimes } from '#app/shared/time/format.ts'
+import { findClashes } from '../domain/clashes.ts'
+import { clockOf, dayOf, daysOf } from '../domain/day-clock.ts'
+import type { DraftSession } from '../domain/draft-edit.ts'
+import { lengthOf, minute, placeSession, resizeSession, unscheduleSession } from '../domain/gestures.ts'
+import { type Adding, AddSheet } from './add-sheet.tsx'
+import { newId } from './draft-line.ts'
+import styles from './editor.css?url'
+import { DayTabs, dayWords, EditorShell } from './editor-shell.tsx'
+import { editorView } from './editor-view.server.ts'
+import { AfterForm } from './gesture-forms.tsx'
+import type { Drop } from './grid-drag.ts'
+import { keyGesture, onDay } from './grid-keys.ts'
+import { columnsOf, fittingZoom, hoursOf, layOut, type Placed, sessionsOn, zooms } from './grid-layout.ts'
+import { GridTools } from './grid-tools.tsx'
+import { type Fields, readGesture } from './row-gesture.ts'
+import { SessionBlock } from './session-block.tsx'
+import { type GridKey, SessionGrid } from './session-grid.tsx'
+import { SessionTray } from './session-tray.tsx'
+import { TakenSession } from './taken-session.tsx'
+import { useDraft, useKeptFocus } from './use-draft.ts'
+import { useDrag } from './use-drag.ts'
+
+export const handle = { hydrate: true }
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['editor.title'](), data?.frame)
+
+export async function loader(args: LoaderFunctionArgs) {
+  return editorView(args)
+}
+
+/** The draft as a grid of rooms by time, one day at a time. */
+export default function AgendaEditor() {
+  const page = useLoaderData<typeof loader>()
+  const { store, view, address } = useDraft(page)
+  const { sessions } = view
+  const { timeZone } = page
+  const { rooms, people, tracks } = page.draft
+  const root = useRef<HTMLDivElement>(null)
+  useKeptFocus(root)
+
+  const days = useMemo(
+    () =>
+      daysOf(
+        page.event,
+        sessions.map((one) => one.startsAt),
+        timeZone,
+      ),
+    [page.event, sessions, timeZone],
+  )
+  const [chosen, setDay] = useState(page.asked)
+  const day = chosen !== null && days.includes(chosen) ? chosen : (days[0] ?? '')
+  const [scale, setScale] = useState(() => fittingZoom(page.draft.sessions))
+  const [takenId, setTaken] = useState<string | null>(null)
+  const [adding, setAdding] = useState<Adding | null>(null)
+  const zoom = zooms[scale] ?? 1.4
+
+  const own = useMemo(() => sessionsOn(day, sessions, timeZone), [day, sessions, timeZone])
+  const columns = useMemo(
+    () =>
+      columnsOf(
+        rooms.map((room) => room.id),
+        own,
+      ),
+    [rooms, own],
+  )
+  const hours = hoursOf(day, own, page.event, timeZone)
+  const placed = useMemo(() => layOut(own, columns, hours.from), [own, columns, hours.from])
+  const clashing = useMemo(() => clashingIn(sessions, page.event, rooms), [sessions, page.event, rooms])
+  const colours = useMemo(() => new Map(tracks.map((track) => [track.id, track.colour])), [tracks])
+  const places = { rooms, timeZone, severalDays: days.length > 1 }
+  const find = (id: string | undefined) => sessions.find((one) => one.id === id)
+  const taken = find(takenId ?? undefined)
+  const times = (startsAt: number, minutes: number) =>
+    formatTimes(new Date(startsAt), new Date(startsAt + minutes * minute), timeZone, getLocale())
+
+  const onGesture = (fields: Fields) => {
+    const read = readGesture(fields, { sessions, timeZone, newId })
+    if (read.ok) store.perform(read.edits)
+    return read.ok
+  }
+  const onDrop = (id: string, drop: Drop) => {
+    const session = find(id)
+    if (!session) return
+    if (drop.kind === 'slot') store.perform(placeSession(session, drop))
+    if (drop.kind === 'tray') store.perform(unscheduleSession(session))
+    if (drop.kind === 'day') store.perform(onDay(session, drop.day, timeZone))
+    if (drop.kind === 'end' && session.startsAt) {
+      store.perform(resizeSession(session, (drop.endsAt - Date.parse(session.startsAt)) / minute))
+    }
+  }
+  useDrag(root, {
+    ground: () => ({ from: hours.from, columns, zoom }),
+    lengthOf: (id) => lengthOf(find(id) as DraftSession),
+    words: times,
+    onDrop,
+  })
+  const onKey = (event: GridKey) => {
+    const session = find((event.target as HTMLElement).closest<HTMLElement>('[data-block]')?.dataset.session)
+    if (!session) return
+    const ground = {
+      sessions,
+      columns,
+      day,
+      opensAt: Math.max(hours.from, Date.parse(page.event.startsAt)),
+      timeZone,
+    }
+    const edits = keyGesture(event, session, ground)
+    if (!edits) return
+    event.preventDefault()
+    store.perform(edits)
+    // Whoever takes a session to another day goes along.
+    const start = edits[0]?.set.startsAt
+    if (start) setDay(dayOf(start, timeZone))
+  }
+
+  const block = (session: DraftSession, at?: Placed) => (
+    <SessionBlock
+      key={session.id}
+      session={session}
+      href={`${address}/sessions/${session.id}`}
+      times={
+        session.startsAt
+          ? times(Date.parse(session.startsAt), lengthOf(session))
+          : m['editor.minutes']({ count: lengthOf(session) })
+      }
+      room={textIn(rooms.find((one) => one.id === session.roomId)?.name, getLocale())}
+      names={namesOf(session, people)}
+      colour={(session.trackId && colours.get(session.trackId)) || null}
+      clashes={clashing.has(session.id)}
+      place={
+        at && {
+          top: at.top,
+          minutes: at.minutes,
+          column: at.column,
+          columns: columns.length,
+          lane: at.lane,
+          lanes: at.lanes,
+        }
+      }
+    />
+  )
+  const forms = { address, day, rooms, onGesture }
+  const tools = (
+    <GridTools
+      scale={scale}
+      onScale={setScale}
+      onAdd={() =>
+        setAdding({ start: clockOf(nextStart(own, hours.from), timeZone), room: rooms[0]?.id ?? '' })
+      }
+    />
+  )
+  return (
+    <EditorShell frame={page.frame} current="agenda" store={store} view={view} places={places} tools={tools}>
+      <noscript>
+        <p>
+          <a href={`${address}/list`}>{m['editor.no-script']()}</a>
+        </p>
+      </noscript>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the session that has the focus */}
+      <div
+        className="editor-desk"
+        ref={root}
+        onKeyDown={onKey}
+        onFocus={(event) =>
+          setTaken(event.target.closest<HTMLElement>('[data-block]')?.dataset.session ?? takenId)
+        }
+        onClick={(event) => {
+          // A pointer takes a session; Enter or a second click opens it.
+          const link = (event.target as HTMLElement).closest<HTMLElement>('[data-block]')
+          if (!link || event.detail !== 1) return
+          event.preventDefault()
+          link.focus({ preventScroll: true })
+        }}
+      >
+        <DayTabs {...{ days, day, timeZone }} address={address} onChoose={setDay} />
+        <SessionGrid
+          {...{ rooms, columns, hours, zoom, timeZone, placed }}
+          label={dayWords(day)}
+          block={(at) => block(at.session, at)}
+          onEmpty={(startsAt, roomId) =>
+            setAdding({ start: clockOf(startsAt, timeZone), room: roomId ?? '' })
+          }
+        />
+        <SessionTray sessions={sessions} block={(session) => block(session)} onGesture={onGesture} />
+      </div>
+      {taken && <TakenSession session={taken} places={places} address={address} onGesture={onGesture} />}
+      <AfterForm
+        {...forms}
+        after={clockOf(taken?.startsAt ?? own[0]?.startsAt ?? hours.from, timeZone)}
+        stretch={taken?.roomId ?? 'all'}
+      />
+      {adding && <AddSheet {...forms} adding={adding} onClose={() => setAdding(null)} />}
+    </EditorShell>
+  )
+}
+
+function namesOf(session: DraftSession, people: Record<string, string>): string {
+  return [...new Set(session.appearances.flatMap((one) => people[one.personId] ?? []))].join(', ')
+}
+
+/** The sessions that cannot stay as they are: in one room or with one person twice at a time, or outside the event. */
+function clashingIn(
+  sessions: readonly DraftSession[],
+  event: { startsAt: string; endsAt: string },
+  rooms: readonly { id: string; capacity: number | null }[],
+): Set<string> {
+  const around = { venue: null, availability: [], elsewhere: [] }
+  const clashes = findClashes({
+    event,
+    sessions,
+    rooms: rooms.map((room) => ({ ...room, venue: null })),
+    ...around,
+  })
+  return new Set(clashes.filter((one) => one.severity === 'error').flatMap((one) => one.sessionIds))
+}
+
+/** Behind the last session of the day. */
+function nextStart(sessions: readonly DraftSession[], from: number): number {
+  const ends = sessions.map((one) => Date.parse(one.endsAt ?? ''))
+  return ends.length > 0 ? Math.max(...ends) : from + 60 * minute
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { composed, isCleanText } from '#app/shared/forms/form-text.ts'
+import { readDraftSessions } from '../domain/draft.server.ts'
+import { findDraftChange } from '../domain/draft-changes.server.ts'
+import { turnedRound } from '../domain/draft-edit.ts'
+import { editDraft } from '../domain/edit-draft.server.ts'
+import { type Fields, type ReadGesture, readGesture } from './row-gesture.ts'
+
+/** A form of the list, posted without script: the gesture is done, or the page says why not, with both sides of a clash. */
+export async function listAction({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const event = await getOrganizedEvent(ctx, params.event ?? '', 'agenda.edit')
+  const fields = await readFields(request)
+  const read = fields.gesture === 'undo' ? await undoing(event.id, fields) : await gesture(event, fields)
+  if (!read.ok) return data({ fault: read.fault, session: fields.session ?? null, clashing: null }, 400)
+  const day = /^\d{4}-\d\d-\d\d$/.test(fields.day ?? '') ? `day=${fields.day}&` : ''
+  const list = `/organize/events/${event.slug}/agenda/list?${day}`
+  if (read.edits.length === 0) return redirect(`${list}done=0`, 303)
+  const outcome = await editDraft(ctx, { eventId: event.id, edits: read.edits })
+  if (!outcome.done) {
+    const clashing = { edits: read.edits, clashes: outcome.clashes }
+    return data({ fault: null, session: fields.session ?? null, clashing }, 409)
+  }
+  const [first] = read.edits
+  return redirect(`${list}done=${outcome.changeId}#s-${first?.sessionId}`, 303)
+}
+
+/** What the address says was done just now: to be told on the page, and taken back from there. */
+export async function listOutcome(request: Request, eventId: string) {
+  const done = new URL(request.url).searchParams.get('done')
+  if (done === null) return null
+  const change = done === '0' ? null : await findDraftChange(eventId, Number(done))
+  return change ? { id: change.id, edits: change.edits } : { id: 0, edits: [] }
+}
+
+async function gesture(event: { id: string; timeZone: string }, fields: Fields): Promise<ReadGesture> {
+  const sessions = await readDraftSessions(event.id)
+  return readGesture(fields, { sessions, timeZone: event.timeZone, newId: randomUUID })
+}
+
+async function undoing(eventId: string, fields: Fields): Promise<ReadGesture> {
+  const change = await findDraftChange(eventId, Number(fields.change))
+  return change
+    ? { ok: true, edits: change.edits.map(turnedRound).reverse() }
+    : { ok: false, fault: 'gesture' }
+}
+
+async function readFields(request: Request): Promise<Fields> {
+  const unreadable = () => new Refusal('form-unreadable', 'invalid')
+  // A post without fields carries neither body nor type.
+  if (!request.headers.get('Content-Type')) return {}
+  const form = await request.formData().catch(() => {
+    throw unreadable()
+  })
+  const fields: Fields = {}
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || value.length > 2000 || !isCleanText(value)) throw unreadable()
+    fields[name] = composed(value.trim())
+  }
+  return fields
+}
