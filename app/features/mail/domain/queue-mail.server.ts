@@ -23,13 +23,18 @@ export type NewMail = {
   secret?: string
 }
 
+// Not when the transaction began: it may have waited for one that began later.
+const createdAt = sql`clock_timestamp()`
+
 /** Writes mails into the outbox in the transaction of what causes them, and wakes the senders at its commit. */
 export async function queueMail(...mails: NewMail[]): Promise<void> {
   if (mails.length === 0) return
   await withTransaction(async (tx) => {
     // PostgreSQL takes 65,535 parameters in a statement.
     for (let at = 0; at < mails.length; at += 1000) {
-      const rows = mails.slice(at, at + 1000).map((mail) => ({ ...mail, messageId: newMessageId() }))
+      const rows = mails
+        .slice(at, at + 1000)
+        .map((mail) => ({ ...mail, messageId: newMessageId(), createdAt }))
       await tx.insert(outbox).values(rows)
     }
     await tx.execute(sql`select pg_notify('outbox', '')`)

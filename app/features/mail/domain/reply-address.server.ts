@@ -11,10 +11,19 @@ const tokenLength = 26
  * the invitation knows it, so an answer that comes to it needs no other proof.
  */
 export function replyAddress(uid: string): string {
-  const address = env().REPLY_ADDRESS ?? sender().address
+  const address = baseAddress()
   const at = address.lastIndexOf('@')
   return `${address.slice(0, at)}+${replyToken(uid)}${address.slice(at)}`
 }
+
+/** What stands before the plus and behind the @ of every reply address, in lower case. */
+export function replyMailbox(): [mailbox: string, domain: string] {
+  const address = baseAddress().toLowerCase()
+  const at = address.lastIndexOf('@')
+  return [address.slice(0, at), address.slice(at + 1)]
+}
+
+const baseAddress = () => env().REPLY_ADDRESS ?? sender().address
 
 /** Whether an address was made for the invitation with this uid. */
 export function isReplyToken(uid: string, token: string): boolean {
