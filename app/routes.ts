@@ -102,6 +102,7 @@ export default [
     'organize/events/:event/registrations/:registration/resend',
     'features/registration/organize/resend.ts',
   ),
+  route('organize/events/:event/agenda/publication', 'features/publishing/organize/publication.tsx'),
   route('organize/events/:event/outbox', 'features/mail/outbox.tsx'),
   route('organize/events/:event/outbox/test', 'features/mail/test-mail.ts'),
   route('organize/events/:event/outbox/:mail', 'features/mail/mail.tsx'),
@@ -116,6 +117,9 @@ export default [
     'organize/organizations/:organization/members/:account/removal',
     'features/organizations/member-removal.ts',
   ),
+
+  // Mail that comes in
+  route('inbound/mail', 'features/answers/inbound-mail.ts'),
 
   // Operation
   route('health/live', 'features/operation/live.ts'),

@@ -95,6 +95,7 @@ export const rules: Record<string, Rule> = {
   'organize/events/:event/registrations/:registration/cancellation': step,
   'organize/events/:event/registrations/:registration/promotion': step,
   'organize/events/:event/registrations/:registration/resend': step,
+  'organize/events/:event/agenda/publication': { get: 'agenda.edit', post: 'agenda.edit' },
   'organize/events/:event/outbox': { get: 'outbox.read' },
   'organize/events/:event/outbox/test': { post: 'outbox.send' },
   'organize/events/:event/outbox/:mail': { get: 'outbox.read' },

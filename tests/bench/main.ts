@@ -8,6 +8,7 @@ import { measureIdleMemory, measureMemoryAfter } from './memory.ts'
 import { measureOutbox } from './outbox.ts'
 import { measurePageBytes } from './page-bytes.ts'
 import { memoryOf, stopAll } from './processes.ts'
+import { measurePublishing } from './publishing.ts'
 import { measureReading } from './reading.ts'
 import {
   compareRegistering,
@@ -60,6 +61,7 @@ async function measureAll(world: World) {
   await step('bytes', () => measurePageBytes(world))
   await step('kept pages', () => measureCached(world))
   await step('rendering', () => measureUncached(world))
+  await step('publishing', () => measurePublishing(world))
 
   const [stage, bareStage] = [await openStage(), await openStage()]
   await fill(world.sql, stage, 100)

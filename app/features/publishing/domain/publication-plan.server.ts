@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
 import { sameValue } from '#app/features/agenda/domain/draft-edit.ts'
 import { readDraft } from '#app/features/agenda/domain/draft-rows.server.ts'
 import { freezeAgenda } from '#app/features/agenda/domain/freeze-agenda.ts'
 import { slotProblem } from '#app/features/agenda/domain/slot-problem.ts'
 import type { LockedEvent } from '#app/features/events/domain/event-lock.server.ts'
+import { readNoticeInput } from '#app/features/invitations/domain/invitations.server.ts'
+import { type Notice, planNotices } from '#app/features/invitations/domain/plan-notices.ts'
+import type { Context } from '#app/shared/context.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type { Transaction } from '#db/client.server.ts'
 import type { AgendaChange, PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
@@ -24,12 +28,22 @@ export type PublicationPlan = {
   last: number
   changes: AgendaChange[]
   faults: SlotFault[]
-  /** False when readers would see nothing else, not even a biography. */
+  /** What each person is owed; those without an address too, who cannot be told. */
+  notices: Notice[]
+  /** Whether readers see anything else, be it a biography. */
   isNew: boolean
+  /** Whether there is anything to do at all: somebody who was held back may be owed a mail. */
+  isDue: boolean
+  /** Of all that would be published and sent: another one, and it is no longer what somebody looked at. */
+  fingerprint: string
 }
 
 /** Compares the draft with the newest version, in the transaction that may publish it. */
-export async function planPublication(tx: Transaction, event: LockedEvent): Promise<PublicationPlan> {
+export async function planPublication(
+  ctx: Context,
+  tx: Transaction,
+  event: LockedEvent,
+): Promise<PublicationPlan> {
   const draft = await readDraft(tx, event.id)
   const [newest] = await tx
     .select({ number: agendaVersion.number, agenda: agendaVersion.agenda })
@@ -42,13 +56,19 @@ export async function planPublication(tx: Transaction, event: LockedEvent): Prom
     const code = session.cancelledAt ? null : slotProblem(session, event)
     return code ? [{ code, sessionId: session.id, title: session.title }] : []
   })
+  const notices = planNotices({ ...(await readNoticeInput(event.id, agenda)), agenda, now: ctx.now })
   const before = newest?.agenda ?? null
+  const last = newest?.number ?? 0
+  const isNew = !sameValue(before, agenda)
   return {
-    event,
-    agenda,
-    last: newest?.number ?? 0,
+    ...{ event, agenda, last, faults, notices, isNew },
     changes: compareAgendas(before, agenda),
-    faults,
-    isNew: !sameValue(before, agenda),
+    isDue: isNew || notices.some((notice) => notice.to.email !== null),
+    // An answer that comes in meanwhile is no reason to look again.
+    fingerprint: hashOf([last, agenda, notices.map(({ answer, ...notice }) => notice)]),
   }
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url')
 }

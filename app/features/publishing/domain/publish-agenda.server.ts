@@ -9,6 +9,7 @@ import type { HeldBack } from '#db/schema/agenda-snapshot.ts'
 import { agendaVersion } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { planPublication } from './publication-plan.server.ts'
+import { sendPublicationMails } from './send-publication-mails.server.ts'
 
 export type Publication = {
   eventId: string
@@ -24,23 +25,28 @@ export type Publication = {
 export async function publishAgenda(
   ctx: Context,
   { eventId, heldBack = [], expectedDraft, restoredFrom }: Publication,
-): Promise<{ number: number }> {
+): Promise<{ number: number; told: number }> {
   await requireEventRight(ctx, 'agenda.edit', eventId)
   return withTransaction(async (tx) => {
     const event = await lockEvent(tx, eventId)
     if (event.cancelledAt) throw new Refusal('event-cancelled', 'state')
-    const plan = await planPublication(tx, event)
+    const plan = await planPublication(ctx, tx, event)
     const [fault] = plan.faults
     if (fault) throw new Refusal(fault.code, 'state', { session: textIn(fault.title, ctx.locale) })
     const { agenda, changes, last } = plan
     if (agenda.sessions.length === 0 && last === 0) throw new Refusal('agenda-empty', 'state')
-    if (!plan.isNew) throw new Refusal('agenda-unchanged', 'state')
+    if (expectedDraft !== undefined && expectedDraft !== plan.fingerprint) {
+      throw new Refusal('draft-moved-on', 'state')
+    }
+    if (!plan.isDue) throw new Refusal('agenda-unchanged', 'state')
     const number = last + 1
     const publishedById = ctx.actor.kind === 'account' ? ctx.actor.accountId : null
     const version = { eventId, number, agenda, changes, heldBack, publishedById, publishedAt: ctx.now }
     await tx.insert(agendaVersion).values({ ...version, ...(restoredFrom && { restoredFrom }) })
-    await recordActivity(ctx, { verb: 'agenda.published', eventId, subjectId: eventId, details: { number } })
+    const { told } = await sendPublicationMails(ctx, tx, plan, heldBack)
+    const details = { number, told, heldBack: heldBack.length }
+    await recordActivity(ctx, { verb: 'agenda.published', eventId, subjectId: eventId, details })
     await pageChanged(pageTag.event(eventId), pageTag.home)
-    return { number }
+    return { number, told }
   })
 }

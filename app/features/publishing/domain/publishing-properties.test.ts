@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto'
+import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { addRoom } from '#app/features/agenda/domain/add-room.server.ts'
+import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
+import type { DraftEdit, DraftFields, DraftSession } from '#app/features/agenda/domain/draft-edit.ts'
+import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
+import { previewMail } from '#app/features/mail/domain/preview-mail.server.ts'
+import { addPerson } from '#app/features/people/domain/add-person.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
+import { invitation, outbox } from '#db/schema/index.ts'
+import { testDatabase } from '#tests/database.ts'
+import { calendarModel } from '#tests/factories/calendar-model.ts'
+import { system } from '#tests/factories/contexts.ts'
+import { event } from '#tests/factories/events.ts'
+import { seededRandom } from '#tests/factories/randomness.ts'
+import { previewPublication } from './preview-publication.server.ts'
+import { publishAgenda } from './publish-agenda.server.ts'
+import { getVersion } from './versions.server.ts'
+
+const { db } = await testDatabase()
+const roles = ['moderator', 'speaker', 'discussant'] as const
+const words = ['Điện ảnh', 'Ký ức', 'Nhịp cầu', 'Ánh sáng', 'Âm thanh', 'Khán giả']
+const hour = 3_600_000
+
+async function world() {
+  const made = await event()
+  const rooms = []
+  for (const vi of ['Phòng lớn', 'Phòng nhỏ', 'Sân'])
+    rooms.push(await addRoom(system(), { eventId: made.id, name: { vi } }))
+  const people = []
+  for (const [n, name] of ['Giang', 'Tâm', 'Lâm', 'Huyền', 'Mai', 'Vô Danh'].entries()) {
+    const address = n === 5 ? {} : { email: `speaker${n}@example.org` }
+    const assistant = n === 1 ? { assistantEmail: 'assistant@example.org' } : {}
+    people.push(
+      await addPerson(system(), {
+        eventId: made.id,
+        name,
+        locale: n % 2 ? 'en' : 'vi',
+        ...address,
+        ...assistant,
+      }),
+    )
+  }
+  return { made, rooms, people }
+}
+type World = Awaited<ReturnType<typeof world>>
+type Random = ReturnType<typeof seededRandom>
+
+function randomFields({ made, rooms, people }: World, random: Random): DraftFields {
+  const startsAt = new Date(made.startsAt.getTime() + random.below(12) * 300_000)
+  const cast = people.filter(() => random.chance(0.4))
+  const word = random.pick(words)
+  return {
+    kind: 'talk',
+    title: {
+      vi: `${word} ${random.below(100)}`,
+      ...(random.chance(0.5) && { en: `Film ${random.below(100)}` }),
+    },
+    abstract: {},
+    ...{
+      languages: ['vi'],
+      interpretation: [],
+      trackId: null,
+      capacity: null,
+      signUp: false,
+      dropped: false,
+    },
+    roomId: random.pick([...rooms.map((room) => room.id), null]),
+    startsAt: startsAt.toISOString(),
+    endsAt: new Date(startsAt.getTime() + hour / 4).toISOString(),
+    appearances: cast.map(({ id }) => ({
+      ...{ personId: id, role: random.pick(roles), minutes: random.pick([null, 5, 10]), deputyForId: null },
+    })),
+  }
+}
+
+function randomEdit(all: World, sessions: DraftSession[], random: Random): DraftEdit {
+  const session = sessions.length > 0 ? random.pick(sessions) : undefined
+  if (!session || random.chance(0.15)) {
+    return { kind: 'add', sessionId: randomUUID(), set: randomFields(all, random) }
+  }
+  const other = randomFields(all, random)
+  const set = random.pick<() => Partial<DraftFields>>([
+    () => ({ startsAt: other.startsAt, endsAt: other.endsAt }),
+    () => ({ roomId: other.roomId }),
+    () => ({ title: other.title }),
+    () => ({ abstract: { vi: `Tóm tắt ${random.below(1000)}` } }),
+    () => ({ appearances: [...session.appearances].reverse() }),
+    () => ({ appearances: other.appearances }),
+    () => ({ dropped: !session.dropped }),
+    () => ({ startsAt: null, endsAt: null }),
+    () => ({ startsAt: other.startsAt, endsAt: other.endsAt, dropped: false }),
+  ])()
+  const was = Object.fromEntries(Object.keys(set).map((key) => [key, session[key as keyof DraftFields]]))
+  return { kind: 'edit', sessionId: session.id, was, set }
+}
+
+/** What somebody's calendar should hold by an agenda, by session. */
+function calendarOf(agenda: PublishedAgenda, person: { id: string; locale: 'vi' | 'en' }) {
+  const rooms = new Map(agenda.rooms.map((room) => [room.id, room.name]))
+  return agenda.sessions
+    .filter((session) => session.appearances.some((one) => one.personId === person.id))
+    .map(({ id, startsAt, endsAt, title, roomId }) => ({
+      ...{ sessionId: id, startsAt, endsAt, title: textIn(title, person.locale) },
+      room: textIn(rooms.get(roomId ?? ''), person.locale),
+    }))
+}
+
+/** What somebody can see of their own part, roles and all. */
+function partOf(agenda: PublishedAgenda, person: World['people'][number]): string {
+  const roles = agenda.sessions.map((one) => one.appearances.filter((each) => each.personId === person.id))
+  return JSON.stringify([calendarOf(agenda, person), roles.filter((own) => own.length > 0)])
+}
+
+describe.each([1, 20_250_311, 777])('publishing at random, seed %i', (seed) => {
+  it('keeps every calendar equal to the agenda, and leaves alone whom it does not concern', async () => {
+    const random = seededRandom(seed)
+    const all = await world()
+    const eventId = all.made.id
+    const calendars = new Map(all.people.map((person) => [person.id, calendarModel()]))
+    const addresses = all.people
+      .flatMap((person) => [person.email, person.assistantEmail])
+      .filter((one) => one !== null)
+    const uids = new Map<string, string>()
+    let untold = new Set<string>()
+    let before: PublishedAgenda = { rooms: [], tracks: [], people: [], sessions: [] }
+    let seen: string[] = []
+    let published = 0
+
+    for (let step = 0; step < 45; step++) {
+      const now = new Date(Date.now() + step * 60_000)
+      const count = 1 + random.below(4)
+      for (let n = 0; n < count; n++) {
+        const edits = [randomEdit(all, await readDraftSessions(eventId), random)]
+        await editDraft(system(now), { eventId, edits })
+      }
+      const preview = await previewPublication(system(now), { eventId })
+      const holds = step < 44 && random.chance(0.3)
+      const heldBack = preview.mails.flatMap(({ personId, sessionId }) =>
+        holds && personId && sessionId && random.chance(0.5)
+          ? [{ personId, sessionId, reason: 'Chờ đã' }]
+          : [],
+      )
+      const held = new Set(heldBack.map((one) => `${one.personId} ${one.sessionId}`))
+      const expectedDraft = preview.plan.fingerprint
+      const outcome = await publishAgenda(system(now), { eventId, heldBack, expectedDraft }).catch(refusalOf)
+      if (typeof outcome === 'string') {
+        expect(['agenda-empty', 'agenda-unchanged']).toContain(outcome)
+        continue
+      }
+      published++
+      const { agenda } = await getVersion(eventId, outcome.number)
+      const sent = await db
+        .select({
+          mail: outbox,
+          personId: invitation.personId,
+          sessionId: invitation.sessionId,
+          uid: invitation.uid,
+        })
+        .from(outbox)
+        .innerJoin(invitation, eq(invitation.id, outbox.invitationId))
+        .where(and(eq(outbox.eventId, eventId), seen.length > 0 ? notInArray(outbox.id, seen) : undefined))
+        .orderBy(asc(outbox.createdAt))
+      seen = [...seen, ...sent.map(({ mail }) => mail.id)]
+
+      const key = (one: { personId: string | null; sessionId: string | null }) =>
+        `${one.personId} ${one.sessionId}`
+      const shown = preview.mails.filter((one) => !held.has(key(one)))
+      const to = (mail: { recipientEmail: string; kind: string }) => `${mail.kind} ${mail.recipientEmail}`
+      expect(sent.map((one) => `${key(one)} ${to(one.mail)}`).sort()).toEqual(
+        shown.map((one) => `${key(one)} ${to(one)}`).sort(),
+      )
+
+      const touched = new Set(
+        all.people.filter((one) => partOf(before, one) !== partOf(agenda, one)).map((one) => one.id),
+      )
+      for (const { mail, personId, sessionId, uid } of sent) {
+        const pair = key({ personId, sessionId })
+        expect(touched.has(personId ?? '') || untold.has(pair)).toBe(true)
+        expect(uids.get(pair) ?? uid).toBe(uid)
+        uids.set(pair, uid)
+        const { text, fault } = await previewMail(mail)
+        expect(fault).toBeNull()
+        const twin = shown.find((one) => key(one) === pair && to(one) === to(mail))
+        expect(text).toMatchObject(twin?.words ?? {})
+        const calendar = text?.calendar ?? ''
+        const person = all.people.find((one) => one.id === personId)
+        const unfolded = calendar.replace(/\r\n[ \t]/g, '')
+        expect(addresses.filter((address) => unfolded.includes(address))).toEqual([person?.email])
+        if (mail.recipientEmail === person?.email)
+          expect(calendars.get(person.id)?.apply(calendar)).toBe(true)
+      }
+      const still = preview.mails.map(key).filter((pair) => held.has(pair))
+      untold = new Set(still)
+
+      for (const person of all.people.filter((one) => one.email)) {
+        const told = <T extends { sessionId: string }>(list: T[]) =>
+          list.filter((one) => !untold.has(`${person.id} ${one.sessionId}`))
+        const sessionOf = new Map([...uids].map(([pair, uid]) => [uid, pair.split(' ')[1] ?? '']))
+        const entries = (calendars.get(person.id)?.entries() ?? []).map((entry) => ({
+          sessionId: sessionOf.get(entry.uid) ?? '',
+          ...{ startsAt: entry.startsAt, endsAt: entry.endsAt, title: entry.title, location: entry.location },
+        }))
+        const bySession = (a: { sessionId: string }, b: { sessionId: string }) =>
+          a.sessionId < b.sessionId ? -1 : 1
+        const wanted = told(calendarOf(agenda, person)).sort(bySession)
+        expect(told(entries).sort(bySession)).toEqual(
+          wanted.map(({ room, ...rest }) => ({ ...rest, location: room ? room : expect.any(String) })),
+        )
+      }
+      before = agenda
+    }
+    expect(published).toBeGreaterThan(30)
+    const kinds = await db.select({ kind: outbox.kind }).from(outbox).where(inArray(outbox.id, seen))
+    expect([...new Set(kinds.map((one) => one.kind))].sort()).toEqual([
+      'speaker-asked',
+      'speaker-cancelled',
+      'speaker-changed',
+    ])
+  }, 120_000)
+})
+
+function refusalOf(error: unknown): string {
+  if (error instanceof Refusal) return error.code
+  throw error
+}

@@ -1,0 +1,72 @@
+import { listPeopleChoices } from '#app/features/agenda/domain/people-choices.server.ts'
+import { clashViews } from '#app/features/agenda/organize/clash-views.ts'
+import type { Context } from '#app/shared/context.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { previewPublication } from '../domain/preview-publication.server.ts'
+import { listVersions } from '../domain/versions.server.ts'
+import { noticeKey } from './publication.schema.ts'
+
+type Preview = Awaited<ReturnType<typeof previewPublication>>
+
+/** What the page of publishing shows: the change list, the mails person by person, the clashes, the versions. */
+export async function publicationView(
+  ctx: Context,
+  asked: { eventId: string; version?: number | undefined; person?: string | undefined },
+) {
+  const { plan, mails, clashes, sessions } = await previewPublication(ctx, asked)
+  const people = await listPeopleChoices(asked.eventId)
+  const names = new Map(people.map((person) => [person.id, person.name]))
+  const titles = new Map([
+    ...sessions.map((session) => [session.id, session.title] as const),
+    ...plan.changes.map((change) => [change.sessionId, change.title] as const),
+  ])
+  return {
+    number: plan.last + 1,
+    restores: asked.version ?? null,
+    changes: plan.changes,
+    faults: plan.faults,
+    isNew: plan.isNew,
+    isEmpty: plan.agenda.sessions.length === 0 && plan.last === 0,
+    draft: plan.fingerprint,
+    recipients: recipientsOf(mails, (id) => textIn(titles.get(id), ctx.locale)),
+    mailCount: mails.length,
+    clashes: clashViews(clashes, { sessions, names }),
+    versions: await listVersions(asked.eventId),
+  }
+}
+
+/** Mails by person: what a person and their assistant are told of one session is one notice. */
+function recipientsOf(mails: Preview['mails'], titleOf: (sessionId: string) => string) {
+  const byPerson = new Map<string, { name: string; locale: string; notices: Map<string, NoticeView> }>()
+  for (const mail of mails) {
+    const { personId, sessionId, personName, locale } = mail
+    const key = personId && sessionId ? noticeKey(personId, sessionId) : mail.id
+    const person = byPerson.get(personId ?? mail.recipientEmail) ?? {
+      ...{ name: personName, locale, notices: new Map() },
+    }
+    byPerson.set(personId ?? mail.recipientEmail, person)
+    const notice = person.notices.get(key) ?? {
+      ...{ key, mayHold: personId !== null && sessionId !== null, title: titleOf(sessionId ?? '') },
+      mails: [],
+    }
+    person.notices.set(key, notice)
+    notice.mails.push({
+      ...{ id: mail.id, kind: mail.kind, locale, email: mail.recipientEmail },
+      ...{ words: mail.words, fault: mail.fault, isWritten: mail.isWritten },
+    })
+  }
+  return [...byPerson].map(([id, { name, locale, notices }]) => ({
+    ...{ id, name, locale },
+    notices: [...notices.values()],
+  }))
+}
+
+type Mail = Preview['mails'][number]
+export type NoticeView = {
+  key: string
+  mayHold: boolean
+  title: string
+  mails: (Pick<Mail, 'id' | 'kind' | 'locale' | 'words' | 'fault' | 'isWritten'> & { email: string })[]
+}
+export type RecipientView = ReturnType<typeof recipientsOf>[number]
+export type PublicationView = Awaited<ReturnType<typeof publicationView>>

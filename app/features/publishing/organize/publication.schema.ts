@@ -1,0 +1,11 @@
+import * as z from 'zod/mini'
+import { requiredLine } from '#app/shared/forms/fields.ts'
+
+/** What is held back, and why, by person and session: `hold.{person}_{session}`. */
+export const publicationSchema = z.object({
+  draft: requiredLine(100),
+  hold: z._default(z.record(z.string(), z.string()), {}),
+  reason: z._default(z.record(z.string(), z.string()), {}),
+})
+
+export const noticeKey = (personId: string, sessionId: string) => `${personId}_${sessionId}`

@@ -1,0 +1,199 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { AgendaTabs } from '#app/features/agenda/organize/agenda-tabs.tsx'
+import { ClashList } from '#app/features/agenda/organize/clash-list.tsx'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
+import { faultAt, putAt } from '#app/shared/forms/form-values.ts'
+import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { zoneCity } from '#app/shared/time/format.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import { ChangeList } from '../change-list.tsx'
+import { publishAgenda } from '../domain/publish-agenda.server.ts'
+import { restoreVersion } from '../domain/restore-draft.server.ts'
+import { publicationSchema } from './publication.schema.ts'
+import { publicationView } from './publication-view.server.ts'
+import { Recipients } from './recipients.tsx'
+import { Versions } from './versions.tsx'
+
+export const handle = { hydrate: true }
+
+extendFormMessages({
+  'publishing.hold.reason-missing': m['publishing.hold.reason-missing'],
+  'shared.refusal.draft-moved-on': m['shared.refusal.draft-moved-on'],
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['publishing.preview.title'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const query = new URL(request.url).searchParams
+  const asked = { version: versionIn(query), person: query.get('person') ?? undefined }
+  const view = await publicationView(ctx, { eventId: event.id, ...asked })
+  const done = Number(query.get('done'))
+  const published = view.versions.find((one) => one.number === done) ? done : null
+  return data({ frame, zone: event.timeZone, ...view, published, cancelled: event.cancelledAt !== null })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const form = await readForm(request, publicationSchema)
+  if (!form.ok) return refuse(form)
+  const { draft, hold, reason } = form.data
+  const heldBack = Object.keys(hold).map((key) => {
+    const [personId = '', sessionId = ''] = key.split('_')
+    return { key, personId, sessionId, reason: reason[key]?.trim().slice(0, 500) ?? '' }
+  })
+  const unreasoned = heldBack.filter((one) => one.reason === '')
+  if (unreasoned.length > 0) {
+    const errors = {}
+    for (const { key } of unreasoned) {
+      putAt(errors, ['reason', key], { type: 'missing', message: 'publishing.hold.reason-missing' })
+    }
+    return refuse({ ok: false, errors, values: form.values })
+  }
+  const publication = {
+    eventId: event.id,
+    expectedDraft: draft,
+    heldBack: heldBack.map(({ key, ...one }) => one),
+  }
+  const version = versionIn(new URL(request.url).searchParams)
+  try {
+    const { number } = await (version === undefined
+      ? publishAgenda(ctx, publication)
+      : restoreVersion(ctx, { ...publication, number: version }))
+    return redirect(`/organize/events/${event.slug}/agenda/publication?done=${number}`, 303)
+  } catch (error) {
+    // Shown with the new preview, and with what was held back still held back.
+    if (!(error instanceof Refusal && error.code === 'draft-moved-on')) throw error
+    return refuse(refuseField(form, 'form', 'shared.refusal.draft-moved-on'), {}, 409)
+  }
+}
+
+function versionIn(query: URLSearchParams): number | undefined {
+  const number = Number(query.get('version') ?? Number.NaN)
+  return Number.isInteger(number) && number > 0 && number < 2 ** 31 ? number : undefined
+}
+
+export default function Publication() {
+  const view = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { frame, zone, changes, recipients, faults, clashes, restores, number, published } = view
+  const home = `/organize/events/${frame.slug}`
+  const place = zoneCity(zone, getLocale())
+  const moved = faultAt(refused?.errors, 'form')
+  const nothing = !view.isNew && recipients.length === 0
+  const mayPublish = !nothing && !view.isEmpty && !view.cancelled && faults.length === 0
+  return (
+    <EventFrame
+      event={frame}
+      current="agenda"
+      title={
+        restores === null
+          ? m['publishing.preview.title']()
+          : m['publishing.restore.title']({ number: restores })
+      }
+    >
+      <AgendaTabs event={frame.slug} current="publication" />
+      {moved && (
+        <Notice tone="problem" live>
+          {messageFor(moved.message)}
+        </Notice>
+      )}
+      {published !== null && !refused && (
+        <Notice tone="success" live title={m['publishing.preview.done']({ number: published })}>
+          <p>
+            <a href={`${home}/outbox`}>{m['publishing.preview.outbox']()}</a>
+          </p>
+        </Notice>
+      )}
+      {restores !== null && <p className="measure">{m['publishing.restore.lede']({ number: restores })}</p>}
+      {view.cancelled && <Notice tone="warning">{m['publishing.preview.cancelled']()}</Notice>}
+      {faults.length > 0 && (
+        <Notice tone="problem" title={m['publishing.preview.faults']()}>
+          <ul>
+            {faults.map((fault) => (
+              <li key={fault.sessionId}>
+                <a href={`${home}/agenda/sessions/${fault.sessionId}`}>
+                  <Translated value={fault.title} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {view.isEmpty ? (
+        <Notice title={m['publishing.preview.empty']()} />
+      ) : nothing ? (
+        <Notice title={m['publishing.preview.nothing']()}>
+          <p>{m['publishing.preview.nothing-how']()}</p>
+        </Notice>
+      ) : (
+        <Form method="post" className="stack loose">
+          <input type="hidden" name="draft" value={view.draft} />
+          <section className="stack snug" aria-labelledby="changes">
+            <h2 className="title-m" id="changes">
+              {m['publishing.preview.changes']({ count: changes.length })}
+            </h2>
+            {changes.length === 0 ? (
+              <p className="soft">{m['publishing.changes.details-only']()}</p>
+            ) : (
+              <ChangeList
+                changes={changes}
+                zone={zone}
+                place={place}
+                hrefOf={({ sessionId }) => `${home}/agenda/sessions/${sessionId}`}
+              />
+            )}
+          </section>
+          {clashes.length > 0 && (
+            <section className="stack snug" aria-labelledby="clashes">
+              <h2 className="title-m" id="clashes">
+                {m['publishing.preview.clashes']({ count: clashes.length })}
+              </h2>
+              <details open={clashes.length <= 8}>
+                <summary>{m['publishing.preview.clashes-show']()}</summary>
+                <ClashList clashes={clashes} home={home} />
+              </details>
+            </section>
+          )}
+          <section className="stack snug" aria-labelledby="mails">
+            <h2 className="title-m" id="mails">
+              {m['publishing.preview.mails']({ count: view.mailCount })}
+            </h2>
+            <Recipients
+              recipients={recipients}
+              refused={refused}
+              hrefOf={(person) =>
+                `?${new URLSearchParams({ ...(restores !== null && { version: String(restores) }), person })}#person-${person}`
+              }
+            />
+          </section>
+          <p className="cluster action-bar">
+            <Button disabled={!mayPublish}>
+              {restores === null
+                ? m['publishing.preview.publish']({ number })
+                : m['publishing.restore.publish']({ number: restores, next: number })}
+            </Button>
+            {restores !== null && (
+              <ButtonLink variant="quiet" href={`${home}/agenda/publication`}>
+                {m['publishing.restore.keep']()}
+              </ButtonLink>
+            )}
+          </p>
+        </Form>
+      )}
+      <Versions versions={view.versions} zone={zone} place={place} home={home} />
+    </EventFrame>
+  )
+}
