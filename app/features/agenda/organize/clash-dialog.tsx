@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { type ClashPart, type ClashQuestion, questionsOf } from '../domain/clash-choice.ts'
 import type { DraftSession } from '../domain/draft-edit.ts'
 import type { Clashing } from './draft-store.ts'
+import { draftWords } from './draft-words.ts'
 import { type Places, slotWords, titleOf } from './saying.ts'
 
 type ClashDialogProps = {
@@ -44,7 +44,7 @@ export function ClashDialog({ clashing, sessions, places, onSettle }: ClashDialo
           return (
             <fieldset key={question.key} className="clash-question">
               <legend>
-                {session ? titleOf(session) : ''} · {partNames[question.part]()}
+                {session ? titleOf(session) : ''} · {partName(question.part, places)}
               </legend>
               <Choice
                 question={question}
@@ -87,20 +87,6 @@ function Choice({
   )
 }
 
-const partNames: Record<ClashPart, () => string> = {
-  slot: () => m['editor.part.slot'](),
-  title: () => m['editor.part.title'](),
-  abstract: () => m['editor.part.abstract'](),
-  kind: () => m['editor.part.kind'](),
-  languages: () => m['editor.part.languages'](),
-  interpretation: () => m['editor.part.interpretation'](),
-  trackId: () => m['editor.part.track'](),
-  capacity: () => m['editor.part.capacity'](),
-  signUp: () => m['editor.part.sign-up'](),
-  dropped: () => m['editor.part.dropped'](),
-  appearances: () => m['editor.part.people'](),
-}
-
 /** What one side made of it. Time and room are told whole, also where only one of them clashes. */
 export function sideWords(
   { sessionId, part, clashes }: ClashQuestion,
@@ -116,12 +102,16 @@ export function sideWords(
     const own = edits.find((edit) => edit.sessionId === sessionId)?.set
     return slotWords({ ...session, ...(side === 'yours' && slotOf(own)), ...ofSide }, places)
   }
-  const value = ofSide[part]
-  if (part === 'title' || part === 'abstract') return textIn(value as TranslatedText, getLocale())
-  if (part === 'dropped') return value ? m['editor.clash.dropped']() : m['editor.clash.kept']()
-  if (part === 'appearances') return m['editor.clash.people']({ count: (value as unknown[]).length })
-  return Array.isArray(value) ? value.join(', ') : String(value ?? '–')
+  return wordsFor(places).value(part, ofSide[part]) || '–'
 }
+
+function wordsFor({ rooms, tracks, people, timeZone }: Places) {
+  const named = Object.entries(people).map(([id, name]) => ({ id, name }))
+  return draftWords({ rooms, tracks, people: named, timeZone, locale: getLocale() })
+}
+
+const partName = (part: ClashPart, places: Places) =>
+  part === 'slot' ? m['editor.part.slot']() : wordsFor(places).label(part)
 
 function slotOf(set: Partial<DraftSession> = {}): Partial<DraftSession> {
   const own: Partial<DraftSession> = {}

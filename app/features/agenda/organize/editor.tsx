@@ -6,13 +6,13 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatTimes } from '#app/shared/time/format.ts'
-import { findClashes } from '../domain/clashes.ts'
 import { clockOf, dayOf, daysOf } from '../domain/day-clock.ts'
 import type { DraftSession } from '../domain/draft-edit.ts'
 import { lengthOf, minute, placeSession, resizeSession, unscheduleSession } from '../domain/gestures.ts'
 import { type Adding, AddSheet } from './add-sheet.tsx'
 import { newId } from './draft-line.ts'
 import styles from './editor.css?url'
+import { clashesIn, clashingOf, EditorClashes } from './editor-clashes.tsx'
 import { DayTabs, dayWords, EditorShell } from './editor-shell.tsx'
 import { editorView } from './editor-view.server.ts'
 import { AfterForm } from './gesture-forms.tsx'
@@ -73,9 +73,10 @@ export default function AgendaEditor() {
   )
   const hours = hoursOf(day, own, page.event, timeZone)
   const placed = useMemo(() => layOut(own, columns, hours.from), [own, columns, hours.from])
-  const clashing = useMemo(() => clashingIn(sessions, page.event, rooms), [sessions, page.event, rooms])
+  const clashes = useMemo(() => clashesIn(sessions, page.event, rooms), [sessions, page.event, rooms])
+  const clashing = useMemo(() => clashingOf(clashes), [clashes])
   const colours = useMemo(() => new Map(tracks.map((track) => [track.id, track.colour])), [tracks])
-  const places = { rooms, timeZone, severalDays: days.length > 1 }
+  const places = { rooms, tracks, people, timeZone, severalDays: days.length > 1 }
   const find = (id: string | undefined) => sessions.find((one) => one.id === id)
   const taken = find(takenId ?? undefined)
   const times = (startsAt: number, minutes: number) =>
@@ -132,7 +133,8 @@ export default function AgendaEditor() {
           : m['editor.minutes']({ count: lengthOf(session) })
       }
       room={textIn(rooms.find((one) => one.id === session.roomId)?.name, getLocale())}
-      names={namesOf(session, people)}
+      names={namesOf(session, people).join(', ')}
+      people={namesOf(session, people).length}
       colour={(session.trackId && colours.get(session.trackId)) || null}
       clashes={clashing.has(session.id)}
       place={
@@ -197,29 +199,14 @@ export default function AgendaEditor() {
         after={clockOf(taken?.startsAt ?? own[0]?.startsAt ?? hours.from, timeZone)}
         stretch={taken?.roomId ?? 'all'}
       />
+      <EditorClashes clashes={clashes} sessions={sessions} people={people} address={address} />
       {adding && <AddSheet {...forms} adding={adding} onClose={() => setAdding(null)} />}
     </EditorShell>
   )
 }
 
-function namesOf(session: DraftSession, people: Record<string, string>): string {
-  return [...new Set(session.appearances.flatMap((one) => people[one.personId] ?? []))].join(', ')
-}
-
-/** The sessions that cannot stay as they are: in one room or with one person twice at a time, or outside the event. */
-function clashingIn(
-  sessions: readonly DraftSession[],
-  event: { startsAt: string; endsAt: string },
-  rooms: readonly { id: string; capacity: number | null }[],
-): Set<string> {
-  const around = { venue: null, availability: [], elsewhere: [] }
-  const clashes = findClashes({
-    event,
-    sessions,
-    rooms: rooms.map((room) => ({ ...room, venue: null })),
-    ...around,
-  })
-  return new Set(clashes.filter((one) => one.severity === 'error').flatMap((one) => one.sessionIds))
+function namesOf(session: DraftSession, people: Record<string, string>): string[] {
+  return [...new Set(session.appearances.flatMap((one) => people[one.personId] ?? []))]
 }
 
 /** Behind the last session of the day. */

@@ -101,7 +101,7 @@ export function fittingZoom(sessions: readonly DraftSession[]): number {
     )
     .sort((a, b) => a - b)
   const short = lengths[Math.floor(lengths.length / 10)] ?? 30
-  const index = zooms.findIndex((zoom) => zoom * short >= 28)
+  const index = zooms.findIndex((zoom) => zoom * short >= 44)
   return index < 0 ? zooms.length - 1 : index
 }
 

@@ -3,10 +3,16 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatRange, formatTimes } from '#app/shared/time/format.ts'
 import type { DraftEdit, DraftSession } from '../domain/draft-edit.ts'
-import type { EditorRoom } from '../domain/editor-draft.server.ts'
+import type { EditorRoom, EditorTrack } from '../domain/editor-draft.server.ts'
 import type { Told } from './draft-store.ts'
 
-export type Places = { rooms: readonly EditorRoom[]; timeZone: string; severalDays: boolean }
+export type Places = {
+  rooms: readonly EditorRoom[]
+  tracks: readonly EditorTrack[]
+  people: Record<string, string>
+  timeZone: string
+  severalDays: boolean
+}
 
 /** What edits did, in a sentence; `sessions` are those after them. */
 export function saidOf(

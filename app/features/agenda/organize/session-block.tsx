@@ -3,6 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { read } from '#app/shared/i18n/translated-text.ts'
 import { Icon } from '#app/ui/icon.tsx'
+import { seatsAround } from '#app/ui/ring/geometry.ts'
 import type { DraftSession } from '../domain/draft-edit.ts'
 
 type SessionBlockProps = {
@@ -12,6 +13,8 @@ type SessionBlockProps = {
   times: string
   room: string
   names: string
+  /** How many take part. */
+  people: number
   colour: string | null
   clashes: boolean
   /** Its place in the grid; none in the tray. */
@@ -22,7 +25,7 @@ type SessionBlockProps = {
 
 /** A session as a thing to take: a link that opens it, moved by pointer or keys. */
 export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps) {
-  const { session, href, times, room, names, colour, clashes, place } = props
+  const { session, href, times, room, names, people, colour, clashes, place } = props
   const { text, lang } = read(session.title, getLocale())
   return (
     <li className="block-item" style={place && itemStyle(place)}>
@@ -44,6 +47,7 @@ export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps)
         <span className="block-times figures">{times}</span>
         {room && <span className="visually-hidden">, {room}</span>}
         {names && <span className="block-names">{names}</span>}
+        {place && people > 0 && <BlockRing people={people} />}
         {clashes && (
           <span className="block-clash">
             <Icon name="alert" />
@@ -55,6 +59,20 @@ export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps)
     </li>
   )
 }, sameBlock)
+
+const table = { cx: 14, cy: 14, r: 10.5 }
+
+/** The table of this session: a seat for each who takes part. */
+function BlockRing({ people }: { people: number }) {
+  return (
+    <svg className="block-ring" viewBox="0 0 28 28" fill="none" aria-hidden="true">
+      <circle cx="14" cy="14" r="6" stroke="currentColor" strokeWidth="1.25" />
+      {seatsAround(people, table).map((seat) => (
+        <circle key={seat.angle} cx={seat.x} cy={seat.y} r={people > 12 ? 1.4 : 2} fill="currentColor" />
+      ))}
+    </svg>
+  )
+}
 
 function sameBlock(a: SessionBlockProps, b: SessionBlockProps): boolean {
   const { place: before, ...old } = a

@@ -36,7 +36,7 @@ export default function SessionList() {
   const root = useRef<HTMLDivElement>(null)
   useKeptFocus(root)
   const { timeZone } = page
-  const { rooms, people } = page.draft
+  const { rooms, people, tracks } = page.draft
   const days = daysOf(
     page.event,
     view.sessions.map((one) => one.startsAt),
@@ -51,7 +51,7 @@ export default function SessionList() {
     if (read.ok) store.perform(read.edits)
     return read.ok
   }
-  const places = { rooms, timeZone, severalDays: days.length > 1 }
+  const places = { rooms, tracks, people, timeZone, severalDays: days.length > 1 }
   const groups = groupsOf(view.sessions, day, timeZone)
   const forms = { address, day, rooms, onGesture }
   const row = (session: DraftSession) => (
