@@ -1,4 +1,6 @@
 import type { TaskList } from 'graphile-worker'
+import { startImapPolling } from '#app/features/answers/domain/imap-mailbox.server.ts'
+import { startSmtpListener } from '#app/features/answers/domain/smtp-listener.server.ts'
 import { startOutbox } from '#app/features/mail/domain/outbox-loop.server.ts'
 import { erasePastRegistrations } from '#app/features/registration/domain/erase-past-registrations.server.ts'
 import { expireOffers } from '#app/features/registration/domain/expire-offers.server.ts'
@@ -6,7 +8,11 @@ import { systemContext } from '#app/shared/context.ts'
 import { forgetOldTurns } from '#app/shared/http/rate-limit.server.ts'
 
 /** Everything that happens by itself. A loop runs as long as its process; a task runs at the times of `crontab`. */
-export const loops: ((place: { root: string }) => Promise<{ stop(): Promise<void> }>)[] = [startOutbox]
+export const loops: ((place: { root: string }) => Promise<{ stop(): Promise<void> }>)[] = [
+  startOutbox,
+  startSmtpListener,
+  () => startImapPolling(),
+]
 
 export const tasks: TaskList = {
   'expire-offers': async () => void (await expireOffers(systemContext('clock'))),

@@ -24,6 +24,7 @@ export default [
   route('events.ics', 'features/calendar/events-feed.ts'),
   route('events.atom', 'features/events/events-atom.ts'),
   route('sitemap.xml', 'features/events/sitemap.ts'),
+  route('robots.txt', 'features/events/robots.ts'),
 
   // The attendee's own page, by personal link
   route('registrations/mailed', 'features/registration/link-mailed.tsx'),

@@ -43,6 +43,7 @@ export const rules: Record<string, Rule> = {
   'events.ics': reading,
   'events.atom': reading,
   'sitemap.xml': reading,
+  'robots.txt': reading,
 
   'registrations/mailed': reading,
   'registrations/:token': { get: 'anyone' },
@@ -51,6 +52,8 @@ export const rules: Record<string, Rule> = {
   'registrations/:token/cancellation': byToken,
   'registrations/:token/language': { post: 'anyone' },
   'registrations/:token/calendar.ics': { get: 'anyone' },
+
+  'inbound/mail': { post: 404 },
 
   'sign-in': { get: 'signed-out', post: 'signed-out' },
   'sign-in/code': { get: 302, post: 303 },

@@ -1,0 +1,135 @@
+import ICAL from 'ical.js'
+import type { CalendarAnswer } from '#app/shared/vocabulary.ts'
+
+/** What a calendar file says that answers an invitation of ours; nothing else of it is ever taken over. */
+export type CalendarReply = {
+  method: string
+  uid: string
+  sequence: number
+  /** DTSTAMP; null when it is missing. */
+  stampedAt: Date | null
+  attendees: ReplyingAttendee[]
+  comment: string
+  /** Another time, as a COUNTER proposes it. */
+  proposed: { startsAt: Date; endsAt: Date } | null
+}
+
+export type ReplyingAttendee = {
+  /** Lower case, without `mailto:`. */
+  address: string
+  answer: CalendarAnswer | null
+  isDelegated: boolean
+  comment: string
+}
+
+export const limits = { calendarLength: 100_000, attendees: 20, lineLength: 20_000, comment: 1000 }
+
+const answers: Record<string, CalendarAnswer> = {
+  'NEEDS-ACTION': 'needs-action',
+  ACCEPTED: 'accepted',
+  DECLINED: 'declined',
+  TENTATIVE: 'tentative',
+}
+
+/**
+ * Reads an iTIP file (RFC 5546) as large clients write them; null when it is none, is too large, or is about several
+ * things. No recurrence is expanded and no zone is looked up: an answer needs neither.
+ */
+export function readCalendarReply(text: string): CalendarReply | null {
+  if (text.length > limits.calendarLength) return null
+  const unfolded = text.replace(/\r?\n[ \t]/g, '')
+  if (unfolded.split('\n').some((line) => line.length > limits.lineLength)) return null
+  try {
+    const calendar = ICAL.Component.fromString(unfolded.slice(unfolded.indexOf('BEGIN:VCALENDAR')))
+    const events = calendar.getAllSubcomponents('vevent')
+    const uids = new Set(events.map((event) => words(event.getFirstPropertyValue('uid'))))
+    const [event] = events
+    if (calendar.name !== 'vcalendar' || !event || uids.size !== 1) return null
+    const attendees = event.getAllProperties('attendee')
+    if (attendees.length > limits.attendees) return null
+    return {
+      method: words(calendar.getFirstPropertyValue('method')).toUpperCase(),
+      uid: words(event.getFirstPropertyValue('uid')).trim(),
+      sequence: sequenceOf(event),
+      stampedAt: instant(event, 'dtstamp'),
+      attendees: attendees.map(attendeeOf),
+      comment: plain(words(event.getFirstPropertyValue('comment'))),
+      proposed: slotOf(event),
+    }
+  } catch {
+    return null
+  }
+}
+
+/** Absent it is 0; Exchange sometimes has it in a property of its own only. */
+function sequenceOf(event: ICAL.Component): number {
+  const given =
+    event.getFirstPropertyValue('sequence') ?? event.getFirstPropertyValue('x-microsoft-cdo-appt-sequence')
+  const number = Number(given ?? 0)
+  return Number.isSafeInteger(number) && number >= 0 ? number : 0
+}
+
+function attendeeOf(property: ICAL.Property): ReplyingAttendee {
+  const parameter = (name: string) => words(property.getParameter(name))
+  const partstat = parameter('partstat').toUpperCase()
+  return {
+    address: addressIn(words(property.getFirstValue())),
+    answer: answers[partstat] ?? null,
+    isDelegated: partstat === 'DELEGATED' || parameter('delegated-to') !== '',
+    comment: plain(parameter('x-response-comment')),
+  }
+}
+
+/** A calendar user's address (RFC 5545 3.3.3), in lower case. */
+export function addressIn(text: string): string {
+  return text
+    .trim()
+    .replace(/^mailto:/i, '')
+    .trim()
+    .toLowerCase()
+}
+
+function slotOf(event: ICAL.Component): CalendarReply['proposed'] {
+  const [startsAt, endsAt] = [instant(event, 'dtstart'), instant(event, 'dtend')]
+  return startsAt && endsAt && endsAt > startsAt ? { startsAt, endsAt } : null
+}
+
+/** An instant in UTC or with an offset of its own zone block; a floating one says nothing. */
+function instant(event: ICAL.Component, name: string): Date | null {
+  const property = event.getFirstProperty(name)
+  const value = property?.getFirstValue()
+  if (!(value instanceof ICAL.Time) || value.isDate) return null
+  const zone = property?.getParameter('tzid')
+  if (value.zone === ICAL.Timezone.localTimezone && !zone) return null
+  const date = inZone(value, typeof zone === 'string' ? zone : null, event)
+  return Number.isNaN(date.getTime()) ? null : date
+}
+
+function inZone(value: ICAL.Time, zone: string | null, event: ICAL.Component): Date {
+  if (zone === null || value.zone === ICAL.Timezone.utcTimezone) return value.toJSDate()
+  const block = event.parent
+    ?.getAllSubcomponents('vtimezone')
+    .find((one) => one.getFirstPropertyValue('tzid') === zone)
+  if (!block) return new Date(Number.NaN)
+  const local = value.clone()
+  local.zone = new ICAL.Timezone({ component: block, tzid: zone })
+  return local.toJSDate()
+}
+
+function words(value: unknown): string {
+  if (typeof value === 'string') return value
+  return value === null || value === undefined ? '' : String(value)
+}
+
+/** Text only: clients escape it as HTML, end it with a line break, or hide controls in it. */
+function plain(text: string): string {
+  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' }
+  return text
+    .replace(/<[^>]{0,200}>/g, ' ')
+    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name] ?? '')
+    .replace(/[^\P{Cc}\n]/gu, '')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[ \t]+/g, ' ')
+    .trim()
+    .slice(0, limits.comment)
+}

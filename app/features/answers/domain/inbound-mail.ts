@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import { addressIn, type CalendarReply, readCalendarReply } from './calendar-reply.ts'
+
+/** What we read from a mail that came in. The mail itself is not kept. */
+export type InboundMail = {
+  /** The same for the same mail, by whichever way it comes twice. */
+  key: string
+  from: string
+  /** Every address that it was sent to, as the envelope and the headers say. */
+  recipients: string[]
+  subject: string
+  sentAt: Date | null
+  /** Written by a program about another mail: a bounce, an absence. */
+  isAutomatic: boolean
+  /** Our own server says that the From address is genuine. */
+  isAuthentic: boolean
+  reply: CalendarReply | null
+  /** What a person wrote beside it, or instead of it. */
+  text: string
+}
+
+export const mailLimit = 1024 * 1024
+const mostParts = 40
+const longestText = 2000
+
+type Envelope = { recipients?: string[]; trustedServer?: string | undefined }
+
+/** Reads a raw mail; null when it cannot be one. Never throws, whatever the bytes are. */
+export async function readInboundMail(raw: Uint8Array, envelope: Envelope = {}): Promise<InboundMail | null> {
+  if (raw.length === 0 || raw.length > mailLimit) return null
+  const parts =
+    Buffer.from(raw)
+      .toString('latin1')
+      .match(/^content-type:/gim)?.length ?? 0
+  if (parts > mostParts) return null
+  let mail: Email
+  try {
+    mail = await PostalMime.parse(raw, {
+      ...{ maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 0 },
+      ...{ forceRfc822Attachments: true, attachmentEncoding: 'utf8' },
+    })
+  } catch {
+    return null
+  }
+  const header = (name: string) => mail.headers.filter((one) => one.key === name).map((one) => one.value)
+  return {
+    key: keyOf(mail.messageId, raw),
+    from: addressIn(mail.from?.address ?? ''),
+    recipients: recipientsOf(mail, envelope.recipients ?? []),
+    subject: oneLine(mail.subject ?? '', 200),
+    sentAt: instant(mail.date),
+    isAutomatic: isAutomatic(header),
+    isAuthentic: isAuthentic(header('authentication-results'), mail, envelope.trustedServer),
+    reply: calendarOf(mail.attachments),
+    text: oneLine(mail.text ?? '', longestText, true),
+  }
+}
+
+/** Its Message-ID, else its bytes; hashed, since it may be as long as it likes. */
+function keyOf(messageId: string | undefined, raw: Uint8Array): string {
+  const hash = createHash('sha256')
+  return (messageId ? hash.update(`id:${messageId.trim()}`) : hash.update(raw)).digest('base64url')
+}
+
+function recipientsOf(mail: Email, given: string[]): string[] {
+  const listed = [...(mail.to ?? []), ...(mail.cc ?? [])].flatMap((one) => one.address ?? [])
+  return [...new Set([...given, mail.deliveredTo ?? '', ...listed].map(addressIn))]
+    .filter(Boolean)
+    .slice(0, 50)
+}
+
+/** RFC 3834 and the reports of mail hosts (RFC 3462). Answers of calendars are written by programs too, and wanted. */
+function isAutomatic(header: (name: string) => string[]): boolean {
+  const [type = ''] = header('content-type')
+  const said = header('auto-submitted').some((value) => /^auto-(replied|notified)/i.test(value.trim()))
+  const bounced =
+    /multipart\/report/i.test(type) || header('return-path').some((value) => value.trim() === '<>')
+  return said || bounced || header('x-autoreply').length > 0 || header('x-autorespond').length > 0
+}
+
+/**
+ * RFC 8601: only the topmost result counts, and only when our own server stamped it: anybody can write one. DMARC is
+ * about the From address; DKIM alone counts when the signing domain is that of the address.
+ */
+function isAuthentic(results: string[], mail: Email, trusted: string | undefined): boolean {
+  const [first] = results
+  if (!first || !trusted) return false
+  const [server = '', ...methods] = first.split(';').map((part) => part.trim().toLowerCase())
+  if (server.split(/\s/)[0] !== trusted.toLowerCase()) return false
+  const domain = addressIn(mail.from?.address ?? '').replace(/^.*@/, '')
+  return methods.some(
+    (method) =>
+      /^dmarc=pass\b/.test(method) ||
+      (/^dkim=pass\b/.test(method) && new RegExp(`header\\.(d|i)=@?${escaped(domain)}(\\s|$)`).test(method)),
+  )
+}
+
+/** The calendar part that clients act on comes first; the attached copy says the same. */
+function calendarOf(attachments: Attachment[]): CalendarReply | null {
+  const files = attachments.filter(
+    ({ mimeType, filename }) =>
+      /^(text\/calendar|application\/ics)/i.test(mimeType) || /\.ics$/i.test(filename ?? ''),
+  )
+  for (const { content } of files.slice(0, 4)) {
+    const reply = typeof content === 'string' ? readCalendarReply(content) : null
+    if (reply) return reply
+  }
+  return null
+}
+
+function oneLine(text: string, longest: number, keepBreaks = false): string {
+  const shown = keepBreaks ? text.replace(/[^\P{Cc}\n]/gu, '') : text.replace(/\p{Cc}+/gu, ' ')
+  return shown
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim()
+    .slice(0, longest)
+}
+
+function instant(text: string | undefined): Date | null {
+  const date = new Date(text ?? '')
+  return Number.isNaN(date.getTime()) ? null : date
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

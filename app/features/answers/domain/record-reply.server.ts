@@ -1,0 +1,87 @@
+import { eq, sql } from 'drizzle-orm'
+import { recordAnswer } from '#app/features/invitations/domain/record-answer.server.ts'
+import { isReplyToken } from '#app/features/mail/domain/reply-address.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import type { InboundVerdict } from '#app/shared/vocabulary.ts'
+import type { Transaction } from '#db/client.server.ts'
+import { inboundMail, timeProposal } from '#db/schema/index.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import { askWhetherSeatIsFree } from './ask-whether-seat-is-free.server.ts'
+import type { InboundMail } from './inbound-mail.ts'
+import { type InvitedTo, lockInvitation } from './invited-to.server.ts'
+import { type Judgement, judgeAnswer } from './judge-answer.ts'
+
+export type Transport = 'smtp' | 'imap' | 'http'
+export type Recorded = { verdict: InboundVerdict; reason: string; isRepeat: boolean }
+
+/**
+ * Takes a mail in, once: records the answer it holds, holds it for an organizer, or passes over it, and keeps what was
+ * read of it. Safe to repeat and in any number of processes.
+ */
+export async function recordReply(
+  ctx: Context,
+  { mail, transport }: { mail: InboundMail; transport: Transport },
+): Promise<Recorded> {
+  return withTransaction(async (tx) => {
+    // The same mail may come by two ways at once: the second waits here for the first.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`inbound ${mail.key}`}))`)
+    const [before] = await tx.select().from(inboundMail).where(eq(inboundMail.messageKey, mail.key))
+    if (before) return { verdict: before.verdict, reason: before.reason, isRepeat: true }
+    const token = tokenOf(mail)
+    const known = await lockInvitation(tx, { uid: mail.reply?.uid ?? null, from: mail.from, token })
+    const hasToken = known !== null && token !== null && isReplyToken(known.uid, token)
+    const judgement = judgeAnswer(mail, known, { hasToken, now: ctx.now })
+    await carryOut(ctx, tx, judgement, known)
+    const reason = judgement.verdict === 'recorded' ? judgement.kind : judgement.reason
+    await tx.insert(inboundMail).values({
+      ...{ messageKey: mail.key, transport, verdict: judgement.verdict, reason, receivedAt: ctx.now },
+      ...{ eventId: known?.eventId ?? null, invitationId: known?.id ?? null },
+      ...{ fromAddress: mail.from, subject: mail.subject, reply: kept(mail) },
+    })
+    return { verdict: judgement.verdict, reason, isRepeat: false }
+  })
+}
+
+/** Does what a judgement says; also for one that an organizer accepted. */
+export async function carryOut(
+  ctx: Context,
+  tx: Transaction,
+  judgement: Judgement,
+  known: InvitedTo | null,
+): Promise<void> {
+  if (judgement.verdict !== 'recorded' || !known) return
+  const { way, note } = judgement
+  if (judgement.kind === 'proposal') {
+    const { startsAt, endsAt } = judgement.slot
+    await tx.insert(timeProposal).values({ invitationId: known.id, startsAt, endsAt, note, way })
+    return
+  }
+  const { answer, stampedAt } = judgement
+  await recordAnswer(ctx, { invitationId: known.id, answer, way, note, sequence: known.sequence, stampedAt })
+  if (answer === 'declined' && known.registrationId) await askWhetherSeatIsFree(ctx, tx, known.registrationId)
+}
+
+/** The part behind the plus of the first address that has one. */
+function tokenOf(mail: InboundMail): string | null {
+  for (const address of mail.recipients) {
+    const token = /\+([a-z2-7]{26})@/.exec(address)?.[1]
+    if (token) return token
+  }
+  return null
+}
+
+/** What is kept of a mail: what organizers need to see to decide. */
+function kept({ reply, text }: InboundMail): Record<string, unknown> {
+  if (!reply) return { text }
+  const { method, sequence, stampedAt, attendees, comment, proposed } = reply
+  return {
+    ...{ method, sequence, comment, text, stampedAt: stampedAt?.toISOString() ?? null },
+    attendees: attendees.map(({ address, answer, isDelegated, comment: own }) => ({
+      ...{ address, answer, isDelegated, comment: own },
+    })),
+    proposed: proposed && {
+      startsAt: proposed.startsAt.toISOString(),
+      endsAt: proposed.endsAt.toISOString(),
+    },
+  }
+}
