@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { cancelInvitations } from '#app/features/invitations/domain/cancel-invitations.server.ts'
 import { messageDomain } from '#app/features/mail/domain/queue-mail.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -10,7 +11,7 @@ import type { Transaction } from '#db/client.server.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { lockEvent } from './event-lock.server.ts'
 
-/** Calls the event off for good: every live registration ends, with its mail and its calendar entry. */
+/** Calls the event off for good: every registration and invitation that stands ends, with its mail and calendar entry. */
 export async function cancelEvent(
   ctx: Context,
   { eventId, reason }: { eventId: string; reason: string },
@@ -24,12 +25,13 @@ export async function cancelEvent(
         updated_at = ${ctx.now.toISOString()}::timestamptz
       where id = ${eventId}`)
     const told = await endRegistrations(tx, ctx, eventId, reason)
+    const speakers = await cancelInvitations(ctx, tx, { eventId, reason })
     await recordActivity(ctx, {
       verb: 'event.cancelled',
       eventId,
       subjectId: eventId,
       subjectName: textIn(before.title, ctx.locale),
-      details: { reason, told },
+      details: { reason, told: told + speakers.told },
     })
     await pageChanged(pageTag.event(eventId), pageTag.seats(eventId), pageTag.home)
     return { told }

@@ -1,74 +1,82 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import type { AnswerWay, CalendarAnswer } from '#app/shared/vocabulary.ts'
+import type { Transaction } from '#db/client.server.ts'
 import { invitation, invitationAnswer, person, registration, session } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import { answerOutcome } from './answer-outcome.ts'
 
-export type Answer = {
+export type NewAnswer = {
   invitationId: string
   answer: CalendarAnswer
-  way: AnswerWay
   note?: string
-  /** Of a calendar's answer: the version it answers, and when it was made. */
+  way: AnswerWay
+  /** Of a calendar's answer: the version it answers, and when it was given there. */
   sequence?: number
   stampedAt?: Date
 }
+export type RecordedAnswer = 'recorded' | 'repeated' | 'stale' | 'cancelled'
 
 /**
- * Writes down an answer as the one that counts, and into the history. Whoever calls has made sure that it comes from the
- * invited; one that an organizer writes down needs the right to. Refuses for an invitation that was withdrawn.
+ * Writes an answer to an invitation, whichever way it came; the caller has proved who gives it. What is older than the
+ * answer we have, or answers an older version, changes nothing, and so does an answer to what was taken back.
  */
-export async function recordAnswer(ctx: Context, input: Answer): Promise<void> {
-  const { invitationId, answer, way, note = '', sequence, stampedAt } = input
-  await withTransaction(async (tx) => {
-    const [locked] = await tx
-      .select()
-      .from(invitation)
-      .where(eq(invitation.id, invitationId))
-      .for('no key update')
-    if (!locked) throw new Refusal('invitation-missing', 'missing')
-    const subject = await subjectOf(locked)
-    if (way === 'organizer') await requireEventRight(ctx, 'agenda.edit', subject.eventId)
-    if (locked.cancelledAt) throw new Refusal('invitation-withdrawn', 'state')
+export async function recordAnswer(ctx: Context, given: NewAnswer): Promise<RecordedAnswer> {
+  return withTransaction(async (tx) => {
+    const { stored, eventId, subjectId, subjectName } = await lockInvitation(tx, given.invitationId)
+    if (given.way === 'organizer') await requireEventRight(ctx, 'agenda.edit', eventId)
+    // A calendar whose clock runs ahead must not shut out the answers that come after it.
+    const stampedAt = given.stampedAt && given.stampedAt < ctx.now ? given.stampedAt : ctx.now
+    const note = (given.note ?? '').trim()
+    const outcome = answerOutcome(stored, { ...given, note, stampedAt })
+    if (outcome !== 'recorded') return outcome
+    const isCalendar = given.way === 'calendar'
     await tx
       .update(invitation)
       .set({
-        ...{ answer, answeredAt: ctx.now, answerWay: way, answerNote: note || null },
-        ...{ answerSequence: sequence ?? locked.sequence, answerStampedAt: stampedAt ?? ctx.now },
+        answer: given.answer,
+        answeredAt: ctx.now,
+        answerWay: given.way,
+        answerNote: note || null,
+        answerSequence: isCalendar ? (given.sequence ?? 0) : null,
+        answerStampedAt: isCalendar ? stampedAt : null,
       })
-      .where(eq(invitation.id, invitationId))
-    const account = ctx.actor.kind === 'account' ? ctx.actor : null
+      .where(eq(invitation.id, stored.id))
+    const actor = ctx.actor.kind === 'account' ? ctx.actor : null
     await tx.insert(invitationAnswer).values({
-      ...{ invitationId, answer, way, note, at: ctx.now },
-      ...{ sequence: sequence ?? null, stampedAt: stampedAt ?? null },
-      ...{ accountId: account?.accountId ?? null, actorName: account?.name ?? subject.name },
+      invitationId: stored.id,
+      answer: given.answer,
+      way: given.way,
+      note,
+      sequence: given.sequence ?? null,
+      stampedAt: isCalendar ? stampedAt : null,
+      accountId: actor?.accountId ?? null,
+      actorName: actor?.name ?? '',
+      at: ctx.now,
     })
-    await recordActivity(ctx, {
-      ...{ verb: 'invitation.answered', eventId: subject.eventId, subjectId: subject.id },
-      ...{ subjectName: subject.name, details: { answer, way, ...(note && { note }) } },
-    })
+    const details = { answer: given.answer, way: given.way }
+    await recordActivity(ctx, { verb: 'invitation.answered', eventId, subjectId, subjectName, details })
+    return 'recorded'
   })
 }
 
-/** Who was invited, and to which event. */
-async function subjectOf({ registrationId, personId, sessionId }: typeof invitation.$inferSelect) {
-  return withTransaction(async (tx) => {
-    if (registrationId) {
-      const [found] = await tx
-        .select({ id: registration.id, name: registration.name, eventId: registration.eventId })
-        .from(registration)
-        .where(eq(registration.id, registrationId))
-      if (found) return found
-    }
-    const [found] = await tx
-      .select({ id: person.id, name: person.name, eventId: session.eventId })
-      .from(person)
-      .innerJoin(session, eq(session.id, sessionId ?? ''))
-      .where(eq(person.id, personId ?? ''))
-    if (!found) throw new Refusal('invitation-missing', 'missing')
-    return found
-  })
+async function lockInvitation(tx: Transaction, id: string) {
+  const [stored] = await tx.select().from(invitation).where(eq(invitation.id, id)).for('update')
+  if (!stored) throw new Refusal('invitation-missing', 'missing')
+  const [of] = await tx
+    .select({
+      eventId: sql<string>`coalesce(${session.eventId}, ${registration.eventId})`,
+      subjectId: sql<string>`coalesce(${person.id}, ${registration.id})`,
+      subjectName: sql<string>`coalesce(${person.name}, ${registration.name})`,
+    })
+    .from(invitation)
+    .leftJoin(session, eq(session.id, invitation.sessionId))
+    .leftJoin(person, eq(person.id, invitation.personId))
+    .leftJoin(registration, eq(registration.id, invitation.registrationId))
+    .where(eq(invitation.id, id))
+  if (!of) throw new Refusal('invitation-missing', 'missing')
+  return { stored, ...of }
 }
