@@ -1,0 +1,15 @@
+import { absolute } from '#app/shared/http/page-head.server.ts'
+
+const closed = ['/organize', '/sign-in', '/registrations/', '/speaking/', '/unsubscribe/', '/go/']
+
+/** What search engines may visit, and where all of it is listed. */
+export function loader() {
+  const lines = [
+    'User-agent: *',
+    ...closed.map((path) => `Disallow: ${path}`),
+    '',
+    `Sitemap: ${absolute('/sitemap.xml')}`,
+  ]
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }
+  return new Response(`${lines.join('\n')}\n`, { headers })
+}
