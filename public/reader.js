@@ -47,7 +47,7 @@
     if (there.same === here.same) continue
     const end = clock(new Date(element.dataset.end), own)
     const withDay = element.dataset.reader === 'day' || here.key !== there.key
-    const until = end.key === here.key ? `–${time(end)}` : ` – ${date(end)}, ${time(end)}`
+    const until = end.key === here.key ? `–\u2060${time(end)}` : `\u00a0– ${date(end)}, ${time(end)}`
     const from =
       !vi && end.key === here.key && time(end).slice(-2) === time(here).slice(-2)
         ? time(here).slice(0, -3)

@@ -33,9 +33,9 @@ afterEach(() => {
 })
 
 it.each([
-  ['vi', 'day', 'Thứ Tư, 12 tháng 3, 05:00–07:30 (giờ của bạn, Việt Nam)'],
-  ['en', 'day', 'Wednesday, March 12, 5:00–7:30\u00a0AM (your time, Vietnam)'],
-  ['vi', 'times', 'Thứ Tư, 05:00–07:30 (Việt Nam)'],
+  ['vi', 'day', 'Thứ Tư, 12 tháng 3, 05:00–\u206007:30 (giờ của bạn, Việt Nam)'],
+  ['en', 'day', 'Wednesday, March 12, 5:00–\u20607:30\u00a0AM (your time, Vietnam)'],
+  ['vi', 'times', 'Thứ Tư, 05:00–\u206007:30 (Việt Nam)'],
 ])('adds the clock of a reader in Vietnam (%s, %s)', (lang, reader, words) => {
   expect(linesFor('Asia/Ho_Chi_Minh', lang, { ...evening, reader })[0]?.textContent).toBe(words)
 })

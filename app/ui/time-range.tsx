@@ -1,5 +1,6 @@
 import { getLocale } from '#app/paraglide/runtime.js'
 import { formatRange, formatTimes, zoneCity } from '#app/shared/time/format.ts'
+import { heldTogether } from './line-breaks.ts'
 
 type TimeRangeProps = {
   start: Date | string
@@ -38,7 +39,7 @@ export function TimeRange({
     : formatRange(from, to, zone, locale, place ?? zoneCity(zone, locale))
   return (
     <span className="time-range" {...reader}>
-      <time dateTime={from.toISOString()}>{words}</time>
+      <time dateTime={from.toISOString()}>{heldTogether(words)}</time>
     </span>
   )
 }

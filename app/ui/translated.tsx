@@ -2,6 +2,7 @@ import type { ElementType } from 'react'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { read, type TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
+import { heldTogether } from './line-breaks.ts'
 
 type TranslatedProps = {
   value: TranslatedText | null | undefined
@@ -16,7 +17,7 @@ export function Translated({ value, as: Tag = 'span', className, locale = getLoc
   if (!text) return null
   return (
     <Tag className={className} lang={lang === locale ? undefined : lang}>
-      {text}
+      {heldTogether(text)}
     </Tag>
   )
 }
@@ -34,7 +35,7 @@ export function TranslatedProse({
     <div className={className} lang={lang === locale ? undefined : lang}>
       {paragraphs.map((words, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
-        <p key={at}>{words}</p>
+        <p key={at}>{heldTogether(words)}</p>
       ))}
     </div>
   )

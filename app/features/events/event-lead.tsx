@@ -4,6 +4,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDay, formatDays } from '#app/shared/time/format.ts'
+import { heldTogether } from '#app/ui/line-breaks.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PeopleRing } from '#app/ui/ring/people-ring.tsx'
 import { TimeRange } from '#app/ui/time-range.tsx'
@@ -61,7 +62,7 @@ export function EventMoment({ event }: { event: PublicEvent }) {
     <p className="event-moment">
       {isLong(event) ? (
         <time dateTime={event.startsAt.toISOString()}>
-          {formatDays(event.startsAt, event.endsAt, event.timeZone, locale)}
+          {heldTogether(formatDays(event.startsAt, event.endsAt, event.timeZone, locale))}
         </time>
       ) : (
         <Hours event={event} />

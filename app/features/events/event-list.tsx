@@ -3,6 +3,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDays } from '#app/shared/time/format.ts'
+import { heldTogether } from '#app/ui/line-breaks.ts'
 import { accentOf } from '#app/ui/page-shell.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { Translated } from '#app/ui/translated.tsx'
@@ -20,7 +21,7 @@ export function EventList({ events }: { events: readonly Listed[] }) {
         <li key={event.id} style={accentOf(event.accent)}>
           <p className="when">
             <time dateTime={event.startsAt.toISOString()}>
-              {formatDays(event.startsAt, event.endsAt, event.timeZone, locale)}
+              {heldTogether(formatDays(event.startsAt, event.endsAt, event.timeZone, locale))}
             </time>
           </p>
           <div className="what">
@@ -51,7 +52,9 @@ function Parts({ parts }: { parts: readonly PublicEvent[] }) {
           <a className="part-link" href={publicPath.event(locale, part.slug)}>
             <Translated value={part.title} />
           </a>
-          <span className="faint">{formatDays(part.startsAt, part.endsAt, part.timeZone, locale)}</span>
+          <span className="faint">
+            {heldTogether(formatDays(part.startsAt, part.endsAt, part.timeZone, locale))}
+          </span>
         </li>
       ))}
     </ul>

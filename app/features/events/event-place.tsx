@@ -2,6 +2,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatRange, zoneCity, zoneOffset } from '#app/shared/time/format.ts'
+import { heldTogether } from '#app/ui/line-breaks.ts'
 import { TimeRange } from '#app/ui/time-range.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import type { PublicEvent } from './domain/events.server.ts'
@@ -31,7 +32,9 @@ export function EventPlace({ event }: { event: PublicEvent }) {
           <div>
             <dt>{m['public.event.vietnam-time']()}</dt>
             <dd>
-              <time dateTime={startsAt.toISOString()}>{formatRange(startsAt, endsAt, vietnam, locale)}</time>
+              <time dateTime={startsAt.toISOString()}>
+                {heldTogether(formatRange(startsAt, endsAt, vietnam, locale))}
+              </time>
             </dd>
           </div>
         )}

@@ -3,6 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { formatDays } from '#app/shared/time/format.ts'
+import { heldTogether } from '#app/ui/line-breaks.ts'
 import { PeopleRing } from '#app/ui/ring/people-ring.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
@@ -46,7 +47,7 @@ export function FeaturedEvent({ event, people, running }: FeaturedEventProps) {
                     <Translated value={part.title} />
                   </a>
                   <span className="faint">
-                    {formatDays(part.startsAt, part.endsAt, part.timeZone, locale)}
+                    {heldTogether(formatDays(part.startsAt, part.endsAt, part.timeZone, locale))}
                   </span>
                 </li>
               ))}
