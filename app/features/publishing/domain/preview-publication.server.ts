@@ -54,7 +54,7 @@ export async function previewPublication(
 
 const mailOf = ({ mail }: { mail: typeof outbox.$inferSelect }) => mail
 
-/** The mails that this very transaction wrote, in order of person. */
+/** The mails that this very transaction wrote, in order of what they are about. */
 function mailsOf(tx: Transaction) {
   // Whose part it is; the invitation may still stand in the name of a record that was merged into this one.
   const personId = sql<
@@ -65,7 +65,7 @@ function mailsOf(tx: Transaction) {
     .from(outbox)
     .leftJoin(invitation, eq(invitation.id, outbox.invitationId))
     .where(sql`${outbox}.xmin = pg_current_xact_id()::xid`)
-    .orderBy(sql`${invitation.personId} nulls last`, outbox.recipientName, outbox.createdAt, outbox.id)
+    .orderBy(sql`${outbox.facts} -> 'invited' -> 'sent' ->> 'startsAt'`, outbox.recipientName, outbox.id)
 }
 
 /** Does the work in a transaction of its own, and takes all of it back. */

@@ -25,11 +25,12 @@ export async function publicationView(
     restores: asked.version ?? null,
     changes: plan.changes,
     faults: plan.faults,
-    isNew: plan.isNew,
+    isDue: plan.isDue,
     isEmpty: plan.agenda.sessions.length === 0 && plan.last === 0,
     draft: plan.fingerprint,
     recipients: recipientsOf(mails, (id) => textIn(titles.get(id), ctx.locale)),
     mailCount: mails.length,
+    unreachable: unreachable(plan),
     clashes: clashViews(clashes, { sessions, names }),
     versions: await listVersions(asked.eventId),
   }
@@ -55,10 +56,19 @@ function recipientsOf(mails: Preview['mails'], titleOf: (sessionId: string) => s
       ...{ words: mail.words, fault: mail.fault, isWritten: mail.isWritten },
     })
   }
-  return [...byPerson].map(([id, { name, locale, notices }]) => ({
+  const recipients = [...byPerson].map(([id, { name, locale, notices }]) => ({
     ...{ id, name, locale },
     notices: [...notices.values()],
   }))
+  return recipients.sort((a, b) => byVietnameseRules.compare(a.name, b.name))
+}
+
+const byVietnameseRules = new Intl.Collator('vi')
+
+/** Whose notices wait because nobody knows an address. */
+function unreachable({ notices }: Preview['plan']): string[] {
+  const names = notices.filter(({ to }) => to.email === null).map(({ to }) => to.name)
+  return [...new Set(names)].sort(byVietnameseRules.compare)
 }
 
 type Mail = Preview['mails'][number]

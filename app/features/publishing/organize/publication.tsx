@@ -92,7 +92,7 @@ export default function Publication() {
   const home = `/organize/events/${frame.slug}`
   const place = zoneCity(zone, getLocale())
   const moved = faultAt(refused?.errors, 'form')
-  const nothing = !view.isNew && recipients.length === 0
+  const nothing = !view.isDue
   const mayPublish = !nothing && !view.isEmpty && !view.cancelled && faults.length === 0
   return (
     <EventFrame
@@ -171,6 +171,14 @@ export default function Publication() {
             <h2 className="title-m" id="mails">
               {m['publishing.preview.mails']({ count: view.mailCount })}
             </h2>
+            {view.unreachable.length > 0 && (
+              <Notice
+                tone="warning"
+                title={m['publishing.preview.unreachable']({ count: view.unreachable.length })}
+              >
+                <p>{view.unreachable.join(', ')}</p>
+              </Notice>
+            )}
             <Recipients
               recipients={recipients}
               refused={refused}

@@ -75,7 +75,7 @@ function MailRow({ mail, title, href }: { mail: NoticeView['mails'][number]; tit
     <details className="mail-words">
       <summary>
         <span lang={mail.locale}>{mail.words.subject}</span>
-        <span className="small soft"> {about}</span>
+        <span className="mail-about small soft">{about}</span>
       </summary>
       <pre lang={mail.locale}>{mail.words.text}</pre>
     </details>
