@@ -5,15 +5,19 @@ import { lockRegistration, step } from './locked-registration.server.ts'
 import { getRegistrationByToken } from './registration-by-token.server.ts'
 import { settleRegistrations } from './settle-registrations.server.ts'
 
-/** The attendee takes the offered seat. Refuses after the deadline or when the event has begun, even when the sweep has not come by yet. */
+/**
+ * The attendee takes the offered seat. Refuses after the deadline or when the event has begun, even when the sweep has
+ * not come by yet.
+ */
 export async function acceptOffer(ctx: Context, token: string): Promise<void> {
   const { id, eventId } = await getRegistrationByToken(token)
   await withTransaction(async () => {
     const locked = await lockRegistration(eventId, id)
     if (locked.row.state === 'confirmed') return
     const deadline = locked.row.offerExpiresAt
-    const isOver = !deadline || deadline <= ctx.now || locked.seats.event.startsAt <= ctx.now
-    if (locked.row.state !== 'offered' || isOver) throw new Refusal('offer-over')
+    if (locked.row.state !== 'offered' || !deadline) throw new Refusal('offer-over')
+    if (locked.seats.event.startsAt <= ctx.now) throw new Refusal('offer-event-begun')
+    if (deadline <= ctx.now) throw new Refusal('offer-over')
     await settleRegistrations(ctx, eventId, [step(locked, 'confirmed', { by: 'attendee' })])
   })
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
+import { log } from '#app/shared/http/log.server.ts'
 import { registration } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { offerFreeSeats } from './offer-free-seats.server.ts'
@@ -22,6 +23,7 @@ export async function expireOffers(ctx: Context): Promise<number> {
     try {
       ended += await endOffers(ctx, event.id)
     } catch (error) {
+      log().error({ err: error, event: event.id }, 'offers of an event did not end')
       failures.push(error)
     }
   }

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { publishEvent } from '#app/features/events/domain/publish-event.server.ts'
+import { log } from '#app/shared/http/log.server.ts'
 import {
   activity,
   event as events,
@@ -256,7 +257,10 @@ describe('a freed seat', () => {
       .update(registration)
       .set({ offerExpiresAt: made.endsAt })
       .where(eq(registration.state, 'offered'))
-    await expect(acceptOffer(visitor('vi', begun), b ?? '')).rejects.toMatchObject({ code: 'offer-over' })
+    await expect(acceptOffer(visitor('vi', begun), b ?? '')).rejects.toMatchObject({
+      code: 'offer-event-begun',
+      kind: 'state',
+    })
   })
 
   it('of an event that is not public is offered when it is', async () => {
@@ -278,7 +282,10 @@ describe('a freed seat', () => {
       await cancelOwnRegistration(visitor(), a ?? '')
     }
     await database().update(guestCategory).set({ offered: 0 }).where(eq(guestCategory.id, bad.guest.id))
+    const told = vi.spyOn(log(), 'error').mockReturnValue()
     await expect(expireOffers(visitor('vi', later))).rejects.toThrow('Offers of 1 events did not end')
+    expect(told.mock.calls).toMatchObject([[{ event: bad.id }, 'offers of an event did not end']])
+    told.mockRestore()
     expect(await states(good.id)).toEqual(['cancelled', 'cancelled'])
     await database().update(guestCategory).set({ offered: 1 }).where(eq(guestCategory.id, bad.guest.id))
     expect(await expireOffers(visitor('vi', later))).toBe(1)
