@@ -7,6 +7,7 @@ import { gapAfter } from './retry.ts'
 import { createSettlingDesk } from './settling-desk.server.ts'
 import type { Transport } from './transport.server.ts'
 import { readTruth, type Truth } from './truth.server.ts'
+import { loadDrawing } from './written-mail.server.ts'
 
 const batch = 50
 
@@ -89,6 +90,8 @@ async function deliver({ mail, truth, until }: Job, transport: Transport, total:
   // After a long pause of this process another may have taken it over.
   if (!truth || performance.now() > until) return { state: 'released', error: null }
   try {
+    // Its files may be away for a moment, while a new build is put in their place.
+    await loadDrawing()
     const { message, kept } = await written(mail, truth)
     await transport.send(message)
     total.sent += 1

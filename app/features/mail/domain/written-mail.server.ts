@@ -27,10 +27,14 @@ const speakerKinds = [
 ] as const satisfies readonly MailKind[]
 type SpeakerKind = (typeof speakerKinds)[number]
 
+/** Loaded with the first mail: a process that sends none never holds the drawing of letters in memory. */
+export function loadDrawing(): Promise<Drawing> {
+  return import('#emails/render.server.tsx')
+}
+
 /** The words of a mail and the calendar file in it, from how things stand at this moment. */
 export async function writeMail(row: ClaimedMail, truth: Truth): Promise<WrittenMail> {
-  // Loaded with the first mail: a process that sends none never holds the drawing of letters in memory.
-  const drawing = await import('#emails/render.server.tsx')
+  const drawing = await loadDrawing()
   const { kind, locale } = row
   if (kind === 'sign-in') {
     const { facts, secrets } = signInFacts(row)
