@@ -64,6 +64,17 @@ export default [
   route('organize/events/:event/agenda/tracks', 'features/agenda/organize/tracks.tsx'),
   route('organize/events/:event/agenda/tracks/:track', 'features/agenda/organize/track.tsx'),
   route('organize/events/:event/agenda/tracks/:track/removal', 'features/agenda/organize/track-removal.ts'),
+  route('organize/events/:event/answers', 'features/answers/organize/answers.tsx'),
+  route('organize/events/:event/answers/:mail/acceptance', 'features/answers/organize/mail-acceptance.ts'),
+  route('organize/events/:event/answers/:mail/dismissal', 'features/answers/organize/mail-dismissal.ts'),
+  route(
+    'organize/events/:event/answers/proposals/:proposal/acceptance',
+    'features/answers/organize/proposal-acceptance.ts',
+  ),
+  route(
+    'organize/events/:event/answers/proposals/:proposal/refusal',
+    'features/answers/organize/proposal-refusal.ts',
+  ),
   route('organize/events/:event/settings', 'features/events/organize/settings.tsx'),
   route('organize/events/:event/publication', 'features/events/organize/publication.ts'),
   route('organize/events/:event/cancellation', 'features/events/organize/cancellation.tsx'),

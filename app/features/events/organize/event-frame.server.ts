@@ -8,6 +8,7 @@ import { viewerOf } from './organizer-frame.server.ts'
 const rightOf: Record<EventPart, Right> = {
   overview: 'event.read',
   agenda: 'agenda.edit',
+  answers: 'agenda.edit',
   registrations: 'registrations.read',
   categories: 'event.edit',
   settings: 'event.edit',

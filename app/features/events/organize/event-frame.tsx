@@ -11,6 +11,7 @@ import { OrganizerFrame } from './organizer-frame.tsx'
 export type EventPart =
   | 'overview'
   | 'agenda'
+  | 'answers'
   | 'registrations'
   | 'categories'
   | 'settings'
@@ -21,6 +22,7 @@ export type EventPart =
 const labels: Record<EventPart, () => string> = {
   overview: () => m['organize.event.overview'](),
   agenda: () => m['organize.event.agenda'](),
+  answers: () => m['organize.event.answers'](),
   registrations: () => m['organize.event.registrations'](),
   categories: () => m['organize.event.categories'](),
   settings: () => m['organize.event.settings'](),

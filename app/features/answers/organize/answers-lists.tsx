@@ -1,0 +1,133 @@
+import { m } from '#app/paraglide/messages.js'
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { Button } from '#app/ui/button.tsx'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { StateMark } from '#app/ui/state-mark.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+
+type Mail = {
+  id: string
+  from: string
+  name: string
+  about: string
+  why: string
+  isRecorded: boolean
+  receivedAt: string
+}
+type Held = Mail & { says: string; text: string; mayAccept: boolean }
+type Proposal = {
+  id: string
+  name: string
+  sessionId: string
+  session: TranslatedText
+  now: string
+  wanted: string
+  note: string
+}
+
+/** Other times that were asked for: what is now, what is wanted, and both answers. */
+export function Proposals({ proposals, home }: { proposals: readonly Proposal[]; home: string }) {
+  return (
+    <section className="stack" aria-labelledby="proposals">
+      <h2 className="title-m" id="proposals">
+        {m['organize.answers.proposals']()}
+      </h2>
+      <ul className="clashes">
+        {proposals.map(({ id, name, sessionId, session, now, wanted, note }) => (
+          <li key={id} className="clash">
+            <strong>{name}</strong>
+            <div className="stack snug">
+              <p>
+                <a href={`${home}/agenda/sessions/${sessionId}`}>
+                  <Translated value={session} />
+                </a>
+              </p>
+              <p>
+                <s className="soft">{now}</s> → <strong>{wanted}</strong>
+              </p>
+              {note && <blockquote className="soft">{note}</blockquote>}
+              <div className="cluster">
+                <form method="post" action={`${home}/answers/proposals/${id}/acceptance`}>
+                  <Button>{m['organize.answers.move']()}</Button>
+                </form>
+                <form method="post" action={`${home}/answers/proposals/${id}/refusal`}>
+                  <Button variant="quiet">{m['organize.answers.keep']()}</Button>
+                </form>
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Mails that nobody could be sure about: what each says, and why it waits. */
+export function HeldMails({ mails, home }: { mails: readonly Held[]; home: string }) {
+  return (
+    <section className="stack" aria-labelledby="held">
+      <h2 className="title-m" id="held">
+        {m['organize.answers.held']()}
+      </h2>
+      <ul className="clashes">
+        {mails.map((mail) => (
+          <li key={mail.id} className="clash">
+            <StateMark tone="care">{mail.says || m['organize.answers.words']()}</StateMark>
+            <div className="stack snug">
+              <p>
+                <strong>{mail.name}</strong> {mail.about && <>· {mail.about}</>}
+              </p>
+              <p className="small soft">
+                {mail.from} · {mail.receivedAt}
+              </p>
+              <p>{mail.why}</p>
+              {mail.text && <blockquote className="soft">{mail.text}</blockquote>}
+              <div className="cluster">
+                {mail.mayAccept && (
+                  <form method="post" action={`${home}/answers/${mail.id}/acceptance`}>
+                    <Button>{m['organize.answers.accept']()}</Button>
+                  </form>
+                )}
+                <form method="post" action={`${home}/answers/${mail.id}/dismissal`}>
+                  <Button variant="quiet">{m['organize.answers.dismiss']()}</Button>
+                </form>
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What came in of late and needed nobody. */
+export function RecentMails({ mails }: { mails: readonly Mail[] }) {
+  return (
+    <section className="stack" aria-labelledby="recent">
+      <h2 className="title-m" id="recent">
+        {m['organize.answers.recent']()}
+      </h2>
+      <DataTable
+        caption={m['organize.answers.recent']()}
+        captionHidden
+        rows={mails}
+        rowKey={(mail) => mail.id}
+        columns={[
+          {
+            key: 'name',
+            header: m['organize.answers.who'](),
+            names: true,
+            cell: ({ name, from }) => name || from,
+          },
+          { key: 'about', header: m['organize.answers.session'](), cell: ({ about }) => about || '—' },
+          {
+            key: 'what',
+            header: m['organize.answers.what'](),
+            cell: ({ why, isRecorded }) => <StateMark tone={isRecorded ? 'good' : 'plain'}>{why}</StateMark>,
+          },
+          { key: 'at', header: m['organize.answers.when'](), cell: ({ receivedAt }) => receivedAt },
+        ]}
+      />
+    </section>
+  )
+}

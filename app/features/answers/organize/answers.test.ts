@@ -1,0 +1,121 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
+import { replyAddress } from '#app/features/mail/domain/reply-address.server.ts'
+import { inboundMail, invitation, outbox, timeProposal } from '#db/schema/index.ts'
+import { testDatabase } from '#tests/database.ts'
+import { invitedSpeaker } from '#tests/factories/invitations.ts'
+import { memberOf, organization } from '#tests/factories/organizations.ts'
+import { signInCookieOf } from '#tests/factories/requests.ts'
+import { counter, googleReply, rawMail } from '../domain/reply-samples.ts'
+import { takeMailIn } from '../domain/take-mail-in.server.ts'
+import * as answers from './answers.tsx'
+import * as acceptance from './mail-acceptance.ts'
+import * as dismissal from './mail-dismissal.ts'
+import * as proposalAcceptance from './proposal-acceptance.ts'
+import * as proposalRefusal from './proposal-refusal.ts'
+
+const { db } = await testDatabase()
+
+async function desk() {
+  const body = await organization()
+  const asked = await invitedSpeaker({ hosts: [body] })
+  const cookie = await signInCookieOf(await memberOf(body, 'organizer'))
+  const request = (method = 'POST') =>
+    new Request('http://localhost:3000/organize', { method, headers: { Cookie: cookie } })
+  const args = (more: object = {}, method?: string) => ({
+    request: request(method),
+    params: { event: asked.event.slug, ...more },
+    context: {},
+  })
+  const page = async () => (await answers.loader(args({}, 'GET'))).data
+  const stored = async () =>
+    (await db.select().from(invitation).where(eq(invitation.id, asked.invitation.id)))[0]
+  const { uid } = asked.invitation
+  const { email } = asked.person
+  const reply = { uid, attendee: email, organizer: 'o@e.example' }
+  const unproven = (calendar: string) => rawMail({ from: email, to: 'answers@events.example.org', calendar })
+  return { ...asked, args, page, stored, reply, unproven, email, uid }
+}
+
+describe('a held mail', () => {
+  it('is accepted once, and counts as if it had been proven', async () => {
+    const { args, page, stored, reply, unproven } = await desk()
+    await takeMailIn({ raw: unproven(googleReply({ ...reply, answer: 'DECLINED' })), transport: 'smtp' })
+    const [held] = (await page()).held
+    expect(held).toMatchObject({ name: 'Đặng Hoàng Giang', mayAccept: true })
+    await acceptance.action(args({ mail: held?.id }))
+    expect(await stored()).toMatchObject({ answer: 'declined', answerWay: 'calendar' })
+    const after = await page()
+    expect([after.held.length, after.recent.length]).toEqual([0, 1])
+    await expect(dismissal.action(args({ mail: held?.id }))).rejects.toMatchObject({
+      code: 'answer-reviewed',
+    })
+  })
+
+  it('is put aside without changing anything', async () => {
+    const { args, page, stored, reply, unproven } = await desk()
+    await takeMailIn({ raw: unproven(googleReply({ ...reply, answer: 'DECLINED' })), transport: 'smtp' })
+    const [held] = (await page()).held
+    await dismissal.action(args({ mail: held?.id }))
+    expect(await stored()).toMatchObject({ answer: 'needs-action' })
+    expect((await page()).held).toEqual([])
+  })
+
+  it('of words alone can only be put aside', async () => {
+    const { args, page, uid, email } = await desk()
+    const raw = rawMail({ from: email, to: replyAddress(uid), text: 'Tôi bận' })
+    await takeMailIn({ raw, transport: 'smtp' })
+    const [held] = (await page()).held
+    expect(held).toMatchObject({ mayAccept: false, text: 'Tôi bận' })
+    await expect(acceptance.action(args({ mail: held?.id }))).rejects.toMatchObject({
+      code: 'answer-unusable',
+    })
+  })
+
+  it('of another event is not there', async () => {
+    const [mine, theirs] = [await desk(), await desk()]
+    const raw = theirs.unproven(googleReply({ ...theirs.reply, answer: 'DECLINED' }))
+    await takeMailIn({ raw, transport: 'smtp' })
+    const [held] = await db.select().from(inboundMail).where(eq(inboundMail.eventId, theirs.event.id))
+    await expect(acceptance.action(mine.args({ mail: held?.id }))).rejects.toMatchObject({ kind: 'missing' })
+  })
+})
+
+describe('a proposal', () => {
+  async function proposed() {
+    const at = await desk()
+    const raw = rawMail({
+      ...{ from: at.email, to: replyAddress(at.uid), method: 'COUNTER' },
+      calendar: counter({ ...at.reply, answer: 'TENTATIVE' }),
+    })
+    await takeMailIn({ raw, transport: 'smtp' })
+    const [proposal] = (await at.page()).proposals
+    return { ...at, proposal: proposal?.id ?? '' }
+  }
+
+  it('that is accepted moves the session in the draft, and the speaker hears of it', async () => {
+    const { args, proposal, event, invitation: row } = await proposed()
+    await proposalAcceptance.action(args({ proposal }))
+    const [session] = await readDraftSessions(event.id)
+    expect(session).toMatchObject({
+      startsAt: '2025-03-11T23:00:00.000Z',
+      endsAt: '2025-03-12T01:00:00.000Z',
+    })
+    const mails = await db.select().from(outbox).where(eq(outbox.invitationId, row.id))
+    expect(mails).toMatchObject([{ kind: 'proposal-answered', facts: { proposal: { accepted: true } } }])
+    await expect(proposalRefusal.action(args({ proposal }))).rejects.toMatchObject({
+      code: 'proposal-decided',
+    })
+  })
+
+  it('that is refused moves nothing', async () => {
+    const { args, proposal, event } = await proposed()
+    const before = await readDraftSessions(event.id)
+    await proposalRefusal.action(args({ proposal }))
+    expect(await readDraftSessions(event.id)).toEqual(before)
+    expect(await db.select().from(timeProposal).where(eq(timeProposal.id, proposal))).toMatchObject([
+      { state: 'refused' },
+    ])
+  })
+})
