@@ -184,6 +184,7 @@ export default function AgendaEditor() {
       >
         <DayTabs {...{ days, day, timeZone }} address={address} onChoose={setDay} />
         <SessionGrid
+          key={day}
           {...{ rooms, columns, hours, zoom, timeZone, placed }}
           label={dayWords(day)}
           block={(at) => block(at.session, at)}

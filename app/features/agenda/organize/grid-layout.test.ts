@@ -57,6 +57,6 @@ describe('the grid', () => {
       fittingZoom(sessions),
       fittingZoom([session('x', '22:00-22:05', null)]),
       fittingZoom([]),
-    ]).toEqual([4, 5, 3])
+    ]).toEqual([3, 5, 2])
   })
 })

@@ -100,8 +100,8 @@ export function fittingZoom(sessions: readonly DraftSession[]): number {
       one.startsAt && one.endsAt ? [(Date.parse(one.endsAt) - Date.parse(one.startsAt)) / minute] : [],
     )
     .sort((a, b) => a - b)
-  const short = lengths[Math.floor(lengths.length / 10)] ?? 30
-  const index = zooms.findIndex((zoom) => zoom * short >= 44)
+  const [short = 30, usual = 60] = [0.1, 0.5].map((part) => lengths[Math.floor(lengths.length * part)])
+  const index = zooms.findIndex((zoom, at) => at > 0 && zoom * short >= 30 && zoom * usual >= 56)
   return index < 0 ? zooms.length - 1 : index
 }
 

@@ -41,10 +41,10 @@ export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps)
         data-clash={clashes || undefined}
         style={colour ? ({ '--track': colour } as React.CSSProperties) : undefined}
       >
+        <span className="block-times figures">{times}</span>
         <span className="block-title" lang={lang === getLocale() ? undefined : lang}>
           {text}
         </span>
-        <span className="block-times figures">{times}</span>
         {room && <span className="visually-hidden">, {room}</span>}
         {names && <span className="block-names">{names}</span>}
         {place && people > 0 && <BlockRing people={people} />}

@@ -33,6 +33,7 @@ export function SessionGrid(props: SessionGridProps) {
   const { rooms, columns, hours, zoom, timeZone, label, placed, block, onEmpty } = props
   const scroller = useRef<HTMLDivElement>(null)
   useSteadyView(scroller, hours.from, zoom)
+  useFirstLook(scroller, Math.min(...placed.map((one) => one.top)) * zoom)
   const lines: number[] = []
   for (let at = hours.from; at < hours.to; at += hour) lines.push(at)
   const size = { '--minute': `${zoom}px`, '--columns': columns.length } as CSSProperties
@@ -85,6 +86,14 @@ export function SessionGrid(props: SessionGridProps) {
   )
 }
 
+/** A day is opened where its first session begins. */
+function useFirstLook(scroller: RefObject<HTMLDivElement | null>, top: number) {
+  const first = useRef(top)
+  useLayoutEffect(() => {
+    if (Number.isFinite(first.current)) scroller.current?.scrollTo({ top: Math.max(first.current - 24, 0) })
+  }, [scroller])
+}
+
 /** What is looked at stays where it is when the hours above it become more or fewer, or the scale changes. */
 function useSteadyView(scroller: RefObject<HTMLDivElement | null>, from: number, zoom: number) {
   const before = useRef({ from, zoom })
@@ -93,7 +102,6 @@ function useSteadyView(scroller: RefObject<HTMLDivElement | null>, from: number,
     before.current = { from, zoom }
     const element = scroller.current
     if (!element || (old.from === from && old.zoom === zoom)) return
-    if (Math.abs(old.from - from) > 12 * hour) return element.scrollTo({ top: 0 })
     const middle = old.from + ((element.scrollTop + element.clientHeight / 2) / old.zoom) * minute
     element.scrollTop = ((middle - from) / minute) * zoom - element.clientHeight / 2
   }, [scroller, from, zoom])
