@@ -92,6 +92,7 @@ describe('a journalist', () => {
     await page.getByRole('link', { name: reporter.name }).first().click()
     await page.getByText(m['mail.outbox.as-sent']({}, vi)).waitFor()
     await page.getByText('BEGIN:VCALENDAR').waitFor()
+    await page.frameLocator('main iframe').getByText(reporter.name).first().waitFor()
     const [, sent] = await mailsTo(app, reporter.email, 2)
     const shown = await page.locator('main').innerHTML()
     expect(shown).not.toContain(String(sent?.link.split('/').at(-1)))

@@ -86,11 +86,20 @@ async function take(page: Page, name: string, address: string) {
     await page.setViewportSize({ width, height: width === 360 ? 780 : 900 })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
+      await showFrames(page)
       await page.screenshot({
         path: path.join(folder, `${name}-${width}-${colorScheme}.png`),
         fullPage: true,
       })
     }
+  }
+}
+
+/** A locked-up frame below the fold is painted when somebody scrolls to it, and would be blank on a picture. */
+async function showFrames(page: Page) {
+  for (const frame of await page.locator('iframe').all()) {
+    await frame.scrollIntoViewIfNeeded()
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 100))))
   }
 }
 
