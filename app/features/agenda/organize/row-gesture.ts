@@ -70,10 +70,10 @@ function sessionGesture(name: string, fields: Fields, ground: Ground): Outcome |
 
 /** The slot as it stood in the form, so that a gesture on an old page clashes instead of overwriting. */
 export const seenSlot = ({ startsAt, endsAt, roomId }: DraftSession) =>
-  [startsAt, endsAt, roomId].map((one) => one ?? '').join(' ')
+  [startsAt, endsAt, roomId].map((one) => one ?? '').join('|')
 
 function asSeen(stored: DraftSession, seen: string | undefined): DraftSession {
-  const parts = seen?.split(' ')
+  const parts = seen?.split('|')
   if (parts?.length !== 3) return stored
   const [startsAt, endsAt, roomId] = parts.map((part) => part || null)
   return { ...stored, startsAt: startsAt ?? null, endsAt: endsAt ?? null, roomId: roomId ?? null }
