@@ -114,6 +114,21 @@ export default [
     'organize/events/:event/registrations/:registration/resend',
     'features/registration/organize/resend.ts',
   ),
+  route('organize/events/:event/agenda/invitations', 'features/invitations/organize/invitations.tsx'),
+  route('organize/events/:event/agenda/invitations/requests', 'features/invitations/organize/request.ts'),
+  route('organize/events/:event/agenda/invitations/links', 'features/invitations/organize/link.ts'),
+  route(
+    'organize/events/:event/agenda/invitations/:invitation',
+    'features/invitations/organize/invitation.tsx',
+  ),
+  route(
+    'organize/events/:event/agenda/invitations/:invitation/resend',
+    'features/invitations/organize/resend.ts',
+  ),
+  route(
+    'organize/events/:event/agenda/invitations/:invitation/renewal',
+    'features/invitations/organize/renewal.ts',
+  ),
   route('organize/events/:event/agenda/publication', 'features/publishing/organize/publication.tsx'),
   route('organize/events/:event/outbox', 'features/mail/outbox.tsx'),
   route('organize/events/:event/outbox/test', 'features/mail/test-mail.ts'),

@@ -56,6 +56,13 @@ const sentences: Record<string, (words: Words) => string> = {
   'registration.exported': ({ actor }) => m['organize.activity.exported']({ actor }),
   'registration.erased': ({ actor, details }) =>
     m['organize.activity.erased']({ actor, count: Number(details.amount ?? 0) }),
+  'invitation.answered': ({ actor, subject, details }) =>
+    details.way === 'organizer'
+      ? m['invitations.activity.answered']({ actor, subject, answer: answerWord(details.answer) })
+      : m['invitations.activity.answered-self']({ subject, answer: answerWord(details.answer) }),
+  'invitation.sent': ({ actor, subject }) => m['invitations.activity.sent']({ actor, subject }),
+  'invitation.resent': ({ actor, subject }) => m['invitations.activity.resent']({ actor, subject }),
+  'invitation.link-sent': ({ actor, subject }) => m['invitations.activity.link-sent']({ actor, subject }),
   'mail.resent': ({ actor, subject }) => m['organize.activity.mail-resent']({ actor, subject }),
   'mail.tested': ({ actor }) => m['organize.activity.mail-tested']({ actor }),
 }
@@ -89,4 +96,14 @@ function fieldList(fields: unknown): string {
 function roleWord(role: unknown): string {
   const known = memberRoles.find((one) => one === role)
   return known ? roleName(known).toLowerCase() : ''
+}
+
+const answerWords: Record<string, () => string> = {
+  accepted: m['invitations.state.accepted'],
+  tentative: m['invitations.state.tentative'],
+  declined: m['invitations.state.declined'],
+}
+
+function answerWord(answer: unknown): string {
+  return answerWords[String(answer)]?.() ?? m['invitations.state.asked']()
 }

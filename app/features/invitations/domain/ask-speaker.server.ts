@@ -14,7 +14,7 @@ export async function askSpeaker(ctx: Context, { eventId, ...pair }: Pair): Prom
   await requireEventRight(ctx, 'agenda.edit', eventId)
   return withTransaction(async (tx) => {
     await lockEventForNotices(tx, eventId)
-    const notice = await owedNotice(eventId, pair)
+    const notice = await owedNotice(eventId, { ...pair, now: ctx.now })
     if (!notice) throw new Refusal('invitation-current', 'state')
     return tell(ctx, tx, eventId, notice)
   })
@@ -30,7 +30,7 @@ export async function inviteAgain(
     await lockEventForNotices(tx, eventId)
     const stored = await lockSpeakerInvitation(tx, eventId, invitationId)
     if (!stored.cancelledAt && stored.answer !== 'declined') throw new Refusal('invitation-stands', 'state')
-    const notice = await owedNotice(eventId, { ...stored, anew: true })
+    const notice = await owedNotice(eventId, { ...stored, now: ctx.now, anew: true })
     if (!notice) throw new Refusal('not-in-agenda', 'state')
     return tell(ctx, tx, eventId, notice)
   })

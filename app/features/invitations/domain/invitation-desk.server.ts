@@ -32,7 +32,12 @@ export async function lockSpeakerInvitation(tx: Transaction, eventId: string, in
  */
 export async function owedNotice(
   eventId: string,
-  { personId, sessionId, anew = false }: { personId: string; sessionId: string; anew?: boolean },
+  {
+    personId,
+    sessionId,
+    now,
+    anew = false,
+  }: { personId: string; sessionId: string; now: Date; anew?: boolean },
 ): Promise<Notice | undefined> {
   const newest = await findNewestVersion(eventId)
   const agenda = newest && onlySession(newest.agenda, sessionId)
@@ -42,7 +47,7 @@ export async function owedNotice(
   const mine = before
     .filter((one) => one.sessionId === sessionId && keptOf(one.personId, byId) === kept)
     .map((one) => (anew ? { ...one, cancelledAt: one.cancelledAt ?? new Date(0) } : one))
-  return planNotices({ before: mine, agenda, people }).find((one) => one.personId === kept)
+  return planNotices({ before: mine, agenda, people, now }).find((one) => one.personId === kept)
 }
 
 const onlySession = (agenda: PublishedAgenda, sessionId: string): PublishedAgenda => ({

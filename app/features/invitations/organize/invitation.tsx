@@ -1,0 +1,113 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { AgendaTabs } from '#app/features/agenda/organize/agenda-tabs.tsx'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { getInvitation } from '../domain/invitation-table.server.ts'
+import { recordAnswer } from '../domain/record-answer.server.ts'
+import { AnswerForm } from './answer-form.tsx'
+import { AnswerHistory, InvitationFacts } from './invitation-facts.tsx'
+import { answerSchema } from './invitations.schema.ts'
+
+export const handle = { hydrate: true }
+
+const doneWords: Record<string, () => string> = {
+  asked: () => m['invitations.done.asked'](),
+  resent: () => m['invitations.done.resent'](),
+  answered: () => m['invitations.done.answered'](),
+  link: () => m['invitations.done.link'](),
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(data?.row.name ?? '', data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { row, answers } = await getInvitation(event.id, params.invitation ?? '')
+  const isOpen = event.cancelledAt === null && row.endsAt > ctx.now
+  return data({
+    frame,
+    row,
+    answers,
+    timeZone: event.timeZone,
+    done: new URL(request.url).searchParams.get('done'),
+    isOpen,
+  })
+}
+
+/** An answer that an organizer heard by telephone or in a corridor. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const form = await readForm(request, answerSchema)
+  if (!form.ok) return refuse(form)
+  const { row } = await getInvitation(event.id, params.invitation ?? '')
+  const invitationId = row.invitationId ?? ''
+  const outcome = await recordAnswer(ctx, { invitationId, ...form.data, way: 'organizer' })
+  if (outcome === 'cancelled') throw new Refusal('invitation-withdrawn', 'state')
+  return redirect(`/organize/events/${event.slug}/agenda/invitations/${invitationId}?done=answered`, 303)
+}
+
+export default function InvitationPage() {
+  const { frame, row, answers, timeZone, done, isOpen } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const list = `/organize/events/${frame.slug}/agenda/invitations`
+  const address = `${list}/${row.invitationId}`
+  const said = done ? doneWords[done]?.() : undefined
+  const stands = row.state !== 'cancelled'
+  return (
+    <EventFrame
+      event={frame}
+      current="agenda"
+      title={m['invitations.one.title']({ name: row.name, session: textIn(row.title, getLocale()) })}
+    >
+      <AgendaTabs event={frame.slug} current="invitations" />
+      {said && (
+        <Notice tone="success" live>
+          {said}
+        </Notice>
+      )}
+      <InvitationFacts row={row} event={frame.slug} timeZone={timeZone} />
+      {isOpen && (
+        <div className="cluster">
+          {row.state === 'declined' && (
+            <Step action={`${address}/renewal`}>{m['invitations.one.again']()}</Step>
+          )}
+          {row.email && (
+            <Step action={`${address}/resend`} quiet>
+              {stands ? m['invitations.one.resend']() : m['invitations.one.resend-cancelled']()}
+            </Step>
+          )}
+          {row.email && (
+            <form method="post" action={`${list}/links`}>
+              <input type="hidden" name="personId" value={row.personId} />
+              <input type="hidden" name="invitationId" value={row.invitationId ?? ''} />
+              <Button variant="quiet">{m['invitations.one.link']()}</Button>
+            </form>
+          )}
+        </div>
+      )}
+      {stands && <AnswerForm address={address} refused={refused} />}
+      <AnswerHistory answers={answers} timeZone={timeZone} />
+      <p>
+        <a href={list}>{m['invitations.one.back']()}</a>
+      </p>
+    </EventFrame>
+  )
+}
+
+function Step({ action, quiet, children }: { action: string; quiet?: boolean; children: string }) {
+  return (
+    <form method="post" action={action}>
+      <Button {...(quiet && { variant: 'quiet' })}>{children}</Button>
+    </form>
+  )
+}

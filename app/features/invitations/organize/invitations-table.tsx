@@ -1,0 +1,115 @@
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { formatDateTime } from '#app/shared/time/format.ts'
+import { Button } from '#app/ui/button.tsx'
+import { type Column, DataTable } from '#app/ui/data-table.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import type { InvitationRow } from '../domain/invitation-rows.ts'
+import { InvitationMark, owedNames, wayNames } from '../invitation-words.tsx'
+
+type InvitationsTableProps = {
+  rows: readonly InvitationRow[]
+  /** The event's slug. */
+  event: string
+  timeZone: string
+  now: Date
+  maySend: boolean
+}
+
+/** A row for each person of each session: who, what, and what they answered; an invitation opens by its name. */
+export function InvitationsTable({ rows, event, timeZone, now, maySend }: InvitationsTableProps) {
+  const home = `/organize/events/${event}`
+  const address = `${home}/agenda/invitations`
+  const at = (date: Date) => (
+    <time className="figures" dateTime={date.toISOString()}>
+      {formatDateTime(date, timeZone, getLocale())}
+    </time>
+  )
+  const columns: Column<InvitationRow>[] = [
+    {
+      key: 'person',
+      header: m['invitations.list.person'](),
+      names: true,
+      cell: (row) => (
+        <>
+          {row.invitationId ? (
+            <a href={`${address}/${row.invitationId}`}>{row.name}</a>
+          ) : (
+            <a href={`${home}/people/${row.personId}`}>{row.name}</a>
+          )}
+          {!row.email && (
+            <div className="small">
+              <a href={`${home}/people/${row.personId}`}>{m['invitations.list.no-address']()}</a>
+            </div>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'session',
+      header: m['invitations.list.session'](),
+      cell: (row) => (
+        <>
+          <a className="quiet-link" href={`${home}/agenda/sessions/${row.sessionId}`}>
+            <Translated value={row.title} as="span" />
+          </a>
+          <div className="small faint">{at(row.startsAt)}</div>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      header: m['invitations.list.state'](),
+      cell: (row) => (
+        <>
+          <InvitationMark state={row.state} />
+          {row.owed === 'changed' && row.state !== 'held-back' && (
+            <div className="small faint">{m['invitations.list.change-untold']()}</div>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'when',
+      header: m['invitations.list.when'](),
+      cell: (row) => {
+        const when = row.answeredAt ?? row.issuedAt
+        return (
+          <>
+            {when && at(when)}
+            {row.way && <div className="small faint">{wayNames[row.way]()}</div>}
+            {row.note && <div className="small">{row.note}</div>}
+          </>
+        )
+      },
+    },
+    {
+      key: 'actions',
+      header: m['invitations.list.actions'](),
+      actions: true,
+      cell: (row) =>
+        maySend &&
+        row.owed &&
+        (row.email || row.owed === 'cancelled') &&
+        row.endsAt > now && (
+          <form method="post" action={`${address}/requests`}>
+            <input type="hidden" name="personId" value={row.personId} />
+            <input type="hidden" name="sessionId" value={row.sessionId} />
+            <Button variant="quiet">
+              {owedNames[row.owed]()}
+              <span className="visually-hidden">: {row.name}</span>
+            </Button>
+          </form>
+        ),
+    },
+  ]
+  return (
+    <DataTable
+      caption={m['invitations.list.title']()}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.key}
+    />
+  )
+}

@@ -1,0 +1,137 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { AgendaTabs } from '#app/features/agenda/organize/agenda-tabs.tsx'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Pager } from '#app/ui/pager.tsx'
+import { TabsNav } from '#app/ui/tabs-nav.tsx'
+import { countStates, invitationStates } from '../domain/invitation-rows.ts'
+import { readInvitationTable } from '../domain/invitation-table.server.ts'
+import { stateNames } from '../invitation-words.tsx'
+import { filterQuery, matching, readFilter } from './invitation-filter.ts'
+import { InvitationsTable } from './invitations-table.tsx'
+
+export const handle = { hydrate: true }
+
+const pageSize = 100
+
+const doneWords: Record<string, () => string> = {
+  asked: () => m['invitations.done.asked'](),
+  changed: () => m['invitations.done.changed'](),
+  cancelled: () => m['invitations.done.cancelled'](),
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['invitations.list.title'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { rows, version } = await readInvitationTable(event.id)
+  const asked = new URL(request.url).searchParams
+  const filter = readFilter(asked)
+  const found = rows.filter((row) => matching(row, filter))
+  const last = Math.max(1, Math.ceil(found.length / pageSize))
+  const page = Math.min(Math.max(1, Math.trunc(Number(asked.get('page'))) || 1), last)
+  return data({
+    frame,
+    rows: found.slice((page - 1) * pageSize, page * pageSize),
+    total: rows.length,
+    version,
+    filter,
+    page,
+    last,
+    ...countStates(rows),
+    withoutAddress: rows.filter(({ email, owed }) => !email && owed && owed !== 'cancelled').length,
+    done: asked.get('done'),
+    timeZone: event.timeZone,
+    now: ctx.now,
+    isOff: event.cancelledAt !== null,
+  })
+}
+
+export default function Invitations() {
+  const { frame, rows, counts, answered, asked, filter, ...list } = useLoaderData<typeof loader>()
+  const home = `/organize/events/${frame.slug}/agenda`
+  const address = `${home}/invitations`
+  const said = list.done ? doneWords[list.done]?.() : undefined
+  const pageAt = (page: number) => `${address}?${filterQuery({ ...filter, page })}`
+  return (
+    <EventFrame event={frame} current="agenda" title={m['invitations.list.title']()}>
+      <AgendaTabs event={frame.slug} current="invitations" />
+      {said && (
+        <Notice tone="success" live>
+          {said}
+        </Notice>
+      )}
+      {list.total === 0 ? (
+        <EmptyState
+          title={m['invitations.list.none']()}
+          action={<ButtonLink href={`${home}/publication`}>{m['invitations.list.publish']()}</ButtonLink>}
+        >
+          {m['invitations.list.none-hint']()}
+        </EmptyState>
+      ) : (
+        <>
+          <p className="lede">{m['invitations.list.answered']({ answered, asked })}</p>
+          {asked > 0 && (
+            <progress value={answered} max={asked} aria-label={m['invitations.list.progress']()} />
+          )}
+          {list.withoutAddress > 0 && (
+            <Notice tone="warning">
+              {m['invitations.list.without-address']({ count: list.withoutAddress })}
+            </Notice>
+          )}
+          <TabsNav
+            label={m['invitations.list.filter']()}
+            items={[null, ...invitationStates].map((state) => ({
+              href: `${address}${state || filter.q ? `?${filterQuery({ q: filter.q, state })}` : ''}`,
+              label: state ? stateNames[state]() : m['invitations.list.all'](),
+              count: state ? counts[state] : list.total,
+              current: state === filter.state,
+            }))}
+          />
+          <search>
+            <form className="toolbar" method="get" action={address}>
+              {filter.state && <input type="hidden" name="state" value={filter.state} />}
+              <TextField
+                type="search"
+                name="q"
+                label={m['invitations.list.search']()}
+                defaultValue={filter.q}
+                maxLength={200}
+              />
+              <Button variant="quiet">{m['invitations.list.search-button']()}</Button>
+            </form>
+          </search>
+          {rows.length === 0 ? (
+            <EmptyState
+              title={m['invitations.list.no-match']()}
+              action={<ButtonLink href={address}>{m['invitations.list.all']()}</ButtonLink>}
+            >
+              {m['invitations.list.no-match-hint']()}
+            </EmptyState>
+          ) : (
+            <InvitationsTable
+              rows={rows}
+              event={frame.slug}
+              timeZone={list.timeZone}
+              now={list.now}
+              maySend={!list.isOff}
+            />
+          )}
+          <Pager
+            previous={list.page > 1 ? pageAt(list.page - 1) : null}
+            next={list.page < list.last ? pageAt(list.page + 1) : null}
+          />
+        </>
+      )}
+    </EventFrame>
+  )
+}
