@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { measureCached } from './cached.ts'
 import { measureDeadHost } from './dead-host.ts'
+import { measureEditor } from './editor.ts'
 import { measureList } from './list.ts'
 import type { Finding } from './measure.ts'
 import { measureIdleMemory, measureMemoryAfter } from './memory.ts'
@@ -63,6 +64,7 @@ async function measureAll(world: World) {
   const step = (name: string, measure: () => Promise<Finding[]>) => measured(name, measure, world)
   await step('memory', () => measureIdleMemory(world))
   await step('bytes', () => measurePageBytes(world))
+  await step('editor', () => measureEditor(world))
   await step('kept pages', () => measureCached(world))
   await step('rendering', () => measureUncached(world))
   await step('publishing', () => measurePublishing(world))

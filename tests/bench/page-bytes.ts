@@ -4,6 +4,7 @@ import { signIn } from './stage.ts'
 import type { World } from './world.ts'
 
 const scriptLimit = 15 * 1024
+const editorLimit = 250 * 1024
 const readingPages = {
   home: '/vi',
   event: '/vi/events/danaff',
@@ -24,6 +25,8 @@ export async function measurePageBytes(world: World): Promise<Finding[]> {
   }
   findings.push(await plain('registration form, gzipped', '/vi/events/friends-roundtable/register'))
   findings.push(await plain('organizer’s list, gzipped', '/organize/events/friends-roundtable/registrations'))
+  const editor = await plain('agenda editor, gzipped', '/organize/events/danaff/agenda')
+  findings.push({ ...editor, target: 'script ≤ 250 KB', met: (editor.raw.script ?? 0) <= editorLimit })
   return findings
 
   async function plain(what: string, path: string): Promise<Finding> {
