@@ -50,8 +50,11 @@ export function placeWords(venue: Omit<Place, 'latitude' | 'longitude'>, locale:
   return [...parts, countryName(venue.country, locale)].filter(Boolean).join(', ')
 }
 
+const regions: Partial<Record<Locale, Intl.DisplayNames>> = {}
+
 /** A country's name from its ISO 3166-1 code; anything else as it was written. */
 function countryName(country: string, locale: Locale): string {
   if (!/^[A-Z]{2}$/.test(country)) return country
-  return new Intl.DisplayNames([locale], { type: 'region' }).of(country) ?? country
+  regions[locale] ??= new Intl.DisplayNames([locale], { type: 'region' })
+  return regions[locale].of(country) ?? country
 }

@@ -14,12 +14,15 @@ import { plainParameters, unfoldLines } from './finish-lines.ts'
 /** Words in the entry's language, or with the language they fell back to. */
 export type Wording = string | { text: string; lang: Locale }
 
-/** One version of something that stands in a calendar. Same version, same `issuedAt`, same bytes. */
-export type CalendarEntry = {
+export type Version = {
   uid: string
   sequence: number
   /** DTSTAMP: when this version was made. */
   issuedAt: Date
+}
+
+/** One version of something that stands in a calendar. Same version, same `issuedAt`, same bytes. */
+export type CalendarEntry = Version & {
   startsAt: Date
   endsAt: Date
   title: Wording
@@ -81,21 +84,26 @@ export function attendeeOf({
   }
 }
 
+/** The part of an entry that tells one person's from another's, checked. */
+export function versionOf({ uid, sequence, issuedAt }: Version) {
+  if (!/^[\w.@-]{1,200}$/.test(uid)) throw refusal('uid')
+  if (!Number.isInteger(sequence) || sequence < 0 || sequence >= 2 ** 31) throw refusal('sequence')
+  return { uid, sequence, timestamp: instant(issuedAt, 'issuedAt') }
+}
+
 function attributes(entry: CalendarEntry, extras: Extras): EventAttributes {
-  const { uid, sequence } = entry
+  const version = versionOf(entry)
   const title = oneLine(wordsOf(entry.title), longest.title)
   const description = manyLines(wordsOf(entry.description), longest.description)
   const location = oneLine(wordsOf(entry.location), longest.location, ', ')
   const start = instant(entry.startsAt, 'startsAt')
   const end = instant(entry.endsAt, 'endsAt')
   const status = statuses[entry.status]
-  if (!/^[\w.@-]{1,200}$/.test(uid)) throw refusal('uid')
-  if (!Number.isInteger(sequence) || sequence < 0 || sequence >= 2 ** 31) throw refusal('sequence')
   if (!title) throw refusal('title')
   if (end <= start) throw refusal('endsAt')
   if (!status) throw refusal('status')
   // Its types lack `timestamp`, which becomes DTSTAMP.
-  const timed = { uid, sequence, timestamp: instant(entry.issuedAt, 'issuedAt'), start, end }
+  const timed = { ...version, start, end }
   return {
     ...timed,
     title,

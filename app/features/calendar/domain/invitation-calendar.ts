@@ -8,6 +8,7 @@ import {
 } from './calendar-entry.ts'
 import { refusal } from './calendar-text.ts'
 import { foldLines } from './finish-lines.ts'
+import { invitationText } from './invitation-template.ts'
 
 /** What we ask of exactly one person: nobody else's address is ever in the file. */
 export type Invitation = CalendarEntry & { organizer: Organizer; attendee: Attendee }
@@ -41,6 +42,6 @@ function invitationFile(
   entry: Invitation,
   attendee: ReturnType<typeof attendeeOf>,
 ) {
-  const parties = { organizer: organizerOf(entry.organizer), attendees: [attendee] }
-  return foldLines(calendarLines(method, entry.language, entry, parties))
+  const { organizer, attendee: _, ...shared } = entry
+  return invitationText(method, shared, { organizer: organizerOf(organizer), attendee })
 }
