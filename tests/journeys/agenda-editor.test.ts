@@ -14,7 +14,10 @@ import { expectGoodPage } from './good-page.ts'
 import { type Person, people } from './people.ts'
 
 const app = await runningApp({ env: { WORKER: 'off' } })
+// The second organizer is answered by another process of the same site.
+const beside = await runningApp({ env: { WORKER: 'off' }, beside: app })
 const { comes } = people(app)
+const { comes: comesBeside } = people(beside)
 const vi = { locale: 'vi' } as const
 const desk = '/organize/events/keyboard-day/agenda'
 let eventId = ''
@@ -33,18 +36,15 @@ beforeAll(async () => {
   })
   eventId = made.id
   for (const name of ['Lớn', 'Nhỏ']) await addRoom(system(), { eventId, name: { vi: name, en: name } })
-  const arrive = async (name: string, width: number, script = true) => {
-    const person = await comes({ width, script })
+  const arrive = async (name: string, site: typeof app, person: Person) => {
     const member = await memberOf(body, 'organizer', { name })
     const [cookie = '', value = ''] = (await signInCookieOf(member)).split('=')
-    await person.page.context().addCookies([{ name: cookie, value, url: app.url }])
+    await person.page.context().addCookies([{ name: cookie, value, url: site.url }])
     return person
   }
-  ;[one, other, plain] = await Promise.all([
-    arrive('An', 1280),
-    arrive('Bình', 1280),
-    arrive('Chi', 360, false),
-  ])
+  one = await arrive('An', app, await comes())
+  other = await arrive('Bình', beside, await comesBeside())
+  plain = await arrive('Chi', app, await comes({ width: 360, script: false }))
 })
 
 const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 8000 })

@@ -52,6 +52,8 @@ export function eventStream(request: Request, start: Open): Response {
     'Content-Type': 'text/event-stream; charset=utf-8',
     'Cache-Control': 'no-store, no-transform',
     'X-Accel-Buffering': 'no',
+    // Kept alive behind the last message, it would hold up a server that closes.
+    Connection: 'close',
   }
   return new Response(body, { headers })
 }
