@@ -2,13 +2,17 @@ import { eq } from 'drizzle-orm'
 import { addRoom } from '#app/features/agenda/domain/add-room.server.ts'
 import { addSession } from '#app/features/agenda/domain/add-session.server.ts'
 import { addTrack } from '#app/features/agenda/domain/add-track.server.ts'
+import type { Notice } from '#app/features/invitations/domain/plan-notices.ts'
+import { sendNotices } from '#app/features/invitations/domain/send-notices.server.ts'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
+import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { personalToken } from '#app/features/registration/domain/personal-link.server.ts'
 import { systemContext } from '#app/shared/context.ts'
 import { type MemberRole, memberRoles } from '#app/shared/vocabulary.ts'
 import { connection } from '#db/client.server.ts'
-import { outbox } from '#db/schema/index.ts'
-import { database } from '#db/transaction.server.ts'
+import { invitation as invitations, outbox } from '#db/schema/index.ts'
+import type { SentInvitation } from '#db/schema/sent-invitation.ts'
+import { database, withTransaction } from '#db/transaction.server.ts'
 import { category, event } from '#tests/factories/events.ts'
 import { nextNumber } from '#tests/factories/numbers.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
@@ -35,6 +39,7 @@ export async function world() {
   const track = await addTrack(systemContext('test'), { eventId: made.id, name: words })
   const talk = { eventId: made.id, kind: 'talk', title: words } as const
   const session = await addSession(systemContext('test'), talk)
+  const invitation = await invited(made.id, session.id, words)
   const guests = await category(made, { name: words, needsApproval: true })
   const seated = await registration(guests, { name: mark, affiliation: mark })
   const registered = await registration(guests, { name: mark, affiliation: mark, state: 'pending' })
@@ -61,6 +66,7 @@ export async function world() {
       event: made.slug,
       category: guests.id,
       session: session.id,
+      invitation,
       room: room.id,
       track: track.id,
       registration: registered.id,
@@ -71,6 +77,30 @@ export async function world() {
     },
     cookieOf: (role: MemberRole) => signInCookieOf(members[role]),
   }
+}
+
+/** Somebody with the event's word as a name is asked to the session; answers the id of the invitation. */
+async function invited(eventId: string, sessionId: string, title: { vi: string }) {
+  const ctx = systemContext('test')
+  const email = `invited-${nextNumber()}@example.org`
+  const { id, name } = await addPerson(ctx, { eventId, name: title.vi, email })
+  const startsAt = new Date(Date.now() + 24 * 60 * 60_000)
+  const sent: SentInvitation = {
+    ...{ slug: 'talk', kind: 'talk', title, room: null, venue: null, roles: ['speaker'], minutes: null },
+    startsAt: startsAt.toISOString(),
+    endsAt: new Date(startsAt.getTime() + 60 * 60_000).toISOString(),
+  }
+  const notice: Notice = {
+    ...{ personId: id, sessionId, invitationId: null, kind: 'asked', method: 'REQUEST', sequence: 0 },
+    ...{ sent, before: null, answer: 'needs-action' },
+    to: { name, email, locale: 'vi', assistantEmail: null },
+  }
+  await withTransaction((tx) => sendNotices(ctx, tx, { eventId, notices: [notice] }))
+  const [row] = await database()
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(eq(invitations.personId, id))
+  return String(row?.id)
 }
 
 const published = {

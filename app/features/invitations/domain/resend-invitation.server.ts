@@ -37,7 +37,7 @@ export async function resendInvitation(
     const people = new Map((await listInvitees([stored.personId])).map((one) => [one.id, one]))
     const person = people.get(keptOf(stored.personId, people))
     const email = stored.cancelledAt ? stored.email : person?.email
-    if (!last || !person) throw new Refusal('mail-missing', 'missing')
+    if (!last || !person) throw new Refusal('mail-outdated', 'state')
     if (!email) throw new Refusal('address-missing', 'state')
     const { kind, locale, facts } = last
     const toldId = (facts as StoredFacts).speaking?.personId ?? person.id
