@@ -192,9 +192,9 @@ export default function AgendaEditor() {
             setAdding({ start: clockOf(startsAt, timeZone), room: roomId ?? '' })
           }
         />
+        {taken && <TakenSession session={taken} places={places} address={address} onGesture={onGesture} />}
         <SessionTray sessions={sessions} block={(session) => block(session)} onGesture={onGesture} />
       </div>
-      {taken && <TakenSession session={taken} places={places} address={address} onGesture={onGesture} />}
       <AfterForm
         {...forms}
         after={clockOf(taken?.startsAt ?? own[0]?.startsAt ?? hours.from, timeZone)}

@@ -123,7 +123,7 @@ export function attachDrag(root: HTMLElement, hooks: DragHooks): () => void {
     return { kind: 'end', endsAt: Math.max(endsAt, startsAt + shortest * minute) }
   }
 
-  function show({ id, block }: Held) {
+  function show({ id, block, ghost }: Held) {
     const key = JSON.stringify(drop)
     if (key === shown) return
     shown = key
@@ -145,7 +145,10 @@ export function attachDrag(root: HTMLElement, hooks: DragHooks): () => void {
     frame.style.width = `${width}px`
     frame.style.height = `${Math.max(minutes * zoom, step * zoom)}px`
     frame.classList.toggle('is-end', isEnd)
-    frame.textContent = hooks.words(startsAt, minutes)
+    const words = hooks.words(startsAt, minutes)
+    frame.textContent = words
+    const written = ghost?.querySelector('.block-times')
+    if (written) written.textContent = words
   }
 
   function onUp(event: PointerEvent) {

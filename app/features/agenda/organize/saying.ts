@@ -58,7 +58,7 @@ export function slotWords(
 ): string {
   const { startsAt, endsAt, roomId } = slot
   const room = places.rooms.find((one) => one.id === roomId)
-  const inRoom = room ? m['editor.slot.room']({ room: textIn(room.name, getLocale()) }) : ''
+  const inRoom = textIn(room?.name, getLocale())
   const times =
     startsAt !== null && endsAt !== null ? timeWords(startsAt, endsAt, places) : m['editor.slot.no-time']()
   return [times, inRoom].filter(Boolean).join(', ')
