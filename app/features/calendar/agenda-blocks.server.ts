@@ -29,11 +29,10 @@ function blockOf(entry: CalendarEntry, make: (entry: CalendarEntry) => string): 
 
 /** The sessions of an event's newest version as calendar blocks, and for a while those that were dropped. */
 export function agendaBlocks(
-  { event, agenda, version }: EventWithAgenda,
+  { event, agenda }: Pick<EventWithAgenda, 'event' | 'agenda'>,
   { changedIn, dropped }: ReturnType<typeof sessionHistory>,
   locale: Locale,
 ): string[] {
-  if (!version) return []
   const known = {
     rooms: new Map(agenda.rooms.map((room) => [room.id, room])),
     names: new Map(agenda.people.map((person) => [person.id, person.name])),

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { getEventWithAgenda } from '#app/features/agenda/domain/event-with-agenda.server.ts'
+import { findPublishedAgenda } from '#app/features/agenda/domain/published-agenda.server.ts'
+import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
 import { sessionHistory } from '#app/features/publishing/domain/session-history.ts'
 import { listVersionChanges } from '#app/features/publishing/domain/versions.server.ts'
 import { feedContext } from '#app/shared/http/feed-context.server.ts'
@@ -8,18 +9,25 @@ import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { agendaBlocks } from './agenda-blocks.server.ts'
 import { calendarResponse } from './calendar-response.server.ts'
 
+const nothing = { rooms: [], tracks: [], people: [], sessions: [] }
+
 /** The published agenda of an event, to subscribe to. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = feedContext(request)
-  const page = await getEventWithAgenda(params.event ?? '')
-  const history = sessionHistory(await listVersionChanges(page.event.id), page.agenda, new Date())
-  const name = textIn(page.event.title, locale)
+  const event = await getPublicEvent(params.event ?? '')
+  const [published, versions] = await Promise.all([
+    findPublishedAgenda(event.id),
+    listVersionChanges(event.id),
+  ])
+  const agenda = published?.agenda ?? nothing
+  const history = sessionHistory(versions, agenda, new Date())
+  const name = textIn(event.title, locale)
   return calendarResponse({
     name,
-    blocks: agendaBlocks(page, history, locale),
+    blocks: agendaBlocks({ event, agenda }, history, locale),
     locale,
-    fileName: `${page.event.slug}.ics`,
-    tags: [pageTag.event(page.event.id)],
+    fileName: `${event.slug}.ics`,
+    tags: [pageTag.event(event.id)],
     turns: history.dropped.map((session) => session.until),
   })
 }

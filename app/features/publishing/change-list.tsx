@@ -82,7 +82,7 @@ function Slot({ slot, zone, place }: { slot: ChangedSlot; zone: string; place?: 
   return (
     <>
       <TimeRange start={slot.startsAt} end={slot.endsAt} zone={zone} place={place} />
-      {room && <span className="change-room"> · {room}</span>}
+      {room && <span className="change-room">{room}</span>}
     </>
   )
 }

@@ -125,6 +125,7 @@ describe.each([1, 20_250_311, 777])('publishing at random, seed %i', (seed) => {
       .flatMap((person) => [person.email, person.assistantEmail])
       .filter((one) => one !== null)
     const uids = new Map<string, string>()
+    const sequences = new Map<string, number>()
     let untold = new Set<string>()
     let before: PublishedAgenda = { rooms: [], tracks: [], people: [], sessions: [] }
     let seen: string[] = []
@@ -190,8 +191,12 @@ describe.each([1, 20_250_311, 777])('publishing at random, seed %i', (seed) => {
         const person = all.people.find((one) => one.id === personId)
         const unfolded = calendar.replace(/\r\n[ \t]/g, '')
         expect(addresses.filter((address) => unfolded.includes(address))).toEqual([person?.email])
-        if (mail.recipientEmail === person?.email)
-          expect(calendars.get(person.id)?.apply(calendar)).toBe(true)
+        if (mail.recipientEmail !== person?.email) continue
+        // Every mail says something new of time, place, title or role, so each raises the number.
+        const sequence = Number(/\r\nSEQUENCE:(\d+)/.exec(calendar)?.[1])
+        expect(sequence).toBeGreaterThan(sequences.get(pair) ?? -1)
+        sequences.set(pair, sequence)
+        expect(calendars.get(person.id)?.apply(calendar)).toBe(true)
       }
       const still = preview.mails.map(key).filter((pair) => held.has(pair))
       untold = new Set(still)
