@@ -9,7 +9,7 @@ export type SpokenSession = {
   status: 'confirmed' | 'cancelled'
   /** The public page of the event; the session's own may not be published any more. */
   eventUrl: string
-  /** Where the event is, in words, for a session without a room. */
+  /** Where the event is, in words: a room of no venue of its own is there. */
   eventPlace: string
 }
 
@@ -24,17 +24,18 @@ export function sessionEntry(
     endsAt: new Date(sent.endsAt),
     title: read(sent.title, locale),
     description: of.eventUrl,
-    location: sessionPlace(sent, locale) || of.eventPlace || undefined,
+    location: sessionPlace(sent, locale, of.eventPlace) || undefined,
     url: of.eventUrl,
     status,
     language: locale,
   }
 }
 
-/** Room and venue in words: "Room 2, Harvard Faculty Club"; '' for a session without a room. */
+/** Room and venue in words: "Room 2, Harvard Faculty Club"; without a venue of its own a room is where the event is. */
 export function sessionPlace(
   { room, venue }: Pick<SentInvitation, 'room' | 'venue'>,
   locale: Locale,
+  eventPlace = '',
 ): string {
-  return [textIn(room, locale), textIn(venue, locale)].filter(Boolean).join(', ')
+  return [textIn(room, locale), textIn(venue, locale) || eventPlace].filter(Boolean).join(', ')
 }

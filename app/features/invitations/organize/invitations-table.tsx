@@ -31,7 +31,7 @@ export function InvitationsTable({ rows, event, timeZone, now, maySend }: Invita
       header: m['invitations.list.person'](),
       names: true,
       cell: (row) => (
-        <>
+        <div>
           {row.invitationId ? (
             <a href={`${address}/${row.invitationId}`}>{row.name}</a>
           ) : (
@@ -42,31 +42,31 @@ export function InvitationsTable({ rows, event, timeZone, now, maySend }: Invita
               <a href={`${home}/people/${row.personId}`}>{m['invitations.list.no-address']()}</a>
             </div>
           )}
-        </>
+        </div>
       ),
     },
     {
       key: 'session',
       header: m['invitations.list.session'](),
       cell: (row) => (
-        <>
+        <div>
           <a className="quiet-link" href={`${home}/agenda/sessions/${row.sessionId}`}>
             <Translated value={row.title} as="span" />
           </a>
           <div className="small faint">{at(row.startsAt)}</div>
-        </>
+        </div>
       ),
     },
     {
       key: 'state',
       header: m['invitations.list.state'](),
       cell: (row) => (
-        <>
+        <div>
           <InvitationMark state={row.state} />
           {row.owed === 'changed' && row.state !== 'held-back' && (
             <div className="small faint">{m['invitations.list.change-untold']()}</div>
           )}
-        </>
+        </div>
       ),
     },
     {
@@ -75,11 +75,11 @@ export function InvitationsTable({ rows, event, timeZone, now, maySend }: Invita
       cell: (row) => {
         const when = row.answeredAt ?? row.issuedAt
         return (
-          <>
+          <div>
             {when && at(when)}
             {row.way && <div className="small faint">{wayNames[row.way]()}</div>}
             {row.note && <div className="small">{row.note}</div>}
-          </>
+          </div>
         )
       },
     },

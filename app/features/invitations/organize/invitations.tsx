@@ -79,10 +79,7 @@ export default function Invitations() {
         </EmptyState>
       ) : (
         <>
-          <p className="lede">{m['invitations.list.answered']({ answered, asked })}</p>
-          {asked > 0 && (
-            <progress value={answered} max={asked} aria-label={m['invitations.list.progress']()} />
-          )}
+          {asked > 0 && <Progress answered={answered} asked={asked} />}
           {list.withoutAddress > 0 && (
             <Notice tone="warning">
               {m['invitations.list.without-address']({ count: list.withoutAddress })}
@@ -133,5 +130,19 @@ export default function Invitations() {
         </>
       )}
     </EventFrame>
+  )
+}
+
+function Progress({ answered, asked }: { answered: number; asked: number }) {
+  return (
+    <div className="stack tight">
+      <p className="lede">{m['invitations.list.answered']({ answered, asked })}</p>
+      <progress
+        value={answered}
+        max={asked}
+        aria-label={m['invitations.list.progress']()}
+        style={{ accentColor: 'var(--accent)', width: 'min(100%, 24rem)' }}
+      />
+    </div>
   )
 }

@@ -105,7 +105,7 @@ function sessionFacts(sent: SentInvitation, event: EventFacts, locale: Locale): 
     endsAt: new Date(sent.endsAt),
     timeZone: event.timeZone,
     city: event.city,
-    place: sessionPlace(sent, locale) || event.place,
+    place: sessionPlace(sent, locale, event.place),
     roles: sent.roles,
     minutes: sent.minutes,
   }
