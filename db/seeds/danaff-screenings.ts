@@ -50,6 +50,17 @@ const screenings: Screening[] = [
     at: [1, '14:00', '15:45'],
   },
   {
+    slug: 'perfume-map',
+    film: { vi: 'Tấm bản đồ mùi hương', en: 'A Map of Scents' },
+    abstract: {
+      vi: 'Một cô gái khiếm thị vẽ lại khu phố cổ bằng những mùi hương còn sót lại.',
+      en: 'A young woman who cannot see draws the old town anew, by the scents that are left of it.',
+    },
+    room: 'cinema-1',
+    track: 'vietnam',
+    at: [1, '14:00', '15:30'],
+  },
+  {
     slug: 'last-ferry',
     film: { vi: 'Chuyến phà sau cùng lúc chín giờ', en: 'The Nine O’Clock Ferry Was the Last' },
     abstract: {

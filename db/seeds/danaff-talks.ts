@@ -36,6 +36,24 @@ export function danaffTalks(firstDay: string): SeedSession[] {
       ],
     },
     {
+      slug: 'from-page-to-screen',
+      kind: 'talk',
+      title: { vi: 'Từ trang viết đến màn ảnh', en: 'From the page to the screen' },
+      abstract: {
+        vi: 'Một đạo diễn kể cách chuyển một truyện ngắn thành phim: giữ lại điều gì, đành bỏ điều gì.',
+        en: 'A director tells how a short story becomes a film: what to keep, and what to let go.',
+      },
+      room: 'theatre',
+      track: 'vietnam',
+      languages: ['vi', 'en'],
+      starts: at(1, '14:00'),
+      ends: at(1, '14:50'),
+      appearances: [
+        { person: 'do-ngoc-an', role: 'speaker', minutes: 35 },
+        { person: 'ta-quynh-giao', role: 'interpreter' },
+      ],
+    },
+    {
       slug: 'ai-on-set',
       kind: 'talk',
       title: { vi: 'Trí tuệ nhân tạo là trợ thủ', en: 'Artificial intelligence as an assistant' },
@@ -74,6 +92,24 @@ export function danaffTalks(firstDay: string): SeedSession[] {
       ],
     },
     {
+      slug: 'sound-workshop',
+      kind: 'talk',
+      title: { vi: 'Thực hành: nghe một cảnh phim', en: 'Workshop: listening to a scene' },
+      abstract: {
+        vi: 'Cùng một cảnh quay, ba cách làm âm thanh. Người tham dự tự phối một đoạn trên máy của mình.',
+        en: 'One scene with three kinds of sound. Those who come mix a passage on their own computers.',
+      },
+      room: 'forum',
+      track: 'trade',
+      languages: ['en', 'vi'],
+      starts: at(2, '14:00'),
+      ends: at(2, '15:30'),
+      appearances: [
+        { person: 'jonah-okafor-reyes', role: 'speaker', minutes: 60 },
+        { person: 'ta-quynh-giao', role: 'interpreter' },
+      ],
+    },
+    {
       slug: 'heritage',
       kind: 'talk',
       title: { vi: 'Giữ phim cũ cho người xem mới', en: 'Keeping old films for new eyes' },
@@ -103,6 +139,25 @@ export function danaffTalks(firstDay: string): SeedSession[] {
       ends: at(3, '10:15'),
       appearances: [
         { person: 'phung-dac-nghia', role: 'speaker', minutes: 50 },
+        { person: 'ta-quynh-giao', role: 'interpreter' },
+      ],
+    },
+    {
+      slug: 'first-projects',
+      kind: 'panel',
+      title: { vi: 'Những dự án đầu tay tìm bạn đồng hành', en: 'First projects in search of partners' },
+      abstract: {
+        vi: 'Bốn dự án minh họa được trình bày trong mười phút; nhà sản xuất và nhà phát hành góp ý ngay tại chỗ.',
+        en: 'Four illustrative projects of ten minutes each; a producer and a distributor answer on the spot.',
+      },
+      room: 'forum',
+      track: 'trade',
+      languages: ['vi', 'en'],
+      starts: at(3, '14:00'),
+      ends: at(3, '15:40'),
+      appearances: [
+        { person: 'lu-hoai-thuy', role: 'moderator', minutes: 15 },
+        { person: 'mariko-senda', role: 'discussant', minutes: 20 },
         { person: 'ta-quynh-giao', role: 'interpreter' },
       ],
     },

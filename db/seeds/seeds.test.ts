@@ -103,6 +103,13 @@ describe.each(moments)('the seed worlds of %s', (now) => {
     expect(event.registration.closes < event.ends).toBe(true)
   })
 
+  it('show what begins together in different rooms of the festival', () => {
+    const festival = world.events.find(({ slug }) => slug === 'danaff')
+    const starts = festival?.sessions.map((session) => session.starts) ?? []
+    const together = starts.filter((one, at) => starts.indexOf(one) === at && starts.lastIndexOf(one) > at)
+    expect(together.length).toBeGreaterThanOrEqual(3)
+  })
+
   it('keep a child within the days of its parent', () => {
     for (const child of world.events.filter(({ parent }) => parent)) {
       const parent = world.events.find(({ slug }) => slug === child.parent)
