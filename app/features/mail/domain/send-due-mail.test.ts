@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { sealSecret } from '#app/shared/auth/seal.server.ts'
 import { saltedToken } from '#app/shared/auth/tokens.server.ts'
 import { forgetEnv } from '#app/shared/env.server.ts'
@@ -295,28 +295,4 @@ test('without SMTP_URL mails become files that mail programs open', async () => 
   expect(mail.to?.[0]).toMatchObject({ name: 'Đặng Hoàng Giang', address: one.email })
   expect(calendarParts(mail)).toHaveLength(2)
   delete process.env.DATA_DIR
-})
-
-test('a mail that we cannot write has failed at once, and says so', async () => {
-  const to = await guest()
-  const calendar = {
-    method: 'REQUEST' as const,
-    uid: 'bad uid',
-    sequence: 0,
-    issuedAt: new Date().toISOString(),
-  }
-  await queueMail({ ...to.mail, facts: { calendar } })
-  expect(await send()).toMatchObject({ sent: 0, failed: 1 })
-  expect(await rows()).toMatchObject([{ state: 'failed', attempts: 1, lastError: 'mail-unwritable' }])
-})
-
-test('a mail that cannot be written yet, since a new build is on its way, waits', async () => {
-  const to = await guest()
-  await queueMail(to.mail)
-  vi.doMock('#emails/render.server.tsx', () => {
-    throw new Error('Cannot find module')
-  })
-  expect(await send()).toMatchObject({ sent: 0, failed: 0, postponed: 1 })
-  vi.doUnmock('#emails/render.server.tsx')
-  expect(await rows()).toMatchObject([{ state: 'queued', attempts: 1 }])
 })
