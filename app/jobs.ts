@@ -4,6 +4,7 @@ import { startSmtpListener } from '#app/features/answers/domain/smtp-listener.se
 import { startOutbox } from '#app/features/mail/domain/outbox-loop.server.ts'
 import { erasePastRegistrations } from '#app/features/registration/domain/erase-past-registrations.server.ts'
 import { expireOffers } from '#app/features/registration/domain/expire-offers.server.ts'
+import { forgetBrokenUploads } from '#app/features/speaking/domain/forget-broken-uploads.server.ts'
 import { systemContext } from '#app/shared/context.ts'
 import { forgetOldTurns } from '#app/shared/http/rate-limit.server.ts'
 
@@ -18,10 +19,12 @@ export const tasks: TaskList = {
   'expire-offers': async () => void (await expireOffers(systemContext('clock'))),
   'erase-past-registrations': async () => void (await erasePastRegistrations(systemContext('clock'))),
   'forget-old-turns': () => forgetOldTurns(),
+  'forget-broken-uploads': () => forgetBrokenUploads(systemContext('clock')),
 }
 
 export const crontab = [
   '* * * * * expire-offers',
   '7 * * * * erase-past-registrations',
   '17 * * * * forget-old-turns',
+  '27 * * * * forget-broken-uploads',
 ].join('\n')

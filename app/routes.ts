@@ -35,6 +35,22 @@ export default [
   route('registrations/:token/language', 'features/registration/language.ts'),
   route('registrations/:token/calendar.ics', 'features/registration/personal-calendar.ts'),
 
+  // The speaker's own page, by personal link
+  route('speaking/:token', 'features/speaking/speaking.tsx'),
+  route('speaking/:token/calendar.ics', 'features/speaking/speaking-calendar.ts'),
+  route('speaking/:token/profile', 'features/speaking/profile.tsx'),
+  route('speaking/:token/availability', 'features/speaking/availability.tsx'),
+  route('speaking/:token/availability/:window/removal', 'features/speaking/availability-removal.ts'),
+  route('speaking/:token/sessions/:session/answer', 'features/speaking/answer.ts'),
+  route('speaking/:token/sessions/:session/proposal', 'features/speaking/proposal.tsx'),
+  route('speaking/:token/sessions/:session/deputy', 'features/speaking/deputy.tsx'),
+  route('speaking/:token/slides', 'features/speaking/slides.ts'),
+  route('speaking/:token/slides/:slides', 'features/speaking/slides-file.ts'),
+  route('speaking/:token/slides/:slides/removal', 'features/speaking/slides-removal.ts'),
+  route('speaking/:token/uploads', 'features/speaking/uploads.ts'),
+  route('speaking/:token/uploads/:file', 'features/speaking/upload.ts'),
+  route('speaking/:token/uploads/:file/parts', 'features/speaking/upload-parts.ts'),
+
   // Signing in
   route('sign-in', 'features/sign-in/sign-in.tsx'),
   route('sign-in/code', 'features/sign-in/enter-code.tsx'),
@@ -75,6 +91,7 @@ export default [
     'organize/events/:event/answers/proposals/:proposal/refusal',
     'features/answers/organize/proposal-refusal.ts',
   ),
+  route('organize/events/:event/slides/:slides', 'features/speaking/event-slides.ts'),
   route('organize/events/:event/settings', 'features/events/organize/settings.tsx'),
   route('organize/events/:event/publication', 'features/events/organize/publication.ts'),
   route('organize/events/:event/cancellation', 'features/events/organize/cancellation.tsx'),

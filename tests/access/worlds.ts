@@ -4,6 +4,7 @@ import { addSession } from '#app/features/agenda/domain/add-session.server.ts'
 import { addTrack } from '#app/features/agenda/domain/add-track.server.ts'
 import type { Notice } from '#app/features/invitations/domain/plan-notices.ts'
 import { sendNotices } from '#app/features/invitations/domain/send-notices.server.ts'
+import { ensureSpeaking, speakingToken } from '#app/features/invitations/domain/speaking-link.server.ts'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { personalToken } from '#app/features/registration/domain/personal-link.server.ts'
@@ -40,6 +41,10 @@ export async function world() {
   const talk = { eventId: made.id, kind: 'talk', title: words } as const
   const session = await addSession(systemContext('test'), talk)
   const invitation = await invited(made.id, session.id, words)
+  const speaker = await addPerson(systemContext('test'), { eventId: made.id, name: mark })
+  const links = await withTransaction((tx) => ensureSpeaking(tx, made.id, [speaker.id]))
+  const link = links.get(speaker.id)
+  if (!link) throw new Error('A speaker has no link')
   const guests = await category(made, { name: words, needsApproval: true })
   const seated = await registration(guests, { name: mark, affiliation: mark })
   const registered = await registration(guests, { name: mark, affiliation: mark, state: 'pending' })
@@ -68,6 +73,10 @@ export async function world() {
       session: session.id,
       invitation,
       room: room.id,
+      speaking: speakingToken.person(link),
+      window: room.id,
+      slides: room.id,
+      file: room.id,
       track: track.id,
       registration: registered.id,
       token: personalToken(seated.tokenSalt),
@@ -117,6 +126,8 @@ const published = {
 export function addressIn(route: string, params: Record<string, string>): string {
   const isPublic = /^(:lang|events|initiatives)\b/.test(route)
   const known: Record<string, string> = isPublic ? { ...params, ...published } : { ...published, ...params }
+  // Two kinds of personal links: each opens pages of its own.
+  if (route.startsWith('speaking/')) known.token = known.speaking ?? ''
   const path = route.replace(/:(\w+)|\*/g, (part, name: string | undefined) => known[name ?? part] ?? part)
   return `/${path}`
 }

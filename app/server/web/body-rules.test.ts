@@ -9,7 +9,7 @@ it.each([
   ['/organize/events/danaff/agenda/import.data', 'form', 6],
   ['/organize/events/danaff/people/x/portrait', 'form', 13],
   ['/speaking/token/slides', 'form', 25],
-  ['/speaking/token/slides/x/parts', 'bytes', 4],
+  ['/speaking/token/uploads/x/parts', 'bytes', 4],
 ])('%s takes a %s of %i MB', (path, holds, megabytes) => {
   expect(bodyRule(path)).toEqual({ holds, limit: megabytes * 1024 * 1024 })
 })

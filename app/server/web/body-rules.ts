@@ -14,7 +14,7 @@ const rules: [RegExp, BodyRule][] = [
   [/^\/organize\/events\/[^/]+\/people\/import$/, { holds: 'form', limit: 6 * megabyte }],
   [/^\/organize\/events\/[^/]+\/people\/[^/]+\/portrait$/, { holds: 'form', limit: 13 * megabyte }],
   [/^\/speaking\/[^/]+\/portrait$/, { holds: 'form', limit: 13 * megabyte }],
-  [/^\/speaking\/[^/]+\/slides\/[^/]+\/parts$/, { holds: 'bytes', limit: filePartLimit }],
+  [/^\/speaking\/[^/]+\/uploads\/[^/]+\/parts$/, { holds: 'bytes', limit: filePartLimit }],
   // Without script a file comes in one piece, which a process holds: it may not be as large.
   [/^\/speaking\/[^/]+\/slides$/, { holds: 'form', limit: 25 * megabyte }],
 ]

@@ -163,7 +163,7 @@ describe('the page of a session', () => {
         values: { kind: 'keynote', minutes: '30', capacity: '20' },
       },
     })
-    const { clash } = (answer as { data: { clash: { was: string } } }).data
+    const { clash } = (answer as unknown as { data: { clash: { was: string } } }).data
     const again = { ...mine, kind: 'keynote', minutes: '30', capacity: '20', was: clash.was }
     await save({ ...again, take: 'kind' })
     expect(await stored()).toMatchObject({ kind: 'panel', capacity: 20 })

@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { m } from '#app/paraglide/messages.js'
+import { Refusal } from '#app/shared/errors.ts'
+import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
+import { nameDeputy } from './domain/name-deputy.server.ts'
+import { SmallForm } from './small-form.tsx'
+import { deputySchema } from './speaking.schema.ts'
+import { speakingView } from './speaking-view.server.ts'
+
+export const meta: MetaFunction = () => [{ title: m['speaking.deputy.title']() }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { view } = await speakingView(request, params.token ?? '')
+  return { token: view.token, event: view.event }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const token = params.token ?? ''
+  const ctx = await visitorContext(request, params)
+  const form = await readForm(request, deputySchema)
+  await speakingView(request, token)
+  if (!form.ok) return refuse(form)
+  try {
+    await nameDeputy(ctx, token, { sessionId: params.session ?? '', ...form.data })
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'deputy-self') throw error
+    return refuse(refuseField(form, 'email', 'speaking.form.deputy-self'))
+  }
+  return redirect(`/speaking/${token}?saved=deputy`, 303)
+}
+
+export default function Deputy() {
+  const { token, event } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <SmallForm
+      token={token}
+      event={event}
+      title={m['speaking.deputy.title']()}
+      lead={m['speaking.deputy.lead']()}
+      send={m['speaking.deputy.send']()}
+      refused={refused}
+      fields={[
+        { name: 'name', label: m['speaking.deputy.name']() },
+        { name: 'email', type: 'email', label: m['speaking.deputy.email']() },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,78 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
+import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
+import { addPerson } from '#app/features/people/domain/add-person.server.ts'
+import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import type { Transaction } from '#db/client.server.ts'
+import { acquaintance, host, person, slides } from '#db/schema/index.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import { getSpeakingByToken, type Speaking, speakerContext } from './speaking-by-token.server.ts'
+
+type Input = { sessionId: string; name: string; email: string }
+
+/**
+ * A speaker sends somebody else: seat, turn and slides of this session go to the deputy in the draft, and both names
+ * stay known. The deputy is invited, and the speaker's calendar entry withdrawn, when the organizers publish.
+ */
+export async function nameDeputy(ctx: Context, token: string, input: Input): Promise<void> {
+  const at = await getSpeakingByToken(token)
+  await takeTurn(`speaking:deputy:${at.speaking.id}`, { limit: 20, seconds: 3600 })
+  const own = speakerContext(ctx, at)
+  await withTransaction(async (tx) => {
+    const sessions = await readDraftSessions(at.event.id)
+    const session = sessions.find((one) => one.id === input.sessionId)
+    const mine = session?.appearances.filter((one) => one.personId === at.personId) ?? []
+    if (!session || mine.length === 0) throw new Refusal('session-missing', 'missing')
+    const deputy = (await findKnown(tx, at, input.email)) ?? (await introduce(own, at, input))
+    if (deputy.id === at.personId) throw new Refusal('deputy-self', 'invalid')
+    const appearances = session.appearances
+      .filter((one) => one.personId !== deputy.id)
+      .map((one) =>
+        one.personId === at.personId
+          ? { ...one, personId: deputy.id, deputyForId: one.deputyForId ?? at.personId }
+          : one,
+      )
+    const was = { appearances: session.appearances }
+    const edited = await editDraft(own, {
+      eventId: at.event.id,
+      edits: [{ kind: 'edit', sessionId: session.id, was, set: { appearances } }],
+    })
+    if (!edited.done) throw new Refusal('saved-by-other', 'state')
+    await tx
+      .update(slides)
+      .set({ personId: deputy.id })
+      .where(and(eq(slides.sessionId, session.id), eq(slides.personId, at.personId)))
+    await recordActivity(own, {
+      ...{ verb: 'deputy.named', eventId: at.event.id, subjectId: deputy.id, subjectName: deputy.name },
+      details: { for: at.person.name, sessionId: session.id },
+    })
+  })
+}
+
+/** Somebody whom the hosts know by this address; nobody learns here whom they know. */
+async function findKnown(tx: Transaction, { event }: Speaking, email: string) {
+  const [found] = await tx
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .innerJoin(acquaintance, eq(acquaintance.personId, person.id))
+    .innerJoin(host, eq(host.organizationId, acquaintance.organizationId))
+    .where(
+      and(
+        eq(sql`lower(${person.email})`, email.toLowerCase()),
+        eq(host.eventId, event.id),
+        isNull(person.mergedIntoId),
+      ),
+    )
+    .limit(1)
+  return found
+}
+
+async function introduce(own: Context, { event, person: who }: Speaking, { name, email }: Input) {
+  return addPerson(own, {
+    ...{ eventId: event.id, name, email, locale: who.locale, precedence: who.precedence },
+    affiliation: who.affiliation,
+  })
+}

@@ -1,0 +1,45 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { file, person, session, slides } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+import { getSpeakingByToken } from './speaking-by-token.server.ts'
+
+const columns = { id: file.id, name: file.name, type: file.type, size: file.size, sha256: file.sha256 }
+
+/** Slides that this speaker handed in; refuses others'. */
+export async function getSlidesOfSpeaker(token: string, slidesId: string) {
+  const at = await getSpeakingByToken(token)
+  const [found] = await database()
+    .select(columns)
+    .from(slides)
+    .innerJoin(file, eq(file.id, slides.fileId))
+    .where(and(eq(slides.id, slidesId), eq(slides.personId, at.personId), isNull(slides.removedAt)))
+  if (!found) throw new Refusal('slides-missing', 'missing')
+  return found
+}
+
+/** Slides of a session of this event, for its organizers. */
+export async function getSlidesOfEvent(ctx: Context, eventId: string, slidesId: string) {
+  await requireEventRight(ctx, 'agenda.edit', eventId)
+  const [found] = await database()
+    .select(columns)
+    .from(slides)
+    .innerJoin(file, eq(file.id, slides.fileId))
+    .innerJoin(session, eq(session.id, slides.sessionId))
+    .where(and(eq(slides.id, slidesId), eq(session.eventId, eventId), isNull(slides.removedAt)))
+  if (!found) throw new Refusal('slides-missing', 'missing')
+  return found
+}
+
+/** The slides handed in for one session. For readers whose right was checked. */
+export function listSlidesOfSession(sessionId: string) {
+  return database()
+    .select({ id: slides.id, name: file.name, size: file.size, by: person.name })
+    .from(slides)
+    .innerJoin(file, eq(file.id, slides.fileId))
+    .innerJoin(person, eq(person.id, slides.personId))
+    .where(and(eq(slides.sessionId, sessionId), isNull(slides.removedAt)))
+    .orderBy(asc(slides.createdAt))
+}

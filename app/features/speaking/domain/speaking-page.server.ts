@@ -1,0 +1,68 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import {
+  availability,
+  file,
+  invitation,
+  person,
+  portrait,
+  session,
+  slides,
+  timeProposal,
+} from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+import type { Speaking } from './speaking-by-token.server.ts'
+
+/** Everything the speaker's page shows beside the event: five statements, however many sessions. */
+export async function readSpeakingPage({ event, personId }: Speaking) {
+  const merged = sql`coalesce(${person.mergedIntoId}, ${person.id}) = ${personId}`
+  const invited = await database()
+    .select({ invitation, sessionId: session.id })
+    .from(invitation)
+    .innerJoin(session, eq(session.id, invitation.sessionId))
+    .innerJoin(person, eq(person.id, invitation.personId))
+    .where(and(eq(session.eventId, event.id), merged))
+    .orderBy(asc(sql`${invitation.sent} ->> 'startsAt'`))
+  const ids = invited.map((one) => one.invitation.id)
+  const [who, proposals, windows, handedIn] = await Promise.all([
+    database()
+      .select({
+        person,
+        portraitId: portrait.id,
+      })
+      .from(person)
+      .leftJoin(portrait, and(eq(portrait.personId, person.id), isNull(portrait.removedAt)))
+      .where(eq(person.id, personId)),
+    ids.length === 0
+      ? []
+      : database()
+          .select()
+          .from(timeProposal)
+          .where(and(inArray(timeProposal.invitationId, ids), eq(timeProposal.state, 'open'))),
+    database()
+      .select()
+      .from(availability)
+      .where(and(eq(availability.eventId, event.id), eq(availability.personId, personId)))
+      .orderBy(asc(availability.startsAt)),
+    listSlides(event.id, personId),
+  ])
+  const [own] = who
+  if (!own) throw new Error('A part in an event without its person')
+  return { invited, ...own, proposals, windows, slides: handedIn }
+}
+
+/** The slides that a person handed in for the sessions of an event, newest last. */
+export function listSlides(eventId: string, personId: string) {
+  return database()
+    .select({
+      id: slides.id,
+      sessionId: slides.sessionId,
+      name: file.name,
+      size: file.size,
+      createdAt: slides.createdAt,
+    })
+    .from(slides)
+    .innerJoin(file, eq(file.id, slides.fileId))
+    .innerJoin(session, eq(session.id, slides.sessionId))
+    .where(and(eq(session.eventId, eventId), eq(slides.personId, personId), isNull(slides.removedAt)))
+    .orderBy(asc(slides.createdAt))
+}

@@ -1,0 +1,61 @@
+import { WordsPair } from '#app/features/events/organize/words-pair.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
+import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import type { Refused } from '#app/shared/forms/use-schema-form.ts'
+import { RadioGroup, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+
+extendFormMessages({
+  'speaking.form.zone': m['speaking.form.zone'],
+  'shared.refusal.saved-by-other': m['shared.refusal.saved-by-other'],
+})
+
+type Props = { refused: Refused | undefined; initial: Refused['values']; zones: readonly string[] }
+
+/** What a speaker says of themselves, in both languages, and what they need. */
+export function ProfileFields({ refused, initial, zones }: Props) {
+  const values = refused?.values ?? initial
+  const fault = (name: string) => {
+    const found = faultAt(refused?.errors, name)
+    return found && messageFor(found.message)
+  }
+  const field = (name: string) => ({
+    name,
+    defaultValue: String(valueAt(values, name) ?? ''),
+    error: fault(name),
+  })
+  const choice = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
+  const tools = { field, choice, fault }
+  return (
+    <>
+      <WordsPair tools={tools} name="position" label={m['speaking.profile.position']()} />
+      <WordsPair tools={tools} name="affiliation" label={m['speaking.profile.affiliation']()} />
+      <WordsPair tools={tools} name="biography" label={m['speaking.profile.biography']()} rows={8} />
+      <TextField
+        {...field('pronunciation')}
+        label={m['speaking.profile.pronunciation']()}
+        hint={m['speaking.profile.pronunciation-hint']()}
+      />
+      <SelectField
+        {...field('timeZone')}
+        label={m['speaking.profile.zone']()}
+        placeholder={m['speaking.profile.zone-event']()}
+        options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+      />
+      <RadioGroup
+        {...field('language')}
+        label={m['speaking.profile.language']()}
+        options={[
+          { value: 'vi', label: 'Tiếng Việt' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+      <TextArea
+        {...field('specialNeeds')}
+        label={m['speaking.profile.needs']()}
+        hint={m['speaking.profile.needs-hint']()}
+        rows={3}
+      />
+    </>
+  )
+}

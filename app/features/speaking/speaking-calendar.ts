@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { calendarFeed, sessionBlock } from '#app/features/calendar/domain/feed-calendar.ts'
+import { sessionEntry } from '#app/features/calendar/domain/session-entry.ts'
+import { privateFeed } from '#app/features/calendar/private-feed.server.ts'
+import { absolute } from '#app/shared/http/page-head.server.ts'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { speakingView } from './speaking-view.server.ts'
+
+/** Every session that the speaker is in, as they were told, to subscribe to; what was withdrawn stays, cancelled. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { at, read, view } = await speakingView(request, params.token ?? '')
+  const { event, locale } = view
+  const blocks = read.invited.flatMap(({ invitation }) => {
+    const { sent, uid, sequence, issuedAt, cancelledAt } = invitation
+    if (!sent) return []
+    const isOff = cancelledAt !== null || at.event.cancelledAt !== null
+    const spoken = {
+      ...{
+        sent,
+        invitation: { uid, sequence, issuedAt },
+        status: isOff ? ('cancelled' as const) : ('confirmed' as const),
+      },
+      ...{ eventUrl: absolute(publicPath.event(locale, event.slug)), eventPlace: event.place },
+    }
+    return [sessionBlock(sessionEntry(spoken, locale))]
+  })
+  const name = `${textIn(event.title, locale)} – ${view.person.name}`
+  const calendar = calendarFeed({ name, blocks, refreshHours: 4, language: locale })
+  return privateFeed(request, calendar, `${event.slug}.ics`)
+}

@@ -1,0 +1,111 @@
+import { roleName } from '#app/features/agenda/organize/agenda-words.ts'
+import { m } from '#app/paraglide/messages.js'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import type { CalendarAnswer, Locale } from '#app/shared/vocabulary.ts'
+import { Button } from '#app/ui/button.tsx'
+import { StateMark } from '#app/ui/state-mark.tsx'
+import { TimeRange } from '#app/ui/time-range.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import { SpeakingMore } from './speaking-more.tsx'
+import type { SpeakingSession, SpeakingView } from './speaking-view.server.ts'
+
+type CardProps = {
+  session: SpeakingSession
+  event: Pick<SpeakingView['event'], 'slug' | 'timeZone' | 'city' | 'isPublic'>
+  path: string
+  locale: Locale
+}
+
+const states: Record<CalendarAnswer, { tone: 'care' | 'good' | 'bad' | 'calm'; words: () => string }> = {
+  'needs-action': { tone: 'care', words: () => m['speaking.state.needs-action']() },
+  accepted: { tone: 'good', words: () => m['speaking.state.accepted']() },
+  declined: { tone: 'bad', words: () => m['speaking.state.declined']() },
+  tentative: { tone: 'calm', words: () => m['speaking.state.tentative']() },
+}
+
+/** One session that the speaker is in: when, where, as what, and what they answered. */
+export function SpeakingSessionCard({ session, event, path, locale }: CardProps) {
+  const { startsAt, endsAt, room, roles, minutes, answer, isCancelled, isOver } = session
+  const heading = `session-${session.id}`
+  return (
+    <article className="ticket stack" aria-labelledby={heading}>
+      <div className="stack snug">
+        <p>
+          {isCancelled ? (
+            <StateMark tone="plain">{m['speaking.state.withdrawn']()}</StateMark>
+          ) : (
+            <StateMark tone={states[answer].tone}>{states[answer].words()}</StateMark>
+          )}
+        </p>
+        <h3 className="title-m" id={heading}>
+          {event.isPublic && !isCancelled && session.slug ? (
+            <a href={publicPath.session(locale, event.slug, session.slug)}>
+              <Translated value={session.title} />
+            </a>
+          ) : (
+            <Translated value={session.title} />
+          )}
+        </h3>
+        {startsAt && endsAt && (
+          <p>
+            <TimeRange
+              start={startsAt}
+              end={endsAt}
+              zone={event.timeZone}
+              place={textIn(event.city, locale) || undefined}
+            />
+          </p>
+        )}
+        <p className="soft">
+          {[
+            roles.map(roleName).join(', '),
+            minutes && m['speaking.session.minutes']({ count: minutes }),
+            textIn(room, locale),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {session.note && <blockquote className="soft">{session.note}</blockquote>}
+        {session.proposed && <p>{m['speaking.session.proposed']({ when: session.proposed })}</p>}
+      </div>
+      {!isCancelled && !isOver && (
+        <>
+          <AnswerForm session={session} path={path} heading={heading} />
+          <SpeakingMore session={session} path={path} />
+        </>
+      )}
+    </article>
+  )
+}
+
+function AnswerForm({ session, path, heading }: { session: SpeakingSession; path: string; heading: string }) {
+  const note = `note-${session.id}`
+  return (
+    <form method="post" action={`${path}/sessions/${session.id}/answer`} className="stack snug">
+      <div className="field">
+        <label htmlFor={note}>{m['speaking.session.note']()}</label>
+        <textarea
+          id={note}
+          name="note"
+          rows={2}
+          className="input"
+          defaultValue={session.note}
+          maxLength={1000}
+        />
+      </div>
+      <fieldset className="cluster plain-group" aria-describedby={heading}>
+        <legend className="visually-hidden">{m['speaking.session.answer']()}</legend>
+        <Button name="answer" value="accepted" variant={session.answer === 'accepted' ? 'quiet' : 'primary'}>
+          {m['speaking.session.accept']()}
+        </Button>
+        <Button name="answer" value="tentative" variant="quiet">
+          {m['speaking.session.tentative']()}
+        </Button>
+        <Button name="answer" value="declined" variant="quiet">
+          {m['speaking.session.decline']()}
+        </Button>
+      </fieldset>
+    </form>
+  )
+}

@@ -1,0 +1,103 @@
+import { placeWords } from '#app/features/calendar/domain/attendance-entry.ts'
+import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
+import { words } from '#app/features/events/organize/event-form-values.server.ts'
+import { footprint } from '#app/features/events/organize/versions.ts'
+import type { FormValues } from '#app/shared/forms/form-values.ts'
+import { answerIn } from '#app/shared/http/request-store.server.ts'
+import { formatRange } from '#app/shared/time/format.ts'
+import { isLocale, type Locale } from '#app/shared/vocabulary.ts'
+import { getSpeakingByToken, type Speaking } from './domain/speaking-by-token.server.ts'
+import { readSpeakingPage } from './domain/speaking-page.server.ts'
+
+type Read = Awaited<ReturnType<typeof readSpeakingPage>>
+
+/** What a speaker's page shows, in the speaker's language or in the one asked for by `?lang=`. */
+export async function speakingView(request: Request, token: string) {
+  const at = await getSpeakingByToken(token)
+  const read = await readSpeakingPage(at)
+  const asked = new URL(request.url).searchParams.get('lang')
+  const locale = isLocale(asked) ? asked : read.person.locale
+  answerIn(locale)
+  const values = profileValues(at, read)
+  return {
+    at,
+    read,
+    view: {
+      token,
+      locale,
+      holder: at.holder,
+      event: eventView(at, locale),
+      person: {
+        name: read.person.name,
+        portraitId: read.portraitId,
+        timeZone: read.person.timeZone,
+        assistantEmail: at.holder === 'person' ? read.person.assistantEmail : null,
+      },
+      sessions: read.invited.map((one) => sessionView(one, at, read, locale)),
+      windows: read.windows.map(({ id, startsAt, endsAt }) => ({
+        id,
+        words: formatRange(startsAt, endsAt, at.event.timeZone, locale),
+      })),
+      profile: { values, base: footprint(values) },
+    },
+  }
+}
+
+export type SpeakingView = Awaited<ReturnType<typeof speakingView>>['view']
+export type SpeakingSession = SpeakingView['sessions'][number]
+
+function eventView({ event, venue }: Speaking, locale: Locale) {
+  const { slug, title, accent, timeZone, startsAt, endsAt } = event
+  return {
+    ...{ slug, title, accent, timeZone, startsAt, endsAt },
+    isCancelled: event.cancelledAt !== null,
+    isPublic: event.publishedAt !== null,
+    place: venue ? placeWords(venue, locale) : '',
+    city: venue?.city ?? {},
+    from: localOfInstant(startsAt, timeZone),
+    to: localOfInstant(endsAt, timeZone),
+  }
+}
+
+function sessionView(
+  { invitation, sessionId }: Read['invited'][number],
+  at: Speaking,
+  read: Read,
+  locale: Locale,
+) {
+  const { sent, answer, answerNote, answerWay, answeredAt, cancelledAt } = invitation
+  const proposal = read.proposals.find((one) => one.invitationId === invitation.id)
+  const { timeZone } = at.event
+  return {
+    id: sessionId,
+    ...{
+      slug: sent?.slug ?? '',
+      title: sent?.title ?? {},
+      roles: sent?.roles ?? [],
+      minutes: sent?.minutes ?? null,
+    },
+    ...{ startsAt: sent?.startsAt ?? null, endsAt: sent?.endsAt ?? null, room: sent?.room ?? null },
+    startsLocal: sent ? localOfInstant(new Date(sent.startsAt), timeZone) : '',
+    ...{ answer, note: answerNote ?? '', way: answerWay, answeredAt: answeredAt?.toISOString() ?? null },
+    isCancelled: cancelledAt !== null || at.event.cancelledAt !== null,
+    isOver: sent !== null && Date.parse(sent.endsAt) < Date.now(),
+    proposed: proposal ? formatRange(proposal.startsAt, proposal.endsAt, timeZone, locale) : '',
+    slides: read.slides
+      .filter((one) => one.sessionId === sessionId)
+      .map(({ id, name, size }) => ({ id, name, size })),
+  }
+}
+
+/** What is stored of the person as the form of the page shows it. */
+export function profileValues(at: Speaking, read: Read): FormValues {
+  const { position, affiliation, biography, pronunciation, timeZone, locale } = read.person
+  return {
+    position: words(position),
+    affiliation: words(affiliation),
+    biography: words(biography),
+    pronunciation: pronunciation ?? '',
+    timeZone: timeZone ?? '',
+    language: locale,
+    specialNeeds: at.speaking.specialNeeds,
+  }
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+import { email, oneOf, optionalLine, optionalText, requiredLine } from '#app/shared/forms/fields.ts'
+import { locales } from '#app/shared/vocabulary.ts'
+
+export const answerSchema = z.object({
+  answer: oneOf(['accepted', 'tentative', 'declined']),
+  note: optionalText(1000),
+})
+
+export const proposalSchema = z.object({ startsAt: requiredLine(20), note: optionalText(1000) })
+
+export const deputySchema = z.object({ name: requiredLine(120), email: email() })
+
+export const availabilitySchema = z.object({ from: requiredLine(20), to: requiredLine(20) })
+
+const words = (max: number) => z.object({ vi: optionalText(max), en: optionalText(max) })
+
+export const profileSchema = z.object({
+  position: words(200),
+  affiliation: words(200),
+  biography: words(5000),
+  pronunciation: optionalLine(200),
+  timeZone: optionalLine(60),
+  language: oneOf(locales),
+  specialNeeds: optionalText(2000),
+  /** The form this was made from: a fingerprint a field. */
+  base: optionalText(5000),
+})
+
+export const uploadSchema = z.object({
+  session: requiredLine(40),
+  name: requiredLine(300),
+  size: z.coerce.number(),
+})

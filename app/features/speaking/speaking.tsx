@@ -1,0 +1,79 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { m } from '#app/paraglide/messages.js'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { SpeakingAvailability } from './speaking-availability.tsx'
+import { SpeakingFrame } from './speaking-frame.tsx'
+import { SpeakingPortrait } from './speaking-portrait.tsx'
+import { SpeakingSessionCard } from './speaking-session.tsx'
+import { speakingView } from './speaking-view.server.ts'
+
+export const meta: MetaFunction = () => [{ title: m['speaking.page.title']() }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { view } = await speakingView(request, params.token ?? '')
+  return { ...view, saved: new URL(request.url).searchParams.get('saved') }
+}
+
+export default function SpeakingPage() {
+  const page = useLoaderData<typeof loader>()
+  const { token, event, person, holder, sessions, locale, saved } = page
+  const path = `/speaking/${token}`
+  const open = sessions.filter((session) => session.answer === 'needs-action' && !session.isCancelled)
+  return (
+    <SpeakingFrame path={path} event={event} title={m['speaking.page.title']()}>
+      {saved && <Notice tone="success" live title={m['speaking.page.saved']()} />}
+      {event.isCancelled && <Notice tone="warning" title={m['speaking.page.cancelled']()} />}
+      <div className="stack snug">
+        <p className="lede">{m['speaking.page.lead']({ name: person.name })}</p>
+        {holder === 'assistant' && (
+          <p className="soft">{m['speaking.page.as-assistant']({ name: person.name })}</p>
+        )}
+        {person.assistantEmail && (
+          <p className="soft small">{m['speaking.page.assistant']({ email: person.assistantEmail })}</p>
+        )}
+        {open.length > 0 && !event.isCancelled && (
+          <p>
+            <strong>{m['speaking.page.open']({ count: open.length })}</strong>
+          </p>
+        )}
+      </div>
+      <section className="stack" aria-labelledby="sessions">
+        <h2 className="title-m" id="sessions">
+          {m['speaking.page.sessions']()}
+        </h2>
+        {sessions.length === 0 && <p className="soft">{m['speaking.page.none']()}</p>}
+        {sessions.map((session) => (
+          <SpeakingSessionCard key={session.id} session={session} event={event} path={path} locale={locale} />
+        ))}
+        <div className="cluster">
+          <ButtonLink href={`${path}/calendar.ics`} variant="quiet">
+            {m['speaking.page.calendar']()}
+          </ButtonLink>
+          {event.isPublic && (
+            <ButtonLink href={publicPath.agenda(locale, event.slug)} variant="plain">
+              {m['speaking.page.agenda']()}
+            </ButtonLink>
+          )}
+        </div>
+      </section>
+      <SpeakingAvailability page={page} path={path} />
+      <section className="stack" aria-labelledby="profile">
+        <h2 className="title-m" id="profile">
+          {m['speaking.page.profile']()}
+        </h2>
+        <p className="soft measure">{m['speaking.page.profile-lead']()}</p>
+        <p>
+          <ButtonLink href={`${path}/profile`} variant="quiet">
+            {m['speaking.page.profile-edit']()}
+          </ButtonLink>
+        </p>
+        <SpeakingPortrait page={page} path={path} />
+      </section>
+      <p className="small soft">{m['speaking.page.keep']()}</p>
+      <script src="/upload.js" defer />
+    </SpeakingFrame>
+  )
+}
