@@ -16,6 +16,7 @@ import { clashesIn, clashingOf, EditorClashes } from './editor-clashes.tsx'
 import { DayTabs, dayWords, EditorShell } from './editor-shell.tsx'
 import { editorView } from './editor-view.server.ts'
 import { AfterForm } from './gesture-forms.tsx'
+import grid from './grid.css?url'
 import type { Drop } from './grid-drag.ts'
 import { keyGesture, onDay } from './grid-keys.ts'
 import { columnsOf, fittingZoom, hoursOf, layOut, type Placed, sessionsOn, zooms } from './grid-layout.ts'
@@ -29,7 +30,7 @@ import { useDraft, useKeptFocus } from './use-draft.ts'
 import { useDrag } from './use-drag.ts'
 
 export const handle = { hydrate: true }
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
+export const links: LinksFunction = () => [styles, grid, blocks].map((href) => ({ rel: 'stylesheet', href }))
 export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['editor.title'](), data?.frame)
 
 export async function loader(args: LoaderFunctionArgs) {
