@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
@@ -8,6 +7,7 @@ import { log } from '#app/shared/http/log.server.ts'
 import { NonceContext } from '#app/shared/http/nonce.ts'
 import { requestStore } from '#app/shared/http/request-store.server.ts'
 import { contentSecurityPolicy } from './server/web/security-headers.ts'
+import { wholeLetters } from './server/web/whole-letters.server.ts'
 
 export { processes } from './server/main.server.ts'
 
@@ -33,7 +33,7 @@ export default function handleRequest(
       {
         ...(nonce && { nonce }),
         onAllReady() {
-          const body = new PassThrough()
+          const body = wholeLetters()
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
           pipe(body)
         },
