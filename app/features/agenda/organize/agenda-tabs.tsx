@@ -7,7 +7,7 @@ const tabs: Record<AgendaTab, { path: string; label: () => string }> = {
   agenda: { path: '', label: () => m['editor.tab.grid']() },
   list: { path: '/list', label: () => m['editor.tab.list']() },
   rooms: { path: '/rooms', label: () => m['editor.tab.rooms']() },
-  clashes: { path: '/clashes', label: () => m['organize.agenda.tab-clashes']() },
+  clashes: { path: '/clashes', label: () => m['agenda.desk.tab-clashes']() },
   publication: { path: '/publication', label: () => m['editor.tab.publication']() },
   invitations: { path: '/invitations', label: () => m['editor.tab.invitations']() },
   import: { path: '/import', label: () => m['editor.tab.import']() },

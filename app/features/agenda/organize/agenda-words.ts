@@ -20,8 +20,8 @@ const roles: Record<AppearanceRole, () => string> = {
 }
 
 const languages: Record<Locale, () => string> = {
-  vi: () => m['organize.session.vietnamese'](),
-  en: () => m['organize.session.english'](),
+  vi: () => m['agenda.session.vietnamese'](),
+  en: () => m['agenda.session.english'](),
 }
 
 export const sessionKindName = (kind: SessionKind) => kinds[kind]()

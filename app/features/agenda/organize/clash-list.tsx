@@ -22,7 +22,7 @@ export function ClashList({ clashes, home, here }: ClashListProps) {
       {clashes.map(({ key, clash, sessions, person }) => (
         <li key={key} className="clash">
           <StateMark tone={clash.severity === 'error' ? 'bad' : 'care'}>
-            {clash.severity === 'error' ? m['organize.clash.error']() : m['organize.clash.warning']()}
+            {clash.severity === 'error' ? m['agenda.clash.error']() : m['agenda.clash.warning']()}
           </StateMark>
           <div className="stack tight">
             <p>{clashSentence(clash, person ?? '')}</p>
@@ -47,21 +47,19 @@ type Sentences = {
 }
 
 const sentences: Sentences = {
-  'outside-event': () => m['organize.clash.outside-event'](),
-  'room-twice': () => m['organize.clash.room-twice'](),
+  'outside-event': () => m['agenda.clash.outside-event'](),
+  'room-twice': () => m['agenda.clash.room-twice'](),
   'person-twice': ({ elsewhere }, person) =>
-    elsewhere
-      ? m['organize.clash.person-elsewhere']({ person })
-      : m['organize.clash.person-twice']({ person }),
-  travel: ({ needed, there }, person) => m['organize.clash.travel']({ person, needed, there }),
-  'outside-availability': (_, person) => m['organize.clash.outside-availability']({ person }),
-  'moderator-missing': () => m['organize.clash.moderator-missing'](),
-  'minutes-over': ({ minutes, length }) => m['organize.clash.minutes-over']({ minutes, length }),
-  'room-too-small': ({ capacity, people }) => m['organize.clash.room-too-small']({ capacity, people }),
-  'translation-stale': ({ field }) => m['organize.clash.translation-stale']({ field: fieldWord(field) }),
+    elsewhere ? m['agenda.clash.person-elsewhere']({ person }) : m['agenda.clash.person-twice']({ person }),
+  travel: ({ needed, there }, person) => m['agenda.clash.travel']({ person, needed, there }),
+  'outside-availability': (_, person) => m['agenda.clash.outside-availability']({ person }),
+  'moderator-missing': () => m['agenda.clash.moderator-missing'](),
+  'minutes-over': ({ minutes, length }) => m['agenda.clash.minutes-over']({ minutes, length }),
+  'room-too-small': ({ capacity, people }) => m['agenda.clash.room-too-small']({ capacity, people }),
+  'translation-stale': ({ field }) => m['agenda.clash.translation-stale']({ field: fieldWord(field) }),
   'translation-missing': ({ field, locale }) =>
-    m['organize.clash.translation-missing']({ field: fieldWord(field), language: languageName(locale) }),
-  'interpreter-missing': () => m['organize.clash.interpreter-missing'](),
+    m['agenda.clash.translation-missing']({ field: fieldWord(field), language: languageName(locale) }),
+  'interpreter-missing': () => m['agenda.clash.interpreter-missing'](),
 }
 
 /** What is wrong, in the organizer's language. */
@@ -75,5 +73,5 @@ export function clashTitles({ sessions }: ClashView): string {
 }
 
 function fieldWord(field: 'title' | 'abstract'): string {
-  return field === 'title' ? m['organize.session.title']() : m['organize.session.abstract']()
+  return field === 'title' ? m['agenda.session.title']() : m['agenda.session.abstract']()
 }

@@ -13,7 +13,7 @@ import { ClashList } from './clash-list.tsx'
 import { clashViews } from './clash-views.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.clash.page-title'](), data?.frame)
+  eventTitle(m['agenda.clash.page-title'](), data?.frame)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
@@ -27,13 +27,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Clashes() {
   const { frame, clashes } = useLoaderData<typeof loader>()
   return (
-    <EventFrame event={frame} current="agenda" title={m['organize.clash.page-title']()}>
+    <EventFrame event={frame} current="agenda" title={m['agenda.clash.page-title']()}>
       <AgendaTabs event={frame.slug} current="clashes" />
       {clashes.length === 0 ? (
-        <EmptyState title={m['organize.clash.none']()}>{m['organize.clash.none-hint']()}</EmptyState>
+        <EmptyState title={m['agenda.clash.none']()}>{m['agenda.clash.none-hint']()}</EmptyState>
       ) : (
         <>
-          <p className="measure soft">{m['organize.clash.lead']()}</p>
+          <p className="measure soft">{m['agenda.clash.lead']()}</p>
           <ClashList clashes={clashes} home={`/organize/events/${frame.slug}`} />
         </>
       )}

@@ -15,19 +15,19 @@ type Names = {
 }
 
 const labels: Record<keyof DraftFields, () => string> = {
-  kind: () => m['organize.session.kind'](),
-  title: () => m['organize.session.title'](),
-  abstract: () => m['organize.session.abstract'](),
-  languages: () => m['organize.session.languages'](),
-  interpretation: () => m['organize.session.interpretation'](),
-  trackId: () => m['organize.session.track'](),
-  roomId: () => m['organize.session.room'](),
-  startsAt: () => m['organize.session.starts'](),
-  endsAt: () => m['organize.session.ends'](),
-  capacity: () => m['organize.session.capacity'](),
-  signUp: () => m['organize.session.sign-up'](),
-  dropped: () => m['organize.session.drop'](),
-  appearances: () => m['organize.session.people'](),
+  kind: () => m['agenda.session.kind'](),
+  title: () => m['agenda.session.title'](),
+  abstract: () => m['agenda.session.abstract'](),
+  languages: () => m['agenda.session.languages'](),
+  interpretation: () => m['agenda.session.interpretation'](),
+  trackId: () => m['agenda.session.track'](),
+  roomId: () => m['agenda.session.room'](),
+  startsAt: () => m['agenda.session.starts'](),
+  endsAt: () => m['agenda.session.ends'](),
+  capacity: () => m['agenda.session.capacity'](),
+  signUp: () => m['agenda.session.sign-up'](),
+  dropped: () => m['agenda.session.drop'](),
+  appearances: () => m['agenda.session.people'](),
 }
 
 /** The fields of a draft session and their values as words for an organizer. */

@@ -17,7 +17,7 @@ import { sessionFieldsOf } from './session-form-values.server.ts'
 import { sessionChoices } from './session-page.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.session.new'](), data?.frame)
+  eventTitle(m['agenda.session.new'](), data?.frame)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
@@ -54,13 +54,13 @@ export default function NewSession() {
   const { frame, choices, values } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <EventFrame event={frame} current="agenda" title={m['organize.session.new']()}>
+    <EventFrame event={frame} current="agenda" title={m['agenda.session.new']()}>
       <AgendaTabs event={frame.slug} current="sessions" />
       <Form method="post" noValidate className="form">
         <FaultList errors={refused?.errors} />
         <SessionFields refused={refused} initial={values} stale={[]} turns={[]} {...choices} />
         <p className="action-bar">
-          <Button>{m['organize.session.add']()}</Button>
+          <Button>{m['agenda.session.add']()}</Button>
         </p>
       </Form>
     </EventFrame>

@@ -6,8 +6,8 @@ import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { TextField } from '#app/ui/field.tsx'
 
 extendFormMessages({
-  'organize.rooms.name-missing': m['organize.rooms.name-missing'],
-  'organize.rooms.colour-wrong': m['organize.rooms.colour-wrong'],
+  'agenda.rooms.name-missing': m['agenda.rooms.name-missing'],
+  'agenda.rooms.colour-wrong': m['agenda.rooms.colour-wrong'],
 })
 
 type PlaceFieldsProps = { of: 'room' | 'track'; refused: Refused | undefined; initial: Refused['values'] }
@@ -27,18 +27,18 @@ export function PlaceFields({ of, refused, initial }: PlaceFieldsProps) {
   const choice = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
   return (
     <>
-      <WordsPair tools={{ field, choice, fault }} name="name" label={m['organize.rooms.name']()} required />
+      <WordsPair tools={{ field, choice, fault }} name="name" label={m['agenda.rooms.name']()} required />
       {of === 'room' ? (
         <TextField
           {...field('capacity')}
-          label={m['organize.rooms.capacity']()}
+          label={m['agenda.rooms.capacity']()}
           inputMode="numeric"
           className="input-short"
         />
       ) : (
         <TextField
           {...field('colour')}
-          label={m['organize.rooms.colour']()}
+          label={m['agenda.rooms.colour']()}
           type="color"
           className="input-colour"
         />

@@ -16,7 +16,7 @@ import { PlaceFields } from './place-fields.tsx'
 import { roomSchema } from './rooms.schema.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.rooms.room'](), data?.frame)
+  eventTitle(m['agenda.rooms.room'](), data?.frame)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
@@ -56,7 +56,7 @@ export default function Room() {
       title={<Translated value={name} />}
       actions={
         <form method="post" action={`${address}/removal`}>
-          <Button variant="danger">{m['organize.rooms.remove']()}</Button>
+          <Button variant="danger">{m['agenda.rooms.remove']()}</Button>
         </form>
       }
     >

@@ -3,7 +3,7 @@ import { checkbox, optionalCount, optionalLine } from '#app/shared/forms/fields.
 
 const name = z.object({ vi: optionalLine(100), en: optionalLine(100), confirmed: checkbox() }).check(
   z.refine((words) => words.vi !== '' || words.en !== '', {
-    error: 'organize.rooms.name-missing',
+    error: 'agenda.rooms.name-missing',
     path: ['vi'],
   }),
 )
@@ -14,6 +14,6 @@ export const trackSchema = z.object({
   name,
   colour: z.pipe(
     optionalLine(7),
-    z.string().check(z.regex(/^(#[0-9a-fA-F]{6})?$/, 'organize.rooms.colour-wrong')),
+    z.string().check(z.regex(/^(#[0-9a-fA-F]{6})?$/, 'agenda.rooms.colour-wrong')),
   ),
 })

@@ -20,7 +20,7 @@ import { PlaceFields } from './place-fields.tsx'
 import { roomSchema } from './rooms.schema.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.rooms.title'](), data?.frame)
+  eventTitle(m['agenda.rooms.title'](), data?.frame)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
@@ -49,22 +49,22 @@ export default function Rooms() {
   const refused = useActionData<typeof action>()
   const home = `/organize/events/${frame.slug}/agenda`
   return (
-    <EventFrame event={frame} current="agenda" title={m['organize.rooms.title']()}>
+    <EventFrame event={frame} current="agenda" title={m['agenda.rooms.title']()}>
       <AgendaTabs event={frame.slug} current="rooms" />
       <section className="stack" aria-labelledby="rooms">
         <h2 className="title-m" id="rooms">
-          {m['organize.rooms.rooms']()}
+          {m['agenda.rooms.rooms']()}
         </h2>
         {rooms.length === 0 ? (
-          <EmptyState title={m['organize.rooms.none']()}>{m['organize.rooms.none-hint']()}</EmptyState>
+          <EmptyState title={m['agenda.rooms.none']()}>{m['agenda.rooms.none-hint']()}</EmptyState>
         ) : (
           <DataTable
-            caption={m['organize.rooms.rooms']()}
+            caption={m['agenda.rooms.rooms']()}
             captionHidden
             columns={columns<(typeof rooms)[number]>(`${home}/rooms`, [
               {
                 key: 'capacity',
-                header: m['organize.rooms.capacity'](),
+                header: m['agenda.rooms.capacity'](),
                 align: 'end',
                 cell: ({ capacity }) => (capacity === null ? '—' : formatCount(capacity, getLocale())),
               },
@@ -74,24 +74,24 @@ export default function Rooms() {
           />
         )}
         <details open={Boolean(refused) || rooms.length === 0}>
-          <summary>{m['organize.rooms.add-room']()}</summary>
+          <summary>{m['agenda.rooms.add-room']()}</summary>
           <Form method="post" noValidate className="form">
             <FaultList errors={refused?.errors} />
             <PlaceFields of="room" refused={refused} initial={{}} />
             <p>
-              <Button>{m['organize.rooms.add-room']()}</Button>
+              <Button>{m['agenda.rooms.add-room']()}</Button>
             </p>
           </Form>
         </details>
       </section>
       <section className="stack" aria-labelledby="tracks">
         <h2 className="title-m" id="tracks">
-          {m['organize.rooms.tracks']()}
+          {m['agenda.rooms.tracks']()}
         </h2>
-        <p className="measure soft">{m['organize.rooms.tracks-hint']()}</p>
+        <p className="measure soft">{m['agenda.rooms.tracks-hint']()}</p>
         {tracks.length > 0 && (
           <DataTable
-            caption={m['organize.rooms.tracks']()}
+            caption={m['agenda.rooms.tracks']()}
             captionHidden
             columns={columns<(typeof tracks)[number]>(`${home}/tracks`, [])}
             rows={tracks}
@@ -99,7 +99,7 @@ export default function Rooms() {
           />
         )}
         <p>
-          <a href={`${home}/tracks`}>{m['organize.rooms.add-track']()}</a>
+          <a href={`${home}/tracks`}>{m['agenda.rooms.add-track']()}</a>
         </p>
       </section>
     </EventFrame>
@@ -112,7 +112,7 @@ function columns<Row extends Named>(home: string, more: Column<Row>[]): Column<R
   return [
     {
       key: 'name',
-      header: m['organize.rooms.name'](),
+      header: m['agenda.rooms.name'](),
       names: true,
       cell: ({ id, name }) => (
         <a href={`${home}/${id}`}>
@@ -123,7 +123,7 @@ function columns<Row extends Named>(home: string, more: Column<Row>[]): Column<R
     ...more,
     {
       key: 'sessions',
-      header: m['organize.rooms.sessions'](),
+      header: m['agenda.rooms.sessions'](),
       align: 'end',
       cell: ({ sessions }) => formatCount(sessions, getLocale()),
     },

@@ -11,13 +11,13 @@ import { languageName, sessionKindName } from './agenda-words.ts'
 import { SessionPeople } from './session-people.tsx'
 
 extendFormMessages({
-  'organize.session.title-missing': m['organize.session.title-missing'],
-  'organize.session.turn-wrong': m['organize.session.turn-wrong'],
-  'organize.session.capacity-missing': m['organize.session.capacity-missing'],
-  'organize.session.person-twice': m['organize.session.person-twice'],
-  'organize.session.person-unknown': m['organize.session.person-unknown'],
-  'organize.session.start-missing': m['organize.session.start-missing'],
-  'organize.session.length-missing': m['organize.session.length-missing'],
+  'agenda.session.title-missing': m['agenda.session.title-missing'],
+  'agenda.session.turn-wrong': m['agenda.session.turn-wrong'],
+  'agenda.session.capacity-missing': m['agenda.session.capacity-missing'],
+  'agenda.session.person-twice': m['agenda.session.person-twice'],
+  'agenda.session.person-unknown': m['agenda.session.person-unknown'],
+  'agenda.session.start-missing': m['agenda.session.start-missing'],
+  'agenda.session.length-missing': m['agenda.session.length-missing'],
   'organize.form.time-invalid': m['organize.form.time-invalid'],
   'organize.form.time-gap': m['organize.form.time-gap'],
   'organize.form.time-overlap': m['organize.form.time-overlap'],
@@ -61,42 +61,42 @@ export function SessionFields(props: SessionFieldsProps) {
       <WordsPair
         tools={tools}
         name="title"
-        label={m['organize.session.title']()}
+        label={m['agenda.session.title']()}
         required
         stale={stale.includes('title')}
       />
       <div className="pair">
         <SelectField
           {...field('kind')}
-          label={m['organize.session.kind']()}
+          label={m['agenda.session.kind']()}
           options={sessionKinds.map((kind) => ({ value: kind, label: sessionKindName(kind) }))}
         />
         <SelectField
           {...field('track')}
-          label={m['organize.session.track']()}
-          placeholder={m['organize.session.no-track']()}
+          label={m['agenda.session.track']()}
+          placeholder={m['agenda.session.no-track']()}
           options={named(tracks)}
         />
       </div>
       <fieldset className="form-group">
-        <legend>{m['organize.session.slot']()}</legend>
+        <legend>{m['agenda.session.slot']()}</legend>
         <div className="pair">
           <DateTimeField
             {...field('startsAt')}
-            label={m['organize.session.starts']()}
-            hint={m['organize.session.starts-hint']({ city })}
+            label={m['agenda.session.starts']()}
+            hint={m['agenda.session.starts-hint']({ city })}
           />
           <TextField
             {...field('minutes')}
-            label={m['organize.session.minutes']()}
+            label={m['agenda.session.minutes']()}
             inputMode="numeric"
             className="input-short"
           />
         </div>
         <SelectField
           {...field('room')}
-          label={m['organize.session.room']()}
-          placeholder={m['organize.session.no-room']()}
+          label={m['agenda.session.room']()}
+          placeholder={m['agenda.session.no-room']()}
           options={named(rooms)}
         />
       </fieldset>
@@ -104,24 +104,24 @@ export function SessionFields(props: SessionFieldsProps) {
       <WordsPair
         tools={tools}
         name="abstract"
-        label={m['organize.session.abstract']()}
+        label={m['agenda.session.abstract']()}
         rows={6}
         stale={stale.includes('abstract')}
       />
       <div className="pair">
-        <Languages name="languages" legend={m['organize.session.languages']()} values={values} />
-        <Languages name="interpretation" legend={m['organize.session.interpretation']()} values={values} />
+        <Languages name="languages" legend={m['agenda.session.languages']()} values={values} />
+        <Languages name="interpretation" legend={m['agenda.session.interpretation']()} values={values} />
       </div>
       <fieldset className="form-group">
-        <legend>{m['organize.session.seats']()}</legend>
+        <legend>{m['agenda.session.seats']()}</legend>
         <CheckboxField
           {...choice('signUp')}
-          label={m['organize.session.sign-up']()}
-          hint={m['organize.session.sign-up-hint']()}
+          label={m['agenda.session.sign-up']()}
+          hint={m['agenda.session.sign-up-hint']()}
         />
         <TextField
           {...field('capacity')}
-          label={m['organize.session.capacity']()}
+          label={m['agenda.session.capacity']()}
           inputMode="numeric"
           className="input-short"
         />

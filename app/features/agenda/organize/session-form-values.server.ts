@@ -67,14 +67,14 @@ export function sessionFieldsOf(
   const slot = slotOf(form, timeZone, fault)
   const turns = form.turn.map((text) => Number(text || 0))
   const wrongTurn = turns.some((turn) => !Number.isInteger(turn) || turn < 0 || turn > 1440)
-  if (wrongTurn) fault('person', 'organize.session.turn-wrong')
-  if (form.signUp && form.capacity === null) fault('capacity', 'organize.session.capacity-missing')
+  if (wrongTurn) fault('person', 'agenda.session.turn-wrong')
+  if (form.signUp && form.capacity === null) fault('capacity', 'agenda.session.capacity-missing')
   for (const [index, typed] of form.person.entries()) {
-    if (typed && !people.has(typed)) fault(`person.${index}`, 'organize.session.person-unknown')
+    if (typed && !people.has(typed)) fault(`person.${index}`, 'agenda.session.person-unknown')
   }
   const appearances = appearancesOf(form, turns, before.appearances, people)
   const keys = appearances.map((one) => `${one.personId} ${one.role}`)
-  if (new Set(keys).size < keys.length) fault('person', 'organize.session.person-twice')
+  if (new Set(keys).size < keys.length) fault('person', 'agenda.session.person-twice')
   if (Object.keys(errors).length > 0 || !slot) return { ok: false, errors, values }
   const { title, abstract } = form
   const fields = {
@@ -96,11 +96,11 @@ export function sessionFieldsOf(
 
 function slotOf(form: SessionForm, timeZone: string, fault: (field: string, message: string) => void) {
   if (form.startsAt === '') {
-    if (form.minutes !== null) fault('startsAt', 'organize.session.start-missing')
+    if (form.minutes !== null) fault('startsAt', 'agenda.session.start-missing')
     return { startsAt: null, endsAt: null }
   }
   if (!form.minutes) {
-    fault('minutes', 'organize.session.length-missing')
+    fault('minutes', 'agenda.session.length-missing')
     return null
   }
   const start = instantOfLocal(form.startsAt, timeZone)

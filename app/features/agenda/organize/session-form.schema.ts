@@ -16,7 +16,7 @@ const list = z._default(z.array(z.string()), [])
 export const sessionSchema = z.object({
   title: z.object({ vi: optionalLine(200), en: optionalLine(200), confirmed: checkbox() }).check(
     z.refine((words) => words.vi !== '' || words.en !== '', {
-      error: 'organize.session.title-missing',
+      error: 'agenda.session.title-missing',
       path: ['vi'],
     }),
   ),

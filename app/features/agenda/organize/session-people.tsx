@@ -29,8 +29,8 @@ export function SessionPeople({ values, fault, people, turns }: SessionPeoplePro
   const general = fault('person')
   return (
     <fieldset className="form-group" aria-describedby={general && 'people-fault'}>
-      <legend>{m['organize.session.people']()}</legend>
-      <p className="field-hint">{m['organize.session.people-hint']()}</p>
+      <legend>{m['agenda.session.people']()}</legend>
+      <p className="field-hint">{m['agenda.session.people-hint']()}</p>
       {general && (
         <p className="field-error" id="people-fault">
           {general}
@@ -46,7 +46,7 @@ export function SessionPeople({ values, fault, people, turns }: SessionPeoplePro
           const id = ids[index] ?? ''
           const name = names.get(id)
           const wrong = fault(`person.${index}`)
-          const who = name ?? m['organize.session.person-new']()
+          const who = name ?? m['agenda.session.person-new']()
           return (
             <li key={index} className="people-row">
               <div className="people-row-name">
@@ -63,8 +63,8 @@ export function SessionPeople({ values, fault, people, turns }: SessionPeoplePro
                     list="people-known"
                     defaultValue={id}
                     autoComplete="off"
-                    placeholder={m['organize.session.person-name']()}
-                    aria-label={m['organize.session.person-name']()}
+                    placeholder={m['agenda.session.person-name']()}
+                    aria-label={m['agenda.session.person-name']()}
                     aria-invalid={wrong ? true : undefined}
                     aria-describedby={wrong ? `person-${index}-fault` : undefined}
                   />
@@ -79,7 +79,7 @@ export function SessionPeople({ values, fault, people, turns }: SessionPeoplePro
                 className="input"
                 name="role"
                 defaultValue={roles[index] ?? 'speaker'}
-                aria-label={m['organize.session.role-of']({ name: who })}
+                aria-label={m['agenda.session.role-of']({ name: who })}
               >
                 {appearanceRoles.map((role) => (
                   <option key={role} value={role}>
@@ -89,21 +89,21 @@ export function SessionPeople({ values, fault, people, turns }: SessionPeoplePro
               </select>
               <Figure
                 name="turn"
-                label={m['organize.session.turn-of']({ name: who })}
-                unit={m['organize.session.minutes-unit']()}
+                label={m['agenda.session.turn-of']({ name: who })}
+                unit={m['agenda.session.minutes-unit']()}
                 value={minutes[index] ?? ''}
               />
               <Figure
                 name="place"
-                label={m['organize.session.place-of']({ name: who })}
-                unit={m['organize.session.place-unit']()}
+                label={m['agenda.session.place-of']({ name: who })}
+                unit={m['agenda.session.place-unit']()}
                 value={places[index] ?? String(index + 1)}
               />
               {name && (
                 <label className="choice small">
                   <input type="checkbox" name="remove" value={index} />
                   <span>
-                    {m['organize.session.remove']()} <span className="visually-hidden">{name}</span>
+                    {m['agenda.session.remove']()} <span className="visually-hidden">{name}</span>
                   </span>
                 </label>
               )}

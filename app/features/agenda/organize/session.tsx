@@ -25,7 +25,7 @@ import {
 import { SessionClash, sessionClashOf } from './session-versions.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.session.page-title'](), data?.frame)
+  eventTitle(m['agenda.session.page-title'](), data?.frame)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
@@ -75,22 +75,22 @@ export default function Session() {
         <form method="post" action={`${home}/agenda/sessions/${id}/dropping`}>
           <input type="hidden" name="dropped" value={dropped ? 'no' : 'yes'} />
           <Button variant={dropped ? 'quiet' : 'danger'}>
-            {dropped ? m['organize.session.take-back']() : m['organize.session.drop']()}
+            {dropped ? m['agenda.session.take-back']() : m['agenda.session.drop']()}
           </Button>
         </form>
       }
     >
       <AgendaTabs event={frame.slug} current="sessions" />
       {saved && !refused && (
-        <Notice tone="success" live title={m['organize.session.saved']()}>
-          {saved === 'fitted' && <p>{m['organize.session.turns-fitted']()}</p>}
+        <Notice tone="success" live title={m['agenda.session.saved']()}>
+          {saved === 'fitted' && <p>{m['agenda.session.turns-fitted']()}</p>}
         </Notice>
       )}
-      {dropped && <Notice tone="warning" title={m['organize.session.is-dropped']()} />}
+      {dropped && <Notice tone="warning" title={m['agenda.session.is-dropped']()} />}
       {clashes.length > 0 && (
         <section className="stack snug" aria-labelledby="clashes">
           <h2 className="title-s" id="clashes">
-            {m['organize.clash.title']()}
+            {m['agenda.clash.title']()}
           </h2>
           <ClashList clashes={clashes} home={home} here={id} />
         </section>

@@ -14,7 +14,7 @@ import { PlaceFields } from './place-fields.tsx'
 import { trackSchema } from './rooms.schema.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.rooms.add-track'](), data?.frame)
+  eventTitle(m['agenda.rooms.add-track'](), data?.frame)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
@@ -40,13 +40,13 @@ export default function NewTrack() {
   const { frame, colour } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <EventFrame event={frame} current="agenda" title={m['organize.rooms.add-track']()}>
+    <EventFrame event={frame} current="agenda" title={m['agenda.rooms.add-track']()}>
       <AgendaTabs event={frame.slug} current="rooms" />
       <Form method="post" noValidate className="form">
         <FaultList errors={refused?.errors} />
         <PlaceFields of="track" refused={refused} initial={{ colour }} />
         <p>
-          <Button>{m['organize.rooms.add-track']()}</Button>
+          <Button>{m['agenda.rooms.add-track']()}</Button>
         </p>
       </Form>
     </EventFrame>

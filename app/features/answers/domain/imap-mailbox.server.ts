@@ -1,7 +1,7 @@
 import { ImapFlow } from 'imapflow'
 import { env } from '#app/shared/env.server.ts'
 import { log } from '#app/shared/http/log.server.ts'
-import { mailLimit } from './inbound-mail.ts'
+import { mailLimit } from './inbound-mail.server.ts'
 import { takeMailIn } from './take-mail-in.server.ts'
 
 const lookEvery = 30_000

@@ -1,6 +1,6 @@
 import type { AnswerWay, CalendarAnswer, InboundVerdict } from '#app/shared/vocabulary.ts'
 import type { CalendarReply } from './calendar-reply.ts'
-import type { InboundMail } from './inbound-mail.ts'
+import type { InboundMail } from './inbound-mail.server.ts'
 
 /** The invitation that a mail is about, as it stands now. */
 export type KnownInvitation = {

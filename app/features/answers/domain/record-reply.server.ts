@@ -7,7 +7,7 @@ import type { Transaction } from '#db/client.server.ts'
 import { inboundMail, timeProposal } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { askWhetherSeatIsFree } from './ask-whether-seat-is-free.server.ts'
-import type { InboundMail } from './inbound-mail.ts'
+import type { InboundMail } from './inbound-mail.server.ts'
 import { type InvitedTo, lockInvitation } from './invited-to.server.ts'
 import { type Judgement, judgeAnswer } from './judge-answer.ts'
 

@@ -3,7 +3,7 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 import { replyMailbox } from '#app/features/mail/domain/reply-address.server.ts'
 import { env } from '#app/shared/env.server.ts'
 import { log } from '#app/shared/http/log.server.ts'
-import { mailLimit } from './inbound-mail.ts'
+import { mailLimit } from './inbound-mail.server.ts'
 import { takeMailIn } from './take-mail-in.server.ts'
 
 const tryAgainAfter = 30_000

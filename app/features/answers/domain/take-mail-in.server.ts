@@ -1,7 +1,7 @@
 import { systemContext } from '#app/shared/context.ts'
 import { env } from '#app/shared/env.server.ts'
 import { log } from '#app/shared/http/log.server.ts'
-import { readInboundMail } from './inbound-mail.ts'
+import { readInboundMail } from './inbound-mail.server.ts'
 import { type Recorded, recordReply, type Transport } from './record-reply.server.ts'
 
 type Arrived = { raw: Uint8Array; recipients?: string[]; transport: Transport }

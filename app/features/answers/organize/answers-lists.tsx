@@ -30,7 +30,7 @@ export function Proposals({ proposals, home }: { proposals: readonly Proposal[];
   return (
     <section className="stack" aria-labelledby="proposals">
       <h2 className="title-m" id="proposals">
-        {m['organize.answers.proposals']()}
+        {m['answers.review.proposals']()}
       </h2>
       <ul className="clashes">
         {proposals.map(({ id, name, sessionId, session, now, wanted, note }) => (
@@ -48,10 +48,10 @@ export function Proposals({ proposals, home }: { proposals: readonly Proposal[];
               {note && <blockquote className="soft">{note}</blockquote>}
               <div className="cluster">
                 <form method="post" action={`${home}/answers/proposals/${id}/acceptance`}>
-                  <Button>{m['organize.answers.move']()}</Button>
+                  <Button>{m['answers.review.move']()}</Button>
                 </form>
                 <form method="post" action={`${home}/answers/proposals/${id}/refusal`}>
-                  <Button variant="quiet">{m['organize.answers.keep']()}</Button>
+                  <Button variant="quiet">{m['answers.review.keep']()}</Button>
                 </form>
               </div>
             </div>
@@ -67,12 +67,12 @@ export function HeldMails({ mails, home }: { mails: readonly Held[]; home: strin
   return (
     <section className="stack" aria-labelledby="held">
       <h2 className="title-m" id="held">
-        {m['organize.answers.held']()}
+        {m['answers.review.held']()}
       </h2>
       <ul className="clashes">
         {mails.map((mail) => (
           <li key={mail.id} className="clash">
-            <StateMark tone="care">{mail.says || m['organize.answers.words']()}</StateMark>
+            <StateMark tone="care">{mail.says || m['answers.review.words']()}</StateMark>
             <div className="stack snug">
               <p>
                 <strong>{mail.name}</strong> {mail.about && <>· {mail.about}</>}
@@ -85,11 +85,11 @@ export function HeldMails({ mails, home }: { mails: readonly Held[]; home: strin
               <div className="cluster">
                 {mail.mayAccept && (
                   <form method="post" action={`${home}/answers/${mail.id}/acceptance`}>
-                    <Button>{m['organize.answers.accept']()}</Button>
+                    <Button>{m['answers.review.accept']()}</Button>
                   </form>
                 )}
                 <form method="post" action={`${home}/answers/${mail.id}/dismissal`}>
-                  <Button variant="quiet">{m['organize.answers.dismiss']()}</Button>
+                  <Button variant="quiet">{m['answers.review.dismiss']()}</Button>
                 </form>
               </div>
             </div>
@@ -105,27 +105,27 @@ export function RecentMails({ mails }: { mails: readonly Mail[] }) {
   return (
     <section className="stack" aria-labelledby="recent">
       <h2 className="title-m" id="recent">
-        {m['organize.answers.recent']()}
+        {m['answers.review.recent']()}
       </h2>
       <DataTable
-        caption={m['organize.answers.recent']()}
+        caption={m['answers.review.recent']()}
         captionHidden
         rows={mails}
         rowKey={(mail) => mail.id}
         columns={[
           {
             key: 'name',
-            header: m['organize.answers.who'](),
+            header: m['answers.review.who'](),
             names: true,
             cell: ({ name, from }) => name || from,
           },
-          { key: 'about', header: m['organize.answers.session'](), cell: ({ about }) => about || '—' },
+          { key: 'about', header: m['answers.review.session'](), cell: ({ about }) => about || '—' },
           {
             key: 'what',
-            header: m['organize.answers.what'](),
+            header: m['answers.review.what'](),
             cell: ({ why, isRecorded }) => <StateMark tone={isRecorded ? 'good' : 'plain'}>{why}</StateMark>,
           },
-          { key: 'at', header: m['organize.answers.when'](), cell: ({ receivedAt }) => receivedAt },
+          { key: 'at', header: m['answers.review.when'](), cell: ({ receivedAt }) => receivedAt },
         ]}
       />
     </section>

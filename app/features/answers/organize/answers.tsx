@@ -9,7 +9,7 @@ import { HeldMails, Proposals, RecentMails } from './answers-lists.tsx'
 import { answersView } from './answers-view.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.answers.title'](), data?.frame)
+  eventTitle(m['answers.review.title'](), data?.frame)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
@@ -21,10 +21,10 @@ export default function Answers() {
   const { frame, held, proposals, recent } = useLoaderData<typeof loader>()
   const home = `/organize/events/${frame.slug}`
   return (
-    <EventFrame event={frame} current="answers" title={m['organize.answers.title']()}>
-      <p className="measure soft">{m['organize.answers.lead']()}</p>
+    <EventFrame event={frame} current="answers" title={m['answers.review.title']()}>
+      <p className="measure soft">{m['answers.review.lead']()}</p>
       {held.length === 0 && proposals.length === 0 && (
-        <EmptyState title={m['organize.answers.none']()}>{m['organize.answers.none-hint']()}</EmptyState>
+        <EmptyState title={m['answers.review.none']()}>{m['answers.review.none-hint']()}</EmptyState>
       )}
       {proposals.length > 0 && <Proposals proposals={proposals} home={home} />}
       {held.length > 0 && <HeldMails mails={held} home={home} />}
