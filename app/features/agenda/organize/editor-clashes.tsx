@@ -23,7 +23,7 @@ export function EditorClashes({ clashes, sessions, people, address }: EditorClas
   return (
     <details className="fold" open={errors.length > 0 && errors.length < 6}>
       <summary>
-        {m['organize.agenda.tab-clashes']()} <span className="count faint">&nbsp;{clashes.length}</span>
+        {m['agenda.desk.tab-clashes']()} <span className="count faint">&nbsp;{clashes.length}</span>
       </summary>
       <ClashList clashes={views} home={address.replace(/\/agenda$/, '')} />
       <p>
