@@ -8,6 +8,7 @@ export default [
 
   // Public pages
   route(':lang', 'features/events/home.tsx'),
+  route(':lang/social.png', 'features/events/house-image.ts'),
   route(':lang/events/:event', 'features/events/event.tsx'),
   route(':lang/events/:event/agenda', 'features/agenda/agenda.tsx'),
   route(':lang/events/:event/sessions/:session', 'features/agenda/session.tsx'),

@@ -28,6 +28,7 @@ export const rules: Record<string, Rule> = {
   'initiatives/*': redirecting,
 
   ':lang': reading,
+  ':lang/social.png': reading,
   ':lang/events/:event': reading,
   ':lang/events/:event/agenda': reading,
   ':lang/events/:event/sessions/:session': reading,

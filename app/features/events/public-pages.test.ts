@@ -19,6 +19,7 @@ import { event } from '#tests/factories/events.ts'
 import { loader as eventPage } from './event.tsx'
 import { loader as atom } from './events-atom.ts'
 import { loader as home } from './home.tsx'
+import { loader as houseImage } from './house-image.ts'
 import { loader as languageRedirect } from './language-redirect.ts'
 import { loader as sitemap } from './sitemap.ts'
 
@@ -144,6 +145,12 @@ describe('across events', () => {
     expect(text).not.toMatch(/secret|Bí mật|Bí Mật/)
     expect(headers.get('Page-Tags')).toContain('home')
     expect(headers.get('Page-Tags')).not.toContain(secret.id)
+  })
+
+  it('have a picture for links to no single event', async () => {
+    const { text, headers } = await ask(houseImage, '/en/social.png', { lang: 'en' })
+    expect(headers.get('Content-Type')).toBe('image/png')
+    expect(text.slice(1, 4)).toBe('PNG')
   })
 
   it('lists every page in both languages', async () => {

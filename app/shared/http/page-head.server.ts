@@ -1,7 +1,7 @@
 import { env } from '#app/shared/env.server.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { PageHead } from './page-head.ts'
-import { inLanguage } from './public-paths.ts'
+import { inLanguage, publicPath } from './public-paths.ts'
 
 /** An address of this installation; never built from a request. */
 export function absolute(path: string): string {
@@ -22,6 +22,7 @@ export function pageHead({ path, image, description, ...given }: Given): PageHea
     hrefLang: lang,
     href: absolute(inLanguage(path, lang)),
   }))
+  const picture = image ?? { path: publicPath.houseImage(given.locale), alt: 'Bàn Tròn' }
   const neutral = path.replace(/^\/(vi|en)(?=\/|$)/, '') || '/'
   return {
     type: 'website',
@@ -31,7 +32,7 @@ export function pageHead({ path, image, description, ...given }: Given): PageHea
     description: shorten(description),
     canonical: absolute(path),
     alternates: [...inEach, { hrefLang: 'x-default', href: absolute(neutral) }],
-    image: image ? { url: absolute(image.path), alt: image.alt } : null,
+    image: { url: absolute(picture.path), alt: picture.alt },
   }
 }
 

@@ -19,13 +19,15 @@ describe('the head of a public page', () => {
     expect(head.alternates.at(-1)).toEqual({ hrefLang: 'x-default', href: 'http://localhost:3000/' })
   })
 
-  it('has a card without a picture, and one with it', () => {
-    const card = (tags: ReturnType<typeof headTags>) =>
-      tags.find((tag) => 'name' in tag && tag.name === 'twitter:card')
-    expect(card(headTags(head))).toMatchObject({ content: 'summary' })
+  it('has a picture of its own, or that of the house in its language', () => {
+    const picture = (tags: ReturnType<typeof headTags>) =>
+      tags.find((tag) => 'property' in tag && tag.property === 'og:image')
+    expect(picture(headTags(head))).toMatchObject({ content: 'http://localhost:3000/vi/social.png' })
     const image = { path: '/vi/events/a/social.png', alt: 'A' }
     const pictured = pageHead({ locale: 'vi', path: '/vi', title: 'A', description: 'B', image })
-    expect(card(headTags(pictured))).toMatchObject({ content: 'summary_large_image' })
+    expect(picture(headTags(pictured))).toMatchObject({
+      content: 'http://localhost:3000/vi/events/a/social.png',
+    })
   })
 
   it('is empty for a page that was refused', () => {

@@ -8,7 +8,7 @@ export type PageHead = {
   locale: Locale
   canonical: string
   alternates: { hrefLang: string; href: string }[]
-  image: { url: string; alt: string } | null
+  image: { url: string; alt: string }
   type: 'website' | 'article' | 'profile'
   feeds: { href: string; title: string; type: string }[]
   structured: Record<string, unknown>[]
@@ -33,8 +33,8 @@ export function headTags(head: PageHead | undefined): MetaDescriptor[] {
     { property: 'og:site_name', content: 'Bàn Tròn' },
     { property: 'og:locale', content: ogLocale[locale] },
     { property: 'og:locale:alternate', content: ogLocale[locale === 'vi' ? 'en' : 'vi'] },
-    { name: 'twitter:card', content: image ? 'summary_large_image' : 'summary' },
-    ...(image ? imageTags(image) : []),
+    { name: 'twitter:card', content: 'summary_large_image' },
+    ...imageTags(image),
     ...head.structured.map((object) => ({ 'script:ld+json': object }) as MetaDescriptor),
   ]
 }

@@ -3,6 +3,7 @@ import type { Locale } from '#app/shared/vocabulary.ts'
 /** The addresses of public pages and feeds, all of them paths; slugs are ASCII and need no escaping. */
 export const publicPath = {
   home: (lang: Locale) => `/${lang}`,
+  houseImage: (lang: Locale) => `/${lang}/social.png`,
   event: (lang: Locale, event: string) => `/${lang}/events/${event}`,
   agenda: (lang: Locale, event: string) => `/${lang}/events/${event}/agenda`,
   changes: (lang: Locale, event: string) => `/${lang}/events/${event}/changes`,
