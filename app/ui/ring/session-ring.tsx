@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { m } from '#app/paraglide/messages.js'
-import { seatRadius, seatsAround } from './geometry.ts'
+import { pointAt, round, seatRadius } from './geometry.ts'
 
 type SessionRingProps = {
   /** Everybody at the event's table, in order of protocol. */
@@ -11,12 +11,14 @@ type SessionRingProps = {
 }
 
 const table = { cx: 32, cy: 32, r: 26 }
+const around = 2 * Math.PI * table.r
 
 /** The event's table, small: the seats of those who speak in one session are filled. */
 export function SessionRing({ people, speaking, size }: SessionRingProps) {
   const id = useId()
-  const names = people.filter((person) => speaking.includes(person.id)).map(({ name }) => name)
-  if (names.length === 0) return null
+  const speakers = new Set(speaking)
+  const lit = people.flatMap((person, at) => (speakers.has(person.id) ? [{ at, name: person.name }] : []))
+  if (lit.length === 0) return null
   const r = seatRadius(people.length, table.r, 0.3, 5.5)
   return (
     <svg
@@ -27,20 +29,42 @@ export function SessionRing({ people, speaking, size }: SessionRingProps) {
       style={size ? ({ '--size': size } as React.CSSProperties) : undefined}
     >
       <title id={`${id}t`}>{m['shared.ring.session.title']()}</title>
-      <desc id={`${id}d`}>{m['shared.ring.session.desc']({ names: names.join(', ') })}</desc>
+      <desc id={`${id}d`}>
+        {m['shared.ring.session.desc']({ names: lit.map(({ name }) => name).join(', ') })}
+      </desc>
       <circle className="ring-table" cx="32" cy="32" r="15" />
-      {seatsAround(people.length, table).map((seat, at) => {
-        const speaks = speaking.includes(people[at]?.id ?? '')
+      <FreeSeats count={people.length} r={r * 0.62} />
+      {lit.map(({ at }) => {
+        const { x, y } = pointAt(table, at / people.length)
         return (
-          <circle
-            key={seat.angle}
-            className={`ring-seat ${speaks ? 'ring-seat-lit' : 'ring-seat-free'}`}
-            cx={seat.x}
-            cy={seat.y}
-            r={speaks ? Math.max(r, 2.75) : r * 0.62}
-          />
+          <circle key={at} className="ring-seat ring-seat-lit" cx={x} cy={y} r={round(Math.max(r, 2.75))} />
         )
       })}
     </svg>
+  )
+}
+
+/** All seats in two strokes of dots, however many there are: an agenda draws hundreds of tables. */
+function FreeSeats({ count, r }: { count: number; r: number }) {
+  const dots = { cx: table.cx, cy: table.cy, r: table.r, transform: 'rotate(-90 32 32)' }
+  const strokeDasharray = `0 ${around / count}`
+  const inside = round(2 * r - 1.75)
+  return (
+    <>
+      <circle
+        {...dots}
+        className="ring-dots"
+        strokeDasharray={strokeDasharray}
+        strokeWidth={round(2 * r + 1.75)}
+      />
+      {inside > 0 && (
+        <circle
+          {...dots}
+          className="ring-dots ring-dots-free"
+          strokeDasharray={strokeDasharray}
+          strokeWidth={inside}
+        />
+      )}
+    </>
   )
 }

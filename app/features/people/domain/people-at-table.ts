@@ -42,7 +42,7 @@ export function castOf(
   agenda: PublishedAgenda,
   appearances: readonly { personId: string; role: AppearanceRole }[],
 ) {
-  const known = new Map(agenda.people.map((person) => [person.id, person]))
+  const known = peopleOf(agenda)
   const cast = new Map<string, { person: PublishedPerson; roles: AppearanceRole[] }>()
   for (const { personId, role } of appearances) {
     const person = known.get(personId)
@@ -52,4 +52,13 @@ export function castOf(
     cast.set(personId, member)
   }
   return [...cast.values()]
+}
+
+const known = new WeakMap<PublishedAgenda, Map<string, PublishedPerson>>()
+
+/** The people of an agenda by their id, found once for all of its sessions. */
+function peopleOf(agenda: PublishedAgenda): Map<string, PublishedPerson> {
+  const people = known.get(agenda) ?? new Map(agenda.people.map((person) => [person.id, person]))
+  known.set(agenda, people)
+  return people
 }
