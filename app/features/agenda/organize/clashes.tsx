@@ -10,7 +10,7 @@ import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { AgendaTabs } from './agenda-tabs.tsx'
 import { ClashList } from './clash-list.tsx'
-import { clashViews } from './clash-views.ts'
+import { clashViews, groupedClashes } from './clash-views.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   eventTitle(m['agenda.clash.page-title'](), data?.frame)
@@ -21,7 +21,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const input = await readClashInput(event.id)
   const people = await listPeopleChoices(event.id)
   const names = new Map(people.map((person) => [person.id, person.name]))
-  return data({ frame, clashes: clashViews(findClashes(input), { sessions: [...input.sessions], names }) })
+  const views = clashViews(findClashes(input), { sessions: [...input.sessions], names })
+  return data({ frame, clashes: groupedClashes(views) })
 }
 
 export default function Clashes() {
