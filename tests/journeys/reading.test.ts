@@ -35,6 +35,21 @@ describe('a reader', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
   })
 
+  it('opens each of the sessions that begin together, by the whole of its column', async () => {
+    const { page } = await comes({ width: 1280 })
+    await page.goto('/vi/events/danaff/agenda')
+    const row = page.locator('.parallel').first().locator(':scope > li')
+    const addresses = await row
+      .locator('h3 a')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href')))
+    expect(addresses.length).toBe(3)
+    for (const [at, address] of addresses.entries()) {
+      await row.nth(at).click({ position: { x: 12, y: 4 } })
+      await page.waitForURL(`**${address}`)
+      await page.goBack()
+    }
+  })
+
   it('meets a page that is not there in their language', async () => {
     const reader = await comes({ locale: 'en' })
     reader.mayBeRefused(404)

@@ -30,6 +30,7 @@ function Slot({ slot, eventSlug, timeZone, agenda }: Omit<ProgrammeProps, 'day'>
     )
   }
   const ends = slot.sessions.map((session) => session.endsAt).sort()
+  const endTogether = ends[0] === ends.at(-1)
   return (
     <li>
       <p className="when">
@@ -38,12 +39,12 @@ function Slot({ slot, eventSlug, timeZone, agenda }: Omit<ProgrammeProps, 'day'>
       <ul className="parallel">
         {slot.sessions.map((session) => (
           <li key={session.id} className={session.kind === 'break' ? 'break' : undefined}>
-            <SessionWords eventSlug={eventSlug} agenda={agenda} session={session} />
-            {session.endsAt !== ends.at(-1) && (
-              <p className="faint">
+            {!endTogether && (
+              <p className="own-hours">
                 <TimeRange start={session.startsAt} end={session.endsAt} zone={timeZone} timesOnly />
               </p>
             )}
+            <SessionWords eventSlug={eventSlug} agenda={agenda} session={session} />
             <SessionWho agenda={agenda} session={session} />
           </li>
         ))}
