@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { measureCached } from './cached.ts'
+import { measureClashes, measureReplies } from './clashes.ts'
 import { measureDeadHost } from './dead-host.ts'
 import { measureEditor } from './editor.ts'
 import { measureList } from './list.ts'
@@ -68,6 +69,8 @@ async function measureAll(world: World) {
   await step('kept pages', () => measureCached(world))
   await step('rendering', () => measureUncached(world))
   await step('publishing', () => measurePublishing(world))
+  await step('clashes', async () => measureClashes())
+  await step('answers', () => measureReplies())
 
   const [stage, bareStage] = [await openStage(), await openStage()]
   await fill(world.sql, stage, 100)
