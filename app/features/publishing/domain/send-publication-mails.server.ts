@@ -1,4 +1,6 @@
 import { sendNotices } from '#app/features/invitations/domain/send-notices.server.ts'
+import { tellOwnAgendas } from '#app/features/own-agenda/domain/tell-own-agendas.server.ts'
+import { fillSessionSeats } from '#app/features/registration/domain/session-seats.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import type { Transaction } from '#db/client.server.ts'
 import type { HeldBack } from '#db/schema/agenda-snapshot.ts'
@@ -8,10 +10,14 @@ import type { PublicationPlan } from './publication-plan.server.ts'
 export async function sendPublicationMails(
   ctx: Context,
   tx: Transaction,
-  { event, notices, last }: PublicationPlan,
+  { event, notices, changes, last }: PublicationPlan,
   heldBack: readonly HeldBack[] = [],
 ): Promise<{ told: number }> {
   const held = new Set(heldBack.map((one) => `${one.personId} ${one.sessionId}`))
   const owed = notices.filter((notice) => !held.has(`${notice.personId} ${notice.sessionId}`))
-  return sendNotices(ctx, tx, { eventId: event.id, notices: owed, number: last + 1 })
+  const speakers = await sendNotices(ctx, tx, { eventId: event.id, notices: owed, number: last + 1 })
+  const attendees = await tellOwnAgendas({ eventId: event.id, changes })
+  // What a larger room or a sign-up that opens again gives goes to those who wait.
+  await fillSessionSeats(ctx, { eventId: event.id })
+  return { told: speakers.told + attendees }
 }

@@ -6,6 +6,7 @@ import type { Context } from '#app/shared/context.ts'
 import { forgetPages, pageChannel, pageTag } from '#app/shared/http/page-changes.server.ts'
 import type { Locale, RegistrationState } from '#app/shared/vocabulary.ts'
 import { onCommit, withTransaction } from '#db/transaction.server.ts'
+import { giveBackSessionSeats } from './session-seats.server.ts'
 import { countChanges, mailFor } from './transitions.ts'
 
 /** Who a registration is for, as typed. */
@@ -56,8 +57,11 @@ export async function settleRegistrations(
   const arrivals = settlements.flatMap((one, place) => (one.attendee ? [arrivalRow(one, place)] : []))
   const moves = settlements.filter((one) => !one.attendee).map(moveRow)
   const tags = [pageTag.seats(eventId)]
-  await withTransaction((tx) =>
-    tx.execute(sql`
+  const left = settlements.filter((one) => one.from === 'confirmed' && one.to !== 'confirmed')
+  await withTransaction(async (tx) => {
+    // Sessions are locked before registrations.
+    if (left.length > 0) await giveBackSessionSeats(ctx, { registrationIds: left.map(({ id }) => id) })
+    await tx.execute(sql`
       with arrived as (
         insert into registration (id, event_id, category_id, state, name, email, email_key, affiliation, job_title,
           locale, answers, consent_at, token_salt, token_hash, added_by_id, created_at, updated_at)
@@ -114,8 +118,8 @@ export async function settleRegistrations(
         from jsonb_to_recordset(${json(settlements.map(activityRow))}::jsonb)
           as n(verb text, "subjectId" uuid, "subjectName" text, details jsonb)
       )
-      select pg_notify('outbox', ''), pg_notify(${pageChannel}, ${tags.join(' ')})`),
-  )
+      select pg_notify('outbox', ''), pg_notify(${pageChannel}, ${tags.join(' ')})`)
+  })
   onCommit(() => forgetPages(tags))
 }
 

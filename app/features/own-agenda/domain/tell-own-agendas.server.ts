@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+import { messageDomain } from '#app/features/mail/domain/queue-mail.server.ts'
+import type { AgendaChange } from '#db/schema/agenda-snapshot.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+
+/** Whether an attendee who chose a session has to know of a change: when and where it is, whether at all, its name. */
+export function concernsAttendees({ kind, changed }: AgendaChange): boolean {
+  return kind !== 'changed' || changed.includes('title')
+}
+
+/**
+ * One mail to each attendee of whose own sessions one changed, with only their lines of the change list, in the
+ * transaction of the publication; one statement, however many they are. Answers how many.
+ */
+export async function tellOwnAgendas({
+  eventId,
+  changes,
+}: {
+  eventId: string
+  changes: readonly AgendaChange[]
+}): Promise<number> {
+  const lines = changes.filter(concernsAttendees)
+  if (lines.length === 0) return 0
+  const told = await withTransaction((tx) =>
+    tx.execute<{ told: number }>(sql`
+      with line as (
+        select (one ->> 'sessionId')::uuid as session_id, one, place
+        from jsonb_array_elements(${JSON.stringify(lines)}::jsonb) with ordinality as l(one, place)
+      ), own as (
+        select registration_id, session_id from star where session_id in (select session_id from line)
+        union
+        select registration_id, session_id from sign_up
+        where session_id in (select session_id from line) and state <> 'cancelled'
+      ), mailed as (
+        insert into outbox (event_id, registration_id, kind, locale, recipient_name, recipient_email, facts, message_id,
+          next_attempt_at, created_at)
+        select r.event_id, r.id, 'own-agenda-changed', r.locale, r.name, r.email,
+          jsonb_build_object('ownChanges', jsonb_agg(line.one order by line.place)),
+          '<' || gen_random_uuid() || '@' || ${messageDomain()} || '>', clock_timestamp(), clock_timestamp()
+        from own join line using (session_id) join registration r on r.id = own.registration_id
+        where r.event_id = ${eventId} and r.state = 'confirmed'
+        group by r.id
+        returning id
+      )
+      select count(*)::int as told, pg_notify('outbox', '') from mailed`),
+  )
+  return told[0]?.told ?? 0
+}
