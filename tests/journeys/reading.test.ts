@@ -35,6 +35,19 @@ describe('a reader', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
   })
 
+  it('who goes by keyboard on a phone meets the way to register before the people', async () => {
+    const { page } = await comes({ width: 360 })
+    await page.goto('/vi/events/friends-roundtable')
+    for (let steps = 0; steps < 8; steps += 1) {
+      await page.keyboard.press('Tab')
+      if (await page.locator('a[href$="/register"]:focus').count()) break
+    }
+    const box = await page.locator('a[href$="/register"]:focus').boundingBox()
+    expect(box?.height).toBeGreaterThan(40)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/register')
+  })
+
   it('opens each of the sessions that begin together, by the whole of its column', async () => {
     const { page } = await comes({ width: 1280 })
     await page.goto('/vi/events/danaff/agenda')
