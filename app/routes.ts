@@ -18,6 +18,7 @@ export default [
   route(':lang/events/:event/register', 'features/registration/register.tsx'),
   route(':lang/events/:event/social.png', 'features/events/social-image.ts'),
   route(':lang/initiatives/:initiative', 'features/initiatives/initiative.tsx'),
+  route('portraits/:portrait/:file', 'features/people/portrait-image.ts'),
 
   // Feeds
   route('events/:event/agenda.ics', 'features/calendar/agenda-feed.ts'),
@@ -35,6 +36,12 @@ export default [
   route('registrations/:token/cancellation', 'features/registration/cancellation.tsx'),
   route('registrations/:token/language', 'features/registration/language.ts'),
   route('registrations/:token/calendar.ics', 'features/registration/personal-calendar.ts'),
+  route('registrations/:token/agenda', 'features/own-agenda/own-agenda.tsx'),
+  route('registrations/:token/agenda.ics', 'features/own-agenda/own-feed.ts'),
+  route('registrations/:token/sessions/:session/star', 'features/own-agenda/star.ts'),
+  route('registrations/:token/sessions/:session/star/removal', 'features/own-agenda/star-removal.ts'),
+  route('registrations/:token/sessions/:session/seat', 'features/own-agenda/seat.ts'),
+  route('registrations/:token/sessions/:session/seat/removal', 'features/own-agenda/seat-removal.ts'),
 
   // The speaker's own page, by personal link
   route('speaking/:token', 'features/speaking/speaking.tsx'),

@@ -1,3 +1,5 @@
+const starPath = 'M8 1.6l1.9 4.1 4.5.5-3.3 3 .9 4.4L8 11.4l-4 2.2.9-4.4-3.3-3 4.5-.5z'
+
 /** The few signs that always stand beside a word, so they are hidden from readers of the screen. */
 const shapes = {
   dot: <circle cx="8" cy="8" r="5" fill="currentColor" />,
@@ -34,6 +36,8 @@ const shapes = {
       <path d="M8 4.5v4m0 2.4v.1" />
     </>
   ),
+  star: <path d={starPath} strokeLinejoin="round" />,
+  starred: <path d={starPath} fill="currentColor" strokeLinejoin="round" />,
   note: (
     <>
       <circle cx="8" cy="8" r="6.25" />

@@ -38,6 +38,7 @@ export const rules: Record<string, Rule> = {
   ':lang/events/:event/register': { get: 'anyone', post: 'anyone' },
   ':lang/events/:event/social.png': reading,
   ':lang/initiatives/:initiative': reading,
+  'portraits/:portrait/:file': { get: 404 },
 
   'events/:event/agenda.ics': reading,
   'events/:event/changes.atom': reading,
@@ -53,6 +54,13 @@ export const rules: Record<string, Rule> = {
   'registrations/:token/cancellation': byToken,
   'registrations/:token/language': { post: 'anyone' },
   'registrations/:token/calendar.ics': { get: 'anyone' },
+  'registrations/:token/agenda': { get: 'anyone' },
+  'registrations/:token/agenda.ics': { get: 'anyone' },
+  // Of an agenda that is not published there is nothing to mark.
+  'registrations/:token/sessions/:session/star': { post: 404 },
+  'registrations/:token/sessions/:session/star/removal': { post: 'anyone' },
+  'registrations/:token/sessions/:session/seat': { post: 'anyone' },
+  'registrations/:token/sessions/:session/seat/removal': { post: 'anyone' },
 
   'speaking/:token': { get: 'anyone' },
   'speaking/:token/calendar.ics': { get: 'anyone' },

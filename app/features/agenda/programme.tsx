@@ -1,9 +1,19 @@
+import type { ReactNode } from 'react'
 import { TimeRange } from '#app/ui/time-range.tsx'
-import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
+import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import type { AgendaDay, AgendaSlot } from './agenda-days.ts'
 import { SessionWho, SessionWords } from './session-row.tsx'
 
-type ProgrammeProps = { eventSlug: string; timeZone: string; agenda: PublishedAgenda; day: AgendaDay }
+type ProgrammeProps = {
+  eventSlug: string
+  timeZone: string
+  agenda: PublishedAgenda
+  day: AgendaDay
+  /** Gives each session an address on its page: `<anchor>-<slug>`. */
+  anchor?: string
+  /** What the reader can do with a session, below its words. */
+  actions?: (session: PublishedSession) => ReactNode
+}
 
 /** One day as in a programme book: the hour in the margin, what begins together side by side. */
 export function Programme({ day, ...rest }: ProgrammeProps) {
@@ -16,15 +26,20 @@ export function Programme({ day, ...rest }: ProgrammeProps) {
   )
 }
 
-function Slot({ slot, eventSlug, timeZone, agenda }: Omit<ProgrammeProps, 'day'> & { slot: AgendaSlot }) {
+type SlotProps = Omit<ProgrammeProps, 'day'> & { slot: AgendaSlot }
+
+function Slot({ slot, eventSlug, timeZone, agenda, anchor, actions }: SlotProps) {
+  const idOf = ({ slug }: PublishedSession) => (anchor ? `${anchor}-${slug}` : undefined)
   const [only] = slot.sessions
   if (slot.sessions.length === 1 && only) {
     return (
-      <li className={only.kind === 'break' ? 'break' : undefined}>
+      <li id={idOf(only)} className={only.kind === 'break' ? 'break' : undefined}>
         <p className="when">
           <TimeRange start={only.startsAt} end={only.endsAt} zone={timeZone} timesOnly />
         </p>
-        <SessionWords eventSlug={eventSlug} agenda={agenda} session={only} />
+        <SessionWords eventSlug={eventSlug} agenda={agenda} session={only}>
+          {actions?.(only)}
+        </SessionWords>
         <SessionWho agenda={agenda} session={only} />
       </li>
     )
@@ -38,13 +53,15 @@ function Slot({ slot, eventSlug, timeZone, agenda }: Omit<ProgrammeProps, 'day'>
       </p>
       <ul className="parallel">
         {slot.sessions.map((session) => (
-          <li key={session.id} className={session.kind === 'break' ? 'break' : undefined}>
+          <li key={session.id} id={idOf(session)} className={session.kind === 'break' ? 'break' : undefined}>
             {!endTogether && (
               <p className="own-hours">
                 <TimeRange start={session.startsAt} end={session.endsAt} zone={timeZone} timesOnly />
               </p>
             )}
-            <SessionWords eventSlug={eventSlug} agenda={agenda} session={session} />
+            <SessionWords eventSlug={eventSlug} agenda={agenda} session={session}>
+              {actions?.(session)}
+            </SessionWords>
             <SessionWho agenda={agenda} session={session} />
           </li>
         ))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { sessionKindWord } from '#app/features/events/public-words.ts'
 import { castOf } from '#app/features/people/domain/people-at-table.ts'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -11,7 +12,12 @@ import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapsh
 type SessionRowProps = { eventSlug: string; agenda: PublishedAgenda; session: PublishedSession }
 
 /** What a session is, where, and who speaks there. */
-export function SessionWords({ eventSlug, agenda, session }: SessionRowProps) {
+export function SessionWords({
+  eventSlug,
+  agenda,
+  session,
+  children,
+}: SessionRowProps & { children?: ReactNode }) {
   const locale = getLocale()
   const cast = castOf(agenda, session.appearances)
   return (
@@ -39,6 +45,7 @@ export function SessionWords({ eventSlug, agenda, session }: SessionRowProps) {
           ))}
         </p>
       )}
+      {children}
     </div>
   )
 }

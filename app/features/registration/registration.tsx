@@ -69,6 +69,11 @@ export default function Registration() {
         {attendee.state === 'confirmed' && isLive && (
           <ButtonLink href={`${path}/calendar.ics`}>{m['registration.page.calendar']()}</ButtonLink>
         )}
+        {isLive && page.isPublic && (
+          <ButtonLink href={`${path}/agenda`} variant="quiet">
+            {m['own-agenda.page.title']()}
+          </ButtonLink>
+        )}
         {isLive && (
           <ButtonLink href={`${path}/answers`} variant="quiet">
             {m['registration.page.edit']()}

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { Refusal } from '#app/shared/errors.ts'
 import type { Transaction } from '#db/client.server.ts'
+import { isPublished } from './published-session.server.ts'
 
 export type LockedSession = {
   id: string
@@ -22,11 +23,7 @@ export async function lockSessionSeats(
   const [locked] = await tx.execute<LockedSession>(sql`
     select id, sign_up, cancelled_at is not null as cancelled,
       coalesce(starts_at <= ${now.toISOString()}::timestamptz, true) as begun,
-      exists (
-        select from agenda_version v where v.event_id = ${eventId}
-          and v.number = (select max(number) from agenda_version where event_id = ${eventId})
-          and v.agenda -> 'sessions' @> ${JSON.stringify([{ id: sessionId, signUp: true }])}::jsonb
-      ) as published
+      ${isPublished(eventId, { id: sessionId, signUp: true })} as published
     from session where id = ${sessionId} and event_id = ${eventId} for no key update`)
   if (!locked) throw new Refusal('session-missing', 'missing')
   return locked

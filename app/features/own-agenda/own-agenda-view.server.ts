@@ -1,0 +1,32 @@
+import { findPublishedAgenda } from '#app/features/agenda/domain/published-agenda.server.ts'
+import { attendeeView } from '#app/features/registration/attendee-view.server.ts'
+import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
+import { ownClashes } from './domain/own-clashes.ts'
+import { listOwnSessions, listSessionSeats } from './domain/own-sessions.server.ts'
+
+const nothing: PublishedAgenda = { rooms: [], tracks: [], people: [], sessions: [] }
+
+/** What the page of an own agenda shows: four statements, whatever its size. */
+export async function ownAgendaView(request: Request, token: string) {
+  const { page, view } = await attendeeView(request, token)
+  const eventId = page.event.id
+  const [published, own, seats] = await Promise.all([
+    view.isPublic ? findPublishedAgenda(eventId) : null,
+    listOwnSessions(page.registration.id),
+    listSessionSeats(eventId),
+  ])
+  const agenda = published?.agenda ?? nothing
+  const chosen = new Set(own.map((one) => one.sessionId))
+  const clashes = ownClashes(agenda.sessions.filter((session) => chosen.has(session.id)))
+  return {
+    ...view,
+    agenda,
+    own,
+    seats,
+    clashes: [...clashes].map(([sessionId, others]) => ({ sessionId, with: others.map((one) => one.title) })),
+    onlyMine: new URL(request.url).searchParams.has('mine'),
+    now: new Date().toISOString(),
+  }
+}
+
+export type OwnAgendaView = Awaited<ReturnType<typeof ownAgendaView>>

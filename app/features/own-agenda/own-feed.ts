@@ -1,0 +1,43 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { findPublishedAgenda } from '#app/features/agenda/domain/published-agenda.server.ts'
+import { agendaBlocks } from '#app/features/calendar/agenda-blocks.server.ts'
+import { calendarFeed } from '#app/features/calendar/domain/feed-calendar.ts'
+import { privateFeed } from '#app/features/calendar/private-feed.server.ts'
+import { findPublicEvent } from '#app/features/events/domain/events.server.ts'
+import { sessionHistory } from '#app/features/publishing/domain/session-history.ts'
+import { listVersionChanges } from '#app/features/publishing/domain/versions.server.ts'
+import { attendeeView } from '#app/features/registration/attendee-view.server.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { listOwnSessions } from './domain/own-sessions.server.ts'
+
+const refreshHours = 4
+
+/**
+ * The sessions an attendee chose, to subscribe to. Each keeps the UID it has in the public calendar, so that whoever
+ * follows both sees it once; what was dropped stays for a while, cancelled.
+ */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { page, view } = await attendeeView(request, params.token ?? '')
+  const { locale } = view
+  const [event, published, versions, own] = await Promise.all([
+    findPublicEvent(page.event.slug),
+    findPublishedAgenda(page.event.id),
+    listVersionChanges(page.event.id),
+    listOwnSessions(page.registration.id),
+  ])
+  const name = `${textIn(page.event.title, locale)} – ${page.registration.name}`
+  const chosen = new Set(own.map((one) => one.sessionId))
+  const blocks = event && published ? ownBlocks(event, published.agenda) : []
+  const calendar = calendarFeed({ name, blocks, refreshHours, language: locale })
+  return privateFeed(request, calendar, `${page.event.slug}.ics`)
+
+  function ownBlocks(
+    of: NonNullable<typeof event>,
+    whole: NonNullable<typeof published>['agenda'],
+  ): string[] {
+    const history = sessionHistory(versions, whole, new Date())
+    const agenda = { ...whole, sessions: whole.sessions.filter((session) => chosen.has(session.id)) }
+    const dropped = history.dropped.filter((session) => chosen.has(session.sessionId))
+    return agendaBlocks({ event: of, agenda }, { ...history, dropped }, locale)
+  }
+}

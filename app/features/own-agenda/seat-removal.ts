@@ -1,0 +1,4 @@
+import { leaveSession } from './domain/leave-session.server.ts'
+import { ownStep } from './own-step.server.ts'
+
+export const action = ownStep(leaveSession)
