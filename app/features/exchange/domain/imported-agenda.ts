@@ -1,0 +1,139 @@
+import type { AppearanceRole, Locale, SessionKind } from '#app/shared/vocabulary.ts'
+
+/** A time as a file says it: an instant, or what the clocks at the event show. */
+export type ImportedTime = { instant: string } | { local: string }
+
+export type ImportedPerson = {
+  name: string
+  role: AppearanceRole
+  position?: string
+  affiliation?: string
+  email?: string
+}
+
+export type ImportedSession = {
+  /** What the other system calls it, so that a second run finds it again. */
+  key: string
+  /** Where it stands in the file, for people: "line 12", "event 101". */
+  row: string
+  title: string
+  abstract: string
+  kind: SessionKind
+  /** The language its words are in; null when the file does not say. */
+  language: Locale | null
+  startsAt: ImportedTime | null
+  endsAt: ImportedTime | null
+  minutes: number | null
+  room: string
+  track: string
+  people: ImportedPerson[]
+  /** What of it was not understood, as it stands in the file. */
+  unclear: string[]
+}
+
+export type ImportedAgenda = {
+  format: ImportFormat
+  sessions: ImportedSession[]
+  /** What the whole file leaves open, as codes. */
+  notes: ImportNote[]
+}
+
+export const importFormats = [
+  'schedule-json',
+  'schedule-xml',
+  'sessionize',
+  'open-event',
+  'ics',
+  'csv',
+  'text',
+] as const
+export type ImportFormat = (typeof importFormats)[number]
+export type ImportNote = 'times-marked-utc' | 'times-without-zone' | 'recurrences' | 'date-missing'
+
+export const importLimits = { bytes: 5 * 1024 * 1024, sessions: 5000, depth: 40 }
+
+/** Why a file cannot be read at all; `detail` is where. */
+export class Unreadable extends Error {
+  constructor(
+    readonly code: 'unknown-format' | 'broken' | 'empty' | 'too-many' | 'doctype',
+    readonly detail = '',
+  ) {
+    super(code)
+  }
+}
+
+/** The kind of a session from what other systems call it, in either language. */
+export function kindOf(words: string): SessionKind {
+  const text = words.toLowerCase()
+  const found = kinds.find(([pattern]) => pattern.test(text))
+  return found ? found[1] : 'talk'
+}
+
+const kinds: [RegExp, SessionKind][] = [
+  [
+    /break|lunch|luncheon|coffee|tea\b|nghỉ|giải lao|tiệc|ăn trưa|reception|check-?in|đón khách|networking|social/,
+    'break',
+  ],
+  [/screening|chiếu phim|film show/, 'screening'],
+  [/keynote|phát biểu chính/, 'keynote'],
+  [/round\s?table|bàn tròn/, 'roundtable'],
+  [/panel|discussion|thảo luận|toạ đàm|tọa đàm/, 'panel'],
+  [/ceremony|opening|closing|signing|welcome|khai mạc|bế mạc|lễ |ký kết|trao giải|chào mừng/, 'ceremony'],
+]
+
+/** The language that words are in, as far as their letters tell. */
+export function languageOf(text: string): Locale | null {
+  if (!/\p{L}/u.test(text)) return null
+  return /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(text) ? 'vi' : null
+}
+
+/** One line without controls and doubled spaces. */
+export function line(value: unknown, longest = 300): string {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Z}\s]+/gu, ' ')
+    .trim()
+    .slice(0, longest)
+}
+
+/** Several lines, HTML taken out. */
+export function prose(value: unknown, longest = 5000): string {
+  if (typeof value !== 'string') return ''
+  return value
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/<(br|\/p)\s*\/?>/gi, '\n')
+    .replace(/<[^>]{0,500}>/g, '')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+    .slice(0, longest)
+}
+
+/** "01:30" and "1:30:00" as minutes; null for what is no duration. */
+export function durationOf(text: unknown): number | null {
+  const [, hours, minutes] = /^(\d{1,3}):(\d{2})(?::\d{2})?$/.exec(line(text)) ?? []
+  return hours === undefined ? null : Number(hours) * 60 + Number(minutes)
+}
+
+/** An ISO time: with a zone an instant, without one what the clocks show. */
+export function timeOf(text: unknown): ImportedTime | null {
+  const [, local, zone] =
+    /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i.exec(line(text)) ??
+    []
+  if (local === undefined) return null
+  if (!zone) return { local: local.replace(' ', 'T') }
+  const instant = new Date(line(text).replace(' ', 'T'))
+  return Number.isNaN(instant.getTime()) ? null : { instant: instant.toISOString() }
+}
+
+/** Keys that are used twice get a number: the same talk may stand in two rooms. */
+export function withOwnKeys(sessions: ImportedSession[]): ImportedSession[] {
+  const seen = new Map<string, number>()
+  return sessions.map((session) => {
+    const count = (seen.get(session.key) ?? 0) + 1
+    seen.set(session.key, count)
+    return count === 1 ? session : { ...session, key: `${session.key}#${count}` }
+  })
+}

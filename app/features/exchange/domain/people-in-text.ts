@@ -1,0 +1,69 @@
+import type { AppearanceRole } from '#app/shared/vocabulary.ts'
+import { type ImportedPerson, line } from './imported-agenda.ts'
+
+const titles =
+  /^(?:(?:mr|mrs|ms|miss|dr|prof|professor|assoc|phd|md|ts|ths|gs|pgs|bs|nsnd|nsưt|ông|bà|anh|chị|đại sứ|thứ trưởng|bộ trưởng|đạo diễn|nhà báo|ambassador|minister|director|hon|h\.e)(?:[.\s/]+|$))+/iu
+const families =
+  /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|trương|đinh|đoàn|lâm|mai|tạ|tô|trịnh|cao|lương|phùng|đào|hà|vương|châu|tăng|thái|quách|kiều|nghiêm)$/iu
+const places =
+  /\b(?:floor|room|hall|restaurant|building|hotel|center|centre|theatre|theater|auditorium)\b|tầng|phòng|nhà hàng|khách sạn|hội trường|trung tâm/iu
+const roles: [RegExp, AppearanceRole][] = [
+  [/^(?:moderator|chair|host|mc|điều phối|chủ trì|dẫn chương trình)$/iu, 'moderator'],
+  [/^(?:discussant|phản biện|bình luận)$/iu, 'discussant'],
+  [/^(?:interpreter|phiên dịch)$/iu, 'interpreter'],
+  [/^(?:rapporteur|thư ký|ghi biên bản)$/iu, 'rapporteur'],
+  [/^(?:speakers?|panelists?|diễn giả|phát biểu|trình bày)$/iu, 'speaker'],
+]
+
+/**
+ * The people that a line of a programme names, or null when it names none for sure: "Name - Position", "Position - Name",
+ * "Name, Position", "Moderator: Name", or a row of names. What stands in the place of a person but is a room, a task
+ * ("MC") or a sentence is none.
+ */
+export function peopleIn(text: string): ImportedPerson[] | null {
+  const [, label = '', rest = text] = /^([^:]{2,40}):\s*(.+)$/u.exec(text.trim()) ?? []
+  const role = roles.find(([pattern]) => pattern.test(label.trim()))?.[1]
+  if (label && !role) return null
+  const words = line(rest)
+  if (!words || places.test(words)) return null
+  const names = words.split(/\s*[,;]\s*/)
+  if (names.length > 1 && names.every(isName)) return names.map((name) => person(name, '', role))
+  const parts = words.split(/\s+[-–—]\s+|\s*,\s*/)
+  const [left = '', ...more] = parts
+  const right = more.join(', ')
+  if (!right) return isName(left) || (role && looksLikeName(bare(left))) ? [person(left, '', role)] : null
+  const [isLeft, isRight] = [certainty(left), certainty(right)]
+  if (isLeft === 0 && isRight === 0) return null
+  return isLeft >= isRight ? [person(left, right, role)] : [person(right, left, role)]
+}
+
+function person(name: string, position: string, role: AppearanceRole = 'speaker'): ImportedPerson {
+  return { name: bare(name), role, ...(position && { position: line(position, 200) }) }
+}
+
+/** The name without what one calls its bearer; initials of an office before it go too. */
+function bare(text: string): string {
+  const name = line(text).replace(titles, '').replace(titles, '')
+  return name.replace(/^(?:\p{Lu}{2,5}\s+)+(?=\p{Lu}\p{Ll})/u, '').trim()
+}
+
+function certainty(text: string): number {
+  if (titles.test(text) && looksLikeName(bare(text))) return 3
+  const name = bare(text)
+  const [family = ''] = name.split(' ')
+  if (looksLikeName(name) && families.test(family)) return 2
+  return isName(text) ? 1 : 0
+}
+
+const isName = (text: string) =>
+  looksLikeName(bare(text)) && !/^(?:the|session|opening|closing|panel)\b/i.test(text)
+
+/** Two to five words, each with a capital, no figures: how names look in both languages. */
+function looksLikeName(text: string): boolean {
+  const words = text.split(' ')
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    words.every((word) => /^\p{Lu}[\p{Ll}'’.-]*(?:-\p{Lu}\p{Ll}+)?$/u.test(word))
+  )
+}

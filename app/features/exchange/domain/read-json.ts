@@ -1,0 +1,159 @@
+import { isLocale, type Locale } from '#app/shared/vocabulary.ts'
+import {
+  type ImportedAgenda,
+  type ImportedPerson,
+  type ImportedSession,
+  kindOf,
+  line,
+  prose,
+  timeOf,
+  Unreadable,
+  withOwnKeys,
+} from './imported-agenda.ts'
+import { readScheduleJson } from './read-schedule.ts'
+
+type Tree = Record<string, unknown>
+const tree = (value: unknown): Tree => (typeof value === 'object' && value !== null ? (value as Tree) : {})
+const list = (value: unknown): Tree[] => (Array.isArray(value) ? value.map(tree) : [])
+
+/** One or several JSON files of one agenda: schedule JSON, Sessionize's "All" view, or Open Event. */
+export function readJson(texts: string[]): ImportedAgenda {
+  const files = texts.map(parse)
+  const schedule = files.find((file) => 'conference' in tree(tree(file).schedule))
+  if (schedule) return readScheduleJson(tree(schedule))
+  const all = files
+    .map(tree)
+    .find((file) => Array.isArray(file.sessions) && 'speakers' in file && 'rooms' in file)
+  if (all && list(all.sessions).some((session) => 'startsAt' in session)) return readSessionize(all)
+  const sessions = files.flatMap(openEventSessions)
+  if (sessions.length > 0) return readOpenEvent(sessions, files.flatMap(openEventSpeakers))
+  throw new Unreadable('unknown-format')
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new Unreadable('broken', error instanceof Error ? line(error.message, 120) : '')
+  }
+}
+
+function readSessionize(file: Tree): ImportedAgenda {
+  const byId = (all: unknown) => new Map(list(all).map((one) => [String(one.id), one]))
+  const [speakers, rooms] = [byId(file.speakers), byId(file.rooms)]
+  const items = new Map(
+    list(file.categories).flatMap((category) =>
+      list(category.items).map((item) => [
+        String(item.id),
+        { of: line(category.title), name: line(item.name) },
+      ]),
+    ),
+  )
+  const sessions = list(file.sessions).map((session): ImportedSession => {
+    const chosen = (Array.isArray(session.categoryItems) ? session.categoryItems : []).flatMap(
+      (id) => items.get(String(id)) ?? [],
+    )
+    const of = (pattern: RegExp) => chosen.find((item) => pattern.test(item.of))?.name ?? ''
+    const [startsAt, endsAt] = [timeOf(session.startsAt), timeOf(session.endsAt)]
+    const ids = Array.isArray(session.speakers) ? session.speakers : []
+    return {
+      key: `sessionize ${line(session.id)}`,
+      row: `session ${line(session.id)}`,
+      title: line(session.title),
+      abstract: prose(session.description),
+      kind: session.isServiceSession ? 'break' : kindOf(`${of(/format|type|dạng/i)} ${line(session.title)}`),
+      language: languageNamed(of(/language|sprache|ngôn ngữ/i)),
+      ...{ startsAt, endsAt, minutes: null },
+      room: line(rooms.get(String(session.roomId))?.name),
+      track: of(/track|chủ đề/i),
+      people: ids.flatMap((id) => sessionizePerson(speakers.get(String(tree(id).id ?? id)))),
+      unclear: startsAt && endsAt ? [] : ['time'],
+    }
+  })
+  const isLocal = sessions.some((session) => session.startsAt && 'local' in session.startsAt)
+  return {
+    format: 'sessionize',
+    sessions: withOwnKeys(sessions),
+    notes: isLocal ? ['times-without-zone'] : [],
+  }
+}
+
+function sessionizePerson(speaker: Tree | undefined): ImportedPerson[] {
+  if (!speaker) return []
+  const name = line(speaker.fullName) || line(`${line(speaker.firstName)} ${line(speaker.lastName)}`)
+  const position = line(speaker.tagLine)
+  return name ? [{ name, role: 'speaker', ...(position && { position }) }] : []
+}
+
+/** Its files spell their keys differently: `starts-at`, `starts_at`, `start_time`. */
+function plainKeys(node: Tree): Tree {
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key.replaceAll('-', '_').toLowerCase(), value]),
+  )
+}
+
+function openEventSessions(file: unknown): Tree[] {
+  const rows = Array.isArray(file) ? list(file) : list(tree(file).sessions ?? tree(file).data)
+  return rows
+    .map((row) => plainKeys({ ...tree(row.attributes), ...row }))
+    .filter((row) => 'title' in row && ('starts_at' in row || 'start_time' in row || 'microlocation' in row))
+}
+
+function openEventSpeakers(file: unknown): Tree[] {
+  const rows = Array.isArray(file) ? list(file) : list(tree(file).speakers)
+  return rows
+    .map(plainKeys)
+    .filter((row) => 'short_biography' in row || 'organisation' in row || 'email' in row)
+}
+
+function readOpenEvent(rows: Tree[], speakers: Tree[]): ImportedAgenda {
+  const byId = new Map(speakers.map((speaker) => [String(speaker.id), speaker]))
+  const sessions = rows.map((row): ImportedSession => {
+    const startsAt = timeOf(row.starts_at ?? row.start_time)
+    const endsAt = timeOf(row.ends_at ?? row.end_time)
+    const type = tree(row.session_type)
+    const texts = [line(row.subtitle), prose(row.short_abstract), prose(row.long_abstract)].filter(Boolean)
+    const title = line(row.title)
+    return {
+      key: `open-event ${line(row.id)}`,
+      row: `session ${line(row.id)}`,
+      title,
+      abstract: [...new Set(texts)].filter((text) => text !== title).join('\n\n'),
+      kind: kindOf(`${line(type.name)} ${title}`),
+      language: languageNamed(line(row.language)),
+      ...{ startsAt, endsAt, minutes: null },
+      room: line(tree(row.microlocation).name),
+      track: line(tree(row.track).name),
+      people: list(row.speakers).flatMap((speaker) =>
+        openEventPerson(plainKeys(speaker), byId.get(String(speaker.id))),
+      ),
+      unclear: startsAt && endsAt ? [] : ['time'],
+    }
+  })
+  return { format: 'open-event', sessions: withOwnKeys(sessions), notes: [] }
+}
+
+function openEventPerson(speaker: Tree, more: Tree | undefined): ImportedPerson[] {
+  const name = line(speaker.name ?? more?.name)
+  const [affiliation, position, email] = [
+    speaker.organisation ?? more?.organisation,
+    more?.position,
+    more?.email,
+  ].map((one) => line(one))
+  if (!name) return []
+  return [
+    {
+      name,
+      role: 'speaker',
+      ...(affiliation && { affiliation }),
+      ...(position && { position }),
+      ...(email && { email }),
+    },
+  ]
+}
+
+function languageNamed(words: string): Locale | null {
+  const code = words.slice(0, 2).toLowerCase()
+  if (/việt|viet/i.test(words)) return 'vi'
+  return isLocale(code) ? code : null
+}

@@ -1,0 +1,107 @@
+import { XMLParser } from 'fast-xml-parser'
+import { isLocale } from '#app/shared/vocabulary.ts'
+import {
+  durationOf,
+  type ImportedAgenda,
+  type ImportedPerson,
+  type ImportedSession,
+  importLimits,
+  kindOf,
+  line,
+  prose,
+  timeOf,
+  Unreadable,
+  withOwnKeys,
+} from './imported-agenda.ts'
+
+type Tree = Record<string, unknown>
+const tree = (value: unknown): Tree => (typeof value === 'object' && value !== null ? (value as Tree) : {})
+const list = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value]
+
+/** The schedule JSON of frab, pretalx and the c3voc. */
+export function readScheduleJson(file: Tree): ImportedAgenda {
+  const conference = tree(tree(file.schedule).conference)
+  const sessions = list(conference.days).flatMap((day) =>
+    Object.entries(tree(tree(day).rooms)).flatMap(([room, events]) =>
+      list(events).map((event) => sessionOf(tree(event), room)),
+    ),
+  )
+  return { format: 'schedule-json', sessions: withOwnKeys(sessions), notes: markedAsUtc(sessions, file) }
+}
+
+/** The schedule.xml of pentabarf, frab, pretalx and others. No DTD is read: nothing in the file can name another. */
+export function readScheduleXml(text: string): ImportedAgenda {
+  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new Unreadable('doctype')
+  const parser = new XMLParser({
+    ...{ ignoreAttributes: false, attributeNamePrefix: '@', textNodeName: '#text', parseTagValue: false },
+    ...{ parseAttributeValue: false, trimValues: true, maxNestedTags: importLimits.depth },
+    isArray: (name) => ['day', 'room', 'event', 'person'].includes(name),
+  })
+  let parsed: Tree
+  try {
+    parsed = tree(parser.parse(text, true))
+  } catch (error) {
+    throw new Unreadable('broken', error instanceof Error ? line(error.message, 120) : '')
+  }
+  const sessions = list(tree(parsed.schedule).day).flatMap((day) =>
+    list(tree(day).room).flatMap((room) =>
+      list(tree(room).event).map((event) => sessionOf(tree(event), line(tree(room)['@name']))),
+    ),
+  )
+  return { format: 'schedule-xml', sessions: withOwnKeys(sessions), notes: markedAsUtc(sessions, parsed) }
+}
+
+const words = (value: unknown): string => line(textIn(value))
+const textIn = (value: unknown): unknown => {
+  if (Array.isArray(value)) return textIn(value[0])
+  const node = tree(value)
+  return typeof value === 'object' ? (node['#text'] ?? node.en ?? node.vi ?? node.name ?? '') : value
+}
+
+function sessionOf(event: Tree, room: string): ImportedSession {
+  const id = line(event.guid ?? event['@guid'] ?? event.id ?? event['@id'])
+  const language = words(event.language).slice(0, 2).toLowerCase()
+  const subtitle = words(event.subtitle)
+  const startsAt = timeOf(textIn(event.date)) ?? null
+  const minutes = durationOf(textIn(event.duration))
+  const texts = [subtitle, prose(textIn(event.abstract)), prose(textIn(event.description))].filter(Boolean)
+  const title = words(event.title)
+  return {
+    key: id || `${room} ${words(event.date)}`,
+    row: `event ${line(event.id ?? event['@id']) || id}`,
+    title,
+    abstract: [...new Set(texts)].join('\n\n'),
+    kind: kindOf(`${words(event.type)} ${title}`),
+    language: isLocale(language) ? language : null,
+    startsAt,
+    endsAt: null,
+    minutes,
+    room: words(event.room) || room,
+    track: words(event.track),
+    people: [...list(tree(event.persons).person ?? event.persons), ...list(event.person)].flatMap(personsOf),
+    unclear: [...(startsAt ? [] : ['time']), ...(minutes ? [] : ['length'])],
+  }
+}
+
+/** One person, or, in hand-made files, several in one line. */
+function personsOf(value: unknown): ImportedPerson[] {
+  const node = tree(value)
+  const name = line(node.public_name ?? node.name ?? node.full_public_name ?? textIn(value))
+  const role = 'speaker' as const
+  if (typeof value === 'object' && !('#text' in node)) return name ? [{ name, role }] : []
+  return name
+    .split(/\s*[,;]\s+/)
+    .filter(Boolean)
+    .map((one) => ({ name: one, role }))
+}
+
+/**
+ * Hand-made files mark the times of the wall as UTC: every time ends in Z, and `start` shows the same hour. Whether they
+ * mean it so is asked.
+ */
+function markedAsUtc(sessions: ImportedSession[], file: Tree): ImportedAgenda['notes'] {
+  const dates = JSON.stringify(file).match(/"date":\s*"[^"]*T[^"]*"/g) ?? []
+  const isUtc = sessions.length > 0 && dates.length > 0 && dates.every((date) => date.endsWith('Z"'))
+  return isUtc ? ['times-marked-utc'] : []
+}
