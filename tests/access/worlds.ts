@@ -75,6 +75,7 @@ export async function world() {
       room: room.id,
       speaking: speakingToken.person(link),
       window: room.id,
+      portrait: room.id,
       slides: room.id,
       file: room.id,
       track: track.id,

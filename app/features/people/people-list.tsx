@@ -3,8 +3,8 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { read } from '#app/shared/i18n/translated-text.ts'
 import type { AppearanceRole } from '#app/shared/vocabulary.ts'
-import { Monogram } from '#app/ui/monogram.tsx'
 import { PersonName } from '#app/ui/person-name.tsx'
+import { Portrait } from '#app/ui/portrait.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
 
@@ -18,7 +18,7 @@ export function PeopleList({ eventSlug, people, level: Heading = 'h3' }: PeopleL
     <ul className="people-list">
       {people.map((person) => (
         <li className="person" key={person.id}>
-          <Monogram name={person.name} />
+          <Portrait name={person.name} portraitId={person.portraitId ?? null} />
           <div>
             <Heading className="person-title">
               <a className="quiet-link" href={publicPath.speaker(locale, eventSlug, person.slug)}>

@@ -16,11 +16,12 @@ import { publicPath } from '#app/shared/http/public-paths.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDay } from '#app/shared/time/format.ts'
-import { Monogram } from '#app/ui/monogram.tsx'
 import { PersonName } from '#app/ui/person-name.tsx'
+import { Portrait } from '#app/ui/portrait.tsx'
 import { TimeRange } from '#app/ui/time-range.tsx'
 import { Translated, TranslatedProse } from '#app/ui/translated.tsx'
 import { partsOf } from './domain/people-at-table.ts'
+import { portraitCredit } from './domain/portraits.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = await visitorContext(request, params)
@@ -52,19 +53,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ]),
     ],
   })
-  return cachedPage({ event, agenda, person, path, head }, { tags: [pageTag.event(event.id)] })
+  const credit = await portraitCredit(person.portraitId ?? null)
+  return cachedPage({ event, agenda, person, credit, path, head }, { tags: [pageTag.event(event.id)] })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 
 export default function SpeakerPage() {
-  const { event, agenda, person, path } = useLoaderData<typeof loader>()
+  const { event, agenda, person, credit, path } = useLoaderData<typeof loader>()
   const locale = getLocale()
   return (
     <PublicEventPage event={event} path={path} current="speakers">
       <article className="stack loose">
         <header className="speaker-head">
-          <Monogram name={person.name} size="clamp(5rem, 22vw, 8rem)" />
+          <Portrait
+            name={person.name}
+            portraitId={person.portraitId ?? null}
+            size="clamp(5rem, 22vw, 8rem)"
+            first
+          />
           <div className="stack tight">
             <Translated value={person.honorific} as="p" className="label" />
             <h1>
@@ -77,6 +84,7 @@ export default function SpeakerPage() {
                 {m['public.speaker.pronounced']()}: {person.pronunciation}
               </p>
             )}
+            {credit && <p className="faint small">{m['shared.portrait.credit']({ credit })}</p>}
           </div>
         </header>
         <TranslatedProse value={person.biography} className="prose" />

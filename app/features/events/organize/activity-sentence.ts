@@ -37,6 +37,8 @@ const sentences: Record<string, (words: Words) => string> = {
   'agenda.edited': ({ actor, subject }) => m['organize.activity.agenda-edited']({ actor, subject }),
   'session.added': ({ actor, subject }) => m['organize.activity.session-added']({ actor, subject }),
   'person.added': ({ actor, subject }) => m['organize.activity.person-added']({ actor, subject }),
+  'portrait.saved': ({ actor, subject }) => m['people.activity.portrait-saved']({ actor, subject }),
+  'portrait.removed': ({ actor, subject }) => m['people.activity.portrait-removed']({ actor, subject }),
   'appearance.added': ({ actor, subject }) => m['organize.activity.appearance-added']({ actor, subject }),
   'answer.accepted': ({ actor, subject }) => m['organize.activity.answer-accepted']({ actor, subject }),
   'answer.dismissed': ({ actor, subject }) => m['organize.activity.answer-dismissed']({ actor, subject }),

@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm'
+import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
+import type { Transaction } from '#db/client.server.ts'
+
+/** Drops the cached pages of every event whose readers see this person. */
+export async function dropPagesOfPerson(tx: Transaction, personId: string): Promise<void> {
+  // Only events of organizations that know the person can show them: few, whatever the number of all events.
+  const rows = await tx.execute<{ id: string }>(sql`
+    select v.event_id as id
+    from (
+      select distinct on (av.event_id) av.event_id, av.agenda
+      from agenda_version av
+      where av.event_id in (
+        select h.event_id from host h join acquaintance a on a.organization_id = h.organization_id
+        where a.person_id = ${personId}
+      )
+      order by av.event_id, av.number desc
+    ) v
+    where v.agenda -> 'people' @> ${JSON.stringify([{ id: personId }])}::jsonb`)
+  if (rows.length > 0) await pageChanged(...rows.map(({ id }) => pageTag.event(id)))
+}
