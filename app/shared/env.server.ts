@@ -1,14 +1,22 @@
 import { isIP } from 'node:net'
 import * as z from 'zod'
 
-const port = z.coerce.number().int().min(0).max(65535)
+const port = z
+  .string()
+  .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, {
+    message: 'must be a port number, 0 to 65535',
+  })
+  .transform(Number)
 const url = (protocols: string[], example: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     message: `must look like ${example}`,
   })
 
+const either = <const T extends string>(codes: T[]) =>
+  z.enum(codes, { message: `must be one of ${codes.join(', ')}` })
+
 const schema = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  NODE_ENV: either(['development', 'production', 'test']).default('production'),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/name'),
   DATA_DIR: z.string().min(1).default('./data'),
   PORT: port.default(3000),
@@ -18,7 +26,11 @@ const schema = z.object({
       message: 'must be an address to listen on',
     })
     .default('127.0.0.1'),
-  APP_URL: url(['http:', 'https:'], 'https://events.example.org').optional(),
+  APP_URL: url(['http:', 'https:'], 'https://events.example.org')
+    .refine((value) => !URL.canParse(value) || /^https?:\/\/[^/?#@]+\/*$/i.test(value), {
+      message: 'must be an origin without a path, such as https://events.example.org',
+    })
+    .optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
   MAIL_FROM: z
     .string()
@@ -46,8 +58,8 @@ const schema = z.object({
       message: 'must be a number of proxies, `loopback`, or addresses',
     })
     .optional(),
-  WORKER: z.enum(['on', 'off']).default('on'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  WORKER: either(['on', 'off']).default('on'),
+  LOG_LEVEL: either(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
 export type Env = z.infer<typeof schema> & { APP_URL: string; MAIL_FROM: string }
