@@ -11,6 +11,7 @@ export default [
   route(':lang/social.png', 'features/events/house-image.ts'),
   route(':lang/events/:event', 'features/events/event.tsx'),
   route(':lang/events/:event/agenda', 'features/agenda/agenda.tsx'),
+  route(':lang/events/:event/agenda.pdf', 'features/agenda/agenda-pdf.ts'),
   route(':lang/events/:event/sessions/:session', 'features/agenda/session.tsx'),
   route(':lang/events/:event/changes', 'features/publishing/changes.tsx'),
   route(':lang/events/:event/speakers', 'features/people/speakers.tsx'),
@@ -21,6 +22,11 @@ export default [
   route('portraits/:portrait/:file', 'features/people/portrait-image.ts'),
 
   // Feeds
+  route('events/:event/agenda.json', 'features/exchange/agenda-json.ts'),
+  route('events/:event/agenda.xml', 'features/exchange/agenda-xml.ts'),
+  route('embed/events/:event', 'features/exchange/embed.tsx'),
+  route('embed/events/:event/script.js', 'features/exchange/embed-script.ts'),
+  route('oembed', 'features/exchange/oembed.ts'),
   route('events/:event/agenda.ics', 'features/calendar/agenda-feed.ts'),
   route('events/:event/changes.atom', 'features/publishing/changes-atom.ts'),
   route('events.ics', 'features/calendar/events-feed.ts'),
@@ -75,6 +81,12 @@ export default [
   route('organize/events/:event/agenda/list', 'features/agenda/organize/session-list.tsx'),
   route('organize/events/:event/agenda/edits', 'features/agenda/organize/edits.ts'),
   route('organize/events/:event/agenda/live', 'features/agenda/organize/live.ts'),
+  route('organize/events/:event/agenda/import', 'features/exchange/organize/import.tsx'),
+  route('organize/events/:event/agenda/import/:import', 'features/exchange/organize/import-preview.tsx'),
+  route(
+    'organize/events/:event/agenda/import/:import/application',
+    'features/exchange/organize/import-application.ts',
+  ),
   route('organize/events/:event/agenda/clashes', 'features/agenda/organize/clashes.tsx'),
   route('organize/events/:event/agenda/sessions/new', 'features/agenda/organize/new-session.tsx'),
   route('organize/events/:event/agenda/sessions/:session', 'features/agenda/organize/session.tsx'),

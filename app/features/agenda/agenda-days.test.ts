@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
-import { agendaDays, filterSessions } from './agenda-days.ts'
+import { agendaDays } from './agenda-days.ts'
 
 const session = (id: string, startsAt: string, extra: Partial<PublishedSession> = {}): PublishedSession => ({
   id,
@@ -51,14 +51,4 @@ it('names days shortly', () => {
     agendaDays(agenda.sessions, 'Asia/Ho_Chi_Minh', locale).map((day) => day.short)
   expect(short('vi')).toEqual(['Thứ Năm 1', 'Thứ Sáu 2'])
   expect(short('en')).toEqual(['Thursday 1', 'Friday 2'])
-})
-
-it.each([
-  [null, null, ['evening', 'late', 'beside', 'break']],
-  ['le-do-cinema', null, ['evening', 'beside', 'break']],
-  ['phong-song-han', null, ['late', 'break']],
-  [null, 'ai', ['evening']],
-  ['nowhere', null, ['break']],
-])('in room %s and track %s', (room, track, ids) => {
-  expect(filterSessions(agenda, { room, track }).map((one) => one.id)).toEqual(ids)
 })

@@ -1,11 +1,10 @@
 import { slugOf } from '#app/shared/slug.ts'
 import { formatDay } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
 
 export type AgendaSlot = { startsAt: string; sessions: PublishedSession[] }
 export type AgendaDay = { id: string; label: string; short: string; slots: AgendaSlot[] }
-export type AgendaFilter = { room: string | null; track: string | null }
 
 /** Sessions by day of the event's zone, then by the moment they begin: what begins together stands together. */
 export function agendaDays(
@@ -36,15 +35,4 @@ function shortDay(label: string): string {
 /** The name of a room or track in an address. */
 export function placeKey(place: { name: { vi?: string; en?: string } }): string {
   return slugOf(place.name.en ?? place.name.vi ?? '')
-}
-
-/** The sessions in one room or track; what has no room or track of its own, like a break, stays. */
-export function filterSessions(agenda: PublishedAgenda, filter: AgendaFilter): PublishedSession[] {
-  const rooms = agenda.rooms.filter((room) => placeKey(room) === filter.room).map((room) => room.id)
-  const tracks = agenda.tracks.filter((track) => placeKey(track) === filter.track).map((track) => track.id)
-  return agenda.sessions.filter(
-    (session) =>
-      (!filter.room || session.roomId === null || rooms.includes(session.roomId)) &&
-      (!filter.track || tracks.includes(session.trackId ?? '')),
-  )
 }

@@ -1,52 +1,107 @@
+import { languageWord } from '#app/features/events/public-words.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { Button } from '#app/ui/button.tsx'
+import { TextField } from '#app/ui/field.tsx'
 import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
-import { type AgendaFilter as Choice, placeKey } from './agenda-days.ts'
+import { type AgendaChoice, type Arrangement, choiceAddress, languagesOf } from './agenda-choice.ts'
+import { placeKey } from './agenda-days.ts'
 
-type Kind = keyof Choice
-type AgendaFilterProps = { path: string; agenda: PublishedAgenda; chosen: Choice }
+type AgendaFilterProps = { path: string; agenda: PublishedAgenda; chosen: AgendaChoice }
+type Choices = { kind: 'room' | 'track' | 'language'; every: string; all: { key: string; name: string }[] }
 
-/** Rooms and tracks as links: they work without script, and a choice has an address of its own. */
+/** Rooms, tracks, languages and arrangements as links: they work without script, and a choice has an address of its own. */
 export function AgendaFilter({ path, agenda, chosen }: AgendaFilterProps) {
-  const kinds = (['room', 'track'] as const).filter((kind) => agenda[`${kind}s`].length > 1)
-  if (kinds.length === 0) return null
-  const href = (kind: Kind, key: string | null) => {
-    const query = new URLSearchParams()
-    for (const [name, value] of Object.entries({ ...chosen, [kind]: key })) if (value) query.set(name, value)
-    return query.size > 0 ? `${path}?${query}` : path
-  }
+  const kinds = choicesOf(agenda).filter((one) => one.all.length > 1)
+  const isChosen = Boolean(chosen.room ?? chosen.track ?? chosen.language) || chosen.by !== 'time'
   return (
-    <details className="agenda-filter" open={Boolean(chosen.room ?? chosen.track)}>
-      <summary>{m['public.agenda.filter']()}</summary>
-      {kinds.map((kind) => {
-        const places = agenda[`${kind}s`].map((place) => ({
-          key: placeKey(place) as string | null,
-          name: textIn(place.name, getLocale()),
-        }))
-        const every = { key: null, name: m[`public.agenda.all-${kind}s`]() }
-        return (
-          <nav key={kind} className="agenda-filter-row" aria-labelledby={`filter-${kind}`}>
-            <p className="faint" id={`filter-${kind}`}>
-              {m[`public.agenda.${kind}s`]()}
-            </p>
-            <ul className="agenda-choices">
-              {[every, ...places].map(({ key, name }) => (
-                <li key={key ?? ''}>
-                  <a
-                    className="choice-link"
-                    href={href(kind, key)}
-                    rel="nofollow"
-                    aria-current={chosen[kind] === key ? 'true' : undefined}
-                  >
-                    {name}
-                  </a>
-                </li>
+    <>
+      <AgendaSearch {...{ path, chosen }} />
+      {kinds.length > 0 && (
+        <details className="agenda-filter" open={isChosen}>
+          <summary>{m['public.agenda.filter']()}</summary>
+          {kinds.map(({ kind, every, all }) => (
+            <FilterRow key={kind} name={kind} label={words[kind]()}>
+              {[{ key: null, name: every }, ...all].map(({ key, name }) => (
+                <ChoiceLink
+                  key={key ?? ''}
+                  href={choiceAddress(path, chosen, { [kind]: key })}
+                  isChosen={chosen[kind] === key}
+                  name={name}
+                />
               ))}
-            </ul>
-          </nav>
-        )
-      })}
-    </details>
+            </FilterRow>
+          ))}
+          <FilterRow name="by" label={m['public.agenda.by']()}>
+            {(['time', ...kinds.map(({ kind }) => kind)] as Arrangement[]).map((by) => (
+              <ChoiceLink
+                key={by}
+                href={choiceAddress(path, chosen, { by })}
+                isChosen={chosen.by === by}
+                name={by === 'time' ? m['public.agenda.by-time']() : words[by]()}
+              />
+            ))}
+          </FilterRow>
+        </details>
+      )}
+    </>
+  )
+}
+
+const words = {
+  room: m['public.agenda.rooms'],
+  track: m['public.agenda.tracks'],
+  language: m['public.agenda.languages'],
+}
+
+function choicesOf(agenda: PublishedAgenda): Choices[] {
+  const named = (places: PublishedAgenda['rooms'] | PublishedAgenda['tracks']) =>
+    places.map((place) => ({ key: placeKey(place), name: textIn(place.name, getLocale()) }))
+  return [
+    { kind: 'room', every: m['public.agenda.all-rooms'](), all: named(agenda.rooms) },
+    { kind: 'track', every: m['public.agenda.all-tracks'](), all: named(agenda.tracks) },
+    {
+      ...{ kind: 'language', every: m['public.agenda.all-languages']() },
+      all: languagesOf(agenda).map((one) => ({ key: one, name: languageWord(one) })),
+    },
+  ]
+}
+
+function FilterRow({ name, label, children }: { name: string; label: string; children: React.ReactNode }) {
+  return (
+    <nav className="agenda-filter-row" aria-labelledby={`filter-${name}`}>
+      <p className="faint" id={`filter-${name}`}>
+        {label}
+      </p>
+      <ul className="agenda-choices">{children}</ul>
+    </nav>
+  )
+}
+
+function ChoiceLink({ href, isChosen, name }: { href: string; isChosen: boolean; name: string }) {
+  return (
+    <li>
+      <a className="choice-link" href={href} rel="nofollow" aria-current={isChosen ? 'true' : undefined}>
+        {name}
+      </a>
+    </li>
+  )
+}
+
+/** Finds sessions by any word of them, with or without diacritics; keeps what else is chosen. */
+function AgendaSearch({ path, chosen }: Pick<AgendaFilterProps, 'path' | 'chosen'>) {
+  const { q, by, ...rest } = chosen
+  const kept = Object.entries({ ...rest, by: by === 'time' ? null : by })
+  return (
+    <form className="agenda-search" method="get" action={path}>
+      <TextField
+        {...{ name: 'q', label: m['public.agenda.search'](), type: 'search', defaultValue: q }}
+        {...{ maxLength: 100, enterKeyHint: 'search', autoComplete: 'off' }}
+      />
+      {kept.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      <Button variant="quiet">{m['public.agenda.find']()}</Button>
+      {q && <a href={choiceAddress(path, chosen, { q: '' })}>{m['public.agenda.clear']()}</a>}
+    </form>
   )
 }

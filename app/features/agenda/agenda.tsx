@@ -12,16 +12,19 @@ import { headTags } from '#app/shared/http/page-head.ts'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { formatDay, zoneCity, zoneOffset } from '#app/shared/time/format.ts'
+import { formatDay, formatDays, zoneCity, zoneOffset } from '#app/shared/time/format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { agendaDays, filterSessions } from './agenda-days.ts'
+import { chosenSessions, readChoice } from './agenda-choice.ts'
+import { AgendaDay } from './agenda-day.tsx'
+import { agendaDays } from './agenda-days.ts'
 import { AgendaFilter } from './agenda-filter.tsx'
 import { getEventWithAgenda } from './domain/event-with-agenda.server.ts'
-import { Programme } from './programme.tsx'
+import { agendaTurns, nowAndNext } from './now-and-next.ts'
+import { NowNext } from './now-next.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { locale } = await visitorContext(request, params)
+  const { locale, now } = await visitorContext(request, params)
   const { event, agenda, version } = await getEventWithAgenda(params.event ?? '')
   const query = new URL(request.url).searchParams
   const path = publicPath.agenda(locale, event.slug)
@@ -53,27 +56,44 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ]),
     ],
   })
-  const chosen = { room: query.get('room'), track: query.get('track') }
-  return cachedPage({ event, agenda, version, chosen, path, head }, { tags: [pageTag.event(event.id)] })
+  const chosen = readChoice(query)
+  const moment = event.cancelledAt ? null : nowAndNext(agenda.sessions, now)
+  return cachedPage(
+    { event, agenda, version, chosen, moment, path, head },
+    { tags: [pageTag.event(event.id)], turns: agendaTurns(agenda.sessions) },
+    now,
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 
 export default function AgendaPage() {
-  const { event, agenda, version, chosen, path } = useLoaderData<typeof loader>()
+  const { event, agenda, version, chosen, moment, path } = useLoaderData<typeof loader>()
   const locale = getLocale()
-  const days = agendaDays(filterSessions(agenda, chosen), event.timeZone, locale)
+  const sessions = chosenSessions(agenda, chosen)
+  const days = agendaDays(sessions, event.timeZone, locale)
   const place = shortCity(event.venue?.city, locale) || zoneCity(event.timeZone, locale)
   return (
     <PublicEventPage event={event} path={path} current="agenda">
       <header className="agenda-head">
         <h1>{m['public.agenda.title']()}</h1>
+        <p className="print-only">
+          {[
+            formatDays(event.startsAt, event.endsAt, event.timeZone, locale),
+            textIn(event.venue?.name, locale),
+            shortCity(event.venue?.city, locale),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
         {agenda.sessions.length > 0 && (
           <>
             <p className="soft">
               {m['public.agenda.abroad']({ place, offset: zoneOffset(event.startsAt, event.timeZone) })}
             </p>
+            {moment && <NowNext {...{ event, agenda, moment }} />}
             <AgendaFilter path={path} agenda={agenda} chosen={chosen} />
+            {chosen.q && <p role="status">{m['public.agenda.found']({ count: sessions.length })}</p>}
             {days.length > 1 && (
               <nav className="agenda-days" aria-label={m['public.agenda.days']()}>
                 {days.map((day) => (
@@ -87,12 +107,7 @@ export default function AgendaPage() {
         )}
       </header>
       {days.map((day) => (
-        <section key={day.id} aria-labelledby={day.id}>
-          <h2 className="day" id={day.id}>
-            {day.label}
-          </h2>
-          <Programme eventSlug={event.slug} timeZone={event.timeZone} agenda={agenda} day={day} />
-        </section>
+        <AgendaDay key={day.id} {...{ event, agenda, day }} by={chosen.by} />
       ))}
       {days.length === 0 && (
         <EmptyState
@@ -103,6 +118,9 @@ export default function AgendaPage() {
         <footer className="agenda-foot">
           <ButtonLink variant="quiet" href={publicPath.agendaFeed(locale, event.slug)}>
             {m['public.agenda.calendar']()}
+          </ButtonLink>
+          <ButtonLink variant="quiet" href={publicPath.agendaPdf(locale, event.slug)}>
+            {m['public.agenda.pdf']()}
           </ButtonLink>
           <a className="onward" href={publicPath.changes(locale, event.slug)}>
             {m['publishing.changes.link']()}

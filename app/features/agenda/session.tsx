@@ -79,6 +79,17 @@ export default function SessionPage() {
                 {m['public.session.languages']()}: {session.languages.map(languageWord).join(', ')}
               </p>
             )}
+            {(session.interpretation ?? []).length > 0 && (
+              <p className="small soft">
+                {m['public.session.interpretation']()}: {session.interpretation.map(languageWord).join(', ')}
+              </p>
+            )}
+            {session.capacity !== null && session.capacity !== undefined && (
+              <p className="small soft">
+                {m['public.session.capacity']({ count: session.capacity })}
+                {session.signUp && ` · ${m['public.session.sign-up']()}`}
+              </p>
+            )}
           </div>
           <SessionRing
             people={agenda.people}

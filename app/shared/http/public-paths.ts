@@ -6,6 +6,7 @@ export const publicPath = {
   houseImage: (lang: Locale) => `/${lang}/social.png`,
   event: (lang: Locale, event: string) => `/${lang}/events/${event}`,
   agenda: (lang: Locale, event: string) => `/${lang}/events/${event}/agenda`,
+  agendaPdf: (lang: Locale, event: string) => `/${lang}/events/${event}/agenda.pdf`,
   changes: (lang: Locale, event: string) => `/${lang}/events/${event}/changes`,
   session: (lang: Locale, event: string, session: string) => `/${lang}/events/${event}/sessions/${session}`,
   speakers: (lang: Locale, event: string) => `/${lang}/events/${event}/speakers`,

@@ -1,0 +1,46 @@
+import { languageWord } from '#app/features/events/public-words.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { Translated } from '#app/ui/translated.tsx'
+import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
+import type { Arrangement } from './agenda-choice.ts'
+import { agendaDays, type AgendaDay as Day } from './agenda-days.ts'
+import { type AgendaGroup, agendaGroups } from './agenda-groups.ts'
+import { Programme } from './programme.tsx'
+
+type AgendaDayProps = {
+  event: { slug: string; timeZone: string }
+  agenda: PublishedAgenda
+  day: Day
+  by: Arrangement
+}
+
+/** A day of the agenda: as it runs, or under its rooms, tracks or languages. */
+export function AgendaDay({ event, agenda, day, by }: AgendaDayProps) {
+  const rest = { eventSlug: event.slug, timeZone: event.timeZone, agenda }
+  const sessions = day.slots.flatMap((slot) => slot.sessions)
+  return (
+    <section className="agenda-day" aria-labelledby={day.id}>
+      <h2 className="day" id={day.id}>
+        {day.label}
+      </h2>
+      {by === 'time' && <Programme {...rest} day={day} />}
+      {by !== 'time' &&
+        agendaGroups(agenda, sessions, by).map((group) => (
+          <section key={group.key} aria-labelledby={`${day.id}-${group.key}`}>
+            <h3 className="agenda-group" id={`${day.id}-${group.key}`}>
+              <GroupName name={group.name} />
+            </h3>
+            {agendaDays(group.sessions, event.timeZone, getLocale()).map((part) => (
+              <Programme key={part.id} {...rest} day={part} />
+            ))}
+          </section>
+        ))}
+    </section>
+  )
+}
+
+function GroupName({ name }: Pick<AgendaGroup, 'name'>) {
+  if (name === null) return m['public.agenda.for-all']()
+  return typeof name === 'string' ? languageWord(name) : <Translated value={name} />
+}

@@ -1,0 +1,163 @@
+import { createRequire } from 'node:module'
+import { Document, Font, Link, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
+import { shortCity } from '#app/features/events/event-date.ts'
+import { castOf } from '#app/features/people/domain/people-at-table.ts'
+import { m } from '#app/paraglide/messages.js'
+import { absolute } from '#app/shared/http/page-head.server.ts'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { formatDay, formatDays, formatTimes, zoneCity, zoneOffset } from '#app/shared/time/format.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import { readable } from '#app/ui/accent.ts'
+import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import { agendaDays } from './agenda-days.ts'
+import type { EventWithAgenda } from './domain/event-with-agenda.server.ts'
+
+const { resolve } = createRequire(import.meta.url)
+const face = (name: string) => resolve(`@expo-google-fonts/be-vietnam-pro/${name}/BeVietnamPro_${name}.ttf`)
+const family = 'Be Vietnam Pro'
+Font.register({
+  family,
+  fonts: [
+    { src: face('400Regular'), fontWeight: 400 },
+    { src: face('600SemiBold'), fontWeight: 600 },
+  ],
+})
+// Vietnamese is not hyphenated, and names are not either.
+Font.registerHyphenationCallback((word) => [word])
+
+const style = StyleSheet.create({
+  page: {
+    ...{ paddingTop: 48, paddingBottom: 56, paddingHorizontal: 48 },
+    ...{ fontFamily: family, fontSize: 9.5, lineHeight: 1.5, color: '#1a1c23' },
+  },
+  head: { paddingBottom: 10, marginBottom: 4, borderBottomWidth: 2 },
+  label: { fontSize: 10, fontWeight: 600 },
+  title: { fontSize: 21, fontWeight: 600, lineHeight: 1.35, marginVertical: 4 },
+  soft: { color: '#454852' },
+  day: { fontSize: 13, fontWeight: 600, lineHeight: 1.4, marginTop: 18, marginBottom: 6 },
+  row: { flexDirection: 'row', paddingVertical: 6, borderTopWidth: 0.75, borderTopColor: '#cfcabd' },
+  when: { width: 96, paddingRight: 10, fontWeight: 600 },
+  what: { flex: 1 },
+  session: { fontSize: 11, fontWeight: 600, lineHeight: 1.4, color: '#1a1c23', textDecoration: 'none' },
+  rest: { fontSize: 10, color: '#454852' },
+  foot: {
+    ...{ position: 'absolute', bottom: 26, left: 48, right: 48, flexDirection: 'row' },
+    ...{ justifyContent: 'space-between', fontSize: 8, color: '#63666f' },
+  },
+})
+
+/** An event's programme as PDF: what the page says, on paper. */
+export function agendaPdf(published: EventWithAgenda, locale: Locale): Promise<Buffer> {
+  return renderToBuffer(<Paper {...published} locale={locale} />)
+}
+
+function Paper({ event, agenda, version, locale }: EventWithAgenda & { locale: Locale }) {
+  const to = { locale }
+  const accent = readable(event.accent, 'light')
+  const title = words(textIn(event.title, locale))
+  const place = [...new Set([textIn(event.venue?.name, locale), textIn(event.venue?.city, locale)])]
+  const city = shortCity(event.venue?.city, locale) || zoneCity(event.timeZone, locale)
+  const own = m['public.agenda.title']({}, to)
+  return (
+    <Document
+      title={`${own}: ${title}`}
+      language={locale}
+      author={event.hosts.map((one) => textIn(one.name, locale)).join(', ')}
+    >
+      <Page size="A4" style={style.page}>
+        <View style={[style.head, { borderBottomColor: accent }]}>
+          <Text style={[style.label, { color: accent }]}>{own}</Text>
+          <Text style={style.title}>{title}</Text>
+          <Text>{words(formatDays(event.startsAt, event.endsAt, event.timeZone, locale))}</Text>
+          <Text>{words(place.filter(Boolean).join(', '))}</Text>
+          <Text style={style.soft}>
+            {words(
+              m['public.agenda.abroad'](
+                { place: city, offset: zoneOffset(event.startsAt, event.timeZone) },
+                to,
+              ),
+            )}
+          </Text>
+        </View>
+        {agenda.sessions.length === 0 && <Text style={style.day}>{m['public.agenda.empty']({}, to)}</Text>}
+        {agendaDays(agenda.sessions, event.timeZone, locale).map((day) => (
+          <View key={day.id}>
+            <Text style={[style.day, { color: accent }]} minPresenceAhead={60}>
+              {words(day.label)}
+            </Text>
+            {day.slots.flatMap((slot) =>
+              slot.sessions.map((session) => (
+                <Row key={session.id} {...{ event, agenda, session, locale, accent }} />
+              )),
+            )}
+          </View>
+        ))}
+        <View style={style.foot} fixed>
+          <Text>
+            {version
+              ? words(
+                  m['public.agenda.version'](
+                    {
+                      number: version.number,
+                      date: formatDay(version.publishedAt, event.timeZone, locale),
+                    },
+                    to,
+                  ),
+                )
+              : ''}
+          </Text>
+          <Text
+            render={({ pageNumber, totalPages }) =>
+              m['public.agenda.page-of']({ page: pageNumber, pages: totalPages }, to)
+            }
+          />
+        </View>
+      </Page>
+    </Document>
+  )
+}
+
+type RowProps = Pick<EventWithAgenda, 'event' | 'agenda'> & {
+  session: PublishedSession
+  locale: Locale
+  accent: string
+}
+
+function Row({ event, agenda, session, locale, accent }: RowProps) {
+  const [start, end] = [new Date(session.startsAt), new Date(session.endsAt)]
+  const room = agenda.rooms.length > 1 && agenda.rooms.find((one) => one.id === session.roomId)
+  const track = agenda.tracks.find((one) => one.id === session.trackId)
+  const isBreak = session.kind === 'break'
+  const placed = [
+    room && [textIn(room.name, locale), textIn(room.venue, locale)].filter(Boolean).join(', '),
+    textIn(track?.name, locale),
+  ]
+  const people = castOf(agenda, session.appearances).map(({ person }) =>
+    [textIn(person.honorific, locale), person.name.replaceAll(' ', '\u00a0')].filter(Boolean).join(' '),
+  )
+  const title = words(textIn(session.title, locale))
+  return (
+    <View style={style.row} wrap={false}>
+      <Text style={[style.when, { color: accent }]}>
+        {words(formatTimes(start, end, event.timeZone, locale))}
+      </Text>
+      <View style={style.what}>
+        {isBreak ? (
+          <Text style={style.rest}>{title}</Text>
+        ) : (
+          <Link style={style.session} src={absolute(publicPath.session(locale, event.slug, session.slug))}>
+            {title}
+          </Link>
+        )}
+        {placed.some(Boolean) && !isBreak && (
+          <Text style={style.soft}>{words(placed.filter(Boolean).join(' · '))}</Text>
+        )}
+        {people.length > 0 && <Text>{words(people.join(', '))}</Text>}
+      </View>
+    </View>
+  )
+}
+
+/** Letters composed, as the fonts draw them; signs that only hold a line together are not in them. */
+const words = (text: string) => text.normalize('NFC').replaceAll('\u2060', '')

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { agendaTurns, nowAndNext } from './now-and-next.ts'
+
+const at = (id: string, from: string, to: string) => ({
+  ...{ id, startsAt: `2027-06-01T${from}:00.000Z`, endsAt: `2027-06-01T${to}:00.000Z` },
+})
+const day = [
+  at('a', '09:00', '10:00'),
+  at('b', '09:30', '11:00'),
+  at('c', '11:00', '12:00'),
+  at('d', '11:00', '11:30'),
+]
+const cases: [string, string, { now: string[]; next: string[] } | null][] = [
+  ['the day before', '2027-05-31T20:59:59Z', null],
+  ['twelve hours before', '2027-05-31T21:00:00Z', { now: [], next: ['a'] }],
+  ['when the first begins', '2027-06-01T09:00:00Z', { now: ['a'], next: ['b'] }],
+  ['while two run', '2027-06-01T09:45:00Z', { now: ['a', 'b'], next: ['c', 'd'] }],
+  ['when one ends as others begin', '2027-06-01T11:00:00Z', { now: ['c', 'd'], next: [] }],
+  ['at the end', '2027-06-01T12:00:00Z', null],
+]
+
+it.each(cases)('%s', (_, now, wanted) => {
+  const found = nowAndNext(day, new Date(now))
+  const ids = (part: 'now' | 'next') => found?.[part].map((one) => one.id)
+  expect(found && { now: ids('now'), next: ids('next') }).toEqual(wanted)
+})
+
+it('says nothing of no sessions', () => {
+  expect(nowAndNext([], new Date())).toBe(null)
+  expect(agendaTurns([])).toEqual([])
+})
+
+it('turns at every moment at which the answer changes', () => {
+  const turns = agendaTurns(day).map((turn) => turn.getTime())
+  const seen = (time: number) => JSON.stringify(nowAndNext(day, new Date(time)))
+  const start = Date.parse('2027-05-31T18:00:00Z')
+  for (let minute = 1; minute < 20 * 60; minute++) {
+    const time = start + minute * 60_000
+    if (seen(time) !== seen(time - 60_000)) expect(turns).toContain(time)
+  }
+})

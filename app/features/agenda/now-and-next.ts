@@ -1,0 +1,28 @@
+import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
+
+type Slot = Pick<PublishedSession, 'startsAt' | 'endsAt'>
+
+/** How long before it begins the next session is worth a place at the top. */
+const ahead = 12 * 3_600_000
+
+/** What runs at a moment, and what begins next, if that is soon; null when there is neither. */
+export function nowAndNext<S extends Slot>(
+  sessions: readonly S[],
+  now: Date,
+): { now: S[]; next: S[] } | null {
+  const at = now.getTime()
+  const running = sessions.filter((one) => Date.parse(one.startsAt) <= at && Date.parse(one.endsAt) > at)
+  const starts = sessions.map((one) => Date.parse(one.startsAt)).filter((start) => start > at)
+  const first = Math.min(...starts)
+  const next = first - at <= ahead ? sessions.filter((one) => Date.parse(one.startsAt) === first) : []
+  return running.length + next.length > 0 ? { now: running, next } : null
+}
+
+/** Every moment at which the answer changes. */
+export function agendaTurns(sessions: readonly Slot[]): Date[] {
+  const edges = sessions.flatMap(({ startsAt, endsAt }) => {
+    const start = Date.parse(startsAt)
+    return [start - ahead, start, Date.parse(endsAt)]
+  })
+  return [...new Set(edges)].map((edge) => new Date(edge))
+}
