@@ -30,7 +30,7 @@ export function contentSecurityPolicy(path: string, nonce?: string): string {
 export function securityHeaders(path: string): string[] {
   const list = [...commonHeaders(), 'Content-Security-Policy', contentSecurityPolicy(path)]
   // Feeds and preview images are made to be used by other sites.
-  const shared = /\.(?:ics|atom|json|xml|png|svg)$/.test(path) || path === '/oembed'
+  const shared = /\.(?:ics|atom|json|xml|png|svg)$/.test(path) || path === '/oembed' || isEmbed(path)
   list.push('Cross-Origin-Resource-Policy', shared ? 'cross-origin' : 'same-origin')
   if (!isEmbed(path)) list.push('X-Frame-Options', 'DENY')
   if (isPrivatePath(path)) list.push('X-Robots-Tag', 'noindex, nofollow')

@@ -34,6 +34,7 @@ const sentences: Record<string, (words: Words) => string> = {
     m['organize.activity.member-role-changed']({ actor, subject, role: roleWord(details.to) }),
   'agenda.published': ({ actor, details }) =>
     m['organize.activity.agenda-published']({ actor, number: String(details.number ?? '') }),
+  'agenda.imported': ({ actor }) => m['organize.activity.agenda-imported']({ actor }),
   'agenda.edited': ({ actor, subject }) => m['organize.activity.agenda-edited']({ actor, subject }),
   'session.added': ({ actor, subject }) => m['organize.activity.session-added']({ actor, subject }),
   'person.added': ({ actor, subject }) => m['organize.activity.person-added']({ actor, subject }),

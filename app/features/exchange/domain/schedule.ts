@@ -1,0 +1,170 @@
+import { Temporal } from 'temporal-polyfill'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
+
+type Published = {
+  event: {
+    slug: string
+    title: PublishedSession['title']
+    startsAt: Date
+    endsAt: Date
+    timeZone: string
+    accent: string
+  }
+  agenda: PublishedAgenda
+  version: number
+}
+export type ScheduleAddresses = { event: string; session: (slug: string) => string; changes: string }
+
+export type ScheduleEvent = ReturnType<typeof scheduleEvent>
+export type Schedule = ReturnType<typeof scheduleOf>
+
+// A day of a programme ends when its last guests have gone, not at midnight.
+const dayTurns = { hours: 4 }
+
+/** The published agenda as the schedule that frab, pretalx and the apps around them exchange, in one language. */
+export function scheduleOf(
+  { event, agenda, version }: Published,
+  addresses: ScheduleAddresses,
+  locale: Locale,
+) {
+  const acronym = acronymOf(event.slug)
+  const numbers = numbersOf(agenda.sessions.map((one) => one.id))
+  const zoned = (instant: string | Date) =>
+    Temporal.Instant.from(new Date(instant).toISOString()).toZonedDateTimeISO(event.timeZone)
+  const dayOf = (session: PublishedSession) =>
+    zoned(session.startsAt).subtract(dayTurns).toPlainDate().toString()
+  const dates = [...new Set(agenda.sessions.map(dayOf))].sort()
+  const days = dates.map((date, index) => {
+    const own = agenda.sessions.filter((session) => dayOf(session) === date)
+    const rooms = new Map<string, ScheduleEvent[]>()
+    for (const session of own) {
+      const room = roomName(agenda, session, locale)
+      const entry = scheduleEvent({
+        session,
+        agenda,
+        acronym,
+        id: numbers.get(session.id) ?? 1,
+        room,
+        addresses,
+        locale,
+        zoned,
+      })
+      rooms.set(room, [...(rooms.get(room) ?? []), entry])
+    }
+    const starts = own.map((session) => session.startsAt).sort()
+    const ends = own.map((session) => session.endsAt).sort()
+    return {
+      index: index + 1,
+      date,
+      day_start: isoOf(zoned(starts[0] ?? event.startsAt)),
+      day_end: isoOf(zoned(ends.at(-1) ?? event.endsAt)),
+      rooms: Object.fromEntries(rooms),
+    }
+  })
+  const zone = /^(?:[A-Z][a-z]+\/[A-Z][a-z]+|UTC$)/.test(event.timeZone)
+    ? { time_zone_name: event.timeZone }
+    : {}
+  return {
+    schedule: {
+      version: String(version),
+      base_url: addresses.event,
+      conference: {
+        acronym,
+        title: textIn(event.title, locale),
+        start: zoned(event.startsAt).toPlainDate().toString(),
+        end: zoned(event.endsAt).toPlainDate().toString(),
+        daysCount: days.length,
+        timeslot_duration: '00:05',
+        ...zone,
+        url: addresses.event,
+        colors: { primary: event.accent },
+        rooms: agenda.rooms.map((room) => ({ name: textIn(room.name, locale), guid: room.id })),
+        tracks: agenda.tracks.map((track) => ({
+          name: textIn(track.name, locale),
+          color: track.colour ?? event.accent,
+        })),
+        days,
+      },
+    },
+  }
+}
+
+type EventInput = {
+  session: PublishedSession
+  agenda: PublishedAgenda
+  acronym: string
+  id: number
+  room: string
+  addresses: ScheduleAddresses
+  locale: Locale
+  zoned: (instant: string) => Temporal.ZonedDateTime
+}
+
+function scheduleEvent({ session, agenda, acronym, id, room, addresses, locale, zoned }: EventInput) {
+  const start = zoned(session.startsAt)
+  const minutes = Math.round((Date.parse(session.endsAt) - Date.parse(session.startsAt)) / 60_000)
+  const track = agenda.tracks.find((one) => one.id === session.trackId)
+  const people = new Map(agenda.people.map((person) => [person.id, person]))
+  const cast = [...new Set(session.appearances.map((one) => one.personId))].flatMap(
+    (personId) => people.get(personId) ?? [],
+  )
+  return {
+    id,
+    guid: session.id,
+    date: isoOf(start),
+    start: start.toPlainTime().toString({ smallestUnit: 'minute' }),
+    duration: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`,
+    room,
+    slug: `${acronym}-${id}-${session.slug}`,
+    url: addresses.session(session.slug),
+    title: textIn(session.title, locale),
+    subtitle: '',
+    track: track ? textIn(track.name, locale) : '',
+    type: session.kind,
+    language: session.languages[0] ?? locale,
+    abstract: textIn(session.abstract, locale),
+    description: '',
+    recording_license: '',
+    do_not_record: false,
+    persons: cast.map((person) => ({
+      id: numberOf(person.id),
+      guid: person.id,
+      name: person.name,
+      public_name: person.name,
+      biography: textIn(person.biography, locale),
+    })),
+    links: [],
+    attachments: [],
+  }
+}
+
+function roomName(agenda: PublishedAgenda, session: PublishedSession, locale: Locale): string {
+  const room = agenda.rooms.find((one) => one.id === session.roomId)
+  return textIn(room?.name, locale) || (locale === 'vi' ? 'Chưa có phòng' : 'No room yet')
+}
+
+const isoOf = (time: Temporal.ZonedDateTime) =>
+  time.toString({ timeZoneName: 'never', offset: 'auto', smallestUnit: 'second' })
+
+/** Letters, figures and underscores, four at least: what the schemas take as an acronym. */
+export function acronymOf(slug: string): string {
+  return slug.replaceAll('-', '_').padEnd(4, '_')
+}
+
+/** The schemas want whole numbers: they follow from our ids, so that they stay; two that meet are parted. */
+function numbersOf(ids: string[]): Map<string, number> {
+  const taken = new Set<number>()
+  const numbers = new Map<string, number>()
+  for (const id of [...ids].sort()) {
+    let number = numberOf(id)
+    while (taken.has(number)) number += 1
+    taken.add(number)
+    numbers.set(id, number)
+  }
+  return numbers
+}
+
+const numberOf = (id: string) => Number.parseInt(id.replaceAll('-', '').slice(0, 7), 16) + 1
+const two = (value: number) => String(value).padStart(2, '0')

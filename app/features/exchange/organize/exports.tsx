@@ -1,0 +1,36 @@
+import { m } from '#app/paraglide/messages.js'
+import type { Locale } from '#app/shared/vocabulary.ts'
+
+/** The addresses under which other programs read the published agenda, and the lines that show it on other pages. */
+export function Exports({ slug, origin, locale }: { slug: string; origin: string; locale: Locale }) {
+  const base = `${origin}/events/${slug}`
+  const embed = `${origin}/embed/events/${slug}`
+  const files = ['agenda.ics', 'agenda.json', 'agenda.xml', 'changes.atom']
+  const frame = `<iframe src="${embed}?lang=${locale}" title="${slug}" width="100%" height="640" style="border:0" loading="lazy"></iframe>`
+  const script = `<script src="${embed}/script.js?lang=${locale}" async></script>`
+  return (
+    <section className="stack" aria-labelledby="exports">
+      <h2 className="title-m" id="exports">
+        {m['exchange.export.title']()}
+      </h2>
+      <p className="cluster">
+        {files.map((file) => (
+          <a key={file} href={`${base}/${file}?lang=${locale}`}>
+            {file}
+          </a>
+        ))}
+      </p>
+      <p className="soft measure">{m['exchange.export.embed']()}</p>
+      {[frame, script].map((words, index) => (
+        <textarea
+          key={words}
+          className="input"
+          readOnly
+          rows={3}
+          defaultValue={words}
+          aria-label={index === 0 ? m['exchange.export.iframe']() : m['exchange.export.script']()}
+        />
+      ))}
+    </section>
+  )
+}
