@@ -20,7 +20,7 @@ import { readDate, readText } from './read-text.ts'
 
 /** Reads what was uploaded or pasted, whatever of the known formats it is. Throws Unreadable with the place that is wrong. */
 export function readAgenda(texts: string[]): ImportedAgenda {
-  const given = texts.map((text) => text.replace(/^\uFEFF/, '').trim()).filter(Boolean)
+  const given = texts.map((text) => text.replace(/^\uFEFF/, '').trimEnd()).filter(Boolean)
   const [first = ''] = given
   if (!first) throw new Unreadable('empty')
   const agenda = readOne(first, given)
@@ -29,11 +29,12 @@ export function readAgenda(texts: string[]): ImportedAgenda {
   return agenda
 }
 
-function readOne(first: string, all: string[]): ImportedAgenda {
+function readOne(given: string, all: string[]): ImportedAgenda {
+  const first = given.trimStart()
   if (/^[[{]/.test(first)) return readJson(all)
   if (first.startsWith('<')) return readScheduleXml(first)
   if (/^BEGIN:VCALENDAR/i.test(first)) return readIcs(first)
-  return readCsv(first) ?? readText(first)
+  return readCsv(first) ?? readText(given)
 }
 
 function readIcs(text: string): ImportedAgenda {

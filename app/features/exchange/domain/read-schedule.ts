@@ -34,8 +34,13 @@ export function readScheduleJson(file: Tree): ImportedAgenda {
 export function readScheduleXml(text: string): ImportedAgenda {
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new Unreadable('doctype')
   const parser = new XMLParser({
-    ...{ ignoreAttributes: false, attributeNamePrefix: '@', textNodeName: '#text', parseTagValue: false },
-    ...{ parseAttributeValue: false, trimValues: true, maxNestedTags: importLimits.depth },
+    ...{ ignoreAttributes: false, attributeNamePrefix: '@', textNodeName: '#text', htmlEntities: true },
+    ...{
+      parseTagValue: false,
+      parseAttributeValue: false,
+      trimValues: true,
+      maxNestedTags: importLimits.depth,
+    },
     isArray: (name) => ['day', 'room', 'event', 'person'].includes(name),
   })
   let parsed: Tree

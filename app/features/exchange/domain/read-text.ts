@@ -11,7 +11,7 @@ const months = 'january february march april may june july august september octo
   ' ',
 )
 const honorific =
-  /,\s+(?=(?:mr|mrs|ms|dr|prof|ts|gs|pgs|ông|bà|đại sứ|thứ trưởng|bộ trưởng|đạo diễn|ambassador|minister|director)\b)/iu
+  /,\s+(?=(?:mr|mrs|ms|dr|prof|ts|gs|pgs|ông|bà|đại sứ|thứ trưởng|bộ trưởng|đạo diễn|ambassador|minister|director)(?=[\s.]))/iu
 
 type Draft = ImportedSession & { date: string | null; fromMinute: number; toMinute: number | null }
 
@@ -34,12 +34,12 @@ export function readText(text: string): ImportedAgenda {
     const day = readDate(words)
     const last = drafts.at(-1)
     const isIndented = /^\s/.test(raw)
+    const isRoom = /^(?:room|phòng|hội trường|hall)(?=\s)/iu.test(words)
     if (day && (!last || !isIndented)) date = day
+    else if (isRoom && (!last || !isIndented)) hall = words
     else if (!last || (!isIndented && /^(?:session|phiên|part|phần)\s+[\divx]+/iu.test(words))) continue
-    else if (/^(?:room|phòng|hội trường|hall)\b/iu.test(words)) {
-      if (isIndented) last.room = words
-      else hall = words
-    } else addLine(last, words, index + 1)
+    else if (isRoom) last.room = words
+    else addLine(last, words, index + 1)
   }
   const sessions = drafts.map((draft, at) => finished(draft, drafts[at + 1]))
   return {
