@@ -53,6 +53,7 @@ export default [
   route('speaking/:token', 'features/speaking/speaking.tsx'),
   route('speaking/:token/calendar.ics', 'features/speaking/speaking-calendar.ts'),
   route('speaking/:token/profile', 'features/speaking/profile.tsx'),
+  route('speaking/:token/portrait', 'features/speaking/portrait.ts'),
   route('speaking/:token/availability', 'features/speaking/availability.tsx'),
   route('speaking/:token/availability/:window/removal', 'features/speaking/availability-removal.ts'),
   route('speaking/:token/sessions/:session/answer', 'features/speaking/answer.ts'),

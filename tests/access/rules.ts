@@ -71,6 +71,7 @@ export const rules: Record<string, Rule> = {
   'speaking/:token': { get: 'anyone' },
   'speaking/:token/calendar.ics': { get: 'anyone' },
   'speaking/:token/profile': byToken,
+  'speaking/:token/portrait': { post: 400 },
   'speaking/:token/availability': byToken,
   'speaking/:token/availability/:window/removal': { post: 'anyone' },
   'speaking/:token/sessions/:session/answer': { post: 400 },

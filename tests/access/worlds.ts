@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm'
 import { addRoom } from '#app/features/agenda/domain/add-room.server.ts'
 import { addSession } from '#app/features/agenda/domain/add-session.server.ts'
 import { addTrack } from '#app/features/agenda/domain/add-track.server.ts'
+import { keepImport } from '#app/features/exchange/domain/import-agenda.server.ts'
+import { readAgenda } from '#app/features/exchange/domain/read-files.ts'
 import type { Notice } from '#app/features/invitations/domain/plan-notices.ts'
 import { sendNotices } from '#app/features/invitations/domain/send-notices.server.ts'
 import { ensureSpeaking, speakingToken } from '#app/features/invitations/domain/speaking-link.server.ts'
@@ -45,6 +47,10 @@ export async function world() {
   const links = await withTransaction((tx) => ensureSpeaking(tx, made.id, [speaker.id]))
   const link = links.get(speaker.id)
   if (!link) throw new Error('A speaker has no link')
+  const imported = await keepImport(systemContext('test'), {
+    ...{ eventId: made.id, fileName: mark },
+    agenda: readAgenda([`ID,Date,Start,Minutes,Title\n1,2027-03-11,18:00,30,${mark}`]),
+  })
   const guests = await category(made, { name: words, needsApproval: true })
   const seated = await registration(guests, { name: mark, affiliation: mark })
   const registered = await registration(guests, { name: mark, affiliation: mark, state: 'pending' })
@@ -74,6 +80,7 @@ export async function world() {
       invitation,
       room: room.id,
       speaking: speakingToken.person(link),
+      import: imported,
       window: room.id,
       portrait: room.id,
       slides: room.id,
