@@ -5,6 +5,8 @@ const rights = {
   'event.read': ['admin', 'organizer', 'rapporteur', 'door'],
   'event.edit': ['admin', 'organizer'],
   'agenda.edit': ['admin', 'organizer'],
+  'people.read': ['admin', 'organizer', 'rapporteur'],
+  'people.edit': ['admin', 'organizer'],
   'registrations.read': ['admin', 'organizer', 'door'],
   'registrations.manage': ['admin', 'organizer'],
   'outbox.read': ['admin', 'organizer'],

@@ -12,7 +12,7 @@ export async function readDraft(tx: Transaction, eventId: string): Promise<Draft
     .where(eq(room.eventId, eventId))
   const tracks = await tx.select().from(track).where(eq(track.eventId, eventId))
   const sessions = await tx.select().from(session).where(eq(session.eventId, eventId))
-  const appearances = await tx
+  const seats = await tx
     .select({
       sessionId: appearance.sessionId,
       personId: sql<string>`coalesce(${person.mergedIntoId}, ${person.id})`,
@@ -24,9 +24,20 @@ export async function readDraft(tx: Transaction, eventId: string): Promise<Draft
     .innerJoin(session, eq(session.id, appearance.sessionId))
     .innerJoin(person, eq(person.id, appearance.personId))
     .where(eq(session.eventId, eventId))
+    .orderBy(appearance.position)
+  const appearances = onceEach(seats)
   const personIds = [...new Set(appearances.map((one) => one.personId))]
   const people = await tx.select(publicPerson).from(person).where(inArray(person.id, personIds))
   return { rooms, tracks, people, sessions: sessions.map(withoutDraftFields), appearances }
+}
+
+/** Where two records of one person sat in a session, the person sits once. */
+export function onceEach<Seat extends { sessionId: string; personId: string; role: string }>(seats: Seat[]) {
+  const taken = new Set<string>()
+  return seats.filter(({ sessionId, personId, role }) => {
+    const seat = `${sessionId} ${personId} ${role}`
+    return !taken.has(seat) && taken.add(seat)
+  })
 }
 
 /** What of a person is public: never an address. */

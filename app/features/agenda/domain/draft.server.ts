@@ -1,8 +1,9 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { appearance, session } from '#db/schema/index.ts'
+import { appearance, person, session } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import type { DraftAppearance, DraftSession } from './draft-edit.ts'
+import { onceEach } from './draft-rows.server.ts'
 
 /** The sessions of an event's draft, dropped ones too, in order of time, with their people: two statements, whatever its size. */
 export async function readDraftSessions(eventId: string): Promise<DraftSession[]> {
@@ -15,15 +16,16 @@ export async function readDraftSessions(eventId: string): Promise<DraftSession[]
     .select({ sessionId: appearance.sessionId, ...draftAppearance })
     .from(appearance)
     .innerJoin(session, eq(session.id, appearance.sessionId))
+    .innerJoin(person, eq(person.id, appearance.personId))
     .where(eq(session.eventId, eventId))
     .orderBy(asc(appearance.sessionId), asc(appearance.position))
   const bySession = new Map<string, DraftAppearance[]>(sessions.map((row) => [row.id, []]))
-  for (const { sessionId, ...one } of people) bySession.get(sessionId)?.push(one)
+  for (const { sessionId, ...one } of onceEach(people)) bySession.get(sessionId)?.push(one)
   return sessions.map((row) => draftSession(row, bySession.get(row.id) ?? []))
 }
 
 const draftAppearance = {
-  personId: appearance.personId,
+  personId: sql<string>`coalesce(${person.mergedIntoId}, ${person.id})`,
   role: appearance.role,
   minutes: appearance.minutes,
   deputyForId: appearance.deputyForId,

@@ -17,17 +17,19 @@ export type NewPerson = {
   position?: TranslatedText
   affiliation?: TranslatedText
   biography?: TranslatedText
-  pronunciation?: string
+  pronunciation?: string | null
   precedence?: number
-  email?: string
-  assistantEmail?: string
+  email?: string | null
+  assistantEmail?: string | null
+  otherNames?: string
+  timeZone?: string | null
   locale?: Locale
 }
 
 /** Adds a person under a free address made from the name, which is kept as it was written. */
 export async function addPerson(ctx: Context, input: NewPerson): Promise<typeof person.$inferSelect> {
   const { eventId, ...given } = input
-  await requireEventRight(ctx, 'agenda.edit', eventId)
+  await requireEventRight(ctx, 'people.edit', eventId)
   const name = given.name.normalize('NFC').trim()
   if (!name) throw new Refusal('person-name-missing', 'invalid')
   return withTransaction(async (tx) => {

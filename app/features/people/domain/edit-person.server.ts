@@ -1,0 +1,75 @@
+import { and, eq } from 'drizzle-orm'
+import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal, SavedByOther } from '#app/shared/errors.ts'
+import { edit, type TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { person } from '#db/schema/index.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import { type KnownPerson, lockKnownPeople } from './known-to-hosts.server.ts'
+import { type PersonDetails, personWordFields, usualPrecedence } from './person-details.ts'
+
+type Input = { eventId: string; personId: string; revision: number; details: PersonDetails }
+
+/**
+ * Saves what an organizer wrote about a person, unless somebody saved since `revision` was read. Readers see it when the
+ * agenda is next published. Answers the fields that are others now.
+ */
+export async function editPerson(ctx: Context, { eventId, personId, revision, details }: Input) {
+  await requireEventRight(ctx, 'people.edit', eventId)
+  if (!details.name.trim()) throw new Refusal('person-name-missing', 'invalid')
+  return withTransaction(async (tx) => {
+    const before = (await lockKnownPeople(tx, eventId, [personId])).get(personId)
+    if (!before) throw new Refusal('person-missing', 'missing')
+    if (before.revision !== revision) throw new SavedByOther(before, before.revision)
+    const next = columnsOf(details, before, ctx)
+    const fields = Object.entries(next).flatMap(([field, value]) =>
+      same(before[field as keyof KnownPerson], value) ? [] : [field],
+    )
+    if (fields.length === 0) return fields
+    await tx
+      .update(person)
+      .set({ ...next, revision: revision + 1 })
+      .where(and(eq(person.id, personId), eq(person.revision, revision)))
+    await recordActivity(ctx, {
+      ...{ verb: 'person.edited', eventId, subjectId: personId, subjectName: next.name },
+      details: { fields },
+    })
+    return fields
+  })
+}
+
+/** The row that details make of what was there; nothing was when somebody is new. */
+export function columnsOf(
+  details: PersonDetails,
+  before: Partial<Record<(typeof personWordFields)[number], TranslatedText>>,
+  { locale }: Pick<Context, 'locale'>,
+) {
+  const words = personWordFields.map((field) => {
+    const { vi, en, confirmed } = details[field]
+    return [field, edit(before[field] ?? {}, { vi, en }, locale, confirmed)] as const
+  })
+  const { name, otherNames, precedence, pronunciation, email, assistantEmail, timeZone } = details
+  return {
+    ...(Object.fromEntries(words) as Record<(typeof personWordFields)[number], TranslatedText>),
+    name: name.normalize('NFC').trim(),
+    otherNames: otherNames.normalize('NFC').trim(),
+    precedence: precedence ?? usualPrecedence,
+    pronunciation: pronunciation || null,
+    email: email || null,
+    assistantEmail: assistantEmail || null,
+    timeZone: timeZone || null,
+    locale: details.locale,
+  }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b)
+}
+
+/** jsonb comes back with its keys in another order than it was written. */
+function canonical(value: unknown): string {
+  return typeof value === 'object' && value !== null
+    ? JSON.stringify(Object.entries(value).sort(([x], [y]) => x.localeCompare(y)))
+    : JSON.stringify(value ?? null)
+}
