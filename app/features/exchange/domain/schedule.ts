@@ -131,7 +131,6 @@ function scheduleEvent({ session, agenda, acronym, id, room, addresses, locale, 
     persons: cast.map((person) => ({
       id: numberOf(person.id),
       guid: person.id,
-      name: person.name,
       public_name: person.name,
       biography: textIn(person.biography, locale),
     })),
