@@ -6,7 +6,7 @@ import type { Locale } from '#app/shared/vocabulary.ts'
 import { testDatabase } from '#tests/database.ts'
 import { category, event } from '#tests/factories/events.ts'
 import { postForm } from '#tests/factories/requests.ts'
-import { action } from './register.tsx'
+import { action, loader } from './register.tsx'
 
 await testDatabase()
 
@@ -26,6 +26,17 @@ test.each(['vi', 'en'] as const)(
     expect(messageFor(message)).toBe(m['shared.refusal.codes-tried']())
   },
 )
+
+test('the form names the clock by the city of the event, and has its picture', async () => {
+  const made = await event({ timeZone: 'America/New_York' })
+  const path = `/vi/events/${made.slug}/register`
+  const request = new Request(`http://localhost:3000${path}`)
+  const args = { request, params: { lang: 'vi', event: made.slug }, context: {} }
+  const store = { requestId: 't', source: '192.0.2.3', locale: 'vi' as const, nonce: '' }
+  const page = await withRequestStore(store, () => loader(args))
+  expect(page.city).toBe('Cambridge')
+  expect(page.head.image.url).toContain(`/vi/events/${made.slug}/social.png`)
+})
 
 type Refused = {
   init: ResponseInit

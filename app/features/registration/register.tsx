@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
+import { shortCity } from '#app/features/events/event-date.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
@@ -39,8 +40,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       path: publicPath.register(ctx.locale, slug),
       title: m['registration.form.page-title']({ event: name }),
       description: m['registration.form.lead'](),
+      image: { path: publicPath.socialImage(ctx.locale, slug), alt: name },
     }),
     locale: ctx.locale,
+    city: shortCity(event.venue?.city, ctx.locale) || zoneCity(timeZone, ctx.locale),
     event: { slug, title, startsAt, endsAt, timeZone, accent, registrationOpensAt },
     window: categories.length > 0 ? windowState(event, ctx.now) : ('none' as const),
     categories: categories.map((category) => categoryChoice(category, event)),
@@ -78,7 +81,7 @@ const fieldOf: Record<string, string> = {
 }
 
 export default function Register() {
-  const { event, window, categories, locale } = useLoaderData<typeof loader>()
+  const { event, city, window, categories, locale } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() as Refused | undefined
   const languages = { vi: publicPath.register('vi', event.slug), en: publicPath.register('en', event.slug) }
   return (
@@ -91,7 +94,7 @@ export default function Register() {
             </a>
           </p>
           <h1 className="title-l">{m['registration.form.title']()}</h1>
-          <TimeRange start={event.startsAt} end={event.endsAt} zone={event.timeZone} />
+          <TimeRange start={event.startsAt} end={event.endsAt} zone={event.timeZone} place={city} />
         </header>
         {window === 'open' ? (
           <>
@@ -99,7 +102,7 @@ export default function Register() {
             <RegistrationForm categories={categories} locale={locale} refused={refused} />
           </>
         ) : (
-          <Notice title={windowWords(window, event.registrationOpensAt, event.timeZone, locale)}>
+          <Notice title={windowWords(window, event.registrationOpensAt, event.timeZone, locale, city)}>
             <p>
               <ButtonLink href={publicPath.event(locale, event.slug)} variant="quiet">
                 {m['registration.window.back']()}
@@ -124,8 +127,9 @@ function windowWords(
   opensAt: Date | null,
   zone: string,
   locale: 'vi' | 'en',
+  city: string,
 ): string {
   if (window !== 'not-yet') return closedWords[window]()
-  const when = opensAt ? formatDateTime(opensAt, zone, locale, zoneCity(zone, locale)) : ''
+  const when = opensAt ? formatDateTime(opensAt, zone, locale, city) : ''
   return m['registration.window.not-yet']({ when })
 }

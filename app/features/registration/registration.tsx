@@ -48,7 +48,9 @@ export default function Registration() {
         entries={[
           {
             term: m['registration.page.when'](),
-            value: <TimeRange start={event.startsAt} end={event.endsAt} zone={event.timeZone} />,
+            value: (
+              <TimeRange start={event.startsAt} end={event.endsAt} zone={event.timeZone} place={page.city} />
+            ),
           },
           { term: m['registration.page.where'](), value: page.place },
           {

@@ -1,5 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
-import { formatDateTime, zoneCity } from '#app/shared/time/format.ts'
+import { formatDateTime } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { AttendeeView } from './attendee-view.server.ts'
 
@@ -13,11 +13,11 @@ const meaning = {
 }
 
 type Props = {
-  page: Pick<AttendeeView, 'attendee' | 'event'> & { locale: Locale; isOfferOpen: boolean }
+  page: Pick<AttendeeView, 'attendee' | 'event' | 'city'> & { locale: Locale; isOfferOpen: boolean }
 }
 
 /** What the state means for the attendee, and what happens next. */
-export function StateWords({ page: { attendee, event, locale, isOfferOpen } }: Props) {
+export function StateWords({ page: { attendee, event, city, locale, isOfferOpen } }: Props) {
   if (event.isCancelled) return <p>{m['registration.page.event-cancelled']()}</p>
   return (
     <>
@@ -28,8 +28,7 @@ export function StateWords({ page: { attendee, event, locale, isOfferOpen } }: P
 
   function offerWords() {
     if (!isOfferOpen || !attendee.offerExpiresAt) return m['registration.page.offered-over']()
-    const { timeZone } = event
-    const deadline = formatDateTime(attendee.offerExpiresAt, timeZone, locale, zoneCity(timeZone, locale))
+    const deadline = formatDateTime(attendee.offerExpiresAt, event.timeZone, locale, city)
     return m['registration.page.offered']({ deadline })
   }
 }
