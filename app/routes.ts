@@ -102,8 +102,8 @@ export default [
   route('organize/events/:event/agenda/tracks/:track', 'features/agenda/organize/track.tsx'),
   route('organize/events/:event/agenda/tracks/:track/removal', 'features/agenda/organize/track-removal.ts'),
   route('organize/events/:event/answers', 'features/answers/organize/answers.tsx'),
-  route('organize/events/:event/answers/:mail/acceptance', 'features/answers/organize/mail-acceptance.ts'),
-  route('organize/events/:event/answers/:mail/dismissal', 'features/answers/organize/mail-dismissal.ts'),
+  route('organize/events/:event/answers/:held/acceptance', 'features/answers/organize/mail-acceptance.ts'),
+  route('organize/events/:event/answers/:held/dismissal', 'features/answers/organize/mail-dismissal.ts'),
   route(
     'organize/events/:event/answers/proposals/:proposal/acceptance',
     'features/answers/organize/proposal-acceptance.ts',

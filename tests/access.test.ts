@@ -135,7 +135,7 @@ function expected(role: Role, who: Who | undefined, method: 'GET' | 'POST', isDa
   const asData = (status: number) => (isData && (status === 302 || status === 303) ? 202 : status)
   if (who === undefined) return [405]
   if (typeof who === 'number') return [asData(who)]
-  if (may(role, who)) return method === 'GET' ? [200] : isData ? [200, 202, 400, 409] : [303, 400, 409]
+  if (may(role, who)) return method === 'GET' ? [200] : isData ? [200, 202, 400, 409] : [200, 303, 400, 409]
   if (who === 'signed-out') return isData && method === 'POST' ? [400] : [asData(302)]
   if (role === 'visitor') return [asData(302)]
   return [role === 'stranger' ? 404 : 403]
@@ -162,10 +162,10 @@ function lost(role: Role, path: string, { status, headers }: Answer): string[] {
     : [`${path} leads to ${headers.location}`]
 }
 
-/** Words of a world that the role has no part in; whoever has a guest's link may read about that guest. */
+/** Words of a world that the role has no part in; whoever has a personal link may read about that person. */
 function leaks(role: Role, path: string, url: string, { text }: Answer): string[] {
   const foreign = role === 'visitor' ? [mine, theirs] : [role === 'stranger' ? mine : theirs]
-  if (path.startsWith('registrations/:token')) return []
+  if (/^(registrations|speaking)\/:token/.test(path)) return []
   return foreign.filter(({ mark }) => text.includes(mark)).map(({ mark }) => `${url} tells of ${mark}`)
 }
 

@@ -6,9 +6,9 @@ import { keepImport } from '#app/features/exchange/domain/import-agenda.server.t
 import { readAgenda } from '#app/features/exchange/domain/read-files.ts'
 import type { Notice } from '#app/features/invitations/domain/plan-notices.ts'
 import { sendNotices } from '#app/features/invitations/domain/send-notices.server.ts'
-import { ensureSpeaking, speakingToken } from '#app/features/invitations/domain/speaking-link.server.ts'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
+import { mergePeople } from '#app/features/people/domain/merge-people.server.ts'
 import { personalToken } from '#app/features/registration/domain/personal-link.server.ts'
 import { systemContext } from '#app/shared/context.ts'
 import { type MemberRole, memberRoles } from '#app/shared/vocabulary.ts'
@@ -21,6 +21,7 @@ import { nextNumber } from '#tests/factories/numbers.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { registration } from '#tests/factories/registrations.ts'
 import { signInCookieOf } from '#tests/factories/requests.ts'
+import { speakingWorld } from './speaking-world.ts'
 
 export type World = Awaited<ReturnType<typeof world>>
 
@@ -44,9 +45,11 @@ export async function world() {
   const session = await addSession(systemContext('test'), talk)
   const invitation = await invited(made.id, session.id, words)
   const speaker = await addPerson(systemContext('test'), { eventId: made.id, name: mark })
-  const links = await withTransaction((tx) => ensureSpeaking(tx, made.id, [speaker.id]))
-  const link = links.get(speaker.id)
-  if (!link) throw new Error('A speaker has no link')
+  const [other, gone] = [await known(made.id, mark), await known(made.id, mark)]
+  const { mergeId } = await mergePeople(systemContext('test'), {
+    ...{ eventId: made.id, keptId: other, goneId: gone },
+  })
+  const speaking = await speakingWorld(made.id, session.id, invitation)
   const imported = await keepImport(systemContext('test'), {
     ...{ eventId: made.id, fileName: mark },
     agenda: readAgenda([`ID,Date,Start,Minutes,Title\n1,2027-03-11,18:00,30,${mark}`]),
@@ -69,7 +72,7 @@ export async function world() {
     .where(eq(outbox.registrationId, registered.id))
   const members = {} as Record<MemberRole, Awaited<ReturnType<typeof memberOf>>>
   for (const role of memberRoles) members[role] = await memberOf(body, role, { name: `${mark} ${role}` })
-  const other = await memberOf(body, 'door', { name: `${mark} other` })
+  const colleague = await memberOf(body, 'door', { name: `${mark} other` })
   return {
     mark,
     members,
@@ -79,21 +82,26 @@ export async function world() {
       session: session.id,
       invitation,
       room: room.id,
-      speaking: speakingToken.person(link),
+      ...speaking,
       import: imported,
       window: room.id,
       portrait: room.id,
-      slides: room.id,
-      file: room.id,
       track: track.id,
       registration: registered.id,
       token: personalToken(seated.tokenSalt),
       mail: String(mail?.id),
       organization: body.slug,
-      account: other.id,
+      account: colleague.id,
+      person: speaker.id,
+      other,
+      merge: mergeId,
     },
     cookieOf: (role: MemberRole) => signInCookieOf(members[role]),
   }
+}
+
+async function known(eventId: string, name: string) {
+  return (await addPerson(systemContext('test'), { eventId, name })).id
 }
 
 /** Somebody with the event's word as a name is asked to the session; answers the id of the invitation. */
@@ -132,7 +140,7 @@ const published = {
 
 /** An address of the route map in a world; what is public is that of the seeds. */
 export function addressIn(route: string, params: Record<string, string>): string {
-  const isPublic = /^(:lang|events|initiatives)\b/.test(route)
+  const isPublic = /^(:lang|events|initiatives|embed)\b/.test(route)
   const known: Record<string, string> = isPublic ? { ...params, ...published } : { ...published, ...params }
   // Two kinds of personal links: each opens pages of its own.
   if (route.startsWith('speaking/')) known.token = known.speaking ?? ''

@@ -44,11 +44,11 @@ describe('a held mail', () => {
     await takeMailIn({ raw: unproven(googleReply({ ...reply, answer: 'DECLINED' })), transport: 'smtp' })
     const [held] = (await page()).held
     expect(held).toMatchObject({ name: 'Đặng Hoàng Giang', mayAccept: true })
-    await acceptance.action(args({ mail: held?.id }))
+    await acceptance.action(args({ held: held?.id }))
     expect(await stored()).toMatchObject({ answer: 'declined', answerWay: 'calendar' })
     const after = await page()
     expect([after.held.length, after.recent.length]).toEqual([0, 1])
-    await expect(dismissal.action(args({ mail: held?.id }))).rejects.toMatchObject({
+    await expect(dismissal.action(args({ held: held?.id }))).rejects.toMatchObject({
       code: 'answer-reviewed',
     })
   })
@@ -57,7 +57,7 @@ describe('a held mail', () => {
     const { args, page, stored, reply, unproven } = await desk()
     await takeMailIn({ raw: unproven(googleReply({ ...reply, answer: 'DECLINED' })), transport: 'smtp' })
     const [held] = (await page()).held
-    await dismissal.action(args({ mail: held?.id }))
+    await dismissal.action(args({ held: held?.id }))
     expect(await stored()).toMatchObject({ answer: 'needs-action' })
     expect((await page()).held).toEqual([])
   })
@@ -68,7 +68,7 @@ describe('a held mail', () => {
     await takeMailIn({ raw, transport: 'smtp' })
     const [held] = (await page()).held
     expect(held).toMatchObject({ mayAccept: false, text: 'Tôi bận' })
-    await expect(acceptance.action(args({ mail: held?.id }))).rejects.toMatchObject({
+    await expect(acceptance.action(args({ held: held?.id }))).rejects.toMatchObject({
       code: 'answer-unusable',
     })
   })
@@ -78,7 +78,7 @@ describe('a held mail', () => {
     const raw = theirs.unproven(googleReply({ ...theirs.reply, answer: 'DECLINED' }))
     await takeMailIn({ raw, transport: 'smtp' })
     const [held] = await db.select().from(inboundMail).where(eq(inboundMail.eventId, theirs.event.id))
-    await expect(acceptance.action(mine.args({ mail: held?.id }))).rejects.toMatchObject({ kind: 'missing' })
+    await expect(acceptance.action(mine.args({ held: held?.id }))).rejects.toMatchObject({ kind: 'missing' })
   })
 })
 

@@ -6,6 +6,6 @@ import { reviewMail } from '../domain/review-mail.server.ts'
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
-  await reviewMail(ctx, { eventId: event.id, mailId: params.mail ?? '', accept: false })
+  await reviewMail(ctx, { eventId: event.id, mailId: params.held ?? '', accept: false })
   return redirect(`/organize/events/${event.slug}/answers`, 303)
 }
