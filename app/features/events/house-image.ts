@@ -14,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     placeLine: '',
     hosts: [m['public.home.lede']({}, { locale })],
     people: Array.from({ length: 11 }, () => ({ name: '' })),
-    accent: '',
+    accent: '#8a1f2d',
   })
   return new Response(new Uint8Array(image), {
     headers: {

@@ -27,6 +27,12 @@ describe('the picture for a link', () => {
     expect(png.length).toBeLessThan(200_000)
   })
 
+  it('fills a seat that is nobody’s, where others carry letters', () => {
+    const svg = socialSvg({ ...harvard, people: [{ name: '' }, { name: '' }, { name: '' }] })
+    expect(svg.match(/<circle [^>]*fill="#8a1f2d"/g)).toHaveLength(3)
+    expect(svg).not.toContain('>·</text>')
+  })
+
   it('lets no markup in from a title or a name', () => {
     const svg = socialSvg({
       ...harvard,

@@ -21,7 +21,7 @@ export function ringShapes(
   const table = `<circle cx="${circle.cx}" cy="${circle.cy}" r="${round(circle.r - r * 1.9)}" fill="none" stroke="${colours.rule}" stroke-width="${round(circle.r / 60)}"/>`
   const seats = seatsAround(n, circle).map(({ x, y }, at) => {
     const person = people[at]
-    const letters = lettered && r > 14 && person ? initials(person.name) : ''
+    const letters = lettered && r > 14 && person?.name ? initials(person.name) : ''
     const fill = person && !letters ? colours.accent : colours.paper
     const host = person?.host
       ? `<circle cx="${x}" cy="${y}" r="${round(r * 1.17 + circle.r / 100)}" fill="none" stroke="${colours.accent}" stroke-width="${round(Math.max(r / 14, circle.r / 100))}"/>`
