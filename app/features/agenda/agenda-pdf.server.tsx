@@ -29,8 +29,10 @@ Font.registerHyphenationCallback((word) => [word])
 const style = StyleSheet.create({
   page: {
     ...{ paddingTop: 48, paddingBottom: 56, paddingHorizontal: 48 },
-    ...{ fontFamily: family, fontSize: 9.5, lineHeight: 1.5, color: '#1a1c23' },
+    ...{ fontFamily: family, fontSize: 9.5, color: '#1a1c23' },
   },
+  // Not on the page: react-pdf drops text that is drawn by page number where a line height is inherited.
+  body: { fontSize: 9.5, lineHeight: 1.5 },
   head: { paddingBottom: 10, marginBottom: 4, borderBottomWidth: 2 },
   label: { fontSize: 10, fontWeight: 600 },
   title: { fontSize: 21, fontWeight: 600, lineHeight: 1.35, marginVertical: 4 },
@@ -66,33 +68,35 @@ function Paper({ event, agenda, version, locale }: EventWithAgenda & { locale: L
       author={event.hosts.map((one) => textIn(one.name, locale)).join(', ')}
     >
       <Page size="A4" style={style.page}>
-        <View style={[style.head, { borderBottomColor: accent }]}>
-          <Text style={[style.label, { color: accent }]}>{own}</Text>
-          <Text style={style.title}>{title}</Text>
-          <Text>{words(formatDays(event.startsAt, event.endsAt, event.timeZone, locale))}</Text>
-          <Text>{words(place.filter(Boolean).join(', '))}</Text>
-          <Text style={style.soft}>
-            {words(
-              m['public.agenda.abroad'](
-                { place: city, offset: zoneOffset(event.startsAt, event.timeZone) },
-                to,
-              ),
-            )}
-          </Text>
-        </View>
-        {agenda.sessions.length === 0 && <Text style={style.day}>{m['public.agenda.empty']({}, to)}</Text>}
-        {agendaDays(agenda.sessions, event.timeZone, locale).map((day) => (
-          <View key={day.id}>
-            <Text style={[style.day, { color: accent }]} minPresenceAhead={60}>
-              {words(day.label)}
+        <View style={style.body}>
+          <View style={[style.head, { borderBottomColor: accent }]}>
+            <Text style={[style.label, { color: accent }]}>{own}</Text>
+            <Text style={style.title}>{title}</Text>
+            <Text>{words(formatDays(event.startsAt, event.endsAt, event.timeZone, locale))}</Text>
+            <Text>{words(place.filter(Boolean).join(', '))}</Text>
+            <Text style={style.soft}>
+              {words(
+                m['public.agenda.abroad'](
+                  { place: city, offset: zoneOffset(event.startsAt, event.timeZone) },
+                  to,
+                ),
+              )}
             </Text>
-            {day.slots.flatMap((slot) =>
-              slot.sessions.map((session) => (
-                <Row key={session.id} {...{ event, agenda, session, locale, accent }} />
-              )),
-            )}
           </View>
-        ))}
+          {agenda.sessions.length === 0 && <Text style={style.day}>{m['public.agenda.empty']({}, to)}</Text>}
+          {agendaDays(agenda.sessions, event.timeZone, locale).map((day) => (
+            <View key={day.id}>
+              <Text style={[style.day, { color: accent }]} minPresenceAhead={60}>
+                {words(day.label)}
+              </Text>
+              {day.slots.flatMap((slot) =>
+                slot.sessions.map((session) => (
+                  <Row key={session.id} {...{ event, agenda, session, locale, accent }} />
+                )),
+              )}
+            </View>
+          ))}
+        </View>
         <View style={style.foot} fixed>
           <Text>
             {version

@@ -38,6 +38,15 @@ const sentences: Record<string, (words: Words) => string> = {
   'agenda.edited': ({ actor, subject }) => m['organize.activity.agenda-edited']({ actor, subject }),
   'session.added': ({ actor, subject }) => m['organize.activity.session-added']({ actor, subject }),
   'person.added': ({ actor, subject }) => m['organize.activity.person-added']({ actor, subject }),
+  'person.edited': ({ actor, subject, details }) =>
+    m['people.activity.edited']({ actor, subject, fields: fieldList(details.fields) }),
+  'person.merged': ({ actor, subject, details }) =>
+    m['people.activity.merged']({ actor, subject, gone: String(details.gone ?? '') }),
+  'person.parted': ({ actor, subject }) => m['people.activity.parted']({ actor, subject }),
+  'people.imported': ({ actor, details }) =>
+    m['people.activity.imported']({
+      ...{ actor, added: String(details.added ?? 0), filled: String(details.filled ?? 0) },
+    }),
   'portrait.saved': ({ actor, subject }) => m['people.activity.portrait-saved']({ actor, subject }),
   'portrait.removed': ({ actor, subject }) => m['people.activity.portrait-removed']({ actor, subject }),
   'appearance.added': ({ actor, subject }) => m['organize.activity.appearance-added']({ actor, subject }),

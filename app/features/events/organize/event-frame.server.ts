@@ -8,6 +8,7 @@ import { viewerOf } from './organizer-frame.server.ts'
 const rightOf: Record<EventPart, Right> = {
   overview: 'event.read',
   agenda: 'agenda.edit',
+  people: 'people.read',
   answers: 'agenda.edit',
   registrations: 'registrations.read',
   categories: 'event.edit',

@@ -11,6 +11,7 @@ import { OrganizerFrame } from './organizer-frame.tsx'
 export type EventPart =
   | 'overview'
   | 'agenda'
+  | 'people'
   | 'answers'
   | 'registrations'
   | 'categories'
@@ -22,6 +23,7 @@ export type EventPart =
 const labels: Record<EventPart, () => string> = {
   overview: () => m['organize.event.overview'](),
   agenda: () => m['organize.event.agenda'](),
+  people: () => m['organize.event.people'](),
   answers: () => m['organize.event.answers'](),
   registrations: () => m['organize.event.registrations'](),
   categories: () => m['organize.event.categories'](),

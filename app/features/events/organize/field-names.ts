@@ -24,6 +24,16 @@ const names: Record<string, () => string> = {
   retainUntil: () => m['organize.form.retain'](),
   needsApproval: () => m['organize.category.needs-approval'](),
   emailDomains: () => m['organize.category.domains'](),
+  honorific: () => m['people.field.honorific'](),
+  position: () => m['people.field.position'](),
+  affiliation: () => m['people.field.affiliation'](),
+  biography: () => m['people.field.biography'](),
+  otherNames: () => m['people.field.other-names'](),
+  pronunciation: () => m['people.field.pronunciation'](),
+  precedence: () => m['people.field.precedence'](),
+  email: () => m['people.field.email'](),
+  assistantEmail: () => m['people.field.assistant'](),
+  locale: () => m['people.field.language'](),
   accessCode: () => m['organize.category.code'](),
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Context } from '#app/shared/context.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
@@ -6,6 +6,7 @@ import { person, personMerge } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { findDuplicates } from './duplicates.ts'
 import { knownToHosts } from './known-to-hosts.server.ts'
+import { nameWords } from './person-words.ts'
 
 const most = 20_000
 const shown = {
@@ -57,4 +58,34 @@ export async function listMerges(ctx: Context, eventId: string) {
     .where(and(isNull(personMerge.undoneAt), isNull(person.mergedIntoId), knownToHosts(eventId)))
     .orderBy(desc(personMerge.mergedAt))
     .limit(50)
+}
+
+/** Who of the people whom the hosts know may be this person too, likeliest first; five at most. */
+export async function listLikely(
+  eventId: string,
+  of: { id: string; name: string; otherNames: string; email: string | null },
+) {
+  const words = [of.name, ...of.otherNames.split('\n')].flatMap(nameWords).filter((word) => word.length > 2)
+  const named = words.slice(0, 12).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  const near = await database()
+    .select({ ...shown, otherNames: person.otherNames })
+    .from(person)
+    .where(
+      and(
+        knownToHosts(eventId),
+        isNull(person.mergedIntoId),
+        ne(person.id, of.id),
+        or(
+          of.email ? sql`lower(${person.email}) = ${of.email.toLowerCase()}` : undefined,
+          named.length > 0 ? sql`${person.search} like any(${sql.param(named)}::text[])` : undefined,
+          sql`false`,
+        ),
+      ),
+    )
+    .limit(2000)
+  const byId = new Map(near.map((row) => [row.id, row]))
+  return findDuplicates([of, ...near])
+    .filter(({ a, b }) => a === of.id || b === of.id)
+    .slice(0, 5)
+    .flatMap(({ a, b }) => byId.get(a === of.id ? b : a) ?? [])
 }

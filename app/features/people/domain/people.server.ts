@@ -22,7 +22,7 @@ export async function listPeople(ctx: Context, eventId: string, { q, show, page 
     knownToHosts(eventId),
     isNull(person.mergedIntoId),
     search?.found,
-    show && conditions[show](eventId),
+    show ? conditions[show](eventId) : undefined,
   )
   // By the rules of the reader's language: Đ is a letter of its own in Vietnamese.
   const byName = sql`${person.name} collate ${sql.raw(ctx.locale === 'vi' ? '"vi-x-icu"' : '"en-x-icu"')}`

@@ -21,3 +21,12 @@ export async function portraitCredit(portraitId: string | null): Promise<string>
     .where(eq(portrait.id, portraitId))
   return found?.credit ?? ''
 }
+
+/** The portrait of a person as it is now, or null. */
+export async function findPortrait(personId: string) {
+  const [found] = await database()
+    .select({ id: portrait.id, credit: portrait.credit })
+    .from(portrait)
+    .where(and(eq(portrait.personId, personId), isNull(portrait.removedAt)))
+  return found ?? null
+}

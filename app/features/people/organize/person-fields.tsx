@@ -1,0 +1,96 @@
+import { Group } from '#app/features/events/organize/event-fields.tsx'
+import { WordsPair } from '#app/features/events/organize/words-pair.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
+import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import type { Refused } from '#app/shared/forms/use-schema-form.ts'
+import { RadioGroup, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+
+extendFormMessages({
+  'people.form.zone': m['people.form.zone'],
+  'shared.refusal.saved-by-other': m['shared.refusal.saved-by-other'],
+})
+
+type Props = {
+  refused: Refused | undefined
+  initial: Refused['values']
+  zones: readonly string[]
+  stale?: readonly string[]
+}
+
+/** What organizers write about a person; checked on the server. */
+export function PersonFields({ refused, initial, zones, stale = [] }: Props) {
+  const values = refused?.values ?? initial
+  const fault = (name: string) => {
+    const found = faultAt(refused?.errors, name)
+    return found && messageFor(found.message)
+  }
+  const field = (name: string) => ({
+    name,
+    defaultValue: String(valueAt(values, name) ?? ''),
+    error: fault(name),
+  })
+  const choice = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
+  const pair = (name: string) => ({ tools: { field, choice, fault }, name, stale: stale.includes(name) })
+  return (
+    <>
+      <Group legend={m['people.form.who']()}>
+        <TextField
+          {...field('name')}
+          label={m['people.field.name']()}
+          hint={m['people.form.name-hint']()}
+          autoComplete="off"
+          required
+        />
+        <TextArea
+          {...field('otherNames')}
+          label={m['people.field.other-names']()}
+          hint={m['people.form.other-names-hint']()}
+          rows={2}
+        />
+        <TextField
+          {...field('pronunciation')}
+          label={m['people.field.pronunciation']()}
+          hint={m['people.form.pronunciation-hint']()}
+          autoComplete="off"
+        />
+        <WordsPair {...pair('honorific')} label={m['people.field.honorific']()} />
+        <WordsPair {...pair('position')} label={m['people.field.position']()} />
+        <WordsPair {...pair('affiliation')} label={m['people.field.affiliation']()} />
+        <WordsPair {...pair('biography')} label={m['people.field.biography']()} rows={7} />
+        <TextField
+          {...field('precedence')}
+          label={m['people.field.precedence']()}
+          hint={m['people.form.precedence-hint']()}
+          inputMode="numeric"
+          autoComplete="off"
+          className="input-short"
+        />
+      </Group>
+      <Group legend={m['people.form.reach']()}>
+        <TextField {...field('email')} label={m['people.field.email']()} type="email" autoComplete="off" />
+        <TextField
+          {...field('assistantEmail')}
+          label={m['people.field.assistant']()}
+          hint={m['people.form.assistant-hint']()}
+          type="email"
+          autoComplete="off"
+        />
+        <RadioGroup
+          {...field('locale')}
+          label={m['people.field.language']()}
+          options={[
+            { value: 'vi', label: 'Tiếng Việt' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+        <SelectField
+          {...field('timeZone')}
+          label={m['people.field.zone']()}
+          placeholder={m['people.form.zone-event']()}
+          options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        />
+      </Group>
+    </>
+  )
+}

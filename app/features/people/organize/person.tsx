@@ -1,0 +1,129 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { isTimeZone, timeZones } from '#app/features/events/domain/local-time.server.ts'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { FaultList } from '#app/features/events/organize/fault-list.tsx'
+import { answerSaveProblem, withVersion } from '#app/features/events/organize/save-problems.server.ts'
+import { withTakenVersions } from '#app/features/events/organize/taken-versions.server.ts'
+import { conflictOf, footprint } from '#app/features/events/organize/versions.ts'
+import { VersionsPanel } from '#app/features/events/organize/versions-panel.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { editPerson } from '../domain/edit-person.server.ts'
+import { getKnownPerson, type KnownPerson } from '../domain/known-to-hosts.server.ts'
+import { announcePeople } from './announce-people.server.ts'
+import { PeopleTabs } from './people-tabs.tsx'
+import { LikelySame, PersonParts, PersonPicture, PersonRead } from './person-around.tsx'
+import { PersonFields } from './person-fields.tsx'
+import { personSchema } from './person-form.schema.ts'
+import { personFormValues, staleFieldsOf } from './person-form-values.server.ts'
+import { personView } from './person-view.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(data?.view.name ?? '', data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'people.read')
+  const person = await getKnownPerson(event.id, params.person ?? '')
+  if (person.mergedIntoId) throw redirect(`/organize/events/${event.slug}/people/${person.mergedIntoId}`)
+  const values = personFormValues(person)
+  const zones = timeZones()
+  return data({
+    ...{ frame, values, mayEdit: event.may('people.edit'), mayAgenda: event.may('agenda.edit') },
+    view: await personView(event, person, ctx.locale),
+    revision: String(person.revision),
+    base: footprint(values),
+    stale: staleFieldsOf(person),
+    zones: !person.timeZone || zones.includes(person.timeZone) ? zones : [person.timeZone, ...zones],
+    saved: new URL(request.url).searchParams.get('saved'),
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event } = await eventFrame(ctx, params.event ?? '', 'people.edit')
+  const stored = await getKnownPerson(event.id, params.person ?? '')
+  const posted = await withTakenVersions(request, personFormValues(stored))
+  const form = await readForm(posted, withVersion(personSchema))
+  if (!form.ok) return refuse(form)
+  const { revision, base, ...details } = form.data
+  if (details.timeZone && !isTimeZone(details.timeZone)) {
+    return refuse(refuseField(form, 'timeZone', 'people.form.zone'))
+  }
+  try {
+    const changed = await editPerson(ctx, { eventId: event.id, personId: stored.id, revision, details })
+    if (changed.length > 0) await announcePeople(ctx, [event.id])
+    return redirect(`/organize/events/${event.slug}/people/${stored.id}?saved=yes`, 303)
+  } catch (error) {
+    return answerSaveProblem(error, form, base, (theirs) => personFormValues(theirs as KnownPerson))
+  }
+}
+
+const savedWords: Record<string, () => string> = {
+  yes: m['people.one.saved'],
+  added: m['people.one.added'],
+  portrait: m['people.one.portrait-saved'],
+  'no-portrait': m['people.one.portrait-removed'],
+  merged: m['people.one.merged'],
+}
+
+export default function Person() {
+  const page = useLoaderData<typeof loader>()
+  const { frame, view, mayEdit, mayAgenda, saved } = page
+  const refused = useActionData<typeof action>()
+  const home = `/organize/events/${frame.slug}`
+  const told = saved && savedWords[saved]
+  return (
+    <EventFrame event={frame} current="people" title={<span translate="no">{view.name}</span>}>
+      <PeopleTabs event={frame.slug} current={null} mayEdit={mayEdit} />
+      {told && !refused && <Notice tone="success" live title={told()} />}
+      {view.toOldAddress.count > 0 && (
+        <Notice tone="warning" title={m['people.one.old-address']({ count: view.toOldAddress.count })}>
+          <p>{m['people.one.old-address-hint']({ addresses: view.toOldAddress.addresses })}</p>
+          {mayAgenda && (
+            <p>
+              <a href={`${home}/agenda/invitations`}>{m['people.one.to-invitations']()}</a>
+            </p>
+          )}
+        </Notice>
+      )}
+      {mayEdit && <LikelySame view={view} home={home} />}
+      <div className="with-aside">
+        {mayEdit ? <PersonForm /> : <PersonRead values={page.values} />}
+        <div className="aside stack loose">
+          <PersonPicture view={view} home={home} mayEdit={mayEdit} />
+          <PersonParts view={view} home={home} mayOpen={mayAgenda} />
+        </div>
+      </div>
+    </EventFrame>
+  )
+}
+
+function PersonForm() {
+  const { values, revision, base, stale, zones } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const conflict = conflictOf(refused)
+  return (
+    <Form method="post" noValidate className="form">
+      <input
+        type="hidden"
+        name="revision"
+        value={conflict?.revision ?? refused?.values.revision?.toString() ?? revision}
+      />
+      <input type="hidden" name="base" value={conflict?.base ?? refused?.values.base?.toString() ?? base} />
+      {conflict ? (
+        <VersionsPanel differences={conflict.differences} />
+      ) : (
+        <FaultList errors={refused?.errors} />
+      )}
+      <PersonFields refused={refused} initial={values} zones={zones} stale={stale} />
+      <p className="action-bar">
+        <Button>{m['organize.form.save']()}</Button>
+      </p>
+    </Form>
+  )
+}
