@@ -51,8 +51,9 @@ const publicPerson = {
   biography: person.biography,
   pronunciation: person.pronunciation,
   precedence: person.precedence,
+  // With its table: of a single table columns are written without, and `id` would be the picture's.
   portraitId: sql<string | null>`(
-    select ${portrait.id} from ${portrait} where ${portrait.personId} = ${person.id} and ${portrait.removedAt} is null
+    select o.id from ${portrait} o where o.person_id = "person"."id" and o.removed_at is null
   )`,
 }
 

@@ -3,7 +3,8 @@ import { desc, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { connection } from '#db/client.server.ts'
-import { activity, draftChange } from '#db/schema/index.ts'
+import { activity, draftChange, portrait } from '#db/schema/index.ts'
+import { withTransaction } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { signedIn, system } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
@@ -13,6 +14,7 @@ import { addSession } from './add-session.server.ts'
 import { draftChannel } from './announce-draft.server.ts'
 import { readDraftSessions } from './draft.server.ts'
 import { type DraftEdit, type DraftFields, turnedRound } from './draft-edit.ts'
+import { readDraft } from './draft-rows.server.ts'
 import { editDraft } from './edit-draft.server.ts'
 
 const { db } = await testDatabase()
@@ -132,6 +134,18 @@ describe('editing the draft', () => {
       .orderBy(desc(activity.id))
       .limit(1)
     expect(last).toMatchObject({ verb: 'agenda.edited', subjectName: 'Mở đầu', actorName: organizer.name })
+  })
+
+  it('is published with the portraits of its people', async () => {
+    const { made, change } = await draft()
+    const one = await addPerson(system(), { eventId: made.id, name: 'Một' })
+    const [picture] = await db.insert(portrait).values({ personId: one.id }).returning()
+    await change(
+      {},
+      { appearances: [{ personId: one.id, role: 'speaker', minutes: null, deputyForId: null }] },
+    )
+    const { people } = await withTransaction((tx) => readDraft(tx, made.id))
+    expect(people).toMatchObject([{ id: one.id, portraitId: picture?.id }])
   })
 
   it('refuses nonsense and what is not theirs', async () => {

@@ -40,6 +40,9 @@ export async function listPeople(ctx: Context, eventId: string, { q, show, page 
   return { total, page: at, last, rows: rows.map(withMarks) }
 }
 
+// With its table: of a single table columns are written without, and `id` is anybody's inside.
+const ownId = sql.raw('"person"."id"')
+
 const columns = {
   id: person.id,
   name: person.name,
@@ -49,7 +52,7 @@ const columns = {
   biography: person.biography,
   email: person.email,
   portraitId: sql<string | null>`(
-    select o.id from portrait o where o.person_id = ${person.id} and o.removed_at is null
+    select o.id from portrait o where o.person_id = ${ownId} and o.removed_at is null
   )`,
 }
 
@@ -57,7 +60,7 @@ function sessionsIn(eventId: string) {
   return sql<number>`(
     select count(distinct a.session_id)::int from appearance a join session s on s.id = a.session_id
     where s.event_id = ${eventId} and s.cancelled_at is null
-      and (a.person_id = ${person.id} or a.person_id in (select m.id from person m where m.merged_into_id = ${person.id}))
+      and (a.person_id = ${ownId} or a.person_id in (select m.id from person m where m.merged_into_id = ${ownId}))
   )`
 }
 
