@@ -26,7 +26,7 @@ export async function listPeople(ctx: Context, eventId: string, { q, show, page 
   )
   // By the rules of the reader's language: Đ is a letter of its own in Vietnamese.
   const byName = sql`${person.name} collate ${sql.raw(ctx.locale === 'vi' ? '"vi-x-icu"' : '"en-x-icu"')}`
-  const order = [...(search ? [sql`${search.asTyped} desc`] : []), byName, sql`${person.id}`]
+  const order = [...(search ? [sql`(${search.asTyped}) is true desc`] : []), byName, sql`${person.id}`]
   const total = await database().$count(person, scope)
   const last = Math.max(1, Math.ceil(total / pageSize))
   const at = Math.min(Math.max(1, page), last)
