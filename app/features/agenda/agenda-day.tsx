@@ -27,7 +27,7 @@ export function AgendaDay({ event, agenda, day, by }: AgendaDayProps) {
       {by === 'time' && <Programme {...rest} day={day} />}
       {by !== 'time' &&
         agendaGroups(agenda, sessions, by).map((group) => (
-          <section key={group.key} aria-labelledby={`${day.id}-${group.key}`}>
+          <section key={group.key} aria-labelledby={`${day.id} ${day.id}-${group.key}`}>
             <h3 className="agenda-group" id={`${day.id}-${group.key}`}>
               <GroupName name={group.name} />
             </h3>

@@ -27,7 +27,7 @@ export default function OwnAgenda() {
   const mine = agenda.sessions.filter((session) => chosen.has(session.id))
   const days = (part: 'own' | 'all') =>
     agendaDays(part === 'own' ? mine : agenda.sessions, event.timeZone, locale).map((day) => (
-      <section key={day.id} aria-labelledby={`${part}-${day.id}`}>
+      <section key={day.id} aria-labelledby={`${part} ${part}-${day.id}`}>
         <h3 className="day" id={`${part}-${day.id}`}>
           {day.label}
         </h3>
