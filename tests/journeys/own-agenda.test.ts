@@ -72,6 +72,7 @@ describe('attendees who plan their days, without script', () => {
     const guest = await comes({ locale })
     for (const path of [
       `${second}/agenda?lang=${locale}`,
+      `/${locale}/events/danaff/agenda?by=room`,
       `/${locale}/events/own-agenda/agenda?by=language`,
     ]) {
       await guest.page.goto(path)

@@ -17,6 +17,7 @@ export const publicPages: Record<string, string> = {
   registration: ':link?lang=:lang',
   answers: ':link/answers?lang=:lang',
   cancelling: ':link/cancellation?lang=:lang',
+  'own-agenda': ':link/agenda?lang=:lang',
   'sign-in': '/sign-in?lang=:lang',
 }
 
