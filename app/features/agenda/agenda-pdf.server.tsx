@@ -84,18 +84,21 @@ function Paper({ event, agenda, version, locale }: EventWithAgenda & { locale: L
             </Text>
           </View>
           {agenda.sessions.length === 0 && <Text style={style.day}>{m['public.agenda.empty']({}, to)}</Text>}
-          {agendaDays(agenda.sessions, event.timeZone, locale).map((day) => (
-            <View key={day.id}>
-              <Text style={[style.day, { color: accent }]} minPresenceAhead={60}>
-                {words(day.label)}
-              </Text>
-              {day.slots.flatMap((slot) =>
-                slot.sessions.map((session) => (
-                  <Row key={session.id} {...{ event, agenda, session, locale, accent }} />
-                )),
-              )}
-            </View>
-          ))}
+          {agendaDays(agenda.sessions, event.timeZone, locale).map((day) => {
+            const [first, ...rest] = day.slots
+              .flatMap((slot) => slot.sessions)
+              .map((session) => <Row key={session.id} {...{ event, agenda, session, locale, accent }} />)
+            return (
+              <View key={day.id}>
+                {/* No day's name stands alone at the foot of a page. */}
+                <View wrap={false}>
+                  <Text style={[style.day, { color: accent }]}>{words(day.label)}</Text>
+                  {first}
+                </View>
+                {rest}
+              </View>
+            )
+          })}
         </View>
         <View style={style.foot} fixed>
           <Text>
