@@ -29,11 +29,11 @@ export function PeopleTable({ rows, address }: { rows: readonly PeopleRow[]; add
       key: 'position',
       header: m['people.list.position'](),
       cell: ({ position, affiliation }) => (
-        <>
+        <span>
           <Translated value={position} as="span" />
           {textIn(position, locale) && textIn(affiliation, locale) && ', '}
           <Translated value={affiliation} as="span" />
-        </>
+        </span>
       ),
     },
     { key: 'email', header: m['people.field.email'](), cell: ({ email }) => email ?? '' },
