@@ -76,6 +76,24 @@ export type ProposalState = (typeof proposalStates)[number]
 export const signUpStates = ['confirmed', 'waitlisted', 'cancelled'] as const
 export type SignUpState = (typeof signUpStates)[number]
 
+/** What an entry of the record is. */
+export const noteKinds = ['statement', 'quote', 'proposal', 'decision', 'action', 'question'] as const
+export type NoteKind = (typeof noteKinds)[number]
+
+/** What a person said about the words attributed to them. */
+export const approvalVerdicts = ['approved', 'refused'] as const
+export type ApprovalVerdict = (typeof approvalVerdicts)[number]
+
+/** The two texts that a recap is made of. */
+export const recapTexts = ['article', 'press-release'] as const
+export type RecapText = (typeof recapTexts)[number]
+
+export const pictureFormats = ['webp', 'jpeg'] as const
+
+/** Where a question from the floor stands: not yet looked at, shown to the room, answered, kept back. */
+export const floorStates = ['waiting', 'shown', 'answered', 'hidden'] as const
+export type FloorState = (typeof floorStates)[number]
+
 export function isLocale(value: unknown): value is Locale {
   return value === 'vi' || value === 'en'
 }

@@ -46,6 +46,8 @@ export const session = pgTable(
     startsAt: instant(),
     endsAt: instant(),
     cancelledAt: instant(),
+    /** Nothing that was said in it leaves the organizers' pages. */
+    offRecord: boolean().notNull().default(false),
     revision: revision(),
     createdAt: createdAt(),
   },

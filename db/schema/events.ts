@@ -33,6 +33,8 @@ export const event = pgTable(
     slug: text().notNull().unique(),
     kind: text({ enum: eventKinds }).notNull(),
     parentId: uuid().references((): AnyPgColumn => event.id, { onDelete: 'set null' }),
+    /** The earlier event that this one was made from. */
+    copiedFromId: uuid().references((): AnyPgColumn => event.id, { onDelete: 'set null' }),
     venueId: uuid().references(() => venue.id),
     title: translated(),
     theme: translated(),
