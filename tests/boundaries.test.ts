@@ -20,9 +20,13 @@ const order = [
   'own-agenda',
   'speaking',
   'answers',
+  'floor',
+  'live',
   'publishing',
   'exchange',
   'initiatives',
+  'notes',
+  'recap',
   'operation',
 ]
 

@@ -13,6 +13,9 @@ export type EventPart =
   | 'agenda'
   | 'people'
   | 'answers'
+  | 'live'
+  | 'notes'
+  | 'recap'
   | 'registrations'
   | 'categories'
   | 'settings'
@@ -25,6 +28,9 @@ const labels: Record<EventPart, () => string> = {
   agenda: () => m['organize.event.agenda'](),
   people: () => m['organize.event.people'](),
   answers: () => m['organize.event.answers'](),
+  live: () => m['organize.event.live'](),
+  notes: () => m['organize.event.notes'](),
+  recap: () => m['organize.event.recap'](),
   registrations: () => m['organize.event.registrations'](),
   categories: () => m['organize.event.categories'](),
   settings: () => m['organize.event.settings'](),

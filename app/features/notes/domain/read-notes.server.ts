@@ -1,0 +1,90 @@
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { note, noteApproval, session } from '#db/schema/index.ts'
+import type { NoteContent } from '#db/schema/note-content.ts'
+import { database } from '#db/transaction.server.ts'
+import { type Note, publicWords, type Verdict } from './note.ts'
+
+// Somebody who was merged into another is named as that person.
+const kept = (id: SQL) => sql`(
+  select coalesce(k.name, p.name) from person p left join person k on k.id = p.merged_into_id where p.id = ${id}
+)`
+
+const columns = {
+  row: note,
+  personName: sql<string>`coalesce(${kept(sql`"note"."person_id"`)}, '')`,
+  ownerPersonName: sql<string>`coalesce(${kept(sql`"note"."owner_id"`)}, '')`,
+  changeId: sql<number>`(
+    select v.id from note_version v where v.note_id = "note"."id" and v.revision = "note"."revision"
+  )`.mapWith(Number),
+}
+
+/** The notes that fit, in the order in which they were said: one statement. Those that were removed only when asked for. */
+export async function readNotes(where: SQL | undefined, withRemoved = false): Promise<Note[]> {
+  const rows = await database()
+    .select(columns)
+    .from(note)
+    .where(and(where, withRemoved ? undefined : isNull(note.removedAt)))
+    .orderBy(asc(note.saidAt), asc(note.createdAt), asc(note.id))
+  return rows.map(({ row, ...more }) => ({ ...noteFrom(row), ...more }))
+}
+
+/** All notes of an event. */
+export async function listNotes(eventId: string): Promise<Note[]> {
+  return readNotes(eq(note.eventId, eventId))
+}
+
+/** What was said about the words of these notes, the oldest first, by note. */
+export async function readVerdicts(noteIds: string[]): Promise<Map<string, Verdict[]>> {
+  const byNote = new Map<string, Verdict[]>(noteIds.map((id) => [id, []]))
+  if (noteIds.length === 0) return byNote
+  const { noteId, locale, words, verdict } = noteApproval
+  const rows = await database()
+    .select({ noteId, locale, words, verdict })
+    .from(noteApproval)
+    .where(inArray(noteId, noteIds))
+    .orderBy(asc(noteApproval.at), asc(noteApproval.id))
+  for (const { noteId: id, ...one } of rows) byNote.get(id)?.push(one)
+  return byNote
+}
+
+export type PublicNote = Note & { words: Partial<Record<'vi' | 'en', string>> }
+
+/** The notes of an event of which the public may read something, and what: the one way from notes to anything public. */
+export async function readPublicNotes(eventId: string): Promise<PublicNote[]> {
+  const [notes, secret] = await Promise.all([
+    listNotes(eventId),
+    database()
+      .select({ id: session.id })
+      .from(session)
+      .where(and(eq(session.eventId, eventId), eq(session.offRecord, true))),
+  ])
+  const offRecord = new Set(secret.map((one) => one.id))
+  const verdicts = await readVerdicts(notes.map((one) => one.id))
+  return notes.flatMap((one) => {
+    const isSecret = one.sessionId !== null && offRecord.has(one.sessionId)
+    const words = publicWords(one, isSecret, verdicts.get(one.id) ?? [])
+    return words.vi || words.en ? [{ ...one, words }] : []
+  })
+}
+
+type Row = typeof note.$inferSelect
+
+function noteFrom(row: Row) {
+  const { id, revision, authorName, carriedFromId } = row
+  return {
+    ...{ id, revision, authorName, carriedFromId, ...contentOf(row) },
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  }
+}
+
+/** What a stored note says, as its versions keep it. */
+export function contentOf(row: Row): NoteContent {
+  const { kind, sessionId, personId, guestName, text, offRecord, ownerId, ownerName, dueOn } = row
+  return {
+    ...{ kind, sessionId, personId, guestName, text, offRecord, ownerId, ownerName, dueOn },
+    saidAt: row.saidAt.toISOString(),
+    doneAt: row.doneAt?.toISOString() ?? null,
+    removed: row.removedAt !== null,
+  }
+}
