@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
+  check,
   index,
   integer,
   jsonb,
@@ -78,6 +79,26 @@ export const personMerge = pgTable(
     undoneAt: instant(),
   },
   (t) => [index('person_merge_kept').on(t.keptId), index('person_merge_gone').on(t.goneId)],
+)
+
+/** Two records that look like one person and are not: nobody is asked about them again. Each pair once, in the order of ids. */
+export const distinctPeople = pgTable(
+  'distinct_people',
+  {
+    firstId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    secondId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    saidById: uuid().references(() => account.id, { onDelete: 'set null' }),
+    saidAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.firstId, t.secondId] }),
+    index('distinct_people_second').on(t.secondId),
+    check('distinct_people_order', sql`first_id < second_id`),
+  ],
 )
 
 /** A picture of a person, taken apart and made anew when it came in. The newest that was not removed is shown. */
