@@ -120,6 +120,11 @@ export default [
   route('organize/events/:event/people/merges/:merge/undo', 'features/people/organize/merge-undo.ts'),
   route('organize/events/:event/people/:person', 'features/people/organize/person.tsx'),
   route('organize/events/:event/people/:person/merge/:other', 'features/people/organize/merge.tsx'),
+  route('organize/events/:event/people/:person/distinct/:other', 'features/people/organize/distinction.ts'),
+  route(
+    'organize/events/:event/people/:person/distinct/:other/removal',
+    'features/people/organize/distinction-removal.ts',
+  ),
   route('organize/events/:event/people/:person/portrait', 'features/people/organize/portrait.ts'),
   route(
     'organize/events/:event/people/:person/portrait/removal',

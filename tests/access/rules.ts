@@ -130,6 +130,8 @@ export const rules: Record<string, Rule> = {
   'organize/events/:event/people/merges/:merge/undo': { post: 'people.edit' },
   'organize/events/:event/people/:person': { get: 'people.read', post: 'people.edit' },
   'organize/events/:event/people/:person/merge/:other': { get: 'people.edit', post: 'people.edit' },
+  'organize/events/:event/people/:person/distinct/:other': { post: 'people.edit' },
+  'organize/events/:event/people/:person/distinct/:other/removal': { post: 'people.edit' },
   'organize/events/:event/people/:person/portrait': { post: 'people.edit' },
   'organize/events/:event/people/:person/portrait/removal': { post: 'people.edit' },
   'organize/events/:event/categories': { get: 'event.edit', post: 'event.edit' },

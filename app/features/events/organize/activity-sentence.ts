@@ -42,6 +42,10 @@ const sentences: Record<string, (words: Words) => string> = {
     m['people.activity.edited']({ actor, subject, fields: fieldList(details.fields) }),
   'person.merged': ({ actor, subject, details }) =>
     m['people.activity.merged']({ actor, subject, gone: String(details.gone ?? '') }),
+  'person.told-apart': ({ actor, subject, details }) =>
+    m['people.activity.told-apart']({ actor, subject, other: String(details.other ?? '') }),
+  'person.maybe-one': ({ actor, subject, details }) =>
+    m['people.activity.maybe-one']({ actor, subject, other: String(details.other ?? '') }),
   'person.parted': ({ actor, subject }) => m['people.activity.parted']({ actor, subject }),
   'people.imported': ({ actor, details }) =>
     m['people.activity.imported']({

@@ -4,6 +4,7 @@ import type { Context } from '#app/shared/context.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { person, personMerge } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { distinctKeys } from './distinct-people.server.ts'
 import { findDuplicates } from './duplicates.ts'
 import { knownToHosts } from './known-to-hosts.server.ts'
 import { nameWords } from './person-words.ts'
@@ -17,7 +18,7 @@ const shown = {
   affiliation: person.affiliation,
 }
 
-/** Pairs of the people whom an event's hosts know that may be one, likeliest first: two statements, however many. */
+/** Pairs of the people whom an event's hosts know that may be one, likeliest first: three statements, however many. */
 export async function listDuplicates(ctx: Context, eventId: string) {
   await requireEventRight(ctx, 'people.edit', eventId)
   const all = await database()
@@ -26,7 +27,7 @@ export async function listDuplicates(ctx: Context, eventId: string) {
     .where(and(knownToHosts(eventId), isNull(person.mergedIntoId)))
     .orderBy(asc(person.createdAt), asc(person.id))
     .limit(most)
-  const pairs = findDuplicates(all).slice(0, 100)
+  const pairs = findDuplicates(all, await distinctKeys(eventId)).slice(0, 100)
   if (pairs.length === 0) return []
   const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]
   const rows = await database().select(shown).from(person).where(inArray(person.id, ids))
@@ -84,7 +85,7 @@ export async function listLikely(
     )
     .limit(2000)
   const byId = new Map(near.map((row) => [row.id, row]))
-  return findDuplicates([of, ...near])
+  return findDuplicates([of, ...near], await distinctKeys(eventId))
     .filter(({ a, b }) => a === of.id || b === of.id)
     .slice(0, 5)
     .flatMap(({ a, b }) => byId.get(a === of.id ? b : a) ?? [])

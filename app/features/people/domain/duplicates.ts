@@ -10,12 +10,20 @@ const mostOfOne = 4
 const mostLooked = 2000
 const mostPairs = 200
 
+/** What two people are called together, whichever comes first. */
+export function pairKey(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
 /**
  * Pairs of people who may be one, likeliest first: the same address in another spelling, the same name but for
  * diacritics, the same words in another order, all words of the shorter name in the longer. Each name is compared with
- * those alone that share its rarest word, so that ten thousand take a moment.
+ * those alone that share its rarest word, so that ten thousand take a moment. `distinct`: keys of pairs that are two.
  */
-export function findDuplicates(people: readonly Compared[]): Duplicate[] {
+export function findDuplicates(
+  people: readonly Compared[],
+  distinct: ReadonlySet<string> = new Set(),
+): Duplicate[] {
   const all = people.map((person) => ({ person, names: namesOf(person) }))
   const found = new Map<string, Duplicate>()
   const note = (a: Compared, b: Compared, reason: DuplicateReason, less = 0) => {
@@ -23,7 +31,8 @@ export function findDuplicates(people: readonly Compared[]): Duplicate[] {
     const [first, second] = a.id < b.id ? [a, b] : [b, a]
     const apart = reason !== 'address' && a.email && b.email && addressKey(a.email) !== addressKey(b.email)
     const score = scores[reason] - less - (apart ? 10 : 0)
-    const key = `${first.id} ${second.id}`
+    const key = pairKey(a.id, b.id)
+    if (distinct.has(key)) return
     if ((found.get(key)?.score ?? 0) < score) found.set(key, { a: first.id, b: second.id, reason, score })
   }
   for (const group of groupsBy(people, (one) => (one.email ? [addressKey(one.email)] : [])).values()) {

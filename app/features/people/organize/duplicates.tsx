@@ -11,8 +11,10 @@ import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { listDistinct } from '../domain/distinct-people.server.ts'
 import { listDuplicates, listMerges } from '../domain/duplicates.server.ts'
 import type { DuplicateReason } from '../domain/duplicates.ts'
+import { DistinctTable } from './distinct-table.tsx'
 import { PeopleTabs } from './people-tabs.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -21,15 +23,25 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'people.edit')
-  const [pairs, merges] = await Promise.all([listDuplicates(ctx, event.id), listMerges(ctx, event.id)])
-  const parted = new URL(request.url).searchParams.get('parted') !== null
+  const [pairs, merges, distinct] = await Promise.all([
+    listDuplicates(ctx, event.id),
+    listMerges(ctx, event.id),
+    listDistinct(ctx, event.id),
+  ])
+  const done = new URL(request.url).searchParams.get('done') ?? ''
   return {
-    ...{ frame, pairs, parted },
+    ...{ frame, pairs, distinct, done },
     merges: merges.map(({ mergedAt, ...one }) => ({
       ...one,
       when: formatDateTime(mergedAt, event.timeZone, ctx.locale),
     })),
   }
+}
+
+const doneWords: Record<string, () => string> = {
+  parted: m['people.duplicates.parted'],
+  distinct: m['people.duplicates.told-apart'],
+  'maybe-one': m['people.duplicates.maybe-one'],
 }
 
 const reasons: Record<DuplicateReason, () => string> = {
@@ -41,12 +53,13 @@ const reasons: Record<DuplicateReason, () => string> = {
 }
 
 export default function Duplicates() {
-  const { frame, pairs, merges, parted } = useLoaderData<typeof loader>()
+  const { frame, pairs, merges, distinct, done } = useLoaderData<typeof loader>()
+  const doneWord = Object.hasOwn(doneWords, done) ? doneWords[done] : undefined
   const home = `/organize/events/${frame.slug}/people`
   return (
     <EventFrame event={frame} current="people" title={m['people.tab.duplicates']()}>
       <PeopleTabs event={frame.slug} current="duplicates" />
-      {parted && <Notice tone="success" live title={m['people.duplicates.parted']()} />}
+      {doneWord && <Notice tone="success" live title={doneWord()} />}
       {pairs.length === 0 ? (
         <EmptyState title={m['people.duplicates.none']()}>
           <p>{m['people.duplicates.none-hint']()}</p>
@@ -74,10 +87,18 @@ export default function Duplicates() {
               header: m['people.duplicates.merge'](),
               actions: true,
               cell: ({ kept, gone }) => (
-                <ButtonLink variant="quiet" href={`${home}/${kept.id}/merge/${gone.id}`}>
-                  {m['people.duplicates.compare']()}
-                  <span className="visually-hidden"> {`${kept.name}, ${gone.name}`}</span>
-                </ButtonLink>
+                <>
+                  <ButtonLink variant="quiet" href={`${home}/${kept.id}/merge/${gone.id}`}>
+                    {m['people.duplicates.compare']()}
+                    <span className="visually-hidden"> {`${kept.name}, ${gone.name}`}</span>
+                  </ButtonLink>
+                  <form method="post" action={`${home}/${kept.id}/distinct/${gone.id}`}>
+                    <Button variant="quiet">
+                      {m['people.duplicates.tell-apart']()}
+                      <span className="visually-hidden"> {`${kept.name}, ${gone.name}`}</span>
+                    </Button>
+                  </form>
+                </>
               ),
             },
           ]}
@@ -115,6 +136,7 @@ export default function Duplicates() {
           />
         </section>
       )}
+      {distinct.length > 0 && <DistinctTable home={home} pairs={distinct} />}
     </EventFrame>
   )
 }

@@ -10,5 +10,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { event } = await eventFrame(ctx, params.event ?? '', 'people.edit')
   const { eventIds } = await undoMerge(ctx, { eventId: event.id, mergeId: params.merge ?? '' })
   await announcePeople(ctx, eventIds)
-  return redirect(`/organize/events/${event.slug}/people/duplicates?parted`, 303)
+  return redirect(`/organize/events/${event.slug}/people/duplicates?done=parted`, 303)
 }
