@@ -16,9 +16,14 @@ export default [
   route(':lang/events/:event/changes', 'features/publishing/changes.tsx'),
   route(':lang/events/:event/speakers', 'features/people/speakers.tsx'),
   route(':lang/events/:event/speakers/:person', 'features/people/speaker.tsx'),
+  route(':lang/events/:event/recap', 'features/recap/recap.tsx'),
+  route(':lang/events/:event/recap/social.png', 'features/recap/recap-image.ts'),
+  route(':lang/events/:event/recap/press-kit.zip', 'features/recap/press-kit.ts'),
   route(':lang/events/:event/register', 'features/registration/register.tsx'),
   route(':lang/events/:event/social.png', 'features/events/social-image.ts'),
   route(':lang/initiatives/:initiative', 'features/initiatives/initiative.tsx'),
+  route('slides/:slides', 'features/speaking/public-slides.ts'),
+  route('pictures/:picture/:file', 'features/recap/picture-image.ts'),
   route('portraits/:portrait/:file', 'features/people/portrait-image.ts'),
 
   // Feeds

@@ -6,6 +6,8 @@ import { listInitiativesBornAt } from '#app/features/initiatives/domain/initiati
 import { InitiativeList } from '#app/features/initiatives/initiative-list.tsx'
 import { inProtocolOrder } from '#app/features/people/domain/people-at-table.ts'
 import { PeopleList } from '#app/features/people/people-list.tsx'
+import { findPublishedRecap } from '#app/features/recap/domain/published-recap.server.ts'
+import { RecapTeaser } from '#app/features/recap/recap-teaser.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { cachedPage } from '#app/shared/http/cached-page.server.ts'
 import { pageTag } from '#app/shared/http/page-changes.server.ts'
@@ -15,6 +17,7 @@ import { publicPath } from '#app/shared/http/public-paths.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { TranslatedProse } from '#app/ui/translated.tsx'
+import type { RecapContent } from '#db/schema/recap-content.ts'
 import { listPartsOf } from './domain/events.server.ts'
 import { listCategories } from './domain/organized-events.server.ts'
 import { breadcrumbs, eventStructured } from './domain/structured-data.server.ts'
@@ -29,10 +32,11 @@ import { registrationOutlook } from './registration-outlook.ts'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale, now } = await visitorContext(request, params)
   const { event, agenda } = await getEventWithAgenda(params.event ?? '')
-  const [categories, initiatives, parts] = await Promise.all([
+  const [categories, initiatives, parts, recap] = await Promise.all([
     listCategories(event.id),
     listInitiativesBornAt(event.id),
     listPartsOf(event.id),
+    event.hasRecap ? findPublishedRecap(event.id) : null,
   ])
   const people = inProtocolOrder(agenda.people)
   const outlook = registrationOutlook(event, categories, now)
@@ -62,7 +66,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const tags = [pageTag.event(event.id), pageTag.seats(event.id), pageTag.home]
   const related = [...parts.map((part) => part.id), ...(event.parent ? [event.parent.id] : [])]
   return cachedPage(
-    { event, agenda, people, outlook, initiatives, parts, path, head },
+    { event, agenda, people, outlook, initiatives, parts, record: recap?.content ?? null, path, head },
     {
       tags: [
         ...tags,
@@ -78,11 +82,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 
 export default function EventPage() {
-  const { event, agenda, people, outlook, initiatives, parts, path } = useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
+  const { event, agenda, people, outlook, initiatives, parts, path } = loaded
+  // Remix cannot tell the type of a tree of any depth.
+  const record = loaded.record as unknown as RecapContent | null
   return (
     <PublicEventPage event={event} path={path} current="event" titled={false}>
       <div className="stack airy">
         <EventLead event={event} people={people} outlook={outlook} />
+        {record && <RecapTeaser event={event} content={record} />}
         <section className="chapter" aria-labelledby="about">
           <h2 id="about">{m['public.about.title']()}</h2>
           <TranslatedProse value={event.summary} className="lede measure" />

@@ -6,8 +6,8 @@ import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { PublicPage } from '#app/ui/page-shell.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 
-export type EventPageHead = { slug: string; title: TranslatedText; accent: string }
-type Part = 'event' | 'agenda' | 'speakers'
+export type EventPageHead = { slug: string; title: TranslatedText; accent: string; hasRecap: boolean }
+type Part = 'event' | 'agenda' | 'speakers' | 'recap'
 
 type PublicEventPageProps = {
   event: EventPageHead
@@ -22,7 +22,10 @@ type PublicEventPageProps = {
 /** The frame of all public pages of one event: its colour, its parts, the way back. */
 export function PublicEventPage({ event, path, current, titled = true, children }: PublicEventPageProps) {
   const locale = getLocale()
-  const nav = (['event', 'agenda', 'speakers'] as const).map((part) => ({
+  const parts = (['event', 'recap', 'agenda', 'speakers'] as const).filter(
+    (part) => part !== 'recap' || event.hasRecap,
+  )
+  const nav = parts.map((part) => ({
     href: publicPath[part](locale, event.slug),
     label: m[`public.nav.${part}`](),
     current: part === current,

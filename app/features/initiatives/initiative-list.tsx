@@ -3,14 +3,14 @@ import { publicPath } from '#app/shared/http/public-paths.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { Translated } from '#app/ui/translated.tsx'
 
-type Listed = { id: string; slug: string; name: TranslatedText; summary: TranslatedText }
+type Listed = { slug: string; name: TranslatedText; summary: TranslatedText }
 
 export function InitiativeList({ initiatives }: { initiatives: readonly Listed[] }) {
   const locale = getLocale()
   return (
     <ul className="initiative-list">
       {initiatives.map((initiative) => (
-        <li key={initiative.id}>
+        <li key={initiative.slug}>
           <h3>
             <a className="quiet-link" href={publicPath.initiative(locale, initiative.slug)}>
               <Translated value={initiative.name} />

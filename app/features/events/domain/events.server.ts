@@ -47,6 +47,10 @@ const publicColumns = {
   venue,
   parent: { id: parent.id, slug: parent.slug, title: parent.title },
   hosts,
+  /** Whether readers find a recap of it. */
+  hasRecap: sql<boolean>`exists (
+    select 1 from recap r where r.event_id = ${event.id} and r.published_number is not null
+  )`,
 }
 
 /** The published event at an address, with its place, its hosts in their order and its parent; or null. */

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Locale } from '#app/shared/vocabulary.ts'
 import { note, noteApproval, session } from '#db/schema/index.ts'
 import type { NoteContent } from '#db/schema/note-content.ts'
 import { database } from '#db/transaction.server.ts'
@@ -47,25 +48,53 @@ export async function readVerdicts(noteIds: string[]): Promise<Map<string, Verdi
   return byNote
 }
 
-export type PublicNote = Note & { words: Partial<Record<'vi' | 'en', string>> }
+export type PublicNote = Note & { words: Partial<Record<Locale, string>> }
 
 /** The notes of an event of which the public may read something, and what: the one way from notes to anything public. */
 export async function readPublicNotes(eventId: string): Promise<PublicNote[]> {
-  const [notes, secret] = await Promise.all([
-    listNotes(eventId),
-    database()
-      .select({ id: session.id })
-      .from(session)
-      .where(and(eq(session.eventId, eventId), eq(session.offRecord, true))),
-  ])
-  const offRecord = new Set(secret.map((one) => one.id))
+  const [notes, secret] = await Promise.all([listNotes(eventId), readSecretSessions(eventId)])
   const verdicts = await readVerdicts(notes.map((one) => one.id))
   return notes.flatMap((one) => {
-    const isSecret = one.sessionId !== null && offRecord.has(one.sessionId)
-    const words = publicWords(one, isSecret, verdicts.get(one.id) ?? [])
+    const words = publicWords(one, isSecret(one, secret), verdicts.get(one.id) ?? [])
     return words.vi || words.en ? [{ ...one, words }] : []
   })
 }
+
+/**
+ * What may still be read of words that were published once: not what was refused, removed or put off the record since.
+ * An edit takes nothing away: these very words were approved.
+ */
+export async function stillPublic(
+  eventId: string,
+  said: readonly { id: string; words: PublicNote['words'] }[],
+): Promise<Map<string, PublicNote['words']>> {
+  if (said.length === 0) return new Map()
+  const ids = said.map((one) => one.id)
+  const [notes, secret, verdicts] = await Promise.all([
+    readNotes(and(eq(note.eventId, eventId), inArray(note.id, ids)), true),
+    readSecretSessions(eventId),
+    readVerdicts(ids),
+  ])
+  const known = new Map(notes.map((one) => [one.id, one]))
+  return new Map(
+    said.flatMap(({ id, words }) => {
+      const now = known.get(id)
+      if (!now) return []
+      const left = publicWords({ ...now, text: words }, isSecret(now, secret), verdicts.get(id) ?? [])
+      return left.vi || left.en ? [[id, left] as const] : []
+    }),
+  )
+}
+
+async function readSecretSessions(eventId: string): Promise<Set<string>> {
+  const rows = await database()
+    .select({ id: session.id })
+    .from(session)
+    .where(and(eq(session.eventId, eventId), eq(session.offRecord, true)))
+  return new Set(rows.map((one) => one.id))
+}
+
+const isSecret = ({ sessionId }: Note, secret: Set<string>) => sessionId !== null && secret.has(sessionId)
 
 type Row = typeof note.$inferSelect
 

@@ -1,8 +1,8 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
-import { file, person, session, slides } from '#db/schema/index.ts'
+import { event, file, person, session, slides } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { getSpeakingByToken } from './speaking-by-token.server.ts'
 
@@ -29,6 +29,26 @@ export async function getSlidesOfEvent(ctx: Context, eventId: string, slidesId: 
     .innerJoin(file, eq(file.id, slides.fileId))
     .innerJoin(session, eq(session.id, slides.sessionId))
     .where(and(eq(slides.id, slidesId), eq(session.eventId, eventId), isNull(slides.removedAt)))
+  if (!found) throw new Refusal('slides-missing', 'missing')
+  return found
+}
+
+/** Slides that the organizers opened to everybody, of a published event. */
+export async function getPublicSlides(slidesId: string) {
+  const [found] = await database()
+    .select(columns)
+    .from(slides)
+    .innerJoin(file, eq(file.id, slides.fileId))
+    .innerJoin(session, eq(session.id, slides.sessionId))
+    .innerJoin(event, eq(event.id, session.eventId))
+    .where(
+      and(
+        eq(slides.id, slidesId),
+        eq(slides.isPublic, true),
+        isNull(slides.removedAt),
+        isNotNull(event.publishedAt),
+      ),
+    )
   if (!found) throw new Refusal('slides-missing', 'missing')
   return found
 }

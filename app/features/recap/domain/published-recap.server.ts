@@ -1,0 +1,60 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { stillPublic } from '#app/features/notes/domain/read-notes.server.ts'
+import { picture, recap, recapVersion } from '#db/schema/index.ts'
+import type { RecapContent } from '#db/schema/recap-content.ts'
+import { database } from '#db/transaction.server.ts'
+
+export type PublishedRecap = {
+  number: number
+  publishedAt: Date
+  firstPublishedAt: Date
+  content: RecapContent
+}
+
+/**
+ * The recap of an event as readers see it now, or null. Of the frozen version those words are left out that were taken
+ * back since (refused, removed, off the record), and pictures that were removed; edits wait for the next version.
+ */
+export async function findPublishedRecap(eventId: string): Promise<PublishedRecap | null> {
+  const versions = await database()
+    .select({
+      number: recapVersion.number,
+      publishedAt: recapVersion.publishedAt,
+      current: recap.publishedNumber,
+    })
+    .from(recapVersion)
+    .innerJoin(recap, eq(recap.eventId, recapVersion.eventId))
+    .where(eq(recapVersion.eventId, eventId))
+    .orderBy(desc(recapVersion.number))
+  const shown = versions.find((one) => one.number === one.current)
+  if (!shown) return null
+  const [found] = await database()
+    .select({ content: recapVersion.content })
+    .from(recapVersion)
+    .where(and(eq(recapVersion.eventId, eventId), eq(recapVersion.number, shown.number)))
+  const first = versions.at(-1)
+  if (!found || !first) return null
+  return {
+    ...{ number: shown.number, publishedAt: shown.publishedAt, firstPublishedAt: first.publishedAt },
+    content: await withoutWithdrawn(eventId, found.content),
+  }
+}
+
+async function withoutWithdrawn(eventId: string, content: RecapContent): Promise<RecapContent> {
+  const [words, pictures] = await Promise.all([
+    stillPublic(eventId, content.notes),
+    database()
+      .select({ id: picture.id })
+      .from(picture)
+      .where(and(eq(picture.eventId, eventId), isNull(picture.removedAt))),
+  ])
+  const there = new Set(pictures.map((one) => one.id))
+  return {
+    ...content,
+    notes: content.notes.flatMap((one) => {
+      const left = words.get(one.id)
+      return left ? [{ ...one, words: left }] : []
+    }),
+    pictures: content.pictures.filter((one) => there.has(one.id)),
+  }
+}

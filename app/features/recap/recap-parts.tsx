@@ -1,0 +1,72 @@
+import { read, textIn } from '#app/shared/i18n/translated-text.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import { PersonName } from '#app/ui/person-name.tsx'
+import type { RecapNote, RecapPicture } from '#db/schema/recap-content.ts'
+
+/** Words that somebody approved, with who said them. */
+export function RecapQuote({ words, note, locale }: { words: string; note: RecapNote; locale: Locale }) {
+  const position = read(note.position, locale)
+  return (
+    <figure className="recap-quote">
+      <blockquote>
+        {words.split('\n').map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a quote have no other name
+          <p key={at}>{line}</p>
+        ))}
+      </blockquote>
+      {note.name && (
+        <figcaption>
+          <span className="recap-quote-name">
+            <PersonName name={note.name} honorific={textIn(note.honorific, locale)} />
+          </span>
+          {position.text && (
+            <span className="soft" lang={position.lang === locale ? undefined : position.lang}>
+              {position.text}
+            </span>
+          )}
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+export const pictureFile = (id: string, width: number) => `/pictures/${id}/${width}.webp`
+
+/** A picture in the widths it is kept in, with its caption and whose it is. */
+export function RecapFigure({
+  picture,
+  locale,
+  sizes = '(min-width: 48rem) 44rem, 100vw',
+}: {
+  picture: RecapPicture
+  locale: Locale
+  sizes?: string
+}) {
+  const { id, widths, width, height, caption, alt, credit } = picture
+  const words = read(caption, locale)
+  const described = read(alt, locale)
+  const usual = widths.find((one) => one >= 960) ?? widths.at(-1) ?? width
+  return (
+    <figure className="recap-picture">
+      <a href={pictureFile(id, widths.at(-1) ?? width)}>
+        <img
+          src={pictureFile(id, usual)}
+          srcSet={widths.map((one) => `${pictureFile(id, one)} ${one}w`).join(', ')}
+          sizes={sizes}
+          width={width}
+          height={height}
+          alt={described.text}
+          lang={described.lang === locale ? undefined : described.lang}
+          loading="lazy"
+          decoding="async"
+        />
+      </a>
+      {(words.text || credit) && (
+        <figcaption>
+          <span lang={words.lang === locale ? undefined : words.lang}>{words.text}</span>
+          {credit && <span className="faint"> © {credit}</span>}
+        </figcaption>
+      )}
+    </figure>
+  )
+}

@@ -1,0 +1,133 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { getPublicEvent, type PublicEvent } from '#app/features/events/domain/events.server.ts'
+import { breadcrumbs, organizationStructured } from '#app/features/events/domain/structured-data.server.ts'
+import { PublicEventPage } from '#app/features/events/public-event-page.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { Refusal } from '#app/shared/errors.ts'
+import { cachedPage } from '#app/shared/http/cached-page.server.ts'
+import { pageTag } from '#app/shared/http/page-changes.server.ts'
+import { absolute, pageHead } from '#app/shared/http/page-head.server.ts'
+import { headTags } from '#app/shared/http/page-head.ts'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { formatDay } from '#app/shared/time/format.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import type { RecapContent } from '#db/schema/recap-content.ts'
+import { findPublishedRecap, type PublishedRecap } from './domain/published-recap.server.ts'
+import { articleIn } from './domain/recap-language.ts'
+import { pictureFile } from './recap-parts.tsx'
+import { RecapRecord } from './recap-record.tsx'
+import { RichText } from './rich-text.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { locale } = await visitorContext(request, params)
+  const event = await getPublicEvent(params.event ?? '')
+  const recap = await findPublishedRecap(event.id)
+  const article = recap && articleIn(recap.content, locale)
+  if (!recap || !article) throw new Refusal('recap-missing', 'missing')
+  const path = publicPath.recap(locale, event.slug)
+  const head = pageHead({
+    ...{ locale, path, type: 'article' },
+    title: `${article.words.title} · Bàn Tròn`,
+    description:
+      article.words.lead || m['recap.description']({ event: textIn(event.title, locale) }, { locale }),
+    image: { path: publicPath.recapImage(locale, event.slug), alt: article.words.title },
+    structured: [
+      structured(event, recap, article, locale),
+      breadcrumbs([
+        { name: m['public.nav.home']({}, { locale }), path: publicPath.home(locale) },
+        { name: textIn(event.title, locale), path: publicPath.event(locale, event.slug) },
+        { name: m['public.nav.recap']({}, { locale }), path },
+      ]),
+    ],
+  })
+  const { number, publishedAt, firstPublishedAt, content } = recap
+  return cachedPage(
+    { event, content, article, number, publishedAt, firstPublishedAt, path, head },
+    { tags: [pageTag.event(event.id)] },
+  )
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
+
+type Article = NonNullable<ReturnType<typeof articleIn>>
+
+/** The article as search engines read it: schema.org `NewsArticle`, about the event. */
+function structured(
+  event: PublicEvent,
+  { publishedAt, firstPublishedAt, content }: PublishedRecap,
+  { words, lang }: Article,
+  locale: Locale,
+) {
+  const pictures = content.pictures.map((one) =>
+    absolute(pictureFile(one.id, one.widths.at(-1) ?? one.width)),
+  )
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: words.title,
+    ...(words.lead && { description: words.lead }),
+    inLanguage: lang,
+    datePublished: firstPublishedAt.toISOString(),
+    dateModified: publishedAt.toISOString(),
+    mainEntityOfPage: absolute(publicPath.recap(locale, event.slug)),
+    image: [absolute(publicPath.recapImage(locale, event.slug)), ...pictures],
+    author: event.hosts.map((host) => organizationStructured(host, locale)),
+    about: {
+      '@type': 'Event',
+      name: textIn(event.title, locale),
+      startDate: event.startsAt.toISOString(),
+      url: absolute(publicPath.event(locale, event.slug)),
+      ...(event.venue && { location: { '@type': 'Place', name: textIn(event.venue.name, locale) } }),
+    },
+  }
+}
+
+type Told = { content: RecapContent; article: Article }
+
+export default function RecapPage() {
+  const loaded = useLoaderData<typeof loader>()
+  const { event, number, publishedAt, firstPublishedAt, path } = loaded
+  // Remix cannot tell the type of a tree of any depth.
+  const { content, article } = loaded as unknown as Told
+  const locale = getLocale()
+  const { words, lang } = article
+  const day = (instant: string | Date) => formatDay(new Date(instant), event.timeZone, locale)
+  return (
+    <PublicEventPage event={event} path={path} current="recap">
+      <div className="stack airy">
+        <article className="recap" lang={lang === locale ? undefined : lang}>
+          <header className="recap-head">
+            <h1>{words.title}</h1>
+            {words.lead && <p className="lede measure">{words.lead}</p>}
+            <p className="faint" lang={locale}>
+              <time dateTime={new Date(firstPublishedAt).toISOString()}>
+                {m['recap.page.published']({ date: day(firstPublishedAt) })}
+              </time>
+              {number > 1 && day(publishedAt) !== day(firstPublishedAt) && (
+                <>
+                  {' · '}
+                  <time dateTime={new Date(publishedAt).toISOString()}>
+                    {m['recap.page.updated']({ date: day(publishedAt) })}
+                  </time>
+                </>
+              )}
+            </p>
+            {lang !== locale && (
+              <p className="soft" lang={locale}>
+                {m['recap.page.other-language']()}
+              </p>
+            )}
+          </header>
+          <div className="prose recap-text">
+            <RichText content={content} doc={words.doc} locale={lang} />
+          </div>
+        </article>
+        <RecapRecord event={event} content={content} article={words.doc} />
+      </div>
+    </PublicEventPage>
+  )
+}
