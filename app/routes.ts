@@ -135,6 +135,13 @@ export default [
     'organize/events/:event/people/:person/portrait/removal',
     'features/people/organize/portrait-removal.ts',
   ),
+  route('organize/events/:event/recap/pictures', 'features/recap/organize/pictures.tsx'),
+  route('organize/events/:event/recap/pictures/:picture', 'features/recap/organize/picture.tsx'),
+  route('organize/events/:event/recap/pictures/:picture/place', 'features/recap/organize/picture-place.ts'),
+  route(
+    'organize/events/:event/recap/pictures/:picture/removal',
+    'features/recap/organize/picture-removal.ts',
+  ),
   route('organize/events/:event/settings', 'features/events/organize/settings.tsx'),
   route('organize/events/:event/publication', 'features/events/organize/publication.ts'),
   route('organize/events/:event/cancellation', 'features/events/organize/cancellation.tsx'),

@@ -13,6 +13,7 @@ const rules: [RegExp, BodyRule][] = [
   [/^\/organize\/events\/[^/]+\/agenda\/import$/, { holds: 'form', limit: 6 * megabyte }],
   [/^\/organize\/events\/[^/]+\/people\/import$/, { holds: 'form', limit: 6 * megabyte }],
   [/^\/organize\/events\/[^/]+\/people\/[^/]+\/portrait$/, { holds: 'form', limit: 13 * megabyte }],
+  [/^\/organize\/events\/[^/]+\/recap\/pictures$/, { holds: 'form', limit: 26 * megabyte }],
   [/^\/speaking\/[^/]+\/portrait$/, { holds: 'form', limit: 13 * megabyte }],
   [/^\/speaking\/[^/]+\/uploads\/[^/]+\/parts$/, { holds: 'bytes', limit: filePartLimit }],
   // Without script a file comes in one piece, which a process holds: it may not be as large.

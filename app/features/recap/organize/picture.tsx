@@ -1,0 +1,103 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { FaultList } from '#app/features/events/organize/fault-list.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { Refusal, SavedByOther } from '#app/shared/errors.ts'
+import { messageFor } from '#app/shared/forms/form-messages.ts'
+import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { Button } from '#app/ui/button.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { editPicture } from '../domain/edit-pictures.server.ts'
+import { listPictures } from '../domain/pictures.server.ts'
+import { pictureFile } from '../recap-parts.tsx'
+import { pictureSchema } from './picture.schema.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['recap.pictures.words'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'recap.edit')
+  const found = (await listPictures(event.id)).find((one) => one.id === params.picture)
+  if (!found) throw new Refusal('picture-missing', 'missing')
+  const { id, width, height, widths, caption, alt, credit, revision } = found
+  const values = { caption: inBoth(caption), alt: inBoth(alt), credit, revision: String(revision) }
+  return data({ frame, picture: { id, width, height, widths }, values })
+}
+
+const inBoth = ({ vi = '', en = '' }: TranslatedText) => ({ vi, en })
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event } = await eventFrame(ctx, params.event ?? '', 'recap.edit')
+  const form = await readForm(request, pictureSchema)
+  if (!form.ok) return refuse(form)
+  const { revision, ...words } = form.data
+  try {
+    await editPicture(ctx, { eventId: event.id, pictureId: params.picture ?? '', revision, words })
+  } catch (error) {
+    if (!(error instanceof SavedByOther)) throw error
+    // What was typed stays; saving again writes it over what the other one wrote.
+    const typed = { ...form, values: { ...form.values, revision: String(error.revision) } }
+    return refuse(refuseField(typed, 'form', 'shared.refusal.saved-by-other'), {}, 409)
+  }
+  return redirect(`/organize/events/${event.slug}/recap/pictures`, 303)
+}
+
+export default function Picture() {
+  const { frame, picture, values: stored } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const values = refused?.values ?? stored
+  const field = (name: string) => {
+    const found = faultAt(refused?.errors, name)
+    const error = found && messageFor(found.message)
+    return { name, defaultValue: String(valueAt(values, name) ?? ''), error }
+  }
+  const usual = picture.widths.find((one) => one >= 960) ?? picture.widths.at(-1) ?? picture.width
+  return (
+    <EventFrame event={frame} current="recap" title={m['recap.pictures.words']()}>
+      <a className="breadcrumb" href={`/organize/events/${frame.slug}/recap/pictures`}>
+        {m['recap.pictures.title']()}
+      </a>
+      <img
+        className="picture-large"
+        src={pictureFile(picture.id, usual)}
+        width={picture.width}
+        height={picture.height}
+        alt={String(valueAt(values, 'alt.vi') ?? '')}
+      />
+      <Form method="post" noValidate className="form">
+        <FaultList errors={refused?.errors} />
+        <input type="hidden" name="revision" value={String(valueAt(values, 'revision') ?? '')} />
+        <fieldset className="form-group">
+          <legend>{m['recap.pictures.alt']()}</legend>
+          <p className="hint">{m['recap.pictures.alt-hint']()}</p>
+          <div className="pair">
+            <TextField {...field('alt.vi')} label={m['shared.language.vi']()} lang="vi" />
+            <TextField {...field('alt.en')} label={m['shared.language.en']()} lang="en" />
+          </div>
+        </fieldset>
+        <fieldset className="form-group">
+          <legend>{m['recap.pictures.caption']()}</legend>
+          <div className="pair">
+            <TextField {...field('caption.vi')} label={m['shared.language.vi']()} lang="vi" />
+            <TextField {...field('caption.en')} label={m['shared.language.en']()} lang="en" />
+          </div>
+        </fieldset>
+        <TextField
+          {...field('credit')}
+          label={m['recap.pictures.credit']()}
+          hint={m['recap.pictures.credit-hint']()}
+        />
+        <p>
+          <Button>{m['organize.form.save']()}</Button>
+        </p>
+      </Form>
+    </EventFrame>
+  )
+}
