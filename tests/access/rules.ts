@@ -102,6 +102,10 @@ export const rules: Record<string, Rule> = {
   // Whose organization the new event belongs to is a field of the form.
   'organize/events/new': { get: 'anywhere event.edit', post: 'signed-in' },
   'organize/events/:event': { get: 'event.read' },
+  'organize/events/:event/recap/pictures': { get: 'recap.edit', post: 'recap.edit' },
+  'organize/events/:event/recap/pictures/:picture': { get: 'recap.edit', post: 'recap.edit' },
+  'organize/events/:event/recap/pictures/:picture/place': { post: 'recap.edit' },
+  'organize/events/:event/recap/pictures/:picture/removal': { post: 'recap.edit' },
   'organize/events/:event/settings': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/publication': { post: 'event.edit' },
   'organize/events/:event/cancellation': { get: 'event.edit', post: 'event.edit' },

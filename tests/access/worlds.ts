@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import sharp from 'sharp'
 import { addRoom } from '#app/features/agenda/domain/add-room.server.ts'
 import { addSession } from '#app/features/agenda/domain/add-session.server.ts'
 import { addTrack } from '#app/features/agenda/domain/add-track.server.ts'
@@ -9,6 +10,7 @@ import { sendNotices } from '#app/features/invitations/domain/send-notices.serve
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { mergePeople } from '#app/features/people/domain/merge-people.server.ts'
+import { addPicture } from '#app/features/recap/domain/edit-pictures.server.ts'
 import { personalToken } from '#app/features/registration/domain/personal-link.server.ts'
 import { systemContext } from '#app/shared/context.ts'
 import { type MemberRole, memberRoles } from '#app/shared/vocabulary.ts'
@@ -86,6 +88,7 @@ export async function world() {
       import: imported,
       window: room.id,
       portrait: room.id,
+      picture: await pictured(made.id, mark),
       track: track.id,
       registration: registered.id,
       token: personalToken(seated.tokenSalt),
@@ -98,6 +101,14 @@ export async function world() {
     },
     cookieOf: (role: MemberRole) => signInCookieOf(members[role]),
   }
+}
+
+async function pictured(eventId: string, credit: string) {
+  const image = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#456' } })
+    .png()
+    .toBuffer()
+  const words = { caption: { vi: credit, en: '' }, alt: { vi: credit, en: '' }, credit }
+  return addPicture(systemContext('test'), { eventId, image, words })
 }
 
 async function known(eventId: string, name: string) {

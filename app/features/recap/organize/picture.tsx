@@ -74,21 +74,24 @@ export default function Picture() {
       <Form method="post" noValidate className="form">
         <FaultList errors={refused?.errors} />
         <input type="hidden" name="revision" value={String(valueAt(values, 'revision') ?? '')} />
-        <fieldset className="form-group">
-          <legend>{m['recap.pictures.alt']()}</legend>
-          <p className="hint">{m['recap.pictures.alt-hint']()}</p>
-          <div className="pair">
-            <TextField {...field('alt.vi')} label={m['shared.language.vi']()} lang="vi" />
-            <TextField {...field('alt.en')} label={m['shared.language.en']()} lang="en" />
-          </div>
-        </fieldset>
-        <fieldset className="form-group">
-          <legend>{m['recap.pictures.caption']()}</legend>
-          <div className="pair">
-            <TextField {...field('caption.vi')} label={m['shared.language.vi']()} lang="vi" />
-            <TextField {...field('caption.en')} label={m['shared.language.en']()} lang="en" />
-          </div>
-        </fieldset>
+        <p className="field-hint">{m['recap.pictures.alt-hint']()}</p>
+        {(['alt', 'caption'] as const).map((name) => {
+          const label = name === 'alt' ? m['recap.pictures.alt-short']() : m['recap.pictures.caption']()
+          return (
+            <div className="pair" key={name}>
+              <TextField
+                {...field(`${name}.vi`)}
+                label={m['organize.form.in-vietnamese']({ label })}
+                lang="vi"
+              />
+              <TextField
+                {...field(`${name}.en`)}
+                label={m['organize.form.in-english']({ label })}
+                lang="en"
+              />
+            </div>
+          )
+        })}
         <TextField
           {...field('credit')}
           label={m['recap.pictures.credit']()}

@@ -46,7 +46,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
       taken += 1
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind === 'rights' || error.kind === 'missing') throw error
-      return data({ fault: `${file.name}: ${refusalSentence(error)}`, taken }, 400)
+      return data(
+        { fault: `${file.name}: ${refusalSentence(error.code, error.kind, error.details)}`, taken },
+        400,
+      )
     }
   }
   return redirect(`/organize/events/${event.slug}/recap/pictures`, 303)
