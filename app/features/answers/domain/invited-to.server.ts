@@ -74,6 +74,7 @@ async function lockWhere(tx: Transaction, condition: ReturnType<typeof eq>): Pro
     isCancelled: row.cancelledAt !== null,
     address: emailKey(email),
     assistant: about.assistant ? emailKey(about.assistant) : null,
+    answeredAt: row.answeredAt,
     answerSequence: row.answerSequence,
     answerStampedAt: row.answerStampedAt,
   }

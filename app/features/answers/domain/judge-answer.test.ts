@@ -12,7 +12,7 @@ const sample = {
 }
 const invitation: KnownInvitation = {
   ...{ sequence: 1, isCancelled: false, address: 'giang@example.org', assistant: 'office@example.org' },
-  ...{ answerSequence: null, answerStampedAt: null },
+  ...{ answeredAt: null, answerSequence: null, answerStampedAt: null },
 }
 type Case = {
   calendar?: string | null
@@ -47,7 +47,11 @@ function judge({
 }
 
 describe('a mail', () => {
-  const answered = (stamp: string) => ({ answerSequence: 1, answerStampedAt: new Date(stamp) })
+  const answered = (stamp: string) => ({
+    ...{ answeredAt: now, answerSequence: 1, answerStampedAt: new Date(stamp) },
+  })
+  const onPage = (time: string) => ({ answeredAt: new Date(time) })
+  const office = googleReply({ ...sample, sequence: 1, attendee: 'office@example.org' })
   it.each<[string, Case, string]>([
     ['to the secret address', {}, 'accepted by calendar'],
     ['from the assistant', { from: 'office@example.org' }, 'accepted by assistant'],
@@ -70,7 +74,20 @@ describe('a mail', () => {
     ['about an earlier version', { known: { sequence: 2 } }, 'ignored: stale'],
     ['about a version that is not yet', { known: { sequence: 0 } }, 'held: ahead'],
     ['older than what we know', { known: answered('2025-03-01T11:00:00Z') }, 'ignored: older'],
-    ['the same again', { known: answered('2025-03-01T10:00:00Z') }, 'ignored: older'],
+    ['of the same second', { known: answered('2025-03-01T10:00:00Z') }, 'accepted by calendar'],
+    ['given before the answer on the page', { known: onPage('2025-03-01T10:00:01Z') }, 'ignored: older'],
+    ['given after the answer on the page', { known: onPage('2025-03-01T09:59:59Z') }, 'accepted by calendar'],
+    [
+      'of the assistant’s own calendar',
+      { calendar: office, from: 'office@example.org' },
+      'accepted by assistant',
+    ],
+    ['in the assistant’s name, from elsewhere', { calendar: office }, 'held: other-address'],
+    [
+      'in the assistant’s name, to another address',
+      { calendar: office, from: 'office@example.org', hasToken: false },
+      'ignored: foreign',
+    ],
     ['later than what we know', { known: answered('2025-03-01T09:00:00Z') }, 'accepted by calendar'],
     [
       'first after a new version, though older than the last answer',

@@ -1,16 +1,15 @@
+import { type AnswerTime, isOlderAnswer } from '#app/features/invitations/domain/answer-outcome.ts'
 import type { AnswerWay, CalendarAnswer, InboundVerdict } from '#app/shared/vocabulary.ts'
 import type { CalendarReply } from './calendar-reply.ts'
 import type { InboundMail } from './inbound-mail.server.ts'
 
 /** The invitation that a mail is about, as it stands now. */
-export type KnownInvitation = {
+export type KnownInvitation = AnswerTime & {
   sequence: number
   isCancelled: boolean
   /** Who was asked: in lower case, as calendars name the attendee. */
   address: string
   assistant: string | null
-  answerSequence: number | null
-  answerStampedAt: Date | null
 }
 
 export type Judgement =
@@ -63,7 +62,7 @@ export function judgeAnswer(
   if (!reply) return withoutCalendar(mail, invitation, hasToken)
   if (reply.method !== 'REPLY' && reply.method !== 'COUNTER') return ignored('other-method')
   if (!invitation) return ignored('unknown-invitation')
-  const attendee = reply.attendees.find(({ address }) => address === invitation.address)
+  const attendee = attendeeOf(mail, reply, invitation, hasToken)
   // Some clients answer from another account: who knows our address may be that person, and somebody decides.
   if (!attendee) return hasToken ? held('other-address') : ignored('foreign')
   if (invitation.isCancelled) return ignored('withdrawn')
@@ -81,9 +80,26 @@ export function judgeAnswer(
   }
   if (!attendee.answer || attendee.answer === 'needs-action') return ignored('no-answer')
   const stampedAt = stampOf(reply, mail.sentAt, now)
-  if (isOlder(stampedAt, reply, invitation)) return ignored('older')
+  if (isOlderAnswer(invitation, { sequence: reply.sequence, stampedAt })) return ignored('older')
   if (!isProven) return held('unproven')
   return { verdict: 'recorded', kind: 'answer', answer: attendee.answer, way, note, stampedAt }
+}
+
+/**
+ * Who of those in the file was asked. An assistant's calendar answers in its owner's own name: with the secret address,
+ * and from the assistant, that is the answer for whom they act.
+ */
+function attendeeOf(
+  { from }: Pick<InboundMail, 'from'>,
+  { attendees }: CalendarReply,
+  { address, assistant }: KnownInvitation,
+  hasToken: boolean,
+) {
+  const acts = hasToken && assistant !== null && from === assistant
+  return (
+    attendees.find((one) => one.address === address) ??
+    (acts ? attendees.find((one) => one.address === assistant) : undefined)
+  )
 }
 
 function withoutCalendar(
@@ -99,11 +115,6 @@ function withoutCalendar(
 function stampOf(reply: CalendarReply, sentAt: Date | null, now: Date): Date {
   const said = reply.stampedAt ?? sentAt ?? now
   return said > now ? now : said
-}
-
-function isOlder(stampedAt: Date, reply: CalendarReply, known: KnownInvitation): boolean {
-  if (known.answerStampedAt === null || known.answerSequence !== reply.sequence) return false
-  return stampedAt <= known.answerStampedAt
 }
 
 const ignored = (reason: Reason): Judgement => ({ verdict: 'ignored', reason })

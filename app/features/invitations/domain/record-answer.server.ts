@@ -14,7 +14,7 @@ export type NewAnswer = {
   answer: CalendarAnswer
   note?: string
   way: AnswerWay
-  /** Of a calendar's answer: the version it answers, and when it was given there. */
+  /** Of an answer that a calendar sent, the person's or the assistant's: the version it answers, and when it was given. */
   sequence?: number
   stampedAt?: Date
 }
@@ -30,10 +30,11 @@ export async function recordAnswer(ctx: Context, given: NewAnswer): Promise<Reco
     if (given.way === 'organizer') await requireEventRight(ctx, 'agenda.edit', eventId)
     // A calendar whose clock runs ahead must not shut out the answers that come after it.
     const stampedAt = given.stampedAt && given.stampedAt < ctx.now ? given.stampedAt : ctx.now
+    const isCalendar = given.stampedAt !== undefined
+    const stamp = isCalendar ? { sequence: given.sequence ?? 0, stampedAt } : null
     const note = (given.note ?? '').trim()
-    const outcome = answerOutcome(stored, { ...given, note, stampedAt })
+    const outcome = answerOutcome(stored, { answer: given.answer, way: given.way, note, stamp })
     if (outcome !== 'recorded') return outcome
-    const isCalendar = given.way === 'calendar'
     await tx
       .update(invitation)
       .set({
@@ -41,8 +42,8 @@ export async function recordAnswer(ctx: Context, given: NewAnswer): Promise<Reco
         answeredAt: ctx.now,
         answerWay: given.way,
         answerNote: note || null,
-        answerSequence: isCalendar ? (given.sequence ?? 0) : null,
-        answerStampedAt: isCalendar ? stampedAt : null,
+        answerSequence: stamp?.sequence ?? null,
+        answerStampedAt: stamp?.stampedAt ?? null,
       })
       .where(eq(invitation.id, stored.id))
     const actor = ctx.actor.kind === 'account' ? ctx.actor : null
@@ -51,8 +52,8 @@ export async function recordAnswer(ctx: Context, given: NewAnswer): Promise<Reco
       answer: given.answer,
       way: given.way,
       note,
-      sequence: given.sequence ?? null,
-      stampedAt: isCalendar ? stampedAt : null,
+      sequence: stamp?.sequence ?? null,
+      stampedAt: stamp?.stampedAt ?? null,
       accountId: actor?.accountId ?? null,
       actorName: actor?.name ?? '',
       at: ctx.now,
