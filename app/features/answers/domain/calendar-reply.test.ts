@@ -54,6 +54,14 @@ describe('an answer', () => {
     })
   })
 
+  it('may say how long instead of until when, in whichever case', () => {
+    const lasting = counter(sample).replace('DTEND:20250312T010000Z', 'DURATION:PT90M')
+    const expected = { endsAt: new Date('2025-03-12T00:30:00Z') }
+    expect(readCalendarReply(lasting)?.proposed).toMatchObject(expected)
+    const small = lasting.replace(/BEGIN:VCALENDAR|METHOD|PARTSTAT|DURATION/g, (word) => word.toLowerCase())
+    expect(readCalendarReply(small)?.proposed).toMatchObject(expected)
+  })
+
   it('proposes no time in a zone that it does not describe, or in none', () => {
     const unknown = counter(sample).replace(
       'DTSTART:20250311T230000Z',

@@ -40,7 +40,9 @@ export function readCalendarReply(text: string): CalendarReply | null {
   const unfolded = text.replace(/\r?\n[ \t]/g, '')
   if (unfolded.split('\n').some((line) => line.length > limits.lineLength)) return null
   try {
-    const calendar = ICAL.Component.fromString(unfolded.slice(unfolded.indexOf('BEGIN:VCALENDAR')))
+    const calendar = ICAL.Component.fromString(
+      unfolded.slice(Math.max(0, unfolded.search(/BEGIN:VCALENDAR/i))),
+    )
     const events = calendar.getAllSubcomponents('vevent')
     const uids = new Set(events.map((event) => words(event.getFirstPropertyValue('uid'))))
     const [event] = events
@@ -90,7 +92,12 @@ export function addressIn(text: string): string {
 }
 
 function slotOf(event: ICAL.Component): CalendarReply['proposed'] {
-  const [startsAt, endsAt] = [instant(event, 'dtstart'), instant(event, 'dtend')]
+  const startsAt = instant(event, 'dtstart')
+  const length = event.getFirstPropertyValue('duration')
+  const endsAt =
+    startsAt && length instanceof ICAL.Duration
+      ? new Date(startsAt.getTime() + length.toSeconds() * 1000)
+      : instant(event, 'dtend')
   return startsAt && endsAt && endsAt > startsAt ? { startsAt, endsAt } : null
 }
 
@@ -122,7 +129,7 @@ function words(value: unknown): string {
 }
 
 /** Text only: clients escape it as HTML, end it with a line break, or hide controls in it. */
-function plain(text: string): string {
+export function plain(text: string, longest = limits.comment): string {
   const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' }
   return text
     .replace(/<[^>]{0,200}>/g, ' ')
@@ -131,5 +138,5 @@ function plain(text: string): string {
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[ \t]+/g, ' ')
     .trim()
-    .slice(0, limits.comment)
+    .slice(0, longest)
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
-import { addressIn, type CalendarReply, readCalendarReply } from './calendar-reply.ts'
+import { addressIn, type CalendarReply, plain, readCalendarReply } from './calendar-reply.ts'
 
 /** What we read from a mail that came in. The mail itself is not kept. */
 export type InboundMail = {
@@ -9,6 +9,8 @@ export type InboundMail = {
   from: string
   /** Every address that it was sent to, as the envelope and the headers say. */
   recipients: string[]
+  /** The Message-IDs of the mails that it answers, in angle brackets. */
+  answersTo: string[]
   subject: string
   sentAt: Date | null
   /** Written by a program about another mail: a bounce, an absence. */
@@ -48,12 +50,14 @@ export async function readInboundMail(raw: Uint8Array, envelope: Envelope = {}):
     key: keyOf(mail.messageId, raw),
     from: addressIn(mail.from?.address ?? ''),
     recipients: recipientsOf(mail, envelope.recipients ?? []),
+    answersTo:
+      `${mail.inReplyTo ?? ''} ${mail.references ?? ''}`.match(/<[^<>\s]{1,250}>/g)?.slice(0, 20) ?? [],
     subject: oneLine(mail.subject ?? '', 200),
     sentAt: instant(mail.date),
     isAutomatic: isAutomatic(header),
     isAuthentic: isAuthentic(header('authentication-results'), mail, envelope.trustedServer),
     reply: calendarOf(mail.attachments),
-    text: oneLine(mail.text ?? '', longestText, true),
+    text: oneLine(mail.text ?? wordsOf(mail.html ?? ''), longestText, true),
   }
 }
 
@@ -107,6 +111,19 @@ function calendarOf(attachments: Attachment[]): CalendarReply | null {
     if (reply) return reply
   }
   return null
+}
+
+/** The words of a mail that has no plain text. */
+function wordsOf(html: string): string {
+  return plain(
+    html
+      .slice(0, 50_000)
+      .replace(/<(style|script|head|title)\b[^>]{0,1000}>[\s\S]*?(<\/\1\s{0,10}>|$)/gi, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/<(br|\/p|\/div|\/tr|\/li)\b[^>]{0,1000}>/gi, '\n')
+      .replace(/<[^<>]{0,5000}>/g, ' '),
+    longestText,
+  )
 }
 
 function oneLine(text: string, longest: number, keepBreaks = false): string {

@@ -1,8 +1,8 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { isReplyToken } from '#app/features/mail/domain/reply-address.server.ts'
 import { emailKey } from '#app/features/registration/domain/email-key.ts'
 import type { Transaction } from '#db/client.server.ts'
-import { event, inboundMail, invitation, person, registration, session } from '#db/schema/index.ts'
+import { event, inboundMail, invitation, outbox, person, registration, session } from '#db/schema/index.ts'
 import type { KnownInvitation } from './judge-answer.ts'
 
 export type InvitedTo = KnownInvitation & {
@@ -12,17 +12,39 @@ export type InvitedTo = KnownInvitation & {
   registrationId: string | null
 }
 
+type Named = { uid: string | null; from: string; token: string | null; answersTo: string[] }
+
 /**
- * The invitation that a mail names by its UID; for a mail without a calendar file, one of the sender's own whose reply
- * address it came to. Held still until the commit; null when there is none.
+ * The invitation that a mail names by its UID; for a mail without a calendar file, the one whose reply address it came
+ * to, if it answers a mail of that invitation or is from whom we know. Held still until the commit; null when there is none.
  */
 export async function lockInvitation(
   tx: Transaction,
-  { uid, from, token }: { uid: string | null; from: string; token: string | null },
+  { uid, from, token, answersTo }: Named,
 ): Promise<InvitedTo | null> {
   if (uid !== null) return uid.length > 255 ? null : lockWhere(tx, eq(invitation.uid, uid))
-  if (token === null || from === '') return null
-  const own = await tx
+  if (token === null) return null
+  const near = [...(await answered(tx, answersTo)), ...(await ownOf(tx, from))]
+  const meant = near.find((one) => isReplyToken(one.uid, token))
+  return meant ? lockWhere(tx, eq(invitation.uid, meant.uid)) : null
+}
+
+/** The invitations that mails of ours were about, by their Message-IDs: people also write from accounts we do not know. */
+async function answered(tx: Transaction, messageIds: string[]) {
+  if (messageIds.length === 0) return []
+  return tx
+    .select({ uid: invitation.uid })
+    .from(outbox)
+    .innerJoin(
+      invitation,
+      or(eq(invitation.id, outbox.invitationId), eq(invitation.registrationId, outbox.registrationId)),
+    )
+    .where(inArray(outbox.messageId, messageIds))
+}
+
+async function ownOf(tx: Transaction, from: string) {
+  if (from === '') return []
+  return tx
     .select({ uid: invitation.uid })
     .from(invitation)
     .leftJoin(registration, eq(registration.id, invitation.registrationId))
@@ -33,8 +55,6 @@ export async function lockInvitation(
     )
     .orderBy(desc(invitation.issuedAt))
     .limit(200)
-  const meant = own.find((one) => isReplyToken(one.uid, token))
-  return meant ? lockWhere(tx, eq(invitation.uid, meant.uid)) : null
 }
 
 /** The invitation of a mail that is held. */

@@ -28,7 +28,9 @@ export async function recordReply(
     const [before] = await tx.select().from(inboundMail).where(eq(inboundMail.messageKey, mail.key))
     if (before) return { verdict: before.verdict, reason: before.reason, isRepeat: true }
     const token = tokenOf(mail)
-    const known = await lockInvitation(tx, { uid: mail.reply?.uid ?? null, from: mail.from, token })
+    const known = await lockInvitation(tx, {
+      ...{ uid: mail.reply?.uid ?? null, from: mail.from, token, answersTo: mail.answersTo },
+    })
     const hasToken = known !== null && token !== null && isReplyToken(known.uid, token)
     const judgement = judgeAnswer(mail, known, { hasToken, now: ctx.now })
     await carryOut(ctx, tx, judgement, known)

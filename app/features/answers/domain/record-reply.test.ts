@@ -23,6 +23,8 @@ const sampleOf = ({ invitation: row, person }: Invited) => ({
   ...{ uid: row.uid, attendee: person.email, organizer: replyAddress(row.uid), sequence: row.sequence },
 })
 const take = (raw: Uint8Array) => takeMailIn({ raw, transport: 'smtp' })
+const heldFor = ({ invitation: row }: Invited) =>
+  db.select().from(inboundMail).where(eq(inboundMail.invitationId, row.id))
 const stored = async (id: string) => (await db.select().from(invitation).where(eq(invitation.id, id)))[0]
 
 describe('an answer by mail', () => {
@@ -124,6 +126,36 @@ describe('an answer by mail', () => {
       .from(inboundMail)
       .where(eq(inboundMail.invitationId, asked.invitation.id))
     expect(held?.reply).toMatchObject({ text: 'Tôi sẽ đến muộn.' })
+  })
+
+  it('of words in HTML alone is kept as words', async () => {
+    const asked = await invitedSpeaker()
+    const to = replyAddress(asked.invitation.uid)
+    const html = `<style>p{margin:0}</style><p style="${'a:b;'.repeat(200)}">Tôi &amp; trợ lý<br>sẽ đến muộn.</p>`
+    const head = `From: ${asked.person.email}\r\nTo: ${to}\r\nContent-Type: text/html; charset=utf-8\r\n\r\n`
+    expect(await take(Buffer.from(head + html))).toMatchObject({ verdict: 'held', reason: 'words-only' })
+    const [held] = await heldFor(asked)
+    expect(held?.reply).toMatchObject({ text: 'Tôi & trợ lý\nsẽ đến muộn.' })
+  })
+
+  it('of words from an account we do not know is found by the mail it answers', async () => {
+    const asked = await invitedSpeaker()
+    const messageId = '<asked-1@events.example.org>'
+    await db.insert(outbox).values({
+      ...{ eventId: asked.event.id, invitationId: asked.invitation.id, kind: 'speaker-asked', locale: 'vi' },
+      ...{ recipientName: 'x', recipientEmail: asked.person.email, messageId, state: 'sent' },
+    })
+    const letter = { from: 'private@example.net', to: replyAddress(asked.invitation.uid), text: 'Tôi bận.' }
+    expect(await take(rawMail({ ...letter, headers: ['In-Reply-To: <other@x>'] }))).toMatchObject({
+      verdict: 'ignored',
+    })
+    expect(await take(rawMail({ ...letter, headers: [`In-Reply-To: ${messageId}`] }))).toMatchObject({
+      ...{ verdict: 'held', reason: 'words-only' },
+    })
+    // The Message-ID is on many mails that were forwarded: without the secret address it proves nothing.
+    const elsewhere = { ...letter, to: 'answers@events.example.org', headers: [`References: ${messageId}`] }
+    expect(await take(rawMail(elsewhere))).toMatchObject({ verdict: 'ignored' })
+    expect(await heldFor(asked)).toHaveLength(1)
   })
 
   it.each([

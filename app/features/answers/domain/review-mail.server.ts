@@ -13,7 +13,7 @@ import { carryOut } from './record-reply.server.ts'
 type KeptReply = {
   method?: string
   comment?: string
-  attendees?: { answer: string | null; comment?: string }[]
+  attendees?: { address?: string; answer: string | null; comment?: string }[]
   proposed?: { startsAt: string; endsAt: string } | null
 }
 
@@ -57,7 +57,7 @@ export async function reviewMail(
 /** What a held mail would have done with proof; null when there is nothing in it to do. */
 function accepted(ctx: Context, reply: KeptReply, known: InvitedTo): Judgement | null {
   if (known.isCancelled) return null
-  const [attendee] = reply.attendees ?? []
+  const attendee = reply.attendees?.find(({ address }) => address === known.address) ?? reply.attendees?.[0]
   const note = attendee?.comment || reply.comment || ''
   const common = { verdict: 'recorded', way: 'calendar', note } as const
   if (reply.method === 'COUNTER' && reply.proposed) {

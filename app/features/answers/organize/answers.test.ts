@@ -62,6 +62,18 @@ describe('a held mail', () => {
     expect((await page()).held).toEqual([])
   })
 
+  it('counts for whoever was asked, whoever else the file names', async () => {
+    const { args, page, reply, unproven, stored } = await desk()
+    const calendar = googleReply({ ...reply, answer: 'ACCEPTED' }).replace(
+      /ATTENDEE/,
+      'ATTENDEE;PARTSTAT=DECLINED:mailto:somebody@example.org\r\nATTENDEE',
+    )
+    await takeMailIn({ raw: unproven(calendar), transport: 'smtp' })
+    const [held] = (await page()).held
+    await acceptance.action(args({ held: held?.id }))
+    expect(await stored()).toMatchObject({ answer: 'accepted' })
+  })
+
   it('of words alone can only be put aside', async () => {
     const { args, page, uid, email } = await desk()
     const raw = rawMail({ from: email, to: replyAddress(uid), text: 'Tôi bận' })
