@@ -90,6 +90,20 @@ export type OwnChange = {
 }
 export type OwnAgendaFacts = RegistrationFacts & { changes: OwnChange[] }
 
+export type WordsFacts = SpeakerFacts & {
+  /** How many texts wait for a word, each language counted. */
+  open: number
+  wordsUrl: string
+}
+
+/** `dueOn` is a day, YYYY-MM-DD, of the event's own calendar; null when none was set. */
+export type ActionFacts = SpeakerFacts & {
+  action: Words
+  dueOn: string | null
+  isLate: boolean
+  wordsUrl: string
+}
+
 export type FactsOf = {
   received: RegistrationFacts
   confirmed: RegistrationFacts
@@ -108,4 +122,6 @@ export type FactsOf = {
   'decline-asked': RegistrationFacts
   'signed-up': SignUpFacts
   'own-agenda-changed': OwnAgendaFacts
+  'words-to-confirm': WordsFacts
+  'action-reminder': ActionFacts
 }

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { m } from '#app/paraglide/messages.js'
 import type { Locale, MailKind } from '#app/shared/vocabulary.ts'
+import { actionReminder } from './action-reminder.tsx'
 import { cancelled } from './cancelled.tsx'
 import { changed } from './changed.tsx'
 import { confirmed } from './confirmed.tsx'
@@ -22,6 +23,7 @@ import { speakerChanged } from './speaker-changed.tsx'
 import { speakingLink } from './speaking-link.tsx'
 import { testMail } from './test-mail.tsx'
 import { waitlisted } from './waitlisted.tsx'
+import { wordsToConfirm } from './words-to-confirm.tsx'
 
 const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
   received,
@@ -41,6 +43,8 @@ const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
   'decline-asked': declineAsked,
   'signed-up': signedUp,
   'own-agenda-changed': ownAgendaChanged,
+  'words-to-confirm': wordsToConfirm,
+  'action-reminder': actionReminder,
 }
 
 // Mail programs fall into their strict modes by this one.

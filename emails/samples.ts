@@ -75,6 +75,11 @@ export function sampleFacts(locale: Locale): FactsOf {
     'proposal-answered': { ...speaking, session: title, startsAt, endsAt, accepted: true },
     'decline-asked': common,
     'signed-up': { ...common, session: { ...own, state: 'confirmed' } },
+    'words-to-confirm': { ...speaking, open: 3, wordsUrl: `${speaking.speakingUrl}/words` },
+    'action-reminder': {
+      ...{ ...speaking, dueOn: '2025-04-11', isLate: false, wordsUrl: `${speaking.speakingUrl}/words` },
+      action: { text: vi ? 'Gửi danh sách trường quay' : 'Send the list of studios', lang: locale },
+    },
     'own-agenda-changed': {
       ...common,
       changes: [

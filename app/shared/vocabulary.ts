@@ -53,6 +53,8 @@ export const mailKinds = [
   'decline-asked',
   'signed-up',
   'own-agenda-changed',
+  'words-to-confirm',
+  'action-reminder',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

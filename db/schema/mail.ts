@@ -85,7 +85,7 @@ export const outbox = pgTable(
     index('outbox_event_state').on(t.eventId, t.state, t.createdAt.desc(), t.id),
     index('outbox_registration').on(t.registrationId, t.createdAt),
     index('outbox_invitation').on(t.invitationId, t.createdAt),
-    check('outbox_kind', oneOf('kind', [...mailKinds, 'words-to-confirm', 'action-reminder'])),
+    check('outbox_kind', oneOf('kind', mailKinds)),
     check('outbox_state', oneOf('state', outboxStates)),
   ],
 )

@@ -21,6 +21,8 @@ export const kindNames: Record<MailKind, () => string> = {
   'decline-asked': () => m['mail.outbox.kind-decline-asked'](),
   'signed-up': () => m['mail.outbox.kind-signed-up'](),
   'own-agenda-changed': () => m['mail.outbox.kind-own-agenda-changed'](),
+  'words-to-confirm': () => m['mail.outbox.kind-words-to-confirm'](),
+  'action-reminder': () => m['mail.outbox.kind-action-reminder'](),
 }
 
 export const stateNames: Record<OutboxState, () => string> = {
@@ -44,6 +46,7 @@ const faultWords: Record<UndeliverableCode, () => string> = {
   'code-expired': () => m['mail.outbox.fault-code-expired'](),
   'code-forgotten': () => m['mail.outbox.fault-code-forgotten'](),
   'attempts-exhausted': () => m['mail.outbox.fault-attempts-exhausted'](),
+  'not-owed': () => m['mail.outbox.fault-not-owed'](),
   'mail-unwritable': () => m['mail.outbox.fault-mail-unwritable'](),
 }
 

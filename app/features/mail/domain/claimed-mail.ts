@@ -26,6 +26,8 @@ export type Outcome =
   | { state: 'failed'; error: string }
   /** Tried in vain: again after the gap. */
   | { state: 'queued'; error: string; gap: number }
+  /** Nobody is owed it any more: its row goes. */
+  | { state: 'dropped' }
   /** Not tried after all: as if it had never been claimed. */
   | { state: 'released'; error: string | null }
 

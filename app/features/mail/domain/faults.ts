@@ -8,6 +8,8 @@ export const undeliverableCodes = [
   'code-forgotten',
   'attempts-exhausted',
   'mail-unwritable',
+  // What it would have said is true no more: nobody is owed it.
+  'not-owed',
 ] as const
 export type UndeliverableCode = (typeof undeliverableCodes)[number]
 

@@ -64,6 +64,21 @@ export async function renewLeases(mails: Pick<ClaimedMail, 'id' | 'attempts'>[])
  * many were written. The secret goes with the mail: once that is sent or given up, it is empty.
  */
 export async function settleMail(settled: Settled[]): Promise<number> {
+  const gone = settled.filter(({ outcome }) => outcome.state === 'dropped')
+  const kept = settled.filter(({ outcome }) => outcome.state !== 'dropped')
+  return (gone.length > 0 ? await dropMail(gone) : 0) + (kept.length > 0 ? await writeOutcomes(kept) : 0)
+}
+
+async function dropMail(gone: Settled[]): Promise<number> {
+  const held = gone.map(({ mail: { id, attempts } }) => ({ id, attempts }))
+  const rows = await run(sql`
+    delete from outbox o using jsonb_to_recordset(${JSON.stringify(held)}::jsonb) as h(id uuid, attempts int)
+    where o.id = h.id and o.attempts = h.attempts and o.state = 'sending'
+    returning o.id`)
+  return rows.length
+}
+
+async function writeOutcomes(settled: Settled[]): Promise<number> {
   const rows = await run(sql`
     update outbox o
     set state = s.state, leased_until = null, attempts = o.attempts - s.unspent, last_error = s.error,
@@ -89,7 +104,7 @@ function settledRow({ mail, outcome }: Settled) {
     attempts: mail.attempts,
     state: outcome.state === 'released' ? 'queued' : outcome.state,
     unspent: outcome.state === 'released' ? 1 : 0,
-    error: outcome.state === 'sent' ? null : outcome.error,
+    error: 'error' in outcome ? outcome.error : null,
     gap: outcome.state === 'queued' ? outcome.gap / 1000 : null,
     ...(outcome.state === 'sent' && outcome.kept),
   }

@@ -97,6 +97,7 @@ async function deliver({ mail, truth, until }: Job, transport: Transport, total:
     total.sent += 1
     return { state: 'sent', kept }
   } catch (error) {
+    if (error instanceof Undeliverable && error.code === 'not-owed') return { state: 'dropped' }
     const { kind, words } = faultOf(error)
     if (kind === 'host') {
       total.hostFault = words

@@ -26,6 +26,8 @@ export type StoredFacts = {
   signUp?: { sessionId: string; title: TranslatedText; startsAt: string; endsAt: string; state: SignUpState }
   /** The lines of the change list that touch the reader's own agenda. */
   ownChanges?: AgendaChange[]
+  /** The action that a reminder is about; its words are read when it is sent. */
+  action?: { noteId: string }
   purpose?: 'sign-in' | 'invitation'
   organization?: string
   [other: string]: unknown

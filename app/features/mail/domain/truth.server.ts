@@ -1,9 +1,11 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { MailKind } from '#app/shared/vocabulary.ts'
 import {
   event,
   guestCategory,
   host,
   invitation,
+  note,
   organization,
   person,
   registration,
@@ -17,14 +19,19 @@ export type RegistrationTruth = Awaited<ReturnType<typeof readRegistrations>>[nu
 export type EventTruth = Awaited<ReturnType<typeof readEvents>>[number] & { hosts: string[] }
 export type SpeakingTruth = Awaited<ReturnType<typeof readSpeaking>>[number]
 export type InvitationTruth = Awaited<ReturnType<typeof readInvitations>>[number]
+export type ActionTruth = Awaited<ReturnType<typeof readActions>>[number]
 export type Truth = {
   registrations: Map<string, RegistrationTruth>
   events: Map<string, EventTruth>
   /** By `speakingKey`. */
   speaking: Map<string, SpeakingTruth>
   invitations: Map<string, InvitationTruth>
+  /** How many texts wait for a word of these speakers, by `speakingKey`. */
+  openWords: Map<string, number>
+  actions: Map<string, ActionTruth>
 }
 type Subject = {
+  kind: MailKind
   registrationId: string | null
   eventId: string | null
   invitationId: string | null
@@ -33,18 +40,22 @@ type Subject = {
 
 export const speakingKey = (eventId: string, personId: string) => `${eventId} ${personId}`
 
-/** How things stand now for what these mails are about: five statements at most, however many mails. */
+/** How things stand now for what these mails are about: seven statements at most, however many mails. */
 export async function readTruth(mails: Subject[]): Promise<Truth> {
   const registrationIds = distinct(mails.map((mail) => mail.registrationId))
   const eventIds = distinct(mails.map((mail) => mail.eventId))
   const invitationIds = distinct(mails.map((mail) => mail.invitationId))
-  const personIds = distinct(mails.map((mail) => (mail.facts as StoredFacts).speaking?.personId ?? null))
-  const [registrations, events, hosts, speakers, invitations] = await Promise.all([
+  const personIds = distinct(mails.map(speakerOf))
+  const actionIds = distinct(mails.map((mail) => (mail.facts as StoredFacts).action?.noteId ?? null))
+  const askedIds = distinct(mails.map((mail) => (mail.kind === 'words-to-confirm' ? speakerOf(mail) : null)))
+  const [registrations, events, hosts, speakers, invitations, words, actions] = await Promise.all([
     registrationIds.length > 0 ? readRegistrations(registrationIds) : [],
     eventIds.length > 0 ? readEvents(eventIds) : [],
     eventIds.length > 0 ? readHosts(eventIds) : [],
     personIds.length > 0 ? readSpeaking(eventIds, personIds) : [],
     invitationIds.length > 0 ? readInvitations(invitationIds) : [],
+    askedIds.length > 0 ? countOpenWords(eventIds, askedIds) : [],
+    actionIds.length > 0 ? readActions(actionIds) : [],
   ])
   const hostsOf = (id: string) => hosts.filter((one) => one.eventId === id).map((one) => one.name)
   return {
@@ -52,6 +63,8 @@ export async function readTruth(mails: Subject[]): Promise<Truth> {
     events: new Map(events.map((row) => [row.event.id, { ...row, hosts: hostsOf(row.event.id) }])),
     speaking: new Map(speakers.map((row) => [speakingKey(row.eventId, row.personId), row])),
     invitations: new Map(invitations.map((row) => [row.id, row])),
+    openWords: new Map(words.map((row) => [speakingKey(row.eventId, row.personId), Number(row.count)])),
+    actions: new Map(actions.map((row) => [row.id, row])),
   }
 }
 
@@ -105,6 +118,42 @@ function readInvitations(ids: string[]) {
     .select({ id: invitation.id, sequence: invitation.sequence, email: invitation.email })
     .from(invitation)
     .where(inArray(invitation.id, ids))
+}
+
+const speakerOf = ({ facts }: Subject) => (facts as StoredFacts).speaking?.personId ?? null
+
+/** Words on the record of these people about which nobody has said anything yet, each language counted. */
+async function countOpenWords(eventIds: string[], personIds: string[]) {
+  const rows = await database().execute(sql`
+    select n.event_id as "eventId", coalesce(p.merged_into_id, p.id) as "personId", count(*) as count
+    from note n
+    join person p on p.id = n.person_id
+    left join session s on s.id = n.session_id
+    cross join (values ('vi'), ('en')) l (locale)
+    where n.event_id in ${eventIds} and coalesce(p.merged_into_id, p.id) in ${personIds}
+      and n.removed_at is null and not n.off_record and not coalesce(s.off_record, false)
+      and coalesce(n.text ->> l.locale, '') <> ''
+      and not exists (
+        select 1 from note_approval a
+        where a.note_id = n.id and a.locale = l.locale and a.words = n.text ->> l.locale
+      )
+    group by 1, 2`)
+  return rows as unknown as { eventId: string; personId: string; count: string }[]
+}
+
+function readActions(ids: string[]) {
+  return database()
+    .select({
+      id: note.id,
+      text: note.text,
+      dueOn: note.dueOn,
+      isOpen: sql<boolean>`${note.doneAt} is null and ${note.removedAt} is null and ${note.kind} = 'action'`,
+      ownerId: sql<string | null>`(
+        select coalesce(p.merged_into_id, p.id) from person p where p.id = ${note.ownerId}
+      )`,
+    })
+    .from(note)
+    .where(inArray(note.id, ids))
 }
 
 function distinct(ids: (string | null)[]): string[] {

@@ -4,6 +4,7 @@ import type { ClaimedMail } from './claimed-mail.ts'
 import { Undeliverable } from './faults.ts'
 import { attendanceCalendar, type CalendarText, sessionCalendar } from './mail-calendar.server.ts'
 import { appUrl, eventFacts, greetingName, registrationFacts, signInFacts } from './mail-facts.server.ts'
+import { actionFacts, wordsFacts } from './record-facts.server.ts'
 import type { Secret } from './redaction.ts'
 import {
   invitedFacts,
@@ -24,6 +25,8 @@ const speakerKinds = [
   'speaker-cancelled',
   'speaking-link',
   'proposal-answered',
+  'words-to-confirm',
+  'action-reminder',
 ] as const satisfies readonly MailKind[]
 type SpeakerKind = (typeof speakerKinds)[number]
 
@@ -72,6 +75,10 @@ function toSpeaker(
   const { kind, locale } = row
   const { facts, secrets } = speakerFacts(row, truth, at)
   if (kind === 'speaking-link') return { ...renderMail(kind, facts, locale), secrets }
+  if (kind === 'words-to-confirm')
+    return { ...renderMail(kind, wordsFacts(facts, row, truth), locale), secrets }
+  if (kind === 'action-reminder')
+    return { ...renderMail(kind, actionFacts(facts, row, truth), locale), secrets }
   if (kind === 'proposal-answered') {
     return { ...renderMail(kind, proposalFacts(facts, row), locale), secrets }
   }
