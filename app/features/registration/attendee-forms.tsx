@@ -16,7 +16,7 @@ export function OfferAnswer({ path }: { path: string }) {
 export function LanguageSwitch({ path, present }: { path: string; present: Locale }) {
   const next = present === 'vi' ? 'en' : 'vi'
   return (
-    <form method="post" action={`${path}/language`} className="cluster">
+    <form method="post" action={`${path}/language`} className="cluster on-screen">
       <span className="soft">{m['registration.form.language']()}:</span>
       <Button variant="plain" name="language" value={next} lang={next}>
         {languageNames[next]}

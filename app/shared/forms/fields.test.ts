@@ -26,6 +26,7 @@ it.each([
   '"a b"@x.vn',
   'đ@x.vn',
   'a@x.vn>, <b@y.vn',
+  'a đ@localhost',
 ])('%s is no address', (text) => {
   expect(z.safeParse(email(), text).success).toBe(false)
 })
@@ -36,3 +37,13 @@ it.each(['\u200b\u200b', '\u200d', '\u0301', '\u202e', ' \t '])(
     expect(z.safeParse(requiredLine(), text).success).toBe(false)
   },
 )
+
+it.each([
+  ['người.bạn@x.vn', 'shared.form.email-letters'],
+  ['đ@đà-nẵng.vn', 'shared.form.email-letters'],
+  ['đ@x', 'shared.form.email'],
+  ['đ@x.vn>, <b@y.vn', 'shared.form.email'],
+  ['an', 'shared.form.email'],
+])('what is wrong with %s is said: %s', (text, message) => {
+  expect(z.safeParse(email(), text).error?.issues[0]?.message).toBe(message)
+})

@@ -56,9 +56,20 @@ function isAddress(text: string): boolean {
   }
 }
 
+// With the rest in order, letters such as "ư" before the @ are what is wrong, and the message says so.
+const isForeign = (text: string) =>
+  /^[^@]*[^\p{ASCII}@][^@]*@[^@]*$/u.test(text) && isAddress(text.replace(/[^\p{ASCII}](?=.*@)/gu, 'a'))
+
 /** A mail address, as typed. */
 export const email = () =>
-  z.pipe(requiredLine(254), z.string().check(z.refine(isAddress, { error: 'shared.form.email' })))
+  z.pipe(
+    requiredLine(254),
+    z.string().check(
+      z.refine(isAddress, {
+        error: ({ input }) => (isForeign(String(input)) ? 'shared.form.email-letters' : 'shared.form.email'),
+      }),
+    ),
+  )
 
 /** A ticked or unticked box: a form sends `on` or nothing, react-hook-form a boolean. */
 export const checkbox = () =>

@@ -8,6 +8,7 @@ const known: FormMessages = {
   'shared.form.missing': m['shared.form.missing'],
   'shared.form.wrong': m['shared.form.wrong'],
   'shared.form.email': m['shared.form.email'],
+  'shared.form.email-letters': m['shared.form.email-letters'],
   'shared.form.too-long': m['shared.form.too-long'],
   'shared.form.choose': m['shared.form.choose'],
 }

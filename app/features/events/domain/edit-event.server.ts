@@ -64,7 +64,10 @@ export async function editEvent(
       details: { fields: changed },
     })
     const told = moved(changed, before, nextPlace) ? await announceMove(ctx, before, details.endsAt) : 0
-    if (details.startsAt < before.startsAt) await endOffersByStart(ctx, eventId, details.startsAt)
+    if (details.startsAt < before.startsAt) {
+      const isPublished = before.publishedAt !== null && before.cancelledAt === null
+      await endOffersByStart(ctx, { eventId, startsAt: details.startsAt, isPublished })
+    }
     if (seatsMayBeFree(ctx.now, before, details)) await offerFreeSeats(ctx, eventId)
     await pageChanged(pageTag.event(eventId), pageTag.seats(eventId), pageTag.home)
     return { changed, told }

@@ -6,6 +6,7 @@ import { testDatabase } from '#tests/database.ts'
 import { eventDetails, organizedEvent } from '#tests/factories/events.ts'
 import { registration } from '#tests/factories/registrations.ts'
 import { editEvent } from './edit-event.server.ts'
+import { publishEvent } from './publish-event.server.ts'
 
 const { db } = await testDatabase()
 
@@ -101,6 +102,21 @@ describe('editing an event', () => {
       kind: 'offered',
       facts: { deadline: startsAt.toISOString() },
     })
+  })
+
+  it('sends offers of a hidden event again when it is shown, once, and only where the deadline moved', async () => {
+    const { ctx, event: it } = await organizedEvent({ capacity: 2, publishedAt: null })
+    await registration(it.guest, { state: 'offered' })
+    const startsAt = new Date(Math.floor(Date.now() / 1000) * 1000 + hour)
+    const details = eventDetails({ startsAt, endsAt: it.endsAt, capacity: 2 })
+    await editEvent(ctx, { eventId: it.id, revision: 1, details })
+    expect((await mailsOf(it.id)).filter(({ kind }) => kind === 'offered')).toEqual([])
+    await publishEvent(ctx, { eventId: it.id })
+    await publishEvent(ctx, { eventId: it.id, published: false })
+    await publishEvent(ctx, { eventId: it.id })
+    expect((await mailsOf(it.id)).filter(({ kind }) => kind === 'offered')).toMatchObject([
+      { facts: { deadline: startsAt.toISOString() } },
+    ])
   })
 
   it('tells everybody with a seat that it moved, once, with a higher sequence', async () => {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { offerFreeSeats } from '#app/features/registration/domain/offer-free-seats.server.ts'
+import { tellNewDeadlines } from '#app/features/registration/domain/tell-new-deadlines.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -12,7 +13,7 @@ import { lockEvent } from './event-lock.server.ts'
 
 /**
  * Shows the event to the public, or takes it off again. Asking for what is so already changes nothing. Seats that came
- * free while it was off are offered when it is shown.
+ * free while it was off are offered when it is shown, and offers whose deadline moved meanwhile are sent again.
  */
 export async function publishEvent(
   ctx: Context,
@@ -27,7 +28,10 @@ export async function publishEvent(
       .update(event)
       .set({ publishedAt: published ? ctx.now : null, updatedAt: ctx.now })
       .where(eq(event.id, eventId))
-    if (published) await offerFreeSeats(ctx, eventId)
+    if (published) {
+      await tellNewDeadlines(ctx, eventId)
+      await offerFreeSeats(ctx, eventId)
+    }
     await recordActivity(ctx, {
       verb: published ? 'event.published' : 'event.unpublished',
       eventId,

@@ -14,8 +14,9 @@ export async function acceptOffer(ctx: Context, token: string): Promise<void> {
   await withTransaction(async () => {
     const locked = await lockRegistration(eventId, id)
     if (locked.row.state === 'confirmed') return
-    const deadline = locked.row.offerExpiresAt
-    if (locked.row.state !== 'offered' || !deadline) throw new Refusal('offer-over')
+    const { state, offerExpiresAt: deadline } = locked.row
+    if (state !== 'offered' || !deadline)
+      throw new Refusal(state === 'cancelled' ? 'offer-cancelled' : 'offer-none')
     if (locked.seats.event.startsAt <= ctx.now) throw new Refusal('offer-event-begun')
     if (deadline <= ctx.now) throw new Refusal('offer-over')
     await settleRegistrations(ctx, eventId, [step(locked, 'confirmed', { by: 'attendee' })])

@@ -249,6 +249,14 @@ describe('a freed seat', () => {
     expect(cancelled?.cancelledAt).not.toBeNull()
   })
 
+  it('is not there to be taken by whoever waits, or cancelled', async () => {
+    const made = await eventWithSeats(1)
+    const [a, b] = [await register(made.slug, 'a@x.vn'), await register(made.slug, 'b@x.vn')]
+    await expect(acceptOffer(visitor(), b ?? '')).rejects.toMatchObject({ code: 'offer-none' })
+    await cancelOwnRegistration(visitor(), a ?? '')
+    await expect(acceptOffer(visitor(), a ?? '')).rejects.toMatchObject({ code: 'offer-cancelled' })
+  })
+
   it('goes on to the one after when the deadline passes, and the late click is told so', async () => {
     const made = await eventWithSeats(1)
     const [a, b] = [await register(made.slug, 'a@x.vn'), await register(made.slug, 'b@x.vn')]
