@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     venue,
     invitation,
     status: isOver ? ('cancelled' as const) : ('confirmed' as const),
-    eventUrl: absolute(publicPath.event(view.locale, event.slug)),
+    eventUrl: event.publishedAt ? absolute(publicPath.event(view.locale, event.slug)) : undefined,
     personalUrl: absolute(`/registrations/${view.token}`),
   }
   return new Response(personalCalendar(attendanceEntry(attendance, view.locale)), {

@@ -21,7 +21,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         invitation: { uid, sequence, issuedAt },
         status: isOff ? ('cancelled' as const) : ('confirmed' as const),
       },
-      ...{ eventUrl: absolute(publicPath.event(locale, event.slug)), eventPlace: event.place },
+      ...{ eventTitle: event.title, eventPlace: event.place },
+      eventUrl: at.event.publishedAt ? absolute(publicPath.event(locale, event.slug)) : undefined,
     }
     return [sessionBlock(sessionEntry(spoken, locale))]
   })

@@ -16,8 +16,8 @@ export type Attendance = {
   venue: Place | null
   invitation: { uid: string; sequence: number; issuedAt: Date }
   status: 'confirmed' | 'cancelled'
-  /** The public page, and the attendee's own page where the file may carry it. */
-  eventUrl: string
+  /** The public page, if there is one, and the attendee's own page where the file may carry it. */
+  eventUrl: string | undefined
   personalUrl?: string
 }
 

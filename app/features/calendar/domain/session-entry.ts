@@ -1,4 +1,4 @@
-import { read, textIn } from '#app/shared/i18n/translated-text.ts'
+import { read, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { SentInvitation } from '#db/schema/sent-invitation.ts'
 import type { CalendarEntry } from './calendar-entry.ts'
@@ -7,8 +7,9 @@ export type SpokenSession = {
   sent: SentInvitation
   invitation: { uid: string; sequence: number; issuedAt: Date }
   status: 'confirmed' | 'cancelled'
-  /** The public page of the event; the session's own may not be published any more. */
-  eventUrl: string
+  eventTitle: TranslatedText
+  /** The public page of the event, if there is one yet; the session's own may not be published any more. */
+  eventUrl: string | undefined
   /** Where the event is, in words: a room of no venue of its own is there. */
   eventPlace: string
 }
@@ -23,7 +24,7 @@ export function sessionEntry(
     startsAt: new Date(sent.startsAt),
     endsAt: new Date(sent.endsAt),
     title: read(sent.title, locale),
-    description: of.eventUrl,
+    description: [textIn(of.eventTitle, locale), of.eventUrl].filter(Boolean).join('\n'),
     location: sessionPlace(sent, locale, of.eventPlace) || undefined,
     url: of.eventUrl,
     status,

@@ -270,3 +270,19 @@ test('nobody from another organization asks, resends or answers', async () => {
   const elsewhere = { eventId: other.event.id, invitationId }
   await expect(resendInvitation(other.ctx, elsewhere)).rejects.toMatchObject({ code: 'invitation-missing' })
 })
+
+test.each([
+  ['an event that nobody can open yet', null],
+  ['a public event', new Date('2025-01-01T00:00Z')],
+])('the calendar entry of %s leads where it can', async (_, publishedAt) => {
+  const { ctx, event } = await organizedEvent({ publishedAt })
+  const lan = await person({ locale: 'en' })
+  await tell(ctx, event.id, await version(event, 1, await session(event, [lan])))
+  const [asked] = await deliver(lan.email ?? '')
+  const page = `http://localhost:3000/en/events/${event.slug}`
+  expect(asked?.entry).toMatchObject(
+    publishedAt
+      ? { url: page, description: `${event.title.en}\n${page}` }
+      : { url: null, description: event.title.en },
+  )
+})

@@ -2,7 +2,7 @@ import { attendanceEntry } from '#app/features/calendar/domain/attendance-entry.
 import type { CalendarEntry } from '#app/features/calendar/domain/calendar-entry.ts'
 import { cancelCalendar, requestCalendar } from '#app/features/calendar/domain/invitation-calendar.ts'
 import { sessionEntry } from '#app/features/calendar/domain/session-entry.ts'
-import type { CalendarAnswer } from '#app/shared/vocabulary.ts'
+import type { CalendarAnswer, Locale } from '#app/shared/vocabulary.ts'
 import type { SpeakerFacts } from '#emails/facts.ts'
 import type { ClaimedMail } from './claimed-mail.ts'
 import { Undeliverable } from './faults.ts'
@@ -24,7 +24,7 @@ export function attendanceCalendar(row: ClaimedMail, at: EventTruth): CalendarTe
     event,
     venue,
     ...versionOf(version),
-    eventUrl: eventUrl(event.slug, row.locale),
+    eventUrl: publicUrl(at, row.locale),
   }
   const attendee = { name: row.recipientName, email: row.recipientEmail }
   return calendarText(version, attendanceEntry(attendance, row.locale), attendee, at)
@@ -43,7 +43,7 @@ export function sessionCalendar(
   const spoken = {
     sent: invited.sent,
     ...versionOf(version),
-    eventUrl: event.url,
+    ...{ eventTitle: at.event.title, eventUrl: publicUrl(at, row.locale) },
     eventPlace: event.place,
   }
   const attendee = {
@@ -52,6 +52,11 @@ export function sessionCalendar(
     ...(version.method === 'REQUEST' && { answer: invited.answer }),
   }
   return calendarText(version, sessionEntry(spoken, row.locale), attendee, at)
+}
+
+/** The event's page, which nobody can open before the event is published. */
+function publicUrl({ event }: EventTruth, locale: Locale): string | undefined {
+  return event.publishedAt ? eventUrl(event.slug, locale) : undefined
 }
 
 function versionOf({ method, uid, sequence, issuedAt }: CalendarFacts) {
