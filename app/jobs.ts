@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import { startImapPolling } from '#app/features/answers/domain/imap-mailbox.server.ts'
 import { startSmtpListener } from '#app/features/answers/domain/smtp-listener.server.ts'
 import { startOutbox } from '#app/features/mail/domain/outbox-loop.server.ts'
+import { remindOfActions } from '#app/features/notes/domain/remind-of-actions.server.ts'
 import { erasePastRegistrations } from '#app/features/registration/domain/erase-past-registrations.server.ts'
 import { expireOffers } from '#app/features/registration/domain/expire-offers.server.ts'
 import { forgetBrokenUploads } from '#app/features/speaking/domain/forget-broken-uploads.server.ts'
@@ -18,6 +19,7 @@ export const loops: ((place: { root: string }) => Promise<{ stop(): Promise<void
 export const tasks: TaskList = {
   'expire-offers': async () => void (await expireOffers(systemContext('clock'))),
   'erase-past-registrations': async () => void (await erasePastRegistrations(systemContext('clock'))),
+  'remind-of-actions': async () => void (await remindOfActions(systemContext('clock'))),
   'forget-old-turns': () => forgetOldTurns(),
   'forget-broken-uploads': () => forgetBrokenUploads(systemContext('clock')),
 }
@@ -25,6 +27,7 @@ export const tasks: TaskList = {
 export const crontab = [
   '* * * * * expire-offers',
   '7 * * * * erase-past-registrations',
+  '12 * * * * remind-of-actions',
   '17 * * * * forget-old-turns',
   '27 * * * * forget-broken-uploads',
 ].join('\n')

@@ -10,8 +10,14 @@ const kept = (id: SQL) => sql`(
   select coalesce(k.name, p.name) from person p left join person k on k.id = p.merged_into_id where p.id = ${id}
 )`
 
+const keptId = (id: SQL) => sql<string | null>`coalesce(
+  (select p.merged_into_id from person p where p.id = ${id}), ${id}
+)`
+
 const columns = {
   row: note,
+  personId: keptId(sql`"note"."person_id"`),
+  ownerId: keptId(sql`"note"."owner_id"`),
   personName: sql<string>`coalesce(${kept(sql`"note"."person_id"`)}, '')`,
   ownerPersonName: sql<string>`coalesce(${kept(sql`"note"."owner_id"`)}, '')`,
   changeId: sql<number>`(

@@ -3,6 +3,7 @@ import { lockKnownPeople } from '#app/features/people/domain/known-to-hosts.serv
 import { actorColumns, recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
+import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import type { Transaction } from '#db/client.server.ts'
@@ -55,6 +56,10 @@ export async function saveNote(ctx: Context, save: Save): Promise<SavedNote> {
       })
     }
     await writeVersion(ctx, tx, { eventId, noteId, revision: revision + 1, content })
+    const hides = content.removed || content.offRecord
+    if (before && hides !== (before.removedAt !== null || before.offRecord)) {
+      await pageChanged(pageTag.event(eventId))
+    }
     if (before && before.removedAt === null && content.removed) {
       const subjectName = textIn(content.text, 'vi').slice(0, 80)
       await recordActivity(ctx, { verb: 'note.removed', eventId, subjectId: noteId, subjectName })
