@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { recordAnswer } from '#app/features/invitations/domain/record-answer.server.ts'
 import { isReplyToken } from '#app/features/mail/domain/reply-address.server.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -55,6 +55,14 @@ export async function carryOut(
   const { way, note } = judgement
   if (judgement.kind === 'proposal') {
     const { startsAt, endsAt } = judgement.slot
+    const same = [
+      eq(timeProposal.invitationId, known.id),
+      eq(timeProposal.startsAt, startsAt),
+      eq(timeProposal.endsAt, endsAt),
+      eq(timeProposal.state, 'open'),
+    ]
+    // Some calendars send it again with every save: one task is enough.
+    if ((await tx.$count(timeProposal, and(...same))) > 0) return
     await tx.insert(timeProposal).values({ invitationId: known.id, startsAt, endsAt, note, way })
     return
   }

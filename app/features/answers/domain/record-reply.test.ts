@@ -93,7 +93,9 @@ describe('an answer by mail', () => {
     const asked = await invitedSpeaker()
     const sample = sampleOf(asked)
     const calendar = counter({ ...sample, answer: 'TENTATIVE' })
-    await take(rawMail({ from: asked.person.email, to: sample.organizer, calendar, method: 'COUNTER' }))
+    const letter = { from: asked.person.email, to: sample.organizer, calendar, method: 'COUNTER' }
+    await take(rawMail(letter))
+    expect(await take(rawMail(letter))).toMatchObject({ isRepeat: false })
     expect(await stored(asked.invitation.id)).toMatchObject({ answer: 'needs-action' })
     expect(await db.select().from(timeProposal)).toMatchObject([
       { invitationId: asked.invitation.id, state: 'open', startsAt: new Date('2025-03-11T23:00:00Z') },
