@@ -9,14 +9,18 @@ type Own<Tag extends 'input' | 'textarea' | 'select'> = Omit<
   ComponentPropsWithoutRef<Tag>,
   'id' | keyof FieldWords
 > &
-  FieldWords & { name: string }
+  FieldWords & {
+    name: string
+    /** Where several forms of a page have a field of one name; else it is made from the name. */
+    id?: string
+  }
 
 /** One line of text; `type`, `autoComplete`, `inputMode` and react-hook-form's register() pass through. */
 export const TextField = forwardRef<HTMLInputElement, Own<'input'>>(function TextField(
-  { label, hint, error, required, optional, className, type = 'text', ...rest },
+  { id: given, label, hint, error, required, optional, className, type = 'text', ...rest },
   ref,
 ) {
-  const id = fieldId(rest.name)
+  const id = given ?? fieldId(rest.name)
   return (
     <FieldFrame {...{ id, label, hint, error, required, optional }}>
       <input
@@ -33,10 +37,10 @@ export const TextField = forwardRef<HTMLInputElement, Own<'input'>>(function Tex
 
 /** Several lines of text; grows with what is typed where the browser can. */
 export const TextArea = forwardRef<HTMLTextAreaElement, Own<'textarea'>>(function TextArea(
-  { label, hint, error, required, optional, className, rows = 4, ...rest },
+  { id: given, label, hint, error, required, optional, className, rows = 4, ...rest },
   ref,
 ) {
-  const id = fieldId(rest.name)
+  const id = given ?? fieldId(rest.name)
   return (
     <FieldFrame {...{ id, label, hint, error, required, optional }}>
       <textarea

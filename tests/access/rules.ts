@@ -82,6 +82,7 @@ export const rules: Record<string, Rule> = {
   'speaking/:token/sessions/:session/answer': { post: 400 },
   'speaking/:token/sessions/:session/proposal': byToken,
   'speaking/:token/sessions/:session/deputy': byToken,
+  'speaking/:token/words': byToken,
   'speaking/:token/slides': { post: 400 },
   'speaking/:token/slides/:slides': { get: 'anyone' },
   'speaking/:token/slides/:slides/removal': { post: 'anyone' },
@@ -102,6 +103,8 @@ export const rules: Record<string, Rule> = {
   // Whose organization the new event belongs to is a field of the form.
   'organize/events/new': { get: 'anywhere event.edit', post: 'signed-in' },
   'organize/events/:event': { get: 'event.read' },
+  'organize/events/:event/notes/approvals': { get: 'notes.write', post: 'notes.approve' },
+  'organize/events/:event/notes/approvals/requests': { post: 'notes.approve' },
   'organize/events/:event/recap/pictures': { get: 'recap.edit', post: 'recap.edit' },
   'organize/events/:event/recap/pictures/:picture': { get: 'recap.edit', post: 'recap.edit' },
   'organize/events/:event/recap/pictures/:picture/place': { post: 'recap.edit' },
