@@ -72,6 +72,10 @@ export default [
   route('speaking/:token/uploads/:file', 'features/speaking/upload.ts'),
   route('speaking/:token/uploads/:file/parts', 'features/speaking/upload-parts.ts'),
 
+  // Questions from the floor, by the code on the screen
+  route('floor/:code', 'features/floor/floor.tsx'),
+  route('floor/:code/votes', 'features/floor/votes.ts'),
+
   // Signing in
   route('sign-in', 'features/sign-in/sign-in.tsx'),
   route('sign-in/code', 'features/sign-in/enter-code.tsx'),
@@ -136,6 +140,10 @@ export default [
     'organize/events/:event/people/:person/portrait/removal',
     'features/people/organize/portrait-removal.ts',
   ),
+  route('organize/events/:event/floor', 'features/floor/organize/floors.tsx'),
+  route('organize/events/:event/floor/:session', 'features/floor/organize/floor.tsx'),
+  route('organize/events/:event/floor/:session/opening', 'features/floor/organize/floor-opening.ts'),
+  route('organize/events/:event/floor/:session/closing', 'features/floor/organize/floor-closing.ts'),
   route('organize/events/:event/notes/approvals', 'features/notes/organize/approvals.tsx'),
   route('organize/events/:event/notes/approvals/requests', 'features/notes/organize/words-requests.ts'),
   route('organize/events/:event/recap/pictures', 'features/recap/organize/pictures.tsx'),

@@ -103,6 +103,13 @@ export const rules: Record<string, Rule> = {
   // Whose organization the new event belongs to is a field of the form.
   'organize/events/new': { get: 'anywhere event.edit', post: 'signed-in' },
   'organize/events/:event': { get: 'event.read' },
+  // The event of the world is a draft: nobody asks there.
+  'floor/:code': { get: 404, post: 404 },
+  'floor/:code/votes': { post: 404 },
+  'organize/events/:event/floor': { get: 'live.run' },
+  'organize/events/:event/floor/:session': { get: 'live.run', post: 'live.run' },
+  'organize/events/:event/floor/:session/opening': { post: 'live.run' },
+  'organize/events/:event/floor/:session/closing': { post: 'live.run' },
   'organize/events/:event/notes/approvals': { get: 'notes.write', post: 'notes.approve' },
   'organize/events/:event/notes/approvals/requests': { post: 'notes.approve' },
   'organize/events/:event/recap/pictures': { get: 'recap.edit', post: 'recap.edit' },

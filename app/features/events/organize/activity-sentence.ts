@@ -57,6 +57,8 @@ const sentences: Record<string, (words: Words) => string> = {
   'words.refused': ({ actor, subject }) => m['notes.activity.words-refused']({ actor, subject }),
   'words.asked': ({ actor, subject }) => m['notes.activity.words-asked']({ actor, subject }),
   'note.removed': ({ actor, subject }) => m['notes.activity.removed']({ actor, subject }),
+  'floor.opened': ({ actor, subject }) => m['floor.activity.opened']({ actor, subject }),
+  'floor.closed': ({ actor, subject }) => m['floor.activity.closed']({ actor, subject }),
   'picture.added': ({ actor }) => m['recap.activity.picture-added']({ actor }),
   'picture.edited': ({ actor, subject }) => m['recap.activity.picture-edited']({ actor, subject }),
   'picture.removed': ({ actor, subject }) => m['recap.activity.picture-removed']({ actor, subject }),
