@@ -7,3 +7,16 @@ export function isCleanText(text: string): boolean {
 export function composed(text: string): string {
   return text.normalize('NFC')
 }
+
+/** What JSON says with all its texts composed; nothing when it is no JSON, or a text hides what no line may hold. */
+export function cleanJson(written: string): unknown {
+  try {
+    return JSON.parse(written, (_, value) => {
+      if (typeof value !== 'string') return value
+      if (!isCleanText(value)) throw new Error('A text that is not clean')
+      return composed(value)
+    })
+  } catch {
+    return undefined
+  }
+}

@@ -3,7 +3,7 @@ import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
 import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { isCleanText } from '#app/shared/forms/form-text.ts'
+import { cleanJson } from '#app/shared/forms/form-text.ts'
 import type { DraftEdit } from '../domain/draft-edit.ts'
 import { draftEditsSchema } from './draft-edits.schema.ts'
 
@@ -23,21 +23,8 @@ async function readEdits(request: Request): Promise<{ edits: DraftEdit[]; editor
   })
   const [written, editorId] = [form.get('edits'), form.get('editor')]
   if (typeof written !== 'string') throw unreadable()
-  const read = draftEditsSchema.safeParse(parsed(written))
+  const read = draftEditsSchema.safeParse(cleanJson(written))
   if (!read.success) throw unreadable()
   const known = typeof editorId === 'string' && /^[\w-]{1,64}$/.test(editorId)
   return { edits: read.data as DraftEdit[], editorId: known ? editorId : undefined }
-}
-
-/** The value with all its texts composed; nothing when it is no JSON, or a text hides what no line may hold. */
-function parsed(written: string): unknown {
-  try {
-    return JSON.parse(written, (_, value) => {
-      if (typeof value !== 'string') return value
-      if (!isCleanText(value)) throw new Error('A text that is not clean')
-      return value.normalize('NFC')
-    })
-  } catch {
-    return undefined
-  }
 }

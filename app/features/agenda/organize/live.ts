@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { eventStream } from '#app/shared/http/event-stream.server.ts'
+import { lastHeard } from '#app/shared/http/last-heard.ts'
 import { followDraft, listDraftChanges } from '../domain/draft-changes.server.ts'
 
 /** The changes of a draft as others make them; whoever does not ask for a stream gets those until now. */
@@ -17,11 +18,4 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return eventStream(request, (send, gone) =>
     followDraft(event.id, after, (change) => send({ id: change.id, body: change }), gone),
   )
-}
-
-/** What the browser heard last before its connection broke, else what the page was made from. */
-function lastHeard(request: Request): number {
-  const said = request.headers.get('Last-Event-ID') ?? new URL(request.url).searchParams.get('after')
-  const number = Number(said)
-  return Number.isSafeInteger(number) && number > 0 ? number : 0
 }

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { sameValue } from '#app/features/agenda/domain/draft-edit.ts'
 import { lockKnownPeople } from '#app/features/people/domain/known-to-hosts.server.ts'
 import { actorColumns, recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -40,7 +41,7 @@ export async function saveNote(ctx: Context, save: Save): Promise<SavedNote> {
     const [before] = await tx.select().from(note).where(eq(note.id, noteId))
     if (before && before.eventId !== eventId) throw new Refusal('note-missing', 'missing')
     if (!before && revision > 0) throw new Refusal('note-missing', 'missing')
-    if (before && sameContent(contentOf(before), content)) return { done: true, note: await stored(noteId) }
+    if (before && sameValue(contentOf(before), content)) return { done: true, note: await stored(noteId) }
     if (before && before.revision !== revision) return { done: false, stored: await stored(noteId) }
     await requireOwn(tx, eventId, content, before)
     if (before)
@@ -130,15 +131,3 @@ async function stored(noteId: string): Promise<Note> {
   if (!found) throw new Error('A note was saved without a row')
   return found
 }
-
-const sorted = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null
-    ? Object.fromEntries(
-        Object.entries(value)
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([key, one]) => [key, sorted(one)]),
-      )
-    : value
-
-const sameContent = (a: NoteContent, b: NoteContent) =>
-  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
