@@ -32,10 +32,22 @@ const sentences: Record<string, (words: Words) => string> = {
   'member.removed': ({ actor, subject }) => m['organize.activity.member-removed']({ actor, subject }),
   'member.role-changed': ({ actor, subject, details }) =>
     m['organize.activity.member-role-changed']({ actor, subject, role: roleWord(details.to) }),
-  'agenda.published': ({ actor, details }) =>
-    m['organize.activity.agenda-published']({ actor, number: String(details.number ?? '') }),
+  'agenda.published': ({ actor, details }) => {
+    const number = String(details.number ?? '')
+    const version = Number(details.restoredFrom)
+    const done = version
+      ? m['organize.activity.agenda-restored']({ actor, number, version: String(version) })
+      : m['organize.activity.agenda-published']({ actor, number })
+    const held = Number(details.heldBack)
+    return held ? `${done} ${m['organize.activity.mails-held-back']({ count: held })}` : done
+  },
   'agenda.imported': ({ actor }) => m['organize.activity.agenda-imported']({ actor }),
-  'agenda.edited': ({ actor, subject }) => m['organize.activity.agenda-edited']({ actor, subject }),
+  'agenda.edited': ({ actor, subject, details }) => {
+    const more = Number(details.sessions) - 1
+    return more > 0
+      ? m['organize.activity.agenda-edited-many']({ actor, subject, more })
+      : m['organize.activity.agenda-edited']({ actor, subject })
+  },
   'session.added': ({ actor, subject }) => m['organize.activity.session-added']({ actor, subject }),
   'person.added': ({ actor, subject }) => m['organize.activity.person-added']({ actor, subject }),
   'person.edited': ({ actor, subject, details }) =>

@@ -44,7 +44,7 @@ export async function publishAgenda(
     const version = { eventId, number, agenda, changes, heldBack, publishedById, publishedAt: ctx.now }
     await tx.insert(agendaVersion).values({ ...version, ...(restoredFrom && { restoredFrom }) })
     const { told } = await sendPublicationMails(ctx, tx, plan, heldBack)
-    const details = { number, told, heldBack: heldBack.length }
+    const details = { number, told, heldBack: heldBack.length, ...(restoredFrom && { restoredFrom }) }
     await recordActivity(ctx, { verb: 'agenda.published', eventId, subjectId: eventId, details })
     await pageChanged(pageTag.event(eventId), pageTag.home)
     return { number, told }
