@@ -87,7 +87,7 @@ export default function Duplicates() {
               header: m['people.duplicates.merge'](),
               actions: true,
               cell: ({ kept, gone }) => (
-                <>
+                <div className="cluster">
                   <ButtonLink variant="quiet" href={`${home}/${kept.id}/merge/${gone.id}`}>
                     {m['people.duplicates.compare']()}
                     <span className="visually-hidden"> {`${kept.name}, ${gone.name}`}</span>
@@ -98,7 +98,7 @@ export default function Duplicates() {
                       <span className="visually-hidden"> {`${kept.name}, ${gone.name}`}</span>
                     </Button>
                   </form>
-                </>
+                </div>
               ),
             },
           ]}
