@@ -106,6 +106,12 @@ export const rules: Record<string, Rule> = {
   // The event of the world is a draft: nobody asks there.
   'floor/:code': { get: 404, post: 404 },
   'floor/:code/votes': { post: 404 },
+  'organize/events/:event/live': { get: 'live.run' },
+  'organize/events/:event/live/:session': { get: 'live.run', post: 'live.run' },
+  'organize/events/:event/live/:session/cues': { get: 'live.run', post: 'live.run' },
+  'organize/events/:event/live/:session/catching-up': { get: 'agenda.edit', post: 'agenda.edit' },
+  // The speaker of the world moderates nothing.
+  'speaking/:token/sessions/:session/room': { get: 404, post: 404 },
   'organize/events/:event/floor': { get: 'live.run' },
   'organize/events/:event/floor/:session': { get: 'live.run', post: 'live.run' },
   'organize/events/:event/floor/:session/opening': { post: 'live.run' },

@@ -71,6 +71,8 @@ const sentences: Record<string, (words: Words) => string> = {
   'note.removed': ({ actor, subject }) => m['notes.activity.removed']({ actor, subject }),
   'floor.opened': ({ actor, subject }) => m['floor.activity.opened']({ actor, subject }),
   'floor.closed': ({ actor, subject }) => m['floor.activity.closed']({ actor, subject }),
+  'live.started': ({ actor, subject }) => m['live.activity.started']({ actor, subject }),
+  'live.ended': ({ actor, subject }) => m['live.activity.ended']({ actor, subject }),
   'picture.added': ({ actor }) => m['recap.activity.picture-added']({ actor }),
   'picture.edited': ({ actor, subject }) => m['recap.activity.picture-edited']({ actor, subject }),
   'picture.removed': ({ actor, subject }) => m['recap.activity.picture-removed']({ actor, subject }),

@@ -1,0 +1,84 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal, SavedByOther } from '#app/shared/errors.ts'
+import { edit, type TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { appearance, cue, session } from '#db/schema/index.ts'
+import { database, withTransaction } from '#db/transaction.server.ts'
+
+/** What the moderator has at hand about a session, or about one person in it. Private: only pages of the room show it. */
+export type Cue = {
+  personId: string | null
+  introduction: TranslatedText
+  questions: TranslatedText
+  handOver: string
+  interpreting: string
+  technical: string
+  revision: number
+}
+
+type Words = { vi: string; en: string }
+export type CueWords = {
+  introduction: Words
+  questions: Words
+  handOver: string
+  interpreting: string
+  technical: string
+}
+
+/** The cues of a session: one statement. */
+export async function readCues(sessionId: string): Promise<Cue[]> {
+  const { personId, introduction, questions, handOver, interpreting, technical, revision } = cue
+  return database()
+    .select({ personId, introduction, questions, handOver, interpreting, technical, revision })
+    .from(cue)
+    .where(eq(cue.sessionId, sessionId))
+}
+
+type Save = {
+  eventId: string
+  sessionId: string
+  /** Null: about the session as a whole. */
+  personId: string | null
+  /** What the form saw; 0 when there was no cue yet. */
+  revision: number
+  words: CueWords
+}
+
+/** Writes a cue; refuses (saved by other) when it is not as the form saw it. */
+export async function saveCue(ctx: Context, save: Save): Promise<void> {
+  const { eventId, sessionId, personId, revision, words } = save
+  await requireEventRight(ctx, 'live.run', eventId)
+  await withTransaction(async (tx) => {
+    const [own] = await tx
+      .select({ id: session.id })
+      .from(session)
+      .where(and(eq(session.id, sessionId), eq(session.eventId, eventId)))
+      .for('no key update')
+    if (!own) throw new Refusal('session-missing', 'missing')
+    if (personId !== null) {
+      const there = and(eq(appearance.sessionId, sessionId), eq(appearance.personId, personId))
+      if ((await tx.$count(appearance, there)) === 0) throw new Refusal('person-not-in-session', 'missing')
+    }
+    const one = and(
+      eq(cue.sessionId, sessionId),
+      personId === null ? isNull(cue.personId) : eq(cue.personId, personId),
+    )
+    const [before] = await tx.select().from(cue).where(one)
+    if ((before?.revision ?? 0) !== revision) {
+      throw new SavedByOther({ ...before }, before?.revision ?? 0)
+    }
+    const { handOver, interpreting, technical } = words
+    const columns = {
+      ...{ handOver, interpreting, technical, updatedAt: ctx.now },
+      introduction: edit(before?.introduction ?? {}, words.introduction),
+      questions: edit(before?.questions ?? {}, words.questions),
+    }
+    if (before)
+      await tx
+        .update(cue)
+        .set({ ...columns, revision: revision + 1 })
+        .where(one)
+    else await tx.insert(cue).values({ sessionId, personId, ...columns })
+  })
+}

@@ -1,0 +1,59 @@
+import { findPublishedAgenda } from '#app/features/agenda/domain/published-agenda.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import type { AppearanceRole, Locale } from '#app/shared/vocabulary.ts'
+import { type Cue, readCues } from './cues.server.ts'
+import type { LiveSession, LiveState } from './live-state.ts'
+import { readLive } from './read-live.server.ts'
+
+export type RoomPerson = {
+  id: string
+  name: string
+  honorific: TranslatedText
+  position: TranslatedText
+  affiliation: TranslatedText
+  pronunciation: string | null
+  roles: AppearanceRole[]
+  minutes: number | null
+  cue: Cue | null
+}
+
+/** A session as its moderator runs it: its state, its people in speaking order with their cues, what comes after it. */
+export type Room = {
+  live: LiveState
+  session: LiveSession
+  languages: Locale[]
+  interpretation: Locale[]
+  people: RoomPerson[]
+  cue: Cue | null
+}
+
+/** Reads it for those whose right was checked; refuses a session that is not published. */
+export async function readRoom(eventId: string, sessionId: string, now: Date): Promise<Room> {
+  const [live, published, cues] = await Promise.all([
+    readLive(eventId, now),
+    findPublishedAgenda(eventId),
+    readCues(sessionId),
+  ])
+  const session = live.sessions.find((one) => one.id === sessionId)
+  const shown = published?.agenda.sessions.find((one) => one.id === sessionId)
+  if (!session || !shown || !published) throw new Refusal('session-not-published', 'missing')
+  const cueOf = new Map(cues.map((one) => [one.personId, one]))
+  const people = new Map<string, RoomPerson>()
+  for (const { personId, role, minutes } of shown.appearances) {
+    const found = published.agenda.people.find((one) => one.id === personId)
+    if (!found) continue
+    const { name, honorific, position, affiliation, pronunciation } = found
+    const known = people.get(personId) ?? {
+      ...{ id: personId, name, honorific, position, affiliation, pronunciation },
+      ...{ roles: [], minutes, cue: cueOf.get(personId) ?? null },
+    }
+    known.roles.push(role)
+    people.set(personId, known)
+  }
+  return {
+    ...{ live, session, people: [...people.values()], cue: cueOf.get(null) ?? null },
+    languages: shown.languages,
+    interpretation: shown.interpretation,
+  }
+}

@@ -1,0 +1,113 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
+import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import { minutesLate, waysToCatchUp } from '../domain/catch-up.ts'
+import { readLive } from '../domain/read-live.server.ts'
+import { catchUpLines, endOfDay } from './catch-up-view.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['live.late.title'](), data?.frame)
+
+const names = {
+  shorten: () => m['live.late.shorten'](),
+  'drop-break': () => m['live.late.drop-break'](),
+  push: () => m['live.late.push'](),
+}
+
+async function overrun(eventId: string, zone: string, sessionId: string, now: Date) {
+  const [live, draft] = await Promise.all([readLive(eventId, now), readDraftSessions(eventId)])
+  const session = live.sessions.find((one) => one.id === sessionId)
+  if (!session) throw new Refusal('session-not-published', 'missing')
+  const at = now.getTime()
+  const ways = waysToCatchUp(session, draft, { now: at, until: endOfDay(session.startsAt, zone) })
+  return { session, draft, ways, late: session.endedAt === null ? minutesLate(session, at) : 0 }
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { session, draft, ways, late } = await overrun(
+    event.id,
+    event.timeZone,
+    params.session ?? '',
+    ctx.now,
+  )
+  const done = new URL(request.url).searchParams.has('done')
+  return data({
+    ...{ frame, done, late, session: { id: session.id, title: session.title } },
+    ways: ways.map((way) => ({
+      kind: way.kind,
+      lines: catchUpLines(way, draft, event.timeZone, ctx.locale),
+    })),
+  })
+}
+
+/** Does what the preview showed, worked out anew: minutes have gone by since. It can be published with its notices. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const kind = (await request.formData()).get('way')
+  const sessionId = params.session ?? ''
+  const { ways } = await overrun(event.id, event.timeZone, sessionId, ctx.now)
+  const way = ways.find((one) => one.kind === kind)
+  if (!way) throw new Refusal('catch-up-gone', 'state')
+  const edited = await editDraft(ctx, { eventId: event.id, edits: way.edits })
+  if (!edited.done) throw new Refusal('saved-by-other', 'state')
+  return redirect(`/organize/events/${event.slug}/live/${sessionId}/catching-up?done`, 303)
+}
+
+export default function CatchingUp() {
+  const { frame, session, ways, late, done } = useLoaderData<typeof loader>()
+  const home = `/organize/events/${frame.slug}`
+  return (
+    <EventFrame event={frame} current="live" title={m['live.late.title']()}>
+      <a className="breadcrumb" href={`${home}/live/${session.id}`}>
+        <Translated value={session.title} />
+      </a>
+      <div className="stack loose">
+        {done && (
+          <Notice tone="success" live title={m['live.late.done']()}>
+            <p>{m['live.late.done-next']()}</p>
+            <p>
+              <ButtonLink href={`${home}/agenda/publication`}>{m['live.late.publish']()}</ButtonLink>
+            </p>
+          </Notice>
+        )}
+        {late > 0 && <p className="lede">{m['live.room.late']({ count: late })}</p>}
+        {ways.length === 0 && (
+          <EmptyState title={late > 0 ? m['live.late.no-way']() : m['live.late.none']()} />
+        )}
+        {ways.map(({ kind, lines }) => (
+          <section key={kind} className="ticket stack" aria-labelledby={kind}>
+            <h2 className="title-s" id={kind}>
+              {names[kind]()}
+            </h2>
+            <ul className="stack snug">
+              {lines.map((line) => (
+                <li key={line.id}>
+                  <strong>{line.title}</strong>
+                  <br />
+                  <span className="soft">{line.change}</span>
+                </li>
+              ))}
+            </ul>
+            <form method="post">
+              <Button name="way" value={kind} variant="quiet">
+                {m['live.late.apply']()}
+              </Button>
+            </form>
+          </section>
+        ))}
+      </div>
+    </EventFrame>
+  )
+}

@@ -1,0 +1,68 @@
+import { m } from '#app/paraglide/messages.js'
+import { messageFor } from '#app/shared/forms/form-messages.ts'
+import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import type { Refused } from '#app/shared/forms/use-schema-form.ts'
+import { Button } from '#app/ui/button.tsx'
+import { TextArea } from '#app/ui/field.tsx'
+import { FormErrors } from '#app/ui/form-errors.tsx'
+import { cueLabels } from '../cue-words.tsx'
+import type { Cue } from '../domain/cues.server.ts'
+
+type CueFormProps = {
+  id: string
+  person: string
+  title: string
+  cue: Cue | null
+  refused: Refused | undefined
+}
+
+/** What the moderator should have at hand about somebody, or about the session, as one form. */
+export function CueForm({ id, person, title, cue, refused }: CueFormProps) {
+  const stored = {
+    introduction: { vi: cue?.introduction.vi ?? '', en: cue?.introduction.en ?? '' },
+    questions: { vi: cue?.questions.vi ?? '', en: cue?.questions.en ?? '' },
+    ...{ handOver: cue?.handOver ?? '', interpreting: cue?.interpreting ?? '' },
+    ...{ technical: cue?.technical ?? '', revision: String(cue?.revision ?? 0) },
+  }
+  const values = refused?.values ?? stored
+  const field = (name: string) => {
+    const found = faultAt(refused?.errors, name)
+    return {
+      ...{ id: `${name}-${id}`, name, rows: 3 },
+      defaultValue: String(valueAt(values, name) ?? ''),
+      error: found && messageFor(found.message),
+    }
+  }
+  const general = faultAt(refused?.errors, 'form')
+  const revision = String(valueAt(values, 'revision') ?? '0')
+  return (
+    <form method="post" noValidate className="form" id={`cue-${id}`} aria-label={title} key={revision}>
+      <h2 className="title-m">{title}</h2>
+      {general && <FormErrors errors={[{ name: 'form', message: messageFor(general.message) }]} />}
+      <input type="hidden" name="person" value={person} />
+      <input type="hidden" name="revision" value={revision} />
+      {(['introduction', 'questions'] as const).map((name) => (
+        <div className="pair" key={name}>
+          <TextArea
+            {...field(`${name}.vi`)}
+            label={m['organize.form.in-vietnamese']({ label: cueLabels[name]() })}
+            lang="vi"
+          />
+          <TextArea
+            {...field(`${name}.en`)}
+            label={m['organize.form.in-english']({ label: cueLabels[name]() })}
+            lang="en"
+          />
+        </div>
+      ))}
+      <TextArea {...field('handOver')} label={cueLabels.handOver()} rows={2} />
+      <div className="pair">
+        <TextArea {...field('interpreting')} label={cueLabels.interpreting()} rows={2} />
+        <TextArea {...field('technical')} label={cueLabels.technical()} rows={2} />
+      </div>
+      <p>
+        <Button variant="quiet">{m['live.cue.save']({ name: title })}</Button>
+      </p>
+    </form>
+  )
+}

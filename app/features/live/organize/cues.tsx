@@ -1,0 +1,72 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { SavedByOther } from '#app/shared/errors.ts'
+import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import { saveCue } from '../domain/cues.server.ts'
+import { readRoom } from '../domain/room.server.ts'
+import { cueSchema } from '../room.schema.ts'
+import { CueForm } from './cue-form.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['live.cue.title'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'live.run')
+  const room = await readRoom(event.id, params.session ?? '', ctx.now)
+  const saved = new URL(request.url).searchParams.get('saved')
+  return data({ frame, session: room.session, cue: room.cue, people: room.people, saved })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event } = await eventFrame(ctx, params.event ?? '', 'live.run')
+  const form = await readForm(request, cueSchema)
+  if (!form.ok) return refuse(form)
+  const sessionId = params.session ?? ''
+  const { person, revision, ...words } = form.data
+  try {
+    await saveCue(ctx, { eventId: event.id, sessionId, personId: person || null, revision, words })
+  } catch (error) {
+    if (!(error instanceof SavedByOther)) throw error
+    // What was typed stays; saving again writes it over what the other one wrote.
+    const typed = { ...form, values: { ...form.values, revision: String(error.revision) } }
+    return refuse(refuseField(typed, 'form', 'shared.refusal.saved-by-other'), {}, 409)
+  }
+  const at = person || 'session'
+  return redirect(`/organize/events/${event.slug}/live/${sessionId}/cues?saved=${at}#cue-${at}`, 303)
+}
+
+export default function Cues() {
+  const { frame, session, cue, people, saved } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const home = `/organize/events/${frame.slug}/live`
+  const own = (person: string) => (refused?.values.person === person ? refused : undefined)
+  return (
+    <EventFrame event={frame} current="live" title={m['live.cue.title']()}>
+      <a className="breadcrumb" href={`${home}/${session.id}`}>
+        <Translated value={session.title} />
+      </a>
+      <div className="stack loose">
+        {saved && !refused && <Notice tone="success" live title={m['live.cue.saved']()} />}
+        <p className="measure">{m['live.cue.lead']()}</p>
+        <CueForm id="session" person="" title={m['live.cue.session']()} cue={cue} refused={own('')} />
+        {people.map((one) => (
+          <CueForm
+            key={one.id}
+            id={one.id}
+            person={one.id}
+            title={one.name}
+            cue={one.cue}
+            refused={own(one.id)}
+          />
+        ))}
+      </div>
+    </EventFrame>
+  )
+}

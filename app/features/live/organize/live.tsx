@@ -1,0 +1,97 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { formatDay } from '#app/shared/time/format.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { StateMark } from '#app/ui/state-mark.tsx'
+import { TimeRange } from '#app/ui/time-range.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import type { LiveSession } from '../domain/live-state.ts'
+import { readLive } from '../domain/read-live.server.ts'
+import { SpokenChart } from './spoken-chart.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['live.title'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'live.run')
+  const live = await readLive(event.id, ctx.now)
+  return data({ frame, live, zone: event.timeZone })
+}
+
+export default function Live() {
+  const { frame, live, zone } = useLoaderData<typeof loader>()
+  const locale = getLocale()
+  const home = `/organize/events/${frame.slug}`
+  const screens = publicPath.event(locale, frame.slug)
+  const sessions = live.sessions.filter((one) => one.kind !== 'break')
+  const day = (one: LiveSession) => formatDay(new Date(one.startsAt), zone, locale)
+  const days = [...new Set(sessions.map(day))]
+  const spoken = sessions.filter((one) => one.turns.some((turn) => turn.startedAt !== null))
+  return (
+    <EventFrame
+      event={frame}
+      current="live"
+      title={m['live.title']()}
+      actions={
+        <ButtonLink variant="quiet" href={`${home}/floor`}>
+          {m['floor.title']()}
+        </ButtonLink>
+      }
+    >
+      <div className="stack loose">
+        {sessions.length === 0 ? (
+          <EmptyState
+            title={m['live.desk.none']()}
+            action={<ButtonLink href={`${home}/agenda/publication`}>{m['live.desk.publish']()}</ButtonLink>}
+          >
+            {m['live.desk.none-next']()}
+          </EmptyState>
+        ) : (
+          <p className="cluster">
+            <a href={`${screens}/live`}>{m['live.desk.display']()}</a>
+            <a href={`${screens}/live/clock`}>{m['live.desk.clock']()}</a>
+          </p>
+        )}
+        {days.map((name) => (
+          <section key={name} className="stack" aria-label={name}>
+            <h2 className="day">{name}</h2>
+            <ol className="room-turns">
+              {sessions
+                .filter((one) => day(one) === name)
+                .map((one) => (
+                  <li key={one.id} className="stack tight">
+                    <p className="small soft">
+                      <TimeRange start={one.startsAt} end={one.endsAt} zone={zone} timesOnly withoutReader />
+                    </p>
+                    <p>
+                      <a href={`${home}/live/${one.id}`}>
+                        <Translated value={one.title} />
+                      </a>
+                    </p>
+                    <p className="cluster small">
+                      <RunMark session={one} />
+                      <a href={`${home}/live/${one.id}/cues`}>{m['live.cue.title']()}</a>
+                    </p>
+                  </li>
+                ))}
+            </ol>
+          </section>
+        ))}
+        {spoken.length > 0 && <SpokenChart sessions={spoken} now={Date.parse(live.at)} />}
+      </div>
+    </EventFrame>
+  )
+}
+
+function RunMark({ session }: { session: LiveSession }) {
+  if (session.endedAt) return <StateMark tone="good">{m['live.desk.ended']()}</StateMark>
+  if (session.startedAt) return <StateMark tone="calm">{m['live.desk.running']()}</StateMark>
+  return <StateMark tone="plain">{m['live.desk.waiting']()}</StateMark>
+}

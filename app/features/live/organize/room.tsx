@@ -1,0 +1,56 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import { readRoom } from '../domain/room.server.ts'
+import { RoomPage } from '../room-page.tsx'
+import { takeStep } from '../room-step.server.ts'
+
+export const handle = { hydrate: true }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['live.title'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'live.run')
+  const room = await readRoom(event.id, params.session ?? '', ctx.now)
+  const { slug, timeZone, venue } = event
+  return data({
+    ...{ frame, room, mayCatchUp: event.may('agenda.edit') },
+    event: { slug, timeZone, city: venue?.city ?? {} },
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event } = await eventFrame(ctx, params.event ?? '', 'live.run')
+  const sessionId = params.session ?? ''
+  await takeStep(ctx, { eventId: event.id, sessionId }, request)
+  return redirect(`/organize/events/${event.slug}/live/${sessionId}`, 303)
+}
+
+export default function OrganizersRoom() {
+  const { frame, room, event, mayCatchUp } = useLoaderData<typeof loader>()
+  const address = `/organize/events/${frame.slug}/live/${room.session.id}`
+  return (
+    <EventFrame
+      event={frame}
+      current="live"
+      title={<Translated value={room.session.title} />}
+      actions={
+        <ButtonLink variant="quiet" href={`${address}/cues`}>
+          {m['live.cue.edit']()}
+        </ButtonLink>
+      }
+    >
+      <a className="breadcrumb" href={`/organize/events/${frame.slug}/live`}>
+        {m['live.title']()}
+      </a>
+      <RoomPage event={event} room={room} catchUp={mayCatchUp ? `${address}/catching-up` : null} />
+    </EventFrame>
+  )
+}

@@ -1,0 +1,73 @@
+import { roleWord } from '#app/features/events/public-words.ts'
+import { m } from '#app/paraglide/messages.js'
+import { StateMark } from '#app/ui/state-mark.tsx'
+import { CueWords } from './cue-words.tsx'
+import { clockOf, type LiveSession } from './domain/live-state.ts'
+import type { RoomPerson } from './domain/room.server.ts'
+import { Step } from './step-button.tsx'
+import { minutesAndSeconds } from './turn-clock.tsx'
+
+type Props = { session: LiveSession; people: readonly RoomPerson[]; now: number }
+
+/** Everybody in speaking order, with what was planned and what was spoken, and each one's cue to open. */
+export function RoomTurns({ session, people, now }: Props) {
+  const known = new Map(people.map((one) => [one.id, one]))
+  const speaking = new Set(session.turns.map((turn) => turn.personId))
+  const others = people.filter((one) => !speaking.has(one.id))
+  return (
+    <section className="stack" aria-labelledby="turns">
+      <h2 className="title-s" id="turns">
+        {m['live.room.order']()}
+      </h2>
+      <ol className="room-turns">
+        {session.turns.map((turn) => {
+          const { spoken, tone } = clockOf(turn, now)
+          const person = known.get(turn.personId)
+          const isOver = turn.endedAt !== null
+          return (
+            <li key={turn.id ?? turn.personId} className="stack tight">
+              <p className="cluster cluster-apart">
+                <strong>{turn.name}</strong>
+                <span className="figures small">
+                  {turn.startedAt !== null && `${minutesAndSeconds(spoken)} / `}
+                  {turn.plannedSeconds === null ? '–' : minutesAndSeconds(turn.plannedSeconds)}
+                </span>
+              </p>
+              <p className="cluster small">
+                {turn.role && <span className="soft">{roleWord(turn.role)}</span>}
+                {turn.startedAt === null ? (
+                  <StateMark tone="plain">{m['live.room.waiting']()}</StateMark>
+                ) : isOver ? (
+                  <StateMark tone={tone === 'over' ? 'care' : 'good'}>
+                    {tone === 'over' ? m['live.room.spoke-over']() : m['live.room.spoke']()}
+                  </StateMark>
+                ) : (
+                  <StateMark tone="calm">{m['live.room.speaking']()}</StateMark>
+                )}
+              </p>
+              {person?.cue && (
+                <details>
+                  <summary>{m['live.cue.of']({ name: turn.name })}</summary>
+                  <CueWords
+                    cue={person.cue}
+                    parts={['introduction', 'questions', 'handOver', 'interpreting', 'technical']}
+                  />
+                </details>
+              )}
+              {session.endedAt === null && (turn.startedAt === null || isOver) && (
+                <Step step="start-turn" person={turn.personId} variant="plain">
+                  {m['live.room.give-floor']({ name: turn.name })}
+                </Step>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      {others.length > 0 && (
+        <p className="small soft">
+          {others.map((one) => `${one.name} (${one.roles.map(roleWord).join(', ')})`).join(' · ')}
+        </p>
+      )}
+    </section>
+  )
+}

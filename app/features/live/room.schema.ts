@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { oneOf, optionalLine, optionalText } from '#app/shared/forms/fields.ts'
+
+export const roomSteps = [
+  'start-session',
+  'end-session',
+  'start-turn',
+  'pause-turn',
+  'resume-turn',
+  'end-turn',
+  'extend-turn',
+  'take-back',
+] as const
+export type RoomStep = (typeof roomSteps)[number]
+
+/** One press of a button in the room. */
+export const stepSchema = z.object({
+  step: oneOf(roomSteps),
+  person: optionalLine(40),
+  seconds: z.pipe(
+    optionalLine(6),
+    z.pipe(
+      z.string().check(z.regex(/^(-?\d{1,4})?$/, 'shared.form.wrong')),
+      z.transform((text) => Number(text) || 0),
+    ),
+  ),
+})
+
+const both = (max: number) => z.object({ vi: optionalText(max), en: optionalText(max) })
+
+export const cueSchema = z.object({
+  person: optionalLine(40),
+  introduction: both(2000),
+  questions: both(2000),
+  handOver: optionalText(1000),
+  interpreting: optionalText(1000),
+  technical: optionalText(1000),
+  /** 0: there was no cue yet. */
+  revision: z.coerce.number().check(z.int('shared.form.wrong'), z.nonnegative('shared.form.wrong')),
+})

@@ -1,0 +1,53 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { speakerContext } from '#app/features/speaking/domain/speaking-by-token.server.ts'
+import { SpeakingFrame } from '#app/features/speaking/speaking-frame.tsx'
+import { speakingView } from '#app/features/speaking/speaking-view.server.ts'
+import { m } from '#app/paraglide/messages.js'
+import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { getModerated } from './domain/moderated.server.ts'
+import { readRoom } from './domain/room.server.ts'
+import { RoomPage } from './room-page.tsx'
+import { takeStep } from './room-step.server.ts'
+
+export const handle = { hydrate: true }
+
+export const meta: MetaFunction = () => [{ title: m['live.title']() }]
+
+/** The room for a moderator who has no account: behind their speaker's link. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { now } = await visitorContext(request, params)
+  const { view } = await speakingView(request, params.token ?? '')
+  const at = await getModerated(params.token ?? '', params.session ?? '')
+  const room = await readRoom(at.event.id, params.session ?? '', now)
+  const { slug, title, accent, timeZone, city } = view.event
+  return {
+    ...{ token: view.token, room, event: { slug, title, accent, timeZone, city } },
+    title: textIn(room.session.title, view.locale),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const [token, sessionId] = [params.token ?? '', params.session ?? '']
+  const ctx = await visitorContext(request, params)
+  const at = await getModerated(token, sessionId)
+  await takeTurn(`speaking-room:${at.speaking.id}`, { limit: 1000, seconds: 3600 })
+  await takeStep(speakerContext(ctx, at), { eventId: at.event.id, sessionId }, request)
+  return redirect(`/speaking/${token}/sessions/${sessionId}/room`, 303)
+}
+
+export default function SpeakingRoom() {
+  const { token, room, event, title } = useLoaderData<typeof loader>()
+  const home = `/speaking/${token}`
+  return (
+    <SpeakingFrame path={`${home}/sessions/${room.session.id}/room`} event={event} title={m['live.title']()}>
+      <h2 className="title-m">{title}</h2>
+      <p>
+        <a href={home}>{m['notes.words.back']()}</a>
+      </p>
+      <RoomPage event={event} room={room} catchUp={null} />
+    </SpeakingFrame>
+  )
+}
