@@ -15,7 +15,8 @@ import { personalToken } from '#app/features/registration/domain/personal-link.s
 import { systemContext } from '#app/shared/context.ts'
 import { type MemberRole, memberRoles } from '#app/shared/vocabulary.ts'
 import { connection } from '#db/client.server.ts'
-import { invitation as invitations, outbox } from '#db/schema/index.ts'
+import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import { agendaVersion, invitation as invitations, outbox } from '#db/schema/index.ts'
 import type { SentInvitation } from '#db/schema/sent-invitation.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { category, event } from '#tests/factories/events.ts'
@@ -45,6 +46,7 @@ export async function world() {
   const track = await addTrack(systemContext('test'), { eventId: made.id, name: words })
   const talk = { eventId: made.id, kind: 'talk', title: words } as const
   const session = await addSession(systemContext('test'), talk)
+  await shownTo(made.id, session.id, words)
   const invitation = await invited(made.id, session.id, words)
   const speaker = await addPerson(systemContext('test'), { eventId: made.id, name: mark })
   const [other, gone] = [await known(made.id, mark), await known(made.id, mark)]
@@ -101,6 +103,17 @@ export async function world() {
     },
     cookieOf: (role: MemberRole) => signInCookieOf(members[role]),
   }
+}
+
+/** A version of the agenda, as its event will show it one day. */
+async function shownTo(eventId: string, id: string, title: { vi: string; en: string }) {
+  const [startsAt, endsAt] = ['2027-03-11T22:00:00.000Z', '2027-03-11T23:00:00.000Z'] as const
+  const shown: PublishedSession = {
+    ...{ id, slug: 'talk', kind: 'talk', title, abstract: {}, languages: ['vi'], interpretation: [] },
+    ...{ capacity: null, signUp: false, trackId: null, roomId: null, startsAt, endsAt, appearances: [] },
+  }
+  const agenda = { rooms: [], tracks: [], people: [], sessions: [shown] }
+  await database().insert(agendaVersion).values({ eventId, number: 1, agenda })
 }
 
 async function pictured(eventId: string, credit: string) {
