@@ -67,8 +67,7 @@ export const rules: Record<string, Rule> = {
   'registrations/:token/calendar.ics': { get: 'anyone' },
   'registrations/:token/agenda': { get: 'anyone' },
   'registrations/:token/agenda.ics': { get: 'anyone' },
-  // Of an agenda that is not published there is nothing to mark.
-  'registrations/:token/sessions/:session/star': { post: 404 },
+  'registrations/:token/sessions/:session/star': { post: 'anyone' },
   'registrations/:token/sessions/:session/star/removal': { post: 'anyone' },
   'registrations/:token/sessions/:session/seat': { post: 'anyone' },
   'registrations/:token/sessions/:session/seat/removal': { post: 'anyone' },

@@ -44,9 +44,10 @@ export async function world() {
   })
   const room = await addRoom(systemContext('test'), { eventId: made.id, name: words })
   const track = await addTrack(systemContext('test'), { eventId: made.id, name: words })
-  const talk = { eventId: made.id, kind: 'talk', title: words } as const
+  const slot = { startsAt: new Date('2027-03-11T22:00:00Z'), endsAt: new Date('2027-03-11T23:00:00Z') }
+  const talk = { eventId: made.id, kind: 'talk', title: words, ...slot } as const
   const session = await addSession(systemContext('test'), talk)
-  await shownTo(made.id, session.id, words)
+  await shownTo(made.id, session.id, words, slot)
   const invitation = await invited(made.id, session.id, words)
   const speaker = await addPerson(systemContext('test'), { eventId: made.id, name: mark })
   const [other, gone] = [await known(made.id, mark), await known(made.id, mark)]
@@ -106,11 +107,16 @@ export async function world() {
 }
 
 /** A version of the agenda, as its event will show it one day. */
-async function shownTo(eventId: string, id: string, title: { vi: string; en: string }) {
-  const [startsAt, endsAt] = ['2027-03-11T22:00:00.000Z', '2027-03-11T23:00:00.000Z'] as const
+async function shownTo(
+  eventId: string,
+  id: string,
+  title: { vi: string; en: string },
+  slot: { startsAt: Date; endsAt: Date },
+) {
   const shown: PublishedSession = {
     ...{ id, slug: 'talk', kind: 'talk', title, abstract: {}, languages: ['vi'], interpretation: [] },
-    ...{ capacity: null, signUp: false, trackId: null, roomId: null, startsAt, endsAt, appearances: [] },
+    ...{ capacity: null, signUp: false, trackId: null, roomId: null, appearances: [] },
+    ...{ startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() },
   }
   const agenda = { rooms: [], tracks: [], people: [], sessions: [shown] }
   await database().insert(agendaVersion).values({ eventId, number: 1, agenda })
