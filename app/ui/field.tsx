@@ -37,7 +37,7 @@ export const TextField = forwardRef<HTMLInputElement, Own<'input'>>(function Tex
 
 /** Several lines of text; grows with what is typed where the browser can. */
 export const TextArea = forwardRef<HTMLTextAreaElement, Own<'textarea'>>(function TextArea(
-  { id: given, label, hint, error, required, optional, className, rows = 4, ...rest },
+  { id: given, label, hint, error, required, optional, className, rows = 4, style, ...rest },
   ref,
 ) {
   const id = given ?? fieldId(rest.name)
@@ -46,6 +46,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, Own<'textarea'>>(functio
       <textarea
         ref={ref}
         rows={rows}
+        style={{ ...style, ['--rows' as string]: rows }}
         className={classNames('input', className)}
         required={required}
         {...rest}
