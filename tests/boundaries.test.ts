@@ -26,6 +26,7 @@ const order = [
   'exchange',
   'initiatives',
   'notes',
+  'next-event',
   'recap',
   'operation',
 ]

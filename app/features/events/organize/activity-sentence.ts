@@ -17,6 +17,7 @@ const sentences: Record<string, (words: Words) => string> = {
   'event.created': ({ actor }) => m['organize.activity.event-created']({ actor }),
   'event.edited': ({ actor, details }) =>
     m['organize.activity.event-edited']({ actor, fields: fieldList(details.fields) }),
+  'event.copied': ({ actor, subject }) => m['organize.activity.event-copied']({ actor, subject }),
   'event.published': ({ actor }) => m['organize.activity.event-published']({ actor }),
   'event.unpublished': ({ actor }) => m['organize.activity.event-unpublished']({ actor }),
   'event.cancelled': ({ actor, details }) =>
@@ -68,6 +69,8 @@ const sentences: Record<string, (words: Words) => string> = {
   'words.approved': ({ actor, subject }) => m['notes.activity.words-approved']({ actor, subject }),
   'words.refused': ({ actor, subject }) => m['notes.activity.words-refused']({ actor, subject }),
   'words.asked': ({ actor, subject }) => m['notes.activity.words-asked']({ actor, subject }),
+  'session.off-record': ({ actor, subject }) => m['notes.activity.off-record']({ actor, subject }),
+  'session.on-record': ({ actor, subject }) => m['notes.activity.on-record']({ actor, subject }),
   'note.removed': ({ actor, subject }) => m['notes.activity.removed']({ actor, subject }),
   'floor.opened': ({ actor, subject }) => m['floor.activity.opened']({ actor, subject }),
   'floor.closed': ({ actor, subject }) => m['floor.activity.closed']({ actor, subject }),
@@ -82,7 +85,12 @@ const sentences: Record<string, (words: Words) => string> = {
   'proposal.accepted': ({ actor, subject }) => m['organize.activity.proposal-accepted']({ actor, subject }),
   'proposal.refused': ({ actor, subject }) => m['organize.activity.proposal-refused']({ actor, subject }),
   'proposal.made': ({ actor }) => m['organize.activity.proposal-made']({ actor }),
-  'deputy.named': ({ actor, subject }) => m['organize.activity.deputy-named']({ actor, subject }),
+  'deputy.named': ({ actor, subject, details }) => {
+    const other = details.holder === 'person' ? '' : String(details.for ?? '')
+    return other
+      ? m['organize.activity.deputy-named-for']({ actor, subject, other })
+      : m['organize.activity.deputy-named']({ actor, subject })
+  },
   'profile.edited': ({ actor, subject }) => m['organize.activity.profile-edited']({ actor, subject }),
   'slides.added': ({ actor }) => m['organize.activity.slides-added']({ actor }),
   'room.added': ({ actor, subject }) => m['organize.activity.room-added']({ actor, subject }),
@@ -102,7 +110,11 @@ const sentences: Record<string, (words: Words) => string> = {
   'invitation.answered': ({ actor, subject, details }) =>
     details.way === 'organizer'
       ? m['invitations.activity.answered']({ actor, subject, answer: answerWord(details.answer) })
-      : m['invitations.activity.answered-self']({ subject, answer: answerWord(details.answer) }),
+      : m['invitations.activity.answered-self']({
+          subject:
+            details.way === 'assistant' ? m['organize.activity.assistant']({ name: subject }) : subject,
+          answer: answerWord(details.answer),
+        }),
   'invitation.sent': ({ actor, subject }) => m['invitations.activity.sent']({ actor, subject }),
   'invitation.resent': ({ actor, subject }) => m['invitations.activity.resent']({ actor, subject }),
   'invitation.link-sent': ({ actor, subject }) => m['invitations.activity.link-sent']({ actor, subject }),
@@ -126,9 +138,14 @@ export function activitySentence(entry: ActivityView): string {
   return sentences[verb]?.(words) ?? m['organize.activity.other']({ ...words, verb })
 }
 
-/** Visitors are named as their registration is; without an account, any other name is that of a job of ours. */
-function actorOf({ accountId, actorName, subjectName }: ActivityView): string {
+/**
+ * Visitors are named as their registration is, and who came by a speaker's link as that speaker; without an account, any
+ * other name is that of a job of ours.
+ */
+function actorOf({ accountId, actorName, subjectName, details }: ActivityView): string {
   if (actorName === '') return m['organize.activity.somebody']()
+  if (details.holder === 'person') return actorName
+  if (details.holder === 'assistant') return m['organize.activity.assistant']({ name: actorName })
   return accountId === null && actorName !== subjectName ? m['organize.activity.system']() : actorName
 }
 

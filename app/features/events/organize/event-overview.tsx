@@ -69,6 +69,11 @@ export default function EventOverview() {
               {m['organize.event.public-page']()}
             </ButtonLink>
           )}
+          {mayEdit && (
+            <ButtonLink variant="plain" href={`/organize/events/${frame.slug}/copy`}>
+              {m['organize.copy.title']()}
+            </ButtonLink>
+          )}
           {mayEdit && !frame.cancelled && <PublicationForm slug={frame.slug} published={frame.published} />}
         </>
       }

@@ -1,0 +1,131 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { FaultList } from '#app/features/events/organize/fault-list.tsx'
+import { listOwnOrganizations } from '#app/features/organizations/domain/organizations.server.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
+import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { Button } from '#app/ui/button.tsx'
+import { CheckboxField, SelectField, TextField } from '#app/ui/field.tsx'
+import { copySchema } from './copy.schema.ts'
+import { copyEvent } from './domain/copy-event.server.ts'
+import { countOpenActions } from './domain/open-actions.server.ts'
+import { shiftedTime } from './domain/shifted-time.ts'
+
+extendFormMessages({
+  'organize.copy.name-missing': m['organize.copy.name-missing'],
+  'organize.copy.day-wrong': m['organize.copy.day-wrong'],
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['organize.copy.title'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'event.edit')
+  const organizations = await listOwnOrganizations(ctx, ['admin', 'organizer'])
+  // The same weekday a year later.
+  const later = shiftedTime(event.startsAt, 364, event.timeZone)
+  return data({
+    frame,
+    open: await countOpenActions(event.id),
+    organizations: organizations.map(({ slug, name }) => ({ slug, name })),
+    values: {
+      organization: organizations[0]?.slug ?? '',
+      title: { vi: event.title.vi ?? '', en: event.title.en ?? '' },
+      day: localOfInstant(later, event.timeZone).slice(0, 10),
+      ...{ agenda: 'on', categories: 'on', actions: 'on' },
+    },
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event } = await eventFrame(ctx, params.event ?? '', 'event.edit')
+  const form = await readForm(request, copySchema)
+  if (!form.ok) return refuse(form)
+  const { organization, ...next } = form.data
+  const own = await listOwnOrganizations(ctx, ['admin', 'organizer'])
+  const body = own.find((one) => one.slug === organization)
+  if (!body) return refuse(refuseField(form, 'organization', 'shared.form.choose'))
+  try {
+    const made = await copyEvent(ctx, { ...next, eventId: event.id, organizationId: body.id })
+    return redirect(`/organize/events/${made.slug}`, 303)
+  } catch (error) {
+    if (!(error instanceof Refusal) || !error.code.startsWith('event-slug')) throw error
+    const fault = error.code === 'event-slug-taken' ? 'organize.form.slug-taken' : 'organize.form.slug'
+    return refuse(refuseField(form, 'slug', fault), {}, 409)
+  }
+}
+
+export default function NextEvent() {
+  const { frame, open, organizations, values: initial } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const values = refused?.values ?? initial
+  const field = (name: string) => {
+    const found = faultAt(refused?.errors, name)
+    return {
+      name,
+      defaultValue: String(valueAt(values, name) ?? ''),
+      error: found && messageFor(found.message),
+    }
+  }
+  const tick = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
+  const label = m['organize.copy.name']()
+  return (
+    <EventFrame event={frame} current="overview" title={m['organize.copy.title']()}>
+      <p className="measure soft">{m['organize.copy.lead']()}</p>
+      <form method="post" noValidate className="form">
+        <FaultList errors={refused?.errors} />
+        <div className="pair">
+          <TextField
+            {...field('title.vi')}
+            label={m['organize.form.in-vietnamese']({ label })}
+            lang="vi"
+            autoComplete="off"
+          />
+          <TextField
+            {...field('title.en')}
+            label={m['organize.form.in-english']({ label })}
+            lang="en"
+            autoComplete="off"
+          />
+        </div>
+        <TextField
+          {...field('day')}
+          type="date"
+          label={m['organize.copy.day']()}
+          hint={m['organize.copy.day-hint']()}
+        />
+        <TextField
+          {...field('slug')}
+          label={m['organize.new-event.slug']()}
+          hint={m['organize.new-event.slug-hint']()}
+          autoComplete="off"
+        />
+        <SelectField
+          {...field('organization')}
+          label={m['organize.new-event.organization']()}
+          hint={m['organize.new-event.organization-hint']()}
+          options={organizations.map(({ slug, name }) => ({ value: slug, label: textIn(name, getLocale()) }))}
+        />
+        <CheckboxField {...tick('agenda')} label={m['organize.copy.agenda']()} />
+        <CheckboxField {...tick('categories')} label={m['organize.copy.categories']()} />
+        {open > 0 && (
+          <CheckboxField {...tick('actions')} label={m['organize.copy.actions']({ count: open })} />
+        )}
+        <p>
+          <Button>{m['organize.copy.make']()}</Button>
+        </p>
+      </form>
+    </EventFrame>
+  )
+}

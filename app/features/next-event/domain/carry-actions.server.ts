@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, isNull } from 'drizzle-orm'
+import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
+import { saveCue } from '#app/features/live/domain/cues.server.ts'
+import { readNotes, readPublicNotes } from '#app/features/notes/domain/read-notes.server.ts'
+import { saveNote } from '#app/features/notes/domain/save-note.server.ts'
+import { knownToHosts } from '#app/features/people/domain/known-to-hosts.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { type TranslatedText, textIn, write } from '#app/shared/i18n/translated-text.ts'
+import { type Locale, locales } from '#app/shared/vocabulary.ts'
+import { type event, note, person } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+
+type Earlier = Pick<typeof event.$inferSelect, 'id' | 'title'>
+
+const title: Record<Locale, (of: string) => string> = {
+  vi: (of) => `Việc còn lại từ “${of}”`,
+  en: (of) => `Open actions from “${of}”`,
+}
+
+/**
+ * Takes the open actions of an earlier event along: each as an action of the new one with its owner and day, and a
+ * session about them in its agenda, not yet placed. What that session tells readers are public words only; the whole
+ * list stands in its cue sheet.
+ */
+export async function carryActions(ctx: Context, { from, to }: { from: Earlier; to: string }): Promise<void> {
+  const open = await readNotes(and(eq(note.eventId, from.id), eq(note.kind, 'action'), isNull(note.doneAt)))
+  if (open.length === 0) return
+  const known = new Set(
+    (await database().select({ id: person.id }).from(person).where(knownToHosts(to))).map((one) => one.id),
+  )
+  for (const action of open) {
+    const { kind, text, offRecord, dueOn } = action
+    // An owner whom none of the new hosts knows goes along by name.
+    const ownerId = action.ownerId && known.has(action.ownerId) ? action.ownerId : null
+    const ownerName = ownerId === null ? action.ownerPersonName || action.ownerName : ''
+    const noteId = randomUUID()
+    await saveNote(ctx, {
+      ...{ eventId: to, noteId, revision: 0 },
+      content: {
+        ...{ kind, text, offRecord, ownerId, ownerName, dueOn, doneAt: null, removed: false },
+        ...{ sessionId: null, personId: null, guestName: '', saidAt: ctx.now.toISOString() },
+      },
+    })
+    await database().update(note).set({ carriedFromId: action.id }).where(eq(note.id, noteId))
+  }
+  const sessionId = randomUUID()
+  const told = (await readPublicNotes(from.id)).filter((one) => one.kind === 'action' && !one.doneAt)
+  await editDraft(ctx, {
+    eventId: to,
+    edits: [
+      {
+        kind: 'add',
+        sessionId,
+        set: {
+          ...{ kind: 'talk', languages: [], interpretation: [], trackId: null, roomId: null },
+          ...{ startsAt: null, endsAt: null, capacity: null, signUp: false, dropped: false, appearances: [] },
+          title: inEach((locale) => title[locale](textIn(from.title, locale))),
+          abstract: inEach((locale) =>
+            told
+              .map((one) => one.words[locale] ?? '')
+              .filter(Boolean)
+              .join('\n\n'),
+          ),
+        },
+      },
+    ],
+  })
+  const all = (locale: Locale) =>
+    open
+      .map((one) => `– ${textIn(one.text, locale)}`)
+      .join('\n')
+      .slice(0, 2000)
+  await saveCue(ctx, {
+    ...{ eventId: to, sessionId, personId: null, revision: 0 },
+    words: {
+      ...{ introduction: { vi: '', en: '' }, questions: { vi: all('vi'), en: all('en') } },
+      ...{ handOver: '', interpreting: '', technical: '' },
+    },
+  })
+}
+
+function inEach(words: (locale: Locale) => string): TranslatedText {
+  return write(Object.fromEntries(locales.map((locale) => [locale, words(locale)])))
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { asc, eq } from 'drizzle-orm'
+import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
+import type { DraftEdit } from '#app/features/agenda/domain/draft-edit.ts'
+import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
+import { knownToHosts } from '#app/features/people/domain/known-to-hosts.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { person, room, track, venue } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+
+type Copy = { from: string; to: string; at: (instant: Date) => Date }
+
+/**
+ * Rooms, tracks and the sessions of the draft with their people, each at the same hour of its day. Dropped sessions stay
+ * behind, deputies sit in their own name, and people whom none of the new hosts knows are left out.
+ */
+export async function copyAgenda(ctx: Context, { from, to, at }: Copy): Promise<void> {
+  const rooms = await copyRooms(from, to)
+  const tracks = await copyTracks(from, to)
+  const known = new Set(
+    (await database().select({ id: person.id }).from(person).where(knownToHosts(to))).map((one) => one.id),
+  )
+  const time = (iso: string | null) => iso && at(new Date(iso)).toISOString()
+  const edits = (await readDraftSessions(from))
+    .filter((session) => !session.dropped)
+    .map(
+      ({ id, slug, ...session }): DraftEdit => ({
+        kind: 'add',
+        sessionId: randomUUID(),
+        set: {
+          ...session,
+          ...{ startsAt: time(session.startsAt), endsAt: time(session.endsAt) },
+          roomId: session.roomId && (rooms.get(session.roomId) ?? null),
+          trackId: session.trackId && (tracks.get(session.trackId) ?? null),
+          appearances: session.appearances
+            .filter((one) => known.has(one.personId))
+            .map((one) => ({ ...one, deputyForId: null })),
+        },
+      }),
+    )
+  if (edits.length > 0) await editDraft(ctx, { eventId: to, edits })
+}
+
+async function copyRooms(from: string, to: string): Promise<Map<string, string>> {
+  const rows = await database()
+    .select({ room, place: venue })
+    .from(room)
+    .leftJoin(venue, eq(venue.id, room.venueId))
+    .where(eq(room.eventId, from))
+    .orderBy(asc(room.position))
+  const ids = new Map(rows.map((row) => [row.room.id, randomUUID() as string]))
+  // A place of its own: an edit there must not reach back into the old event.
+  const places = new Map(
+    rows.flatMap(({ place }) => (place ? [[place.id, { ...place, id: randomUUID() as string }]] : [])),
+  )
+  if (places.size > 0)
+    await database()
+      .insert(venue)
+      .values([...places.values()])
+  const copies = rows.map(({ room: one }) => ({
+    ...{ ...one, id: ids.get(one.id) ?? randomUUID(), eventId: to },
+    venueId: one.venueId && (places.get(one.venueId)?.id ?? null),
+  }))
+  if (copies.length > 0) await database().insert(room).values(copies)
+  return ids
+}
+
+async function copyTracks(from: string, to: string): Promise<Map<string, string>> {
+  const rows = await database()
+    .select()
+    .from(track)
+    .where(eq(track.eventId, from))
+    .orderBy(asc(track.position))
+  const ids = new Map(rows.map((row) => [row.id, randomUUID() as string]))
+  const copies = rows.map((one) => ({ ...one, id: ids.get(one.id) ?? randomUUID(), eventId: to }))
+  if (copies.length > 0) await database().insert(track).values(copies)
+  return ids
+}

@@ -1,0 +1,99 @@
+import { and, asc, eq, ne } from 'drizzle-orm'
+import { createEvent } from '#app/features/events/domain/create-event.server.ts'
+import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { requireEventRight, rolesAtEvent } from '#app/shared/permissions/permissions.server.ts'
+import { roleMay } from '#app/shared/permissions/rights.ts'
+import { event, guestCategory, host, venue } from '#db/schema/index.ts'
+import { database, withTransaction } from '#db/transaction.server.ts'
+import { carryActions } from './carry-actions.server.ts'
+import { copyAgenda } from './copy-agenda.server.ts'
+import { daysUntil, shiftedTime } from './shifted-time.ts'
+
+export type NextEvent = {
+  eventId: string
+  /** The organization it is made for, one of the actor's own. */
+  organizationId: string
+  title: { vi: string; en: string }
+  slug: string
+  /** Its first day on the event's own clock, YYYY-MM-DD; every time of the old one moves by as many days. */
+  day: string
+  agenda: boolean
+  categories: boolean
+  actions: boolean
+}
+
+/**
+ * Makes the next event from an earlier one: words, place, hosts (where the actor may choose them), and what was ticked
+ * of agenda with its roles, categories and open actions. It is a draft: nobody is asked or told. Needs the right to edit
+ * the old one and to make events for the organization.
+ */
+export async function copyEvent(ctx: Context, next: NextEvent): Promise<{ id: string; slug: string }> {
+  await requireEventRight(ctx, 'event.edit', next.eventId)
+  const [found] = await database()
+    .select({ old: event, place: venue })
+    .from(event)
+    .leftJoin(venue, eq(venue.id, event.venueId))
+    .where(eq(event.id, next.eventId))
+  if (!found) throw new Refusal('event-missing', 'missing')
+  const { old, place } = found
+  const days = daysUntil(next.day, old.startsAt, old.timeZone)
+  const at = (instant: Date) => shiftedTime(instant, days, old.timeZone)
+  const maybe = (instant: Date | null) => instant && at(instant)
+  return withTransaction(async (tx) => {
+    const made = await createEvent(ctx, {
+      ...{ organizationId: next.organizationId, title: next.title, kind: old.kind, theme: old.theme },
+      ...{ summary: old.summary, description: old.description, timeZone: old.timeZone, accent: old.accent },
+      ...{ contactEmail: old.contactEmail, capacity: old.capacity, waitlist: old.waitlist },
+      ...{ offerHours: old.offerHours, startsAt: at(old.startsAt), endsAt: at(old.endsAt) },
+      ...(next.slug && { slug: next.slug }),
+      ...(old.parentId && { parentId: old.parentId }),
+      place: {
+        ...{ name: place?.name ?? {}, address: place?.address ?? '' },
+        ...{ city: place?.city ?? {}, country: place?.country ?? '' },
+      },
+      registrationOpensAt: maybe(old.registrationOpensAt),
+      registrationClosesAt: maybe(old.registrationClosesAt),
+      retainUntil: maybe(old.retainUntil),
+      ...(next.categories && { categories: await categoriesOf(old.id) }),
+    })
+    await tx.update(event).set({ copiedFromId: old.id }).where(eq(event.id, made.id))
+    await joinHosts(ctx, old.id, made.id, next.organizationId)
+    if (next.agenda) await copyAgenda(ctx, { from: old.id, to: made.id, at })
+    if (next.actions) await carryActions(ctx, { from: old, to: made.id })
+    await recordActivity(ctx, {
+      verb: 'event.copied',
+      eventId: made.id,
+      subjectId: old.id,
+      subjectName: textIn(old.title, ctx.locale),
+    })
+    return made
+  })
+}
+
+async function categoriesOf(eventId: string) {
+  const { code, name, description, capacity, needsApproval, emailDomains, accessCode } = guestCategory
+  return database()
+    .select({ code, name, description, capacity, needsApproval, emailDomains, accessCode })
+    .from(guestCategory)
+    .where(eq(guestCategory.eventId, eventId))
+    .orderBy(asc(guestCategory.position))
+}
+
+/** The other hosts sit at the next table too, for those who may choose hosts; others bring their own body only. */
+async function joinHosts(ctx: Context, from: string, to: string, organizationId: string) {
+  const isSystem = ctx.actor.kind === 'system'
+  const mayChoose = isSystem || (await rolesAtEvent(ctx, from)).some((role) => roleMay(role, 'hosts.edit'))
+  if (!mayChoose) return
+  const others = await database()
+    .select()
+    .from(host)
+    .where(and(eq(host.eventId, from), ne(host.organizationId, organizationId)))
+    .orderBy(asc(host.position))
+  const rows = others.map(({ organizationId: body, guestQuota }, index) => ({
+    ...{ eventId: to, organizationId: body, guestQuota, position: index + 2 },
+  }))
+  if (rows.length > 0) await database().insert(host).values(rows)
+}
