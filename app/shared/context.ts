@@ -3,7 +3,8 @@ import type { Locale } from './vocabulary.ts'
 export type Actor =
   | { kind: 'visitor' }
   | { kind: 'account'; accountId: string; signInId: string; name: string; email: string }
-  | { kind: 'system'; name: string }
+  /** A job or a seed; or who came by a speaker's link, which is their right: the speaker, or the speaker's assistant. */
+  | { kind: 'system'; name: string; holder?: 'person' | 'assistant' }
 
 /** Who asks, when, from where, and in which language: the first argument of every verb. */
 export type Context = { actor: Actor; now: Date; locale: Locale; source: string; requestId: string }

@@ -72,7 +72,9 @@ describe('the speaker’s page', () => {
     await within(() => answer.action(args({ answer: 'accepted', note: '' }, {}, assistant)))
     expect(await stored()).toMatchObject({ answer: 'accepted', answerWay: 'assistant' })
     const noted = and(eq(activity.eventId, event.id), eq(activity.verb, 'invitation.answered'))
-    expect(await db.select().from(activity).where(noted)).toHaveLength(1)
+    expect(await db.select().from(activity).where(noted)).toMatchObject([
+      { actorName: expect.stringContaining('office@example.org'), details: { holder: 'assistant' } },
+    ])
   })
 
   it('takes no answer to somebody else’s session, nor to one that was withdrawn', async () => {
@@ -115,7 +117,7 @@ describe('the speaker’s page', () => {
     expect(last).toMatchObject({
       verb: 'deputy.named',
       subjectName: 'Đặng Thái Huyền',
-      details: { for: person.name },
+      details: { for: person.name, holder: 'person' },
     })
     const self = await within(() =>
       deputy.action(args({ name: 'Tôi', email: person.email }, { session: session.id })),

@@ -14,8 +14,15 @@ export type ActivityEntry = {
 /** Writes who did what, in the transaction of what was done. */
 export async function recordActivity(ctx: Context, ...entries: ActivityEntry[]): Promise<void> {
   if (entries.length === 0) return
+  const holder = ctx.actor.kind === 'system' ? ctx.actor.holder : undefined
   await withTransaction((tx) =>
-    tx.insert(activity).values(entries.map((entry) => ({ ...entry, ...actorColumns(ctx), at: ctx.now }))),
+    tx.insert(activity).values(
+      entries.map((entry) => ({
+        ...entry,
+        ...(holder && { details: { ...entry.details, holder } }),
+        ...{ ...actorColumns(ctx), at: ctx.now },
+      })),
+    ),
   )
 }
 

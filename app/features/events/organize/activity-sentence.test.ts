@@ -23,3 +23,44 @@ it.each([
   overwriteGetLocale(() => 'en')
   expect(activitySentence({ ...entry, verb, details })).toBe(sentence)
 })
+
+const speaker = 'Vũ Ngọc Tâm'
+const assistant = `${speaker} (lan@example.org)`
+
+it.each([
+  ['deputy.named', speaker, 'person', { for: speaker }, 'Vũ Ngọc Tâm named Money as deputy'],
+  [
+    'deputy.named',
+    assistant,
+    'assistant',
+    { for: speaker },
+    'The assistant of Vũ Ngọc Tâm (lan@example.org) named Money as deputy of Vũ Ngọc Tâm',
+  ],
+  ['agenda.edited', speaker, 'person', { sessions: 1 }, 'Vũ Ngọc Tâm edited the draft agenda: Money'],
+  [
+    'profile.edited',
+    assistant,
+    'assistant',
+    {},
+    'The assistant of Vũ Ngọc Tâm (lan@example.org) edited the profile of Money',
+  ],
+  ['profile.edited', speaker, 'person', {}, 'Vũ Ngọc Tâm edited the profile of Money'],
+  ['proposal.made', speaker, 'person', {}, 'Vũ Ngọc Tâm proposed another time'],
+  ['slides.added', speaker, 'person', {}, 'Vũ Ngọc Tâm handed in slides'],
+  ['words.approved', speaker, 'person', {}, 'Vũ Ngọc Tâm approved the words “Money”.'],
+  ['invitation.answered', speaker, 'person', { way: 'page', answer: 'declined' }, 'Money answered: Declined'],
+  [
+    'invitation.answered',
+    assistant,
+    'assistant',
+    { way: 'assistant', answer: 'accepted' },
+    'The assistant of Money answered: Accepted',
+  ],
+  ['agenda.edited', 'clock', undefined, {}, 'The system edited the draft agenda: Money'],
+  ['profile.edited', 'Money', undefined, {}, 'Money edited the profile of Money'],
+  ['agenda.edited', '', undefined, {}, 'A guest edited the draft agenda: Money'],
+])('%s by %s, who holds the link as %s, names them', (verb, actorName, holder, details, sentence) => {
+  overwriteGetLocale(() => 'en')
+  const view = { accountId: null, actorName, subjectName: 'Money', details: { ...details, holder } }
+  expect(activitySentence({ ...view, verb })).toBe(sentence)
+})

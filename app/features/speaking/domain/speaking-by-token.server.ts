@@ -30,5 +30,5 @@ export const wayOf = ({ holder }: Speaking): AnswerWay => (holder === 'assistant
 /** What a speaker does to the draft is done in the speaker's name: the link is their right to it. */
 export function speakerContext(ctx: Context, { person: who, holder }: Speaking): Context {
   const name = holder === 'assistant' ? `${who.name} (${who.assistantEmail ?? '…'})` : who.name
-  return { ...ctx, actor: { kind: 'system', name } }
+  return { ...ctx, actor: { kind: 'system', name, holder } }
 }
