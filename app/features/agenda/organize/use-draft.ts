@@ -1,6 +1,7 @@
 import { useRevalidator } from '@remix-run/react'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { followChanges, newId, postEdits } from './draft-line.ts'
+import { newId } from '#app/shared/new-id.ts'
+import { followChanges, postEdits } from './draft-line.ts'
 import { createDraftStore, type DraftStore } from './draft-store.ts'
 import type { EditorView } from './editor-view.server.ts'
 

@@ -13,6 +13,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { judgeForPerson } from '../domain/judge-words.server.ts'
 import { readWordsToApprove } from '../domain/words-to-approve.server.ts'
 import { verdictSchema } from './approvals.schema.ts'
+import { NotesTabs } from './notes-tabs.tsx'
 import { WordsToJudge } from './words-to-judge.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -75,9 +76,7 @@ export default function Approvals() {
   const waiting = people.filter((one) => one.open > 0 && one.personId !== null)
   return (
     <EventFrame event={frame} current="notes" title={m['notes.approvals.title']()}>
-      <a className="breadcrumb" href={address}>
-        {m['organize.event.notes']()}
-      </a>
+      <NotesTabs event={frame.slug} current="approvals" />
       <div className="stack loose">
         {asked !== null && (
           <Notice tone="success" live title={m['notes.approvals.asked']({ count: Number(asked) || 0 })}>

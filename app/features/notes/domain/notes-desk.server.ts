@@ -1,0 +1,88 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import { listPeopleChoices } from '#app/features/agenda/domain/people-choices.server.ts'
+import { roomMoment } from '#app/features/live/domain/live-state.ts'
+import { readLive } from '#app/features/live/domain/read-live.server.ts'
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { appearance, note, person, session } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+import type { Note } from './note.ts'
+import { readNotes } from './read-notes.server.ts'
+
+export type DeskSession = {
+  id: string
+  title: TranslatedText
+  startsAt: string | null
+  offRecord: boolean
+  dropped: boolean
+  /** Who takes part, in the order in which they speak. */
+  roster: string[]
+}
+
+export type NotesDesk = {
+  /** The last versions of notes and of the draft that are in it; whoever follows later ones begins there. */
+  changeId: number
+  draftId: number
+  sessions: DeskSession[]
+  /** The session that runs now, as the live room has it. */
+  runningId: string | null
+  people: { id: string; name: string }[]
+  /** In the order in which they were said; those that were removed too. */
+  notes: Note[]
+}
+
+/** All that rapporteurs have before them: a handful of statements, whatever its size. */
+export async function readNotesDesk(eventId: string, now = new Date()): Promise<NotesDesk> {
+  // The numbers first: what changes while the rest is read is heard again rather than missed.
+  const [numbers] = await database().execute<Pick<NotesDesk, 'changeId' | 'draftId'>>(sql`
+    select
+      (select coalesce(max(id), 0)::int from note_version where event_id = ${eventId}) as "changeId",
+      (select coalesce(max(id), 0)::int from draft_change where event_id = ${eventId}) as "draftId"`)
+  if (!numbers) throw new Error('A statement without a table gave no row')
+  const [sessions, known, notes, live] = await Promise.all([
+    readSessions(eventId),
+    listPeopleChoices(eventId),
+    readNotes(eq(note.eventId, eventId), true),
+    readLive(eventId, now),
+  ])
+  const people = new Map(known.map(({ id, name }) => [id, { id, name }]))
+  for (const one of sessions.people) if (!people.has(one.id)) people.set(one.id, one)
+  return {
+    ...numbers,
+    sessions: sessions.sessions,
+    runningId: roomMoment(live, null, now.getTime()).now?.id ?? null,
+    people: [...people.values()],
+    notes,
+  }
+}
+
+/** The sessions of the draft in order of time, those that were dropped too, and who is in them. */
+async function readSessions(eventId: string) {
+  const { id, title, startsAt, offRecord, cancelledAt } = session
+  const [rows, roster] = await Promise.all([
+    database()
+      .select({ id, title, startsAt, offRecord, cancelledAt })
+      .from(session)
+      .where(eq(session.eventId, eventId))
+      .orderBy(asc(session.startsAt), asc(session.slug)),
+    readRoster(eventId),
+  ])
+  const sessions = rows.map(({ startsAt, cancelledAt, ...row }) => ({
+    ...row,
+    startsAt: startsAt?.toISOString() ?? null,
+    dropped: cancelledAt !== null,
+    roster: [...new Set(roster.filter((one) => one.sessionId === row.id).map((one) => one.id))],
+  }))
+  return { sessions, people: roster.map(({ id, name }) => ({ id, name })) }
+}
+
+/** Somebody who was merged into another is in the session as that person. */
+async function readRoster(eventId: string) {
+  return database().execute<{ sessionId: string; id: string; name: string }>(sql`
+    select a.session_id as "sessionId", k.id, k.name
+    from ${appearance} a
+    join ${session} s on s.id = a.session_id
+    join ${person} p on p.id = a.person_id
+    join ${person} k on k.id = coalesce(p.merged_into_id, p.id)
+    where s.event_id = ${eventId}
+    order by a.session_id, a.position`)
+}

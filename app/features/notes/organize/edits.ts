@@ -1,0 +1,29 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { cleanJson } from '#app/shared/forms/form-text.ts'
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { saveNote } from '../domain/save-note.server.ts'
+import { noteEditSchema } from './note-edit.schema.ts'
+
+/** A note of an open page: saved (200), or not because somebody else saved it meanwhile (409). */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const event = await getOrganizedEvent(ctx, params.event ?? '', 'notes.write')
+  const { id: noteId, revision, content } = await readEdit(request)
+  const { text, ...fields } = content
+  const outcome = await saveNote(ctx, {
+    ...{ eventId: event.id, noteId, revision },
+    content: { ...fields, text: text as TranslatedText },
+  })
+  return Response.json(outcome, { status: outcome.done ? 200 : 409 })
+}
+
+async function readEdit(request: Request) {
+  const form = await request.formData().catch(() => null)
+  const written = form?.get('note')
+  const read = noteEditSchema.safeParse(typeof written === 'string' ? cleanJson(written) : undefined)
+  if (!read.success) throw new Refusal('form-unreadable', 'invalid')
+  return read.data
+}

@@ -1,0 +1,29 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { followDraft } from '#app/features/agenda/domain/draft-changes.server.ts'
+import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { eventStream } from '#app/shared/http/event-stream.server.ts'
+import { heardNumber, lastHeard } from '#app/shared/http/last-heard.ts'
+import { followNotes, listNoteChanges } from '../domain/note-changes.server.ts'
+
+/**
+ * The notes as others save them, and that the sessions are others now (`note` is null then); whoever does not ask for a
+ * stream gets the notes until now.
+ */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const event = await getOrganizedEvent(ctx, params.event ?? '', 'notes.write')
+  let last = lastHeard(request)
+  if (!request.headers.get('Accept')?.includes('text/event-stream')) {
+    return Response.json(await listNoteChanges(event.id, last), { headers: { 'Cache-Control': 'no-store' } })
+  }
+  const draft = heardNumber(new URL(request.url).searchParams.get('draft'))
+  return eventStream(request, async (send, gone) => {
+    const hear = (change: { id: number; note: unknown }) => {
+      last = change.id
+      send({ id: last, body: change })
+    }
+    await followNotes(event.id, last, hear, gone)
+    await followDraft(event.id, draft, () => send({ id: last, body: { id: last, note: null } }), gone)
+  })
+}

@@ -1,0 +1,111 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { getNote, readNoteHistory } from '../domain/note-history.server.ts'
+import { readNotesDesk } from '../domain/notes-desk.server.ts'
+import { saveNote } from '../domain/save-note.server.ts'
+import { noteFormSchema } from './note-form.schema.ts'
+import { NoteForm } from './note-form.tsx'
+import { noteFormValues, noteOfForm } from './note-form-values.server.ts'
+import { contentOf } from './note-store.ts'
+import { NoteVersions } from './note-versions.tsx'
+import styles from './notes.css?url'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['notes.form.title'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'notes.write')
+  const note = await getNote(event.id, params.note ?? '')
+  const [history, { sessions, people }] = await Promise.all([
+    readNoteHistory(note.id),
+    readNotesDesk(event.id, ctx.now),
+  ])
+  const values = noteFormValues(note, event.timeZone)
+  return { frame, note, values, ...history, sessions, people, timeZone: event.timeZone }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event } = await eventFrame(ctx, params.event ?? '', 'notes.write')
+  const note = await getNote(event.id, params.note ?? '')
+  const form = await readForm(request, noteFormSchema)
+  if (!form.ok) return refuse(form)
+  const { timeZone } = event
+  const content = noteOfForm(form.data, {
+    before: contentOf(note),
+    timeZone,
+    locale: ctx.locale,
+    now: ctx.now,
+  })
+  if ('field' in content) return refuse(refuseField(form, content.field, content.message))
+  const saving = { eventId: event.id, noteId: note.id, revision: form.data.revision, content }
+  const outcome = await saveNote(ctx, saving)
+  if (outcome.done) return redirect(`/organize/events/${event.slug}/notes/${note.id}`, 303)
+  // The next try is made from what is stored now, which the page shows beside it.
+  const values = { ...form.values, revision: String(outcome.stored.revision) }
+  return data({ errors: {}, values, stored: outcome.stored }, 409)
+}
+
+/** One note as a form, and all its versions. */
+export default function NotePage() {
+  const { frame, note, values, versions, sessions, people, timeZone } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const address = `/organize/events/${frame.slug}/notes`
+  return (
+    <EventFrame event={frame} current="notes" title={m['notes.form.title']()}>
+      <a className="breadcrumb" href={`${address}#note-${note.id}`}>
+        {m['organize.event.notes']()}
+      </a>
+      <div className="stack loose">
+        {refused && 'stored' in refused && (
+          <Notice tone="warning" live title={m['notes.clash.title']()}>
+            <p className="label">{m['notes.clash.theirs']()}</p>
+            {(['vi', 'en'] as const).map((locale) => (
+              <p key={locale} lang={locale}>
+                {refused.stored.text[locale]}
+              </p>
+            ))}
+          </Notice>
+        )}
+        {note.removed ? (
+          <Notice tone="info">
+            <p>{m['notes.history.removed']()}</p>
+            <form method="post" action={`${address}/${note.id}/restoration`}>
+              <input type="hidden" name="version" value={note.revision} />
+              <input type="hidden" name="revision" value={note.revision} />
+              <Button variant="quiet">{m['notes.removed.take-back']()}</Button>
+            </form>
+          </Notice>
+        ) : (
+          <>
+            <NoteForm note={note} desk={{ sessions, people }} values={values} refused={refused} />
+            <form method="post" action={`${address}/${note.id}/removal`}>
+              <Button variant="danger">{m['notes.form.remove']()}</Button>
+            </form>
+          </>
+        )}
+        <NoteVersions
+          action={`${address}/${note.id}/restoration`}
+          versions={versions}
+          revision={note.revision}
+          timeZone={timeZone}
+        />
+      </div>
+    </EventFrame>
+  )
+}

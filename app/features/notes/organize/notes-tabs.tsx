@@ -1,0 +1,20 @@
+import { m } from '#app/paraglide/messages.js'
+import { TabsNav } from '#app/ui/tabs-nav.tsx'
+
+type NotesTab = 'notes' | 'approvals' | 'actions'
+
+/** The ways between the record's pages; `event` is the slug. */
+export function NotesTabs({ event, current }: { event: string; current: NotesTab }) {
+  const home = `/organize/events/${event}`
+  const items = [
+    { name: 'notes', href: `${home}/notes`, label: m['organize.event.notes']() },
+    { name: 'approvals', href: `${home}/notes/approvals`, label: m['notes.approvals.title']() },
+    { name: 'actions', href: `${home}/actions`, label: m['notes.actions.title']() },
+  ]
+  return (
+    <TabsNav
+      label={m['organize.event.notes']()}
+      items={items.map(({ name, ...item }) => ({ ...item, current: name === current }))}
+    />
+  )
+}

@@ -1,0 +1,20 @@
+import { clockOf, dayOf, instantAt } from '#app/features/agenda/domain/day-clock.ts'
+
+const hour = 3_600_000
+
+export type SpanOfEvent = { startsAt: string; endsAt: string; timeZone: string }
+
+/**
+ * When something written down now was said: now while the event is on (from an hour before to twelve after), else when
+ * its session began, or the event.
+ */
+export function momentOf(event: SpanOfEvent, sessionStart: string | null | undefined, now: number): number {
+  const isOn = now >= Date.parse(event.startsAt) - hour && now <= Date.parse(event.endsAt) + 12 * hour
+  return isOn ? now : Date.parse(sessionStart ?? event.startsAt)
+}
+
+/** The instant of a minute that was typed: on the day of the moment that stood there before; null when it is no time. */
+export function saidAt(clock: string, event: SpanOfEvent, moment: number): number | null {
+  if (clock === clockOf(moment, event.timeZone)) return moment
+  return instantAt(dayOf(moment, event.timeZone), clock, event.timeZone)
+}

@@ -1,0 +1,71 @@
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { Button } from '#app/ui/button.tsx'
+import { StateMark } from '#app/ui/state-mark.tsx'
+import type { DeskSession } from '../domain/notes-desk.server.ts'
+
+type Props = {
+  address: string
+  sessions: readonly DeskSession[]
+  sessionId: string | null
+  onChoose: (sessionId: string | null) => void
+}
+
+/** Which session is written down, and whether it is on the record. */
+export function SessionBar({ address, sessions, sessionId, onChoose }: Props) {
+  const session = sessions.find((one) => one.id === sessionId)
+  const choose = (value: string) => {
+    onChoose(value === 'all' ? null : value)
+    window.history.replaceState(window.history.state, '', `${address}?session=${value}`)
+  }
+  return (
+    <div className="notes-session">
+      <form method="get" action={address} className="toolbar">
+        <div className="field">
+          <label className="field-label" htmlFor="notes-session">
+            {m['notes.desk.session']()}
+          </label>
+          <select
+            id="notes-session"
+            name="session"
+            className="input"
+            value={sessionId ?? 'all'}
+            onChange={(event) => choose(event.target.value)}
+          >
+            <option value="all">{m['notes.desk.all-sessions']()}</option>
+            {sessions
+              .filter((one) => !one.dropped || one.id === sessionId)
+              .map((one) => (
+                <option key={one.id} value={one.id}>
+                  {textIn(one.title, getLocale())}
+                </option>
+              ))}
+          </select>
+        </div>
+        <noscript>
+          <Button variant="quiet">{m['notes.desk.show-session']()}</Button>
+        </noscript>
+      </form>
+      {session && (
+        <form
+          method="post"
+          action={`${address}/sessions/${session.id}/record`}
+          className="cluster notes-record"
+        >
+          {session.offRecord ? (
+            <StateMark tone="bad" shape="stop">
+              {m['notes.desk.session-off']()}
+            </StateMark>
+          ) : (
+            <StateMark tone="good">{m['notes.desk.session-on']()}</StateMark>
+          )}
+          {!session.offRecord && <input type="hidden" name="offRecord" value="on" />}
+          <Button variant="plain">
+            {session.offRecord ? m['notes.desk.put-on']() : m['notes.desk.take-off']()}
+          </Button>
+        </form>
+      )}
+    </div>
+  )
+}
