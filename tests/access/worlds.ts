@@ -20,6 +20,7 @@ import { agendaVersion, invitation as invitations, outbox } from '#db/schema/ind
 import type { SentInvitation } from '#db/schema/sent-invitation.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { category, event } from '#tests/factories/events.ts'
+import { noteOf } from '#tests/factories/notes.ts'
 import { nextNumber } from '#tests/factories/numbers.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { registration } from '#tests/factories/registrations.ts'
@@ -91,6 +92,7 @@ export async function world() {
       import: imported,
       window: room.id,
       portrait: room.id,
+      note: (await noteOf(made, { text: words })).id,
       picture: await pictured(made.id, mark),
       track: track.id,
       registration: registered.id,
