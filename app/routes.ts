@@ -145,6 +145,7 @@ export default [
   route('organize/events/:event/live/:session', 'features/live/organize/room.tsx'),
   route('organize/events/:event/live/:session/cues', 'features/live/organize/cues.tsx'),
   route('organize/events/:event/live/:session/catching-up', 'features/live/organize/catching-up.tsx'),
+  route('organize/events/:event/actions', 'features/notes/organize/actions.tsx'),
   route('organize/events/:event/copy', 'features/next-event/copy.tsx'),
   route('organize/events/:event/floor', 'features/floor/organize/floors.tsx'),
   route('organize/events/:event/floor/:session', 'features/floor/organize/floor.tsx'),

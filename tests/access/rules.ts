@@ -111,6 +111,7 @@ export const rules: Record<string, Rule> = {
   'organize/events/:event/live/:session/catching-up': { get: 'agenda.edit', post: 'agenda.edit' },
   // The speaker of the world moderates nothing.
   'speaking/:token/sessions/:session/room': { get: 404, post: 404 },
+  'organize/events/:event/actions': { get: 'notes.write', post: 'notes.write' },
   'organize/events/:event/copy': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/floor': { get: 'live.run' },
   'organize/events/:event/floor/:session': { get: 'live.run', post: 'live.run' },
