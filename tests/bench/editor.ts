@@ -5,6 +5,7 @@ import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
 import { newSession } from '#app/features/agenda/domain/gestures.ts'
 import { systemContext } from '#app/shared/context.ts'
 import { event } from '#tests/factories/events.ts'
+import { hydrated } from '#tests/journeys/attending.ts'
 import { findBrowser } from '../find-browser.mjs'
 import { type Finding, milliseconds, percentile } from './measure.ts'
 import { root } from './processes.ts'
@@ -36,7 +37,7 @@ export async function measureEditor(world: World): Promise<Finding[]> {
     const page = await context.newPage()
     await page.goto(`/organize/events/${slug}/agenda`)
     await page.locator('[data-block]').first().waitFor()
-    await page.waitForTimeout(1000)
+    await hydrated(page)
     const { moving, drop } = await dragged(page)
     const p95 = percentile(moving, 0.95)
     return [
@@ -94,7 +95,7 @@ async function dragged(page: Page) {
   }
   const moving = (await read.sofar()).dispatched('pointermove')
   await page.mouse.up()
-  await page.waitForTimeout(300)
+  await page.locator('.said[data-shown="true"]').waitFor()
   const all = await read.end()
   return { moving, drop: Math.max(...all.dispatched('pointerup')) }
 }

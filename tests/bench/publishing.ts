@@ -45,21 +45,25 @@ async function measureReaders({ web }: World): Promise<Finding[]> {
   await ask(60)
   const shown = await ask(200)
 
-  const feed = getBytes(web.port, `/events/${made.slug}/agenda.ics?lang=vi`)
-  const fetchFeed = async () => (await load({ port: web.port, clients: 1, next: repeated(feed, 1) })).p50
-  const whole = await fetchFeed()
+  const address = `/events/${made.slug}/agenda.ics?lang=vi`
+  const fetchFeed = (known = '') => {
+    const feed = getBytes(web.port, address, { 'If-None-Match': known })
+    return load({ port: web.port, clients: 1, next: repeated(feed, 1) })
+  }
+  const { p50: whole } = await fetchFeed()
   const changed: number[] = []
   for (let round = 0; round <= rounds; round++) {
     const at = made.sessions[round * 7] ?? ''
+    const known = (await fetch(`http://127.0.0.1:${web.port}${address}`)).headers.get('ETag') ?? ''
     await database()
       .update(session)
       .set({ startsAt: sql`${session.startsAt} + interval '1 minute'` })
       .where(eq(session.id, at))
     await publishAgenda(ctx(), { eventId: made.id })
-    // The web process hears of it by its own connection.
-    await new Promise((resolve) => setTimeout(resolve, 200))
-    const time = await fetchFeed()
-    if (round > 0) changed.push(time)
+    // The web process hears of it by its own connection; until then it has nothing new.
+    let answer = await fetchFeed(known)
+    while (!answer.statuses[200]) answer = await fetchFeed(known)
+    if (round > 0) changed.push(answer.p50)
   }
   await database().delete(outbox).where(eq(outbox.eventId, made.id))
   return [

@@ -28,7 +28,7 @@ function desk() {
           edits,
           answer: async (answer) => {
             resolve(answer)
-            await new Promise((next) => setTimeout(next, 5))
+            await new Promise(setImmediate)
           },
         })
       }),
