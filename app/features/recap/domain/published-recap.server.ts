@@ -1,8 +1,10 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { stillPublic } from '#app/features/notes/domain/read-notes.server.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
 import { picture, recap, recapVersion } from '#db/schema/index.ts'
-import type { RecapContent } from '#db/schema/recap-content.ts'
+import type { RecapContent, RecapWords } from '#db/schema/recap-content.ts'
 import { database } from '#db/transaction.server.ts'
+import { publicDoc } from './rich-text.ts'
 
 export type PublishedRecap = {
   number: number
@@ -49,12 +51,29 @@ async function withoutWithdrawn(eventId: string, content: RecapContent): Promise
       .where(and(eq(picture.eventId, eventId), isNull(picture.removedAt))),
   ])
   const there = new Set(pictures.map((one) => one.id))
-  return {
-    ...content,
+  const left = {
     notes: content.notes.flatMap((one) => {
-      const left = words.get(one.id)
-      return left ? [{ ...one, words: left }] : []
+      const still = words.get(one.id)
+      return still ? [{ ...one, words: still }] : []
     }),
     pictures: content.pictures.filter((one) => there.has(one.id)),
   }
+  return { ...content, ...left, texts: publicTexts(content, left) }
+}
+
+function publicTexts(
+  { texts }: RecapContent,
+  { notes, pictures }: Pick<RecapContent, 'notes' | 'pictures'>,
+): RecapContent['texts'] {
+  const clean = (of: Partial<Record<Locale, RecapWords>>) =>
+    Object.fromEntries(
+      Object.entries(of).map(([locale, text]) => {
+        const shown = {
+          notes: new Set(notes.flatMap((one) => (one.words[locale as Locale] ? [one.id] : []))),
+          pictures: new Set(pictures.map((one) => one.id)),
+        }
+        return [locale, { ...text, doc: publicDoc(text.doc, shown) }]
+      }),
+    )
+  return { article: clean(texts.article), 'press-release': clean(texts['press-release']) }
 }

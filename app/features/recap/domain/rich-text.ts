@@ -100,6 +100,22 @@ export function nodesOf(node: RichNode): RichNode[] {
   return [node, ...(node.content ?? []).flatMap(nodesOf)]
 }
 
+/**
+ * A text as it may leave the organizers' pages: quotes and pictures that a version does not show are not in it, and of
+ * the others only which they are. Their words come from the version's own list.
+ */
+export function publicDoc(doc: RichNode, shown: { notes: Set<string>; pictures: Set<string> }): RichNode {
+  const { type, attrs, content } = doc
+  if (type === 'quote') return { type, attrs: { noteId: attrs?.noteId } }
+  if (type === 'picture') return { type, attrs: { pictureId: attrs?.pictureId } }
+  if (!content) return doc
+  const kept = content.filter((node) => {
+    if (node.type === 'quote') return shown.notes.has(String(node.attrs?.noteId))
+    return node.type !== 'picture' || shown.pictures.has(String(node.attrs?.pictureId))
+  })
+  return { ...doc, content: kept.map((node) => publicDoc(node, shown)) }
+}
+
 export type ShownQuote = { words: string; note: RecapNote }
 
 /** The quote at a node, in the words that were approved in this language; null shows nothing. */
