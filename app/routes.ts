@@ -87,6 +87,7 @@ export default [
   // Organizers
   route('organize', 'features/events/organize/events.tsx'),
   route('organize/language', 'features/sign-in/organizer-language.ts'),
+  route('organize/notes', 'features/notes/organize/search.tsx'),
   route('organize/events/new', 'features/events/organize/new-event.tsx'),
   route('organize/events/:event', 'features/events/organize/event-overview.tsx'),
   route('organize/events/:event/agenda', 'features/agenda/organize/editor.tsx'),

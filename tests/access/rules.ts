@@ -98,6 +98,7 @@ export const rules: Record<string, Rule> = {
   'sign-out/everywhere': { post: 'signed-in' },
 
   organize: { get: 'signed-in' },
+  'organize/notes': { get: 'signed-in' },
   'organize/language': { post: 'signed-in' },
   // Whose organization the new event belongs to is a field of the form.
   'organize/events/new': { get: 'anywhere event.edit', post: 'signed-in' },

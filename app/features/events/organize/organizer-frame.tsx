@@ -16,7 +16,18 @@ type OrganizerFrameProps = Omit<Page, 'nav' | 'account' | 'children'> & {
 /** The desk of somebody signed in: ways to the events, the own organizations, the language, and out. */
 export function OrganizerFrame({ viewer, children, ...page }: OrganizerFrameProps) {
   const { pathname } = useLocation()
-  const nav = [{ href: '/organize', label: m['organize.events.title'](), current: pathname === '/organize' }]
+  const nav = [
+    { href: '/organize', label: m['organize.events.title'](), current: pathname === '/organize' },
+    ...(viewer.organizations.some(({ role }) => roleMay(role, 'notes.write'))
+      ? [
+          {
+            href: '/organize/notes',
+            label: m['notes.search.link'](),
+            current: pathname === '/organize/notes',
+          },
+        ]
+      : []),
+  ]
   return (
     <OrganizePage {...page} nav={nav} account={{ name: viewer.name, menu: <Menu viewer={viewer} /> }}>
       {children}

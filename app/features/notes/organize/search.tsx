@@ -1,0 +1,114 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { viewerOf } from '#app/features/events/organize/organizer-frame.server.ts'
+import { OrganizerFrame } from '#app/features/events/organize/organizer-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { formatCount } from '#app/shared/time/format.ts'
+import { noteKinds } from '#app/shared/vocabulary.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { SelectField, TextField } from '#app/ui/field.tsx'
+import { Pager } from '#app/ui/pager.tsx'
+import { readSearchChoices, searchNotes } from '../domain/search-notes.server.ts'
+import { FoundNotes } from './found-notes.tsx'
+import { kindOptions } from './note-fields.ts'
+import styles from './notes.css?url'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
+export const meta = () => [{ title: m['notes.search.title']() }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const [viewer, choices] = await Promise.all([viewerOf(ctx), readSearchChoices(ctx)])
+  const asked = new URL(request.url).searchParams
+  const filter = {
+    q: (asked.get('q') ?? '').slice(0, 200),
+    kind: noteKinds.find((one) => one === asked.get('kind')) ?? null,
+    event: choices.events.find((one) => one.slug === asked.get('event'))?.slug ?? null,
+    personId: choices.people.find((one) => one.id === asked.get('person'))?.id ?? null,
+  }
+  const eventId = choices.events.find((one) => one.slug === filter.event)?.id ?? null
+  const page = Number.parseInt(asked.get('page') ?? '', 10) || 1
+  const found = await searchNotes(ctx, { ...filter, eventId }, page)
+  return { viewer, choices, filter, found }
+}
+
+type Filter = Awaited<ReturnType<typeof loader>>['filter']
+
+/** The notes of all events that the reader's organizations host. */
+export default function SearchNotes() {
+  const { viewer, choices, filter, found } = useLoaderData<typeof loader>()
+  const isFiltered = Object.values(filter).some(Boolean)
+  const pageAt = (page: number) =>
+    page < 1 || page > found.last ? null : `/organize/notes?${queryOf(filter, page)}`
+  return (
+    <OrganizerFrame viewer={viewer} title={m['notes.search.title']()}>
+      <search>
+        <form className="toolbar" method="get" action="/organize/notes">
+          <TextField
+            type="search"
+            name="q"
+            label={m['notes.search.words']()}
+            defaultValue={filter.q}
+            maxLength={200}
+          />
+          <SelectField
+            name="kind"
+            label={m['notes.form.kind']()}
+            placeholder={m['notes.search.all-kinds']()}
+            options={kindOptions()}
+            defaultValue={filter.kind ?? ''}
+          />
+          <SelectField
+            name="event"
+            label={m['notes.search.event']()}
+            placeholder={m['notes.search.all-events']()}
+            options={choices.events.map(({ slug, title }) => ({
+              value: slug,
+              label: textIn(title, getLocale()),
+            }))}
+            defaultValue={filter.event ?? ''}
+          />
+          <SelectField
+            name="person"
+            label={m['notes.search.person']()}
+            placeholder={m['notes.search.anybody']()}
+            options={choices.people.map(({ id, name }) => ({ value: id, label: name }))}
+            defaultValue={filter.personId ?? ''}
+          />
+          <Button variant="quiet">{m['notes.search.button']()}</Button>
+          {isFiltered && (
+            <ButtonLink variant="plain" href="/organize/notes">
+              {m['notes.search.clear']()}
+            </ButtonLink>
+          )}
+        </form>
+      </search>
+      {found.notes.length > 0 ? (
+        <>
+          <FoundNotes notes={found.notes} />
+          <Pager previous={pageAt(found.page - 1)} next={pageAt(found.page + 1)}>
+            {m['notes.search.found']({ total: formatCount(found.total, getLocale()) })}
+          </Pager>
+        </>
+      ) : (
+        <EmptyState title={m['notes.search.none']()}>
+          <p>{m['notes.search.none-hint']()}</p>
+        </EmptyState>
+      )}
+    </OrganizerFrame>
+  )
+}
+
+function queryOf({ q, kind, event, personId }: Filter, page: number): URLSearchParams {
+  return new URLSearchParams({
+    ...(q && { q }),
+    ...(kind && { kind }),
+    ...(event && { event }),
+    ...(personId && { person: personId }),
+    page: String(page),
+  })
+}
