@@ -3,7 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { type Clash, findClashes } from '../domain/clashes.ts'
 import type { DraftSession } from '../domain/draft-edit.ts'
 import { ClashList } from './clash-list.tsx'
-import { clashViews } from './clash-views.ts'
+import { clashViews, groupedClashes } from './clash-views.ts'
 
 type EditorClashesProps = {
   clashes: readonly Clash[]
@@ -16,7 +16,8 @@ type EditorClashesProps = {
 export function EditorClashes({ clashes, sessions, people, address }: EditorClashesProps) {
   const errors = clashes.filter((one) => one.severity === 'error')
   const views = useMemo(
-    () => clashViews(clashes.slice(0, 100), { sessions, names: new Map(Object.entries(people)) }),
+    () =>
+      groupedClashes(clashViews(clashes, { sessions, names: new Map(Object.entries(people)) })).slice(0, 100),
     [clashes, sessions, people],
   )
   if (clashes.length === 0) return null

@@ -1,6 +1,4 @@
 import { eq, sql } from 'drizzle-orm'
-import { readClashInput } from '#app/features/agenda/domain/clash-input.server.ts'
-import { findClashes } from '#app/features/agenda/domain/clashes.ts'
 import { lockEvent } from '#app/features/events/domain/event-lock.server.ts'
 import { previewMail } from '#app/features/mail/domain/preview-mail.server.ts'
 import { readTruth } from '#app/features/mail/domain/truth.server.ts'
@@ -29,12 +27,12 @@ export async function previewPublication(
   }: { eventId: string; version?: number | undefined; person?: string | undefined },
 ) {
   await requireEventRight(ctx, 'agenda.edit', eventId)
-  const { plan, clashInput, rows, truth } = await rehearsed(async (tx) => {
+  const { plan, rows, truth } = await rehearsed(async (tx) => {
     if (version !== undefined) await restoreDraft(ctx, { eventId, number: version })
     const plan = await planPublication(ctx, tx, await lockEvent(tx, eventId))
     await sendPublicationMails(ctx, tx, plan)
     const rows = await mailsOf(tx)
-    return { plan, rows, clashInput: await readClashInput(eventId), truth: await readTruth(rows.map(mailOf)) }
+    return { plan, rows, truth: await readTruth(rows.map(mailOf)) }
   })
   const names = new Map(plan.notices.map((notice) => [notice.personId, notice.to.name]))
   const mails = []
@@ -49,7 +47,7 @@ export async function previewPublication(
       words: text && { subject: text.subject, text: text.text },
     })
   }
-  return { plan, mails, clashes: findClashes(clashInput), sessions: [...clashInput.sessions] }
+  return { plan, mails }
 }
 
 const mailOf = ({ mail }: { mail: typeof outbox.$inferSelect }) => mail

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
+import { readClashInput } from '#app/features/agenda/domain/clash-input.server.ts'
+import { type Clash, type ClashInput, findClashes } from '#app/features/agenda/domain/clashes.ts'
 import { sameValue } from '#app/features/agenda/domain/draft-edit.ts'
 import { readDraft } from '#app/features/agenda/domain/draft-rows.server.ts'
 import { freezeAgenda } from '#app/features/agenda/domain/freeze-agenda.ts'
@@ -28,8 +30,12 @@ export type PublicationPlan = {
   last: number
   changes: AgendaChange[]
   faults: SlotFault[]
+  clashes: Clash[]
+  /** How many of the clashes are errors: publishing with them has to be meant. */
+  errorCount: number
   /** What each person is owed; those without an address too, who cannot be told. */
   notices: Notice[]
+  sessions: ClashInput['sessions']
   /** Whether readers see anything else, be it a biography. */
   isNew: boolean
   /** Whether there is anything to do at all: somebody who was held back may be owed a mail. */
@@ -57,11 +63,16 @@ export async function planPublication(
     return code ? [{ code, sessionId: session.id, title: session.title }] : []
   })
   const notices = planNotices({ ...(await readNoticeInput(event.id, agenda)), agenda, now: ctx.now })
+  const clashInput = await readClashInput(event.id)
+  const clashes = findClashes(clashInput)
   const before = newest?.agenda ?? null
   const last = newest?.number ?? 0
   const isNew = !sameValue(before, agenda)
   return {
-    ...{ event, agenda, last, faults, notices, isNew },
+    ...{ event, agenda, last, faults, notices, isNew, clashes },
+    // What lies outside the event cannot be published at all and is one of the faults.
+    errorCount: clashes.filter((one) => one.severity === 'error' && one.kind !== 'outside-event').length,
+    sessions: clashInput.sessions,
     changes: compareAgendas(before, agenda),
     isDue: isNew || notices.some((notice) => notice.to.email !== null),
     // An answer that comes in meanwhile is no reason to look again.

@@ -17,6 +17,8 @@ export type Publication = {
   heldBack?: HeldBack[]
   /** The fingerprint of the plan that the organizer saw: when another one came of it meanwhile, nothing is done. */
   expectedDraft?: string | undefined
+  /** How many clashes that are errors the organizer has seen and publishes with; a job or a seed is not asked. */
+  acceptedClashes?: number | undefined
   /** The earlier version that the draft was made from again. */
   restoredFrom?: number
 }
@@ -24,7 +26,7 @@ export type Publication = {
 /** Freezes the draft as the next numbered version, which is what readers see from then on, and tells whom it concerns. */
 export async function publishAgenda(
   ctx: Context,
-  { eventId, heldBack = [], expectedDraft, restoredFrom }: Publication,
+  { eventId, heldBack = [], expectedDraft, acceptedClashes = 0, restoredFrom }: Publication,
 ): Promise<{ number: number; told: number }> {
   await requireEventRight(ctx, 'agenda.edit', eventId)
   return withTransaction(async (tx) => {
@@ -39,6 +41,9 @@ export async function publishAgenda(
       throw new Refusal('draft-moved-on', 'state')
     }
     if (!plan.isDue) throw new Refusal('agenda-unchanged', 'state')
+    if (plan.errorCount !== acceptedClashes && ctx.actor.kind !== 'system') {
+      throw new Refusal('agenda-clashes', 'state', { count: plan.errorCount })
+    }
     const number = last + 1
     const publishedById = ctx.actor.kind === 'account' ? ctx.actor.accountId : null
     const version = { eventId, number, agenda, changes, heldBack, publishedById, publishedAt: ctx.now }

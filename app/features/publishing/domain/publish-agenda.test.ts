@@ -83,6 +83,23 @@ describe('publishing', () => {
     expect(told.sort()).toEqual([1, 'Refusal: agenda-unchanged', 'Refusal: agenda-unchanged'])
   })
 
+  it('publishes errors only when as many were seen and accepted', async () => {
+    const { body, made, room } = await draft()
+    await addSession(system(), {
+      ...{ eventId: made.id, kind: 'talk', title: { vi: 'Trùng phòng', en: 'Same room' }, roomId: room.id },
+      ...{ startsAt: minutes(made.startsAt, 10), endsAt: minutes(made.startsAt, 30) },
+    })
+    const ctx = signedIn(await memberOf(body, 'organizer'))
+    const versions = () => db.$count(agendaVersion, eq(agendaVersion.eventId, made.id))
+    for (const acceptedClashes of [undefined, 0, 2]) {
+      await expect(publishAgenda(ctx, { eventId: made.id, acceptedClashes })).rejects.toMatchObject({
+        ...{ code: 'agenda-clashes', kind: 'state', details: { count: 1 } },
+      })
+    }
+    expect(await versions()).toBe(0)
+    expect(await publishAgenda(ctx, { eventId: made.id, acceptedClashes: 1 })).toMatchObject({ number: 1 })
+  })
+
   it('refuses an empty draft, and a session outside its event', async () => {
     const made = await event()
     await expect(publishAgenda(system(), { eventId: made.id })).rejects.toThrow('agenda-empty')

@@ -1,5 +1,5 @@
 import { listPeopleChoices } from '#app/features/agenda/domain/people-choices.server.ts'
-import { clashViews } from '#app/features/agenda/organize/clash-views.ts'
+import { clashViews, groupedClashes } from '#app/features/agenda/organize/clash-views.ts'
 import type { Context } from '#app/shared/context.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { previewPublication } from '../domain/preview-publication.server.ts'
@@ -13,11 +13,11 @@ export async function publicationView(
   ctx: Context,
   asked: { eventId: string; version?: number | undefined; person?: string | undefined },
 ) {
-  const { plan, mails, clashes, sessions } = await previewPublication(ctx, asked)
+  const { plan, mails } = await previewPublication(ctx, asked)
   const people = await listPeopleChoices(asked.eventId)
   const names = new Map(people.map((person) => [person.id, person.name]))
   const titles = new Map([
-    ...sessions.map((session) => [session.id, session.title] as const),
+    ...plan.sessions.map((session) => [session.id, session.title] as const),
     ...plan.changes.map((change) => [change.sessionId, change.title] as const),
   ])
   return {
@@ -31,7 +31,8 @@ export async function publicationView(
     recipients: recipientsOf(mails, (id) => textIn(titles.get(id), ctx.locale)),
     mailCount: mails.length,
     unreachable: unreachable(plan),
-    clashes: clashViews(clashes, { sessions, names }),
+    clashes: groupedClashes(clashViews(plan.clashes, { sessions: plan.sessions, names })),
+    errorCount: plan.errorCount,
     versions: await listVersions(asked.eventId),
   }
 }

@@ -45,8 +45,9 @@ async function stage() {
   const post = async (fields: Record<string, string>, query = '') => {
     const answer = (await action(args(postForm(path + query, fields, cookie)))) as unknown
     if (answer instanceof Response) return { status: answer.status, to: answer.headers.get('Location') }
-    const { data, init } = answer as { data: { errors: Record<string, unknown> }; init: { status: number } }
-    return { status: init.status, errors: data.errors }
+    type Form = { errors: Record<string, unknown>; values: Record<string, unknown> }
+    const { data, init } = answer as { data: Form; init: { status: number } }
+    return { status: init.status, ...data }
   }
   const change = (set: Partial<DraftFields>) =>
     editDraft(system(), { eventId: made.id, edits: [{ kind: 'edit', sessionId: session.id, was: {}, set }] })
@@ -103,6 +104,51 @@ describe('the page of publishing', () => {
     expect(await post({ draft })).toMatchObject({ status: 409, errors: { form: { type: 'refused' } } })
     expect(await mails()).toEqual([])
     expect((await look()).draft).not.toBe(draft)
+  })
+
+  it('asks before it publishes with errors, and keeps what was filled in', async () => {
+    const { look, post, made, at, giang, tam, session, mails } = now
+    const twice = (title: string) =>
+      addSession(system(), {
+        ...{ eventId: made.id, kind: 'talk', title: { vi: title, en: title } },
+        ...{ startsAt: at(10), endsAt: at(20) },
+      })
+    const other = await twice('Hai nơi')
+    await addAppearance(system(), { sessionId: other.id, personId: giang.id, role: 'speaker' })
+    const { draft, errorCount, clashes } = await look()
+    expect(errorCount).toBe(1)
+    expect(clashes.filter((one) => one.clash.severity === 'error')).toMatchObject([
+      { clash: { kind: 'person-twice' }, person: giang.name },
+    ])
+    const key = `${tam.id}_${session.id}`
+    const held = { [`hold.${key}`]: 'on', [`reason.${key}`]: 'Chưa gọi điện' }
+    const unticked = { type: 'refused', message: 'publishing.clashes.unticked' }
+    expect(await post({ draft, ...held })).toMatchObject({
+      ...{ status: 400, errors: { clashes: unticked } },
+      values: { hold: { [key]: 'on' }, reason: { [key]: 'Chưa gọi điện' } },
+    })
+    expect(await post({ draft, clashes: '3' })).toMatchObject({
+      ...{ status: 409, errors: { form: { message: 'shared.refusal.agenda-clashes' } } },
+    })
+    expect([await mails(), (await look()).versions]).toEqual([[], []])
+    expect(await post({ draft, clashes: String(errorCount), ...held })).toMatchObject({ status: 303 })
+    expect((await mails()).map((mail) => mail.recipientEmail)).not.toContain(tam.email)
+  })
+
+  it('tells once what is the same for many sessions', async () => {
+    const { look, change, made, at, session } = now
+    const second = await addSession(system(), {
+      ...{ eventId: made.id, kind: 'talk', title: { vi: 'Hai tiếng', en: 'Two tongues' } },
+      ...{ startsAt: at(30), endsAt: at(40) },
+    })
+    await change({ languages: ['vi', 'en'] })
+    const set = { languages: ['vi', 'en'] as ('vi' | 'en')[] }
+    await editDraft(system(), {
+      ...{ eventId: made.id, edits: [{ kind: 'edit', sessionId: second.id, was: {}, set }] },
+    })
+    const { clashes } = await look()
+    const found = clashes.filter((one) => one.clash.kind === 'interpreter-missing')
+    expect(found.map((one) => one.sessions.map(({ id }) => id))).toEqual([[session.id, second.id]])
   })
 
   it('says which sessions lie outside the event', async () => {

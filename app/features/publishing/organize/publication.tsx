@@ -13,6 +13,7 @@ import { faultAt, putAt } from '#app/shared/forms/form-values.ts'
 import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
 import { zoneCity } from '#app/shared/time/format.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { CheckboxField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import { ChangeList } from '../change-list.tsx'
@@ -27,6 +28,8 @@ export const handle = { hydrate: true }
 
 extendFormMessages({
   'publishing.hold.reason-missing': m['publishing.hold.reason-missing'],
+  'publishing.clashes.unticked': m['publishing.clashes.unticked'],
+  'shared.refusal.agenda-clashes': m['shared.refusal.agenda-clashes'],
   'shared.refusal.draft-moved-on': m['shared.refusal.draft-moved-on'],
 })
 
@@ -49,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
   const form = await readForm(request, publicationSchema)
   if (!form.ok) return refuse(form)
-  const { draft, hold, reason } = form.data
+  const { draft, clashes, hold, reason } = form.data
   const heldBack = Object.keys(hold).map((key) => {
     const [personId = '', sessionId = ''] = key.split('_')
     return { key, personId, sessionId, reason: reason[key]?.trim().slice(0, 500) ?? '' }
@@ -65,6 +68,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const publication = {
     eventId: event.id,
     expectedDraft: draft,
+    acceptedClashes: clashes ?? 0,
     heldBack: heldBack.map(({ key, ...one }) => one),
   }
   const version = versionIn(new URL(request.url).searchParams)
@@ -75,8 +79,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`/organize/events/${event.slug}/agenda/publication?done=${number}`, 303)
   } catch (error) {
     // Shown with the new preview, and with what was held back still held back.
-    if (!(error instanceof Refusal && error.code === 'draft-moved-on')) throw error
-    return refuse(refuseField(form, 'form', 'shared.refusal.draft-moved-on'), {}, 409)
+    const code = error instanceof Refusal ? error.code : ''
+    if (code === 'agenda-clashes' && clashes === null) {
+      return refuse(refuseField(form, 'clashes', 'publishing.clashes.unticked'))
+    }
+    if (code !== 'draft-moved-on' && code !== 'agenda-clashes') throw error
+    return refuse(refuseField(form, 'form', `shared.refusal.${code}`), {}, 409)
   }
 }
 
@@ -92,6 +100,7 @@ export default function Publication() {
   const home = `/organize/events/${frame.slug}`
   const place = zoneCity(zone, getLocale())
   const moved = faultAt(refused?.errors, 'form')
+  const unticked = faultAt(refused?.errors, 'clashes')
   const nothing = !view.isDue
   const mayPublish = !nothing && !view.isEmpty && !view.cancelled && faults.length === 0
   return (
@@ -161,7 +170,7 @@ export default function Publication() {
               <h2 className="title-m" id="clashes">
                 {m['publishing.preview.clashes']({ count: clashes.length })}
               </h2>
-              <details open={clashes.length <= 8}>
+              <details open={clashes.length <= 8 || view.errorCount > 0}>
                 <summary>{m['publishing.preview.clashes-show']()}</summary>
                 <ClashList clashes={clashes} home={home} />
               </details>
@@ -187,6 +196,18 @@ export default function Publication() {
               }
             />
           </section>
+          {view.errorCount > 0 && (
+            // Another number of errors is another question.
+            <CheckboxField
+              key={view.errorCount}
+              name="clashes"
+              value={view.errorCount}
+              label={m['publishing.clashes.accept']({ count: view.errorCount })}
+              hint={<a href="#clashes">{m['publishing.clashes.accept-how']()}</a>}
+              error={unticked && messageFor(unticked.message)}
+              autoFocus={unticked !== undefined}
+            />
+          )}
           <p className="cluster action-bar">
             <Button disabled={!mayPublish}>
               {restores === null
