@@ -82,7 +82,7 @@ describe('an import', () => {
 
     const decided = {
       ...{ who: ['Huyền Đặng Thái'], is: [huyen?.id ?? ''] },
-      ...{ row: ['line 7'], title: ['Lời kết'] },
+      ...{ row: ['text 2027-03-11 19:00'], title: ['Lời kết'] },
     }
     const second = await look(id, decided)
     expect(second?.rows.map((row) => row.what)).toEqual(['new', 'new', 'new'])

@@ -1,5 +1,6 @@
-import { and, asc, eq, exists, isNull, or, sql } from 'drizzle-orm'
-import { acquaintance, host, person } from '#db/schema/index.ts'
+import { and, asc, isNull, sql } from 'drizzle-orm'
+import { knownToHosts } from '#app/features/people/domain/known-to-hosts.server.ts'
+import { person } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
 export type PersonChoice = { id: string; name: string; search: string }
@@ -25,25 +26,12 @@ export async function findPeopleMeant(eventId: string, texts: string[]): Promise
   const typed = [...new Set(texts.filter(Boolean))]
   if (typed.length === 0) return new Map()
   const rows = await database().execute<{ typed: string; id: string }>(sql`
-    select t.typed, min(p.id::text) as id
+    select t.typed, min(${person.id}::text) as id
     from jsonb_array_elements_text(${JSON.stringify(typed)}::jsonb) as t(typed)
-    join person p on p.id::text = t.typed
-      or (p.merged_into_id is null and search_text(p.name) = search_text(trim(t.typed)))
-    where exists (
-      select 1 from acquaintance a join host h on h.organization_id = a.organization_id
-      where a.person_id = p.id and h.event_id = ${eventId}
-    ) or not exists (select 1 from host where event_id = ${eventId})
+    join ${person} on ${person.id}::text = t.typed
+      or (${person.mergedIntoId} is null and search_text(${person.name}) = search_text(trim(t.typed)))
+    where ${knownToHosts(eventId)}
     group by t.typed
     having count(*) = 1`)
   return new Map(rows.map((row) => [row.typed, row.id]))
-}
-
-function knownToHosts(eventId: string) {
-  const known = database()
-    .select({ one: sql`1` })
-    .from(acquaintance)
-    .innerJoin(host, eq(host.organizationId, acquaintance.organizationId))
-    .where(and(eq(acquaintance.personId, person.id), eq(host.eventId, eventId)))
-  const hostless = sql`not exists (select 1 from ${host} where ${host.eventId} = ${eventId})`
-  return or(exists(known), hostless)
 }

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js'
+import { calendarTime } from '#app/features/calendar/domain/calendar-time.ts'
 import type { CalendarAnswer } from '#app/shared/vocabulary.ts'
 
 /** What a calendar file says that answers an invitation of ours; nothing else of it is ever taken over. */
@@ -33,7 +34,7 @@ const answers: Record<string, CalendarAnswer> = {
 
 /**
  * Reads an iTIP file (RFC 5546) as large clients write them; null when it is none, is too large, or is about several
- * things. No recurrence is expanded and no zone is looked up: an answer needs neither.
+ * things. No recurrence is expanded: an answer needs none.
  */
 export function readCalendarReply(text: string): CalendarReply | null {
   if (text.length > limits.calendarLength) return null
@@ -101,26 +102,10 @@ function slotOf(event: ICAL.Component): CalendarReply['proposed'] {
   return startsAt && endsAt && endsAt > startsAt ? { startsAt, endsAt } : null
 }
 
-/** An instant in UTC or with an offset of its own zone block; a floating one says nothing. */
+/** An instant; a floating time says nothing. */
 function instant(event: ICAL.Component, name: string): Date | null {
-  const property = event.getFirstProperty(name)
-  const value = property?.getFirstValue()
-  if (!(value instanceof ICAL.Time) || value.isDate) return null
-  const zone = property?.getParameter('tzid')
-  if (value.zone === ICAL.Timezone.localTimezone && !zone) return null
-  const date = inZone(value, typeof zone === 'string' ? zone : null, event)
-  return Number.isNaN(date.getTime()) ? null : date
-}
-
-function inZone(value: ICAL.Time, zone: string | null, event: ICAL.Component): Date {
-  if (zone === null || value.zone === ICAL.Timezone.utcTimezone) return value.toJSDate()
-  const block = event.parent
-    ?.getAllSubcomponents('vtimezone')
-    .find((one) => one.getFirstPropertyValue('tzid') === zone)
-  if (!block) return new Date(Number.NaN)
-  const local = value.clone()
-  local.zone = new ICAL.Timezone({ component: block, tzid: zone })
-  return local.toJSDate()
+  const time = calendarTime(event, name)
+  return time && 'instant' in time ? time.instant : null
 }
 
 function words(value: unknown): string {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { addRoom } from '#app/features/agenda/domain/add-room.server.ts'
 import { addTrack } from '#app/features/agenda/domain/add-track.server.ts'
 import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
@@ -9,6 +9,7 @@ import { listRooms, listTracks } from '#app/features/agenda/domain/rooms-and-tra
 import { lockEvent } from '#app/features/events/domain/event-lock.server.ts'
 import { instantOfLocal } from '#app/features/events/domain/local-time.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
+import { knownToHosts } from '#app/features/people/domain/known-to-hosts.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -17,14 +18,9 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import { agendaImport, person, session } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { type ImportedAgenda, languageOf } from './imported-agenda.ts'
-import {
-  type ImportChoices,
-  type ImportPlan,
-  type PlannedFields,
-  placeNamed,
-  plain,
-  planImport,
-} from './plan-import.ts'
+import { plainWords } from './plain-words.ts'
+import { placeNamed, planImport } from './plan-import.ts'
+import type { ImportChoices, ImportPlan, PlannedFields, PlannedRow } from './planned.ts'
 
 /** Keeps an agenda that was read, until somebody decides about it. */
 export async function keepImport(
@@ -88,10 +84,7 @@ function listKnownPeople(eventId: string) {
       email: person.email,
     })
     .from(person)
-    .where(sql`${person.mergedIntoId} is null and (exists (
-      select 1 from acquaintance a join host h on h.organization_id = a.organization_id
-      where a.person_id = ${person.id} and h.event_id = ${eventId}
-    ) or not exists (select 1 from host where event_id = ${eventId}))`)
+    .where(and(isNull(person.mergedIntoId), knownToHosts(eventId)))
     .limit(20_000)
 }
 
@@ -100,7 +93,7 @@ export async function applyImport(
   ctx: Context,
   event: { id: string; timeZone: string },
   { importId, choices }: { importId: string; choices: ImportChoices },
-): Promise<Record<'new' | 'changed' | 'unchanged' | 'unclear', number>> {
+): Promise<Record<PlannedRow['what'], number>> {
   await requireEventRight(ctx, 'agenda.edit', event.id)
   return withTransaction(async (tx) => {
     await lockEvent(tx, event.id)
@@ -117,19 +110,23 @@ export async function applyImport(
         ...{ position: words(one.position), affiliation: words(one.affiliation) },
         ...(one.email && { email: one.email }),
       })
-      made.set(plain(one.name), id)
+      made.set(plainWords(one.name), id)
     }
     const edits = plan.rows.flatMap((row): (DraftEdit & { key: string })[] => {
-      if (!row.fields || row.what === 'unchanged') return []
+      if (!row.fields || (row.what !== 'new' && row.what !== 'changed')) return []
       const set = fieldsOf(row.fields, places, made)
       const edit = row.sessionId
         ? { kind: 'edit' as const, sessionId: row.sessionId, was: {}, set }
         : { kind: 'add' as const, sessionId: randomUUID(), set }
       return [{ ...edit, key: row.key }]
     })
-    if (edits.length > 0) {
+    if (edits.length > 0)
       await editDraft(ctx, { eventId: event.id, edits: edits.map(({ key, ...edit }) => edit) })
-      const keys = JSON.stringify(edits.map(({ sessionId: id, key }) => ({ id, key })))
+    // Sessions that were here already are known by the file's key from now on.
+    const met = plan.rows.flatMap(({ sessionId: id, key }) => (id ? [{ id, key }] : []))
+    const named = [...met, ...edits.map(({ sessionId: id, key }) => ({ id, key }))]
+    if (named.length > 0) {
+      const keys = JSON.stringify(named)
       await tx.execute(sql`
         update session s set import_key = k.key from jsonb_to_recordset(${keys}::jsonb) as k(id uuid, key text)
         where s.id = k.id and s.import_key is null`)
@@ -140,6 +137,7 @@ export async function applyImport(
       new: count('new'),
       changed: count('changed'),
       unchanged: count('unchanged'),
+      kept: count('kept'),
       unclear: count('unclear'),
     }
     await recordActivity(ctx, {
@@ -168,10 +166,10 @@ function fieldsOf(
   const { room, track, people, ...same } = planned
   return {
     ...same,
-    roomId: placeNamed(places.rooms, room)?.id ?? null,
-    trackId: placeNamed(places.tracks, track)?.id ?? null,
+    roomId: room ? (placeNamed(places.rooms, room)?.id ?? null) : same.roomId,
+    trackId: track ? (placeNamed(places.tracks, track)?.id ?? null) : same.trackId,
     appearances: people.flatMap(({ personId, name, role, minutes, deputyForId }) => {
-      const id = personId ?? made.get(plain(name))
+      const id = personId ?? made.get(plainWords(name))
       return id ? [{ personId: id, role, minutes, deputyForId }] : []
     }),
   }

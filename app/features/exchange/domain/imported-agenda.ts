@@ -1,7 +1,7 @@
 import type { AppearanceRole, Locale, SessionKind } from '#app/shared/vocabulary.ts'
 
-/** A time as a file says it: an instant, or what the clocks at the event show. */
-export type ImportedTime = { instant: string } | { local: string }
+/** A time as a file says it: an instant, what the clocks at the event show, or that without any day. */
+export type ImportedTime = { instant: string } | { local: string } | { clock: string }
 
 export type ImportedPerson = {
   name: string
@@ -48,14 +48,22 @@ export const importFormats = [
   'text',
 ] as const
 export type ImportFormat = (typeof importFormats)[number]
-export type ImportNote = 'times-marked-utc' | 'times-without-zone' | 'recurrences' | 'date-missing'
+export const importNotes = [
+  'times-marked-utc',
+  'times-without-zone',
+  'recurrences',
+  'day-missing',
+  'year-missing',
+  'days-counted',
+] as const
+export type ImportNote = (typeof importNotes)[number]
 
 export const importLimits = { bytes: 5 * 1024 * 1024, sessions: 5000, depth: 40 }
 
-/** Why a file cannot be read at all; `detail` is where. */
+/** Why a file cannot be read at all; `detail` is the number of the line, where that is known. */
 export class Unreadable extends Error {
   constructor(
-    readonly code: 'unknown-format' | 'broken' | 'empty' | 'too-many' | 'doctype',
+    readonly code: 'unknown-format' | 'broken' | 'empty' | 'too-large' | 'too-many' | 'doctype',
     readonly detail = '',
   ) {
     super(code)
@@ -71,7 +79,7 @@ export function kindOf(words: string): SessionKind {
 
 const kinds: [RegExp, SessionKind][] = [
   [
-    /break|lunch|luncheon|coffee|tea\b|nghỉ|giải lao|tiệc|ăn trưa|reception|check-?in|đón khách|networking|social/,
+    /break|lunch|luncheon|dinner|coffee|tea\b|nghỉ|giải lao|tiệc|ăn trưa|reception|check-?in|đón khách|networking|social/,
     'break',
   ],
   [/screening|chiếu phim|film show/, 'screening'],

@@ -3,6 +3,8 @@ import { type ImportedPerson, line } from './imported-agenda.ts'
 
 const titles =
   /^(?:(?:mr|mrs|ms|miss|dr|prof|professor|assoc|phd|md|ts|ths|gs|pgs|bs|nsnd|nsưt|ông|bà|anh|chị|đại sứ|thứ trưởng|bộ trưởng|đạo diễn|nhà báo|ambassador|minister|director|hon|h\.e)(?:[.\s/]+|$))+/iu
+// Said before a name, they are what its bearer does.
+const offices = /^(?:đại sứ|thứ trưởng|bộ trưởng|đạo diễn|nhà báo|ambassador|minister|director)(?=\s)/iu
 const families =
   /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|trương|đinh|đoàn|lâm|mai|tạ|tô|trịnh|cao|lương|phùng|đào|hà|vương|châu|tăng|thái|quách|kiều|nghiêm)$/iu
 const places =
@@ -15,6 +17,13 @@ const roles: [RegExp, AppearanceRole][] = [
   [/^(?:speakers?|panelists?|diễn giả|phát biểu|trình bày)$/iu, 'speaker'],
 ]
 
+// What stands in programmes in capitals and is nobody.
+const tasks =
+  /(?:^|\s)(?:tea|coffee|break|lunch|luncheon|dinner|breakfast|reception|networking|check-?in|registration|welcome|keynote|remarks?|speech|address|discussion|introduction|ceremony|workshop|screening|concert|gala|award|awards|session|opening|closing|panel|roundtable|performance|q&a|khai mạc|bế mạc|giải lao|nghỉ|tiệc|ăn trưa|thảo luận|hỏi đáp|giới thiệu|đón khách|phát biểu|ký kết|trao giải|chào mừng|tọa đàm|toạ đàm|chiếu phim|giao lưu|chương trình|lễ|phim|hội thảo|kết thúc|tổng kết|biểu diễn|chụp ảnh)(?=\s|$)/iu
+
+/** A room, a house or a hall, as far as its words tell. */
+export const isPlace = (text: string): boolean => places.test(text) || /^(?:p\.?|r\.?)\s?\d+\w?$/iu.test(text)
+
 /**
  * The people that a line of a programme names, or null when it names none for sure: "Name - Position", "Position - Name",
  * "Name, Position", "Moderator: Name", or a row of names. What stands in the place of a person but is a room, a task
@@ -25,7 +34,7 @@ export function peopleIn(text: string): ImportedPerson[] | null {
   const role = roles.find(([pattern]) => pattern.test(label.trim()))?.[1]
   if (label && !role) return null
   const words = line(rest)
-  if (!words || places.test(words)) return null
+  if (!words || isPlace(words)) return null
   const names = words.split(/\s*[,;]\s*/)
   if (names.length > 1 && names.every(isName)) return names.map((name) => person(name, '', role))
   const parts = words.split(/\s+[-–—]\s+|\s*,\s*/)
@@ -38,7 +47,8 @@ export function peopleIn(text: string): ImportedPerson[] | null {
 }
 
 function person(name: string, position: string, role: AppearanceRole = 'speaker'): ImportedPerson {
-  return { name: bare(name), role, ...(position && { position: line(position, 200) }) }
+  const held = position || (offices.exec(line(name))?.[0] ?? '')
+  return { name: bare(name), role, ...(held && { position: line(held, 200) }) }
 }
 
 /** The name without what one calls its bearer; initials of an office before it go too. */
@@ -51,12 +61,11 @@ function certainty(text: string): number {
   if (titles.test(text) && looksLikeName(bare(text))) return 3
   const name = bare(text)
   const [family = ''] = name.split(' ')
-  if (looksLikeName(name) && families.test(family)) return 2
+  if (looksLikeName(name) && families.test(family) && !tasks.test(name)) return 2
   return isName(text) ? 1 : 0
 }
 
-const isName = (text: string) =>
-  looksLikeName(bare(text)) && !/^(?:the|session|opening|closing|panel)\b/i.test(text)
+const isName = (text: string) => looksLikeName(bare(text)) && !/^the\b/i.test(text) && !tasks.test(bare(text))
 
 /** Two to five words, each with a capital, no figures: how names look in both languages. */
 function looksLikeName(text: string): boolean {

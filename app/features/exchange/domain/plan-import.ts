@@ -3,6 +3,7 @@ import { sameValue } from '#app/features/agenda/domain/draft-edit.ts'
 import { fitTurns, lengthOf } from '#app/features/agenda/domain/turns.ts'
 import { edit, type TranslatedText, write } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
+import { findEarlier } from './find-earlier.ts'
 import {
   type ImportedAgenda,
   type ImportedPerson,
@@ -10,88 +11,60 @@ import {
   type ImportedTime,
   languageOf,
 } from './imported-agenda.ts'
+import { type Candidate, matchPeople } from './match-people.ts'
+import { plainWords } from './plain-words.ts'
+import type {
+  BeforeWords,
+  ChangedField,
+  EarlierSession,
+  ImportContext,
+  ImportPlan,
+  KnownPlace,
+  PersonQuestion,
+  PlannedFields,
+  PlannedPerson,
+  PlannedRow,
+  SeenPerson,
+} from './planned.ts'
 
-export type KnownPerson = { id: string; name: string; words: string; email: string | null }
-export type KnownPlace = { id: string; name: TranslatedText }
-
-export type ImportContext = {
-  sessions: readonly (DraftSession & { importKey: string | null })[]
-  rooms: readonly KnownPlace[]
-  tracks: readonly KnownPlace[]
-  people: readonly KnownPerson[]
-  /** A local time of the event as an instant; null for one that the clocks skip or show twice. */
-  instantOf: (local: string) => string | null
-  /** What organizers decided about what the file leaves open. */
-  choices: ImportChoices
-}
-
-export type ImportChoices = {
-  /** Times marked as UTC that are really those of the wall. */
-  readAsLocal: boolean
-  /** For a name that is not clear: the id of a known person, or `new`. */
-  people: Record<string, string>
-  /** Titles for sessions that came without one, by row. */
-  titles: Record<string, string>
-}
-
-export type PersonQuestion = { name: string; candidates: { id: string; name: string }[] }
-export type PlannedRow = {
-  row: string
-  key: string
-  sessionId: string | null
-  what: 'new' | 'changed' | 'unchanged' | 'unclear'
-  title: string
-  /** Codes, or lines of the file that were not understood. */
-  unclear: string[]
-  fields: PlannedFields | null
-}
-/** What a row would make of its session; rooms, tracks and people that are not there yet are named. */
-export type PlannedFields = Omit<DraftFields, 'roomId' | 'trackId' | 'appearances'> & {
-  room: string
-  track: string
-  people: (ImportedPerson & { personId: string | null; minutes: number | null; deputyForId: string | null })[]
-}
-export type ImportPlan = {
-  rows: PlannedRow[]
-  questions: PersonQuestion[]
-  newRooms: string[]
-  newTracks: string[]
-  newPeople: ImportedPerson[]
+const fieldNames: Record<string, ChangedField> = {
+  ...{ title: 'title', abstract: 'abstract', startsAt: 'time', endsAt: 'time' },
+  ...{ roomId: 'room', trackId: 'track', appearances: 'people' },
 }
 
 /**
- * What an import would do, row by row. People are matched by address, or by a name that one known person alone bears,
- * with or without diacritics; a name in another order, or one of several, is asked about and never guessed.
+ * What an import would do, row by row. A session is found again by what the file calls it; what the file does not say
+ * stays as it is here.
  */
 export function planImport(agenda: ImportedAgenda, context: ImportContext): ImportPlan {
   const questions = new Map<string, PersonQuestion>()
   const newPeople = new Map<string, ImportedPerson>()
-  const matcher = matchPeople(context.people)
-  const known = new Map(
-    context.sessions.flatMap((one) => (one.importKey ? [[one.importKey, one] as const] : [])),
-  )
+  const match = matchPeople(context.people)
+  const earlier = findEarlier(agenda, context.sessions, (session) => instant(session.startsAt, context))
   const rows = agenda.sessions.map((session): PlannedRow => {
-    const before = known.get(session.key)
+    const before = earlier.get(session.key)
+    const there = new Map((before?.appearances ?? []).map((one) => [one.personId, one]))
+    const chosen = context.choices.people
     const people = session.people.map((one) => {
-      const found = matcher(one, context.choices.people[one.name])
-      if (found.kind === 'unclear') questions.set(one.name, { name: one.name, candidates: found.candidates })
-      if (found.kind === 'new') newPeople.set(plain(one.name), { ...newPeople.get(plain(one.name)), ...one })
-      const own = before?.appearances.find((each) => found.kind === 'known' && each.personId === found.id)
-      const kept = { minutes: own?.minutes ?? null, deputyForId: own?.deputyForId ?? null }
+      const found = match(one, chosen[one.name], new Set(there.keys()))
+      if (found.candidates.length > 0) ask(questions, one.name, session.row, found.candidates, chosen)
+      if (found.kind === 'new') {
+        const key = plainWords(one.name)
+        newPeople.set(key, { ...newPeople.get(key), ...one })
+      }
+      const own = there.get(found.person?.id ?? '')
       return {
         ...one,
-        ...kept,
-        personId: found.kind === 'known' ? found.id : null,
-        isAsked: found.kind === 'unclear',
+        // Files that know no roles name everybody a speaker.
+        role: one.role === 'speaker' && own ? own.role : one.role,
+        ...{ minutes: own?.minutes ?? null, deputyForId: own?.deputyForId ?? null },
+        ...{ personId: found.person?.id ?? null, known: found.person, isAsked: found.kind === 'unclear' },
       }
     })
-    const isAsked = people.some((one) => one.isAsked)
-    return rowOf(session, before, onceEach(people), isAsked, context)
+    return rowOf(session, before, people, context)
   })
-  const used = rows.flatMap((row) => (row.fields ? [row.fields] : []))
-  const missing = (names: string[], places: readonly KnownPlace[]) => [
-    ...new Set(names.filter((name) => name && !placeNamed(places, name))),
-  ]
+  const used = rows.flatMap((row) => (row.fields && row.what !== 'kept' ? [row.fields] : []))
+  const found = new Set([...earlier.values()].map((one) => one.id))
   return {
     rows,
     questions: [...questions.values()],
@@ -104,84 +77,139 @@ export function planImport(agenda: ImportedAgenda, context: ImportContext): Impo
       context.tracks,
     ),
     newPeople: [...newPeople.values()],
+    left: leftOf(agenda, context.sessions).filter((one) => !found.has(one.id)),
   }
 }
 
-type PlannedPerson = PlannedFields['people'][number]
+function ask(
+  questions: Map<string, PersonQuestion>,
+  name: string,
+  row: string,
+  candidates: Candidate[],
+  chosen: Record<string, string>,
+) {
+  const before = questions.get(name)
+  const rows = [...(before?.rows ?? []), row]
+  questions.set(name, { name, candidates, chosen: chosen[name] ?? '', rows: [...new Set(rows)] })
+}
 
-function onceEach(people: (PlannedPerson & { isAsked: boolean })[]): PlannedPerson[] {
-  const seen = new Set<string>()
-  return people.flatMap(({ isAsked, ...one }) => {
-    const key = `${one.personId ?? plain(one.name)} ${one.role}`
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [one]
-  })
+/** Names that are nowhere yet, each once however it is spelled. */
+function missing(names: string[], places: readonly KnownPlace[]): string[] {
+  const wanted = names.filter((name) => name && !placeNamed(places, name))
+  return [...new Map(wanted.reverse().map((name) => [plainWords(name), name])).values()].reverse()
+}
+
+// Keys begin with what kind of file they came from; those of schedules are bare ids.
+const kindOfKey = (key: string) => /^(?:csv|text|ics|sessionize|open-event)(?= )/.exec(key)?.[0] ?? ''
+
+function leftOf(agenda: ImportedAgenda, sessions: readonly EarlierSession[]): EarlierSession[] {
+  const kind = kindOfKey(agenda.sessions[0]?.key ?? '')
+  return sessions.filter((one) => one.importKey && kindOfKey(one.importKey) === kind && !one.dropped)
+}
+
+function onceEach(people: readonly PlannedPerson[]): PlannedPerson[] {
+  const key = (one: PlannedPerson) => `${one.personId ?? plainWords(one.name)} ${one.role}`
+  return [...new Map([...people].reverse().map((one) => [key(one), one])).values()].reverse()
 }
 
 function rowOf(
   session: ImportedSession,
-  before: DraftSession | undefined,
-  people: PlannedPerson[],
-  isAsked: boolean,
+  before: EarlierSession | undefined,
+  people: (PlannedPerson & SeenPerson)[],
   context: ImportContext,
 ): PlannedRow {
-  const title = session.title || (context.choices.titles[session.row] ?? '')
+  const { choices } = context
+  const isTitleAsked = !session.title && !before
+  const title = session.title || (choices.titles[session.key] ?? '')
   const startsAt = instant(session.startsAt, context)
   const endsAt = instant(session.endsAt, context) ?? endOf(startsAt, session.minutes)
-  const isBackwards = startsAt !== null && endsAt !== null && endsAt <= startsAt
-  const left = session.unclear.filter((one) => one !== 'title' && one !== 'time' && one !== 'length')
+  const slot = startsAt && endsAt && endsAt > startsAt ? { startsAt, endsAt } : null
+  const isAsked = people.some((one) => one.isAsked)
+  const codes = ['title', 'time', 'length']
   const unclear = [
-    ...(title ? [] : ['title']),
-    ...(startsAt && endsAt && !isBackwards ? [] : ['time']),
+    ...(title || before ? [] : ['title']),
+    ...(slot ? [] : [startsAt ? 'end' : 'time']),
     ...(isAsked ? ['person'] : []),
-    ...left,
+    ...session.unclear.filter((one) => !codes.includes(one)),
   ]
-  const common = { row: session.row, key: session.key, sessionId: before?.id ?? null, title, unclear }
-  if (!title || isAsked) return { ...common, what: 'unclear', fields: null }
+  const common = {
+    ...{ row: session.row, key: session.key, sessionId: before?.id ?? null },
+    ...{ before: before ? wordsOf(before, context) : null, title, isTitleAsked, unclear },
+    shown: {
+      ...{ startsAt, endsAt, room: session.room, track: session.track },
+      people: people.map(({ name, known, isAsked }) => ({ name, known, isAsked })),
+    },
+  }
+  const isCancelled = session.unclear.includes('cancelled')
+  if ((!title && !before) || isAsked || isCancelled)
+    return { ...common, what: 'unclear', changes: [], fields: null }
   const language = session.language ?? languageOf(`${title} ${session.abstract}`) ?? 'en'
-  const slot = startsAt && endsAt && !isBackwards ? { startsAt, endsAt } : { startsAt: null, endsAt: null }
   const fields: PlannedFields = {
-    kind: session.kind,
+    // What a file calls a session is a guess in our words: one that was put right here stays.
+    kind: before?.kind ?? session.kind,
     title: worded(before?.title, title, language),
     abstract: worded(before?.abstract, session.abstract, language),
     languages: before?.languages ?? (session.language ? [session.language] : []),
     interpretation: before?.interpretation ?? [],
-    ...slot,
+    ...(slot ?? { startsAt: before?.startsAt ?? null, endsAt: before?.endsAt ?? null }),
     capacity: before?.capacity ?? null,
     signUp: before?.signUp ?? false,
     dropped: before?.dropped ?? false,
-    room: session.room,
-    track: session.track,
-    people,
+    ...{ room: session.room, track: session.track },
+    ...{ roomId: before?.roomId ?? null, trackId: before?.trackId ?? null },
+    people: peopleOf(people, before),
   }
-  const what = !before ? 'new' : isSame(before, fields, context) ? 'unchanged' : 'changed'
-  return { ...common, what, fields }
+  const changes = before ? changesOf(before, fields, context) : []
+  const isKept = before !== undefined && changes.length > 0 && choices.kept.includes(session.key)
+  const what = !before ? 'new' : changes.length === 0 ? 'unchanged' : isKept ? 'kept' : 'changed'
+  return { ...common, what, changes, fields }
+}
+
+function wordsOf(before: DraftSession, { rooms, tracks, people }: ImportContext): BeforeWords {
+  const named = (places: readonly KnownPlace[], id: string | null) =>
+    places.find((one) => one.id === id)?.name ?? null
+  return {
+    ...{ title: before.title, startsAt: before.startsAt, endsAt: before.endsAt },
+    ...{ room: named(rooms, before.roomId), track: named(tracks, before.trackId) },
+    people: before.appearances.flatMap(
+      ({ personId }) => people.find((one) => one.id === personId)?.name ?? [],
+    ),
+  }
+}
+
+function peopleOf(people: (PlannedPerson & SeenPerson)[], before: DraftSession | undefined): PlannedPerson[] {
+  if (people.length > 0 || !before)
+    return onceEach(people.map(({ known, isAsked, ...one }): PlannedPerson => one))
+  return before.appearances.map((one) => ({ ...one, name: '' }))
 }
 
 /** The words of one language; those of the other, written here since, stay. */
 function worded(before: TranslatedText | undefined, text: string, language: Locale): TranslatedText {
   if (!before) return text ? write({ [language]: text }, language) : {}
-  return edit(before, { vi: before.vi, en: before.en, [language]: text || before[language] }, language)
+  // Words that are here already, in whichever language they were taken for, are no change.
+  if (!text || text === before.vi || text === before.en) return before
+  return edit(before, { vi: before.vi, en: before.en, [language]: text }, language)
 }
 
-function isSame(before: DraftSession, fields: PlannedFields, context: ImportContext): boolean {
+function changesOf(before: DraftSession, fields: PlannedFields, context: ImportContext): ChangedField[] {
   const { room, track, people, ...same } = fields
-  const roomId = placeNamed(context.rooms, room)?.id ?? (room ? 'new' : null)
-  const trackId = placeNamed(context.tracks, track)?.id ?? (track ? 'new' : null)
+  const roomId = room ? (placeNamed(context.rooms, room)?.id ?? 'new') : same.roomId
+  const trackId = track ? (placeNamed(context.tracks, track)?.id ?? 'new') : same.trackId
   const appearances = people.map(
     ({ personId, role, minutes, deputyForId }): DraftAppearance => ({
       ...{ personId: personId ?? 'new', role, minutes, deputyForId },
     }),
   )
   const after = { ...same, roomId, trackId, appearances: fitTurns(appearances, lengthOf(same)) }
-  const { id, slug, ...stored } = before
-  const own = Object.fromEntries(Object.keys(after).map((key) => [key, stored[key as keyof typeof stored]]))
-  return sameValue(own, after)
+  const changed = (Object.keys(after) as (keyof DraftFields)[]).filter(
+    (name) => !sameValue(before[name], after[name]),
+  )
+  return [...new Set(changed.map((name) => fieldNames[name] ?? 'other'))]
 }
 
 function instant(time: ImportedTime | null, { instantOf, choices }: ImportContext): string | null {
   if (!time) return null
+  if ('clock' in time) return choices.day ? instantOf(`${choices.day}T${time.clock}`) : null
   if ('local' in time) return instantOf(time.local)
   return choices.readAsLocal ? instantOf(time.instant.slice(0, 16)) : time.instant
 }
@@ -190,53 +218,10 @@ function endOf(startsAt: string | null, minutes: number | null): string | null {
   return startsAt && minutes ? new Date(Date.parse(startsAt) + minutes * 60_000).toISOString() : null
 }
 
+/** The room or track that a name means, in either language and any spelling. */
 export function placeNamed(places: readonly KnownPlace[], name: string): KnownPlace | undefined {
-  const wanted = plain(name)
+  const wanted = plainWords(name)
   return wanted
-    ? places.find((place) => [place.name.vi, place.name.en].some((own) => own && plain(own) === wanted))
+    ? places.find((place) => [place.name.vi, place.name.en].some((own) => own && plainWords(own) === wanted))
     : undefined
 }
-
-type Match =
-  | { kind: 'known'; id: string }
-  | { kind: 'new' }
-  | { kind: 'unclear'; candidates: PersonQuestion['candidates'] }
-
-function matchPeople(known: readonly KnownPerson[]) {
-  const byName = new Map<string, KnownPerson[]>()
-  const byWords = new Map<string, KnownPerson[]>()
-  for (const one of known) {
-    const [name, turned] = [plain(one.name), sorted(one.name)]
-    byName.set(name, [...(byName.get(name) ?? []), one])
-    byWords.set(turned, [...(byWords.get(turned) ?? []), one])
-  }
-  const byEmail = new Map(
-    known.flatMap((one) => (one.email ? [[one.email.toLowerCase(), one] as const] : [])),
-  )
-  return ({ name, email }: ImportedPerson, chosen: string | undefined): Match => {
-    if (chosen === 'new') return { kind: 'new' }
-    if (chosen && known.some((one) => one.id === chosen)) return { kind: 'known', id: chosen }
-    const addressed = email && byEmail.get(email.toLowerCase())
-    if (addressed) return { kind: 'known', id: addressed.id }
-    const named = byName.get(plain(name)) ?? []
-    const [only] = named
-    if (only && named.length === 1) return { kind: 'known', id: only.id }
-    const candidates = (named.length > 0 ? named : (byWords.get(sorted(name)) ?? [])).map(
-      ({ id, name: own }) => ({ id, name: own }),
-    )
-    return candidates.length > 0 ? { kind: 'unclear', candidates } : { kind: 'new' }
-  }
-}
-
-/** Without case, diacritics and doubled spaces. */
-export function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-const sorted = (name: string) => plain(name).split(' ').sort().join(' ')

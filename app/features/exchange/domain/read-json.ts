@@ -10,6 +10,7 @@ import {
   Unreadable,
   withOwnKeys,
 } from './imported-agenda.ts'
+import { lineOf } from './place-in-file.ts'
 import { readScheduleJson } from './read-schedule.ts'
 
 type Tree = Record<string, unknown>
@@ -24,7 +25,11 @@ export function readJson(texts: string[]): ImportedAgenda {
   const all = files
     .map(tree)
     .find((file) => Array.isArray(file.sessions) && 'speakers' in file && 'rooms' in file)
-  if (all && list(all.sessions).some((session) => 'startsAt' in session)) return readSessionize(all)
+  const isSessionize = (file: Tree) =>
+    'categories' in file ||
+    'questions' in file ||
+    list(file.sessions).some((session) => 'startsAt' in session)
+  if (all && isSessionize(all)) return readSessionize(all)
   const sessions = files.flatMap(openEventSessions)
   if (sessions.length > 0) return readOpenEvent(sessions, files.flatMap(openEventSpeakers))
   throw new Unreadable('unknown-format')
@@ -34,8 +39,20 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    throw new Unreadable('broken', error instanceof Error ? line(error.message, 120) : '')
+    throw new Unreadable('broken', lineOf(text, placeOf(text, error instanceof Error ? error.message : '')))
   }
+}
+
+/** Where JSON breaks, as the engine says it: by a number, by the words around it, or by the end. */
+function placeOf(text: string, message: string): number {
+  const [, position] = /at position (\d+)/.exec(message) ?? []
+  if (position) return Number(position)
+  const [, around] = /\.\.\."(.+)"\.\.\. is not valid/s.exec(message) ?? []
+  return around
+    ? text.indexOf(around) + Math.floor(around.length / 2)
+    : /end of JSON/.test(message)
+      ? text.length
+      : -1
 }
 
 function readSessionize(file: Tree): ImportedAgenda {
@@ -124,13 +141,18 @@ function readOpenEvent(rows: Tree[], speakers: Tree[]): ImportedAgenda {
       ...{ startsAt, endsAt, minutes: null },
       room: line(tree(row.microlocation).name),
       track: line(tree(row.track).name),
-      people: list(row.speakers).flatMap((speaker) =>
-        openEventPerson(plainKeys(speaker), byId.get(String(speaker.id))),
+      people: (Array.isArray(row.speakers) ? row.speakers : []).flatMap((speaker: unknown) =>
+        openEventPerson(plainKeys(tree(speaker)), byId.get(String(tree(speaker).id ?? speaker))),
       ),
       unclear: startsAt && endsAt ? [] : ['time'],
     }
   })
-  return { format: 'open-event', sessions: withOwnKeys(sessions), notes: [] }
+  const isLocal = sessions.some((session) => session.startsAt && 'local' in session.startsAt)
+  return {
+    format: 'open-event',
+    sessions: withOwnKeys(sessions),
+    notes: isLocal ? ['times-without-zone'] : [],
+  }
 }
 
 function openEventPerson(speaker: Tree, more: Tree | undefined): ImportedPerson[] {

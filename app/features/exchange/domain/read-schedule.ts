@@ -1,10 +1,11 @@
 import { XMLParser } from 'fast-xml-parser'
-import { isLocale } from '#app/shared/vocabulary.ts'
+import { isLocale, sessionKinds } from '#app/shared/vocabulary.ts'
 import {
   durationOf,
   type ImportedAgenda,
   type ImportedPerson,
   type ImportedSession,
+  type ImportedTime,
   importLimits,
   kindOf,
   line,
@@ -13,6 +14,8 @@ import {
   Unreadable,
   withOwnKeys,
 } from './imported-agenda.ts'
+import { daysAfter, readDate } from './read-day.ts'
+import { noRoomYet } from './schedule.ts'
 
 type Tree = Record<string, unknown>
 const tree = (value: unknown): Tree => (typeof value === 'object' && value !== null ? (value as Tree) : {})
@@ -24,7 +27,7 @@ export function readScheduleJson(file: Tree): ImportedAgenda {
   const conference = tree(tree(file.schedule).conference)
   const sessions = list(conference.days).flatMap((day) =>
     Object.entries(tree(tree(day).rooms)).flatMap(([room, events]) =>
-      list(events).map((event) => sessionOf(tree(event), room)),
+      list(events).map((event) => sessionOf(tree(event), room, tree(day))),
     ),
   )
   return { format: 'schedule-json', sessions: withOwnKeys(sessions), notes: markedAsUtc(sessions, file) }
@@ -47,11 +50,13 @@ export function readScheduleXml(text: string): ImportedAgenda {
   try {
     parsed = tree(parser.parse(text, true))
   } catch (error) {
-    throw new Unreadable('broken', error instanceof Error ? line(error.message, 120) : '')
+    const [, number = ''] = /:(\d+):\d+$/.exec(error instanceof Error ? error.message : '') ?? []
+    throw new Unreadable('broken', number)
   }
+  if (!('schedule' in parsed)) throw new Unreadable('unknown-format')
   const sessions = list(tree(parsed.schedule).day).flatMap((day) =>
     list(tree(day).room).flatMap((room) =>
-      list(tree(room).event).map((event) => sessionOf(tree(event), line(tree(room)['@name']))),
+      list(tree(room).event).map((event) => sessionOf(tree(event), line(tree(room)['@name']), tree(day))),
     ),
   )
   return { format: 'schedule-xml', sessions: withOwnKeys(sessions), notes: markedAsUtc(sessions, parsed) }
@@ -64,11 +69,11 @@ const textIn = (value: unknown): unknown => {
   return typeof value === 'object' ? (node['#text'] ?? node.en ?? node.vi ?? node.name ?? '') : value
 }
 
-function sessionOf(event: Tree, room: string): ImportedSession {
+function sessionOf(event: Tree, room: string, day: Tree): ImportedSession {
   const id = line(event.guid ?? event['@guid'] ?? event.id ?? event['@id'])
   const language = words(event.language).slice(0, 2).toLowerCase()
   const subtitle = words(event.subtitle)
-  const startsAt = timeOf(textIn(event.date)) ?? null
+  const startsAt = timeOf(textIn(event.date)) ?? onDay(day, words(event.start))
   const minutes = durationOf(textIn(event.duration))
   const texts = [subtitle, prose(textIn(event.abstract)), prose(textIn(event.description))].filter(Boolean)
   const title = words(event.title)
@@ -77,16 +82,28 @@ function sessionOf(event: Tree, room: string): ImportedSession {
     row: `event ${line(event.id ?? event['@id']) || id}`,
     title,
     abstract: [...new Set(texts)].join('\n\n'),
-    kind: kindOf(`${words(event.type)} ${title}`),
+    kind: sessionKinds.find((kind) => kind === words(event.type)) ?? kindOf(`${words(event.type)} ${title}`),
     language: isLocale(language) ? language : null,
     startsAt,
     endsAt: null,
     minutes,
-    room: words(event.room) || room,
+    room: [words(event.room) || room].filter((name) => !roomless.has(name)).join(''),
     track: words(event.track),
     people: [...list(tree(event.persons).person ?? event.persons), ...list(event.person)].flatMap(personsOf),
     unclear: [...(startsAt ? [] : ['time']), ...(minutes ? [] : ['length'])],
   }
+}
+
+// What our own export calls the place of sessions that have none.
+const roomless = new Set(Object.values(noRoomYet))
+
+/** Older files say the day once and the clock at each event; what is before the day begins is of the night after it. */
+function onDay(day: Tree, clock: string): ImportedTime | null {
+  const [date, [hours, minutes]] = [readDate(line(day['@date'] ?? day.date)), clock.split(':')]
+  if (!date || !/^\d{1,2}:\d{2}$/.test(clock)) return null
+  const starts = /T(\d{2}:\d{2})/.exec(line(day['@start'] ?? day.day_start))?.[1] ?? ''
+  const at = `${hours?.padStart(2, '0')}:${minutes}`
+  return { local: `${at < starts ? daysAfter(date, 1) : date}T${at}` }
 }
 
 /** One person, or, in hand-made files, several in one line. */

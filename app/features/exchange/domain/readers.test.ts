@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { peopleIn } from './people-in-text.ts'
 import { readAgenda } from './read-files.ts'
-import { readDate } from './read-text.ts'
+import { readDate } from './read-day.ts'
 
 const names = (text: string) =>
   peopleIn(text)?.map((one) => `${one.role} ${one.name}${one.position ? ` (${one.position})` : ''}`) ?? null
@@ -9,6 +9,9 @@ const names = (text: string) =>
 describe('a line of a programme names', () => {
   it.each<[string, string[] | null]>([
     ['Dr. Ngô Văn Đoan - Trưởng khoa Chẩn đoán', ['speaker Ngô Văn Đoan (Trưởng khoa Chẩn đoán)']],
+    ['Đại sứ Nguyễn Quốc Dũng', ['speaker Nguyễn Quốc Dũng (Đại sứ)']],
+    ['Tea Break', null],
+    ['Lễ Bế Mạc', null],
     ['Film Board - CEO Trương Quốc Hùng', ['speaker Trương Quốc Hùng (Film Board)']],
     ['National Film Centre Director - Assoc. Prof. Dr. Đỗ Tất Cường', null],
     [
@@ -39,6 +42,7 @@ it.each([
   ['Tuesday, March 11, 2025', '2025-03-11'],
   ['11 March 2025', '2025-03-11'],
   ['2025-03-11', '2025-03-11'],
+  ['3/25/2025', '2025-03-25'],
   ['31/02/2025', null],
   ['no date', null],
 ])('%s is the day %s', (text, day) => {
@@ -83,7 +87,8 @@ Hội trường Ginsburg
   })
 
   it('without a date says so', () => {
-    expect(readAgenda(['9:00 - 9:30 Opening']).notes).toEqual(['date-missing'])
+    const { notes, sessions } = readAgenda(['9:00 - 9:30 Opening'])
+    expect([notes, sessions[0]?.startsAt]).toEqual([['day-missing'], { clock: '09:00' }])
   })
 })
 

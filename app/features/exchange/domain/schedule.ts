@@ -141,8 +141,11 @@ function scheduleEvent({ session, agenda, acronym, id, room, addresses, locale, 
 
 function roomName(agenda: PublishedAgenda, session: PublishedSession, locale: Locale): string {
   const room = agenda.rooms.find((one) => one.id === session.roomId)
-  return textIn(room?.name, locale) || (locale === 'vi' ? 'Chưa có phòng' : 'No room yet')
+  return textIn(room?.name, locale) || noRoomYet[locale]
 }
+
+/** What stands for the room of sessions that have none: the formats want one. */
+export const noRoomYet: Record<Locale, string> = { vi: 'Chưa có phòng', en: 'No room yet' }
 
 const isoOf = (time: Temporal.ZonedDateTime) =>
   time.toString({ timeZoneName: 'never', offset: 'auto', smallestUnit: 'second' })

@@ -1,5 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
 import type { Locale } from '#app/shared/vocabulary.ts'
+import { TextArea } from '#app/ui/field.tsx'
 
 /** The addresses under which other programs read the published agenda, and the lines that show it on other pages. */
 export function Exports({ slug, origin, locale }: { slug: string; origin: string; locale: Locale }) {
@@ -21,16 +22,8 @@ export function Exports({ slug, origin, locale }: { slug: string; origin: string
         ))}
       </p>
       <p className="soft measure">{m['exchange.export.embed']()}</p>
-      {[frame, script].map((words, index) => (
-        <textarea
-          key={words}
-          className="input"
-          readOnly
-          rows={3}
-          defaultValue={words}
-          aria-label={index === 0 ? m['exchange.export.iframe']() : m['exchange.export.script']()}
-        />
-      ))}
+      <TextArea name="iframe" label={m['exchange.export.iframe']()} readOnly rows={2} defaultValue={frame} />
+      <TextArea name="script" label={m['exchange.export.script']()} readOnly rows={2} defaultValue={script} />
     </section>
   )
 }

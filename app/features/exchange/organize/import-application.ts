@@ -14,5 +14,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, choicesSchema)
   if (!form.ok) throw new Refusal('form-unreadable', 'invalid')
   await applyImport(ctx, event, { importId: params.import ?? '', choices: choicesOf(form.data) })
-  return redirect(`/organize/events/${event.slug}/agenda/list`, 303)
+  return redirect(`/organize/events/${event.slug}/agenda/import/${params.import}`, 303)
 }

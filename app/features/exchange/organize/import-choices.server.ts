@@ -1,5 +1,6 @@
 import type { output } from 'zod/v4/core'
-import type { ImportChoices } from '../domain/plan-import.ts'
+import type { ImportChoices } from '../domain/planned.ts'
+import { readDate } from '../domain/read-day.ts'
 import type { choicesSchema } from './import.schema.ts'
 
 /** The decisions of a posted form. Lists go together by their place. */
@@ -10,9 +11,12 @@ export function choicesOf(form: output<typeof choicesSchema>): ImportChoices {
     )
   return {
     readAsLocal: form.readAsLocal,
+    day: readDate(form.day) ?? '',
     people: pairs(form.who, form.is),
     titles: pairs(form.row, form.title),
+    kept: form.keep,
   }
 }
 
-export const noChoices: ImportChoices = { readAsLocal: false, people: {}, titles: {} }
+/** What is decided before anybody was asked. */
+export const noChoices: ImportChoices = { readAsLocal: false, day: '', people: {}, titles: {}, kept: [] }

@@ -5,54 +5,24 @@ import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
-import type { Context } from '#app/shared/context.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
-import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { formatRange } from '#app/shared/time/format.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { CheckboxField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { getImport, previewImport } from '../domain/import-agenda.server.ts'
-import type { ImportChoices } from '../domain/plan-import.ts'
 import { choicesSchema } from './import.schema.ts'
-import { choicesOf, noChoices } from './import-choices.server.ts'
-import { PlannedRows, Questions } from './import-rows.tsx'
-import { noteWords } from './import-words.ts'
+import { choicesOf } from './import-choices.server.ts'
+import { ImportNotes } from './import-notes.tsx'
+import { Questions } from './import-questions.tsx'
+import { PlannedRows } from './import-rows.tsx'
+import { importView } from './import-view.server.ts'
+import { formatWords } from './import-words.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   eventTitle(m['exchange.import.preview-title'](), data?.frame)
 
-type EventOfPage = { id: string; timeZone: string }
-
-async function viewOf(ctx: Context, event: EventOfPage, importId: string, choices: ImportChoices) {
-  const kept = await getImport(event.id, importId)
-  const plan = await previewImport(event, kept.agenda, choices)
-  const rows = plan.rows.map(({ row, what, title, unclear, fields }) => ({
-    ...{ row, what, title, unclear },
-    when:
-      fields?.startsAt && fields.endsAt
-        ? formatRange(new Date(fields.startsAt), new Date(fields.endsAt), event.timeZone, ctx.locale)
-        : '',
-    where: [fields?.room, fields?.track].filter(Boolean).join(' · '),
-    people: (fields?.people ?? []).map((one) => one.name).join(', '),
-    shown: fields ? textIn(fields.title, ctx.locale) : title,
-  }))
-  const { questions, newRooms, newTracks, newPeople } = plan
-  return {
-    importId,
-    fileName: kept.fileName,
-    isApplied: kept.appliedAt !== null,
-    notes: kept.agenda.notes,
-    choices,
-    ...{ rows, questions, newRooms, newTracks },
-    newPeople: newPeople.map((one) => one.name),
-  }
-}
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
-  return data({ frame, view: await viewOf(ctx, event, params.import ?? '', noChoices) })
+  return data({ frame, view: await importView(ctx, event, params.import ?? '', null) })
 }
 
 /** The same preview with what was decided so far. */
@@ -61,54 +31,46 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
   const form = await readForm(request, choicesSchema)
   if (!form.ok) return refuse(form, { view: null })
-  return data({ view: await viewOf(ctx, event, params.import ?? '', choicesOf(form.data)) })
+  return data({ view: await importView(ctx, event, params.import ?? '', choicesOf(form.data)) })
 }
 
 export default function ImportPreview() {
   const { frame, view: first } = useLoaderData<typeof loader>()
-  const again = useActionData<typeof action>()
-  const view = again?.view ?? first
+  const view = useActionData<typeof action>()?.view ?? first
   const home = `/organize/events/${frame.slug}/agenda`
   const here = `${home}/import/${view.importId}`
   const todo = view.rows.filter((row) => row.what === 'new' || row.what === 'changed').length
-  const isUtc = view.notes.includes('times-marked-utc')
+  const isOpen = view.rows.some((row) => row.what === 'unclear' || row.what === 'kept')
+  const name = view.fileName || m['exchange.import.pasted']()
   return (
     <EventFrame event={frame} current="agenda" title={m['exchange.import.preview-title']()}>
       <AgendaTabs event={frame.slug} current="import" />
-      {view.isApplied && <Notice tone="info" title={m['exchange.import.applied']()} />}
       <form method="post" action={here} className="stack loose">
         <div className="stack snug">
-          {view.notes.map((note) => (
-            <Notice
-              key={note}
-              tone={note === 'times-without-zone' ? 'info' : 'warning'}
-              title={noteWords(note)}
-            >
-              {note === 'times-marked-utc' && (
-                <CheckboxField
-                  name="readAsLocal"
-                  label={m['exchange.import.as-local']()}
-                  defaultChecked={view.choices.readAsLocal}
-                />
-              )}
+          <p className="soft">
+            {m['exchange.import.source']({ name, format: formatWords(view.format) })} ·{' '}
+            {m['exchange.import.rows']({ count: view.rows.length })}
+            <br />
+            {m['exchange.import.times-of']({ place: view.place })}
+          </p>
+          {view.appliedAt && (
+            <Notice tone="success" title={m['exchange.import.applied']({ when: view.appliedAt })}>
+              <a href={`${home}/list`}>{m['exchange.import.to-list']()}</a>
             </Notice>
-          ))}
-          {!isUtc && view.choices.readAsLocal && <input type="hidden" name="readAsLocal" value="on" />}
+          )}
+          {todo === 0 && (
+            <Notice title={isOpen ? m['exchange.import.nothing-yet']() : m['exchange.import.nothing']()} />
+          )}
+          <ImportNotes view={view} />
         </div>
         {view.questions.length > 0 && <Questions questions={view.questions} />}
         <PlannedRows rows={view.rows} />
-        <NewThings view={view} />
-        {Object.entries(view.choices.people).map(([name, is]) => (
-          <span key={name} hidden>
-            <input type="hidden" name="who" value={name} />
-            <input type="hidden" name="is" value={is} />
-          </span>
-        ))}
+        <Around view={view} />
         <div className="cluster action-bar">
-          <Button formAction={`${here}/application`} disabled={todo === 0}>
-            {m['exchange.import.apply']({ count: todo })}
-          </Button>
-          <Button variant="quiet">{m['exchange.import.again']()}</Button>
+          {todo > 0 && (
+            <Button formAction={`${here}/application`}>{m['exchange.import.apply']({ count: todo })}</Button>
+          )}
+          {(todo > 0 || isOpen) && <Button variant="quiet">{m['exchange.import.again']()}</Button>}
           <ButtonLink href={`${home}/import`} variant="plain">
             {m['exchange.import.other']()}
           </ButtonLink>
@@ -118,12 +80,17 @@ export default function ImportPreview() {
   )
 }
 
-function NewThings({ view }: { view: { newRooms: string[]; newTracks: string[]; newPeople: string[] } }) {
+type AroundProps = Record<'newRooms' | 'newTracks' | 'newPeople' | 'left', string[]>
+
+/** What the import makes beside sessions, and what of an earlier one it leaves alone. */
+function Around({ view }: { view: AroundProps }) {
   const groups = [
     [m['exchange.import.new-rooms'](), view.newRooms],
     [m['exchange.import.new-tracks'](), view.newTracks],
     [m['exchange.import.new-people'](), view.newPeople],
+    [m['exchange.import.left'](), view.left],
   ] as const
+  if (groups.every(([, names]) => names.length === 0)) return null
   return (
     <div className="stack snug">
       {groups.map(

@@ -1,11 +1,13 @@
 import { m } from '#app/paraglide/messages.js'
-import type { ImportNote, Unreadable } from '../domain/imported-agenda.ts'
-import type { PlannedRow } from '../domain/plan-import.ts'
+import type { ImportFormat, ImportNote, Unreadable } from '../domain/imported-agenda.ts'
+import type { ChangedField, PlannedRow } from '../domain/planned.ts'
 
-const faults: Record<Unreadable['code'], (detail: string) => string> = {
+const faults: Record<Unreadable['code'], (line: string) => string> = {
   'unknown-format': () => m['exchange.import.fault-format'](),
-  broken: (detail) => m['exchange.import.fault-broken']({ detail }),
+  broken: (line) =>
+    line ? m['exchange.import.fault-broken-at']({ line }) : m['exchange.import.fault-broken'](),
   empty: () => m['exchange.import.fault-empty'](),
+  'too-large': () => m['exchange.import.fault-too-large'](),
   'too-many': () => m['exchange.import.fault-too-many'](),
   doctype: () => m['exchange.import.fault-doctype'](),
 }
@@ -14,24 +16,70 @@ const notes: Record<ImportNote, () => string> = {
   'times-marked-utc': () => m['exchange.import.note-utc'](),
   'times-without-zone': () => m['exchange.import.note-zone'](),
   recurrences: () => m['exchange.import.note-recurrences'](),
-  'date-missing': () => m['exchange.import.note-date'](),
+  'day-missing': () => m['exchange.import.note-day'](),
+  'year-missing': () => m['exchange.import.note-year'](),
+  'days-counted': () => m['exchange.import.note-counted'](),
+}
+
+const formats: Record<ImportFormat, () => string> = {
+  'schedule-json': () => 'Schedule JSON',
+  'schedule-xml': () => 'Schedule XML',
+  sessionize: () => 'Sessionize',
+  'open-event': () => 'Open Event',
+  ics: () => 'iCalendar',
+  csv: () => m['exchange.import.format-table'](),
+  text: () => m['exchange.import.format-text'](),
 }
 
 const whats: Record<PlannedRow['what'], () => string> = {
   new: () => m['exchange.import.what-new'](),
   changed: () => m['exchange.import.what-changed'](),
   unchanged: () => m['exchange.import.what-unchanged'](),
+  kept: () => m['exchange.import.what-kept'](),
   unclear: () => m['exchange.import.what-unclear'](),
 }
 
 const unclear: Record<string, () => string> = {
   title: () => m['exchange.import.unclear-title'](),
   time: () => m['exchange.import.unclear-time'](),
+  end: () => m['exchange.import.unclear-end'](),
   person: () => m['exchange.import.unclear-person'](),
+  cancelled: () => m['exchange.import.unclear-cancelled'](),
 }
 
-export const unreadableWords = (code: Unreadable['code'], detail: string) => faults[code](detail)
+const changes: Record<ChangedField, () => string> = {
+  title: () => m['exchange.import.session'](),
+  time: () => m['exchange.import.when'](),
+  room: () => m['exchange.import.room'](),
+  track: () => m['exchange.import.track'](),
+  people: () => m['exchange.import.people'](),
+  abstract: () => m['exchange.import.abstract'](),
+  other: () => m['exchange.import.other-fields'](),
+}
+
+const rows: Record<string, (number: string) => string> = {
+  line: (number) => m['exchange.import.row-line']({ number }),
+  event: (number) => m['exchange.import.row-event']({ number }),
+  session: (number) => m['exchange.import.row-session']({ number }),
+  VEVENT: (number) => m['exchange.import.row-vevent']({ number }),
+}
+
+/** Why a file could not be read; `line` is where it breaks, if that is known. */
+export const unreadableWords = (code: Unreadable['code'], line: string) => faults[code](line)
 export const noteWords = (note: ImportNote) => notes[note]()
+export const formatWords = (format: ImportFormat) => formats[format]()
 export const whatWords = (what: PlannedRow['what']) => whats[what]()
+export const changeWords = (field: ChangedField) => changes[field]()
+
+/** Where a session stands in its file, for people to find it there. */
+export function rowWords(row: string): string {
+  const [, kind = '', number = ''] = /^(\w+) (.*)$/s.exec(row) ?? []
+  return rows[kind]?.(number) ?? row
+}
+
 /** What was not understood: said of what we know to ask for, shown as it stands in the file otherwise. */
-export const unclearWords = (code: string) => unclear[code]?.() ?? code
+export function unclearWords(code: string): string {
+  const [, number, words] = /^line (\d+): (.*)$/s.exec(code) ?? []
+  if (number && words) return m['exchange.import.unclear-line']({ number, words })
+  return unclear[code]?.() ?? m['exchange.import.unclear-words']({ words: code })
+}

@@ -3,11 +3,16 @@ import { checkbox } from '#app/shared/forms/fields.ts'
 
 const list = z._default(z.array(z.string()), [])
 
-/** What organizers decide about a file: who is meant by a name, what a session is called, how its times are meant. */
+/**
+ * What organizers decide about a file: who is meant by a name, what a session is called, which stay as they are, of which
+ * day its times are and by which clock.
+ */
 export const choicesSchema = z.object({
   readAsLocal: checkbox(),
+  day: z._default(z.string(), ''),
   who: list,
   is: list,
   row: list,
   title: list,
+  keep: list,
 })

@@ -1,13 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { AgendaTabs } from '#app/features/agenda/organize/agenda-tabs.tsx'
+import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
 import { absolute } from '#app/shared/http/page-head.server.ts'
 import { Button } from '#app/ui/button.tsx'
-import { TextArea } from '#app/ui/field.tsx'
+import { TextArea, TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { keepImport } from '../domain/import-agenda.server.ts'
 import { importLimits, Unreadable } from '../domain/imported-agenda.ts'
@@ -27,15 +29,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
-  const form = await request.formData().catch(() => new FormData())
+  const form = await request.formData().catch(() => {
+    throw new Refusal('form-unreadable', 'invalid')
+  })
   const pasted = String(form.get('text') ?? '')
   const files = form.getAll('file').filter((one): one is File => one instanceof File && one.size > 0)
+  const isNothing = files.length === 0 && !pasted.trim()
+  if (isNothing) return data({ fault: m['exchange.import.fault-nothing'](), text: '' }, { status: 400 })
   try {
     if (files.reduce((sum, file) => sum + file.size, pasted.length) > importLimits.bytes)
-      throw new Unreadable('too-many')
+      throw new Unreadable('too-large')
     const texts = await Promise.all(files.map(textOf))
-    const agenda = readAgenda(pasted.trim() ? [pasted, ...texts] : texts)
-    const fileName = files[0]?.name.slice(0, 200) ?? ''
+    const firstDay = localOfInstant(event.startsAt, event.timeZone).slice(0, 10)
+    const agenda = readAgenda(pasted.trim() ? [pasted, ...texts] : texts, firstDay)
+    const fileName = files
+      .map((file) => file.name)
+      .join(', ')
+      .slice(0, 200)
     const importId = await keepImport(ctx, { eventId: event.id, agenda, fileName })
     return redirect(`/organize/events/${event.slug}/agenda/import/${importId}`, 303)
   } catch (error) {
@@ -64,20 +74,14 @@ export default function Import() {
       <p className="measure soft">{m['exchange.import.lead']()}</p>
       {refused && <Notice tone="problem" live title={refused.fault} />}
       <form method="post" encType="multipart/form-data" className="form">
-        <div className="field">
-          <label htmlFor="file">{m['exchange.import.file']()}</label>
-          <input
-            id="file"
-            name="file"
-            type="file"
-            multiple
-            accept=".json,.xml,.ics,.csv,.txt"
-            aria-describedby="file-hint"
-          />
-          <span className="field-hint" id="file-hint">
-            {m['exchange.import.file-hint']()}
-          </span>
-        </div>
+        <TextField
+          name="file"
+          type="file"
+          multiple
+          accept=".json,.xml,.ics,.csv,.tsv,.txt"
+          label={m['exchange.import.file']()}
+          hint={m['exchange.import.file-hint']()}
+        />
         <TextArea
           name="text"
           label={m['exchange.import.text']()}

@@ -2,12 +2,13 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
 import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
+import { knownToHosts } from '#app/features/people/domain/known-to-hosts.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
 import type { Transaction } from '#db/client.server.ts'
-import { acquaintance, host, person, slides } from '#db/schema/index.ts'
+import { person, slides } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { getSpeakingByToken, type Speaking, speakerContext } from './speaking-by-token.server.ts'
 
@@ -57,12 +58,10 @@ async function findKnown(tx: Transaction, { event }: Speaking, email: string) {
   const [found] = await tx
     .select({ id: person.id, name: person.name })
     .from(person)
-    .innerJoin(acquaintance, eq(acquaintance.personId, person.id))
-    .innerJoin(host, eq(host.organizationId, acquaintance.organizationId))
     .where(
       and(
         eq(sql`lower(${person.email})`, email.toLowerCase()),
-        eq(host.eventId, event.id),
+        knownToHosts(event.id),
         isNull(person.mergedIntoId),
       ),
     )

@@ -1,0 +1,47 @@
+import { m } from '#app/paraglide/messages.js'
+import { CheckboxField, TextField } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import type { ImportNote } from '../domain/imported-agenda.ts'
+import { noteWords } from './import-words.ts'
+
+type Noted = {
+  notes: readonly ImportNote[]
+  choices: { readAsLocal: boolean; day: string }
+  outside: number
+  eventDays: string
+}
+
+/** What the whole file leaves open, with a field where it can be decided. */
+export function ImportNotes({ view }: { view: Noted }) {
+  const { notes, choices, outside, eventDays } = view
+  return (
+    <>
+      {notes.map((note) => (
+        <Notice key={note} tone={note === 'times-without-zone' ? 'info' : 'warning'} title={noteWords(note)}>
+          {note === 'times-marked-utc' && (
+            <CheckboxField
+              name="readAsLocal"
+              label={m['exchange.import.as-local']()}
+              defaultChecked={choices.readAsLocal}
+            />
+          )}
+          {note === 'day-missing' && (
+            <TextField
+              name="day"
+              type="date"
+              label={m['exchange.import.day']()}
+              className="input-short"
+              defaultValue={choices.day}
+            />
+          )}
+        </Notice>
+      ))}
+      {outside > 0 && (
+        <Notice
+          tone="warning"
+          title={m['exchange.import.note-outside']({ count: outside, when: eventDays })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { formatDateTime, formatDays, formatRange, zoneCity } from '#app/shared/time/format.ts'
+import { getImport, previewImport } from '../domain/import-agenda.server.ts'
+import type { BeforeWords, ImportChoices, PlannedRow } from '../domain/planned.ts'
+import { noChoices } from './import-choices.server.ts'
+
+type EventOfPage = { id: string; timeZone: string; startsAt: Date; endsAt: Date }
+type Imported = Awaited<ReturnType<typeof getImport>>
+type Words = { timeZone: string; locale: Context['locale'] }
+
+/** What a preview shows of an agenda that was read, with what was decided; null before anybody decided. */
+export async function importView(
+  { locale }: Context,
+  event: EventOfPage,
+  importId: string,
+  decided: ImportChoices | null,
+) {
+  const kept = await getImport(event.id, importId)
+  const choices = decided ?? (await firstChoices(event, kept))
+  const plan = await previewImport(event, kept.agenda, choices)
+  const words = { timeZone: event.timeZone, locale }
+  const { questions, newRooms, newTracks, newPeople, left } = plan
+  const outside = plan.rows.filter(({ shown }) => isOutside(event, shown.startsAt)).length
+  return {
+    importId,
+    fileName: kept.fileName,
+    format: kept.agenda.format,
+    appliedAt: kept.appliedAt && formatDateTime(kept.appliedAt, event.timeZone, locale),
+    notes: kept.agenda.notes,
+    place: zoneCity(event.timeZone, locale),
+    outside,
+    eventDays: formatDays(event.startsAt, event.endsAt, event.timeZone, locale),
+    choices: { readAsLocal: choices.readAsLocal, day: choices.day },
+    rows: plan.rows.map((row) => rowView(row, words)),
+    ...{ questions, newRooms, newTracks },
+    newPeople: newPeople.map((one) => one.name),
+    left: left.map((one) => textIn(one.title, locale)),
+  }
+}
+
+export type ImportView = Awaited<ReturnType<typeof importView>>
+export type RowView = ReturnType<typeof rowView>
+
+/**
+ * Shown to be confirmed: the day of an event of one day, for times without any; and the clock by which the sessions of
+ * an earlier run stand where they stand now.
+ */
+async function firstChoices(event: EventOfPage, { agenda }: Imported): Promise<ImportChoices> {
+  const [first, last] = [event.startsAt, event.endsAt].map((one) =>
+    localOfInstant(one, event.timeZone).slice(0, 10),
+  )
+  const day = agenda.notes.includes('day-missing') && first === last ? (first ?? '') : ''
+  if (!agenda.notes.includes('times-marked-utc')) return { ...noChoices, day }
+  const asLocal = { ...noChoices, day, readAsLocal: true }
+  const same = async (choices: ImportChoices) =>
+    (await previewImport(event, agenda, choices)).rows.filter((row) => row.what === 'unchanged').length
+  return (await same(asLocal)) > (await same(noChoices)) ? asLocal : { ...noChoices, day }
+}
+
+const margin = 12 * 3_600_000
+
+function isOutside(event: EventOfPage, startsAt: string | null): boolean {
+  if (!startsAt) return false
+  const at = Date.parse(startsAt)
+  return at < event.startsAt.getTime() - margin || at > event.endsAt.getTime() + margin
+}
+
+function rowView({ fields, before, shown, ...row }: PlannedRow, words: Words) {
+  const { what, key, changes, unclear, isTitleAsked, title } = row
+  return {
+    ...{ row: row.row, what, key, unclear, isTitleAsked, title },
+    shown: textIn(fields?.title ?? before?.title, words.locale) || title,
+    when: when(shown.startsAt, shown.endsAt, words),
+    where: [shown.room, shown.track].filter(Boolean).join(' · '),
+    people: shown.people.map(({ name, known, isAsked }) => ({ name, isAsked, known: known?.name ?? null })),
+    changes: changes.map((field) => ({ field, before: before ? beforeWords(field, before, words) : null })),
+  }
+}
+
+function when(startsAt: string | null, endsAt: string | null, { timeZone, locale }: Words): string {
+  if (startsAt && endsAt && endsAt > startsAt)
+    return formatRange(new Date(startsAt), new Date(endsAt), timeZone, locale)
+  return startsAt ? formatDateTime(new Date(startsAt), timeZone, locale) : ''
+}
+
+/** How a field stands here now; null for one that no line can hold, empty for one that is empty. */
+function beforeWords(field: PlannedRow['changes'][number], before: BeforeWords, words: Words): string | null {
+  const { locale } = words
+  if (field === 'title') return textIn(before.title, locale)
+  if (field === 'time') return when(before.startsAt, before.endsAt, words)
+  if (field === 'room' || field === 'track') return textIn(before[field], locale)
+  return field === 'people' ? before.people.join(', ') : null
+}
