@@ -1,4 +1,5 @@
 import type { TaskList } from 'graphile-worker'
+import { forgetOldChanges } from '#app/features/agenda/domain/forget-old-changes.server.ts'
 import { startImapPolling } from '#app/features/answers/domain/imap-mailbox.server.ts'
 import { startSmtpListener } from '#app/features/answers/domain/smtp-listener.server.ts'
 import { startOutbox } from '#app/features/mail/domain/outbox-loop.server.ts'
@@ -21,6 +22,7 @@ export const tasks: TaskList = {
   'erase-past-registrations': async () => void (await erasePastRegistrations(systemContext('clock'))),
   'remind-of-actions': async () => void (await remindOfActions(systemContext('clock'))),
   'forget-old-turns': () => forgetOldTurns(),
+  'forget-old-changes': () => forgetOldChanges(systemContext('clock')),
   'forget-broken-uploads': () => forgetBrokenUploads(systemContext('clock')),
 }
 
@@ -30,4 +32,5 @@ export const crontab = [
   '12 * * * * remind-of-actions',
   '17 * * * * forget-old-turns',
   '27 * * * * forget-broken-uploads',
+  '37 3 * * * forget-old-changes',
 ].join('\n')

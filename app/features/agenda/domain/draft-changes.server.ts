@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lte } from 'drizzle-orm'
 import { changeFeed } from '#app/shared/http/change-feed.server.ts'
 import { draftChange } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
@@ -6,9 +6,18 @@ import { draftChannel } from './announce-draft.server.ts'
 import type { DraftEdit } from './draft-edit.ts'
 
 /** A change of the draft as open editors hear of it. Without edits: rooms or tracks are others now. */
-export type HeardChange = { id: number; edits: DraftEdit[]; editorId: string | null; actorName: string }
+export type HeardChange = {
+  id: number
+  edits: DraftEdit[]
+  editorId: string | null
+  actorName: string
+  /** What was missed is no longer known change by change: everything has to be read again. */
+  again?: true
+}
 
-const mostAtOnce = 500
+/** So many of an event are kept, however old. */
+export const keptChanges = 500
+const mostAtOnce = keptChanges
 const columns = {
   id: draftChange.id,
   edits: draftChange.edits,
@@ -16,7 +25,7 @@ const columns = {
   actorName: draftChange.actorName,
 }
 
-/** The changes after one that is known, oldest first. */
+/** The changes after one that is known, oldest first; when older ones are forgotten, that all is to be read again. */
 export async function listDraftChanges(eventId: string, after: number): Promise<HeardChange[]> {
   const rows = await database()
     .select(columns)
@@ -24,7 +33,21 @@ export async function listDraftChanges(eventId: string, after: number): Promise<
     .where(and(eq(draftChange.eventId, eventId), gt(draftChange.id, after)))
     .orderBy(asc(draftChange.id))
     .limit(mostAtOnce)
-  return rows as HeardChange[]
+  // Nothing is ever forgotten of an event without keeping so many.
+  if (rows.length < keptChanges || (await isKept(eventId, after))) return rows as HeardChange[]
+  const [newest] = await database()
+    .select({ id: draftChange.id })
+    .from(draftChange)
+    .where(eq(draftChange.eventId, eventId))
+    .orderBy(desc(draftChange.id))
+    .limit(1)
+  return [{ id: newest?.id ?? after, edits: [], editorId: null, actorName: '', again: true }]
+}
+
+/** Whether the changes are kept from this one on. */
+async function isKept(eventId: string, id: number): Promise<boolean> {
+  const own = and(eq(draftChange.eventId, eventId), lte(draftChange.id, id))
+  return (await database().select({ id: draftChange.id }).from(draftChange).where(own).limit(1)).length > 0
 }
 
 /** One change of an event's draft, to be taken back or told of; null when there is none of this number. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { DraftEdit, DraftSession } from '../domain/draft-edit.ts'
 import { placeSession } from '../domain/gestures.ts'
 import { type Answer, createDraftStore } from './draft-store.ts'
@@ -118,6 +118,15 @@ describe('the draft in an editor', () => {
       { kind: 'refused', sentence: 'Nein.' },
       false,
     ])
+  })
+
+  it('has everything read again when it was away for too long, and says nothing of it', () => {
+    const onUnknown = vi.fn()
+    const post = () => new Promise<Answer>(() => {})
+    const store = createDraftStore({ sessions: [one], editorId: 'mine', post, onUnknown })
+    store.hear({ id: 900, edits: [], editorId: null, actorName: '', again: true })
+    expect(onUnknown).toHaveBeenCalledOnce()
+    expect(store.view().told).toBeNull()
   })
 
   it('puts what it heard on top of a draft that was read before', async () => {

@@ -16,7 +16,13 @@ export type Answer =
   | { kind: 'away' }
 
 export type Clashing = { edits: DraftEdit[]; clashes: EditClash[] }
-export type Heard = { id: number; edits: DraftEdit[]; editorId: string | null; actorName: string }
+export type Heard = {
+  id: number
+  edits: DraftEdit[]
+  editorId: string | null
+  actorName: string
+  again?: true
+}
 
 /** What the last thing was that happened, for the sentence below the editor and the live region. */
 export type Told =
@@ -184,6 +190,7 @@ export function createDraftStore({ sessions, editorId, post, onUnknown, pauses }
     },
     hear(change: Heard) {
       if (known.some(({ id }) => id === change.id)) return
+      if (change.again) return onUnknown?.()
       const [head] = queue
       if (change.editorId === editorId) {
         if (isSending && head) confirm(head, change.id, change.edits)
