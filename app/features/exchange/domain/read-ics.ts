@@ -36,7 +36,10 @@ function componentsOf(text: string): ICAL.Component[] {
     return all.map((calendar) => new ICAL.Component(calendar))
   } catch (error) {
     const [, quoted = ''] = /"(.+)"/s.exec(error instanceof Error ? error.message : '') ?? []
-    throw new Unreadable('broken', lineOf(text, quoted ? text.indexOf(quoted) : text.length))
+    throw new Unreadable(
+      'broken',
+      lineOf(text, text.includes(quoted) && quoted ? text.indexOf(quoted) : text.length),
+    )
   }
 }
 

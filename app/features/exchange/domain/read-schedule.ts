@@ -14,6 +14,7 @@ import {
   Unreadable,
   withOwnKeys,
 } from './imported-agenda.ts'
+import { lineOf } from './place-in-file.ts'
 import { daysAfter, readDate } from './read-day.ts'
 import { noRoomYet } from './schedule.ts'
 
@@ -50,7 +51,10 @@ export function readScheduleXml(text: string): ImportedAgenda {
   try {
     parsed = tree(parser.parse(text, true))
   } catch (error) {
-    const [, number = ''] = /:(\d+):\d+$/.exec(error instanceof Error ? error.message : '') ?? []
+    const message = error instanceof Error ? error.message : ''
+    // Of what was never closed, the parser names the beginning.
+    if (/unclosed|not closed/i.test(message)) throw new Unreadable('broken', lineOf(text, text.length))
+    const [, number = ''] = /:(\d+):\d+$/.exec(message) ?? []
     throw new Unreadable('broken', number)
   }
   if (!('schedule' in parsed)) throw new Unreadable('unknown-format')

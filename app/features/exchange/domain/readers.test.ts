@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { peopleIn } from './people-in-text.ts'
-import { readAgenda } from './read-files.ts'
 import { readDate } from './read-day.ts'
+import { readAgenda } from './read-files.ts'
 
 const names = (text: string) =>
   peopleIn(text)?.map((one) => `${one.role} ${one.name}${one.position ? ` (${one.position})` : ''}`) ?? null

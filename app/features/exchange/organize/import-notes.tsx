@@ -14,10 +14,12 @@ type Noted = {
 /** What the whole file leaves open, with a field where it can be decided. */
 export function ImportNotes({ view }: { view: Noted }) {
   const { notes, choices, outside, eventDays } = view
+  // By which clock times are read, the page says above.
+  const told = notes.filter((note) => note !== 'times-without-zone')
   return (
     <>
-      {notes.map((note) => (
-        <Notice key={note} tone={note === 'times-without-zone' ? 'info' : 'warning'} title={noteWords(note)}>
+      {told.map((note) => (
+        <Notice key={note} tone="warning" title={noteWords(note)}>
           {note === 'times-marked-utc' && (
             <CheckboxField
               name="readAsLocal"

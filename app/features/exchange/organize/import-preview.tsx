@@ -41,6 +41,7 @@ export default function ImportPreview() {
   const here = `${home}/import/${view.importId}`
   const todo = view.rows.filter((row) => row.what === 'new' || row.what === 'changed').length
   const isOpen = view.rows.some((row) => row.what === 'unclear' || row.what === 'kept')
+  const isZoneless = view.notes.includes('times-without-zone')
   const name = view.fileName || m['exchange.import.pasted']()
   return (
     <EventFrame event={frame} current="agenda" title={m['exchange.import.preview-title']()}>
@@ -51,7 +52,9 @@ export default function ImportPreview() {
             {m['exchange.import.source']({ name, format: formatWords(view.format) })} ·{' '}
             {m['exchange.import.rows']({ count: view.rows.length })}
             <br />
-            {m['exchange.import.times-of']({ place: view.place })}
+            {isZoneless
+              ? m['exchange.import.times-read']({ place: view.place })
+              : m['exchange.import.times-of']({ place: view.place })}
           </p>
           {view.appliedAt && (
             <Notice tone="success" title={m['exchange.import.applied']({ when: view.appliedAt })}>

@@ -59,7 +59,7 @@ function RowTable({ title, rows }: GroupProps) {
           names: true,
           cell: (row) => <Title row={row} />,
         },
-        { key: 'when', header: m['exchange.import.when'](), cell: ({ when }) => when || '—' },
+        { key: 'when', header: m['exchange.import.when'](), cell: (row) => <When row={row} /> },
         { key: 'where', header: m['exchange.import.where'](), cell: ({ where }) => where || '—' },
         {
           key: 'people',
@@ -69,6 +69,21 @@ function RowTable({ title, rows }: GroupProps) {
         { key: 'what', header: m['exchange.import.what'](), cell: (row) => <Outcome row={row} /> },
       ]}
     />
+  )
+}
+
+function When({ row: { day, times } }: { row: RowView }) {
+  if (!day) return '—'
+  return (
+    <>
+      {day}
+      {times && (
+        <>
+          <br />
+          <span className="figures">{times}</span>
+        </>
+      )}
+    </>
   )
 }
 
@@ -91,10 +106,8 @@ function Title({ row: { key, row, title, shown, isTitleAsked } }: { row: RowView
 function Outcome({ row: { row, what, key, unclear, changes } }: { row: RowView }) {
   return (
     <span className="stack tight">
-      <span>
-        <StateMark tone={tones[what]}>{whatWords(what)}</StateMark>{' '}
-        <span className="faint small">· {rowWords(row)}</span>
-      </span>
+      <StateMark tone={tones[what]}>{whatWords(what)}</StateMark>
+      <span className="faint small">{rowWords(row)}</span>
       {unclear.map((code) => (
         <span key={code} className="small">
           {unclearWords(code)}

@@ -1,7 +1,15 @@
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { formatDateTime, formatDays, formatRange, zoneCity } from '#app/shared/time/format.ts'
+import {
+  formatDateTime,
+  formatDay,
+  formatDays,
+  formatRange,
+  formatTime,
+  formatTimes,
+  zoneCity,
+} from '#app/shared/time/format.ts'
 import { getImport, previewImport } from '../domain/import-agenda.server.ts'
 import type { BeforeWords, ImportChoices, PlannedRow } from '../domain/planned.ts'
 import { noChoices } from './import-choices.server.ts'
@@ -72,10 +80,25 @@ function rowView({ fields, before, shown, ...row }: PlannedRow, words: Words) {
   return {
     ...{ row: row.row, what, key, unclear, isTitleAsked, title },
     shown: textIn(fields?.title ?? before?.title, words.locale) || title,
-    when: when(shown.startsAt, shown.endsAt, words),
+    ...slotWords(shown.startsAt, shown.endsAt, words),
     where: [shown.room, shown.track].filter(Boolean).join(' · '),
     people: shown.people.map(({ name, known, isAsked }) => ({ name, isAsked, known: known?.name ?? null })),
     changes: changes.map((field) => ({ field, before: before ? beforeWords(field, before, words) : null })),
+  }
+}
+
+/** Day and hours apart, so that the hours of a day stand below each other. */
+function slotWords(startsAt: string | null, endsAt: string | null, words: Words) {
+  const { timeZone, locale } = words
+  const whole = when(startsAt, endsAt, words)
+  if (!startsAt) return { day: whole, times: '' }
+  const [start, end] = [new Date(startsAt), new Date(endsAt ?? startsAt)]
+  const day = formatDay(start, timeZone, locale)
+  if (day !== formatDay(end, timeZone, locale)) return { day: whole, times: '' }
+  const isRange = end > start
+  return {
+    day,
+    times: isRange ? formatTimes(start, end, timeZone, locale) : formatTime(start, timeZone, locale),
   }
 }
 

@@ -12,9 +12,8 @@ const faults: Record<Unreadable['code'], (line: string) => string> = {
   doctype: () => m['exchange.import.fault-doctype'](),
 }
 
-const notes: Record<ImportNote, () => string> = {
+const notes: Record<Exclude<ImportNote, 'times-without-zone'>, () => string> = {
   'times-marked-utc': () => m['exchange.import.note-utc'](),
-  'times-without-zone': () => m['exchange.import.note-zone'](),
   recurrences: () => m['exchange.import.note-recurrences'](),
   'day-missing': () => m['exchange.import.note-day'](),
   'year-missing': () => m['exchange.import.note-year'](),
@@ -66,7 +65,7 @@ const rows: Record<string, (number: string) => string> = {
 
 /** Why a file could not be read; `line` is where it breaks, if that is known. */
 export const unreadableWords = (code: Unreadable['code'], line: string) => faults[code](line)
-export const noteWords = (note: ImportNote) => notes[note]()
+export const noteWords = (note: keyof typeof notes) => notes[note]()
 export const formatWords = (format: ImportFormat) => formats[format]()
 export const whatWords = (what: PlannedRow['what']) => whats[what]()
 export const changeWords = (field: ChangedField) => changes[field]()

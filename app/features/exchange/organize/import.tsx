@@ -8,6 +8,7 @@ import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { absolute } from '#app/shared/http/page-head.server.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -93,7 +94,9 @@ export default function Import() {
           <Button>{m['exchange.import.preview']()}</Button>
         </p>
       </form>
-      {isPublic && <Exports slug={frame.slug} origin={origin} locale={locale} />}
+      {isPublic && (
+        <Exports slug={frame.slug} title={textIn(frame.title, locale)} origin={origin} locale={locale} />
+      )}
     </EventFrame>
   )
 }
