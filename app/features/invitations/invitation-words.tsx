@@ -1,5 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
-import type { AnswerWay, CalendarAnswer } from '#app/shared/vocabulary.ts'
+import type { AnswerWay } from '#app/shared/vocabulary.ts'
+import { answerLooks, answerNames } from '#app/ui/answer-mark.tsx'
 import type { IconName } from '#app/ui/icon.tsx'
 import { type MarkTone, StateMark } from '#app/ui/state-mark.tsx'
 import type { InvitationRow, InvitationState } from './domain/invitation-rows.ts'
@@ -7,20 +8,16 @@ import type { InvitationRow, InvitationState } from './domain/invitation-rows.ts
 export const stateNames: Record<InvitationState, () => string> = {
   'not-asked': () => m['invitations.state.not-asked'](),
   'held-back': () => m['invitations.state.held-back'](),
-  asked: () => m['invitations.state.asked'](),
-  accepted: () => m['invitations.state.accepted'](),
-  tentative: () => m['invitations.state.tentative'](),
-  declined: () => m['invitations.state.declined'](),
+  ...{ asked: answerNames['needs-action'], accepted: answerNames.accepted },
+  ...{ tentative: answerNames.tentative, declined: answerNames.declined },
   cancelled: () => m['invitations.state.cancelled'](),
 }
 
 const looks: Record<InvitationState, { tone: MarkTone; shape: IconName }> = {
   'not-asked': { tone: 'plain', shape: 'ring' },
   'held-back': { tone: 'care', shape: 'stop' },
-  asked: { tone: 'calm', shape: 'clock' },
-  accepted: { tone: 'good', shape: 'check' },
-  tentative: { tone: 'care', shape: 'half' },
-  declined: { tone: 'bad', shape: 'cross' },
+  ...{ asked: answerLooks['needs-action'], accepted: answerLooks.accepted },
+  ...{ tentative: answerLooks.tentative, declined: answerLooks.declined },
   cancelled: { tone: 'plain', shape: 'bar' },
 }
 
@@ -33,13 +30,6 @@ export const wayNames: Record<AnswerWay, () => string> = {
   page: () => m['invitations.way.page'](),
   assistant: () => m['invitations.way.assistant'](),
   organizer: () => m['invitations.way.organizer'](),
-}
-
-export const answerNames: Record<CalendarAnswer, () => string> = {
-  'needs-action': () => m['invitations.state.asked'](),
-  accepted: () => m['invitations.state.accepted'](),
-  tentative: () => m['invitations.state.tentative'](),
-  declined: () => m['invitations.state.declined'](),
 }
 
 /** What sending now would say to somebody who was not told. */

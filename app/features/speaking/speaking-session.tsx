@@ -1,4 +1,4 @@
-import { roleName } from '#app/features/agenda/organize/agenda-words.ts'
+import { roleWord } from '#app/features/events/public-words.ts'
 import { m } from '#app/paraglide/messages.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -59,7 +59,7 @@ export function SpeakingSessionCard({ session, event, path, locale }: CardProps)
         )}
         <p className="soft">
           {[
-            roles.map(roleName).join(', '),
+            roles.map(roleWord).join(', '),
             minutes && m['speaking.session.minutes']({ count: minutes }),
             textIn(room, locale),
           ]

@@ -1,10 +1,10 @@
 import type { Clash } from '#app/features/agenda/domain/clashes.ts'
+import { languageWord } from '#app/features/events/public-words.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { Translated } from '#app/ui/translated.tsx'
-import { languageName } from './agenda-words.ts'
 import type { ClashView } from './clash-views.ts'
 
 type ClashListProps = {
@@ -58,7 +58,7 @@ const sentences: Sentences = {
   'room-too-small': ({ capacity, people }) => m['agenda.clash.room-too-small']({ capacity, people }),
   'translation-stale': ({ field }) => m['agenda.clash.translation-stale']({ field: fieldWord(field) }),
   'translation-missing': ({ field, locale }) =>
-    m['agenda.clash.translation-missing']({ field: fieldWord(field), language: languageName(locale) }),
+    m['agenda.clash.translation-missing']({ field: fieldWord(field), language: languageWord(locale) }),
   'interpreter-missing': () => m['agenda.clash.interpreter-missing'](),
 }
 

@@ -1,9 +1,9 @@
 import type { DraftAppearance, DraftFields } from '#app/features/agenda/domain/draft-edit.ts'
+import { languageWord, roleWord, sessionKindWord } from '#app/features/events/public-words.ts'
 import { m } from '#app/paraglide/messages.js'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import type { Locale, SessionKind } from '#app/shared/vocabulary.ts'
-import { languageName, roleName, sessionKindName } from './agenda-words.ts'
 
 type Named = { id: string; name: TranslatedText }
 type Names = {
@@ -44,12 +44,12 @@ export function draftWords({ rooms, tracks, people, timeZone, locale }: Names) {
   const cast = (value: unknown) =>
     (value as DraftAppearance[])
       .map(({ personId, role, minutes }) =>
-        [nameOf.get(personId) ?? '?', roleName(role), minutes && `${minutes}′`].filter(Boolean).join(' · '),
+        [nameOf.get(personId) ?? '?', roleWord(role), minutes && `${minutes}′`].filter(Boolean).join(' · '),
       )
       .join('; ')
-  const tongues = (value: unknown) => (value as Locale[]).map(languageName).join(', ')
+  const tongues = (value: unknown) => (value as Locale[]).map(languageWord).join(', ')
   const values: Record<keyof DraftFields, (value: unknown) => string> = {
-    kind: (value) => sessionKindName(value as SessionKind),
+    kind: (value) => sessionKindWord(value as SessionKind),
     title: text,
     abstract: text,
     languages: tongues,

@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useId } from 'react'
+import { sessionKindWord } from '#app/features/events/public-words.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { sessionKinds } from '#app/shared/vocabulary.ts'
 import { Button, type ButtonVariant } from '#app/ui/button.tsx'
 import type { EditorRoom } from '../domain/editor-draft.server.ts'
-import { sessionKindName } from './agenda-words.ts'
 import type { Fields } from './row-gesture.ts'
 
 type GestureFormsProps = {
@@ -116,7 +116,7 @@ export function AddForm({ address, day, rooms, onGesture, start = '', room = '',
           <select id={id} className="input" name="kind" defaultValue="talk">
             {sessionKinds.map((kind) => (
               <option key={kind} value={kind}>
-                {sessionKindName(kind)}
+                {sessionKindWord(kind)}
               </option>
             ))}
           </select>

@@ -10,7 +10,11 @@ extendFormMessages({
   'agenda.rooms.colour-wrong': m['agenda.rooms.colour-wrong'],
 })
 
-type PlaceFieldsProps = { of: 'room' | 'track'; refused: Refused | undefined; initial: Refused['values'] }
+export type PlaceFieldsProps = {
+  of: 'room' | 'track'
+  refused: Refused | undefined
+  initial: Refused['values']
+}
 
 /** A room's or a track's name in both languages, with how many it holds or the colour it has. */
 export function PlaceFields({ of, refused, initial }: PlaceFieldsProps) {

@@ -1,4 +1,5 @@
 import { WordsPair } from '#app/features/events/organize/words-pair.tsx'
+import { languageWord, sessionKindWord } from '#app/features/events/public-words.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
@@ -7,7 +8,6 @@ import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { locales, sessionKinds } from '#app/shared/vocabulary.ts'
 import { CheckboxField, DateTimeField, SelectField, TextField } from '#app/ui/field.tsx'
-import { languageName, sessionKindName } from './agenda-words.ts'
 import { SessionPeople } from './session-people.tsx'
 
 extendFormMessages({
@@ -69,7 +69,7 @@ export function SessionFields(props: SessionFieldsProps) {
         <SelectField
           {...field('kind')}
           label={m['agenda.session.kind']()}
-          options={sessionKinds.map((kind) => ({ value: kind, label: sessionKindName(kind) }))}
+          options={sessionKinds.map((kind) => ({ value: kind, label: sessionKindWord(kind) }))}
         />
         <SelectField
           {...field('track')}
@@ -141,7 +141,7 @@ function Languages({ name, legend, values }: { name: string; legend: string; val
             key={locale}
             name={name}
             value={locale}
-            label={languageName(locale)}
+            label={languageWord(locale)}
             defaultChecked={Array.isArray(chosen) && chosen.includes(locale)}
           />
         ))}

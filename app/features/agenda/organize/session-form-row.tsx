@@ -1,4 +1,5 @@
 import { memo, useEffect, useRef } from 'react'
+import { sessionKindWord } from '#app/features/events/public-words.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { formatTimes } from '#app/shared/time/format.ts'
@@ -7,7 +8,6 @@ import { clockOf, dayOf } from '../domain/day-clock.ts'
 import type { DraftSession } from '../domain/draft-edit.ts'
 import type { EditorRoom } from '../domain/editor-draft.server.ts'
 import { lengthOf } from '../domain/gestures.ts'
-import { sessionKindName } from './agenda-words.ts'
 import { shortDay } from './editor-shell.tsx'
 import { GestureButton, Labelled, RoomSelect, submitGesture } from './gesture-forms.tsx'
 import { type Fields, seenSlot } from './row-gesture.ts'
@@ -49,7 +49,7 @@ export const SessionFormRow = memo(function SessionFormRow(props: SessionFormRow
         <a href={`${address}/sessions/${session.id}`} data-control="open">
           <Translated value={session.title} />
         </a>
-        <p className="small faint">{[sessionKindName(session.kind), ...new Set(names)].join(' · ')}</p>
+        <p className="small faint">{[sessionKindWord(session.kind), ...new Set(names)].join(' · ')}</p>
       </div>
       <form
         ref={form}

@@ -1,8 +1,8 @@
+import { roleWord } from '#app/features/events/public-words.ts'
 import { m } from '#app/paraglide/messages.js'
 import { valueAt } from '#app/shared/forms/form-values.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { appearanceRoles } from '#app/shared/vocabulary.ts'
-import { roleName } from './agenda-words.ts'
 
 type SessionPeopleProps = {
   values: Refused['values']
@@ -83,7 +83,7 @@ export function SessionPeople({ values, fault, people, turns }: SessionPeoplePro
               >
                 {appearanceRoles.map((role) => (
                   <option key={role} value={role}>
-                    {roleName(role)}
+                    {roleWord(role)}
                   </option>
                 ))}
               </select>

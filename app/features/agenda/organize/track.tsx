@@ -1,18 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { editTrack } from '#app/features/agenda/domain/edit-track.server.ts'
 import { getTrack } from '#app/features/agenda/domain/rooms-and-tracks.server.ts'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
-import { FaultList } from '#app/features/events/organize/fault-list.tsx'
+import { eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { edit } from '#app/shared/i18n/translated-text.ts'
-import { Button } from '#app/ui/button.tsx'
-import { Translated } from '#app/ui/translated.tsx'
-import { AgendaTabs } from './agenda-tabs.tsx'
-import { PlaceFields } from './place-fields.tsx'
+import { PlacePage } from './place-page.tsx'
 import { trackSchema } from './rooms.schema.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -45,26 +41,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Track() {
   const { frame, id, name, values } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const address = `/organize/events/${frame.slug}/agenda/tracks/${id}`
-  return (
-    <EventFrame
-      event={frame}
-      current="agenda"
-      title={<Translated value={name} />}
-      actions={
-        <form method="post" action={`${address}/removal`}>
-          <Button variant="danger">{m['agenda.rooms.remove']()}</Button>
-        </form>
-      }
-    >
-      <AgendaTabs event={frame.slug} current="rooms" />
-      <Form method="post" noValidate className="form">
-        <FaultList errors={refused?.errors} />
-        <PlaceFields of="track" refused={refused} initial={values} />
-        <p>
-          <Button>{m['organize.form.save']()}</Button>
-        </p>
-      </Form>
-    </EventFrame>
-  )
+  return <PlacePage of="track" {...{ frame, id, name, refused }} initial={values} />
 }

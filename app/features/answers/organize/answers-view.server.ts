@@ -1,9 +1,10 @@
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDateTime, formatRange } from '#app/shared/time/format.ts'
 import type { CalendarAnswer, Locale } from '#app/shared/vocabulary.ts'
+import { answerNames } from '#app/ui/answer-mark.tsx'
 import { listHeldMails, listOpenProposals, listRecentMails } from '../domain/answers-to-review.server.ts'
 import { holdsAnswer } from '../domain/review-mail.server.ts'
-import { answerName, reasonWords } from './answer-words.ts'
+import { reasonWords } from './answer-words.ts'
 
 type EventOfPage = { id: string; timeZone: string }
 type MailRow = Awaited<ReturnType<typeof listHeldMails>>[number]
@@ -56,7 +57,7 @@ function mailView(
 
 function saysWords(reply: Record<string, unknown>): string {
   const [attendee] = (reply.attendees ?? []) as { answer: CalendarAnswer | null }[]
-  return attendee?.answer ? answerName(attendee.answer) : ''
+  return attendee?.answer ? answerNames[attendee.answer]() : ''
 }
 
 function words(text: unknown): string {

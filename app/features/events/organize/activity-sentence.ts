@@ -1,5 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
-import { memberRoles, registrationStates } from '#app/shared/vocabulary.ts'
+import { calendarAnswers, memberRoles, registrationStates } from '#app/shared/vocabulary.ts'
+import { answerNames } from '#app/ui/answer-mark.tsx'
 import { fieldName } from './field-names.ts'
 import { registrationStateName, roleName } from './vocabulary-names.ts'
 
@@ -158,12 +159,7 @@ function roleWord(role: unknown): string {
   return known ? roleName(known).toLowerCase() : ''
 }
 
-const answerWords: Record<string, () => string> = {
-  accepted: m['invitations.state.accepted'],
-  tentative: m['invitations.state.tentative'],
-  declined: m['invitations.state.declined'],
-}
-
 function answerWord(answer: unknown): string {
-  return answerWords[String(answer)]?.() ?? m['invitations.state.asked']()
+  const known = calendarAnswers.find((one) => one === answer)
+  return answerNames[known ?? 'needs-action']()
 }

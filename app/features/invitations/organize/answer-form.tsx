@@ -2,9 +2,9 @@ import { Form } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
 import { messageFor } from '#app/shared/forms/form-messages.ts'
 import { type FormErrors, type FormValues, faultAt } from '#app/shared/forms/form-values.ts'
+import { answerNames } from '#app/ui/answer-mark.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup, TextArea } from '#app/ui/field.tsx'
-import { answerNames } from '../invitation-words.tsx'
 
 type AnswerFormProps = {
   address: string

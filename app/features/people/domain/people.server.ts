@@ -2,6 +2,7 @@ import { and, eq, exists, isNull, not, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { isStale, missingIn, type TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import type { CalendarAnswer } from '#app/shared/vocabulary.ts'
 import { appearance, person, portrait, session } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { isOf, knownToHosts } from './known-to-hosts.server.ts'
@@ -120,7 +121,7 @@ export async function listAskedOf(eventId: string, personId: string) {
   const rows = await database().execute<{
     id: string
     sessionId: string
-    answer: string
+    answer: CalendarAnswer
     email: string | null
     cancelled: boolean
   }>(sql`

@@ -4,6 +4,7 @@ import { roleWord } from '#app/features/events/public-words.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import type { AppearanceRole } from '#app/shared/vocabulary.ts'
+import { AnswerMark } from '#app/ui/answer-mark.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -50,13 +51,6 @@ export function PersonPicture({ view, home, mayEdit }: { view: PersonView; home:
   )
 }
 
-const answers: Record<string, { tone: 'good' | 'bad' | 'calm' | 'care'; word: () => string }> = {
-  accepted: { tone: 'good', word: m['invitations.state.accepted'] },
-  declined: { tone: 'bad', word: m['invitations.state.declined'] },
-  tentative: { tone: 'care', word: m['invitations.state.tentative'] },
-  'needs-action': { tone: 'calm', word: m['invitations.state.asked'] },
-}
-
 /** The sessions of this event that somebody is in, and what they answered to each. */
 export function PersonParts({ view, home, mayOpen }: { view: PersonView; home: string; mayOpen: boolean }) {
   return (
@@ -67,8 +61,7 @@ export function PersonParts({ view, home, mayOpen }: { view: PersonView; home: s
       {view.parts.length === 0 && <p className="soft">{m['people.one.no-sessions']()}</p>}
       <ul className="stack snug">
         {view.parts.map(({ sessionId, title, when, roles, invitation, answer }) => {
-          const state = answers[answer ?? '']
-          const mark = state && <StateMark tone={state.tone}>{state.word()}</StateMark>
+          const mark = answer ? <AnswerMark answer={answer} /> : null
           return (
             <li key={sessionId}>
               {mayOpen ? (

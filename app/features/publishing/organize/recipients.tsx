@@ -1,3 +1,4 @@
+import { languageWord } from '#app/features/events/public-words.ts'
 import { kindNames } from '#app/features/mail/mail-words.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { messageFor } from '#app/shared/forms/form-messages.ts'
@@ -16,11 +17,6 @@ type RecipientsProps = {
   hrefOf: (personId: string) => string
 }
 
-const languages: Record<Locale, () => string> = {
-  vi: () => m['public.language.vi'](),
-  en: () => m['public.language.en'](),
-}
-
 /** Who would be told what, person by person: each mail as it will be sent, and a box to hold it back. */
 export function Recipients({ recipients, refused, hrefOf }: RecipientsProps) {
   if (recipients.length === 0) return <p className="soft">{m['publishing.preview.no-mails']()}</p>
@@ -34,7 +30,7 @@ export function Recipients({ recipients, refused, hrefOf }: RecipientsProps) {
               <strong>
                 <PersonName name={person.name} />
               </strong>
-              <Badge>{languages[person.locale as Locale]()}</Badge>
+              <Badge>{languageWord(person.locale as Locale)}</Badge>
             </p>
             {person.notices.map((notice) => (
               <NoticeRow key={notice.key} notice={notice} refused={refused} href={hrefOf(person.id)} />
