@@ -36,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: `${own}: ${title} · Bàn Tròn`,
     description: m['public.agenda.description']({ event: title }, { locale }),
     image: { path: publicPath.socialImage(locale, event.slug), alt: title },
+    isEmbeddable: true,
     feeds: [
       {
         href: publicPath.agendaFeed(locale, event.slug),

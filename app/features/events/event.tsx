@@ -48,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: `${title} · Bàn Tròn`,
     description: textIn(event.summary, locale) || textIn(event.theme, locale),
     image: { path: publicPath.socialImage(locale, event.slug), alt: title },
+    isEmbeddable: true,
     feeds: [
       {
         href: publicPath.agendaFeed(locale, event.slug),

@@ -14,10 +14,12 @@ type Given = Partial<Omit<PageHead, 'locale' | 'canonical' | 'alternates' | 'ima
   title: string
   description: string
   image?: { path: string; alt: string }
+  /** Other sites may show it in a frame, and find out how by oEmbed. */
+  isEmbeddable?: boolean
 }
 
 /** The head of a page that exists in both languages at the same path behind its language. */
-export function pageHead({ path, image, description, ...given }: Given): PageHead {
+export function pageHead({ path, image, description, isEmbeddable = false, ...given }: Given): PageHead {
   const inEach = (['vi', 'en'] as const).map((lang) => ({
     hrefLang: lang,
     href: absolute(inLanguage(path, lang)),
@@ -26,14 +28,19 @@ export function pageHead({ path, image, description, ...given }: Given): PageHea
   const neutral = path.replace(/^\/(vi|en)(?=\/|$)/, '') || '/'
   return {
     type: 'website',
-    feeds: [],
     structured: [],
     ...given,
+    feeds: [...(given.feeds ?? []), ...(isEmbeddable ? [oembedOf(path, given.title)] : [])],
     description: shorten(description),
     canonical: absolute(path),
     alternates: [...inEach, { hrefLang: 'x-default', href: absolute(neutral) }],
     image: { url: absolute(picture.path), alt: picture.alt },
   }
+}
+
+function oembedOf(path: string, title: string): PageHead['feeds'][number] {
+  const href = absolute(`/oembed?format=json&url=${encodeURIComponent(absolute(path))}`)
+  return { href, title, type: 'application/json+oembed' }
 }
 
 /** Search engines show some 160 characters: cut between words. */

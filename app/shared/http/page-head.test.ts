@@ -30,6 +30,19 @@ describe('the head of a public page', () => {
     })
   })
 
+  it('tells where to ask how to embed it, if it may be', () => {
+    const address = { locale: 'vi', path: '/vi/events/a', title: 'A', description: 'B' } as const
+    const found = (head: Parameters<typeof headTags>[0]) =>
+      headTags(head).filter((tag) => 'type' in tag && tag.type === 'application/json+oembed')
+    expect(found(pageHead({ ...address, isEmbeddable: true }))).toMatchObject([
+      {
+        rel: 'alternate',
+        href: 'http://localhost:3000/oembed?format=json&url=http%3A%2F%2Flocalhost%3A3000%2Fvi%2Fevents%2Fa',
+      },
+    ])
+    expect(found(pageHead(address))).toEqual([])
+  })
+
   it('is empty for a page that was refused', () => {
     expect(headTags(undefined)).toEqual([])
   })
