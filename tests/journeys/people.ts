@@ -38,12 +38,17 @@ export function people(site: Site) {
       })
       context.setDefaultTimeout(10_000)
       const page = await context.newPage()
-      const refusals = new Set<number>()
+      const refusals = new Set<number | 'offline'>()
       watch(page, site, refusals, troubles)
       return {
         page,
         /** From now on an answer with this status is what the test is about. */
         mayBeRefused: (status: number) => refusals.add(status),
+        /** Without network until called with `false`; what fails to load meanwhile is what the test is about. */
+        isOffline: async (offline: boolean) => {
+          if (offline) refusals.add('offline')
+          await context.setOffline(offline)
+        },
         leaves: () => context.close(),
       }
     },
@@ -57,11 +62,12 @@ function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: switches })
 }
 
-function watch(page: Page, site: Site, refusals: Set<number>, troubles: string[]) {
+function watch(page: Page, site: Site, refusals: Set<number | 'offline'>, troubles: string[]) {
   page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => {
     const status = Number(/server responded with a status of (\d+)/.exec(message.text())?.[1])
     if (message.type() !== 'error' || refusals.has(status)) return
+    if (refusals.has('offline') && /net::ERR_(INTERNET_DISCONNECTED|FAILED)/.test(message.text())) return
     troubles.push(`${page.url()}: ${message.text()} (${message.location().url})`)
   })
   page.on('request', (request) => {
