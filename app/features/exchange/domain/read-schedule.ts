@@ -53,7 +53,8 @@ export function readScheduleXml(text: string): ImportedAgenda {
   } catch (error) {
     const message = error instanceof Error ? error.message : ''
     // Of what was never closed, the parser names the beginning.
-    if (/unclosed|not closed/i.test(message)) throw new Unreadable('broken', lineOf(text, text.length))
+    if (/unclosed|not closed|^Invalid '\[/i.test(message))
+      throw new Unreadable('broken', lineOf(text, text.length))
     const [, number = ''] = /:(\d+):\d+$/.exec(message) ?? []
     throw new Unreadable('broken', number)
   }
