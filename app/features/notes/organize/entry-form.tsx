@@ -164,7 +164,7 @@ export function EntryForm(props: Props) {
       <details className="small">
         <summary>{m['notes.entry.help-title']()}</summary>
         <p id="entry-help" className="measure soft">
-          {m['notes.entry.help']()}
+          {m['notes.entry.help']({ mark: '!' })}
         </p>
       </details>
     </form>

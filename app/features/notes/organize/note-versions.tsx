@@ -15,11 +15,11 @@ const partWords: Record<NotePart, () => string> = {
   personId: () => m['notes.part.person'](),
   guestName: () => m['notes.part.person'](),
   saidAt: () => m['notes.part.minute'](),
-  offRecord: () => m['notes.part.offRecord'](),
+  offRecord: () => m['notes.part.off-record'](),
   ownerId: () => m['notes.part.owner'](),
   ownerName: () => m['notes.part.owner'](),
-  dueOn: () => m['notes.part.dueOn'](),
-  doneAt: () => m['notes.part.doneAt'](),
+  dueOn: () => m['notes.part.due-on'](),
+  doneAt: () => m['notes.part.done-at'](),
   removed: () => m['notes.part.removed'](),
 }
 
