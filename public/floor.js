@@ -5,6 +5,7 @@
   let waiting
   let seen = 0
   const renew = async () => {
+    waiting = undefined
     const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' } }).catch(() => null)
     if (!answer?.ok) return
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
@@ -16,7 +17,7 @@
   stream.onmessage = () => {
     seen += 1
     if (seen === 1) return
-    clearTimeout(waiting)
-    waiting = setTimeout(renew, 300 + Math.random() * 700)
+    // A whole hall listens: each phone asks at a moment of its own, and not for every vote.
+    if (!waiting) waiting = setTimeout(renew, 2000 + Math.random() * 8000)
   }
 })()

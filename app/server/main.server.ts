@@ -12,7 +12,7 @@ import { createPageCache } from './web/page-cache.server.ts'
 import { listenForPageChanges } from './web/page-listener.server.ts'
 import { securityHeaders } from './web/security-headers.ts'
 import { stopServer } from './web/stop-server.ts'
-import { createWebServer } from './web/web-server.server.ts'
+import { closeLiveStreams, createWebServer } from './web/web-server.server.ts'
 import { startWorker } from './worker.server.ts'
 
 const pageMemory = 64 * 1024 * 1024
@@ -66,6 +66,7 @@ async function serve({ build, root, vite }: ServeOptions): Promise<Serving> {
     close: async () => {
       const stopped = stopServer(server)
       closeEventStreams()
+      closeLiveStreams(server)
       await stopped
       stopForgetting()
       await Promise.all([listener.close(), worker?.stop()])

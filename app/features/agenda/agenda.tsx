@@ -20,6 +20,7 @@ import { AgendaDay } from './agenda-day.tsx'
 import { agendaDays } from './agenda-days.ts'
 import { AgendaFilter } from './agenda-filter.tsx'
 import { getEventWithAgenda } from './domain/event-with-agenda.server.ts'
+import { readRuns } from './domain/runs.server.ts'
 import { agendaTurns, nowAndNext } from './now-and-next.ts'
 import { NowNext } from './now-next.tsx'
 
@@ -58,7 +59,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ],
   })
   const chosen = readChoice(query)
-  const moment = event.cancelledAt ? null : nowAndNext(agenda.sessions, now)
+  const runs = await readRuns(event.id)
+  const moment = event.cancelledAt ? null : nowAndNext(agenda.sessions, now, runs)
   return cachedPage(
     { event, agenda, version, chosen, moment, path, head },
     { tags: [pageTag.event(event.id)], turns: agendaTurns(agenda.sessions) },
@@ -92,7 +94,12 @@ export default function AgendaPage() {
             <p className="soft">
               {m['public.agenda.abroad']({ place, offset: zoneOffset(event.startsAt, event.timeZone) })}
             </p>
-            {moment && <NowNext {...{ event, agenda, moment }} />}
+            {moment && (
+              <div data-live={event.slug} data-live-src={publicPath.liveNow(locale, event.slug)}>
+                <NowNext {...{ event, agenda, moment }} />
+                <script src="/live.js" defer />
+              </div>
+            )}
             <AgendaFilter path={path} agenda={agenda} chosen={chosen} />
             {chosen.q && <p role="status">{m['public.agenda.found']({ count: sessions.length })}</p>}
             {days.length > 1 && (

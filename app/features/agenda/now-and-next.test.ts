@@ -25,6 +25,17 @@ it.each(cases)('%s', (_, now, wanted) => {
   expect(found && { now: ids('now'), next: ids('next') }).toEqual(wanted)
 })
 
+it.each([
+  ['begun late, it still runs', { a: null }, '2027-06-01T10:30:00Z', ['a', 'b']],
+  ['ended early, it is over', { a: '2027-06-01T09:20:00Z' }, '2027-06-01T09:45:00Z', ['b']],
+  ['begun early, it is no longer next', { c: null }, '2027-06-01T10:45:00Z', ['b', 'c']],
+])('what really happened counts: %s', (_, ran, now, running) => {
+  const runs = new Map(Object.entries(ran).map(([id, end]) => [id, { endedAt: end && new Date(end) }]))
+  const found = nowAndNext(day, new Date(now), runs as Map<string, { endedAt: Date | null }>)
+  expect(found?.now.map((one) => one.id)).toEqual(running)
+  expect(found?.next.map((one) => one.id)).not.toEqual(expect.arrayContaining(Object.keys(ran)))
+})
+
 it('says nothing of no sessions', () => {
   expect(nowAndNext([], new Date())).toBe(null)
   expect(agendaTurns([])).toEqual([])

@@ -1,20 +1,31 @@
 import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
 
-type Slot = Pick<PublishedSession, 'startsAt' | 'endsAt'>
+type Slot = Pick<PublishedSession, 'id' | 'startsAt' | 'endsAt'>
+/** A session as it really began and ended; what was begun counts for what was planned. */
+export type Run = { endedAt: Date | null }
 
 /** How long before it begins the next session is worth a place at the top. */
 const ahead = 12 * 3_600_000
 
-/** What runs at a moment, and what begins next, if that is soon; null when there is neither. */
+/**
+ * What runs at a moment, and what begins next, if that is soon; null when there is neither. A session that was begun
+ * runs until it is ended, whatever its hours.
+ */
 export function nowAndNext<S extends Slot>(
   sessions: readonly S[],
   now: Date,
+  runs: ReadonlyMap<string, Run> = new Map(),
 ): { now: S[]; next: S[] } | null {
   const at = now.getTime()
-  const running = sessions.filter((one) => Date.parse(one.startsAt) <= at && Date.parse(one.endsAt) > at)
-  const starts = sessions.map((one) => Date.parse(one.startsAt)).filter((start) => start > at)
+  const running = sessions.filter((one) => {
+    const ran = runs.get(one.id)
+    if (ran) return ran.endedAt === null
+    return Date.parse(one.startsAt) <= at && Date.parse(one.endsAt) > at
+  })
+  const waiting = sessions.filter((one) => !runs.has(one.id))
+  const starts = waiting.map((one) => Date.parse(one.startsAt)).filter((start) => start > at)
   const first = Math.min(...starts)
-  const next = first - at <= ahead ? sessions.filter((one) => Date.parse(one.startsAt) === first) : []
+  const next = first - at <= ahead ? waiting.filter((one) => Date.parse(one.startsAt) === first) : []
   return running.length + next.length > 0 ? { now: running, next } : null
 }
 

@@ -10,10 +10,12 @@ type NowNextProps = {
   event: { slug: string; timeZone: string }
   agenda: PublishedAgenda
   moment: { now: PublishedSession[]; next: PublishedSession[] }
+  /** Who has the floor, where the live room says so. */
+  speaking?: readonly { sessionId: string; name: string }[]
 }
 
 /** What runs now and what begins next, by the server's clock: the page is made anew when a session begins or ends. */
-export function NowNext({ event, agenda, moment }: NowNextProps) {
+export function NowNext({ event, agenda, moment, speaking = [] }: NowNextProps) {
   const parts = (['now', 'next'] as const).filter((part) => moment[part].length > 0)
   return (
     <section className="now-next" aria-label={m['public.agenda.now-next']()}>
@@ -22,7 +24,11 @@ export function NowNext({ event, agenda, moment }: NowNextProps) {
           <h2 className="label">{part === 'now' ? m['public.agenda.now']() : m['public.agenda.next']()}</h2>
           <ul>
             {moment[part].map((session) => (
-              <NowSession key={session.id} {...{ event, agenda, session }} />
+              <NowSession
+                key={session.id}
+                {...{ event, agenda, session }}
+                speaker={speaking.find((one) => one.sessionId === session.id)?.name}
+              />
             ))}
           </ul>
         </div>
@@ -35,7 +41,8 @@ function NowSession({
   event,
   agenda,
   session,
-}: Omit<NowNextProps, 'moment'> & { session: PublishedSession }) {
+  speaker,
+}: Omit<NowNextProps, 'moment' | 'speaking'> & { session: PublishedSession; speaker: string | undefined }) {
   const locale = getLocale()
   const room = agenda.rooms.length > 1 && agenda.rooms.find((one) => one.id === session.roomId)
   return (
@@ -57,6 +64,7 @@ function NowSession({
         />
         {room && ` · ${textIn(room.name, locale)}`}
       </span>
+      {speaker && <span className="small">{m['live.screen.speaks']({ name: speaker })}</span>}
     </li>
   )
 }

@@ -14,10 +14,8 @@ export function useLive(event: string, loaded: LiveState) {
   const live = loaded.revision >= heard.revision ? loaded : heard
   const [now, setNow] = useState(() => Date.parse(loaded.at))
   useEffect(() => {
-    const take = (state: LiveState) => {
-      offset.current = Date.parse(state.at) - Date.now()
+    const take = (state: LiveState) =>
       setHeard((before) => (state.revision >= before.revision ? state : before))
-    }
     const stream = new EventSource(`/events/${event}/live/stream`)
     stream.onopen = () => setConnection('open')
     stream.onerror = () => setConnection('lost')
@@ -25,6 +23,9 @@ export function useLive(event: string, loaded: LiveState) {
       setConnection('open')
       take(JSON.parse(data) as LiveState)
     }
+    stream.addEventListener('clock', ({ data }) => {
+      offset.current = Number(data) - Date.now()
+    })
     return () => stream.close()
   }, [event])
   useEffect(() => {

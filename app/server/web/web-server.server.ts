@@ -11,6 +11,7 @@ import { log } from '#app/shared/http/log.server.ts'
 import { asRefusal } from '#app/shared/http/refusals.server.ts'
 import { requestStore } from '#app/shared/http/request-store.server.ts'
 import { type BuiltFiles, builtFiles } from './built-files.server.ts'
+import { createLiveStreams } from './live-streams.server.ts'
 import type { PageCache } from './page-cache.server.ts'
 import { sendPlainRefusal, statusSentence } from './plain-refusal.server.ts'
 import { cacheKey } from './public-paths.ts'
@@ -36,7 +37,9 @@ export async function createWebServer({ build, root, vite, pages }: WebOptions):
     : build
   const remix = remixHandler(current, vite ? 'development' : 'production')
   const app = expressApp(remix, files, pages, vite)
+  const streams = createLiveStreams()
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (req, res) => {
+    if (streams.take(req, res)) return
     const url = req.url as string
     if (req.method === 'GET' || req.method === 'HEAD') {
       const answer = pages.find(url) ?? files.find(url)
@@ -47,9 +50,18 @@ export async function createWebServer({ build, root, vite, pages }: WebOptions):
     }
     app(req, res)
   })
+  // A server that closes waits for its last answer.
+  closings.set(server, streams.close)
   server.keepAliveTimeout = 65_000
   server.maxHeadersCount = 100
   return server
+}
+
+const closings = new WeakMap<Server, () => void>()
+
+/** Ends the live streams of a server that is to close. */
+export function closeLiveStreams(server: Server) {
+  closings.get(server)?.()
 }
 
 const compress = compression()

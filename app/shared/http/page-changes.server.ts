@@ -32,6 +32,8 @@ export function onPageChange(listener: Listener): () => void {
 export const pageTag = {
   event: (eventId: string) => `event:${eventId}`,
   seats: (eventId: string) => `seats:${eventId}`,
+  /** The screens of its live room: they change with every turn. */
+  live: (eventId: string) => `live:${eventId}`,
   initiative: (initiativeId: string) => `initiative:${initiativeId}`,
   everything: 'all',
   home: 'home',

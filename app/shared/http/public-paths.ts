@@ -12,6 +12,12 @@ export const publicPath = {
   speakers: (lang: Locale, event: string) => `/${lang}/events/${event}/speakers`,
   speaker: (lang: Locale, event: string, person: string) => `/${lang}/events/${event}/speakers/${person}`,
   recap: (lang: Locale, event: string) => `/${lang}/events/${event}/recap`,
+  live: (lang: Locale, event: string) => `/${lang}/events/${event}/live`,
+  liveClock: (lang: Locale, event: string) => `/${lang}/events/${event}/live/clock`,
+  liveRoom: (lang: Locale, event: string, room: string) => `/${lang}/events/${event}/live/rooms/${room}`,
+  liveRoomClock: (lang: Locale, event: string, room: string) =>
+    `/${lang}/events/${event}/live/rooms/${room}/clock`,
+  liveNow: (lang: Locale, event: string) => `/${lang}/events/${event}/live/now`,
   recapImage: (lang: Locale, event: string) => `/${lang}/events/${event}/recap/social.png`,
   pressKit: (lang: Locale, event: string) => `/${lang}/events/${event}/recap/press-kit.zip`,
   register: (lang: Locale, event: string) => `/${lang}/events/${event}/register`,

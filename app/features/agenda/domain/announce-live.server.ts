@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
 import { live } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 
@@ -15,6 +16,7 @@ export async function announceLive(eventId: string): Promise<void> {
       .insert(live)
       .values({ eventId, revision: 1 })
       .onConflictDoUpdate({ target: live.eventId, set: { revision: sql`${live.revision} + 1` } })
+    await pageChanged(pageTag.live(eventId))
     await tx.execute(sql`select pg_notify(${liveChannel}, ${eventId})`)
   })
 }

@@ -46,3 +46,6 @@ export const draftEditsSchema = z
     ]),
   )
   .check(z.minLength(1), z.maxLength(5000))
+
+/** The name an editor gives to itself, one for each window. */
+export const isEditorId = (text: string) => /^[\w-]{1,64}$/.test(text)

@@ -24,15 +24,28 @@ export async function postEdits(address: string, editorId: string, edits: DraftE
   }
 }
 
-/** Hears what others change, from a change on, until closed; comes back by itself after the network was lost. */
-export function followChanges(address: string, after: number, hear: (change: Heard) => void): () => void {
+type Line = {
+  address: string
+  editorId: string
+  after: number
+  hear: (change: Heard) => void
+  /** The names of those who have the draft open too. */
+  meet: (names: string[]) => void
+}
+
+/**
+ * Hears what others change, from a change on, and who they are, until closed; comes back by itself after the network was
+ * lost.
+ */
+export function followChanges({ address, editorId, after, hear, meet }: Line): () => void {
   let last = after
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const open = () => {
-    source = new EventSource(`${address}/live?after=${last}`)
+    source = new EventSource(`${address}/live?after=${last}&editor=${editorId}`)
     source.onmessage = ({ data }) => {
-      const change = JSON.parse(data) as Heard
+      const change = JSON.parse(data) as Heard | { present: string[] }
+      if ('present' in change) return meet(change.present)
       last = Math.max(last, change.id)
       hear(change)
     }

@@ -36,6 +36,8 @@ export type DraftView = {
   canRedo: boolean
   clash: Clashing | null
   told: Told | null
+  /** Who else has the draft open. */
+  present: readonly string[]
 }
 
 type Step = { edits: DraftEdit[] }
@@ -62,6 +64,7 @@ export function createDraftStore({ sessions, editorId, post, onUnknown, pauses }
   let clashes: Clashing[] = []
   let status: DraftView['status'] = 'saved'
   let told: Told | null = null
+  let present: readonly string[] = []
   let isSending = false
   let failures = 0
   let count = 0
@@ -74,7 +77,7 @@ export function createDraftStore({ sessions, editorId, post, onUnknown, pauses }
     const unsent = queue.flatMap((step) => step.edits)
     return {
       sessions: unsent.length > 0 ? afterEdits(base, unsent) : base,
-      ...{ status, told, clash: clashes[0] ?? null },
+      ...{ status, told, present, clash: clashes[0] ?? null },
       ...{ canUndo: done.length > 0, canRedo: undone.length > 0 },
     }
   }
@@ -201,6 +204,10 @@ export function createDraftStore({ sessions, editorId, post, onUnknown, pauses }
         tell('heard', change.edits, change.actorName)
         if (unknown) onUnknown?.()
       }
+      publish()
+    },
+    meet(names: readonly string[]) {
+      present = names
       publish()
     },
     /** The draft was read anew; what was heard since is put on top. */

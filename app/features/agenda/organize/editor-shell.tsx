@@ -37,6 +37,7 @@ export function EditorShell({ frame, current, store, view, places, tools, childr
           </Button>
           {tools}
           <Saved status={view.status} />
+          <Present names={view.present} />
         </div>
         {children}
       </div>
@@ -69,6 +70,16 @@ function Saved({ status }: { status: DraftView['status'] }) {
         </StateMark>
       )}
     </span>
+  )
+}
+
+/** Who else works on the draft now, said when they come and when they leave. */
+function Present({ names }: { names: readonly string[] }) {
+  const list = new Intl.ListFormat(getLocale()).format(names)
+  return (
+    <p className="editor-present small soft" role="status">
+      {names.length > 0 && m['editor.present']({ names: list, count: names.length })}
+    </p>
   )
 }
 

@@ -5,7 +5,7 @@ import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { cleanJson } from '#app/shared/forms/form-text.ts'
 import type { DraftEdit } from '../domain/draft-edit.ts'
-import { draftEditsSchema } from './draft-edits.schema.ts'
+import { draftEditsSchema, isEditorId } from './draft-edits.schema.ts'
 
 /** The edits of one gesture in an open editor: done (200), or not done because they clash with somebody's (409). */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -25,6 +25,6 @@ async function readEdits(request: Request): Promise<{ edits: DraftEdit[]; editor
   if (typeof written !== 'string') throw unreadable()
   const read = draftEditsSchema.safeParse(cleanJson(written))
   if (!read.success) throw unreadable()
-  const known = typeof editorId === 'string' && /^[\w-]{1,64}$/.test(editorId)
+  const known = typeof editorId === 'string' && isEditorId(editorId)
   return { edits: read.data as DraftEdit[], editorId: known ? editorId : undefined }
 }

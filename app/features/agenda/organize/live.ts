@@ -4,18 +4,33 @@ import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { eventStream } from '#app/shared/http/event-stream.server.ts'
 import { lastHeard } from '#app/shared/http/last-heard.ts'
 import { followDraft, listDraftChanges } from '../domain/draft-changes.server.ts'
+import { joinDraft } from '../domain/draft-presence.server.ts'
+import { isEditorId } from './draft-edits.schema.ts'
 
-/** The changes of a draft as others make them; whoever does not ask for a stream gets those until now. */
+/**
+ * The changes of a draft as others make them, and, for an editor that says which it is, who else has the draft open;
+ * whoever does not ask for a stream gets the changes until now.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const event = await getOrganizedEvent(ctx, params.event ?? '', 'agenda.edit')
-  const after = lastHeard(request)
+  let last = lastHeard(request)
   if (!request.headers.get('Accept')?.includes('text/event-stream')) {
-    return Response.json(await listDraftChanges(event.id, after), {
+    return Response.json(await listDraftChanges(event.id, last), {
       headers: { 'Cache-Control': 'no-store' },
     })
   }
-  return eventStream(request, (send, gone) =>
-    followDraft(event.id, after, (change) => send({ id: change.id, body: change }), gone),
-  )
+  const editorId = new URL(request.url).searchParams.get('editor') ?? ''
+  return eventStream(request, async (send, gone) => {
+    const hear = (change: { id: number }) => {
+      last = change.id
+      send({ id: last, body: change })
+    }
+    await followDraft(event.id, last, hear, gone)
+    if (ctx.actor.kind !== 'account' || !isEditorId(editorId)) return
+    const { accountId, name } = ctx.actor
+    // Under the number of the last change, so that a broken connection is taken up again behind it.
+    const tell = (present: string[]) => send({ id: last, body: { present } })
+    await joinDraft({ eventId: event.id, editorId, accountId, name }, tell, gone)
+  })
 }

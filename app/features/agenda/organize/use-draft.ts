@@ -9,15 +9,15 @@ import type { EditorView } from './editor-view.server.ts'
 export function useDraft({ draft, frame }: Pick<EditorView, 'draft' | 'frame'>) {
   const address = `/organize/events/${frame.slug}/agenda`
   const { revalidate } = useRevalidator()
-  const [store] = useState<DraftStore>(() => {
-    const editorId = typeof document === 'undefined' ? '' : newId()
-    return createDraftStore({
+  const [editorId] = useState(() => (typeof document === 'undefined' ? '' : newId()))
+  const [store] = useState<DraftStore>(() =>
+    createDraftStore({
       sessions: draft.sessions,
       editorId,
       post: (edits) => postEdits(address, editorId, edits),
       onUnknown: () => revalidate(),
-    })
-  })
+    }),
+  )
   const view = useSyncExternalStore(store.subscribe, store.view, store.view)
 
   const read = useRef(draft)
@@ -28,7 +28,10 @@ export function useDraft({ draft, frame }: Pick<EditorView, 'draft' | 'frame'>) 
   }, [draft, store])
 
   useEffect(() => {
-    const unfollow = followChanges(address, read.current.changeId, store.hear)
+    const unfollow = followChanges({
+      ...{ address, editorId, after: read.current.changeId },
+      ...{ hear: store.hear, meet: store.meet },
+    })
     const leaving = (event: BeforeUnloadEvent) => {
       if (store.hasUnsent()) event.preventDefault()
     }
@@ -41,7 +44,7 @@ export function useDraft({ draft, frame }: Pick<EditorView, 'draft' | 'frame'>) 
       window.removeEventListener('focus', store.retry)
       window.removeEventListener('beforeunload', leaving)
     }
-  }, [address, store])
+  }, [address, editorId, store])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -124,3 +124,12 @@ export async function getFloor(code: string) {
   if (!found) throw new Refusal('floor-missing', 'missing')
   return found
 }
+
+/** The codes of an event's open floors, by session: public, since they stand on the screens. */
+export async function openFloors(eventId: string): Promise<Map<string, string>> {
+  const rows = await database()
+    .select({ id: floor.sessionId, code: floor.code })
+    .from(floor)
+    .where(and(eq(floor.eventId, eventId), isNull(floor.closedAt)))
+  return new Map(rows.map(({ id, code }) => [id, code]))
+}

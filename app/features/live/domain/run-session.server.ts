@@ -1,9 +1,10 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { announceLive } from '#app/features/agenda/domain/announce-live.server.ts'
 import { findPublishedAgenda } from '#app/features/agenda/domain/published-agenda.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
+import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import type { Transaction } from '#db/client.server.ts'
@@ -106,7 +107,11 @@ async function inRoom(
       .from(turn)
       .where(and(eq(turn.sessionId, sessionId), isNull(turn.endedAt)))
     await step(tx, open)
-    if (verb) await recordActivity(ctx, { verb, eventId, subjectId: sessionId, subjectName: title })
+    // Pages of the agenda say what runs, not who speaks.
+    if (verb) {
+      await pageChanged(pageTag.event(eventId))
+      await recordActivity(ctx, { verb, eventId, subjectId: sessionId, subjectName: title })
+    }
   })
 }
 
@@ -126,10 +131,13 @@ async function plannedTurn({ eventId, sessionId, personId }: At & { personId: st
 }
 
 async function begin(ctx: Context, tx: Transaction, { eventId, sessionId }: At) {
+  const [before] = await tx.select().from(run).where(eq(run.sessionId, sessionId))
+  if (before && before.endedAt === null) return
   await tx
     .insert(run)
     .values({ sessionId, eventId, startedAt: ctx.now })
-    .onConflictDoUpdate({ target: run.sessionId, set: { endedAt: sql`null` } })
+    .onConflictDoUpdate({ target: run.sessionId, set: { endedAt: null } })
+  await pageChanged(pageTag.event(eventId))
 }
 
 async function close(ctx: Context, tx: Transaction, open: Open) {

@@ -1,3 +1,4 @@
+import { announceLive } from '#app/features/agenda/domain/announce-live.server.ts'
 import { lockEvent } from '#app/features/events/domain/event-lock.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -52,6 +53,7 @@ export async function publishAgenda(
     const details = { number, told, heldBack: heldBack.length, ...(restoredFrom && { restoredFrom }) }
     await recordActivity(ctx, { verb: 'agenda.published', eventId, subjectId: eventId, details })
     await pageChanged(pageTag.event(eventId), pageTag.home)
+    await announceLive(eventId)
     return { number, told }
   })
 }

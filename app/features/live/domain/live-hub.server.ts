@@ -1,0 +1,92 @@
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { liveChannel } from '#app/features/agenda/domain/announce-live.server.ts'
+import { log } from '#app/shared/http/log.server.ts'
+import { connection } from '#db/client.server.ts'
+import { event } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+import { liveAround } from './live-around.ts'
+import { readLive } from './read-live.server.ts'
+
+/** Takes a message as the bytes of a stream; the same bytes go to everybody. */
+export type Screen = (message: Buffer) => void
+type Room = { screens: Set<Screen>; reading: Promise<void> | null; again: boolean; last: Buffer | null }
+type Hub = { rooms: Map<string, Room>; hearing: Promise<unknown> | null }
+
+// On globalThis, so that a module reloaded in development does not listen twice.
+const held = globalThis as { banTronLiveHub?: Hub }
+const hub = (): Hub => (held.banTronLiveHub ??= { rooms: new Map(), hearing: null })
+
+/** The event at an address, when its live room is open to everybody: it is published. */
+export async function findLiveEvent(slug: string): Promise<string | null> {
+  const [found] = await database()
+    .select({ id: event.id })
+    .from(event)
+    .where(and(eq(event.slug, slug), isNotNull(event.publishedAt)))
+  return found?.id ?? null
+}
+
+/**
+ * Tells a screen the state of an event's live room, at once and at every change, in whatever process it is made; gives
+ * the way to stop. All screens of a process share one connection and one reading a change, however many they are.
+ */
+export async function followLive(eventId: string, screen: Screen): Promise<() => void> {
+  const { rooms } = hub()
+  const room = rooms.get(eventId) ?? { screens: new Set(), reading: null, again: false, last: null }
+  rooms.set(eventId, room)
+  room.screens.add(screen)
+  const leave = () => {
+    room.screens.delete(screen)
+    if (room.screens.size === 0 && rooms.get(eventId) === room) rooms.delete(eventId)
+  }
+  try {
+    await hearing()
+    // The first of a room reads; whoever comes while that goes on, or later, is told what was read last.
+    if (room.last) screen(room.last)
+    else await refresh(eventId, room)
+  } catch (error) {
+    leave()
+    throw error
+  }
+  return leave
+}
+
+/** Reads the state once for all; what changes meanwhile is read once more, however often it does. */
+function refresh(eventId: string, room: Room): Promise<void> {
+  if (room.reading) {
+    room.again = true
+    return room.reading
+  }
+  room.reading = tell(eventId, room).finally(() => {
+    room.reading = null
+    if (!room.again) return
+    room.again = false
+    void refresh(eventId, room).catch(fault)
+  })
+  return room.reading
+}
+
+async function tell(eventId: string, room: Room) {
+  const state = liveAround(await readLive(eventId), Date.now())
+  room.last = Buffer.from(`id: ${state.revision}\ndata: ${JSON.stringify(state)}\n\n`)
+  for (const screen of [...room.screens]) screen(room.last)
+}
+
+/** One LISTEN for the process; the driver takes it up again when the connection was lost, and then everybody catches up. */
+function hearing(): Promise<unknown> {
+  const { rooms } = hub()
+  const changed = (eventId: string) => {
+    const room = rooms.get(eventId)
+    if (room) void refresh(eventId, room).catch(fault)
+  }
+  const start = () =>
+    connection().sql.listen(liveChannel, changed, () => {
+      for (const eventId of rooms.keys()) changed(eventId)
+    })
+  hub().hearing ??= start().catch((error) => {
+    hub().hearing = null
+    throw error
+  })
+  return hub().hearing as Promise<unknown>
+}
+
+const fault = (error: unknown) => log().warn({ err: error }, 'live state not read')

@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { getEventWithAgenda } from '#app/features/agenda/domain/event-with-agenda.server.ts'
+import { agendaTurns, nowAndNext } from '#app/features/agenda/now-and-next.ts'
+import { NowNext } from '#app/features/agenda/now-next.tsx'
+import { PublicEventPage } from '#app/features/events/public-event-page.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { cachedPage } from '#app/shared/http/cached-page.server.ts'
+import { pageTag } from '#app/shared/http/page-changes.server.ts'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
+import { runningTurn } from './domain/live-state.ts'
+import { readLive } from './domain/read-live.server.ts'
+
+/** What runs now and who speaks: the part of the agenda page that changes while the event is on. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { locale, now } = await visitorContext(request, params)
+  const { event, agenda } = await getEventWithAgenda(params.event ?? '')
+  const live = await readLive(event.id, now)
+  const runs = new Map(
+    live.sessions.flatMap(({ id, startedAt, endedAt }) =>
+      startedAt === null ? [] : [[id, { endedAt: endedAt === null ? null : new Date(endedAt) }] as const],
+    ),
+  )
+  const speaking = live.sessions.flatMap((one) => {
+    const turn = one.endedAt === null ? runningTurn(one) : null
+    return turn ? [{ sessionId: one.id, name: turn.name }] : []
+  })
+  const moment = event.cancelledAt ? null : nowAndNext(agenda.sessions, now, runs)
+  return cachedPage(
+    { event, agenda, moment, speaking, path: publicPath.liveNow(locale, event.slug) },
+    { tags: [pageTag.event(event.id), pageTag.live(event.id)], turns: agendaTurns(agenda.sessions) },
+    now,
+  )
+}
+
+export const meta: MetaFunction = () => [
+  { title: m['public.agenda.now-next']() },
+  { name: 'robots', content: 'noindex' },
+]
+
+export default function Now() {
+  const { event, agenda, moment, speaking, path } = useLoaderData<typeof loader>()
+  return (
+    <PublicEventPage event={event} path={path} current="agenda">
+      <h1>{m['public.agenda.now-next']()}</h1>
+      <div data-live={event.slug}>
+        {moment ? <NowNext {...{ event, agenda, moment, speaking }} /> : <p>{m['live.screen.nothing']()}</p>}
+      </div>
+      <script src="/live.js" defer />
+    </PublicEventPage>
+  )
+}
