@@ -32,16 +32,22 @@ export const meta: MetaFunction = ({ error }) => {
   return [{ title: error ? `${shownError(error).title} · ${name}` : name }]
 }
 
+/** What a page says of its document: whether it hydrates, and whether it stands in a frame of another site. */
+type PageHandle = { hydrate?: boolean; isFramed?: boolean }
+
 /** The document. Pages for reading carry one small script; only those that say so in their handle hydrate. */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext)
-  const hydrates = useMatches().some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate)
+  const handles = useMatches().map(({ handle }) => handle as PageHandle | undefined)
+  const hydrates = handles.some((handle) => handle?.hydrate)
   return (
     <html lang={getLocale()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {/* No page but that one may stand in a frame: its links open outside. */}
+        {handles.some((handle) => handle?.isFramed) && <base target="_blank" />}
         <Meta />
         <Links />
         {!hydrates && <script src="/reader.js" defer />}

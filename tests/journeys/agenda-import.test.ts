@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -18,22 +18,17 @@ const programme = `9:00 – 9:20 Khai mạc, Đại sứ Nguyễn Quốc Dũng
    Huyền Đặng Thái
 10:00 – 10:15
    Lê Hồng Lâm`
-const body = await organization()
-let cookie: { name: string; value: string; url: string }
-
-beforeAll(async () => {
-  const [name = '', value = ''] = (await signInCookieOf(await memberOf(body, 'organizer'))).split('=')
-  cookie = { name, value, url: app.url }
-})
 
 /** An organizer before the import page of an event of one day, whose hosts know a director. */
 async function desk(options: Parameters<typeof comes>[0]) {
   const startsAt = new Date('2027-03-11T13:00:00Z')
   const endsAt = new Date('2027-03-11T21:00:00Z')
+  const body = await organization()
+  const [name = '', value = ''] = (await signInCookieOf(await memberOf(body, 'organizer'))).split('=')
   const made = await event({ hosts: [body], timeZone: 'America/New_York', startsAt, endsAt })
   await addPerson(system(), { eventId: made.id, name: 'Đặng Thái Huyền' })
   const someone = await comes(options)
-  await someone.page.context().addCookies([cookie])
+  await someone.page.context().addCookies([{ name, value, url: app.url }])
   const address = `/organize/events/${made.slug}/agenda/import`
   await someone.page.goto(address)
   return { ...someone, made, address }

@@ -21,11 +21,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return cachedPage(page, { tags: [pageTag.event(event.id)] })
 }
 
+export const handle = { isFramed: true }
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? textIn(data.event.title, data.locale) : '' },
   { name: 'robots', content: 'noindex' },
-  // Every link leads out of the frame.
-  { tagName: 'base', target: '_blank' },
 ]
 
 export default function Embed() {

@@ -3,8 +3,8 @@ import { plainWords } from './plain-words.ts'
 import type { EarlierSession } from './planned.ts'
 
 /**
- * The session here that each one of a file is, by the key of the file's. One that never came from a file, but has the
- * same id, or the same title at the same time, is the same: our own export comes back, or was typed in before.
+ * The session here that each one of a file is, by the key of the file's. One that this file calls otherwise, but has the
+ * same id, or the same title at the same time, is the same: our own export comes back, or it was typed in before.
  */
 export function findEarlier(
   agenda: ImportedAgenda,
@@ -12,9 +12,10 @@ export function findEarlier(
   startOf: (session: ImportedSession) => string | null,
 ): Map<string, EarlierSession> {
   const byKey = new Map(sessions.map((one) => [one.importKey ?? one.id, one]))
+  const keys = new Set(agenda.sessions.map((one) => one.key))
   const bySlot = new Map<string, EarlierSession | null>()
   for (const one of sessions) {
-    if (one.importKey || !one.startsAt || one.dropped) continue
+    if (keys.has(one.importKey ?? '') || !one.startsAt || one.dropped) continue
     for (const title of new Set([one.title.vi, one.title.en].filter((words) => words !== undefined))) {
       const slot = `${Date.parse(one.startsAt)} ${plainWords(title)}`
       bySlot.set(slot, bySlot.has(slot) ? null : one)
