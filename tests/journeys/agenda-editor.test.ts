@@ -50,6 +50,7 @@ beforeAll(async () => {
 const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 8000 })
 const block = (page: Page, title: string) => page.locator('.agenda-grid [data-block]', { hasText: title })
 const said = (page: Page) => page.locator('.said p')
+const present = (page: Page) => page.locator('.editor-present')
 const rowForm = (page: Page, title: string) => page.getByRole('form', { name: title, exact: true })
 
 /** `Mở đầu 18:00-18:30 Lớn`, as the draft has it. */
@@ -151,10 +152,39 @@ describe('by mouse', () => {
   })
 })
 
+describe('several sessions at once', () => {
+  it('are chosen by key or by mouse, moved together, and taken back together', async () => {
+    const { page } = one
+    await block(page, 'Mở đầu').focus()
+    await page.keyboard.press('Shift+Space')
+    await block(page, 'Tọa đàm').focus()
+    await page.keyboard.press('Shift+Space')
+    const chosen = page.getByRole('region', { name: m['editor.chosen.label']({}, vi) })
+    await chosen.getByText(m['editor.chosen.count']({ count: 2 }, vi)).waitFor()
+    await expectGoodPage(one)
+    await page.keyboard.press('ArrowDown')
+    await eventually(stored).toEqual(['Mở đầu 18:05-18:35 Lớn', 'Tọa đàm 18:40-19:15 Nhỏ'])
+    await page.keyboard.press('Escape')
+    await chosen.waitFor({ state: 'detached' })
+    await block(page, 'Mở đầu').click()
+    await block(page, 'Tọa đàm').click({ modifiers: ['ControlOrMeta'] })
+    await chosen.getByLabel(m['editor.field.minutes']({}, vi)).fill('25')
+    await chosen.getByRole('button', { name: m['editor.after.later']({}, vi) }).click()
+    await eventually(stored).toEqual(['Mở đầu 18:30-19:00 Lớn', 'Tọa đàm 19:05-19:40 Nhỏ'])
+    await chosen.getByRole('button', { name: m['editor.row.drop']({}, vi) }).click()
+    await eventually(stored).toEqual(['Mở đầu 18:30-19:00 Lớn dropped', 'Tọa đàm 19:05-19:40 Nhỏ dropped'])
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Control+z')
+    await eventually(stored).toEqual(['Mở đầu 18:00-18:30 Lớn', 'Tọa đàm 18:35-19:10 Nhỏ'])
+    await page.keyboard.press('Escape')
+  })
+})
+
 describe('two organizers at once', () => {
   it('see each other’s work, and edits of different things merge', async () => {
     await other.page.goto(desk)
     await hydrated(other.page)
+    await present(one.page).filter({ hasText: 'Bình' }).waitFor()
+    await present(other.page).filter({ hasText: 'An' }).waitFor()
     await Promise.all([press(one, 'Mở đầu', 'ArrowRight'), press(other, 'Tọa đàm', 'ArrowDown')])
     await eventually(stored).toEqual(['Mở đầu 18:00-18:30 Nhỏ', 'Tọa đàm 18:40-19:15 Nhỏ'])
     await block(one.page, 'Tọa đàm').filter({ hasText: '18:40–19:15' }).waitFor()

@@ -9,9 +9,10 @@ import { newId } from '#app/shared/new-id.ts'
 import { formatTimes } from '#app/shared/time/format.ts'
 import { clockOf, dayOf, daysOf } from '../domain/day-clock.ts'
 import type { DraftSession } from '../domain/draft-edit.ts'
-import { lengthOf, minute, placeSession, resizeSession, unscheduleSession } from '../domain/gestures.ts'
+import { lengthOf, minute, resizeSession, unscheduleSession } from '../domain/gestures.ts'
 import { type Adding, AddSheet } from './add-sheet.tsx'
 import blocks from './block.css?url'
+import { ChosenSessions } from './chosen-sessions.tsx'
 import styles from './editor.css?url'
 import { clashesIn, clashingOf, EditorClashes } from './editor-clashes.tsx'
 import { DayTabs, dayWords, EditorShell } from './editor-shell.tsx'
@@ -19,7 +20,7 @@ import { editorView } from './editor-view.server.ts'
 import { AfterForm } from './gesture-forms.tsx'
 import grid from './grid.css?url'
 import type { Drop } from './grid-drag.ts'
-import { keyGesture, onDay } from './grid-keys.ts'
+import { dropTogether, keyGesture, onDay } from './grid-keys.ts'
 import { columnsOf, fittingZoom, hoursOf, layOut, type Placed, sessionsOn, zooms } from './grid-layout.ts'
 import { GridTools } from './grid-tools.tsx'
 import { type Fields, readGesture } from './row-gesture.ts'
@@ -29,6 +30,7 @@ import { SessionTray } from './session-tray.tsx'
 import { TakenSession } from './taken-session.tsx'
 import { useDraft, useKeptFocus } from './use-draft.ts'
 import { useDrag } from './use-drag.ts'
+import { useSelection } from './use-selection.ts'
 
 export const handle = { hydrate: true }
 export const links: LinksFunction = () => [styles, grid, blocks].map((href) => ({ rel: 'stylesheet', href }))
@@ -57,8 +59,8 @@ export default function AgendaEditor() {
       ),
     [page.event, sessions, timeZone],
   )
-  const [chosen, setDay] = useState(page.asked)
-  const day = chosen !== null && days.includes(chosen) ? chosen : (days[0] ?? '')
+  const [asked, setDay] = useState(page.asked)
+  const day = asked !== null && days.includes(asked) ? asked : (days[0] ?? '')
   const [scale, setScale] = useState(() => fittingZoom(page.draft.sessions))
   const [takenId, setTaken] = useState<string | null>(null)
   const [adding, setAdding] = useState<Adding | null>(null)
@@ -73,6 +75,8 @@ export default function AgendaEditor() {
       ),
     [rooms, own],
   )
+  const selection = useSelection(sessions, own)
+  const { chosen } = selection
   const hours = hoursOf(day, own, page.event, timeZone)
   const placed = useMemo(() => layOut(own, columns, hours.from), [own, columns, hours.from])
   const clashes = useMemo(() => clashesIn(sessions, page.event, rooms), [sessions, page.event, rooms])
@@ -84,6 +88,10 @@ export default function AgendaEditor() {
   const times = (startsAt: number, minutes: number) =>
     formatTimes(new Date(startsAt), new Date(startsAt + minutes * minute), timeZone, getLocale())
 
+  const chooseDay = (next: string) => {
+    setDay(next)
+    selection.clear()
+  }
   const onGesture = (fields: Fields) => {
     const read = readGesture(fields, { sessions, timeZone, newId })
     if (read.ok) store.perform(read.edits)
@@ -92,9 +100,10 @@ export default function AgendaEditor() {
   const onDrop = (id: string, drop: Drop) => {
     const session = find(id)
     if (!session) return
-    if (drop.kind === 'slot') store.perform(placeSession(session, drop))
-    if (drop.kind === 'tray') store.perform(unscheduleSession(session))
-    if (drop.kind === 'day') store.perform(onDay(session, drop.day, timeZone))
+    const all = selection.concerned(session)
+    if (drop.kind === 'slot') store.perform(dropTogether(session, all, drop, columns))
+    if (drop.kind === 'tray') store.perform(all.flatMap(unscheduleSession))
+    if (drop.kind === 'day') store.perform(all.flatMap((one) => onDay(one, drop.day, timeZone)))
     if (drop.kind === 'end' && session.startsAt) {
       store.perform(resizeSession(session, (drop.endsAt - Date.parse(session.startsAt)) / minute))
     }
@@ -107,6 +116,7 @@ export default function AgendaEditor() {
   })
   const onKey = (event: GridKey) => {
     const session = find((event.target as HTMLElement).closest<HTMLElement>('[data-block]')?.dataset.session)
+    if (selection.onKey(event, session?.id)) return event.preventDefault()
     if (!session) return
     const ground = {
       sessions,
@@ -115,7 +125,7 @@ export default function AgendaEditor() {
       opensAt: Math.max(hours.from, Date.parse(page.event.startsAt)),
       timeZone,
     }
-    const edits = keyGesture(event, session, ground)
+    const edits = keyGesture(event, session, ground, selection.concerned(session))
     if (!edits) return
     event.preventDefault()
     store.perform(edits)
@@ -139,6 +149,7 @@ export default function AgendaEditor() {
       people={namesOf(session, people).length}
       colour={(session.trackId && colours.get(session.trackId)) || null}
       clashes={clashing.has(session.id)}
+      chosen={selection.has(session.id)}
       place={
         at && {
           top: at.top,
@@ -177,14 +188,16 @@ export default function AgendaEditor() {
           setTaken(event.target.closest<HTMLElement>('[data-block]')?.dataset.session ?? takenId)
         }
         onClick={(event) => {
-          // A pointer takes a session; Enter or a second click opens it.
+          // A pointer takes a session, with Shift or Ctrl several; Enter or a second click opens it.
           const link = (event.target as HTMLElement).closest<HTMLElement>('[data-block]')
-          if (!link || event.detail !== 1) return
+          const isOpening = event.detail !== 1 && !(event.shiftKey || event.ctrlKey || event.metaKey)
+          if (!link || isOpening) return
           event.preventDefault()
+          selection.onClick(event, link.dataset.session ?? '')
           link.focus({ preventScroll: true })
         }}
       >
-        <DayTabs {...{ days, day, timeZone }} address={address} onChoose={setDay} />
+        <DayTabs {...{ days, day, timeZone }} address={address} onChoose={chooseDay} />
         <SessionGrid
           key={day}
           {...{ rooms, columns, hours, zoom, timeZone, placed }}
@@ -194,7 +207,14 @@ export default function AgendaEditor() {
             setAdding({ start: clockOf(startsAt, timeZone), room: roomId ?? '' })
           }
         />
-        {taken && <TakenSession session={taken} places={places} address={address} onGesture={onGesture} />}
+        <p className="visually-hidden" role="status">
+          {chosen.length > 0 && m['editor.chosen.count']({ count: chosen.length })}
+        </p>
+        {chosen.length > 0 ? (
+          <ChosenSessions sessions={chosen} onGesture={onGesture} onClear={selection.clear} />
+        ) : (
+          taken && <TakenSession session={taken} places={places} address={address} onGesture={onGesture} />
+        )}
         <SessionTray sessions={sessions} block={(session) => block(session)} onGesture={onGesture} />
       </div>
       <AfterForm

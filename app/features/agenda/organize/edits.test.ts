@@ -7,6 +7,7 @@ import { getPage, postForm, signInCookieOf } from '#tests/factories/requests.ts'
 import { addRoom } from '../domain/add-room.server.ts'
 import { addSession } from '../domain/add-session.server.ts'
 import { readDraftSessions } from '../domain/draft.server.ts'
+import { listDraftChanges } from '../domain/draft-changes.server.ts'
 import type { DraftEdit } from '../domain/draft-edit.ts'
 import { editDraft } from '../domain/edit-draft.server.ts'
 import { action } from './edits.ts'
@@ -134,6 +135,40 @@ describe('the stream of changes', () => {
     const answer = await live({ request: getPage(`${path}/live`, cookie), params, context: {} })
     expect((await answer.json()).at(-1)).toMatchObject({ edits: [{ set: { kind: 'panel' } }] })
   })
+})
+
+describe('who has the editor open', () => {
+  it('is told to the others as they come and go, and to nobody else', async () => {
+    const { event, body, organizer, cookie, params, path } = await desk()
+    const stranger = await desk()
+    const before = await listDraftChanges(event.id, 0)
+    // Behind all that was changed until now, in either draft.
+    const after = (await listDraftChanges(stranger.event.id, 0)).at(-1)?.id
+    const open = async (as: string, editor: string, at = { params, path }) => {
+      const leaving = new AbortController()
+      const address = `${at.path}/live?after=${after}&editor=${editor}`
+      const request = new Request(getPage(address, as), { signal: leaving.signal })
+      request.headers.set('Accept', 'text/event-stream')
+      const heard = reading(await live({ request, params: at.params, context: {} }))
+      return { heard, leave: () => leaving.abort() }
+    }
+    const lan = await signInCookieOf(await memberOf(body, 'organizer', { name: 'Lan' }))
+    const first = await open(cookie, 'window-1')
+    const elsewhere = await open(stranger.cookie, 'window-9', stranger)
+    const reader = await open(cookie, '')
+    const second = await open(lan, 'window-2')
+    const [isLan, isOrganizer] = [{ present: ['Lan'] }, { present: [organizer.name] }]
+    await expect.poll(() => first.heard.messages).toEqual([isLan])
+    await expect.poll(() => second.heard.messages).toEqual([isOrganizer])
+    const third = await open(lan, 'window-3')
+    await expect.poll(() => third.heard.messages).toEqual([isOrganizer])
+    second.leave()
+    third.leave()
+    await expect.poll(() => first.heard.messages, { timeout: 20_000 }).toEqual([isLan, { present: [] }])
+    expect([elsewhere.heard.messages, reader.heard.messages]).toEqual([[], []])
+    expect(await listDraftChanges(event.id, 0)).toEqual(before)
+    for (const one of [first, elsewhere, reader]) one.leave()
+  }, 30_000)
 })
 
 /** The messages of a stream as they come. */

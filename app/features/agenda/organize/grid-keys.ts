@@ -21,13 +21,50 @@ export type KeyGround = {
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>
 
-/** What a key does to the session that has the focus; null when it does nothing. */
-export function keyGesture(pressed: Pressed, session: DraftSession, ground: KeyGround): DraftEdit[] | null {
+/** What a key does to the session that has the focus, and to all that are chosen with it; null when it does nothing. */
+export function keyGesture(
+  pressed: Pressed,
+  session: DraftSession,
+  ground: KeyGround,
+  chosen: readonly DraftSession[] = [session],
+): DraftEdit[] | null {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null
   const act = pressed.shiftKey ? resizing[pressed.key] : moving[pressed.key]
   if (!act) return null
   if (session.startsAt === null) return pressed.key.startsWith('Arrow') ? intoDay(session, ground) : null
-  return act(session, ground)
+  const timed = chosen.filter((one) => one.startsAt !== null)
+  const done = timed.map((one) => act(one, ground))
+  // Beside the last room there is none: then all stay, so that they keep their places to each other.
+  const isSideways = !pressed.shiftKey && (pressed.key === 'ArrowLeft' || pressed.key === 'ArrowRight')
+  return isSideways && done.some((edits) => edits.length === 0) ? [] : done.flat()
+}
+
+/** One of several is dropped somewhere: the others go as far, and as many rooms on; from the tray, one after the other. */
+export function dropTogether(
+  lead: DraftSession,
+  sessions: readonly DraftSession[],
+  to: { startsAt: number; roomId: string | null },
+  columns: readonly (string | null)[],
+): DraftEdit[] {
+  if (lead.startsAt === null) {
+    let startsAt = to.startsAt
+    const waiting = sessions.filter((one) => one.startsAt === null && one.id !== lead.id)
+    return [lead, ...waiting].flatMap((one) => {
+      const edits = placeSession(one, { startsAt, roomId: to.roomId })
+      startsAt += lengthOf(one) * minute
+      return edits
+    })
+  }
+  const later = to.startsAt - Date.parse(lead.startsAt)
+  const on = columns.indexOf(to.roomId) - columns.indexOf(lead.roomId)
+  return sessions.flatMap((one) => {
+    if (one.startsAt === null) return []
+    const column = Math.min(Math.max(columns.indexOf(one.roomId) + on, 0), columns.length - 1)
+    return placeSession(one, {
+      startsAt: Date.parse(one.startsAt) + later,
+      roomId: one.id === lead.id ? to.roomId : (columns[column] ?? null),
+    })
+  })
 }
 
 type Act = (session: DraftSession, ground: KeyGround) => DraftEdit[]

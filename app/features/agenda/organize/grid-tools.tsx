@@ -74,6 +74,8 @@ const list = (): [string, string][] => [
   ['Shift + ↑ ↓', m['editor.keys.resize']()],
   ['Page Up / Page Down', m['editor.keys.day']()],
   ['Delete', m['editor.keys.unschedule']()],
+  ['Shift + Space', m['editor.keys.choose']()],
+  ['Esc', m['editor.keys.choose-none']()],
   ['Enter', m['editor.keys.open']()],
   ['Ctrl + Z', m['editor.keys.undo']()],
   ['Ctrl + Shift + Z', m['editor.keys.redo']()],

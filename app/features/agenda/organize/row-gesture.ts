@@ -31,8 +31,8 @@ type OfAll = (fields: Fields, ground: Ground) => Outcome
 
 const ofSession: Record<string, OfSession> = {
   place,
-  earlier: (session) => moveSessions([session], { minutes: -step }),
-  later: (session) => moveSessions([session], { minutes: step }),
+  earlier: (session, fields) => moveBy(session, fields, -1),
+  later: (session, fields) => moveBy(session, fields, 1),
   copy: (session, _, { newId }) => copySession(session, newId()),
   unschedule: unscheduleSession,
   drop: dropSession,
@@ -64,8 +64,22 @@ export function readGesture(fields: Fields, ground: Ground): ReadGesture {
 function sessionGesture(name: string, fields: Fields, ground: Ground): Outcome | undefined {
   const gesture = Object.hasOwn(ofSession, name) ? ofSession[name] : undefined
   if (!gesture) return undefined
-  const stored = ground.sessions.find((one) => one.id === fields.session)
-  return stored ? gesture(asSeen(stored, fields.seen), fields, ground) : 'session'
+  // Several that were chosen together are named in one field.
+  const wanted = new Set(fields.session?.split(','))
+  const stored = ground.sessions.filter((one) => wanted.has(one.id))
+  if (stored.length < wanted.size) return 'session'
+  const edits: DraftEdit[] = []
+  for (const session of stored) {
+    const outcome = gesture(stored.length > 1 ? session : asSeen(session, fields.seen), fields, ground)
+    if (typeof outcome === 'string') return outcome
+    edits.push(...outcome)
+  }
+  return edits
+}
+
+function moveBy(session: DraftSession, { by }: Fields, sign: 1 | -1): Outcome {
+  const minutes = by === undefined ? step : minutesOf(by)
+  return minutes === null ? 'minutes' : moveSessions([session], { minutes: sign * minutes })
 }
 
 /** The slot as it stood in the form, so that a gesture on an old page clashes instead of overwriting. */

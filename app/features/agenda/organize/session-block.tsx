@@ -17,6 +17,8 @@ type SessionBlockProps = {
   people: number
   colour: string | null
   clashes: boolean
+  /** One of several that a gesture takes together. */
+  chosen: boolean
   /** Its place in the grid; none in the tray. */
   place?:
     | { top: number; minutes: number; column: number; columns: number; lane: number; lanes: number }
@@ -25,7 +27,7 @@ type SessionBlockProps = {
 
 /** A session as a thing to take: a link that opens it, moved by pointer or keys. */
 export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps) {
-  const { session, href, times, room, names, people, colour, clashes, place } = props
+  const { session, href, times, room, names, people, colour, clashes, chosen, place } = props
   const { text, lang } = read(session.title, getLocale())
   return (
     <li className="block-item" style={place && itemStyle(place)}>
@@ -39,12 +41,14 @@ export const SessionBlock = memo(function SessionBlock(props: SessionBlockProps)
         data-starts={session.startsAt ? Date.parse(session.startsAt) : undefined}
         data-column={place?.column}
         data-clash={clashes || undefined}
+        data-chosen={chosen || undefined}
         style={colour ? ({ '--track': colour } as React.CSSProperties) : undefined}
       >
         <span className="block-times figures">{times}</span>
         <span className="block-title" lang={lang === getLocale() ? undefined : lang}>
           {text}
         </span>
+        {chosen && <span className="visually-hidden">, {m['editor.block.chosen']()}</span>}
         {room && <span className="visually-hidden">, {room}</span>}
         {names && <span className="block-names">{names}</span>}
         {place && people > 0 && <BlockRing people={people} />}
