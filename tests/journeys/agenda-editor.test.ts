@@ -171,7 +171,7 @@ describe('several sessions at once', () => {
     await chosen.getByLabel(m['editor.field.minutes']({}, vi)).fill('25')
     await chosen.getByRole('button', { name: m['editor.after.later']({}, vi) }).click()
     await eventually(stored).toEqual(['Mở đầu 18:30-19:00 Lớn', 'Tọa đàm 19:05-19:40 Nhỏ'])
-    await chosen.getByRole('button', { name: m['editor.row.drop']({}, vi) }).click()
+    await chosen.getByRole('button', { name: m['editor.row.drop']({}, vi), exact: true }).click()
     await eventually(stored).toEqual(['Mở đầu 18:30-19:00 Lớn dropped', 'Tọa đàm 19:05-19:40 Nhỏ dropped'])
     for (let press = 0; press < 3; press++) await page.keyboard.press('Control+z')
     await eventually(stored).toEqual(['Mở đầu 18:00-18:30 Lớn', 'Tọa đàm 18:35-19:10 Nhỏ'])
