@@ -83,6 +83,7 @@ test('a stream begins with the server’s clock and the whole state', async () =
 
 test('what happens reaches the screens of every process, and nothing is told twice out of order', async () => {
   const streams = await Promise.all([app, app, other, other].map(({ url }) => follow(url)))
+  for (const stream of streams) await stream.state(() => true)
   const [first, second] = speakers
   await startTurn(system(), { ...at, personId: first ?? '' })
   const heard = await Promise.all(streams.map((one) => one.state(speaks(first))))

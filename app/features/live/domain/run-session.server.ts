@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { announceLive } from '#app/features/agenda/domain/announce-live.server.ts'
 import { findPublishedAgenda } from '#app/features/agenda/domain/published-agenda.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
@@ -26,7 +26,7 @@ export async function endSession(ctx: Context, at: At): Promise<void> {
     await close(ctx, tx, open)
     await tx
       .update(run)
-      .set({ endedAt: ctx.now })
+      .set({ endedAt: sql`greatest(${run.startedAt}, ${ctx.now.toISOString()}::timestamptz)` })
       .where(and(eq(run.sessionId, at.sessionId), isNull(run.endedAt)))
   })
 }
@@ -145,11 +145,14 @@ async function close(ctx: Context, tx: Transaction, open: Open) {
   await tx
     .update(turn)
     .set({
-      ...{ endedAt: ctx.now, pausedAt: null },
+      ...{ endedAt: notBefore(open.startedAt, ctx.now), pausedAt: null },
       pausedSeconds: open.pausedSeconds + (open.pausedAt ? pausedFor(ctx, open) : 0),
     })
     .where(eq(turn.id, open.id))
 }
+
+// Of two who press at once, the one who waited for the row may have pressed first.
+const notBefore = (start: Date, moment: Date) => (moment < start ? start : moment)
 
 function pausedFor(ctx: Context, { pausedAt }: { pausedAt: Date | null }) {
   return pausedAt ? Math.max(0, Math.round((ctx.now.getTime() - pausedAt.getTime()) / 1000)) : 0
