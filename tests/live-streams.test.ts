@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import type { LiveState } from '#app/features/live/domain/live-state.ts'
 import { endSession, startTurn } from '#app/features/live/domain/run-session.server.ts'
-import { event, person, run, session, turn } from '#db/schema/index.ts'
+import { event, person, run, turn } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { startApp } from './app-process.ts'
 import { system } from './factories/contexts.ts'
@@ -22,9 +22,6 @@ beforeAll(async () => {
   if (!of || !talk) throw new Error('The seed has no session of two speakers')
   at = { eventId: of.id, sessionId: talk.id }
   speakers = talk.turns.map((one) => one.personId)
-  // It happens today: screens show what is near.
-  const startsAt = new Date(Date.now() - 60_000)
-  await database().update(session).set({ startsAt }).where(eq(session.id, talk.id))
 })
 
 type Message = { event: string; data: string; id: string }
@@ -66,6 +63,9 @@ async function follow(url: string) {
   return { answer, next, state, stop: () => ended.abort() }
 }
 
+const isRunning = (one: LiveState['sessions'][number]) =>
+  one.id === at.sessionId && one.startedAt !== null && one.endedAt === null
+
 const speaks = (personId: string | undefined) => (state: LiveState) =>
   state.sessions.some((one) =>
     one.turns.some((each) => each.personId === personId && each.startedAt && !each.endedAt),
@@ -101,11 +101,11 @@ test('a hundred changes at once end in the newest state for everybody', async ()
   const streams = await Promise.all([app, other].map(({ url }) => follow(url)))
   const turns = Array.from({ length: 100 }, (_, n) => speakers[n % speakers.length] ?? '')
   await Promise.all(turns.map((personId) => startTurn(system(), { ...at, personId })))
+  for (const stream of streams) await stream.state((state) => state.sessions.some(isRunning))
   await endSession(system(), at)
   for (const stream of streams) {
-    await stream.state((state) =>
-      state.sessions.some((one) => one.id === at.sessionId && one.endedAt !== null),
-    )
+    // It is weeks away: once ended, no screen needs it.
+    await stream.state((state) => !state.sessions.some(isRunning))
     stream.stop()
   }
   const open = await database().select().from(turn).where(eq(turn.sessionId, at.sessionId))
