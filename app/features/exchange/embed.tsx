@@ -32,7 +32,7 @@ export default function Embed() {
   const { event, agenda, locale } = useLoaderData<typeof loader>()
   const days = agendaDays(agenda.sessions, event.timeZone, locale)
   return (
-    <main className="embed stack" style={accentOf(event.accent)}>
+    <main className="embed stack" style={{ ...accentOf(event.accent), padding: '1rem' }}>
       <h1 className="title-m">
         <a href={publicPath.event(locale, event.slug)}>
           <Translated value={event.title} as="span" />

@@ -228,6 +228,17 @@ describe('the published agenda for other programs', () => {
     ])
   })
 
+  it('comes back as it went out, and is found to be there already', async () => {
+    const { made, ask, look, paste } = await published()
+    const stored = await readDraftSessions(made.id)
+    for (const loader of [agendaXml.loader, agendaJson.loader]) {
+      const view = await look(await paste(await (await ask(loader)).text()))
+      expect(view?.rows.map((row) => row.what)).toEqual(['unchanged', 'unchanged'])
+      expect(view).toMatchObject({ newRooms: [], newPeople: [], questions: [] })
+    }
+    expect(await readDraftSessions(made.id)).toEqual(stored)
+  })
+
   it('can be put on other pages by one script, or by oEmbed', async () => {
     const { made, ask } = await published()
     const script = await (await ask(embedScript.loader)).text()

@@ -70,7 +70,7 @@ function slotIn(raw: string, isIndented: boolean): Found | null {
 /** "11/3/2025 9:00 Khai mạc": a day and a time in one line. */
 function dateBeforeTime(raw: string): { day: string; rest: string } | null {
   const [, lead = '', rest = ''] =
-    /^(.{6,40}?\d{4}|\d{4}-\d\d-\d\d)[\s,:|T–-]+(\d.*)$/u.exec(raw.trim()) ?? []
+    /^(.{2,40}?\d{4}|\d{4}-\d\d-\d\d)[\s,:|T–-]+(\d.*)$/u.exec(raw.trim()) ?? []
   const day = readDate(lead)
   return day && slotAtStart(rest) ? { day, rest } : null
 }
