@@ -16,7 +16,8 @@ const [rooms, inRoom, length] = [10, 20, 30]
 const wanted = 8
 const moves = 240
 const minute = 60_000
-const switches = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run']
+/** For a browser that is measured. */
+export const switches = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run']
 
 type TraceEvent = { name: string; dur?: number; args?: { data?: { type?: string } } }
 
@@ -100,7 +101,8 @@ async function dragged(page: Page) {
   return { moving, drop: Math.max(...all.dispatched('pointerup')) }
 }
 
-async function traced(client: CDPSession) {
+/** What the browser writes down of how long its handlers took, by kind of event. */
+export async function traced(client: CDPSession) {
   const events: TraceEvent[] = []
   client.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])))
   const start = () =>

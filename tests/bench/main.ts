@@ -7,6 +7,7 @@ import { measureEditor } from './editor.ts'
 import { measureList } from './list.ts'
 import type { Finding } from './measure.ts'
 import { measureIdleMemory, measureMemoryAfter } from './memory.ts'
+import { measureNotes } from './notes.ts'
 import { measureOutbox } from './outbox.ts'
 import { measurePageBytes } from './page-bytes.ts'
 import { memoryOf, stopAll } from './processes.ts'
@@ -31,9 +32,10 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
     readme: { type: 'boolean', default: false },
-    // The organizer's list, or publishing, alone, for who works on it; nothing is written down.
+    // The organizer's list, publishing or notes alone, for who works on it; nothing is written down.
     list: { type: 'boolean', default: false },
     publishing: { type: 'boolean', default: false },
+    notes: { type: 'boolean', default: false },
   },
 })
 const rows = Number(values.rows)
@@ -51,13 +53,14 @@ try {
   closings.push(world.close)
   if (values.list) await measureListAlone(world)
   else if (values.publishing) await measured('publishing', () => measurePublishing(world), world)
+  else if (values.notes) await measured('notes', () => measureNotes(world), world)
   else await measureAll(world)
 } finally {
   await closeAll()
 }
 const table = tableOf(findings)
 console.log(table)
-const isWhole = !values.list && !values.publishing
+const isWhole = !values.list && !values.publishing && !values.notes
 if (isWhole) writeReport(findings, rows)
 if (values.readme && isWhole) writeReadme(table)
 
@@ -66,6 +69,7 @@ async function measureAll(world: World) {
   await step('memory', () => measureIdleMemory(world))
   await step('bytes', () => measurePageBytes(world))
   await step('editor', () => measureEditor(world))
+  await step('notes', () => measureNotes(world))
   await step('kept pages', () => measureCached(world))
   await step('rendering', () => measureUncached(world))
   await step('publishing', () => measurePublishing(world))

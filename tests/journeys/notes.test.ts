@@ -43,7 +43,7 @@ beforeAll(async () => {
   await sessionOf(made, { title: { vi: 'Bế mạc', en: 'Closing' }, from: 130 })
   for (const name of ['Đặng Hoàng Giang', 'Ngô Phương Lan']) {
     const { id } = await addPerson(system(), { eventId, name })
-    const role = { eventId, sessionId: talk.id, personId: id, role: 'speaker' } as const
+    const role = { sessionId: talk.id, personId: id, role: 'speaker' } as const
     await addAppearance(system(), role)
   }
   await publishAgenda(system(), { eventId })

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { listPeopleChoices } from '#app/features/agenda/domain/people-choices.server.ts'
 import { roomMoment } from '#app/features/live/domain/live-state.ts'
 import { readLive } from '#app/features/live/domain/read-live.server.ts'
@@ -26,11 +26,12 @@ export type NotesDesk = {
   /** The session that runs now, as the live room has it. */
   runningId: string | null
   people: { id: string; name: string }[]
-  /** In the order in which they were said; those that were removed too. */
-  notes: Note[]
 }
 
-/** All that rapporteurs have before them: a handful of statements, whatever its size. */
+/** Newest notes of a session, or of the event, in the order in which they were said, and how many there are before. */
+export type DeskNotes = { notes: Note[]; earlier: number }
+
+/** What rapporteurs need to write: sessions and people, in a handful of statements. Notes are to be read after it. */
 export async function readNotesDesk(eventId: string, now = new Date()): Promise<NotesDesk> {
   // The numbers first: what changes while the rest is read is heard again rather than missed.
   const [numbers] = await database().execute<Pick<NotesDesk, 'changeId' | 'draftId'>>(sql`
@@ -38,10 +39,9 @@ export async function readNotesDesk(eventId: string, now = new Date()): Promise<
       (select coalesce(max(id), 0)::int from note_version where event_id = ${eventId}) as "changeId",
       (select coalesce(max(id), 0)::int from draft_change where event_id = ${eventId}) as "draftId"`)
   if (!numbers) throw new Error('A statement without a table gave no row')
-  const [sessions, known, notes, live] = await Promise.all([
+  const [sessions, known, live] = await Promise.all([
     readSessions(eventId),
     listPeopleChoices(eventId),
-    readNotes(eq(note.eventId, eventId), true),
     readLive(eventId, now),
   ])
   const people = new Map(known.map(({ id, name }) => [id, { id, name }]))
@@ -51,8 +51,27 @@ export async function readNotesDesk(eventId: string, now = new Date()): Promise<
     sessions: sessions.sessions,
     runningId: roomMoment(live, null, now.getTime()).now?.id ?? null,
     people: [...people.values()],
-    notes,
   }
+}
+
+/** As many of the newest notes as are wanted, and all that were removed, of a session or (null) of the whole event. */
+export async function readDeskNotes(
+  eventId: string,
+  sessionId: string | null,
+  most: number,
+): Promise<DeskNotes> {
+  const here = and(eq(note.eventId, eventId), sessionId === null ? undefined : eq(note.sessionId, sessionId))
+  const newest = database()
+    .select({ id: note.id })
+    .from(note)
+    .where(and(here, isNull(note.removedAt)))
+    .orderBy(desc(note.saidAt), desc(note.createdAt))
+    .limit(most)
+  const [notes, present] = await Promise.all([
+    readNotes(and(here, or(isNotNull(note.removedAt), inArray(note.id, newest))), true),
+    database().$count(note, and(here, isNull(note.removedAt))),
+  ])
+  return { notes, earlier: Math.max(0, present - most) }
 }
 
 /** The sessions of the draft in order of time, those that were dropped too, and who is in them. */

@@ -15,7 +15,7 @@ import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { sessionOf } from '#tests/factories/sessions.ts'
 import { followNotes, listNoteChanges } from './note-changes.server.ts'
 import { readNoteHistory } from './note-history.server.ts'
-import { readNotesDesk } from './notes-desk.server.ts'
+import { readDeskNotes, readNotesDesk } from './notes-desk.server.ts'
 import { listNotes } from './read-notes.server.ts'
 import { restoreNote } from './restore-note.server.ts'
 import { saveNote } from './save-note.server.ts'
@@ -82,12 +82,30 @@ describe('a note', () => {
     await save(id, 0, content('Một'))
     await save(id, 1, content('Một', { removed: true }))
     expect(await listNotes(of.id)).toEqual([])
-    expect((await readNotesDesk(of.id)).notes).toMatchObject([{ id, removed: true }])
+    expect((await readDeskNotes(of.id, null, 10)).notes).toMatchObject([{ id, removed: true }])
     const removals = and(eq(activity.subjectId, id), eq(activity.verb, 'note.removed'))
     expect(await database().select().from(activity).where(removals)).toHaveLength(1)
     await save(id, 2, content('Một'))
     expect(await listNotes(of.id)).toMatchObject([{ id, revision: 3 }])
   })
+})
+
+test('a page has the newest notes of a session, all that were removed, and how many there are before', async () => {
+  const { of, talk, content, save } = await table()
+  const at = (minute: number) => new Date(of.startsAt.getTime() + minute * 60_000).toISOString()
+  for (let minute = 0; minute < 5; minute++) {
+    const more = { saidAt: at(minute), sessionId: minute === 4 ? null : talk.id }
+    const id = randomUUID()
+    await save(id, 0, content(`Lời ${minute}`, more))
+    if (minute === 0) await save(id, 1, content('Lời 0', { ...more, removed: true }))
+  }
+  const read = async (sessionId: string | null, most: number) => {
+    const { notes, earlier } = await readDeskNotes(of.id, sessionId, most)
+    return [notes.map((one) => one.text.vi), earlier]
+  }
+  expect(await read(null, 2)).toEqual([['Lời 0', 'Lời 3', 'Lời 4'], 2])
+  expect(await read(talk.id, 2)).toEqual([['Lời 0', 'Lời 2', 'Lời 3'], 1])
+  expect(await read(talk.id, 9)).toEqual([['Lời 0', 'Lời 1', 'Lời 2', 'Lời 3'], 0])
 })
 
 describe('two at once', () => {

@@ -2,20 +2,29 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { followDraft } from '#app/features/agenda/domain/draft-changes.server.ts'
 import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
 import { eventStream } from '#app/shared/http/event-stream.server.ts'
 import { heardNumber, lastHeard } from '#app/shared/http/last-heard.ts'
-import { followNotes, listNoteChanges } from '../domain/note-changes.server.ts'
+import { followNotes } from '../domain/note-changes.server.ts'
+import { readDeskNotes } from '../domain/notes-desk.server.ts'
+import { notesShown } from './notes-shown.ts'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * The notes as others save them, and that the sessions are others now (`note` is null then); whoever does not ask for a
- * stream gets the notes until now.
+ * stream gets the newest notes of a session, or of all.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const event = await getOrganizedEvent(ctx, params.event ?? '', 'notes.write')
   let last = lastHeard(request)
   if (!request.headers.get('Accept')?.includes('text/event-stream')) {
-    return Response.json(await listNoteChanges(event.id, last), { headers: { 'Cache-Control': 'no-store' } })
+    const asked = new URL(request.url).searchParams
+    const session = asked.get('session') ?? 'all'
+    if (session !== 'all' && !uuid.test(session)) throw new Refusal('session-missing', 'missing')
+    const notes = await readDeskNotes(event.id, session === 'all' ? null : session, notesShown(asked))
+    return Response.json(notes, { headers: { 'Cache-Control': 'no-store' } })
   }
   const draft = heardNumber(new URL(request.url).searchParams.get('draft'))
   return eventStream(request, async (send, gone) => {

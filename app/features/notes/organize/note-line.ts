@@ -1,4 +1,5 @@
 import type { Note } from '../domain/note.ts'
+import type { DeskNotes } from '../domain/notes-desk.server.ts'
 import type { Keeping, SaveAnswer, Unsent } from './note-store.ts'
 
 /** Sends a note; whatever keeps it from the server is an answer too, never an exception. */
@@ -20,6 +21,16 @@ export async function postNote(address: string, { id, revision, content }: Unsen
     return { kind: 'refused', sentence: (await answer.text()).trim().slice(0, 300) }
   } catch {
     return { kind: 'away' }
+  }
+}
+
+/** The newest notes of a session (or `all`), or null when the server is not to be had. */
+export async function readNotes(address: string, session: string, shown: number): Promise<DeskNotes | null> {
+  try {
+    const answer = await fetch(`${address}/live?session=${session}&shown=${shown}`, { redirect: 'manual' })
+    return answer.ok ? await answer.json() : null
+  } catch {
+    return null
   }
 }
 

@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react'
+import { Fragment } from 'react'
 import { dayOf } from '#app/features/agenda/domain/day-clock.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -9,6 +9,7 @@ import { NoteClash } from './note-clash.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { NoteRow } from './note-row.tsx'
 import type { NoteStore, ShownNote } from './note-store.ts'
+import { moreNotes } from './notes-shown.ts'
 import type { SpanOfEvent } from './said-at.ts'
 
 type Props = {
@@ -19,17 +20,17 @@ type Props = {
   store: NoteStore
   /** The newest first. */
   notes: readonly ShownNote[]
-  /** How many are shown at first. */
-  first: number
+  /** How many there are before those, and how many the page began with. */
+  earlier: number
+  shown: number
+  showEarlier: () => void
   editing: string | null
   setEditing: (id: string | null) => void
 }
 
 /** The notes of a session by their minutes, the newest first below the line that writes them; any is edited in its place. */
 export function NoteList(props: Props) {
-  const { address, sessionId, event, desk, store, notes, first, editing, setEditing } = props
-  const [count, setCount] = useState(first)
-  const shown = notes.slice(0, count)
+  const { address, sessionId, event, desk, store, notes, earlier, editing, setEditing } = props
   const severalDays = dayOf(event.startsAt, event.timeZone) !== dayOf(event.endsAt, event.timeZone)
   const people = new Map(desk.people.map((one) => [one.id, one.name]))
   const titles = new Map(desk.sessions.map((one) => [one.id, one.title]))
@@ -68,9 +69,9 @@ export function NoteList(props: Props) {
   return (
     <section aria-label={m['notes.desk.list']()}>
       <ol className="note-list">
-        {shown.map((note, place) => {
+        {notes.map((note, place) => {
           const day = severalDays ? dayOf(note.saidAt, event.timeZone) : ''
-          const before = shown[place - 1]
+          const before = notes[place - 1]
           const isNewDay = severalDays && (!before || dayOf(before.saidAt, event.timeZone) !== day)
           return (
             <Fragment key={note.id}>
@@ -86,17 +87,17 @@ export function NoteList(props: Props) {
           )
         })}
       </ol>
-      {notes.length > count && (
+      {earlier > 0 && (
         <p>
           <a
-            href={`${address}?session=${sessionId ?? 'all'}&shown=${count + 500}`}
+            href={`${address}?session=${sessionId ?? 'all'}&shown=${props.shown + moreNotes}`}
             onClick={(click) => {
               if (click.metaKey || click.ctrlKey || click.shiftKey) return
               click.preventDefault()
-              setCount(count + 500)
+              props.showEarlier()
             }}
           >
-            {m['notes.desk.earlier']({ count: notes.length - count })}
+            {m['notes.desk.earlier']({ count: earlier })}
           </a>
         </p>
       )}

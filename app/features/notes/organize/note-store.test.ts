@@ -219,8 +219,9 @@ describe('two rapporteurs', () => {
     store.hear(stored)
     store.hear(noteOf('b', 1, content('Mới', { saidAt: '2025-03-11T21:00:00.000Z' })))
     expect(shown()).toEqual(['Mới saved', 'Của Bình saved'])
-    store.reset([stored])
-    expect(shown()).toEqual(['Mới saved', 'Của Bình saved'])
+    const early = noteOf('c', 1, content('Sớm', { saidAt: '2025-03-11T20:00:00.000Z' }))
+    store.learn([stored, early])
+    expect(shown()).toEqual(['Sớm saved', 'Mới saved', 'Của Bình saved'])
   })
 
   test('an edit made from an older note than is known clashes rather than overwrites', async () => {

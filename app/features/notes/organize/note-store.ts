@@ -54,7 +54,7 @@ export type NoteStore = ReturnType<typeof createNoteStore>
  * it is answered, and is saved once, since its id was made here.
  */
 export function createNoteStore({ notes, author, keeping, post, pauses }: Options) {
-  let base = new Map(notes.map((note) => [note.id, note]))
+  const base = new Map(notes.map((note) => [note.id, note]))
   const unsent = new Map<string, Unsent>()
   let status: NotesView['status'] = 'saved'
   let isSending = false
@@ -192,11 +192,9 @@ export function createNoteStore({ notes, author, keeping, post, pauses }: Option
       drop(id)
       publish()
     },
-    /** The page was read anew. */
-    reset(read: Note[]) {
-      const newer = [...base.values()]
-      base = new Map(read.map((note) => [note.id, note]))
-      for (const note of newer) take(note)
+    /** More notes were read, or some anew. */
+    learn(read: Note[]) {
+      for (const note of read) take(note)
       publish()
     },
     /** Tries again at once what waits, when the network is back or somebody signed in again. */

@@ -14,7 +14,7 @@ import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { readNotesDesk } from '../domain/notes-desk.server.ts'
+import { readDeskNotes, readNotesDesk } from '../domain/notes-desk.server.ts'
 import { saveNote } from '../domain/save-note.server.ts'
 import { entrySchema } from './entry.schema.ts'
 import { EntryForm } from './entry-form.tsx'
@@ -22,6 +22,7 @@ import { readLine } from './entry-line.ts'
 import { nameable, newNote } from './new-note.ts'
 import { NoteList } from './note-list.tsx'
 import styles from './notes.css?url'
+import { notesShown } from './notes-shown.ts'
 import { NotesStatus } from './notes-status.tsx'
 import { RemovedNotes } from './removed-notes.tsx'
 import { momentOf, saidAt } from './said-at.ts'
@@ -33,19 +34,18 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   eventTitle(m['notes.desk.title'](), data?.frame)
 
-const firstShown = 200
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'notes.write')
   const asked = new URL(request.url).searchParams
   const desk = await readNotesDesk(event.id, ctx.now)
+  const sessionId = sessionAsked(desk, asked.get('session'))
+  const shown = notesShown(asked)
+  const found = await readDeskNotes(event.id, sessionId, shown)
   return {
-    ...{ frame, desk, newId: randomUUID(), now: ctx.now.getTime() },
+    ...{ frame, desk, sessionId, shown, found, newId: randomUUID(), now: ctx.now.getTime() },
     event: spanOf(event),
     drawer: `notes/${event.id}/${ctx.actor.kind === 'account' ? ctx.actor.accountId : ''}`,
-    sessionId: sessionAsked(desk, asked.get('session')),
-    shown: Math.min(10_000, Math.max(firstShown, Number(asked.get('shown')) || 0)),
   }
 }
 
@@ -75,7 +75,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sessionId = sessionAsked(desk, session || 'all')
   const start = desk.sessions.find((one) => one.id === sessionId)?.startsAt
   const moment = momentOf(spanOf(event), start, ctx.now.getTime())
-  const content = newNote(readLine(line, nameable(desk, sessionId)), {
+  const content = newNote(readLine(line, nameable({ ...desk, notes: [] }, sessionId)), {
     ...{ sessionId, locale, offRecord },
     saidAt: (at && saidAt(at, spanOf(event), moment)) || moment,
   })
@@ -89,8 +89,7 @@ export default function Notes() {
   const page = useLoaderData<typeof loader>() as NotesPage
   const refused = useActionData<typeof action>()
   const { frame, desk, event } = page
-  const { store, view, address } = useNotes(page)
-  const [sessionId, setSession] = useState(page.sessionId)
+  const { store, view, address, sessionId, earlier, choose, showEarlier } = useNotes(page)
   const [editing, setEditing] = useState<string | null>(null)
   const shownHere = useMemo(
     () => view.notes.filter((one) => sessionId === null || one.sessionId === sessionId),
@@ -108,7 +107,7 @@ export default function Notes() {
   return (
     <EventFrame event={frame} current="notes" title={m['notes.desk.title']()} actions={actions}>
       <div className="notes-desk">
-        <SessionBar {...{ address, sessionId }} sessions={desk.sessions} onChoose={setSession} />
+        <SessionBar {...{ address, sessionId }} sessions={desk.sessions} onChoose={choose} />
         <EntryForm
           {...{ address, sessionId, event, desk, store, refused }}
           notes={view.notes}
@@ -121,7 +120,8 @@ export default function Notes() {
         <NoteList
           {...{ address, sessionId, event, desk, store, editing, setEditing }}
           notes={present}
-          first={page.shown}
+          {...{ earlier, showEarlier }}
+          shown={page.shown}
         />
         <RemovedNotes notes={shownHere} {...{ address, event, store }} />
         <p className="small">

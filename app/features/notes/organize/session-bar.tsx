@@ -15,10 +15,6 @@ type Props = {
 /** Which session is written down, and whether it is on the record. */
 export function SessionBar({ address, sessions, sessionId, onChoose }: Props) {
   const session = sessions.find((one) => one.id === sessionId)
-  const choose = (value: string) => {
-    onChoose(value === 'all' ? null : value)
-    window.history.replaceState(window.history.state, '', `${address}?session=${value}`)
-  }
   return (
     <div className="notes-session">
       <form method="get" action={address} className="toolbar">
@@ -31,7 +27,7 @@ export function SessionBar({ address, sessions, sessionId, onChoose }: Props) {
             name="session"
             className="input"
             value={sessionId ?? 'all'}
-            onChange={(event) => choose(event.target.value)}
+            onChange={(event) => onChoose(event.target.value === 'all' ? null : event.target.value)}
           >
             <option value="all">{m['notes.desk.all-sessions']()}</option>
             {sessions

@@ -1,16 +1,18 @@
 import { useRevalidator } from '@remix-run/react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { followNotes, keepIn, postNote } from './note-line.ts'
+import { followNotes, keepIn, postNote, readNotes } from './note-line.ts'
 import { createNoteStore } from './note-store.ts'
 import type { NotesPage } from './notes.tsx'
+import { moreNotes } from './notes-shown.ts'
 
 /** The notes of a page, kept up to date from the first moment on: what is written goes out, what others write comes in. */
-export function useNotes({ desk, frame, drawer }: Pick<NotesPage, 'desk' | 'frame' | 'drawer'>) {
+export function useNotes(page: NotesPage) {
+  const { desk, found, frame, drawer } = page
   const address = `/organize/events/${frame.slug}/notes`
   const { revalidate } = useRevalidator()
   const [store] = useState(() =>
     createNoteStore({
-      notes: desk.notes,
+      notes: found.notes,
       author: frame.viewer.name,
       keeping: keepIn(() => window.localStorage, drawer),
       post: (unsent) => postNote(address, unsent),
@@ -22,8 +24,8 @@ export function useNotes({ desk, frame, drawer }: Pick<NotesPage, 'desk' | 'fram
   useEffect(() => {
     if (read.current === desk) return
     read.current = desk
-    store.reset(desk.notes)
-  }, [desk, store])
+    store.learn(page.found.notes)
+  }, [desk, store, page.found])
 
   useEffect(() => {
     const { changeId, draftId } = read.current
@@ -42,5 +44,26 @@ export function useNotes({ desk, frame, drawer }: Pick<NotesPage, 'desk' | 'fram
     }
   }, [address, store, revalidate])
 
-  return { store, view, address }
+  const [sessionId, setSession] = useState(page.sessionId)
+  const [earlier, setEarlier] = useState(found.earlier)
+  const shown = useRef(page.shown)
+  // Without network what is known already is shown; nothing else is lost by it.
+  const fetchNotes = async (session: string) => {
+    const read = await readNotes(address, session, shown.current)
+    if (!read) return
+    store.learn(read.notes)
+    setEarlier(read.earlier)
+  }
+  const choose = (chosen: string | null) => {
+    const session = chosen ?? 'all'
+    shown.current = moreNotes
+    setSession(chosen)
+    window.history.replaceState(window.history.state, '', `${address}?session=${session}`)
+    void fetchNotes(session)
+  }
+  const showEarlier = () => {
+    shown.current += moreNotes
+    void fetchNotes(sessionId ?? 'all')
+  }
+  return { store, view, address, sessionId, earlier, choose, showEarlier }
 }

@@ -1,6 +1,6 @@
 export type Stretch = { kind: 'same' | 'gone' | 'new'; text: string }
 
-const most = 2000
+const most = 2400
 
 /** What changed from one text to another, in whole words: what stayed, what went, what came. */
 export function wordDiff(before: string, after: string): Stretch[] {
@@ -33,7 +33,7 @@ export function wordDiff(before: string, after: string): Stretch[] {
   return tidy(found)
 }
 
-const wordsOf = (text: string) => text.match(/\S+\s*|\s+/gu) ?? []
+const wordsOf = (text: string) => text.match(/\S+|\s+/gu) ?? []
 
 function tidy(stretches: Stretch[]): Stretch[] {
   const joined: Stretch[] = []
