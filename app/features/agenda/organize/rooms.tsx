@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
   const [rooms, tracks] = await Promise.all([listRooms(event.id), listTracks(event.id)])
-  return data({ frame, rooms, tracks })
+  return data({ frame, rooms, tracks, more: new URL(request.url).searchParams.has('more') })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,11 +41,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     ...(capacity !== null && { capacity }),
     ...(event.venueId && { venueId: event.venueId }),
   })
-  return redirect(`/organize/events/${event.slug}/agenda/rooms`, 303)
+  // Most who add one add more: the form is open again, and the keyboard goes on at it.
+  return redirect(`/organize/events/${event.slug}/agenda/rooms?more#add-room`, 303)
 }
 
 export default function Rooms() {
-  const { frame, rooms, tracks } = useLoaderData<typeof loader>()
+  const { frame, rooms, tracks, more } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const home = `/organize/events/${frame.slug}/agenda`
   return (
@@ -73,7 +74,7 @@ export default function Rooms() {
             rowKey={(room) => room.id}
           />
         )}
-        <details open={Boolean(refused) || rooms.length === 0}>
+        <details id="add-room" open={more || Boolean(refused) || rooms.length === 0}>
           <summary>{m['agenda.rooms.add-room']()}</summary>
           <Form method="post" noValidate className="form">
             <FaultList errors={refused?.errors} />

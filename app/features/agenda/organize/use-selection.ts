@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useState } from 'react'
 import type { DraftSession } from '../domain/draft-edit.ts'
 import { clickPicks, concerned, keyPicks, nothingChosen, picked } from './selection.ts'
 
@@ -10,6 +10,16 @@ export function useSelection(sessions: readonly DraftSession[], shown: readonly 
     const timed = [...shown].sort((a, b) => (a.startsAt ?? '').localeCompare(b.startsAt ?? ''))
     return [...timed, ...waiting].map((one) => one.id)
   }, [sessions, shown])
+  useEffect(() => {
+    // Wherever the focus is: behind a drop of all that were chosen it is nowhere.
+    const onEscape = (event: globalThis.KeyboardEvent) => {
+      if (keyPicks(event) === 'none' && !(event.target as Element).closest?.('dialog')) {
+        setSelection((before) => (before.chosen.length > 0 ? nothingChosen : before))
+      }
+    }
+    document.addEventListener('keydown', onEscape)
+    return () => document.removeEventListener('keydown', onEscape)
+  }, [])
   const live = sessions.filter((one) => !one.dropped && selection.chosen.includes(one.id))
   const ids = new Set(live.map((one) => one.id))
   return {
@@ -20,9 +30,7 @@ export function useSelection(sessions: readonly DraftSession[], shown: readonly 
       setSelection(picked(selection, { id, how: clickPicks(event) }, order)),
     /** Whether the key was one that chooses. */
     onKey: (event: KeyboardEvent, id: string | undefined): boolean => {
-      const does = keyPicks(event)
-      if (does === 'none' && selection.chosen.length > 0) setSelection(nothingChosen)
-      if (does !== 'mark' || id === undefined) return false
+      if (id === undefined || keyPicks(event) !== 'mark') return false
       setSelection(picked(selection, { id, how: 'mark' }, order))
       return true
     },
