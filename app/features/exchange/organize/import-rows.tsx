@@ -75,7 +75,7 @@ function RowTable({ title, rows }: GroupProps) {
 function When({ row: { day, times } }: { row: RowView }) {
   if (!day) return '—'
   return (
-    <>
+    <span>
       {day}
       {times && (
         <>
@@ -83,7 +83,7 @@ function When({ row: { day, times } }: { row: RowView }) {
           <span className="figures">{times}</span>
         </>
       )}
-    </>
+    </span>
   )
 }
 
