@@ -21,7 +21,16 @@ import { AfterForm } from './gesture-forms.tsx'
 import grid from './grid.css?url'
 import type { Drop } from './grid-drag.ts'
 import { dropTogether, keyGesture, onDay } from './grid-keys.ts'
-import { columnsOf, fittingZoom, hoursOf, layOut, type Placed, sessionsOn, zooms } from './grid-layout.ts'
+import {
+  columnsOf,
+  fittingZoom,
+  hoursOf,
+  lastEnd,
+  layOut,
+  type Placed,
+  sessionsOn,
+  zooms,
+} from './grid-layout.ts'
 import { GridTools } from './grid-tools.tsx'
 import { type Fields, readGesture } from './row-gesture.ts'
 import { SessionBlock } from './session-block.tsx'
@@ -168,7 +177,10 @@ export default function AgendaEditor() {
       scale={scale}
       onScale={setScale}
       onAdd={() =>
-        setAdding({ start: clockOf(nextStart(own, hours.from), timeZone), room: rooms[0]?.id ?? '' })
+        setAdding({
+          start: clockOf(lastEnd(own) ?? hours.from + 60 * minute, timeZone),
+          room: rooms[0]?.id ?? '',
+        })
       }
     />
   )
@@ -230,10 +242,4 @@ export default function AgendaEditor() {
 
 function namesOf(session: DraftSession, people: Record<string, string>): string[] {
   return [...new Set(session.appearances.flatMap((one) => people[one.personId] ?? []))]
-}
-
-/** Behind the last session of the day. */
-function nextStart(sessions: readonly DraftSession[], from: number): number {
-  const ends = sessions.map((one) => Date.parse(one.endsAt ?? ''))
-  return ends.length > 0 ? Math.max(...ends) : from + 60 * minute
 }

@@ -100,7 +100,10 @@ export function AddForm({ address, day, rooms, onGesture, start = '', room = '',
       className="gesture-form"
       onSubmit={(event) => {
         const form = event.currentTarget
-        if (submitGesture(event, onGesture)) form.reset()
+        if (!submitGesture(event, onGesture)) return
+        form.reset()
+        // The keyboard goes on with the next session.
+        form.querySelector<HTMLInputElement>('input[name="titleVi"]')?.focus()
       }}
       aria-label={m['editor.add.title']()}
     >

@@ -108,3 +108,9 @@ export function fittingZoom(sessions: readonly DraftSession[]): number {
 export function sessionsOn(day: string, sessions: readonly DraftSession[], zone: string): DraftSession[] {
   return sessions.filter((one) => !one.dropped && one.startsAt !== null && dayOf(one.startsAt, zone) === day)
 }
+
+/** When the last of these sessions ends; null when none has a time. */
+export function lastEnd(sessions: readonly DraftSession[]): number | null {
+  const ends = sessions.flatMap((one) => (one.endsAt === null ? [] : [Date.parse(one.endsAt)]))
+  return ends.length > 0 ? Math.max(...ends) : null
+}

@@ -11,6 +11,7 @@ import styles from './editor.css?url'
 import { DayTabs, dayWords, EditorShell } from './editor-shell.tsx'
 import { editorView } from './editor-view.server.ts'
 import { AddForm, AfterForm } from './gesture-forms.tsx'
+import { lastEnd } from './grid-layout.ts'
 import { listAction, listOutcome } from './list-action.server.ts'
 import { ListOutcome, rowFaults } from './list-outcome.tsx'
 import { type Fields, type RowFault, readGesture } from './row-gesture.ts'
@@ -53,6 +54,7 @@ export default function SessionList() {
   }
   const places = { rooms, tracks, people, timeZone, severalDays: days.length > 1 }
   const groups = groupsOf(view.sessions, day, timeZone)
+  const next = lastEnd(groups.day) ?? page.event.startsAt
   const forms = { address, day, rooms, onGesture }
   const row = (session: DraftSession) => (
     <SessionFormRow key={session.id} {...forms} {...{ session, days, timeZone, people }} />
@@ -91,7 +93,7 @@ export default function SessionList() {
         <Group title={m['editor.tray.dropped']()} sessions={groups.dropped} row={row} />
         <section className="stack snug">
           <h2 className="title-m">{m['editor.add.title']()}</h2>
-          <AddForm {...forms} />
+          <AddForm {...forms} start={clockOf(next, timeZone)} room={rooms[0]?.id ?? ''} />
         </section>
       </div>
     </EditorShell>
