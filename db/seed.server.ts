@@ -5,6 +5,7 @@ import { type Context, systemContext } from '#app/shared/context.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { event, initiative, initiativeOrganization, organization } from './schema/index.ts'
 import { plantEvent } from './seeds/plant-event.server.ts'
+import { plantRecord } from './seeds/plant-record.server.ts'
 import { seedWorld } from './seeds/seed-world.ts'
 import type { SeedInitiative, SeedOrganization } from './seeds/world.ts'
 import { database, withTransaction } from './transaction.server.ts'
@@ -25,6 +26,7 @@ export async function seedDatabase(now = new Date()): Promise<void> {
     const organizations = await plantOrganizations(ctx, world.organizations)
     for (const one of world.events) await plantEvent(ctx, one, world.people, organizations)
     for (const [index, one] of world.initiatives.entries()) await plantInitiative(one, index, organizations)
+    for (const one of world.records) await plantRecord(ctx, one)
   })
 }
 

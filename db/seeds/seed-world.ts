@@ -1,7 +1,9 @@
 import { danaff } from './danaff.ts'
 import { danaffStudentDay } from './danaff-student-day.ts'
 import { friendsRoundtable } from './friends-roundtable.ts'
+import { harvardApproval, harvardNotes } from './harvard-notes.ts'
 import { harvardPeople } from './harvard-people.ts'
+import { harvardRecap } from './harvard-recap.ts'
 import { harvardRoundtable } from './harvard-roundtable.ts'
 import { illustrativePeople } from './illustrative-people.ts'
 import { initiatives } from './initiatives.ts'
@@ -15,5 +17,11 @@ export function seedWorld(now: Date): SeedWorld {
     people: [...harvardPeople, ...illustrativePeople],
     events: [harvardRoundtable, friendsRoundtable(now), danaff(now), danaffStudentDay(now)],
     initiatives,
+    records: [
+      {
+        ...{ event: harvardRoundtable.slug, notes: harvardNotes },
+        ...{ approval: harvardApproval, recap: harvardRecap },
+      },
+    ],
   }
 }

@@ -1,4 +1,11 @@
-import type { AppearanceRole, EventKind, Locale, SessionKind } from '#app/shared/vocabulary.ts'
+import type {
+  AppearanceRole,
+  EventKind,
+  Locale,
+  NoteKind,
+  RecapText,
+  SessionKind,
+} from '#app/shared/vocabulary.ts'
 
 /** A text of a seed: always written in both languages. */
 export type Bilingual = { vi: string; en: string }
@@ -58,6 +65,27 @@ export type SeedCategory = {
   accessCode?: string
 }
 
+/** `at` is a wall-clock time in the event's zone; without a person it was the table that said it. */
+export type SeedNote = {
+  key: string
+  kind: NoteKind
+  person?: string
+  session: string
+  at: string
+} & Bilingual
+
+/** A text of a recap: paragraphs, headings, and notes by their key, alone or as a list. */
+export type SeedText = {
+  title: string
+  lead: string
+  body: (string | { heading: string } | { quote: string } | { list: string[] })[]
+}
+
+export type SeedRecap = Record<RecapText, Record<Locale, SeedText>>
+
+/** What is known of an event after it: its notes, why their words may be shown, and the account made of them. */
+export type SeedRecord = { event: string; notes: SeedNote[]; approval: string; recap: SeedRecap }
+
 /** All times are wall-clock times in `timeZone`; `hosts` stand in order of protocol. */
 export type SeedEvent = {
   slug: string
@@ -99,6 +127,7 @@ export type SeedWorld = {
   /** Parents stand before their children. */
   events: SeedEvent[]
   initiatives: SeedInitiative[]
+  records: SeedRecord[]
 }
 
 /** One text out of its paragraphs. */

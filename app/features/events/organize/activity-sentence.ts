@@ -77,6 +77,9 @@ const sentences: Record<string, (words: Words) => string> = {
   'floor.closed': ({ actor, subject }) => m['floor.activity.closed']({ actor, subject }),
   'live.started': ({ actor, subject }) => m['live.activity.started']({ actor, subject }),
   'live.ended': ({ actor, subject }) => m['live.activity.ended']({ actor, subject }),
+  'recap.published': ({ actor, details }) =>
+    m['recap.activity.published']({ actor, number: String(details.number ?? '') }),
+  'recap.unpublished': ({ actor }) => m['recap.activity.unpublished']({ actor }),
   'picture.added': ({ actor }) => m['recap.activity.picture-added']({ actor }),
   'picture.edited': ({ actor, subject }) => m['recap.activity.picture-edited']({ actor, subject }),
   'picture.removed': ({ actor, subject }) => m['recap.activity.picture-removed']({ actor, subject }),
