@@ -89,7 +89,7 @@
     const silence = Date.now() - heardAt
     if (lost && silence > 25000 && lost.hidden) {
       const at = new Date(heardAt)
-      lost.textContent = lost.dataset.liveLost.replace(
+      lost.textContent = lost.dataset.liveLost.replaceAll(
         '{time}',
         `${two(at.getHours())}:${two(at.getMinutes())}`,
       )
