@@ -27,13 +27,40 @@ describe.each(moments)('the seed worlds of %s', (now) => {
   it('have every text in both languages, composed and trimmed', () => {
     const pairs = bilingualsIn(world)
     expect(pairs.length).toBeGreaterThan(150)
-    for (const { vi, en } of pairs) {
-      for (const text of [vi, en]) {
-        expect(text).toBeTypeOf('string')
-        expect(text).not.toBe('')
-        expect(text).toBe(String(text).trim().normalize('NFC'))
+    const texts = pairs.flatMap(({ vi, en }) => [vi, en]).filter((text) => typeof text !== 'object')
+    for (const text of texts) {
+      expect(text).toBeTypeOf('string')
+      expect(text).not.toBe('')
+      expect(text).toBe(String(text).trim().normalize('NFC'))
+    }
+  })
+
+  it('tell the same in both languages of a recap: the same notes in the same order', () => {
+    for (const { notes, recap } of world.records) {
+      const keys = new Set(notes.map((one) => one.key))
+      expect(keys.size).toBe(notes.length)
+      for (const { vi, en } of Object.values(recap)) {
+        const told = [vi, en].map(({ body }) =>
+          body.flatMap((part) =>
+            typeof part === 'string' || 'heading' in part ? [] : 'quote' in part ? [part.quote] : part.list,
+          ),
+        )
+        expect(told[0]).toEqual(told[1])
+        expect(told[0]?.filter((key) => !keys.has(key))).toEqual([])
+        for (const { title, lead, body } of [vi, en]) {
+          for (const text of [title, lead, ...body.filter((part) => typeof part === 'string')]) {
+            expect(text).toBe(text.trim().normalize('NFC'))
+          }
+        }
       }
     }
+  })
+
+  it('hear all nine at Harvard, and six proposals', () => {
+    const [harvard] = world.records
+    const spoke = new Set(harvard?.notes.flatMap((one) => one.person ?? []))
+    expect(spoke).toEqual(new Set(harvardPeople.map((one) => one.key)))
+    expect(harvard?.notes.filter((one) => one.kind === 'proposal')).toHaveLength(6)
   })
 
   it('refer only to what exists', () => {
