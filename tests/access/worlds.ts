@@ -45,7 +45,7 @@ export async function world() {
   })
   const room = await addRoom(systemContext('test'), { eventId: made.id, name: words })
   const track = await addTrack(systemContext('test'), { eventId: made.id, name: words })
-  const slot = { startsAt: new Date('2027-03-11T22:00:00Z'), endsAt: new Date('2027-03-11T23:00:00Z') }
+  const slot = { startsAt: made.startsAt, endsAt: made.endsAt }
   const talk = { eventId: made.id, kind: 'talk', title: words, ...slot } as const
   const session = await addSession(systemContext('test'), talk)
   await shownTo(made.id, session.id, words, slot)

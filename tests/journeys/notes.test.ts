@@ -239,7 +239,8 @@ describe('without script, on a phone', () => {
   it('notes are found over events, whatever the diacritics', async () => {
     const { page } = plain
     await page.goto('/organize')
-    await page.getByRole('link', { name: m['notes.search.link']({}, vi), exact: true }).click()
+    await page.locator('header summary', { hasText: 'Chi' }).click()
+    await page.getByRole('link', { name: m['notes.search.title']({}, vi), exact: true }).click()
     await page.getByLabel(m['notes.search.words']({}, vi)).fill('ky uc')
     await page.getByRole('button', { name: m['notes.search.button']({}, vi), exact: true }).click()
     await page.locator('.note-found', { hasText: 'Phim là ký ức' }).waitFor()

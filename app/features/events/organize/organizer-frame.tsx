@@ -16,18 +16,7 @@ type OrganizerFrameProps = Omit<Page, 'nav' | 'account' | 'children'> & {
 /** The desk of somebody signed in: ways to the events, the own organizations, the language, and out. */
 export function OrganizerFrame({ viewer, children, ...page }: OrganizerFrameProps) {
   const { pathname } = useLocation()
-  const nav = [
-    { href: '/organize', label: m['organize.events.title'](), current: pathname === '/organize' },
-    ...(viewer.organizations.some(({ role }) => roleMay(role, 'notes.write'))
-      ? [
-          {
-            href: '/organize/notes',
-            label: m['notes.search.link'](),
-            current: pathname === '/organize/notes',
-          },
-        ]
-      : []),
-  ]
+  const nav = [{ href: '/organize', label: m['organize.events.title'](), current: pathname === '/organize' }]
   return (
     <OrganizePage {...page} nav={nav} account={{ name: viewer.name, menu: <Menu viewer={viewer} /> }}>
       {children}
@@ -42,6 +31,9 @@ function Menu({ viewer }: { viewer: Viewer }) {
   return (
     <>
       <p className="small faint">{viewer.email}</p>
+      {viewer.organizations.some(({ role }) => roleMay(role, 'notes.write')) && (
+        <a href="/organize/notes">{m['notes.search.title']()}</a>
+      )}
       {visible.map(({ slug, name }) => (
         <a key={slug} href={`/organize/organizations/${slug}/members`}>
           {m['organize.menu.members']({ organization: textIn(name, getLocale()) })}

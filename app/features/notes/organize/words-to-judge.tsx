@@ -35,7 +35,10 @@ export function WordsToJudge({ note, mayApprove, refused }: Props) {
         const own = refused?.locale === locale ? refused : undefined
         return (
           <div className="stack snug" key={locale}>
-            <p>
+            <p className="cluster">
+              <span className="label">
+                {locale === 'vi' ? m['notes.words.in-vietnamese']() : m['notes.words.in-english']()}
+              </span>
               <StateMark tone={marks[state].tone}>{marks[state].words()}</StateMark>
             </p>
             {words && (
