@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { AgendaTabs } from '#app/features/agenda/organize/agenda-tabs.tsx'
 import { ClashList } from '#app/features/agenda/organize/clash-list.tsx'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
@@ -101,6 +102,10 @@ export default function Publication() {
   const place = zoneCity(zone, getLocale())
   const moved = faultAt(refused?.errors, 'form')
   const unticked = faultAt(refused?.errors, 'clashes')
+  const tick = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (unticked) tick.current?.focus()
+  }, [unticked])
   const nothing = !view.isDue
   const mayPublish = !nothing && !view.isEmpty && !view.cancelled && faults.length === 0
   return (
@@ -206,6 +211,7 @@ export default function Publication() {
               hint={<a href="#clashes">{m['publishing.clashes.accept-how']()}</a>}
               error={unticked && messageFor(unticked.message)}
               autoFocus={unticked !== undefined}
+              ref={tick}
             />
           )}
           <p className="cluster action-bar">
