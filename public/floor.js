@@ -6,7 +6,7 @@
   let seen = 0
   const renew = async () => {
     waiting = undefined
-    const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' } }).catch(() => null)
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => null)
     if (!answer?.ok) return
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const next = page.querySelector('[data-floor]')

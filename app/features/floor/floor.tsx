@@ -4,6 +4,7 @@ import { m } from '#app/paraglide/messages.js'
 import { messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { askedLanguage } from '#app/shared/http/asked-language.ts'
 import { readCookie } from '#app/shared/http/cookies.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, questionSchema)
   if (!form.ok) return refuse(form)
   await askQuestion(ctx, code, { ...form.data, voter })
-  return redirect(`/floor/${code}?asked`, { status: 303, headers })
+  return redirect(`/floor/${code}?asked${askedLanguage(request, '&')}`, { status: 303, headers })
 }
 
 export default function Floor() {

@@ -3,10 +3,12 @@ import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { TimeRange } from '#app/ui/time-range.tsx'
 import { Translated } from '#app/ui/translated.tsx'
+import { CueSheet } from './cue-sheet.tsx'
 import { CueWords } from './cue-words.tsx'
 import { minutesLate } from './domain/catch-up.ts'
 import { nextTurn, runningTurn } from './domain/live-state.ts'
 import type { Room } from './domain/room.server.ts'
+import { PrintButton } from './print-button.tsx'
 import { RoomTurns } from './room-turns.tsx'
 import { Step } from './step-button.tsx'
 import { TurnClock } from './turn-clock.tsx'
@@ -104,7 +106,7 @@ export function RoomPage({ event, room, catchUp }: RoomPageProps) {
           <NextPerson person={people.get(next.personId)} />
         </section>
       )}
-      <div className="cluster">
+      <div className="cluster cluster-apart">
         {session.startedAt === null || session.endedAt !== null ? (
           <Step step="start-session" variant={next ? 'quiet' : 'primary'}>
             {session.endedAt === null ? m['live.room.start']() : m['live.room.go-on']()}
@@ -114,6 +116,7 @@ export function RoomPage({ event, room, catchUp }: RoomPageProps) {
             {m['live.room.end']()}
           </Step>
         )}
+        <PrintButton />
       </div>
       {room.cue && (
         <section className="stack snug" aria-label={m['live.cue.session']()}>
@@ -125,6 +128,7 @@ export function RoomPage({ event, room, catchUp }: RoomPageProps) {
         </section>
       )}
       <RoomTurns session={session} people={room.people} now={now} />
+      <CueSheet room={room} zone={event.timeZone} />
     </div>
   )
 }

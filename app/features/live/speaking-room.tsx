@@ -4,6 +4,7 @@ import { speakerContext } from '#app/features/speaking/domain/speaking-by-token.
 import { SpeakingFrame } from '#app/features/speaking/speaking-frame.tsx'
 import { speakingView } from '#app/features/speaking/speaking-view.server.ts'
 import { m } from '#app/paraglide/messages.js'
+import { askedLanguage } from '#app/shared/http/asked-language.ts'
 import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -35,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const at = await getModerated(token, sessionId)
   await takeTurn(`speaking-room:${at.speaking.id}`, { limit: 1000, seconds: 3600 })
   await takeStep(speakerContext(ctx, at), { eventId: at.event.id, sessionId }, request)
-  return redirect(`/speaking/${token}/sessions/${sessionId}/room`, 303)
+  return redirect(`/speaking/${token}/sessions/${sessionId}/room${askedLanguage(request)}`, 303)
 }
 
 export default function SpeakingRoom() {

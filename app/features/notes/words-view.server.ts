@@ -32,6 +32,15 @@ export async function wordsView(at: Speaking, locale: Locale) {
   }
 }
 
+/** How many passages and actions of somebody there are, and how many of their words wait for an answer. */
+export async function countWords(at: Speaking): Promise<{ all: number; open: number }> {
+  const { said, actions, verdicts } = await readOwnWords(at)
+  const open = said.flatMap((note) =>
+    locales.filter((lang) => wordsState(note, verdicts.get(note.id) ?? [], lang) === 'open'),
+  )
+  return { all: said.length + actions.length, open: open.length }
+}
+
 type View = Awaited<ReturnType<typeof wordsView>>
 export type OwnNoteView = View['notes'][number]
 export type OwnActionView = View['actions'][number]

@@ -5,6 +5,7 @@ import { speakingView } from '#app/features/speaking/speaking-view.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
+import { askedLanguage } from '#app/shared/http/asked-language.ts'
 import { refusalSentence } from '#app/shared/http/refusals.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -28,13 +29,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const ctx = await visitorContext(request, params)
+  const language = askedLanguage(request, '&')
   const copy = request.clone()
   const done = await readForm(request, doneSchema)
   // For the language of a refusal.
   await speakingView(copy, token)
   if (done.ok) {
     await finishOwnAction(ctx, token, done.data.done)
-    return redirect(`/speaking/${token}/words?saved=action`, 303)
+    return redirect(`/speaking/${token}/words?saved=action${language}`, 303)
   }
   const form = await readForm(copy, ownVerdictSchema)
   if (!form.ok) throw new Refusal('answer-missing', 'invalid')
@@ -50,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!(error instanceof Refusal) || error.code !== 'words-changed') throw error
     return data({ ...typed, fault: refusalSentence(error.code, error.kind) }, 409)
   }
-  return redirect(`/speaking/${token}/words?saved=${given.verdict}#note-${noteId}`, 303)
+  return redirect(`/speaking/${token}/words?saved=${given.verdict}${language}#note-${noteId}`, 303)
 }
 
 export default function Words() {

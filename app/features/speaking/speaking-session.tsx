@@ -3,7 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import type { CalendarAnswer, Locale } from '#app/shared/vocabulary.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { TimeRange } from '#app/ui/time-range.tsx'
 import { Translated } from '#app/ui/translated.tsx'
@@ -15,6 +15,8 @@ type CardProps = {
   event: Pick<SpeakingView['event'], 'slug' | 'timeZone' | 'city' | 'isPublic'>
   path: string
   locale: Locale
+  /** They run it: their link leads to its live room. */
+  isModerated: boolean
 }
 
 const states: Record<CalendarAnswer, { tone: 'care' | 'good' | 'bad' | 'calm'; words: () => string }> = {
@@ -25,7 +27,7 @@ const states: Record<CalendarAnswer, { tone: 'care' | 'good' | 'bad' | 'calm'; w
 }
 
 /** One session that the speaker is in: when, where, as what, and what they answered. */
-export function SpeakingSessionCard({ session, event, path, locale }: CardProps) {
+export function SpeakingSessionCard({ session, event, path, locale, isModerated }: CardProps) {
   const { startsAt, endsAt, room, roles, minutes, answer, isCancelled, isOver } = session
   const heading = `session-${session.id}`
   return (
@@ -69,6 +71,11 @@ export function SpeakingSessionCard({ session, event, path, locale }: CardProps)
         {session.note && <blockquote className="soft">{session.note}</blockquote>}
         {session.proposed && <p>{m['speaking.session.proposed']({ when: session.proposed })}</p>}
       </div>
+      {isModerated && !isCancelled && (
+        <p>
+          <ButtonLink href={`${path}/sessions/${session.id}/room`}>{m['live.speaking.room']()}</ButtonLink>
+        </p>
+      )}
       {!isCancelled && !isOver && (
         <>
           <AnswerForm session={session} path={path} heading={heading} />

@@ -1,5 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { moderatedBy } from '#app/features/live/domain/moderated.server.ts'
+import { WaitingWords } from '#app/features/notes/waiting-words.tsx'
+import { countWords } from '#app/features/notes/words-view.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -13,13 +16,14 @@ import { speakingView } from './speaking-view.server.ts'
 export const meta: MetaFunction = () => [{ title: m['speaking.page.title']() }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { view } = await speakingView(request, params.token ?? '')
-  return { ...view, saved: new URL(request.url).searchParams.get('saved') }
+  const { at, view } = await speakingView(request, params.token ?? '')
+  const [words, moderated] = await Promise.all([countWords(at), moderatedBy(at.event.id, at.personId)])
+  return { ...view, words, moderated, saved: new URL(request.url).searchParams.get('saved') }
 }
 
 export default function SpeakingPage() {
   const page = useLoaderData<typeof loader>()
-  const { token, event, person, holder, sessions, locale, saved } = page
+  const { token, event, person, holder, sessions, locale, saved, words, moderated } = page
   const path = `/speaking/${token}`
   const open = sessions.filter((session) => session.answer === 'needs-action' && !session.isCancelled)
   return (
@@ -40,13 +44,21 @@ export default function SpeakingPage() {
           </p>
         )}
       </div>
+      <WaitingWords waiting={words} path={path} />
       <section className="stack" aria-labelledby="sessions">
         <h2 className="title-m" id="sessions">
           {m['speaking.page.sessions']()}
         </h2>
         {sessions.length === 0 && <p className="soft">{m['speaking.page.none']()}</p>}
         {sessions.map((session) => (
-          <SpeakingSessionCard key={session.id} session={session} event={event} path={path} locale={locale} />
+          <SpeakingSessionCard
+            key={session.id}
+            session={session}
+            event={event}
+            path={path}
+            locale={locale}
+            isModerated={moderated.includes(session.id)}
+          />
         ))}
         <div className="cluster">
           <ButtonLink href={`${path}/calendar.ics`} variant="quiet">

@@ -5,6 +5,7 @@ import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatTimes } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { CatchUp } from '../domain/catch-up.ts'
+import type { LiveSession } from '../domain/live-state.ts'
 
 /** The end of the day of an instant on the event's clock, in milliseconds. */
 export function endOfDay(startsAt: string, zone: string): number {
@@ -12,12 +13,27 @@ export function endOfDay(startsAt: string, zone: string): number {
   return day.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds
 }
 
+/** A session as it would run by the draft: what was put there already is not offered again. */
+export function asDrafted(session: LiveSession, draft: readonly DraftSession[]): LiveSession {
+  const found = draft.find((one) => one.id === session.id)
+  if (!found?.endsAt) return session
+  const minutes = new Map(found.appearances.map((one) => [one.personId, one.minutes]))
+  const turns = session.turns.map((turn) => {
+    const given = minutes.get(turn.personId)
+    return turn.startedAt !== null || given === undefined
+      ? turn
+      : { ...turn, plannedSeconds: given === null ? null : given * 60 }
+  })
+  return { ...session, endsAt: found.endsAt, turns }
+}
+
+type Words = { zone: string; locale: Locale; names: ReadonlyMap<string, string> }
+
 /** What a way to catch up would change, session by session, in words. */
 export function catchUpLines(
   way: CatchUp,
   draft: readonly DraftSession[],
-  zone: string,
-  locale: Locale,
+  as: Words,
 ): { id: string; title: string; change: string }[] {
   const before = new Map(draft.map((one) => [one.id, one]))
   const touched = new Set(way.edits.map((edit) => edit.sessionId))
@@ -25,16 +41,19 @@ export function catchUpLines(
     .filter((after) => touched.has(after.id))
     .map((after) => ({
       id: after.id,
-      title: textIn(after.title, locale),
-      change: changeWords(before.get(after.id) ?? after, after, zone, locale),
+      title: textIn(after.title, as.locale),
+      change: changeWords(before.get(after.id) ?? after, after, as),
     }))
 }
 
-function changeWords(before: DraftSession, after: DraftSession, zone: string, locale: Locale): string {
+function changeWords(before: DraftSession, after: DraftSession, { zone, locale, names }: Words): string {
   if (after.dropped) return m['live.late.dropped']()
   const times = (of: DraftSession) =>
     of.startsAt && of.endsAt ? formatTimes(new Date(of.startsAt), new Date(of.endsAt), zone, locale) : ''
   if (times(before) !== times(after)) return `${times(before)} → ${times(after)}`
-  const minutes = (of: DraftSession) => of.appearances.map((one) => one.minutes ?? '–').join(', ')
-  return m['live.late.minutes']({ before: minutes(before), after: minutes(after) })
+  const changes = after.appearances.flatMap(({ personId, minutes }, at) => {
+    const planned = before.appearances[at]?.minutes ?? null
+    return minutes === planned ? [] : [`${names.get(personId) ?? ''} ${planned ?? '–'} → ${minutes ?? '–'}`]
+  })
+  return m['live.late.minutes']({ changes: changes.join(', ') })
 }

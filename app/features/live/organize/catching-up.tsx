@@ -12,12 +12,13 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import { minutesLate, waysToCatchUp } from '../domain/catch-up.ts'
+import type { LiveSession } from '../domain/live-state.ts'
 import { readLive } from '../domain/read-live.server.ts'
-import { catchUpLines, endOfDay } from './catch-up-view.server.ts'
+import { asDrafted, catchUpLines, endOfDay } from './catch-up-view.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['live.late.title'](), data?.frame)
 
-const names = {
+const wayNames = {
   shorten: () => m['live.late.shorten'](),
   'drop-break': () => m['live.late.drop-break'](),
   push: () => m['live.late.push'](),
@@ -28,25 +29,28 @@ async function overrun(eventId: string, zone: string, sessionId: string, now: Da
   const session = live.sessions.find((one) => one.id === sessionId)
   if (!session) throw new Refusal('session-not-published', 'missing')
   const at = now.getTime()
-  const ways = waysToCatchUp(session, draft, { now: at, until: endOfDay(session.startsAt, zone) })
-  return { session, draft, ways, late: session.endedAt === null ? minutesLate(session, at) : 0 }
+  const drafted = asDrafted(session, draft)
+  const ways = waysToCatchUp(drafted, draft, { now: at, until: endOfDay(session.startsAt, zone) })
+  const late = (of: LiveSession) => (of.endedAt === null ? minutesLate(of, at) : 0)
+  return { session, draft, ways, late: late(drafted), isInDraft: late(session) > 0 && late(drafted) <= 0 }
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
-  const { session, draft, ways, late } = await overrun(
+  const { session, draft, ways, late, isInDraft } = await overrun(
     event.id,
     event.timeZone,
     params.session ?? '',
     ctx.now,
   )
+  const names = new Map(session.turns.map((turn) => [turn.personId, turn.name]))
   const done = new URL(request.url).searchParams.has('done')
   return data({
-    ...{ frame, done, late, session: { id: session.id, title: session.title } },
+    ...{ frame, done, late, isInDraft, session: { id: session.id, title: session.title } },
     ways: ways.map((way) => ({
       kind: way.kind,
-      lines: catchUpLines(way, draft, event.timeZone, ctx.locale),
+      lines: catchUpLines(way, draft, { zone: event.timeZone, locale: ctx.locale, names }),
     })),
   })
 }
@@ -66,7 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CatchingUp() {
-  const { frame, session, ways, late, done } = useLoaderData<typeof loader>()
+  const { frame, session, ways, late, done, isInDraft } = useLoaderData<typeof loader>()
   const home = `/organize/events/${frame.slug}`
   return (
     <EventFrame event={frame} current="live" title={m['live.late.title']()}>
@@ -74,8 +78,8 @@ export default function CatchingUp() {
         <Translated value={session.title} />
       </a>
       <div className="stack loose">
-        {done && (
-          <Notice tone="success" live title={m['live.late.done']()}>
+        {(done || isInDraft) && (
+          <Notice tone="success" live title={done ? m['live.late.done']() : m['live.late.in-draft']()}>
             <p>{m['live.late.done-next']()}</p>
             <p>
               <ButtonLink href={`${home}/agenda/publication`}>{m['live.late.publish']()}</ButtonLink>
@@ -83,13 +87,13 @@ export default function CatchingUp() {
           </Notice>
         )}
         {late > 0 && <p className="lede">{m['live.room.late']({ count: late })}</p>}
-        {ways.length === 0 && (
+        {ways.length === 0 && !done && !isInDraft && (
           <EmptyState title={late > 0 ? m['live.late.no-way']() : m['live.late.none']()} />
         )}
         {ways.map(({ kind, lines }) => (
           <section key={kind} className="ticket stack" aria-labelledby={kind}>
             <h2 className="title-s" id={kind}>
-              {names[kind]()}
+              {wayNames[kind]()}
             </h2>
             <ul className="stack snug">
               {lines.map((line) => (

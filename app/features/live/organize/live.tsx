@@ -55,8 +55,12 @@ export default function Live() {
           </EmptyState>
         ) : (
           <p className="cluster">
-            <a href={`${screens}/live`}>{m['live.desk.display']()}</a>
-            <a href={`${screens}/live/clock`}>{m['live.desk.clock']()}</a>
+            <a className="room-link" href={`${screens}/live`}>
+              {m['live.desk.display']()}
+            </a>
+            <a className="room-link" href={`${screens}/live/clock`}>
+              {m['live.desk.clock']()}
+            </a>
           </p>
         )}
         {days.map((name) => (
@@ -70,14 +74,16 @@ export default function Live() {
                     <p className="small soft">
                       <TimeRange start={one.startsAt} end={one.endsAt} zone={zone} timesOnly withoutReader />
                     </p>
-                    <p>
-                      <a href={`${home}/live/${one.id}`}>
+                    <h3 className="title-s">
+                      <a className="room-link" href={`${home}/live/${one.id}`}>
                         <Translated value={one.title} />
                       </a>
-                    </p>
+                    </h3>
                     <p className="cluster small">
                       <RunMark session={one} />
-                      <a href={`${home}/live/${one.id}/cues`}>{m['live.cue.title']()}</a>
+                      <a className="room-link" href={`${home}/live/${one.id}/cues`}>
+                        {m['live.cue.title']()}
+                      </a>
                     </p>
                   </li>
                 ))}

@@ -1,0 +1,47 @@
+import { roleWord } from '#app/features/events/public-words.ts'
+import { m } from '#app/paraglide/messages.js'
+import { PersonName } from '#app/ui/person-name.tsx'
+import { TimeRange } from '#app/ui/time-range.tsx'
+import { Translated } from '#app/ui/translated.tsx'
+import { CueWords } from './cue-words.tsx'
+import type { Room } from './domain/room.server.ts'
+
+const parts = ['introduction', 'questions', 'handOver', 'interpreting', 'technical'] as const
+
+/** The whole session on paper: everybody in speaking order with all that was written for the moderator. */
+export function CueSheet({ room, zone }: { room: Room; zone: string }) {
+  const { session, people, cue } = room
+  return (
+    <section className="cue-sheet" aria-label={m['live.cue.title']()}>
+      <p className="label">{m['live.cue.title']()}</p>
+      <h2 className="title-m">
+        <Translated value={session.title} />
+      </h2>
+      <p>
+        <TimeRange start={session.startsAt} end={session.endsAt} zone={zone} withoutReader />
+      </p>
+      <CueWords cue={cue} parts={parts} />
+      <ol>
+        {people.map((person) => (
+          <li key={person.id}>
+            <h3 className="title-s">
+              <PersonName name={person.name} />
+            </h3>
+            <p>
+              {[
+                person.roles.map(roleWord).join(', '),
+                person.minutes !== null && m['live.sheet.minutes']({ count: person.minutes }),
+                person.pronunciation && m['live.room.pronounced']({ words: person.pronunciation }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            <Translated value={person.position} as="p" />
+            <Translated value={person.affiliation} as="p" />
+            <CueWords cue={person.cue} parts={parts} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
