@@ -167,6 +167,8 @@ export default [
   route('organize/events/:event/notes/:note', 'features/notes/organize/note.tsx'),
   route('organize/events/:event/notes/:note/removal', 'features/notes/organize/removal.ts'),
   route('organize/events/:event/notes/:note/restoration', 'features/notes/organize/restoration.ts'),
+  route('organize/events/:event/recap', 'features/recap/organize/recap.tsx'),
+  route('organize/events/:event/recap/preview', 'features/recap/organize/preview.tsx'),
   route('organize/events/:event/recap/pictures', 'features/recap/organize/pictures.tsx'),
   route('organize/events/:event/recap/pictures/:picture', 'features/recap/organize/picture.tsx'),
   route('organize/events/:event/recap/pictures/:picture/place', 'features/recap/organize/picture-place.ts'),

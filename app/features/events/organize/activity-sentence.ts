@@ -80,6 +80,7 @@ const sentences: Record<string, (words: Words) => string> = {
   'recap.published': ({ actor, details }) =>
     m['recap.activity.published']({ actor, number: String(details.number ?? '') }),
   'recap.unpublished': ({ actor }) => m['recap.activity.unpublished']({ actor }),
+  'recording.added': ({ actor, subject }) => m['recap.activity.recording-added']({ actor, subject }),
   'picture.added': ({ actor }) => m['recap.activity.picture-added']({ actor }),
   'picture.edited': ({ actor, subject }) => m['recap.activity.picture-edited']({ actor, subject }),
   'picture.removed': ({ actor, subject }) => m['recap.activity.picture-removed']({ actor, subject }),

@@ -70,7 +70,7 @@ describe('the clock of a turn', () => {
 describe('the turns of a session', () => {
   const planned = [
     { personId: 'a', name: 'An', role: 'speaker', minutes: 10 },
-    { personId: 'b', name: 'Bình', role: 'panelist', minutes: null },
+    { personId: 'b', name: 'Bình', role: 'discussant', minutes: null },
     { personId: 'c', name: 'Chi', role: 'moderator', minutes: 5 },
   ] as const
   const spoke = (id: string, personId: string) => {

@@ -1,0 +1,62 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { type Note, wordsState } from '#app/features/notes/domain/note.ts'
+import { listNotes, readPublicNotes, readVerdicts } from '#app/features/notes/domain/read-notes.server.ts'
+import { locales } from '#app/shared/vocabulary.ts'
+import { file, person, recording, session, slides } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+import { freezeRecap } from './freeze-recap.server.ts'
+import { listPictures } from './pictures.server.ts'
+import { readRecapDraft } from './recap-draft.server.ts'
+
+/** A note as material: who said it, its words, and in which languages they may be read. */
+export type Material = Pick<Note, 'id' | 'kind' | 'text' | 'offRecord'> & {
+  name: string
+  open: ('vi' | 'en')[]
+  states: Record<'vi' | 'en', ReturnType<typeof wordsState>>
+}
+
+/** Everything the recap's desk shows: texts, material, pictures, what keeps it from readers, and its versions. */
+export async function readRecapDesk(eventId: string) {
+  const [draft, frozen, notes, open, pictures, recordings, files] = await Promise.all([
+    readRecapDraft(eventId),
+    freezeRecap(eventId),
+    listNotes(eventId),
+    readPublicNotes(eventId),
+    listPictures(eventId),
+    database()
+      .select()
+      .from(recording)
+      .where(eq(recording.eventId, eventId))
+      .orderBy(asc(recording.position)),
+    database()
+      .select({ id: slides.id, name: file.name, isPublic: slides.isPublic, by: person.name })
+      .from(slides)
+      .innerJoin(file, eq(file.id, slides.fileId))
+      .innerJoin(session, eq(session.id, slides.sessionId))
+      .innerJoin(person, eq(person.id, slides.personId))
+      .where(and(eq(session.eventId, eventId), isNull(slides.removedAt)))
+      .orderBy(asc(slides.createdAt)),
+  ])
+  const verdicts = await readVerdicts(notes.map((one) => one.id))
+  const words = new Map(open.map((one) => [one.id, one.words]))
+  const material = notes.map((one): Material => {
+    const of = verdicts.get(one.id) ?? []
+    const { id, kind, text, offRecord } = one
+    return {
+      ...{ id, kind, text, offRecord, name: one.personName || one.guestName },
+      open: locales.filter((locale) => words.get(id)?.[locale] !== undefined),
+      states: { vi: wordsState(one, of, 'vi'), en: wordsState(one, of, 'en') },
+    }
+  })
+  return {
+    ...draft,
+    faults: frozen.faults,
+    content: frozen.content,
+    notes: material,
+    pictures,
+    recordings: recordings.map(({ id, title, url }) => ({ id, title, url })),
+    files,
+  }
+}
+
+export type RecapDesk = Awaited<ReturnType<typeof readRecapDesk>>
