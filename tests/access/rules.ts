@@ -42,9 +42,9 @@ export const rules: Record<string, Rule> = {
   // The room of the world is another event's.
   ':lang/events/:event/live/rooms/:room': { get: 404 },
   ':lang/events/:event/live/rooms/:room/clock': { get: 404 },
-  ':lang/events/:event/recap': { get: 404 },
-  ':lang/events/:event/recap/social.png': { get: 404 },
-  ':lang/events/:event/recap/press-kit.zip': { get: 404 },
+  ':lang/events/:event/recap': reading,
+  ':lang/events/:event/recap/social.png': reading,
+  ':lang/events/:event/recap/press-kit.zip': reading,
   ':lang/events/:event/register': { get: 'anyone', post: 'anyone' },
   ':lang/events/:event/social.png': reading,
   ':lang/initiatives/:initiative': reading,

@@ -80,21 +80,21 @@ describe('the turns of a session', () => {
   const line = (one: LiveTurn) => `${one.id ?? '–'} ${one.personId} ${one.role} ${one.plannedSeconds}`
 
   test.each<[string, ReturnType<typeof spoke>[], string[]]>([
-    ['nobody has spoken', [], ['– a speaker 600', '– b panelist null', '– c moderator 300']],
+    ['nobody has spoken', [], ['– a speaker 600', '– b discussant null', '– c moderator 300']],
     [
       'who has spoken stands first, in the order it happened',
       [spoke('1', 'c'), spoke('2', 'a')],
-      ['1 c moderator 600', '2 a speaker 600', '– b panelist null'],
+      ['1 c moderator 600', '2 a speaker 600', '– b discussant null'],
     ],
     [
       'a second turn is a line of its own',
       [spoke('1', 'a'), spoke('2', 'a')],
-      ['1 a speaker 600', '2 a speaker 600', '– b panelist null', '– c moderator 300'],
+      ['1 a speaker 600', '2 a speaker 600', '– b discussant null', '– c moderator 300'],
     ],
     [
       'somebody who is no longer in the agenda has spoken all the same',
       [spoke('1', 'z')],
-      ['1 z null 600', '– a speaker 600', '– b panelist null', '– c moderator 300'],
+      ['1 z null 600', '– a speaker 600', '– b discussant null', '– c moderator 300'],
     ],
   ])('%s', (_, spoken, lines) => {
     expect(turnsOf(planned, spoken).map(line)).toEqual(lines)

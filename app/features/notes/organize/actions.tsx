@@ -6,6 +6,8 @@ import { EventFrame, eventTitle } from '#app/features/events/organize/event-fram
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDay } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -14,6 +16,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import { listActions, setActionDone } from '../domain/actions.server.ts'
+import { actionStepSchema } from './actions.schema.ts'
 import { NotesTabs } from './notes-tabs.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -37,9 +40,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'notes.write')
-  const form = await request.formData()
-  const [noteId, isDone] = [String(form.get('action') ?? ''), form.get('done') === 'yes']
-  await setActionDone(ctx, { eventId: event.id, noteId, isDone })
+  const form = await readForm(request, actionStepSchema)
+  if (!form.ok) throw new Refusal('invalid', 'invalid')
+  const { action: noteId, done } = form.data
+  await setActionDone(ctx, { eventId: event.id, noteId, isDone: done === 'yes' })
   return redirect(`/organize/events/${event.slug}/actions`, 303)
 }
 
