@@ -1,10 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { findLiveEvent, followLive } from '#app/features/live/domain/live-hub.server.ts'
 import { log } from '#app/shared/http/log.server.ts'
+import { addressOf, sourceOf, type TrustProxy } from './source.ts'
 
 const address = /^\/events\/([a-z0-9]+(?:-[a-z0-9]+)*)\/live\/stream(?:\?[^ ]*)?$/
-/** How many screens a process holds; the next is told to come back. */
-const mostStreams = 5000
+/**
+ * How many screens a process holds, and of them from one source; the next is told to come back. A hall of two thousand
+ * phones has one address, and must fit; but whoever opens streams without end leaves half of the places to the others.
+ */
+const mostStreams = { all: 5000, ofSource: 2500 }
 /** Bytes that wait for a slow reader; with more it is let go, and comes back for the newest state. */
 const mostWaiting = 512 * 1024
 const beat = 20_000
@@ -26,8 +30,15 @@ const headers = {
  * The streams of live rooms, answered before everything else: a stream through Express and Remix costs ten times the
  * memory, and a hall has two thousand.
  */
-export function createLiveStreams() {
+export function createLiveStreams({
+  trusts,
+  most = mostStreams,
+}: {
+  trusts: TrustProxy
+  most?: typeof mostStreams
+}) {
   const open = new Set<ServerResponse>()
+  const ofSource = new Map<string, number>()
   let beating: NodeJS.Timeout | null = null
 
   function write(res: ServerResponse, message: Buffer) {
@@ -53,17 +64,23 @@ export function createLiveStreams() {
       const slug = address.exec(req.url ?? '')?.[1]
       if (slug === undefined || req.method !== 'GET') return false
       if (!req.headers.accept?.includes('text/event-stream')) return false
-      if (open.size >= mostStreams) {
-        refuse(res, 503)
+      const source = sourceOf(addressOf(req, trusts))
+      const held = ofSource.get(source) ?? 0
+      if (open.size >= most.all || held >= most.ofSource) {
+        refuse(res, held >= most.ofSource ? 429 : 503)
         return true
       }
       open.add(res)
+      ofSource.set(source, held + 1)
       beating ??= setInterval(() => {
         const message = clockMessage()
         for (const one of open) if (one.headersSent) write(one, message)
       }, beat)
       res.on('close', () => {
         open.delete(res)
+        const left = (ofSource.get(source) ?? 1) - 1
+        if (left > 0) ofSource.set(source, left)
+        else ofSource.delete(source)
         if (open.size > 0 || !beating) return
         clearInterval(beating)
         beating = null
@@ -82,10 +99,10 @@ export function createLiveStreams() {
   }
 }
 
-function refuse(res: ServerResponse, status: 404 | 503) {
+function refuse(res: ServerResponse, status: 404 | 429 | 503) {
   res.writeHead(status, {
     ...{ 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', Connection: 'close' },
-    ...(status === 503 && { 'Retry-After': '10' }),
+    ...(status !== 404 && { 'Retry-After': '30' }),
   })
   res.end()
 }

@@ -37,7 +37,7 @@ export async function createWebServer({ build, root, vite, pages }: WebOptions):
     : build
   const remix = remixHandler(current, vite ? 'development' : 'production')
   const app = expressApp(remix, files, pages, vite)
-  const streams = createLiveStreams()
+  const streams = createLiveStreams({ trusts: app.get('trust proxy fn') })
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (req, res) => {
     if (streams.take(req, res)) return
     const url = req.url as string

@@ -9,12 +9,23 @@ import { readLive } from './read-live.server.ts'
 
 /** Takes a message as the bytes of a stream; the same bytes go to everybody. */
 export type Screen = (message: Buffer) => void
-type Room = { screens: Set<Screen>; reading: Promise<void> | null; again: boolean; last: Buffer | null }
+type Room = {
+  screens: Set<Screen>
+  reading: Promise<void> | null
+  again: boolean
+  last: Buffer | null
+  /** Readings that failed one after the other, and the next attempt after them. */
+  failures: number
+  retry: NodeJS.Timeout | null
+}
 type Hub = { rooms: Map<string, Room>; hearing: Promise<unknown> | null }
 
 // On globalThis, so that a module reloaded in development does not listen twice.
 const held = globalThis as { banTronLiveHub?: Hub }
 const hub = (): Hub => (held.banTronLiveHub ??= { rooms: new Map(), hearing: null })
+
+/** Milliseconds between two readings that fail. */
+const longestWait = 5000
 
 /** The event at an address, when its live room is open to everybody: it is published. */
 export async function findLiveEvent(slug: string): Promise<string | null> {
@@ -31,7 +42,13 @@ export async function findLiveEvent(slug: string): Promise<string | null> {
  */
 export async function followLive(eventId: string, screen: Screen): Promise<() => void> {
   const { rooms } = hub()
-  const room = rooms.get(eventId) ?? { screens: new Set(), reading: null, again: false, last: null }
+  const room = rooms.get(eventId) ?? {
+    screens: new Set(),
+    reading: null,
+    again: false,
+    last: null,
+    ...{ failures: 0, retry: null },
+  }
   rooms.set(eventId, room)
   room.screens.add(screen)
   const leave = () => {
@@ -60,9 +77,28 @@ function refresh(eventId: string, room: Room): Promise<void> {
     room.reading = null
     if (!room.again) return
     room.again = false
-    void refresh(eventId, room).catch(fault)
+    renew(eventId, room)
   })
   return room.reading
+}
+
+/** Reads for whoever is there, and again when that fails: nobody may stay behind until the next change. */
+function renew(eventId: string, room: Room) {
+  refresh(eventId, room).then(
+    () => {
+      room.failures = 0
+    },
+    (error) => {
+      log().warn({ err: error }, 'live state not read')
+      room.retry ??= setTimeout(
+        () => {
+          room.retry = null
+          if (room.screens.size > 0) renew(eventId, room)
+        },
+        Math.min(250 * 2 ** room.failures++, longestWait),
+      ).unref()
+    },
+  )
 }
 
 async function tell(eventId: string, room: Room) {
@@ -76,7 +112,7 @@ function hearing(): Promise<unknown> {
   const { rooms } = hub()
   const changed = (eventId: string) => {
     const room = rooms.get(eventId)
-    if (room) void refresh(eventId, room).catch(fault)
+    if (room) renew(eventId, room)
   }
   const start = () =>
     connection().sql.listen(liveChannel, changed, () => {
@@ -88,5 +124,3 @@ function hearing(): Promise<unknown> {
   })
   return hub().hearing as Promise<unknown>
 }
-
-const fault = (error: unknown) => log().warn({ err: error }, 'live state not read')

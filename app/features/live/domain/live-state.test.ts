@@ -192,9 +192,10 @@ test('screens are sent what runs and what is near', () => {
   const sessions = [
     session('long past', '0:00', '0:00', far),
     session('never ended', '0:00', '0:00', { ...far, startedAt: far.startsAt }),
+    session('rehearsed', '0:00', '0:00', { ...far, startedAt: hours(-2), endedAt: hours(-1) }),
     session('today', '10:00', '11:00'),
     session('next week', '0:00', '0:00', { startsAt: hours(160), endsAt: hours(161) }),
   ]
   const shown = liveAround(stateOf(sessions), at('9:00')).sessions.map((one) => one.id)
-  expect(shown).toEqual(['never ended', 'today'])
+  expect(shown).toEqual(['never ended', 'rehearsed', 'today'])
 })
