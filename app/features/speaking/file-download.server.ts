@@ -1,4 +1,4 @@
-import { fileParts } from './domain/uploads.server.ts'
+import { fileParts } from './domain/file-parts.server.ts'
 
 type StoredFile = { id: string; name: string; type: string; size: number; sha256: string | null }
 

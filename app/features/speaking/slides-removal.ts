@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
-import { removeSlides } from './domain/uploads.server.ts'
+import { removeSlides } from './domain/remove-slides.server.ts'
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await visitorContext(request, params)

@@ -1,48 +1,28 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
-import { ensureSpeaking, speakingToken } from '#app/features/invitations/domain/speaking-link.server.ts'
 import { withRequestStore } from '#app/shared/http/request-store.server.ts'
-import { activity, invitation, person as people, slides, timeProposal } from '#db/schema/index.ts'
-import { withTransaction } from '#db/transaction.server.ts'
+import { activity, invitation, person as people, timeProposal } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
-import { invitedSpeaker } from '#tests/factories/invitations.ts'
+import { linkedSpeaker } from '#tests/factories/linked-speaker.ts'
 import * as answer from './answer.ts'
 import * as availability from './availability.tsx'
 import * as deputy from './deputy.tsx'
-import { partSize } from './domain/upload-kind.ts'
 import * as profile from './profile.tsx'
 import * as proposal from './proposal.tsx'
-import * as slidesRoute from './slides.ts'
-import * as slidesFile from './slides-file.ts'
-import * as slidesRemoval from './slides-removal.ts'
 import * as speakingPage from './speaking.tsx'
 import * as feed from './speaking-calendar.ts'
-import * as upload from './upload.ts'
-import * as parts from './upload-parts.ts'
-import * as uploads from './uploads.ts'
 
 const { db } = await testDatabase()
 const store = { requestId: 't', source: '192.0.2.1', locale: 'vi' as const, nonce: '' }
 const within = <T>(work: () => T) => withRequestStore({ ...store }, work)
 
-async function speaker(values: Parameters<typeof invitedSpeaker>[0] = {}) {
-  const asked = await invitedSpeaker(values)
-  const links = await withTransaction((tx) => ensureSpeaking(tx, asked.event.id, [asked.person.id]))
-  const row = links.get(asked.person.id)
-  if (!row) throw new Error('no link')
-  const token = speakingToken.person(row)
-  const args = (fields: Record<string, string> | null, more: object = {}, as = token) => ({
-    request: new Request(`http://localhost:3000/speaking/${as}`, {
-      ...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
-    }),
-    params: { token: as, session: asked.session.id, ...more },
-    context: {},
-  })
-  const page = (as = token) => within(() => speakingPage.loader(args(null, {}, as)))
+async function speaker(values: Parameters<typeof linkedSpeaker>[0] = {}) {
+  const linked = await linkedSpeaker(values)
+  const page = (as = linked.token) => within(() => speakingPage.loader(linked.args(null, {}, as)))
   const stored = async () =>
-    (await db.select().from(invitation).where(eq(invitation.id, asked.invitation.id)))[0]
-  return { ...asked, token, assistant: speakingToken.assistant(row), args, page, stored }
+    (await db.select().from(invitation).where(eq(invitation.id, linked.invitation.id)))[0]
+  return { ...linked, page, stored }
 }
 
 describe('the speaker’s page', () => {
@@ -171,88 +151,6 @@ describe('the profile', () => {
       profile.action(at.args({ ...(await form(at)), timeZone: 'Mars/Base' })),
     )
     expect(answered).toMatchObject({ init: { status: 400 }, data: { errors: { timeZone: {} } } })
-  })
-})
-
-describe('slides', () => {
-  const pdf = (size: number) => {
-    const bytes = new Uint8Array(size).fill(32)
-    bytes.set(new TextEncoder().encode('%PDF-1.7\n'))
-    return bytes
-  }
-  async function begin(at: Awaited<ReturnType<typeof speaker>>, name: string, size: number) {
-    const fields = { session: at.session.id, name, size: String(size) }
-    const response = await within(() => uploads.action(at.args(fields)))
-    return (await response.json()) as { id: string; partSize: number }
-  }
-  const part = (at: Awaited<ReturnType<typeof speaker>>, id: string, offset: number, body: Uint8Array) => {
-    const request = new Request(`http://localhost:3000/x?offset=${offset}`, {
-      method: 'POST',
-      body: new Uint8Array(body),
-    })
-    return within(() => parts.action({ request, params: { token: at.token, file: id }, context: {} }))
-  }
-
-  it('come in parts, go on where they broke off, and are saved as they were', async () => {
-    const at = await speaker()
-    const whole = pdf(2 * partSize + 1000)
-    const { id } = await begin(at, '../Bài nói "cuối".PDF', whole.length)
-    await part(at, id, 0, whole.slice(0, partSize))
-    await part(at, id, 0, whole.slice(0, partSize))
-    const so = await upload.loader({ ...at.args(null), params: { token: at.token, file: id } })
-    expect(await so.json()).toMatchObject({ received: partSize })
-    await expect(part(at, id, 2 * partSize, whole.slice(2 * partSize))).rejects.toMatchObject({
-      code: 'upload-gap',
-    })
-    expect((await at.page()).sessions[0]?.slides).toEqual([])
-    await part(at, id, partSize, whole.slice(partSize, 2 * partSize))
-    const done = await part(at, id, 2 * partSize, whole.slice(2 * partSize))
-    expect(await done.json()).toMatchObject({ isDone: true })
-    const [handedIn] = (await at.page()).sessions[0]?.slides ?? []
-    expect(handedIn).toMatchObject({ name: 'Bài nói cuối.pdf', size: whole.length })
-    const file = await slidesFile.loader({
-      ...at.args(null),
-      params: { token: at.token, slides: handedIn?.id ?? '' },
-    })
-    expect(file.headers.get('Content-Disposition')).toMatch(/^attachment; filename="B_i n_i cu_i.pdf"/)
-    expect(Buffer.from(await file.arrayBuffer()).equals(Buffer.from(whole))).toBe(true)
-    await within(() => slidesRemoval.action(at.args({}, { slides: handedIn?.id ?? '' })))
-    expect((await at.page()).sessions[0]?.slides).toEqual([])
-  })
-
-  it('come in one piece without script', async () => {
-    const at = await speaker()
-    const body = new FormData()
-    body.set('session', at.session.id)
-    body.set('file', new File([pdf(5000)], 'talk.pdf'))
-    const request = new Request('http://localhost:3000/x', { method: 'POST', body })
-    await within(() => slidesRoute.action({ request, params: { token: at.token }, context: {} }))
-    expect((await at.page()).sessions[0]?.slides).toMatchObject([{ name: 'talk.pdf' }])
-  })
-
-  it.each([
-    ['of another kind', 'talk.exe', 100, 'slides-kind'],
-    ['with macros by name', 'talk.pptm', 100, 'slides-kind'],
-    ['of nothing', 'talk.pdf', 0, 'slides-empty'],
-    ['too large', 'talk.pdf', 101 * 1024 * 1024, 'slides-too-large'],
-  ])('%s are refused', async (_, name, size, code) => {
-    await expect(begin(await speaker(), name, size)).rejects.toMatchObject({ code })
-  })
-
-  it('that are not what they are called, or carry macros, are refused', async () => {
-    const at = await speaker()
-    const program = new Uint8Array(100).fill(0)
-    program.set(new TextEncoder().encode('MZ'))
-    const fake = await begin(at, 'talk.pdf', program.length)
-    await expect(part(at, fake.id, 0, program)).rejects.toMatchObject({ code: 'slides-kind' })
-    const zip = new Uint8Array(2000)
-    zip.set([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0])
-    zip.set(new TextEncoder().encode('ppt/vbaProject.bin'), 100)
-    const macros = await begin(at, 'talk.key', zip.length)
-    await expect(part(at, macros.id, 0, zip)).rejects.toMatchObject({ kind: 'invalid' })
-    expect(await db.select().from(slides).where(eq(slides.personId, at.person.id))).toSatisfy(
-      (rows: { removedAt: Date | null }[]) => rows.every((row) => row.removedAt !== null),
-    )
   })
 })
 

@@ -47,6 +47,7 @@ it.each([
   ['profile.edited', speaker, 'person', {}, 'Vũ Ngọc Tâm edited the profile of Money'],
   ['proposal.made', speaker, 'person', {}, 'Vũ Ngọc Tâm proposed another time'],
   ['slides.added', speaker, 'person', {}, 'Vũ Ngọc Tâm handed in slides'],
+  ['slides.removed', speaker, 'person', {}, 'Vũ Ngọc Tâm took slides back'],
   ['words.approved', speaker, 'person', {}, 'Vũ Ngọc Tâm approved the words “Money”.'],
   ['invitation.answered', speaker, 'person', { way: 'page', answer: 'declined' }, 'Money answered: Declined'],
   [

@@ -98,6 +98,7 @@ const sentences: Record<string, (words: Words) => string> = {
   },
   'profile.edited': ({ actor, subject }) => m['organize.activity.profile-edited']({ actor, subject }),
   'slides.added': ({ actor }) => m['organize.activity.slides-added']({ actor }),
+  'slides.removed': ({ actor }) => m['organize.activity.slides-removed']({ actor }),
   'room.added': ({ actor, subject }) => m['organize.activity.room-added']({ actor, subject }),
   'room.edited': ({ actor, subject }) => m['organize.activity.room-edited']({ actor, subject }),
   'room.removed': ({ actor, subject }) => m['organize.activity.room-removed']({ actor, subject }),

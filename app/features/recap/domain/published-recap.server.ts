@@ -1,7 +1,7 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { stillPublic } from '#app/features/notes/domain/read-notes.server.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { picture, recap, recapVersion } from '#db/schema/index.ts'
+import { picture, recap, recapVersion, slides } from '#db/schema/index.ts'
 import type { RecapContent, RecapWords } from '#db/schema/recap-content.ts'
 import { database } from '#db/transaction.server.ts'
 import { publicDoc } from './rich-text.ts'
@@ -15,7 +15,7 @@ export type PublishedRecap = {
 
 /**
  * The recap of an event as readers see it now, or null. Of the frozen version those words are left out that were taken
- * back since (refused, removed, off the record), and pictures that were removed; edits wait for the next version.
+ * back since (refused, removed, off the record), pictures that were removed, and slides taken back or closed; edits wait for the next version.
  */
 export async function findPublishedRecap(eventId: string): Promise<PublishedRecap | null> {
   const versions = await database()
@@ -43,12 +43,13 @@ export async function findPublishedRecap(eventId: string): Promise<PublishedReca
 }
 
 async function withoutWithdrawn(eventId: string, content: RecapContent): Promise<RecapContent> {
-  const [words, pictures] = await Promise.all([
+  const [words, pictures, open] = await Promise.all([
     stillPublic(eventId, content.notes),
     database()
       .select({ id: picture.id })
       .from(picture)
       .where(and(eq(picture.eventId, eventId), isNull(picture.removedAt))),
+    content.slides.length === 0 ? [] : openOf(content.slides.map((one) => one.id)),
   ])
   const there = new Set(pictures.map((one) => one.id))
   const left = {
@@ -58,7 +59,15 @@ async function withoutWithdrawn(eventId: string, content: RecapContent): Promise
     }),
     pictures: content.pictures.filter((one) => there.has(one.id)),
   }
-  return { ...content, ...left, texts: publicTexts(content, left) }
+  const handedIn = content.slides.filter((one) => open.some(({ id }) => id === one.id))
+  return { ...content, ...left, slides: handedIn, texts: publicTexts(content, left) }
+}
+
+function openOf(ids: string[]) {
+  return database()
+    .select({ id: slides.id })
+    .from(slides)
+    .where(and(inArray(slides.id, ids), eq(slides.isPublic, true), isNull(slides.removedAt)))
 }
 
 function publicTexts(

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, max } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
+import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
 import { textIn, write } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import type { Locale, RecapText } from '#app/shared/vocabulary.ts'
@@ -94,10 +95,13 @@ export async function openSlides(
 ): Promise<void> {
   await requireEventRight(ctx, 'recap.publish', eventId)
   const own = database().select({ id: session.id }).from(session).where(eq(session.eventId, eventId))
-  const done = await database()
-    .update(slides)
-    .set({ isPublic })
-    .where(and(eq(slides.id, slidesId), inArray(slides.sessionId, own)))
-    .returning({ id: slides.id })
-  if (done.length === 0) throw new Refusal('slides-missing', 'missing')
+  await withTransaction(async (tx) => {
+    const done = await tx
+      .update(slides)
+      .set({ isPublic })
+      .where(and(eq(slides.id, slidesId), inArray(slides.sessionId, own)))
+      .returning({ id: slides.id })
+    if (done.length === 0) throw new Refusal('slides-missing', 'missing')
+    await pageChanged(pageTag.event(eventId))
+  })
 }

@@ -4,6 +4,7 @@ import { Refusal } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { event, file, person, session, slides } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { bySpeaker } from './slides-of-speaker.server.ts'
 import { getSpeakingByToken } from './speaking-by-token.server.ts'
 
 const columns = { id: file.id, name: file.name, type: file.type, size: file.size, sha256: file.sha256 }
@@ -15,7 +16,7 @@ export async function getSlidesOfSpeaker(token: string, slidesId: string) {
     .select(columns)
     .from(slides)
     .innerJoin(file, eq(file.id, slides.fileId))
-    .where(and(eq(slides.id, slidesId), eq(slides.personId, at.personId), isNull(slides.removedAt)))
+    .where(and(eq(slides.id, slidesId), bySpeaker(at), isNull(slides.removedAt)))
   if (!found) throw new Refusal('slides-missing', 'missing')
   return found
 }

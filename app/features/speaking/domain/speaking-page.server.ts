@@ -10,10 +10,12 @@ import {
   timeProposal,
 } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { bySpeaker } from './slides-of-speaker.server.ts'
 import type { Speaking } from './speaking-by-token.server.ts'
 
 /** Everything the speaker's page shows beside the event: five statements, however many sessions. */
-export async function readSpeakingPage({ event, personId }: Speaking) {
+export async function readSpeakingPage(at: Speaking) {
+  const { event, personId } = at
   const merged = sql`coalesce(${person.mergedIntoId}, ${person.id}) = ${personId}`
   const invited = await database()
     .select({ invitation, sessionId: session.id })
@@ -43,15 +45,15 @@ export async function readSpeakingPage({ event, personId }: Speaking) {
       .from(availability)
       .where(and(eq(availability.eventId, event.id), eq(availability.personId, personId)))
       .orderBy(asc(availability.startsAt)),
-    listSlides(event.id, personId),
+    listSlides(at),
   ])
   const [own] = who
   if (!own) throw new Error('A part in an event without its person')
   return { invited, ...own, proposals, windows, slides: handedIn }
 }
 
-/** The slides that a person handed in for the sessions of an event, newest last. */
-export function listSlides(eventId: string, personId: string) {
+/** The slides that a speaker handed in for the sessions of the event, newest last. */
+function listSlides(at: Speaking) {
   return database()
     .select({
       id: slides.id,
@@ -62,7 +64,6 @@ export function listSlides(eventId: string, personId: string) {
     })
     .from(slides)
     .innerJoin(file, eq(file.id, slides.fileId))
-    .innerJoin(session, eq(session.id, slides.sessionId))
-    .where(and(eq(session.eventId, eventId), eq(slides.personId, personId), isNull(slides.removedAt)))
+    .where(and(bySpeaker(at), isNull(slides.removedAt)))
     .orderBy(asc(slides.createdAt))
 }

@@ -15,6 +15,8 @@ const kinds = {
 } as const
 
 export const slidesLimit = 100 * 1024 * 1024
+/** What one speaker may keep with us for one event. */
+export const slidesShare = 300 * 1024 * 1024
 export const partSize = 2 * 1024 * 1024
 
 /** The type that a file is served as, or null when slides cannot be of this kind. */

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { fileTypeFromBuffer } from 'file-type'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
 import type { Transaction } from '#db/client.server.ts'
-import { file, fileChunk, slides } from '#db/schema/index.ts'
+import { file, fileChunk, slides, speaking } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
-import { getSpeakingByToken, speakerContext } from './speaking-by-token.server.ts'
+import { fileParts } from './file-parts.server.ts'
+import { slidesReading } from './slides-content.ts'
+import { bySpeaker, forgetUnfinished, replaceEarlier, requireRoom } from './slides-of-speaker.server.ts'
+import { getSpeakingByToken, type Speaking, speakerContext } from './speaking-by-token.server.ts'
 import { getStandingInvitation } from './standing-invitation.server.ts'
 import { isContentOf, partSize, safeFileName, slidesLimit, slidesType } from './upload-kind.ts'
 
@@ -27,8 +30,13 @@ export async function startUpload(
   if (!type) throw new Refusal('slides-kind', 'invalid')
   if (!Number.isSafeInteger(size) || size < 1) throw new Refusal('slides-empty', 'invalid')
   if (size > slidesLimit) throw new Refusal('slides-too-large', 'invalid')
+  const named = { sessionId, name: safeFileName(name) }
   return withTransaction(async (tx) => {
-    const values = { name: safeFileName(name), type, size, createdAt: ctx.now }
+    // One at a time for a speaker, or two could share the last room.
+    await tx.select({ id: speaking.id }).from(speaking).where(eq(speaking.id, at.speaking.id)).for('update')
+    await forgetUnfinished(tx, at, named)
+    await requireRoom(tx, at, named, size)
+    const values = { name: named.name, type, size, createdAt: ctx.now }
     const [made] = await tx.insert(file).values(values).returning({ id: file.id })
     if (!made) throw new Error('A file was inserted without a row')
     // Not yet shown: it counts as removed until it is whole.
@@ -46,7 +54,7 @@ export async function getUpload(token: string, fileId: string): Promise<Upload> 
     .select({ id: file.id, size: file.size, received: receivedBytes })
     .from(file)
     .innerJoin(slides, eq(slides.fileId, file.id))
-    .where(and(eq(file.id, fileId), eq(slides.personId, at.personId)))
+    .where(and(eq(file.id, fileId), bySpeaker(at)))
   if (!found) throw new Refusal('upload-missing', 'missing')
   return found
 }
@@ -62,7 +70,7 @@ export async function addPart(
   { fileId, offset, content }: { fileId: string; offset: number; content: Uint8Array },
 ): Promise<Upload & { isDone: boolean }> {
   const at = await getSpeakingByToken(token)
-  return withTransaction(async (tx) => {
+  const work = withTransaction(async (tx) => {
     await tx.select({ id: file.id }).from(file).where(eq(file.id, fileId)).for('update')
     const upload = await getUpload(token, fileId)
     if (offset < upload.received) return { ...upload, isDone: false }
@@ -73,58 +81,49 @@ export async function addPart(
     if (offset === 0) await requireContent(tx, fileId, content)
     await tx.insert(fileChunk).values({ fileId, position: offset / partSize, content })
     if (received < upload.size) return { ...upload, received, isDone: false }
-    await complete(tx, fileId, ctx.now)
+    await complete(tx, at, fileId, ctx.now)
     await recordActivity(speakerContext(ctx, at), {
       ...{ verb: 'slides.added', eventId: at.event.id, subjectId: at.personId, subjectName: at.person.name },
     })
     return { ...upload, received, isDone: true }
   })
+  return work.catch(async (error: unknown) => {
+    // What is refused for its content is not kept until somebody tidies up.
+    const isUnwanted = error instanceof Refusal && unwanted.includes(error.code)
+    if (isUnwanted) await database().delete(file).where(eq(file.id, fileId))
+    throw error
+  })
 }
+
+const unwanted = ['slides-kind', 'slides-macros']
 
 async function requireContent(tx: Transaction, fileId: string, content: Uint8Array) {
   const [about] = await tx.select({ name: file.name }).from(file).where(eq(file.id, fileId))
-  const kind = await fileTypeFromBuffer(content)
+  // Content that ends inside its own frame makes the reader throw: then it is of no kind that we take.
+  const kind = await fileTypeFromBuffer(content).catch(() => undefined)
   if (!isContentOf(about?.name ?? '', kind?.mime)) throw new Refusal('slides-kind', 'invalid')
 }
 
-/** The names of a zip's members stand in it uncompressed: a file that carries macros is not taken, whatever it is called. */
-const macros = Buffer.from('vbaProject.bin')
-
-async function complete(tx: Transaction, fileId: string, now: Date) {
+/** Hands the slides in once all of them has come; they replace those of the same name. */
+async function complete(tx: Transaction, at: Speaking, fileId: string, now: Date) {
+  const [about] = await tx
+    .select({ name: file.name, sessionId: slides.sessionId })
+    .from(file)
+    .innerJoin(slides, eq(slides.fileId, file.id))
+    .where(eq(file.id, fileId))
+  if (!about) throw new Refusal('upload-missing', 'missing')
   const hash = createHash('sha256')
-  let tail: Buffer = Buffer.alloc(0)
+  const reading = slidesReading(about.name)
   for await (const part of fileParts(fileId)) {
     hash.update(part)
-    const seen = Buffer.concat([tail, part])
-    if (seen.includes(macros)) throw new Refusal('slides-macros', 'invalid')
-    tail = seen.subarray(-macros.length)
+    reading.read(part)
   }
+  const fault = reading.fault()
+  if (fault) throw new Refusal(fault, 'invalid')
   await tx
     .update(file)
     .set({ sha256: hash.digest('hex'), completedAt: now })
     .where(eq(file.id, fileId))
   await tx.update(slides).set({ removedAt: null }).where(eq(slides.fileId, fileId))
-}
-
-/** The bytes of a file, part by part: no process holds the whole of it. */
-export async function* fileParts(fileId: string): AsyncGenerator<Uint8Array> {
-  for (let position = 0; ; position++) {
-    const [part] = await database()
-      .select({ content: fileChunk.content })
-      .from(fileChunk)
-      .where(and(eq(fileChunk.fileId, fileId), eq(fileChunk.position, position)))
-      .orderBy(asc(fileChunk.position))
-    if (!part) return
-    yield part.content
-  }
-}
-
-export async function removeSlides(ctx: Context, token: string, slidesId: string): Promise<void> {
-  const at = await getSpeakingByToken(token)
-  const removed = await database()
-    .update(slides)
-    .set({ removedAt: ctx.now })
-    .where(and(eq(slides.id, slidesId), eq(slides.personId, at.personId)))
-    .returning({ id: slides.id })
-  if (removed.length === 0) throw new Refusal('slides-missing', 'missing')
+  await replaceEarlier(tx, at, fileId, about)
 }
