@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { isTimeZone, timeZones } from '#app/features/events/domain/local-time.server.ts'
 import { withTakenVersions } from '#app/features/events/organize/taken-versions.server.ts'
@@ -6,11 +6,13 @@ import { conflictOf, differences, flatten, footprint } from '#app/features/event
 import { VersionsPanel } from '#app/features/events/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { localeCookie } from '#app/shared/http/cookies.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { fingerprint } from '#app/shared/i18n/translated-text.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { editProfile } from './domain/edit-profile.server.ts'
 import { ProfileFields } from './profile-fields.tsx'
+import { keptLanguage } from './speaker-language.server.ts'
 import { profileSchema } from './speaking.schema.ts'
 import { SpeakingFrame } from './speaking-frame.tsx'
 import { profileValues, speakingView } from './speaking-view.server.ts'
@@ -19,7 +21,8 @@ export const meta: MetaFunction = () => [{ title: m['speaking.profile.title']() 
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { view } = await speakingView(request, params.token ?? '')
-  return { token: view.token, event: view.event, ...view.profile, zones: timeZones() }
+  const page = { token: view.token, event: view.event, ...view.profile, zones: timeZones() }
+  return data(page, keptLanguage(request))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,7 +49,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return refuse(refuseField(form, 'form', 'shared.refusal.saved-by-other'), { conflict }, 409)
   }
   if (touched.length > 0) await editProfile(ctx, token, { profile, fields: touched })
-  return redirect(`/speaking/${token}?saved=profile`, 303)
+  // Whoever chose the language of this page means it from now on.
+  const headers = touched.includes('language') ? { 'Set-Cookie': localeCookie(profile.language) } : {}
+  return redirect(`/speaking/${token}?saved=profile`, { status: 303, headers })
 }
 
 const tidy = (text: string) => text.replace(/\r\n?/g, '\n').trim()

@@ -22,7 +22,7 @@ const within = <T>(work: () => T) => withRequestStore({ ...store }, work)
 
 async function speaker() {
   const linked = await linkedSpeaker()
-  return { ...linked, page: () => within(() => speakingPage.loader(linked.args(null))) }
+  return { ...linked, page: async () => (await within(() => speakingPage.loader(linked.args(null)))).data }
 }
 
 describe('slides', () => {

@@ -8,6 +8,7 @@ import { StateMark } from '#app/ui/state-mark.tsx'
 import { TimeRange } from '#app/ui/time-range.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import { SpeakingMore } from './speaking-more.tsx'
+import { SpeakingSlides } from './speaking-slides.tsx'
 import type { SpeakingSession, SpeakingView } from './speaking-view.server.ts'
 
 type CardProps = {
@@ -76,11 +77,12 @@ export function SpeakingSessionCard({ session, event, path, locale, isModerated 
           <ButtonLink href={`${path}/sessions/${session.id}/room`}>{m['live.speaking.room']()}</ButtonLink>
         </p>
       )}
-      {!isCancelled && !isOver && (
-        <>
-          <AnswerForm session={session} path={path} heading={heading} />
-          <SpeakingMore session={session} path={path} />
-        </>
+      {!isCancelled && !isOver && <AnswerForm session={session} path={path} heading={heading} />}
+      {!isCancelled && (
+        <div className="stack snug">
+          <SpeakingSlides session={session} path={path} />
+          {!isOver && <SpeakingMore session={session} path={path} />}
+        </div>
       )}
     </article>
   )

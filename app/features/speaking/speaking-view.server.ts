@@ -3,21 +3,19 @@ import { localOfInstant } from '#app/features/events/domain/local-time.server.ts
 import { words } from '#app/features/events/organize/event-form-values.server.ts'
 import { footprint } from '#app/features/events/organize/versions.ts'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
-import { answerIn } from '#app/shared/http/request-store.server.ts'
 import { formatRange } from '#app/shared/time/format.ts'
-import { isLocale, type Locale } from '#app/shared/vocabulary.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
 import { getSpeakingByToken, type Speaking } from './domain/speaking-by-token.server.ts'
 import { readSpeakingPage } from './domain/speaking-page.server.ts'
+import { answerSpeaker } from './speaker-language.server.ts'
 
 type Read = Awaited<ReturnType<typeof readSpeakingPage>>
 
-/** What a speaker's page shows, in the speaker's language or in the one asked for by `?lang=`. */
+/** What a speaker's page shows, in the speaker's language or in the one chosen. */
 export async function speakingView(request: Request, token: string) {
   const at = await getSpeakingByToken(token)
   const read = await readSpeakingPage(at)
-  const asked = new URL(request.url).searchParams.get('lang')
-  const locale = isLocale(asked) ? asked : read.person.locale
-  answerIn(locale)
+  const locale = answerSpeaker(request, read.person.locale)
   const values = profileValues(at, read)
   return {
     at,

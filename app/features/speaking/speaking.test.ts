@@ -19,7 +19,8 @@ const within = <T>(work: () => T) => withRequestStore({ ...store }, work)
 
 async function speaker(values: Parameters<typeof linkedSpeaker>[0] = {}) {
   const linked = await linkedSpeaker(values)
-  const page = (as = linked.token) => within(() => speakingPage.loader(linked.args(null, {}, as)))
+  const page = async (as = linked.token) =>
+    (await within(() => speakingPage.loader(linked.args(null, {}, as)))).data
   const stored = async () =>
     (await db.select().from(invitation).where(eq(invitation.id, linked.invitation.id)))[0]
   return { ...linked, page, stored }
@@ -33,6 +34,21 @@ describe('the speaker’s page', () => {
       sessions: [{ title: { vi: 'Khai mạc' }, answer: 'needs-action', roles: ['speaker'] }],
     })
     await expect(page('A'.repeat(43))).rejects.toMatchObject({ kind: 'missing' })
+  })
+
+  it('speaks the speaker’s language, and the one chosen on it from then on', async () => {
+    const { args, token } = await speaker()
+    const look = (query: string, cookie = '') => {
+      const headers = { Cookie: cookie }
+      const request = new Request(`http://localhost:3000/speaking/${token}${query}`, { headers })
+      return within(() => speakingPage.loader({ ...args(null), request }))
+    }
+    expect((await look('')).data.locale).toBe('vi')
+    const { data, init } = await look('?lang=en')
+    expect(data.locale).toBe('en')
+    const cookie = new Headers(init?.headers).get('Set-Cookie')?.split(';', 1)[0]
+    expect((await look('?saved=answer', cookie)).data.locale).toBe('en')
+    expect((await look('?lang=vi', cookie)).data.locale).toBe('vi')
   })
 
   it('takes an answer with a word to it', async () => {
@@ -116,7 +132,7 @@ describe('the speaker’s page', () => {
 
 describe('the profile', () => {
   const form = async (at: Awaited<ReturnType<typeof speaker>>) => {
-    const { base } = await within(() => profile.loader(at.args(null)))
+    const { base } = (await within(() => profile.loader(at.args(null)))).data
     return {
       ...{ 'position.vi': '', 'position.en': '', 'affiliation.vi': '', 'affiliation.en': '' },
       ...{ 'biography.vi': '', 'biography.en': '', pronunciation: '', timeZone: '', language: 'vi' },

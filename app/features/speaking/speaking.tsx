@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { moderatedBy } from '#app/features/live/domain/moderated.server.ts'
 import { WaitingWords } from '#app/features/notes/waiting-words.tsx'
@@ -7,6 +7,7 @@ import { m } from '#app/paraglide/messages.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { keptLanguage } from './speaker-language.server.ts'
 import { SpeakingAvailability } from './speaking-availability.tsx'
 import { SpeakingFrame } from './speaking-frame.tsx'
 import { SpeakingPortrait } from './speaking-portrait.tsx'
@@ -18,7 +19,8 @@ export const meta: MetaFunction = () => [{ title: m['speaking.page.title']() }]
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { at, view } = await speakingView(request, params.token ?? '')
   const [words, moderated] = await Promise.all([countWords(at), moderatedBy(at.event.id, at.personId)])
-  return { ...view, words, moderated, saved: new URL(request.url).searchParams.get('saved') }
+  const saved = new URL(request.url).searchParams.get('saved')
+  return data({ ...view, words, moderated, saved }, keptLanguage(request))
 }
 
 export default function SpeakingPage() {
