@@ -57,7 +57,6 @@ export function useSchemaForm<S extends $ZodType>(schema: S, refused?: Refused, 
     /** For an <input>, <select> or <textarea> that holds text. */
     field: (name: Path<Typed<S>>) => ({
       ...form.register(name),
-      id: name as string,
       defaultValue: asText(valueAt(values, name)),
       ...described(name),
     }),
