@@ -29,7 +29,7 @@ const states: Record<CalendarAnswer, { tone: 'care' | 'good' | 'bad' | 'calm'; w
 
 /** One session that the speaker is in: when, where, as what, and what they answered. */
 export function SpeakingSessionCard({ session, event, path, locale, isModerated }: CardProps) {
-  const { startsAt, endsAt, room, roles, minutes, answer, isCancelled, isOver } = session
+  const { startsAt, endsAt, room, roles, minutes, answer, isCancelled, isOver, ownTime } = session
   const heading = `session-${session.id}`
   return (
     <article className="ticket stack" aria-labelledby={heading}>
@@ -57,9 +57,11 @@ export function SpeakingSessionCard({ session, event, path, locale, isModerated 
               end={endsAt}
               zone={event.timeZone}
               place={textIn(event.city, locale) || undefined}
+              withoutReader={ownTime !== ''}
             />
           </p>
         )}
+        {ownTime && <p className="soft small">{m['speaking.session.own-time']({ when: ownTime })}</p>}
         <p className="soft">
           {[
             roles.map(roleWord).join(', '),

@@ -3,7 +3,7 @@ import { localOfInstant } from '#app/features/events/domain/local-time.server.ts
 import { words } from '#app/features/events/organize/event-form-values.server.ts'
 import { footprint } from '#app/features/events/organize/versions.ts'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
-import { formatRange } from '#app/shared/time/format.ts'
+import { formatRange, zoneCity } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { getSpeakingByToken, type Speaking } from './domain/speaking-by-token.server.ts'
 import { readSpeakingPage } from './domain/speaking-page.server.ts'
@@ -28,7 +28,6 @@ export async function speakingView(request: Request, token: string) {
       person: {
         name: read.person.name,
         portraitId: read.portraitId,
-        timeZone: read.person.timeZone,
         assistantEmail: at.holder === 'person' ? read.person.assistantEmail : null,
       },
       sessions: read.invited.map((one) => sessionView(one, at, read, locale)),
@@ -75,6 +74,7 @@ function sessionView(
       minutes: sent?.minutes ?? null,
     },
     ...{ startsAt: sent?.startsAt ?? null, endsAt: sent?.endsAt ?? null, room: sent?.room ?? null },
+    ownTime: sent ? timeIn(read.person.timeZone, timeZone, sent, locale) : '',
     startsLocal: sent ? localOfInstant(new Date(sent.startsAt), timeZone) : '',
     ...{ answer, note: answerNote ?? '', way: answerWay, answeredAt: answeredAt?.toISOString() ?? null },
     isCancelled: cancelledAt !== null || at.event.cancelledAt !== null,
@@ -84,6 +84,16 @@ function sessionView(
       .filter((one) => one.sessionId === sessionId)
       .map(({ id, name, size }) => ({ id, name, size })),
   }
+}
+
+/** When something is on the clock of the zone that a speaker named, where that differs from the event's; else nothing. */
+function timeIn(own: string | null, zone: string, at: { startsAt: string; endsAt: string }, locale: Locale) {
+  if (!own) return ''
+  const [start, end] = [new Date(at.startsAt), new Date(at.endsAt)]
+  const words = formatRange(start, end, own, locale)
+  return words === formatRange(start, end, zone, locale)
+    ? ''
+    : formatRange(start, end, own, locale, zoneCity(own, locale))
 }
 
 /** What is stored of the person as the form of the page shows it. */

@@ -51,6 +51,17 @@ describe('the speaker’s page', () => {
     expect((await look('?lang=vi', cookie)).data.locale).toBe('vi')
   })
 
+  it('says when a session is on the clock of the zone that the speaker named', async () => {
+    const { page, person } = await speaker()
+    const named = async (timeZone: string | null) => {
+      await db.update(people).set({ timeZone }).where(eq(people.id, person.id))
+      return (await page()).sessions[0]?.ownTime
+    }
+    expect(await named(null)).toBe('')
+    expect(await named('America/Toronto')).toBe('')
+    expect(await named('Asia/Ho_Chi_Minh')).toMatch(/\(Việt Nam\)$/)
+  })
+
   it('takes an answer with a word to it', async () => {
     const { args, stored } = await speaker()
     const response = await within(() => answer.action(args({ answer: 'declined', note: 'Tôi ở Đà Nẵng' })))
