@@ -43,8 +43,6 @@ export const RadioGroup = forwardRef<HTMLInputElement, RadioGroupProps>(function
 ) {
   const id = fieldId(rest.name)
   const { id: _, ...wiring } = fieldWiring(id, { hint, error })
-  // What is wrong with a choice is said of the group, once.
-  const { 'aria-invalid': __, 'aria-describedby': ___, ...control } = rest
   return (
     <fieldset className="field" {...wiring}>
       <legend>
@@ -57,11 +55,11 @@ export const RadioGroup = forwardRef<HTMLInputElement, RadioGroupProps>(function
             <input
               ref={ref}
               type="radio"
-              {...control}
+              {...rest}
               id={at === 0 ? id : `${id}-${option.value}`}
               value={option.value}
               required={required}
-              disabled={option.disabled ?? control.disabled}
+              disabled={option.disabled ?? rest.disabled}
               defaultChecked={defaultValue === undefined ? undefined : option.value === defaultValue}
             />
             <span className="choice-text">

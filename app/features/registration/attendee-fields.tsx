@@ -60,7 +60,7 @@ export function EmailField({ field, fault }: FieldsForm) {
 export function LanguageField({ field, fault, values }: FieldsForm) {
   return (
     <RadioGroup
-      {...withoutDefault(field('language' as never))}
+      {...field('language' as never)}
       name="language"
       label={m['registration.form.language']()}
       error={fault('language')}
@@ -71,10 +71,4 @@ export function LanguageField({ field, fault, values }: FieldsForm) {
       ]}
     />
   )
-}
-
-/** A radio group's wiring: `defaultValue` goes to the group and ids to its own choices. */
-export function withoutDefault<T extends { defaultValue?: unknown; id?: unknown }>(wiring: T) {
-  const { defaultValue: _, id: __, ...rest } = wiring
-  return rest
 }

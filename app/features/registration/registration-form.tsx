@@ -6,7 +6,7 @@ import type { Locale } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField, RadioGroup, TextField } from '#app/ui/field.tsx'
 import { Translated } from '#app/ui/translated.tsx'
-import { AttendeeFields, EmailField, LanguageField, withoutDefault } from './attendee-fields.tsx'
+import { AttendeeFields, EmailField, LanguageField } from './attendee-fields.tsx'
 import { type CategoryChoice, CategoryNotes } from './category-choice.tsx'
 import { FaultSummary } from './fault-summary.tsx'
 import { registrationSchema } from './registration.schema.ts'
@@ -55,7 +55,7 @@ export function RegistrationForm({ categories, locale, refused }: Props) {
       <AttendeeFields {...fields} />
       <EmailField {...fields} />
       <RadioGroup
-        {...withoutDefault(field('category'))}
+        {...field('category')}
         name="category"
         label={m['registration.form.category']()}
         error={fault('category')}

@@ -43,11 +43,6 @@ export function useSchemaForm<S extends $ZodType>(schema: S, refused?: Refused, 
     return found && messageFor(found.message)
   }
 
-  const described = (name: string) => ({
-    'aria-invalid': fault(name) ? (true as const) : undefined,
-    'aria-describedby': fault(name) ? faultId(name) : undefined,
-  })
-
   return {
     form,
     values,
@@ -58,15 +53,12 @@ export function useSchemaForm<S extends $ZodType>(schema: S, refused?: Refused, 
     field: (name: Path<Typed<S>>) => ({
       ...form.register(name),
       defaultValue: asText(valueAt(values, name)),
-      ...described(name),
     }),
     /** For one checkbox, or one of several that share a name, and for radio buttons. */
     choice: (name: Path<Typed<S>>, value = 'on') => ({
       ...form.register(name),
-      id: value === 'on' ? (name as string) : `${name}-${value}`,
       value,
       defaultChecked: isChosen(valueAt(values, name), value),
-      ...described(name),
     }),
     onSubmit: (event: FormEvent<HTMLFormElement>) => {
       const element = event.currentTarget
@@ -79,11 +71,6 @@ export function useSchemaForm<S extends $ZodType>(schema: S, refused?: Refused, 
       )(event)
     },
   }
-}
-
-/** The id of the element that says what is wrong at a field. */
-export function faultId(name: string): string {
-  return `${name}-fault`
 }
 
 function focusFirstFault(form: HTMLFormElement | null, errors: FormErrors) {

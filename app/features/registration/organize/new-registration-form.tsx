@@ -7,7 +7,7 @@ import type { Locale } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { AttendeeFields, EmailField, LanguageField, withoutDefault } from '../attendee-fields.tsx'
+import { AttendeeFields, EmailField, LanguageField } from '../attendee-fields.tsx'
 import { FaultSummary } from '../fault-summary.tsx'
 import { addRegistrationSchema } from '../registration.schema.ts'
 
@@ -50,7 +50,7 @@ export function NewRegistrationForm({ categories, locale, refused }: NewRegistra
       <AttendeeFields {...fields} />
       <EmailField {...fields} />
       <RadioGroup
-        {...withoutDefault(field('category'))}
+        {...field('category')}
         name="category"
         label={m['registration.list.category']()}
         error={fault('category')}
