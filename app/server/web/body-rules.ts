@@ -1,7 +1,14 @@
 const megabyte = 1024 * 1024
 
-/** What may be posted to an address: a form, or bytes of any type that the route checks by itself; and how much. */
-export type BodyRule = { holds: 'form' | 'bytes'; limit: number }
+/**
+ * What may be posted to an address: a form, or bytes of any type that the route checks by itself; and how much. A form
+ * that brings a file has room for the rest of it: `fileLimit` is what people are told.
+ */
+export type BodyRule = { holds: 'form' | 'bytes'; limit: number; fileLimit?: number }
+
+const formWith = (fileLimit: number): BodyRule => ({
+  ...{ holds: 'form', limit: fileLimit + megabyte, fileLimit },
+})
 
 const ordinary: BodyRule = { holds: 'form', limit: megabyte }
 
@@ -10,18 +17,23 @@ export const filePartLimit = 4 * megabyte
 
 const rules: [RegExp, BodyRule][] = [
   [/^\/inbound\/mail$/, { holds: 'bytes', limit: megabyte }],
-  [/^\/organize\/events\/[^/]+\/agenda\/import$/, { holds: 'form', limit: 6 * megabyte }],
-  [/^\/organize\/events\/[^/]+\/people\/import$/, { holds: 'form', limit: 6 * megabyte }],
-  [/^\/organize\/events\/[^/]+\/people\/[^/]+\/portrait$/, { holds: 'form', limit: 13 * megabyte }],
-  [/^\/organize\/events\/[^/]+\/recap\/pictures$/, { holds: 'form', limit: 26 * megabyte }],
-  [/^\/speaking\/[^/]+\/portrait$/, { holds: 'form', limit: 13 * megabyte }],
+  [/^\/organize\/events\/[^/]+\/agenda\/import$/, formWith(5 * megabyte)],
+  [/^\/organize\/events\/[^/]+\/people\/import$/, formWith(5 * megabyte)],
+  [/^\/organize\/events\/[^/]+\/people\/[^/]+\/portrait$/, formWith(12 * megabyte)],
+  [/^\/organize\/events\/[^/]+\/recap\/pictures$/, formWith(25 * megabyte)],
+  [/^\/speaking\/[^/]+\/portrait$/, formWith(12 * megabyte)],
   [/^\/speaking\/[^/]+\/uploads\/[^/]+\/parts$/, { holds: 'bytes', limit: filePartLimit }],
   // Without script a file comes in one piece, which a process holds: it may not be as large.
-  [/^\/speaking\/[^/]+\/slides$/, { holds: 'form', limit: 25 * megabyte }],
+  [/^\/speaking\/[^/]+\/slides$/, formWith(25 * megabyte)],
 ]
 
 /** The rule of an address; `.data` requests of the same page follow it too. */
 export function bodyRule(path: string): BodyRule {
   const page = path.replace(/\.data$/, '')
   return rules.find(([pattern]) => pattern.test(page))?.[1] ?? ordinary
+}
+
+/** The most that may be sent, as people are told it: "5" of megabytes. */
+export function megabytesOf({ limit, fileLimit = limit }: BodyRule): number {
+  return Math.floor(fileLimit / megabyte)
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { m } from '#app/paraglide/messages.js'
+import { env } from '#app/shared/env.server.ts'
 import { refusalSentence } from '#app/shared/http/refusals.server.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import styles from '#app/ui/styles.css?url'
@@ -12,7 +13,6 @@ const kinds: Record<number, string> = {
   405: 'method',
   409: 'state',
   410: 'missing',
-  413: 'too-large',
   414: 'address-too-long',
   415: 'form-type',
   429: 'too-many',
@@ -31,7 +31,9 @@ export function sendPlainRefusal(
   shown: { status: number; sentence: string; locale: Locale },
 ) {
   const asksForPage = (req.headers.accept ?? '').includes('text/html')
-  const body = asksForPage ? refusalPage(shown.sentence, shown.locale) : `${shown.sentence}\n`
+  const body = asksForPage
+    ? refusalPage(shown.sentence, shown.locale, pageBefore(req))
+    : `${shown.sentence}\n`
   res.statusCode = shown.status
   res.setHeader('Content-Type', `text/${asksForPage ? 'html' : 'plain'}; charset=utf-8`)
   res.setHeader('Content-Language', shown.locale)
@@ -40,15 +42,29 @@ export function sendPlainRefusal(
   res.end(req.method === 'HEAD' ? undefined : body)
 }
 
-function refusalPage(sentence: string, locale: Locale): string {
+/** The page whose form was refused, so that nobody loses their place; null when the browser does not say, or it is not ours. */
+function pageBefore({ method, headers }: IncomingMessage): string | null {
+  if (method !== 'POST' || !URL.canParse(headers.referer ?? '')) return null
+  const { host, pathname, search } = new URL(headers.referer ?? '')
+  const isOurs = host === headers.host || host === new URL(env().APP_URL).host
+  return isOurs && !pathname.startsWith('//') ? pathname + search : null
+}
+
+function refusalPage(sentence: string, locale: Locale, before: string | null): string {
+  const said = { locale }
+  const back = before && link(before, m['shared.refusal.to-form']({}, said))
   return `<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>Bàn Tròn</title><link rel="stylesheet" href="${styles}"></head>
 <body><main class="page refusal"><h1>${escaped(sentence)}</h1>
-<p><a href="/${locale}">${escaped(m['shared.refusal.to-home']({}, { locale }))}</a></p></main></body>
+<p>${back ?? link(`/${locale}`, m['shared.refusal.to-home']({}, said))}</p></main></body>
 </html>
 `
+}
+
+function link(href: string, words: string): string {
+  return `<a href="${escaped(href)}">${escaped(words)}</a>`
 }
 
 function escaped(text: string): string {

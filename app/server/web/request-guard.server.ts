@@ -4,7 +4,7 @@ import { refusalSentence } from '#app/shared/http/refusals.server.ts'
 import { requestStore, withRequestStore } from '#app/shared/http/request-store.server.ts'
 import { type Fault, readAddress } from './address.ts'
 import { readBody } from './body.server.ts'
-import { bodyRule } from './body-rules.ts'
+import { bodyRule, megabytesOf } from './body-rules.ts'
 import { comesFromUs } from './origin.ts'
 import { sendPlainRefusal } from './plain-refusal.server.ts'
 import { readerLanguage } from './reader-language.ts'
@@ -29,7 +29,7 @@ export function requestGuard(makeNonce: () => string) {
       const fault = 'fault' in address ? address.fault : faultOf(req)
       if (fault) return refuse(req, res, fault)
       const read = req.method === 'POST' ? await readBody(req, bodyRule(path)) : { body: null }
-      if ('fault' in read) return refuse(req, res, read.fault)
+      if ('fault' in read) return refuse(req, res, read.fault, { size: megabytesOf(bodyRule(path)) })
       res.locals.url = 'url' in address && address.url
       res.locals.body = read.body
       next()
@@ -60,9 +60,9 @@ function forwardedHost(req: Request): string | undefined {
   return req.get('X-Forwarded-Host')?.split(',', 1)[0]?.trim()
 }
 
-function refuse(req: Request, res: Response, { status, code, allow }: Fault) {
+function refuse(req: Request, res: Response, { status, code, allow }: Fault, details = {}) {
   if (allow) res.setHeader('Allow', allow)
-  const sentence = refusalSentence(code, 'invalid')
+  const sentence = refusalSentence(code, 'invalid', details)
   sendPlainRefusal(req, res, { status, sentence, locale: requestStore().locale })
 }
 

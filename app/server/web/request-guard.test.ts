@@ -39,6 +39,30 @@ describe('what stands before Remix', () => {
   })
 
   test.each([
+    [
+      'of ours',
+      '/organize/events/danaff/agenda/import?x="y"',
+      '/organize/events/danaff/agenda/import?x=%22y%22',
+    ],
+    ['of nobody', '', '/vi'],
+    ['of another site', 'https://elsewhere.example/form', '/vi'],
+  ])('a file that is too large names its limit, and leads back to a page %s', async (_, from, href) => {
+    const Referer = from.startsWith('/') ? base + from : from
+    const body = new FormData()
+    body.set('file', new File([new Uint8Array(7 * 1024 * 1024)], 'agenda.json'))
+    const headers = { Accept: 'text/html', 'Accept-Language': 'vi', ...(Referer && { Referer }) }
+    const answer = await fetch(`${base}/organize/events/danaff/agenda/import`, {
+      method: 'POST',
+      headers,
+      body,
+    })
+    expect(answer.status).toBe(413)
+    const page = await answer.text()
+    expect(page).toContain('5 MB')
+    expect(/<a href="([^"]*)"/.exec(page)?.[1]).toBe(href)
+  })
+
+  test.each([
     ['half a percent code', 'name=%4', urlencoded, 400],
     ['NUL', 'name=a%00b', urlencoded, 400],
     ['half a surrogate pair', 'name=%ED%A0%80', urlencoded, 400],
