@@ -5,7 +5,9 @@ import { database } from '#db/transaction.server.ts'
 const most = 100
 
 const about = {
+  sessionId: session.id,
   session: session.title,
+  address: sql<string>`lower(coalesce(${invitation.email}, ${registration.email}, ''))`,
   personName: person.name,
   guestName: registration.name,
 }

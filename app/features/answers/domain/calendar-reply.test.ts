@@ -44,7 +44,18 @@ describe('an answer', () => {
 
   it('may be delegated', () => {
     const delegated = googleReply({ ...sample, answer: 'DELEGATED' })
-    expect(readCalendarReply(delegated)?.attendees[0]).toMatchObject({ answer: null, isDelegated: true })
+    const own = { answer: null, isDelegated: true }
+    expect(readCalendarReply(delegated)?.attendees[0]).toMatchObject({ ...own, delegate: null })
+    const named = delegated.replace(
+      'PARTSTAT=DELEGATED',
+      'PARTSTAT=DELEGATED;DELEGATED-TO="mailto:Huyen@example.org"',
+    )
+    const delegate = { address: 'huyen@example.org', name: '' }
+    expect(readCalendarReply(named)?.attendees[0]).toMatchObject({ ...own, delegate })
+    const both = named.replace('ATTENDEE', 'ATTENDEE;CN=Đặng Thái Huyền:mailto:huyen@example.org\r\nATTENDEE')
+    expect(readCalendarReply(both)?.attendees[1]).toMatchObject({
+      delegate: { ...delegate, name: 'Đặng Thái Huyền' },
+    })
   })
 
   it('may propose another time', () => {
@@ -70,6 +81,19 @@ describe('an answer', () => {
     const floating = counter(sample).replace('DTSTART:20250311T230000Z', 'DTSTART:20250311T190000')
     expect(readCalendarReply(unknown)?.proposed).toBeNull()
     expect(readCalendarReply(floating)?.proposed).toBeNull()
+  })
+
+  it.each([
+    ['a day', 'DTSTART;VALUE=DATE:20250312', 'DTEND;VALUE=DATE:20250313', '2025-03-12', '2025-03-12'],
+    ['days', 'DTSTART;VALUE=DATE:20250228', 'DTEND;VALUE=DATE:20250302', '2025-02-28', '2025-03-01'],
+    ['a day alone', 'DTSTART;VALUE=DATE:20250312', 'X-NO:END', '2025-03-12', '2025-03-12'],
+    ['no zone', 'DTSTART:20250311T190000', 'DTEND:20250311T210000', '2025-03-11T19:00', '2025-03-11T21:00'],
+  ])('keeps what is proposed loosely: %s', (_, start, end, from, to) => {
+    const text = counter(sample)
+      .replace(/DTSTART:.*/, start)
+      .replace(/DTEND:.*/, end)
+    expect(readCalendarReply(text)).toMatchObject({ proposed: null, proposedLoosely: { from, to } })
+    expect(readCalendarReply(counter(sample))?.proposedLoosely).toBeNull()
   })
 })
 

@@ -13,13 +13,19 @@ export type CalendarReply = {
   comment: string
   /** Another time, as a COUNTER proposes it. */
   proposed: { startsAt: Date; endsAt: Date } | null
+  /** What is proposed without a time on anybody's clock: whole days (`2025-03-12`, the last one too), or times of no zone. */
+  proposedLoosely: LooseSlot | null
 }
+
+export type LooseSlot = { from: string; to: string }
 
 export type ReplyingAttendee = {
   /** Lower case, without `mailto:`. */
   address: string
   answer: CalendarAnswer | null
   isDelegated: boolean
+  /** Who shall come instead, where the file says it. */
+  delegate: { address: string; name: string } | null
   comment: string
 }
 
@@ -55,9 +61,10 @@ export function readCalendarReply(text: string): CalendarReply | null {
       uid: words(event.getFirstPropertyValue('uid')).trim(),
       sequence: sequenceOf(event),
       stampedAt: instant(event, 'dtstamp'),
-      attendees: attendees.map(attendeeOf),
+      attendees: attendees.map((one) => attendeeOf(one, attendees)),
       comment: plain(words(event.getFirstPropertyValue('comment'))),
       proposed: slotOf(event),
+      proposedLoosely: looseSlotOf(event),
     }
   } catch {
     return null
@@ -72,15 +79,23 @@ function sequenceOf(event: ICAL.Component): number {
   return Number.isSafeInteger(number) && number >= 0 ? number : 0
 }
 
-function attendeeOf(property: ICAL.Property): ReplyingAttendee {
+function attendeeOf(property: ICAL.Property, all: ICAL.Property[]): ReplyingAttendee {
   const parameter = (name: string) => words(property.getParameter(name))
   const partstat = parameter('partstat').toUpperCase()
   return {
     address: addressIn(words(property.getFirstValue())),
     answer: answers[partstat] ?? null,
     isDelegated: partstat === 'DELEGATED' || parameter('delegated-to') !== '',
+    delegate: delegateOf(addressIn(parameter('delegated-to')), all),
     comment: plain(parameter('x-response-comment')),
   }
+}
+
+/** The delegate is an attendee too (RFC 5546 3.2.2.3): there the file may have their name. */
+function delegateOf(address: string, all: ICAL.Property[]): ReplyingAttendee['delegate'] {
+  if (!address) return null
+  const own = all.find((one) => addressIn(words(one.getFirstValue())) === address)
+  return { address: plain(address, 254), name: plain(words(own?.getParameter('cn')), 120) }
 }
 
 /** A calendar user's address (RFC 5545 3.3.3), in lower case. */
@@ -100,6 +115,24 @@ function slotOf(event: ICAL.Component): CalendarReply['proposed'] {
       ? new Date(startsAt.getTime() + length.toSeconds() * 1000)
       : instant(event, 'dtend')
   return startsAt && endsAt && endsAt > startsAt ? { startsAt, endsAt } : null
+}
+
+function looseSlotOf(event: ICAL.Component): LooseSlot | null {
+  const [from, to] = [loose(event, 'dtstart'), loose(event, 'dtend', -1)]
+  if (!from) return null
+  return { from, to: to && to >= from ? to : from }
+}
+
+/** A day, or a time of no zone. The end of whole days is the day after the last: `later` days are added to it. */
+function loose(event: ICAL.Component, name: string, later = 0): string | null {
+  const value = event.getFirstPropertyValue(name)
+  if (value instanceof ICAL.Time && value.isDate) {
+    const day = value.clone()
+    day.adjust(later, 0, 0, 0)
+    return day.toString()
+  }
+  const time = calendarTime(event, name)
+  return time && 'local' in time ? time.local : null
 }
 
 /** An instant; a floating time says nothing. */

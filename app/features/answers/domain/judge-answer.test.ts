@@ -104,6 +104,16 @@ describe('a mail', () => {
       { calendar: googleReply({ ...sample, sequence: 1, answer: 'NEEDS-ACTION' }) },
       'ignored: no-answer',
     ],
+    [
+      'that proposes whole days',
+      { calendar: counter({ ...sample, sequence: 1 }).replace(/DTSTART:\w+/, 'DTSTART;VALUE=DATE:20250312') },
+      'held: whole-days',
+    ],
+    [
+      'that proposes a time of no zone',
+      { calendar: counter({ ...sample, sequence: 1 }).replace(/DTSTART:\w+/, 'DTSTART:20250312T190000') },
+      'held: no-zone',
+    ],
     ['that proposes', { calendar: counter({ ...sample, sequence: 1 }) }, 'proposal by calendar'],
     [
       'that proposes without proof',

@@ -47,6 +47,8 @@ export type Reason =
   | 'ahead'
   | 'unproven'
   | 'no-time'
+  | 'whole-days'
+  | 'no-zone'
 
 /**
  * What becomes of a mail. Matched by UID and ATTENDEE alone; accepted without asking only with proof (our own reply
@@ -73,7 +75,7 @@ export function judgeAnswer(
   const way: AnswerWay = invitation.assistant && mail.from === invitation.assistant ? 'assistant' : 'calendar'
   const note = attendee.comment || reply.comment
   if (reply.method === 'COUNTER') {
-    if (!reply.proposed) return held('no-time')
+    if (!reply.proposed) return held(whyNoTime(reply))
     return isProven
       ? { verdict: 'recorded', kind: 'proposal', way, note, slot: reply.proposed }
       : held('unproven')
@@ -83,6 +85,11 @@ export function judgeAnswer(
   if (isOlderAnswer(invitation, { sequence: reply.sequence, stampedAt })) return ignored('older')
   if (!isProven) return held('unproven')
   return { verdict: 'recorded', kind: 'answer', answer: attendee.answer, way, note, stampedAt }
+}
+
+function whyNoTime({ proposedLoosely }: CalendarReply): Reason {
+  if (!proposedLoosely) return 'no-time'
+  return proposedLoosely.from.includes('T') ? 'no-zone' : 'whole-days'
 }
 
 /**

@@ -3,18 +3,31 @@ import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
-import { type CalendarAnswer, calendarAnswers } from '#app/shared/vocabulary.ts'
+import { calendarAnswers } from '#app/shared/vocabulary.ts'
 import { inboundMail } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import type { LooseSlot, ReplyingAttendee } from './calendar-reply.ts'
 import { type InvitedTo, lockInvitationOf } from './invited-to.server.ts'
 import type { Judgement } from './judge-answer.ts'
 import { carryOut } from './record-reply.server.ts'
 
-type KeptReply = {
+type KeptAttendee = Partial<Pick<ReplyingAttendee, 'address' | 'comment' | 'isDelegated' | 'delegate'>> & {
+  answer: string | null
+}
+
+/** What was kept of a mail; of older ones, without what is read of them by now. */
+export type KeptReply = {
   method?: string
   comment?: string
-  attendees?: { address?: string; answer: string | null; comment?: string }[]
+  text?: string
+  attendees?: KeptAttendee[]
   proposed?: { startsAt: string; endsAt: string } | null
+  proposedLoosely?: LooseSlot | null
+}
+
+/** Who of those in a kept mail was asked; the first when nobody has the address. */
+export function askedOf({ attendees }: KeptReply, address: string): KeptAttendee | undefined {
+  return attendees?.find((one) => one.address === address) ?? attendees?.[0]
 }
 
 /**
@@ -57,7 +70,7 @@ export async function reviewMail(
 /** What a held mail would have done with proof; null when there is nothing in it to do. */
 function accepted(ctx: Context, reply: KeptReply, known: InvitedTo): Judgement | null {
   if (known.isCancelled) return null
-  const attendee = reply.attendees?.find(({ address }) => address === known.address) ?? reply.attendees?.[0]
+  const attendee = askedOf(reply, known.address)
   const note = attendee?.comment || reply.comment || ''
   const common = { verdict: 'recorded', way: 'calendar', note } as const
   if (reply.method === 'COUNTER' && reply.proposed) {
@@ -71,8 +84,8 @@ function accepted(ctx: Context, reply: KeptReply, known: InvitedTo): Judgement |
 }
 
 /** Whether accepting a held mail could do anything. */
-export function holdsAnswer(reply: Record<string, unknown>): boolean {
-  const { method, attendees, proposed } = reply as KeptReply
-  const answer = attendees?.[0]?.answer as CalendarAnswer | null | undefined
+export function holdsAnswer(reply: KeptReply, address: string): boolean {
+  const { method, proposed } = reply
+  const answer = askedOf(reply, address)?.answer
   return (method === 'REPLY' && !!answer && answer !== 'needs-action') || (method === 'COUNTER' && !!proposed)
 }

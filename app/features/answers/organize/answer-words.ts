@@ -6,6 +6,8 @@ const reasons: Record<string, () => string> = {
   delegated: () => m['answers.review.why-delegated'](),
   ahead: () => m['answers.review.why-ahead'](),
   'no-time': () => m['answers.review.why-no-time'](),
+  'whole-days': () => m['answers.review.why-whole-days'](),
+  'no-zone': () => m['answers.review.why-no-zone'](),
   'words-only': () => m['answers.review.why-words-only'](),
   stale: () => m['answers.review.why-stale'](),
   older: () => m['answers.review.why-older'](),

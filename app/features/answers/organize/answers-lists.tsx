@@ -10,11 +10,13 @@ type Mail = {
   from: string
   name: string
   about: string
+  sessionId: string | null
+  wanted: string
   why: string
   isRecorded: boolean
   receivedAt: string
 }
-type Held = Mail & { says: string; text: string; mayAccept: boolean }
+type Held = Mail & { says: string; delegate: string; text: string; mayAccept: boolean }
 type Proposal = {
   id: string
   name: string
@@ -75,11 +77,27 @@ export function HeldMails({ mails, home }: { mails: readonly Held[]; home: strin
             <StateMark tone="care">{mail.says || m['answers.review.words']()}</StateMark>
             <div className="stack snug">
               <p>
-                <strong>{mail.name}</strong> {mail.about && <>· {mail.about}</>}
+                <strong>{mail.name}</strong>
+                {mail.sessionId && (
+                  <>
+                    {' · '}
+                    <a href={`${home}/agenda/sessions/${mail.sessionId}`}>{mail.about}</a>
+                  </>
+                )}
               </p>
               <p className="small soft">
                 {mail.from} · {mail.receivedAt}
               </p>
+              {mail.wanted && (
+                <p>
+                  {m['answers.review.wanted']()} <strong>{mail.wanted}</strong>
+                </p>
+              )}
+              {mail.delegate && (
+                <p>
+                  {m['answers.review.delegate']()} <strong>{mail.delegate}</strong>
+                </p>
+              )}
               <p>{mail.why}</p>
               {mail.text && <blockquote className="soft">{mail.text}</blockquote>}
               <div className="cluster">
@@ -123,7 +141,12 @@ export function RecentMails({ mails }: { mails: readonly Mail[] }) {
           {
             key: 'what',
             header: m['answers.review.what'](),
-            cell: ({ why, isRecorded }) => <StateMark tone={isRecorded ? 'good' : 'plain'}>{why}</StateMark>,
+            cell: ({ why, wanted, isRecorded }) => (
+              <>
+                <StateMark tone={isRecorded ? 'good' : 'plain'}>{why}</StateMark>
+                {wanted && <span className="small soft"> {wanted}</span>}
+              </>
+            ),
           },
           { key: 'at', header: m['answers.review.when'](), cell: ({ receivedAt }) => receivedAt },
         ]}

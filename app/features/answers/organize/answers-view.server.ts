@@ -1,9 +1,10 @@
+import { m } from '#app/paraglide/messages.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { formatDateTime, formatRange } from '#app/shared/time/format.ts'
+import { formatDateTime, formatDays, formatRange } from '#app/shared/time/format.ts'
 import type { CalendarAnswer, Locale } from '#app/shared/vocabulary.ts'
 import { answerNames } from '#app/ui/answer-mark.tsx'
 import { listHeldMails, listOpenProposals, listRecentMails } from '../domain/answers-to-review.server.ts'
-import { holdsAnswer } from '../domain/review-mail.server.ts'
+import { askedOf, holdsAnswer, type KeptReply } from '../domain/review-mail.server.ts'
 import { reasonWords } from './answer-words.ts'
 
 type EventOfPage = { id: string; timeZone: string }
@@ -16,15 +17,15 @@ export async function answersView(event: EventOfPage, locale: Locale) {
     listOpenProposals(event.id),
     listRecentMails(event.id),
   ])
-  const at = (date: Date) => formatDateTime(date, event.timeZone, locale)
   const range = (from: Date | null, to: Date | null) =>
     from && to ? formatRange(from, to, event.timeZone, locale) : ''
   return {
     held: held.map((row) => ({
-      ...mailView(row, locale, at),
-      says: saysWords(row.mail.reply),
-      text: words(row.mail.reply.text),
-      mayAccept: holdsAnswer(row.mail.reply),
+      ...mailView(row, event, locale),
+      says: saysWords(row),
+      delegate: delegateWords(row),
+      text: wordsOf(row),
+      mayAccept: holdsAnswer(row.mail.reply, row.address),
     })),
     proposals: proposals.map((one) => ({
       id: one.id,
@@ -35,31 +36,50 @@ export async function answersView(event: EventOfPage, locale: Locale) {
       wanted: range(one.startsAt, one.endsAt),
       note: one.note,
     })),
-    recent: recent.map((row) => mailView(row, locale, at)),
+    recent: recent.map((row) => mailView(row, event, locale)),
   }
 }
 
-function mailView(
-  { mail, session, personName, guestName }: MailRow,
-  locale: Locale,
-  at: (date: Date) => string,
-) {
+function mailView(row: MailRow, { timeZone }: EventOfPage, locale: Locale) {
+  const { mail, sessionId, session, personName, guestName } = row
   return {
-    id: mail.id,
-    from: mail.fromAddress,
-    name: personName ?? guestName ?? '',
+    ...{ id: mail.id, from: mail.fromAddress, name: personName ?? guestName ?? '', sessionId },
     about: session ? textIn(session, locale) : '',
     why: reasonWords(mail.reason),
+    wanted: wantedWords(mail.reply, timeZone, locale),
     isRecorded: mail.verdict === 'recorded',
-    receivedAt: at(mail.receivedAt),
+    receivedAt: formatDateTime(mail.receivedAt, timeZone, locale),
   }
 }
 
-function saysWords(reply: Record<string, unknown>): string {
-  const [attendee] = (reply.attendees ?? []) as { answer: CalendarAnswer | null }[]
-  return attendee?.answer ? answerNames[attendee.answer]() : ''
+/** The time that a mail proposes; without a zone or an hour as it is written, on nobody's clock. */
+function wantedWords({ method, proposed, proposedLoosely }: KeptReply, zone: string, locale: Locale): string {
+  if (method !== 'COUNTER') return ''
+  if (proposed) return formatRange(new Date(proposed.startsAt), new Date(proposed.endsAt), zone, locale)
+  if (!proposedLoosely) return ''
+  const { from, to } = proposedLoosely
+  const [start, end] = [asUtc(from), asUtc(to)]
+  return from.includes('T') ? formatRange(start, end, 'UTC', locale) : formatDays(start, end, 'UTC', locale)
 }
 
-function words(text: unknown): string {
-  return typeof text === 'string' ? text : ''
+const asUtc = (written: string) => new Date(written.includes('T') ? `${written}Z` : `${written}T12:00:00Z`)
+
+function saysWords({ mail, address }: MailRow): string {
+  const reply: KeptReply = mail.reply
+  if (reply.method === 'COUNTER') return m['answers.review.says-counter']()
+  const attendee = askedOf(reply, address)
+  if (attendee?.isDelegated) return m['answers.review.says-delegated']()
+  return attendee?.answer ? answerNames[attendee.answer as CalendarAnswer]() : ''
+}
+
+function delegateWords({ mail, address }: MailRow): string {
+  const delegate = askedOf(mail.reply, address)?.delegate
+  if (!delegate) return ''
+  return delegate.name ? `${delegate.name} (${delegate.address})` : delegate.address
+}
+
+/** What the sender wrote: in the mail, or in the answer itself. */
+function wordsOf({ mail, address }: MailRow): string {
+  const { text, comment, ...reply }: KeptReply = mail.reply
+  return text || askedOf(reply, address)?.comment || comment || ''
 }

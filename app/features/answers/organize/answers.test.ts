@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
 import { replyAddress } from '#app/features/mail/domain/reply-address.server.ts'
+import { m } from '#app/paraglide/messages.js'
 import { inboundMail, invitation, outbox, timeProposal } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { invitedSpeaker } from '#tests/factories/invitations.ts'
@@ -81,6 +82,38 @@ describe('a held mail', () => {
     const [held] = (await page()).held
     expect(held).toMatchObject({ mayAccept: false, text: 'Tôi bận' })
     await expect(acceptance.action(args({ held: held?.id }))).rejects.toMatchObject({
+      code: 'answer-unusable',
+    })
+  })
+
+  it('says who shall come instead, and of which days somebody thinks', async () => {
+    const { args, page, reply, uid, email } = await desk()
+    const send = (calendar: string, method: string) =>
+      takeMailIn({
+        raw: rawMail({ from: email, to: replyAddress(uid), calendar, method }),
+        transport: 'smtp',
+      })
+    const delegate = 'PARTSTAT=DELEGATED;DELEGATED-TO="mailto:huyen@example.org"'
+    const other = 'ATTENDEE;CN=Đặng Thái Huyền;PARTSTAT=ACCEPTED:mailto:huyen@example.org\r\nATTENDEE'
+    const delegated = googleReply({ ...reply, answer: 'DELEGATED' })
+      .replace('PARTSTAT=DELEGATED', delegate)
+      .replace('ATTENDEE', other)
+    await send(delegated, 'REPLY')
+    const days = counter({ ...reply, answer: 'TENTATIVE' }).replace(
+      /DTSTART:\w+/,
+      'DTSTART;VALUE=DATE:20250312',
+    )
+    await send(days.replace(/DTEND:\w+/, 'DTEND;VALUE=DATE:20250313'), 'COUNTER')
+    const { held } = await page()
+    expect(held).toMatchObject([
+      {
+        says: m['answers.review.says-delegated'](),
+        delegate: 'Đặng Thái Huyền (huyen@example.org)',
+        mayAccept: false,
+      },
+      { says: m['answers.review.says-counter'](), wanted: 'Thứ Tư, 12 tháng 3, 2025', mayAccept: false },
+    ])
+    await expect(acceptance.action(args({ held: held[0]?.id }))).rejects.toMatchObject({
       code: 'answer-unusable',
     })
   })
