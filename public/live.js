@@ -1,15 +1,19 @@
 // Keeps a screen of a live room true: takes in what is shown when something happens, and lets the clocks run between.
 ;(() => {
   const region = document.querySelector('[data-live]')
-  if (!region) return
+  if (!region || !('EventSource' in window)) return
   const source = region.dataset.liveSrc || location.pathname
   const lost = document.querySelector('[data-live-lost]')
   let offset = 0
   let revision = null
   let heardAt = Date.now()
   let stream
+  let opensAt = 0
+  let refusals = 0
   let fetching = false
   let again = false
+  let retry
+  let until = Number(region.dataset.liveUntil) || Infinity
 
   const now = () => Date.now() + offset
   const two = (count) => String(count).padStart(2, '0')
@@ -18,53 +22,65 @@
     return `${seconds < 0 ? '−' : ''}${Math.floor(whole / 60)}:${two(whole % 60)}`
   }
 
+  function turn(clock) {
+    const spoken = Math.max(0, Math.floor((now() - Number(clock.dataset.from)) / 1000))
+    const planned = clock.dataset.planned
+    const left = planned === '' ? null : Number(planned) - spoken
+    const isSoon = left !== null && left <= Number(clock.dataset.warning)
+    const tone = left === null ? 'spoken' : left <= 0 ? 'over' : isSoon ? 'soon' : 'calm'
+    const figures = spelled(left === null ? spoken : left)
+    clock.querySelector('[data-clock-time]').textContent = figures
+    clock.style.setProperty('--figures', figures.length)
+    clock.style.setProperty('--part', left > 0 ? (left / planned) * 100 : 100)
+    if (clock.dataset.clock === tone) return
+    clock.dataset.clock = tone
+    clock.querySelector('[data-clock-words]').textContent = JSON.parse(clock.dataset.words)[tone]
+  }
+
   function tick() {
     for (const clock of document.querySelectorAll('[data-clock]')) {
-      if (clock.dataset.clock === 'paused') continue
-      const spoken = Math.max(0, Math.floor((now() - Number(clock.dataset.from)) / 1000))
-      const planned = clock.dataset.planned
-      const left = planned === '' ? null : Number(planned) - spoken
-      const tone =
-        left === null
-          ? 'spoken'
-          : left <= 0
-            ? 'over'
-            : left <= Number(clock.dataset.warning)
-              ? 'soon'
-              : 'calm'
-      clock.querySelector('[data-clock-time]').textContent = spelled(left === null ? spoken : left)
-      if (clock.dataset.clock === tone) continue
-      clock.dataset.clock = tone
-      clock.querySelector('[data-clock-words]').textContent = JSON.parse(clock.dataset.words)[tone]
+      if (clock.dataset.clock !== 'paused') turn(clock)
+    }
+    for (const place of document.querySelectorAll('[data-hour]')) {
+      place.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
+        timeStyle: 'short',
+        timeZone: place.dataset.hour,
+      }).format(now())
     }
   }
 
+  // What was kept by another process may be older than what the stream has told: asked for again then.
   async function renew() {
     if (fetching) {
       again = true
       return
     }
     fetching = true
+    clearTimeout(retry)
+    let wait = 5000
     try {
       const answer = await fetch(source, { cache: 'no-store' })
-      if (answer.ok) {
-        const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-        const next = page.querySelector('[data-live]')
-        if (next) region.innerHTML = next.innerHTML
+      const page = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html')
+      const next = page ? page.querySelector('[data-live]') : null
+      if (next) {
+        region.innerHTML = next.innerHTML
+        until = Number(next.dataset.liveUntil) || Infinity
+        wait = Number(next.dataset.liveRevision) < Number(revision) ? 300 : 0
         tick()
       }
     } catch {
-      // The stream says when the network is back.
+      // Asked for again below.
     }
     fetching = false
-    if (again) {
-      again = false
-      renew()
-    }
+    if (wait) retry = setTimeout(renew, wait + Math.random() * wait)
+    if (!again) return
+    again = false
+    renew()
   }
 
   function heard() {
     heardAt = Date.now()
+    refusals = 0
     if (lost) lost.hidden = true
   }
 
@@ -74,6 +90,7 @@
     stream.addEventListener('clock', ({ data }) => {
       offset = Number(data) - Date.now()
       heard()
+      tick()
     })
     stream.onmessage = ({ lastEventId }) => {
       heard()
@@ -81,35 +98,47 @@
       revision = lastEventId
       renew()
     }
+    // Refused, it does not come back by itself: later and later, and what is shown is asked for meanwhile.
+    stream.onerror = () => {
+      if (stream.readyState !== 2) return
+      opensAt = Date.now() + Math.min(1000 * 2 ** refusals++, 30000) * (0.5 + Math.random())
+      if (refusals > 1) renew()
+    }
   }
 
-  // A stream that was refused does not come back by itself, and one that fell asleep does not know it.
   function watch() {
     tick()
+    if (now() >= until) {
+      until = Infinity
+      setTimeout(renew, Math.random() * 1000)
+    }
     const silence = Date.now() - heardAt
     if (lost && silence > 25000 && lost.hidden) {
       const at = new Date(heardAt)
-      lost.textContent = lost.dataset.liveLost.replaceAll(
-        '{time}',
-        `${two(at.getHours())}:${two(at.getMinutes())}`,
-      )
+      const time = `${two(at.getHours())}:${two(at.getMinutes())}`
+      lost.textContent = lost.dataset.liveLost.replaceAll('{time}', time)
       lost.hidden = false
     }
-    if (stream.readyState === 2 || silence > 50000) {
-      heardAt = Math.max(heardAt, Date.now() - 45000)
+    if (stream.readyState === 2) {
+      if (Date.now() >= opensAt) open()
+    } else if (silence > 50000 && Date.now() >= opensAt) {
+      // It fell asleep, and does not know it.
+      opensAt = Date.now() + 10000
       open()
     }
   }
 
-  if (!('EventSource' in window)) return
+  const stayAwake = () => {
+    if (document.querySelector('.live-screen')) navigator.wakeLock?.request('screen').catch(() => {})
+  }
   open()
   tick()
+  stayAwake()
   setInterval(watch, 1000)
   addEventListener('online', open)
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) return
     open()
-    if (document.querySelector('.live-screen')) navigator.wakeLock?.request('screen').catch(() => {})
+    stayAwake()
   })
-  if (document.querySelector('.live-screen')) navigator.wakeLock?.request('screen').catch(() => {})
 })()

@@ -77,7 +77,7 @@ it('the display shows now and next in both languages, and follows to the end of 
   const now = page.getByRole('region', { name: m['public.agenda.now']({}, en) })
   await now.getByText('Film and memory').waitFor()
   await now.getByText('Phim và ký ức').waitFor()
-  await now.getByText('Ngô Phương Lan').waitFor()
+  await now.getByText('Ngô Phương Lan', { exact: true }).waitFor()
   await page.getByText('Bế mạc').waitFor()
   await expectGoodPage(wall)
   await endSession(system(), room)

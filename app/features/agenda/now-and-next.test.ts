@@ -27,6 +27,7 @@ it.each(cases)('%s', (_, now, wanted) => {
 
 it.each([
   ['begun late, it still runs', { a: null }, '2027-06-01T10:30:00Z', ['a', 'b']],
+  ['begun and forgotten, it is over', { a: null }, '2027-06-01T14:00:00Z', undefined],
   ['ended early, it is over', { a: '2027-06-01T09:20:00Z' }, '2027-06-01T09:45:00Z', ['b']],
   ['begun early, it is no longer next', { c: null }, '2027-06-01T10:45:00Z', ['b', 'c']],
 ])('what really happened counts: %s', (_, ran, now, running) => {

@@ -1,3 +1,4 @@
+import { forgottenAfter, isForgotten } from '#app/features/agenda/domain/forgotten.ts'
 import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
 
 type Slot = Pick<PublishedSession, 'id' | 'startsAt' | 'endsAt'>
@@ -9,7 +10,7 @@ const ahead = 12 * 3_600_000
 
 /**
  * What runs at a moment, and what begins next, if that is soon; null when there is neither. A session that was begun
- * runs until it is ended, whatever its hours.
+ * runs until it is ended, whatever its hours, unless that was forgotten.
  */
 export function nowAndNext<S extends Slot>(
   sessions: readonly S[],
@@ -19,7 +20,7 @@ export function nowAndNext<S extends Slot>(
   const at = now.getTime()
   const running = sessions.filter((one) => {
     const ran = runs.get(one.id)
-    if (ran) return ran.endedAt === null
+    if (ran) return ran.endedAt === null && !isForgotten(one, at)
     return Date.parse(one.startsAt) <= at && Date.parse(one.endsAt) > at
   })
   const waiting = sessions.filter((one) => !runs.has(one.id))
@@ -32,8 +33,8 @@ export function nowAndNext<S extends Slot>(
 /** Every moment at which the answer changes. */
 export function agendaTurns(sessions: readonly Slot[]): Date[] {
   const edges = sessions.flatMap(({ startsAt, endsAt }) => {
-    const start = Date.parse(startsAt)
-    return [start - ahead, start, Date.parse(endsAt)]
+    const [start, end] = [Date.parse(startsAt), Date.parse(endsAt)]
+    return [start - ahead, start, end, end + forgottenAfter]
   })
   return [...new Set(edges)].map((edge) => new Date(edge))
 }

@@ -3,9 +3,12 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
+import { formatTimes } from '#app/shared/time/format.ts'
+import { PersonName } from '#app/ui/person-name.tsx'
 import { Translated } from '#app/ui/translated.tsx'
-import { nextTurn, runningTurn } from './domain/live-state.ts'
+import { type LiveSession, nextTurn, runningTurn } from './domain/live-state.ts'
 import { LiveScreen } from './live-screen.tsx'
+import { restWords } from './screen-rest.tsx'
 import { type ScreenView, screenPage } from './screen-view.server.ts'
 import { TickingClock } from './ticking-clock.tsx'
 
@@ -24,7 +27,8 @@ export const meta: MetaFunction = () => [
 
 export default function Clock() {
   const view = useLoaderData<typeof loader>() as unknown as ScreenView
-  const session = view.moment.now
+  const { now, coming, locale } = view
+  const session = now.find((one) => runningTurn(one)) ?? now[0] ?? null
   const running = session && runningTurn(session)
   const next = session ? nextTurn(session) : null
   return (
@@ -32,23 +36,51 @@ export default function Clock() {
       <div className="big-clock">
         {running ? (
           <>
-            <h1 className="big-clock-name">{running.name}</h1>
-            <TickingClock turn={running} locale={view.locale} now={Date.now()} className="big-clock-face" />
+            <h1 className="big-clock-name">
+              <PersonName name={running.name} />
+            </h1>
+            <TickingClock turn={running} locale={locale} now={Date.now()} className="big-clock-face" />
           </>
         ) : (
-          <>
-            <h1 className="big-clock-name">
-              <Translated value={session?.title ?? view.moment.next?.title ?? view.event.title} />
-            </h1>
-            <p className="big-clock-words">{m['live.screen.nobody']()}</p>
-          </>
+          <Waiting view={view} session={session ?? coming[0] ?? null} isOn={session !== null} />
         )}
         {next && (
           <p className="big-clock-next">
-            {m['live.screen.then']()} <strong>{next.name}</strong>
+            {m['live.screen.then']()}{' '}
+            <strong>
+              <PersonName name={next.name} />
+            </strong>
           </p>
         )}
       </div>
     </LiveScreen>
+  )
+}
+
+/** Nobody has the floor: the session that is on or comes next, or why there is none. */
+function Waiting({ view, session, isOn }: { view: ScreenView; session: LiveSession | null; isOn: boolean }) {
+  const { event, locale } = view
+  if (!session) {
+    return (
+      <>
+        <h1 className="big-clock-name">
+          <Translated value={event.title} />
+        </h1>
+        <p className="big-clock-words">{restWords(view, locale)}</p>
+      </>
+    )
+  }
+  const hours = formatTimes(new Date(session.startsAt), new Date(session.endsAt), event.timeZone, locale)
+  return (
+    <>
+      <p className="big-clock-words figures">
+        {!isOn && `${m['public.agenda.next']()} · `}
+        {hours}
+      </p>
+      <h1 className="big-clock-name">
+        <Translated value={session.title} />
+      </h1>
+      {isOn && <p className="big-clock-words">{m['live.screen.nobody']()}</p>}
+    </>
   )
 }

@@ -17,7 +17,9 @@ export function LiveScreen({ view, screen, children }: Props) {
   }
   return (
     <div className={`live-screen live-screen-${screen}`} style={accentOf(event.accent)}>
-      <main data-live={event.slug}>{children}</main>
+      <main data-live={event.slug} data-live-revision={view.revision} data-live-until={view.until ?? ''}>
+        {children}
+      </main>
       <p
         className="live-lost"
         role="status"
@@ -28,9 +30,7 @@ export function LiveScreen({ view, screen, children }: Props) {
         <meta httpEquiv="refresh" content="20" />
       </noscript>
       <footer className="live-foot small">
-        <a href={publicPath.agenda(locale, event.slug)}>
-          <Translated value={event.title} />
-        </a>
+        <a href={publicPath.agenda(locale, event.slug)}>{m['public.agenda.title']()}</a>
         <a href={inLanguage(path, other)} lang={other}>
           {other === 'vi' ? 'Tiếng Việt' : 'English'}
         </a>

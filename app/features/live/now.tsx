@@ -11,6 +11,7 @@ import { publicPath } from '#app/shared/http/public-paths.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { runningTurn } from './domain/live-state.ts'
 import { readLive } from './domain/read-live.server.ts'
+import { nextOf } from './domain/screen-moment.ts'
 
 /** What runs now and who speaks: the part of the agenda page that changes while the event is on. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -26,10 +27,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const turn = one.endedAt === null ? runningTurn(one) : null
     return turn ? [{ sessionId: one.id, name: turn.name }] : []
   })
+  const turns = agendaTurns(agenda.sessions)
   const moment = event.cancelledAt ? null : nowAndNext(agenda.sessions, now, runs)
   return cachedPage(
-    { event, agenda, moment, speaking, path: publicPath.liveNow(locale, event.slug) },
-    { tags: [pageTag.event(event.id), pageTag.live(event.id)], turns: agendaTurns(agenda.sessions) },
+    {
+      ...{ event, agenda, moment, speaking, path: publicPath.liveNow(locale, event.slug) },
+      ...{ revision: live.revision, until: nextOf(turns, now) },
+    },
+    { tags: [pageTag.event(event.id), pageTag.live(event.id)], turns },
     now,
   )
 }
@@ -40,11 +45,16 @@ export const meta: MetaFunction = () => [
 ]
 
 export default function Now() {
-  const { event, agenda, moment, speaking, path } = useLoaderData<typeof loader>()
+  const { event, agenda, moment, speaking, path, revision, until } = useLoaderData<typeof loader>()
   return (
     <PublicEventPage event={event} path={path} current="agenda">
       <h1>{m['public.agenda.now-next']()}</h1>
-      <div data-live={event.slug}>
+      <div
+        className="live-now"
+        data-live={event.slug}
+        data-live-revision={revision}
+        data-live-until={until ?? ''}
+      >
         {moment ? <NowNext {...{ event, agenda, moment, speaking }} /> : <p>{m['live.screen.nothing']()}</p>}
       </div>
       <script src="/live.js" defer />

@@ -1,15 +1,18 @@
 import { encode } from 'uqr'
-import { agendaTurns } from '#app/features/agenda/now-and-next.ts'
-import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
+import { findPublishedAgenda } from '#app/features/agenda/domain/published-agenda.server.ts'
+import { getPublicEvent, type PublicEvent } from '#app/features/events/domain/events.server.ts'
 import { openFloors } from '#app/features/floor/domain/floor.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { cachedPage } from '#app/shared/http/cached-page.server.ts'
 import { pageTag } from '#app/shared/http/page-changes.server.ts'
 import { absolute } from '#app/shared/http/page-head.server.ts'
+import { publicPath } from '#app/shared/http/public-paths.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
+import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
 import { liveAround } from './domain/live-around.ts'
-import { roomMoment } from './domain/live-state.ts'
+import { type LiveSession, runningTurn } from './domain/live-state.ts'
 import { readLive } from './domain/read-live.server.ts'
+import { nextOf, restOf, screenMoment, screenTurns } from './domain/screen-moment.ts'
 
 /**
  * What a screen of an event shows: of one room, or of all when none is given. Kept until something happens in the live
@@ -20,26 +23,67 @@ export async function screenPage(
   now: Date,
 ) {
   const event = await getPublicEvent(at.slug)
-  const [state, floors] = await Promise.all([readLive(event.id, now), openFloors(event.id)])
+  const [state, floors, published] = await Promise.all([
+    readLive(event.id, now),
+    openFloors(event.id),
+    findPublishedAgenda(event.id),
+  ])
   const room = at.roomId === null ? null : state.rooms.find((one) => one.id === at.roomId)
   if (room === undefined) throw new Refusal('room-missing', 'missing')
-  const around = liveAround(state, now.getTime())
-  const moment = roomMoment(around, at.roomId, now.getTime())
-  const shown = moment.now ?? moment.next
-  const code = shown && floors.get(shown.id)
-  const address = code ? absolute(`/floor/${code}`) : null
-  const { slug, title, accent, timeZone, venue, hasRecap } = event
+  const moment = screenMoment(liveAround(state, now.getTime()), at.roomId, now.getTime())
+  const shown = moment.now.length > 0 ? moment.now : moment.coming.slice(0, 1)
+  const ids = new Set(shown.map((one) => one.id))
+  const turns = screenTurns(state.sessions)
   return cachedPage(
     {
-      event: { slug, title, accent, timeZone, city: venue?.city ?? {}, hasRecap },
-      ...{ path: at.path, room, moment, locale: at.locale },
-      rooms: state.rooms,
-      questions: state.questions.filter((one) => one.sessionId === shown?.id),
-      floor: address && { address, modules: encode(address, { border: 0 }).data },
+      event: eventOf(event),
+      ...{ path: at.path, room, locale: at.locale, rooms: state.rooms, revision: state.revision },
+      ...{ now: event.cancelledAt ? [] : moment.now, coming: event.cancelledAt ? [] : moment.coming },
+      rest: restOf(state, at.roomId, now.getTime()),
+      until: nextOf(turns, now),
+      people: (published?.agenda.people ?? []).map(({ id, name }) => ({ id, name })),
+      speakers: moment.now.flatMap((one) => speakerOf(one, published?.agenda) ?? []),
+      questions: state.questions.filter((one) => ids.has(one.sessionId)),
+      floor: codeOf(shown.flatMap((one) => floors.get(one.id) ?? []).map((code) => `/floor/${code}`)[0]),
+      recap: event.hasRecap ? codeOf(publicPath.recap(at.locale, event.slug)) : null,
     },
-    { tags: [pageTag.event(event.id), pageTag.live(event.id)], turns: agendaTurns(state.sessions) },
+    { tags: [pageTag.event(event.id), pageTag.live(event.id)], turns },
     now,
   )
+}
+
+function eventOf({ slug, title, accent, timeZone, venue, startsAt, endsAt, cancelledAt }: PublicEvent) {
+  const place = { name: venue?.name ?? {}, city: venue?.city ?? {} }
+  const [from, to] = [startsAt.toISOString(), endsAt.toISOString()]
+  return {
+    slug,
+    title,
+    accent,
+    timeZone,
+    place,
+    startsAt: from,
+    endsAt: to,
+    isCancelled: cancelledAt !== null,
+  }
+}
+
+/** Who has the floor in a session, as the room is told. */
+function speakerOf(session: LiveSession, agenda: PublishedAgenda | undefined) {
+  const turn = runningTurn(session)
+  if (!turn) return null
+  const found = agenda?.people.find((one) => one.id === turn.personId)
+  return {
+    ...{ sessionId: session.id, personId: turn.personId, name: turn.name },
+    ...{ honorific: found?.honorific ?? {}, position: found?.position ?? {} },
+    affiliation: found?.affiliation ?? {},
+  }
+}
+
+/** An address of ours with its QR code. */
+function codeOf(path: string | undefined) {
+  if (path === undefined) return null
+  const address = absolute(path)
+  return { address, modules: encode(address, { border: 0 }).data }
 }
 
 type View = Awaited<ReturnType<typeof screenPage>>['data']

@@ -1,6 +1,7 @@
 import type { LiveSession, LiveState } from './live-state.ts'
 
-const around = 18 * 60 * 60_000
+/** How far, in milliseconds, screens look around. */
+export const around = 18 * 60 * 60_000
 
 /**
  * Of a live state what screens need: sessions that run, and those that ended or are planned within eighteen hours of a

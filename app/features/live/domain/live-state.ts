@@ -1,3 +1,4 @@
+import { isForgotten } from '#app/features/agenda/domain/forgotten.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type { AppearanceRole, SessionKind } from '#app/shared/vocabulary.ts'
 
@@ -80,8 +81,13 @@ export function clockOf(turn: LiveTurn, now: number): TurnClock {
   const spoken = Math.max(0, Math.floor((to - from) / 1000) - turn.pausedSeconds)
   if (turn.plannedSeconds === null) return { spoken, left: null, tone: 'calm' }
   const left = turn.plannedSeconds - spoken
-  const warning = Math.min(120, Math.max(30, turn.plannedSeconds / 5))
-  return { spoken, left, tone: left <= 0 ? 'over' : left <= warning ? 'soon' : 'calm' }
+  const isSoon = left <= warningOf(turn.plannedSeconds)
+  return { spoken, left, tone: left <= 0 ? 'over' : isSoon ? 'soon' : 'calm' }
+}
+
+/** How many seconds before its end a turn of a planned length begins to warn. */
+export function warningOf(plannedSeconds: number): number {
+  return Math.min(120, Math.max(30, plannedSeconds / 5))
 }
 
 /** The turn that runs or is paused in a session, or null. */
@@ -98,11 +104,11 @@ export type RoomMoment = { now: LiveSession | null; next: LiveSession | null; la
 
 /**
  * What a room shows: the session that was started and not ended, else the one whose hour it is; then what follows. A
- * session that was ended is over, however long it was planned. `roomId` null: the whole event.
+ * session that was ended is over, however long it was planned, and so is one that was forgotten. `roomId` null: the whole event.
  */
 export function roomMoment(state: LiveState, roomId: string | null, now: number): RoomMoment {
   const here = state.sessions.filter((one) => roomId === null || one.roomId === roomId || one.roomId === null)
-  const open = here.filter((one) => one.endedAt === null)
+  const open = here.filter((one) => one.endedAt === null && !isForgotten(one, now))
   const started = open.filter((one) => one.startedAt !== null)
   const byClock = open.filter((one) => Date.parse(one.startsAt) <= now && now < Date.parse(one.endsAt))
   const current = started.at(-1) ?? byClock.at(0) ?? null
