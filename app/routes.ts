@@ -168,6 +168,7 @@ export default [
   route('organize/events/:event/notes/:note/removal', 'features/notes/organize/removal.ts'),
   route('organize/events/:event/notes/:note/restoration', 'features/notes/organize/restoration.ts'),
   route('organize/events/:event/recap', 'features/recap/organize/recap.tsx'),
+  route('organize/events/:event/recap/text', 'features/recap/organize/text.ts'),
   route('organize/events/:event/recap/preview', 'features/recap/organize/preview.tsx'),
   route('organize/events/:event/recap/pictures', 'features/recap/organize/pictures.tsx'),
   route('organize/events/:event/recap/pictures/:picture', 'features/recap/organize/picture.tsx'),

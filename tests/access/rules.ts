@@ -135,6 +135,7 @@ export const rules: Record<string, Rule> = {
   'organize/events/:event/notes/approvals': { get: 'notes.write', post: 'notes.approve' },
   'organize/events/:event/notes/approvals/requests': { post: 'notes.approve' },
   'organize/events/:event/recap': { get: 'recap.edit', post: 'recap.edit' },
+  'organize/events/:event/recap/text': { post: 'recap.edit' },
   'organize/events/:event/recap/preview': { get: 'recap.edit' },
   'organize/events/:event/recap/pictures': { get: 'recap.edit', post: 'recap.edit' },
   'organize/events/:event/recap/pictures/:picture': { get: 'recap.edit', post: 'recap.edit' },

@@ -1,8 +1,9 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
+import { sameValue } from '#app/features/agenda/domain/draft-edit.ts'
 import { type Note, wordsState } from '#app/features/notes/domain/note.ts'
 import { listNotes, readPublicNotes, readVerdicts } from '#app/features/notes/domain/read-notes.server.ts'
 import { locales } from '#app/shared/vocabulary.ts'
-import { file, person, recording, session, slides } from '#db/schema/index.ts'
+import { file, person, recapVersion, recording, session, slides } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { freezeRecap } from './freeze-recap.server.ts'
 import { listPictures } from './pictures.server.ts'
@@ -37,7 +38,13 @@ export async function readRecapDesk(eventId: string) {
       .where(and(eq(session.eventId, eventId), isNull(slides.removedAt)))
       .orderBy(asc(slides.createdAt)),
   ])
-  const verdicts = await readVerdicts(notes.map((one) => one.id))
+  const [verdicts, [shown]] = await Promise.all([
+    readVerdicts(notes.map((one) => one.id)),
+    database()
+      .select({ content: recapVersion.content })
+      .from(recapVersion)
+      .where(and(eq(recapVersion.eventId, eventId), eq(recapVersion.number, draft.publishedNumber ?? 0))),
+  ])
   const words = new Map(open.map((one) => [one.id, one.words]))
   const material = notes.map((one): Material => {
     const of = verdicts.get(one.id) ?? []
@@ -52,6 +59,8 @@ export async function readRecapDesk(eventId: string) {
     ...draft,
     faults: frozen.faults,
     content: frozen.content,
+    /** Readers would see something else if it were published now. */
+    isChanged: !shown || !sameValue(JSON.parse(JSON.stringify(frozen.content)), shown.content),
     notes: material,
     pictures,
     recordings: recordings.map(({ id, title, url }) => ({ id, title, url })),

@@ -44,6 +44,11 @@ const tools: Tool[] = [
     },
   },
   {
+    label: () => m['recap.bar.untie'](),
+    isOn: (editor) => editor.isActive('figure'),
+    press: (editor) => editor.chain().focus().extendMarkRange('figure').unsetMark('figure').run(),
+  },
+  {
     label: () => m['recap.bar.undo'](),
     isOn: () => false,
     press: (editor) => editor.chain().focus().undo().run(),
@@ -59,12 +64,12 @@ const tools: Tool[] = [
 export function EditorBar({ editor }: { editor: Editor }) {
   const on = useEditorState({ editor, selector: ({ editor: now }) => tools.map((tool) => tool.isOn(now)) })
   return (
-    <div className="recap-bar cluster" role="toolbar" aria-label={m['recap.bar.label']()}>
+    <div className="recap-bar" role="toolbar" aria-label={m['recap.bar.label']()}>
       {tools.map((tool, at) => (
         <button
           key={tool.label()}
           type="button"
-          className="button button-plain"
+          className="recap-tool"
           aria-pressed={on[at]}
           onClick={() => tool.press(editor)}
         >

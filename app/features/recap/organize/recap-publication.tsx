@@ -8,7 +8,7 @@ import { StateMark } from '#app/ui/state-mark.tsx'
 import type { RecapDesk } from '../domain/recap-desk.server.ts'
 
 type Props = {
-  desk: Pick<RecapDesk, 'faults' | 'versions' | 'publishedNumber'>
+  desk: Pick<RecapDesk, 'faults' | 'versions' | 'publishedNumber' | 'isChanged'>
   event: string
   here: string
   mayPublish: boolean
@@ -17,7 +17,7 @@ type Props = {
 /** What readers see, what keeps the next version from them, and the earlier ones. */
 export function RecapPublication({ desk, event, here, mayPublish }: Props) {
   const locale = getLocale()
-  const { faults, versions, publishedNumber } = desk
+  const { faults, versions, publishedNumber, isChanged } = desk
   return (
     <section className="stack snug" aria-label={m['recap.desk.readers']()}>
       <p className="cluster">
@@ -26,6 +26,7 @@ export function RecapPublication({ desk, event, here, mayPublish }: Props) {
         ) : (
           <>
             <StateMark tone="good">{m['recap.desk.published']({ number: publishedNumber })}</StateMark>
+            {!isChanged && <span className="soft">{m['recap.desk.unchanged']()}</span>}
             <a href={publicPath.recap(locale, event)}>{m['recap.desk.see']()}</a>
           </>
         )}
@@ -35,11 +36,13 @@ export function RecapPublication({ desk, event, here, mayPublish }: Props) {
       )}
       {mayPublish && (
         <div className="cluster">
-          <form method="post" action={here}>
-            <Button name="step" value="publish">
-              {m['recap.desk.publish']()}
-            </Button>
-          </form>
+          {isChanged && (
+            <form method="post" action={here}>
+              <Button name="step" value="publish">
+                {publishedNumber === null ? m['recap.desk.publish']() : m['recap.desk.publish-new']()}
+              </Button>
+            </form>
+          )}
           {publishedNumber !== null && (
             <form method="post" action={here}>
               <Button name="step" value="unpublish" variant="plain">

@@ -1,11 +1,9 @@
-import { data, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import type { $ZodType, output } from 'zod/v4/core'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
-import type { RichNode } from '#db/schema/recap-content.ts'
 import { publishRecap, restoreRecap, unpublishRecap } from '../domain/publish-recap.server.ts'
-import { readRecapDraft, readRecapSources } from '../domain/recap-draft.server.ts'
 import {
   addRecording,
   moveMaterial,
@@ -13,9 +11,7 @@ import {
   removeRecording,
   renewText,
 } from '../domain/recap-parts.server.ts'
-import { emptyDoc } from '../domain/rich-text.ts'
-import { docFromLines } from '../domain/text-lines.ts'
-import { saveRecapText } from '../domain/write-recap.server.ts'
+import type { StoredText } from './autosave.ts'
 import {
   materialSchema,
   recordingRemovalSchema,
@@ -25,11 +21,12 @@ import {
   slidesSchema,
   textSchema,
 } from './recap.schema.ts'
+import { saveText as saveTextForm } from './save-text.server.ts'
 
 type Event = { id: string; slug: string }
 type Step = (ctx: Context, event: Event, request: Request) => Promise<unknown>
 
-/** What can be done on the recap's desk, by the field `step`. */
+/** What can be done on the recap's desk, by the field `step`; some answer which part of the page to go back to. */
 const steps: Record<string, Step> = {
   text: saveText,
   publish: (ctx, event) => publishRecap(ctx, event.id),
@@ -41,6 +38,7 @@ const steps: Record<string, Step> = {
   material: async (ctx, event, request) => {
     const { note, move } = await read(request, materialSchema)
     await moveMaterial(ctx, { eventId: event.id, noteId: note, move })
+    return `#material-${note}`
   },
   renew: async (ctx, event, request) => {
     const { note, kind, locale } = await read(request, renewSchema)
@@ -66,17 +64,20 @@ const steps: Record<string, Step> = {
 
 /** Does one step and goes back to where it was pressed; a form that cannot be taken is given back with what was typed. */
 export async function takeRecapStep(ctx: Context, event: Event, request: Request) {
-  const copy = request.clone()
-  const step = steps[String((await copy.formData().catch(() => null))?.get('step') ?? '')]
+  const form = await request
+    .clone()
+    .formData()
+    .catch(() => null)
+  const step = steps[String(form?.get('step') ?? '')]
   if (!step) throw new Refusal('invalid', 'invalid')
   const answer = await step(ctx, event, request)
   if (isAnswer(answer)) return answer
-  const url = new URL(request.url)
-  return redirect(`/organize/events/${event.slug}/recap${url.search}`, 303)
+  const { search } = new URL(request.url)
+  const at = typeof answer === 'string' ? answer : ''
+  return redirect(`/organize/events/${event.slug}/recap${search}${at}`, 303)
 }
 
-type Answer = ReturnType<typeof refuse<Partial<Saved>>>
-type Saved = { saved: number | null; stored: { title: string; revision: number } | null }
+type Answer = ReturnType<typeof refuse<{ stored?: StoredText }>>
 const isAnswer = (answer: unknown): answer is Answer =>
   typeof answer === 'object' && answer !== null && 'init' in answer
 
@@ -89,34 +90,9 @@ async function read<S extends $ZodType>(request: Request, schema: S): Promise<ou
 async function saveText(ctx: Context, event: Event, request: Request) {
   const form = await readForm(request, textSchema)
   if (!form.ok) return refuse(form)
-  const { kind, locale, revision, title, lead, doc, lines } = form.data
-  const text = doc === '' ? await fromLines(event.id, kind, locale, lines) : parsed(doc)
-  const saved = await saveRecapText(ctx, {
-    eventId: event.id,
-    kind,
-    locale,
-    revision,
-    title,
-    lead,
-    doc: text,
-  })
-  // The editor goes on where it is; a form without script goes back to its page.
-  if (saved.done) return doc === '' ? undefined : data({ errors: {}, values: {}, saved: saved.revision })
+  const saved = await saveTextForm(ctx, event.id, form.data)
+  if (saved.done) return undefined
   const { title: theirs, revision: newer } = saved.stored
   const refused = refuseField(form, 'form', 'shared.refusal.saved-by-other')
-  return refuse(refused, { saved: null, stored: { title: theirs, revision: newer } }, 409)
-}
-
-async function fromLines(eventId: string, kind: string, locale: 'vi' | 'en', lines: string) {
-  const [draft, sources] = await Promise.all([readRecapDraft(eventId), readRecapSources(eventId)])
-  const before = draft.texts.find((one) => one.kind === kind && one.locale === locale)?.doc ?? emptyDoc
-  return docFromLines(lines, before, (noteId) => sources.get(noteId)?.words[locale] ?? '')
-}
-
-function parsed(doc: string): RichNode | null {
-  try {
-    return JSON.parse(doc) as RichNode
-  } catch {
-    throw new Refusal('invalid', 'invalid')
-  }
+  return refuse(refused, { stored: { title: theirs, revision: newer } }, 409)
 }

@@ -78,7 +78,7 @@ export default function RecapDesk() {
         {stale.length > 0 && <StaleList passages={stale} notes={desk.notes} {...{ kind, locale, here }} />}
         <TextForm
           key={`${kind} ${locale}`}
-          {...{ kind, locale, here, text, lines, refused: answer }}
+          {...{ home, kind, locale, here, text, lines, refused: answer }}
           notes={desk.notes.filter((one) => desk.material.includes(one.id))}
           pictures={desk.pictures}
         />

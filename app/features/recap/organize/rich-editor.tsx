@@ -2,16 +2,17 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useMemo } from 'react'
 import { m } from '#app/paraglide/messages.js'
-import { fingerprint, textIn } from '#app/shared/i18n/translated-text.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { RichNode } from '#db/schema/recap-content.ts'
 import type { EventPicture } from '../domain/pictures.server.ts'
 import type { Material } from '../domain/recap-desk.server.ts'
 import { EditorBar } from './editor-bar.tsx'
+import { EditorMaterial } from './editor-material.tsx'
 import { figureMark, type Linked, pictureNode, quoteNode } from './rich-nodes.ts'
 
 type Props = {
-  doc: RichNode | null
+  doc: RichNode
   locale: Locale
   notes: readonly Material[]
   pictures: readonly EventPicture[]
@@ -35,7 +36,7 @@ export default function RichEditor({ doc, locale, notes, pictures, onChange }: P
       pictureNode(linked),
       figureMark,
     ],
-    content: doc ?? '',
+    content: doc.content?.length ? doc : '',
     editorProps: {
       attributes: {
         ...{ class: 'prose recap-editor input', lang: locale, role: 'textbox', 'aria-multiline': 'true' },
@@ -45,73 +46,13 @@ export default function RichEditor({ doc, locale, notes, pictures, onChange }: P
     onUpdate: ({ editor: now }) => onChange(now.getJSON() as RichNode),
   })
   if (!editor) return <p>{m['recap.desk.loading']()}</p>
-  const insert = (type: string, attrs: Record<string, string>) =>
-    editor.chain().focus().insertContent({ type, attrs }).run()
   return (
-    <div className="stack snug">
-      <EditorBar editor={editor} />
-      <EditorContent editor={editor} />
-      <div className="recap-insert">
-        <details>
-          <summary>{m['recap.desk.insert-note']()}</summary>
-          <ul className="stack snug">
-            {notes.map(({ id, name, text, open }) => {
-              const words = text[locale]
-              if (!words) return null
-              return (
-                <li key={id} className="stack tight">
-                  <p className="small">
-                    {name && <strong>{name}: </strong>}
-                    {words}
-                  </p>
-                  <div className="cluster">
-                    <button
-                      type="button"
-                      className="button button-quiet"
-                      disabled={!open.includes(locale)}
-                      onClick={() => insert('quote', { noteId: id, words })}
-                    >
-                      {open.includes(locale)
-                        ? m['recap.desk.insert-quote']()
-                        : m['recap.desk.not-approved']()}
-                    </button>
-                    <button
-                      type="button"
-                      className="button button-plain"
-                      onClick={() =>
-                        editor
-                          .chain()
-                          .focus()
-                          .setMark('figure', { noteId: id, fingerprint: fingerprint(words) })
-                          .run()
-                      }
-                    >
-                      {m['recap.desk.tie']()}
-                    </button>
-                  </div>
-                </li>
-              )
-            })}
-          </ul>
-        </details>
-        {pictures.length > 0 && (
-          <details>
-            <summary>{m['recap.desk.insert-picture']()}</summary>
-            <ul className="recap-pick">
-              {pictures.map(({ id, alt, widths }, at) => (
-                <li key={id}>
-                  <button type="button" onClick={() => insert('picture', { pictureId: id })}>
-                    <img
-                      src={`/pictures/${id}/${widths[0]}.webp`}
-                      alt={textIn(alt, locale) || m['recap.desk.picture']({ number: at + 1 })}
-                    />
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
+    <div className="recap-write">
+      <div>
+        <EditorBar editor={editor} />
+        <EditorContent editor={editor} />
       </div>
+      <EditorMaterial {...{ editor, locale, notes, pictures }} />
     </div>
   )
 }
