@@ -5,6 +5,7 @@ import { measureClashes, measureReplies } from './clashes.ts'
 import { measureDeadHost } from './dead-host.ts'
 import { measureEditor } from './editor.ts'
 import { measureList } from './list.ts'
+import { measureLive } from './live.ts'
 import type { Finding } from './measure.ts'
 import { measureIdleMemory, measureMemoryAfter } from './memory.ts'
 import { measureNotes } from './notes.ts'
@@ -32,10 +33,11 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
     readme: { type: 'boolean', default: false },
-    // The organizer's list, publishing or notes alone, for who works on it; nothing is written down.
+    // The organizer's list, publishing, notes or live rooms alone, for who works on it; nothing is written down.
     list: { type: 'boolean', default: false },
     publishing: { type: 'boolean', default: false },
     notes: { type: 'boolean', default: false },
+    live: { type: 'boolean', default: false },
   },
 })
 const rows = Number(values.rows)
@@ -54,13 +56,14 @@ try {
   if (values.list) await measureListAlone(world)
   else if (values.publishing) await measured('publishing', () => measurePublishing(world), world)
   else if (values.notes) await measured('notes', () => measureNotes(world), world)
+  else if (values.live) await measured('live rooms', () => measureLive(world), world)
   else await measureAll(world)
 } finally {
   await closeAll()
 }
 const table = tableOf(findings)
 console.log(table)
-const isWhole = !values.list && !values.publishing && !values.notes
+const isWhole = !values.list && !values.publishing && !values.notes && !values.live
 if (isWhole) writeReport(findings, rows)
 if (values.readme && isWhole) writeReadme(table)
 
@@ -70,6 +73,7 @@ async function measureAll(world: World) {
   await step('bytes', () => measurePageBytes(world))
   await step('editor', () => measureEditor(world))
   await step('notes', () => measureNotes(world))
+  await step('live rooms', () => measureLive(world))
   await step('kept pages', () => measureCached(world))
   await step('rendering', () => measureUncached(world))
   await step('publishing', () => measurePublishing(world))

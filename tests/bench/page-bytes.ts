@@ -10,6 +10,8 @@ const readingPages = {
   event: '/vi/events/danaff',
   agenda: '/vi/events/danaff/agenda',
   speakers: '/vi/events/harvard-roundtable-2025/speakers',
+  'room display': '/vi/events/danaff/live',
+  'speaker’s clock': '/vi/events/danaff/live/clock',
 }
 
 /** What a page weighs on its way to a browser, gzipped: the document, its scripts, its styles. */

@@ -84,9 +84,10 @@ async function measureReaders({ web }: World): Promise<Finding[]> {
   ]
 }
 
+const inThirtyDays = () => new Date(Math.ceil(Date.now() / minute) * minute + 30 * 24 * 60 * minute)
+
 /** A published event with a draft of so many sessions, three or so people in each, everybody with an address. */
-async function draft(sessions: number, people: number) {
-  const startsAt = new Date(Math.ceil(Date.now() / minute) * minute + 30 * 24 * 60 * minute)
+export async function draft(sessions: number, people: number, startsAt = inThirtyDays()) {
   const made = await event({ startsAt, endsAt: new Date(startsAt.getTime() + 4 * 24 * 60 * minute) })
   const rooms = await database()
     .insert(room)
