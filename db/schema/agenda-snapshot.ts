@@ -3,10 +3,18 @@ import type { AppearanceRole, Locale, SessionKind } from '#app/shared/vocabulary
 
 /** The frozen content of an agenda version, as stored in `agenda_version.agenda`. Instants are ISO strings in UTC. */
 export type PublishedAgenda = {
-  rooms: { id: string; name: TranslatedText; venue: TranslatedText | null }[]
+  rooms: PublishedRoom[]
   tracks: { id: string; name: TranslatedText; colour: string | null }[]
   people: PublishedPerson[]
   sessions: PublishedSession[]
+}
+
+export type PublishedRoom = {
+  id: string
+  name: TranslatedText
+  venue: TranslatedText | null
+  /** The room's own venue with its street, city and country, as a map finds it. Versions before this was kept have none. */
+  place?: TranslatedText
 }
 
 export type PublishedPerson = {

@@ -10,6 +10,8 @@ export type SentInvitation = {
   endsAt: string
   room: TranslatedText | null
   venue: TranslatedText | null
+  /** The venue with its street, city and country; what was told before this was kept has none. */
+  place?: TranslatedText
   roles: AppearanceRole[]
   minutes: number | null
 }

@@ -126,7 +126,7 @@ describe('a speaker’s portrait', () => {
     await file.setInputFiles({ name: 'anh.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('MZ program') })
     await send.click()
     await page.getByText(m['shared.refusal.portrait-not-image']({}, vi)).waitFor()
-    await page.goBack()
+    await page.getByRole('link', { name: m['shared.refusal.to-form']({}, vi) }).click()
     const photo = sharp({ create: { width: 900, height: 1200, channels: 3, background: '#8a1f2d' } })
     const exif = { IFD0: { Copyright: 'Secret place' }, IFD3: { GPSLatitude: '21/1 2/1 0/1' } }
     const buffer = await photo.withExif(exif).jpeg().toBuffer()

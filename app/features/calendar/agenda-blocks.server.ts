@@ -7,11 +7,13 @@ import type {
 } from '#app/features/publishing/domain/session-history.ts'
 import { absolute } from '#app/shared/http/page-head.server.ts'
 import { publicPath } from '#app/shared/http/public-paths.ts'
-import { read, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
+import { read, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import type { PublishedRoom, PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import { placeWords } from './domain/attendance-entry.ts'
 import type { CalendarEntry } from './domain/calendar-entry.ts'
 import { eventBlock, sessionBlock } from './domain/feed-calendar.ts'
+import { sessionPlace } from './domain/session-entry.ts'
 
 const most = 5000
 const kept = new Map<string, string>()
@@ -58,7 +60,7 @@ export function eventBlocks(event: PublicEvent, locale: Locale): string[] {
   return [blockOf(eventEntry(event, locale), eventBlock)]
 }
 
-type Place = { name: TranslatedText; venue: TranslatedText | null } | undefined
+type Place = Pick<PublishedRoom, 'name' | 'venue' | 'place'> | undefined
 
 const placeOf = ({ roomId }: PublishedSession, rooms: Map<string, NonNullable<Place>>) =>
   rooms.get(roomId ?? '')
@@ -114,8 +116,11 @@ function stampOf(event: PublicEvent, uid: string, { number, publishedAt }: Chang
 }
 
 function roomWords(event: PublicEvent, room: Place, locale: Locale): string | undefined {
-  const place = [textIn(room?.name, locale), textIn(room?.venue, locale) || venueWords(event, locale)]
-  return place.filter(Boolean).join(', ') || undefined
+  const { name = null, venue = null, place } = room ?? {}
+  return (
+    sessionPlace({ room: name, venue, ...(place && { place }) }, locale, venueWords(event, locale)) ||
+    undefined
+  )
 }
 
 function eventEntry(event: PublicEvent, locale: Locale): CalendarEntry {
@@ -140,6 +145,5 @@ function eventEntry(event: PublicEvent, locale: Locale): CalendarEntry {
 }
 
 function venueWords({ venue }: PublicEvent, locale: Locale): string {
-  const words = [textIn(venue?.name, locale), venue?.address, textIn(venue?.city, locale)]
-  return [...new Set(words.filter(Boolean))].join(', ')
+  return venue ? placeWords(venue, locale) : ''
 }

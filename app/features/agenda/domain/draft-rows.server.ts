@@ -1,15 +1,12 @@
 import { eq, inArray, sql } from 'drizzle-orm'
+import { placeWords } from '#app/features/calendar/domain/attendance-entry.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { appearance, person, portrait, room, session, track, venue } from '#db/schema/index.ts'
 import type { DraftRows } from './freeze-agenda.ts'
 
 /** Everything of an event's draft that a version is made from; a merged person counts as the one merged into. */
 export async function readDraft(tx: Transaction, eventId: string): Promise<DraftRows> {
-  const rooms = await tx
-    .select({ id: room.id, name: room.name, venue: venue.name, position: room.position })
-    .from(room)
-    .leftJoin(venue, eq(venue.id, room.venueId))
-    .where(eq(room.eventId, eventId))
+  const rooms = await readRooms(tx, eventId)
   const tracks = await tx.select().from(track).where(eq(track.eventId, eventId))
   const sessions = await tx.select().from(session).where(eq(session.eventId, eventId))
   const seats = await tx
@@ -60,4 +57,17 @@ const publicPerson = {
 function withoutDraftFields(row: typeof session.$inferSelect): DraftRows['sessions'][number] {
   const { eventId, signedUp, waitlisted, importKey, revision, createdAt, ...shown } = row
   return shown
+}
+
+async function readRooms(tx: Transaction, eventId: string): Promise<DraftRows['rooms']> {
+  const rows = await tx
+    .select({ id: room.id, name: room.name, position: room.position, venue })
+    .from(room)
+    .leftJoin(venue, eq(venue.id, room.venueId))
+    .where(eq(room.eventId, eventId))
+  return rows.map(({ venue: at, ...own }) => ({
+    ...own,
+    venue: at?.name ?? null,
+    ...(at && { place: { vi: placeWords(at, 'vi'), en: placeWords(at, 'en') } }),
+  }))
 }

@@ -1,9 +1,9 @@
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type { AppearanceRole, Locale, SessionKind } from '#app/shared/vocabulary.ts'
-import type { PublishedAgenda, PublishedPerson } from '#db/schema/agenda-snapshot.ts'
+import type { PublishedAgenda, PublishedPerson, PublishedRoom } from '#db/schema/agenda-snapshot.ts'
 
 export type DraftRows = {
-  rooms: { id: string; name: TranslatedText; venue: TranslatedText | null; position: number }[]
+  rooms: (PublishedRoom & { position: number })[]
   tracks: { id: string; name: TranslatedText; colour: string | null; position: number }[]
   people: PublishedPerson[]
   sessions: {
@@ -64,7 +64,7 @@ export function freezeAgenda(draft: DraftRows): PublishedAgenda {
     rooms: draft.rooms
       .filter((room) => used.rooms.has(room.id))
       .sort(byPosition)
-      .map(({ id, name, venue }) => ({ id, name, venue })),
+      .map(({ position, ...room }) => room),
     tracks: draft.tracks
       .filter((track) => used.tracks.has(track.id))
       .sort(byPosition)

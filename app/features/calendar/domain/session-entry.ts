@@ -32,11 +32,16 @@ export function sessionEntry(
   }
 }
 
-/** Room and venue in words: "Room 2, Harvard Faculty Club"; without a venue of its own a room is where the event is. */
+/**
+ * Room and place in words: "Room 2, Harvard Faculty Club, 20 Quincy Street, Cambridge"; without a venue of its own a room is
+ * where the event is.
+ */
 export function sessionPlace(
-  { room, venue }: Pick<SentInvitation, 'room' | 'venue'>,
+  { room, venue, place }: Pick<SentInvitation, 'room' | 'venue' | 'place'>,
   locale: Locale,
   eventPlace = '',
 ): string {
-  return [textIn(room, locale), textIn(venue, locale) || eventPlace].filter(Boolean).join(', ')
+  return [textIn(room, locale), textIn(place, locale) || textIn(venue, locale) || eventPlace]
+    .filter(Boolean)
+    .join(', ')
 }

@@ -104,6 +104,21 @@ describe('what each person is told', () => {
   })
 })
 
+test('a street that a place has by now is no move; another street is one', () => {
+  const at = (place?: string) => {
+    const agenda = agendaOf({})
+    const rooms = agenda.rooms.map((room) => ({ ...room, ...(place && { place: { vi: place } }) }))
+    return { ...agenda, rooms }
+  }
+  const before = (agenda: PublishedAgenda) => [told({ sent: plan([], agenda)[0]?.sent ?? null })]
+  expect(plan(before(at()), at('Rạp, 1 Lê Độ'))).toEqual([])
+  expect(plan(before(at('Rạp, 1 Lê Độ')), at())).toEqual([])
+  expect(plan(before(at('Rạp, 1 Lê Độ')), at('Rạp, 1 Lê Độ'))).toEqual([])
+  expect(short(plan(before(at('Rạp, 1 Lê Độ')), at('Rạp, 2 Trần Phú')))).toEqual([
+    'changed tam 4 needs-action',
+  ])
+})
+
 test('several roles in a session are one invitation', () => {
   const appearances = (['moderator', 'speaker', 'speaker'] as const).map((role, at) => {
     return { personId: 'tam', role, minutes: at ? 10 : null }

@@ -98,7 +98,10 @@ export function sentOf(
   const room = agenda.rooms.find(({ id }) => id === session.roomId)
   const minutes = roles.reduce((sum, one) => sum + (one.minutes ?? 0), 0)
   const { slug, kind, title, startsAt, endsAt } = session
-  const place = { room: room?.name ?? null, venue: room?.venue ?? null }
+  const place = {
+    ...{ room: room?.name ?? null, venue: room?.venue ?? null },
+    ...(room?.place && { place: room.place }),
+  }
   return {
     slug,
     kind,
@@ -133,7 +136,7 @@ function standing(
   const next = { ...common, invitationId: stored.id, sequence: stored.sequence + 1 }
   if (stored.cancelledAt) return [{ ...next, kind: 'asked', before: null, answer: 'needs-action' }]
   const before = stored.sent
-  const moved = slotWords(sent, person.locale) !== slotWords(before, person.locale)
+  const moved = slotWords(sent, before, person.locale) !== slotWords(before, sent, person.locale)
   if (!moved && partWords(sent, person.locale) === partWords(before, person.locale)) return []
   return [{ ...next, kind: 'changed', before, answer: moved ? 'needs-action' : stored.answer }]
 }
@@ -155,8 +158,12 @@ function cancelled(person: Invitee, stored: StoredInvitation, sent: SentInvitati
 }
 
 // Only what the reader sees counts: a corrected English title is no news to a reader of Vietnamese.
-const slotWords = (of: SentInvitation, locale: Locale) =>
-  [Date.parse(of.startsAt), Date.parse(of.endsAt), sessionPlace(of, locale)].join('|')
+const slotWords = (of: SentInvitation, other: SentInvitation, locale: Locale) =>
+  [Date.parse(of.startsAt), Date.parse(of.endsAt), roomAndPlace(of, other, locale)].join('|')
+// That a place has its street by now is no move: it counts only where both say it.
+function roomAndPlace({ room, venue, place }: SentInvitation, other: SentInvitation, locale: Locale) {
+  return sessionPlace({ room, venue, ...(place && other.place && { place }) }, locale)
+}
 const partWords = (of: SentInvitation, locale: Locale) =>
   [[...of.roles].sort().join(' '), textIn(of.title, locale)].join('|')
 

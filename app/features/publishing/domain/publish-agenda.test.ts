@@ -5,10 +5,11 @@ import { addRoom } from '#app/features/agenda/domain/add-room.server.ts'
 import { addSession } from '#app/features/agenda/domain/add-session.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { onPageChange } from '#app/shared/http/page-changes.server.ts'
-import { activity, agendaVersion } from '#db/schema/index.ts'
+import { activity, agendaVersion, invitation, room, venue } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { signedIn, system } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
+import { first } from '#tests/factories/numbers.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { publishAgenda } from './publish-agenda.server.ts'
 
@@ -37,6 +38,25 @@ async function draft() {
 }
 
 describe('publishing', () => {
+  it('keeps where a room’s own venue is, street and all, for every calendar', async () => {
+    const { made, session, room: at } = await draft()
+    const cinema = {
+      ...{ name: { vi: 'Rạp Lê Độ' }, address: '46 Trần Phú', city: { vi: 'Đà Nẵng', en: 'Da Nang' } },
+      country: 'VN',
+    }
+    const { id: venueId } = first(await db.insert(venue).values(cinema).returning())
+    await db.update(room).set({ venueId }).where(eq(room.id, at.id))
+    await publishAgenda(system(), { eventId: made.id })
+    const place = {
+      vi: 'Rạp Lê Độ, 46 Trần Phú, Đà Nẵng, Việt Nam',
+      en: 'Rạp Lê Độ, 46 Trần Phú, Da Nang, Vietnam',
+    }
+    const [version] = await db.select().from(agendaVersion).where(eq(agendaVersion.eventId, made.id))
+    expect(version?.agenda.rooms).toMatchObject([{ place }])
+    const [told] = await db.select().from(invitation).where(eq(invitation.sessionId, session.id))
+    expect(told?.sent).toMatchObject({ place })
+  })
+
   it('freezes the draft as numbered versions that never change', async () => {
     const { body, made, session, speaker } = await draft()
     const told: string[] = []
