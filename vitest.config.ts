@@ -8,7 +8,9 @@ export default defineConfig({
     include: ['{app,db,emails,tests}/**/*.test.{ts,tsx}'],
     exclude: ['tests/bench/**'],
     pool: 'forks',
-    testTimeout: 30_000,
+    // One worker a core: a file mostly waits for its database, its program or its browser.
+    maxWorkers: '100%',
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })

@@ -36,7 +36,7 @@ export function people(site: Site) {
         locale: locale === 'vi' ? 'vi-VN' : 'en-US',
         timezoneId: 'Asia/Ho_Chi_Minh',
       })
-      context.setDefaultTimeout(10_000)
+      context.setDefaultTimeout(20_000)
       const page = await context.newPage()
       const refusals = new Set<number | 'offline'>()
       watch(page, site, refusals, troubles)
@@ -44,6 +44,8 @@ export function people(site: Site) {
         page,
         /** From now on an answer with this status is what the test is about. */
         mayBeRefused: (status: number) => refusals.add(status),
+        /** From now on a request that reaches nobody is what the test is about. */
+        mayBeOffline: () => refusals.add('offline'),
         /** Without network until called with `false`; what fails to load meanwhile is what the test is about. */
         isOffline: async (offline: boolean) => {
           if (offline) refusals.add('offline')
@@ -67,7 +69,13 @@ function watch(page: Page, site: Site, refusals: Set<number | 'offline'>, troubl
   page.on('console', (message) => {
     const status = Number(/server responded with a status of (\d+)/.exec(message.text())?.[1])
     if (message.type() !== 'error' || refusals.has(status)) return
-    if (refusals.has('offline') && /net::ERR_(INTERNET_DISCONNECTED|FAILED)/.test(message.text())) return
+    if (
+      refusals.has('offline') &&
+      /net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION_REFUSED|CONNECTION_RESET|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE)/.test(
+        message.text(),
+      )
+    )
+      return
     troubles.push(`${page.url()}: ${message.text()} (${message.location().url})`)
   })
   page.on('request', (request) => {
