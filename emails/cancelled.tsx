@@ -66,7 +66,14 @@ export const cancelled: Template<RegistrationFacts> = (facts, locale) => {
         <Outdated facts={facts} locale={locale} />
         <Paragraph>{say.next({}, to)}</Paragraph>
         {facts.calendar === 'CANCEL' && <Paragraph>{m['mail.common.calendar-cancelled']({}, to)}</Paragraph>}
-        <Link href={facts.event.url} label={say.action({}, to)} accent={facts.event.accent} locale={locale} />
+        {facts.event.url && (
+          <Link
+            href={facts.event.url}
+            label={say.action({}, to)}
+            accent={facts.event.accent}
+            locale={locale}
+          />
+        )}
       </>
     ),
     footer: attendeeFooter(facts.event, locale),

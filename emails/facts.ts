@@ -11,7 +11,8 @@ export type EventFacts = {
   /** What stands in brackets behind a time: "(Boston)". */
   city: string
   place: string
-  url: string
+  /** The public page; null while it is not published, or not any more. */
+  url: string | null
   accent: string
   hosts: string[]
   contactEmail: string | null

@@ -36,6 +36,12 @@ test('who ended a registration decides the words', () => {
     (by) => renderMail('cancelled', { ...facts, by }, 'en').subject,
   )
   expect(new Set(subjects).size).toBe(5)
+  const { event } = facts
+  expect(renderMail('cancelled', facts, 'en').text).toContain(String(event.url))
+  // A page that nobody can open is not linked.
+  expect(renderMail('cancelled', { ...facts, event: { ...event, url: null } }, 'en').html).not.toContain(
+    '/en/events/',
+  )
   expect(renderMail('cancelled', { ...facts, by: 'organizer', reason: 'Too late.' }, 'en').text).toContain(
     'Too late.',
   )

@@ -83,7 +83,7 @@ export function eventFacts({ event, venue, hosts }: EventTruth, locale: Locale):
     timeZone: event.timeZone,
     city: textIn(venue?.city, locale) || zoneCity(event.timeZone, locale),
     place: venue ? placeWords(venue, locale) : '',
-    url: eventUrl(event.slug, locale),
+    url: event.publishedAt ? eventUrl(event.slug, locale) : null,
     accent: event.accent,
     hosts,
     contactEmail: event.contactEmail,
