@@ -9,11 +9,14 @@ const root = path.resolve(import.meta.dirname, '..')
 
 export type AppProcess = Awaited<ReturnType<typeof startApp>>
 
-/** Starts the built program on a free port, and waits until it is ready; fails with what it said when it is not. */
-export async function startApp(env: Record<string, string>) {
+/**
+ * Starts the built program, on a free port unless one is given, and waits until it is ready; fails with what it said
+ * when it is not.
+ */
+export async function startApp(env: Record<string, string>, at?: number) {
   if (!isBuilt(root))
     throw new Error('There is no build of these sources: run `npm test`, or `npm run build` first.')
-  const port = await freePort(undefined)
+  const port = at ?? (await freePort(undefined))
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, ['app/server/start.mjs'], {
     cwd: root,
@@ -32,6 +35,8 @@ export async function startApp(env: Record<string, string>) {
     /** What it told whoever sat before it. */
     told: () => lines().filter((line) => !line.startsWith('{')),
     stop: () => stop(child),
+    /** Ends it without a word, as a lack of memory does. */
+    kill: () => kill(child),
   }
 }
 
@@ -43,6 +48,12 @@ async function ready(url: string, child: ChildProcess, output: string[]) {
   }
   child.kill('SIGKILL')
   throw new Error(`The app did not come up:\n${output.join('')}`)
+}
+
+async function kill(child: ChildProcess) {
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  await ended
 }
 
 async function stop(child: ChildProcess) {

@@ -6,6 +6,7 @@ import {
   endSession,
   endTurn,
   extendTurn,
+  type OfTurn,
   pauseTurn,
   resumeTurn,
   startSession,
@@ -14,17 +15,24 @@ import {
 } from './domain/run-session.server.ts'
 import { type RoomStep, stepSchema } from './room.schema.ts'
 
-type Step = (ctx: Context, at: At, form: { person: string; seconds: number }) => Promise<void>
+type Pressed = { person: string; seconds: number | null; turn: string; planned: number | null }
+type Step = (ctx: Context, at: At, form: Pressed) => Promise<void>
+
+// A page from before the last change, or one without script, may not say which turn it means.
+const ofTurn = (step: (ctx: Context, at: OfTurn) => Promise<void>): Step => {
+  return (ctx, at, { turn }) => step(ctx, { ...at, turnId: turn || null })
+}
 
 const steps: Record<RoomStep, Step> = {
   'start-session': startSession,
   'end-session': endSession,
   'start-turn': (ctx, at, { person }) => startTurn(ctx, { ...at, personId: person }),
-  'pause-turn': pauseTurn,
-  'resume-turn': resumeTurn,
-  'end-turn': endTurn,
-  'extend-turn': (ctx, at, { seconds }) => extendTurn(ctx, { ...at, seconds }),
-  'take-back': takeTurnBack,
+  'pause-turn': ofTurn(pauseTurn),
+  'resume-turn': ofTurn(resumeTurn),
+  'end-turn': ofTurn(endTurn),
+  'extend-turn': (ctx, at, { seconds, turn, planned }) =>
+    extendTurn(ctx, { ...at, turnId: turn || null, seconds: seconds ?? 0, planned }),
+  'take-back': ofTurn(takeTurnBack),
 }
 
 /** Does what was pressed; the verb checks the right. */

@@ -21,7 +21,8 @@ export function RoomTurns({ session, people, now }: Props) {
       </h2>
       <ol className="room-turns">
         {session.turns.map((turn) => {
-          const { spoken, tone } = clockOf(turn, now)
+          const { spoken, left } = clockOf(turn, now)
+          const isLate = left !== null && left < 0
           const person = known.get(turn.personId)
           const isOver = turn.endedAt !== null
           return (
@@ -38,8 +39,8 @@ export function RoomTurns({ session, people, now }: Props) {
                 {turn.startedAt === null ? (
                   <StateMark tone="plain">{m['live.room.waiting']()}</StateMark>
                 ) : isOver ? (
-                  <StateMark tone={tone === 'over' ? 'care' : 'good'}>
-                    {tone === 'over' ? m['live.room.spoke-over']() : m['live.room.spoke']()}
+                  <StateMark tone={isLate ? 'care' : 'good'}>
+                    {isLate ? m['live.room.spoke-over']() : m['live.room.spoke']()}
                   </StateMark>
                 ) : (
                   <StateMark tone="calm">{m['live.room.speaking']()}</StateMark>

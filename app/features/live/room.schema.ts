@@ -13,17 +13,22 @@ export const roomSteps = [
 ] as const
 export type RoomStep = (typeof roomSteps)[number]
 
+const count = z.pipe(
+  optionalLine(6),
+  z.pipe(
+    z.string().check(z.regex(/^(-?\d{1,5})?$/, 'shared.form.wrong')),
+    z.transform((text) => (text === '' ? null : Number(text))),
+  ),
+)
+
 /** One press of a button in the room. */
 export const stepSchema = z.object({
   step: oneOf(roomSteps),
   person: optionalLine(40),
-  seconds: z.pipe(
-    optionalLine(6),
-    z.pipe(
-      z.string().check(z.regex(/^(-?\d{1,4})?$/, 'shared.form.wrong')),
-      z.transform((text) => Number(text) || 0),
-    ),
-  ),
+  seconds: count,
+  /** The turn that is meant, and its planned time, as whoever presses sees them. */
+  turn: optionalLine(40),
+  planned: count,
 })
 
 const both = (max: number) => z.object({ vi: optionalText(max), en: optionalText(max) })

@@ -13,6 +13,8 @@ import { withTransaction } from '#db/transaction.server.ts'
 
 /** A session of an event's published agenda. */
 export type At = { eventId: string; sessionId: string }
+/** A turn of it; whichever runs when none is named. */
+export type OfTurn = At & { turnId?: string | null }
 type Open = typeof turn.$inferSelect | undefined
 
 /** Begins a session; one that has begun stays as it is, one that was ended goes on. */
@@ -49,18 +51,18 @@ export async function startTurn(ctx: Context, at: At & { personId: string }): Pr
 }
 
 /** Stops the clock of the running turn; a paused one stays paused. */
-export async function pauseTurn(ctx: Context, at: At): Promise<void> {
+export async function pauseTurn(ctx: Context, at: OfTurn): Promise<void> {
   await inRoom(ctx, at, null, async (tx, open) => {
-    if (!open) throw new Refusal('turn-not-running', 'state')
+    if (!isMeant(open, at)) throw new Refusal('turn-not-running', 'state')
     if (open.pausedAt) return
     await tx.update(turn).set({ pausedAt: ctx.now }).where(eq(turn.id, open.id))
   })
 }
 
 /** Lets the clock of a paused turn run on. */
-export async function resumeTurn(ctx: Context, at: At): Promise<void> {
+export async function resumeTurn(ctx: Context, at: OfTurn): Promise<void> {
   await inRoom(ctx, at, null, async (tx, open) => {
-    if (!open) throw new Refusal('turn-not-running', 'state')
+    if (!isMeant(open, at)) throw new Refusal('turn-not-running', 'state')
     if (!open.pausedAt) return
     await tx
       .update(turn)
@@ -69,26 +71,40 @@ export async function resumeTurn(ctx: Context, at: At): Promise<void> {
   })
 }
 
-/** Ends the running turn; nobody has the floor then. */
-export async function endTurn(ctx: Context, at: At): Promise<void> {
-  await inRoom(ctx, at, null, (tx, open) => close(ctx, tx, open))
+/** Ends the running turn; nobody has the floor then. One that has ended by now is what was wanted. */
+export async function endTurn(ctx: Context, at: OfTurn): Promise<void> {
+  await inRoom(ctx, at, null, async (tx, open) => {
+    if (isMeant(open, at)) await close(ctx, tx, open)
+  })
 }
 
-/** Gives the running turn so many seconds more, or takes them, down to one; refused when no time was planned. */
-export async function extendTurn(ctx: Context, at: At & { seconds: number }): Promise<void> {
+/**
+ * Gives the running turn so many seconds more, or takes them, down to one; refused when no time was planned. `planned`
+ * is the time that whoever presses sees: when it is another by now, this press has arrived before, and counts once.
+ */
+export async function extendTurn(
+  ctx: Context,
+  at: OfTurn & { seconds: number; planned?: number | null },
+): Promise<void> {
   await inRoom(ctx, at, null, async (tx, open) => {
-    if (!open || open.plannedSeconds === null) throw new Refusal('turn-not-running', 'state')
+    if (!isMeant(open, at) || open.plannedSeconds === null) throw new Refusal('turn-not-running', 'state')
+    if (at.planned != null && at.planned !== open.plannedSeconds) return
     const plannedSeconds = Math.min(86_400, Math.max(1, open.plannedSeconds + at.seconds))
     await tx.update(turn).set({ plannedSeconds }).where(eq(turn.id, open.id))
   })
 }
 
 /** Takes back the last start of a turn in a session, when it was pressed for the wrong person. */
-export async function takeTurnBack(ctx: Context, at: At): Promise<void> {
+export async function takeTurnBack(ctx: Context, at: OfTurn): Promise<void> {
   await inRoom(ctx, at, null, async (tx, open) => {
-    if (!open) throw new Refusal('turn-not-running', 'state')
+    if (!isMeant(open, at)) throw new Refusal('turn-not-running', 'state')
     await tx.delete(turn).where(eq(turn.id, open.id))
   })
+}
+
+/** Whether a turn runs, and is the one that was named: somebody else may have given the floor to another meanwhile. */
+function isMeant(open: Open, { turnId }: OfTurn): open is NonNullable<Open> {
+  return open !== undefined && (!turnId || open.id === turnId)
 }
 
 /** One step in a room: allowed, one after the other with all others of the event, told to every screen at the commit. */

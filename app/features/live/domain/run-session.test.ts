@@ -74,6 +74,28 @@ describe('turns', () => {
     expect(open).toHaveLength(1)
   })
 
+  test('a press that arrives twice counts once', async () => {
+    await startTurn(secondsIn(0), { ...room, personId: an })
+    const turnId = (await turns())[0]?.id ?? ''
+    const press = { ...room, turnId, seconds: 60, planned: 600 }
+    await Promise.all([press, press, press].map((one) => extendTurn(secondsIn(10), one)))
+    expect(await turns()).toMatchObject([{ plannedSeconds: 660 }])
+    await extendTurn(secondsIn(20), { ...press, planned: 660 })
+    expect(await turns()).toMatchObject([{ plannedSeconds: 720 }])
+  })
+
+  test('what was pressed for one turn does nothing to the next', async () => {
+    await startTurn(secondsIn(0), { ...room, personId: an })
+    const turnId = (await turns())[0]?.id ?? ''
+    await startTurn(secondsIn(60), { ...room, personId: binh })
+    const late = { ...room, turnId }
+    await endTurn(secondsIn(61), late)
+    for (const step of [pauseTurn, resumeTurn, takeTurnBack]) {
+      await expect(step(secondsIn(62), late)).rejects.toMatchObject({ code: 'turn-not-running' })
+    }
+    expect(await turns()).toMatchObject([{ personId: an }, { personId: binh, endedAt: null, pausedAt: null }])
+  })
+
   test('pauses do not count, however often somebody presses', async () => {
     await startTurn(secondsIn(0), { ...room, personId: an })
     await pauseTurn(secondsIn(60), room)

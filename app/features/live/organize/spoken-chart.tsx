@@ -37,7 +37,7 @@ export function SpokenChart({ sessions, now }: { sessions: readonly LiveSession[
                     <Bars row={row} longest={longest} />
                   </th>
                   <td className="figures">{row.planned === null ? '–' : minutesAndSeconds(row.planned)}</td>
-                  <td className="figures">{minutesAndSeconds(row.spoken)}</td>
+                  <td className="figures">{row.spoken === 0 ? '–' : minutesAndSeconds(row.spoken)}</td>
                   <td className="figures">{difference(row)}</td>
                 </tr>
               ))}
