@@ -32,8 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'event.edit')
   const organizations = await listOwnOrganizations(ctx, ['admin', 'organizer'])
-  // The same weekday a year later.
-  const later = shiftedTime(event.startsAt, 364, event.timeZone)
+  const later = nextYearly(event.startsAt, event.timeZone, ctx.now)
   return data({
     frame,
     open: await countOpenActions(event.id),
@@ -45,6 +44,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...{ agenda: 'on', categories: 'on', actions: 'on' },
     },
   })
+}
+
+/** The same weekday a year later, or as many years later as bring it into the future. */
+function nextYearly(startsAt: Date, timeZone: string, now: Date): Date {
+  for (let weeks = 52; ; weeks += 52) {
+    const later = shiftedTime(startsAt, weeks * 7, timeZone)
+    if (later > now) return later
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -13,7 +13,6 @@ import { EventFrame, eventTitle } from '#app/features/events/organize/event-fram
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
-import { ButtonLink } from '#app/ui/button.tsx'
 import { readDeskNotes, readNotesDesk } from '../domain/notes-desk.server.ts'
 import { saveNote } from '../domain/save-note.server.ts'
 import { entrySchema } from './entry.schema.ts'
@@ -24,6 +23,7 @@ import { NoteList } from './note-list.tsx'
 import styles from './notes.css?url'
 import { notesShown } from './notes-shown.ts'
 import { NotesStatus } from './notes-status.tsx'
+import { NotesTabs } from './notes-tabs.tsx'
 import { RemovedNotes } from './removed-notes.tsx'
 import { momentOf, saidAt } from './said-at.ts'
 import { SessionBar } from './session-bar.tsx'
@@ -99,13 +99,9 @@ export default function Notes() {
     () => shownHere.filter((one) => !one.removed || one.state === 'clash').reverse(),
     [shownHere],
   )
-  const actions = (
-    <ButtonLink variant="quiet" href={`${address}/approvals`}>
-      {m['notes.approvals.title']()}
-    </ButtonLink>
-  )
   return (
-    <EventFrame event={frame} current="notes" title={m['notes.desk.title']()} actions={actions}>
+    <EventFrame event={frame} current="notes" title={m['notes.desk.title']()}>
+      <NotesTabs event={frame.slug} current="notes" />
       <div className="notes-desk">
         <SessionBar {...{ address, sessionId }} sessions={desk.sessions} onChoose={choose} />
         <EntryForm

@@ -27,58 +27,60 @@ const marks: Record<State, { tone: MarkTone; words: () => string }> = {
 /** A note in both languages with how its words stand; an organizer may answer for the person, and says why. */
 export function WordsToJudge({ note, mayApprove, refused }: Props) {
   return (
-    <article className="ticket stack" id={`note-${note.id}`} aria-label={noteKindName(note.kind)}>
+    <article className="judged stack snug" id={`note-${note.id}`} aria-label={noteKindName(note.kind)}>
       <p className="label">{noteKindName(note.kind)}</p>
-      {(['vi', 'en'] as const).map((locale) => {
-        const words = note.text[locale]
-        const state = note.states[locale]
-        const own = refused?.locale === locale ? refused : undefined
-        return (
-          <div className="stack snug" key={locale}>
-            <p className="cluster">
-              <span className="label">
-                {locale === 'vi' ? m['notes.words.in-vietnamese']() : m['notes.words.in-english']()}
-              </span>
-              <StateMark tone={marks[state].tone}>{marks[state].words()}</StateMark>
-            </p>
-            {words && (
-              <p className="measure" lang={locale}>
-                {words}
+      <div className="judged-words">
+        {(['vi', 'en'] as const).map((locale) => {
+          const words = note.text[locale]
+          const state = note.states[locale]
+          const own = refused?.locale === locale ? refused : undefined
+          return (
+            <div className="stack snug" key={locale}>
+              <p className="cluster">
+                <span className="label">
+                  {locale === 'vi' ? m['notes.words.in-vietnamese']() : m['notes.words.in-english']()}
+                </span>
+                <StateMark tone={marks[state].tone}>{marks[state].words()}</StateMark>
               </p>
-            )}
-            {words && mayApprove && (
-              <details open={own !== undefined}>
-                <summary>{m['notes.approvals.answer-for']()}</summary>
-                <form method="post" noValidate className="form">
-                  <input type="hidden" name="note" value={note.id} />
-                  <input type="hidden" name="locale" value={locale} />
-                  <input type="hidden" name="words" value={words} />
-                  <TextField
-                    id={`reason-${note.id}-${locale}`}
-                    name="reason"
-                    label={m['notes.approvals.reason']()}
-                    hint={m['notes.approvals.reason-hint']()}
-                    defaultValue={own?.reason ?? ''}
-                    error={own?.fault}
-                  />
-                  <div className="cluster">
-                    {state !== 'approved' && (
-                      <Button name="verdict" value="approved" variant="quiet">
-                        {m['notes.approvals.approve']()}
-                      </Button>
-                    )}
-                    {state !== 'refused' && (
-                      <Button name="verdict" value="refused" variant="plain">
-                        {m['notes.approvals.refuse']()}
-                      </Button>
-                    )}
-                  </div>
-                </form>
-              </details>
-            )}
-          </div>
-        )
-      })}
+              {words && (
+                <p className="measure" lang={locale}>
+                  {words}
+                </p>
+              )}
+              {words && mayApprove && (
+                <details open={own !== undefined}>
+                  <summary>{m['notes.approvals.answer-for']()}</summary>
+                  <form method="post" noValidate className="form">
+                    <input type="hidden" name="note" value={note.id} />
+                    <input type="hidden" name="locale" value={locale} />
+                    <input type="hidden" name="words" value={words} />
+                    <TextField
+                      id={`reason-${note.id}-${locale}`}
+                      name="reason"
+                      label={m['notes.approvals.reason']()}
+                      hint={m['notes.approvals.reason-hint']()}
+                      defaultValue={own?.reason ?? ''}
+                      error={own?.fault}
+                    />
+                    <div className="cluster">
+                      {state !== 'approved' && (
+                        <Button name="verdict" value="approved" variant="quiet">
+                          {m['notes.approvals.approve']()}
+                        </Button>
+                      )}
+                      {state !== 'refused' && (
+                        <Button name="verdict" value="refused" variant="plain">
+                          {m['notes.approvals.refuse']()}
+                        </Button>
+                      )}
+                    </div>
+                  </form>
+                </details>
+              )}
+            </div>
+          )
+        })}
+      </div>
     </article>
   )
 }
