@@ -86,7 +86,7 @@
 
   function open() {
     if (stream) stream.close()
-    stream = new EventSource(`/events/${region.dataset.live}/live/stream`)
+    stream = new EventSource(`/events/${region.dataset.live}/live/stream?revisions`)
     stream.addEventListener('clock', ({ data }) => {
       offset = Number(data) - Date.now()
       heard()

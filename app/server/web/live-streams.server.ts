@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { findLiveEvent, followLive } from '#app/features/live/domain/live-hub.server.ts'
+import { findLiveEvent, followLive, type News } from '#app/features/live/domain/live-hub.server.ts'
 import { log } from '#app/shared/http/log.server.ts'
 import { addressOf, sourceOf, type TrustProxy } from './source.ts'
 
-const address = /^\/events\/([a-z0-9]+(?:-[a-z0-9]+)*)\/live\/stream(?:\?[^ ]*)?$/
+/** With `?revisions`, for a page that is asked for anew, it tells only that something changed. */
+const address = /^\/events\/([a-z0-9]+(?:-[a-z0-9]+)*)\/live\/stream(?:\?([^ ]*))?$/
 /**
  * How many screens a process holds, and of them from one source; the next is told to come back. A hall of two thousand
  * phones has one address, and must fit; but whoever opens streams without end leaves half of the places to the others.
@@ -46,14 +47,14 @@ export function createLiveStreams({
     res.write(message)
   }
 
-  async function follow(res: ServerResponse, slug: string) {
+  async function follow(res: ServerResponse, slug: string, told: keyof News) {
     const eventId = await findLiveEvent(slug)
     if (!eventId) return refuse(res, 404)
     if (res.closed) return
     res.writeHead(200, headers)
     res.write(opening)
     res.write(clockMessage())
-    const leave = await followLive(eventId, (message) => write(res, message))
+    const leave = await followLive(eventId, (news) => write(res, news[told]))
     if (res.closed) leave()
     else res.on('close', leave)
   }
@@ -61,7 +62,7 @@ export function createLiveStreams({
   return {
     /** Takes the request if it asks for a stream; false leaves it to the others. */
     take(req: IncomingMessage, res: ServerResponse): boolean {
-      const slug = address.exec(req.url ?? '')?.[1]
+      const [, slug, query] = address.exec(req.url ?? '') ?? []
       if (slug === undefined || req.method !== 'GET') return false
       if (!req.headers.accept?.includes('text/event-stream')) return false
       const source = sourceOf(addressOf(req, trusts))
@@ -86,7 +87,7 @@ export function createLiveStreams({
         beating = null
       })
       res.on('error', () => res.destroy())
-      follow(res, slug).catch((error) => {
+      follow(res, slug, query === 'revisions' ? 'revision' : 'state').catch((error) => {
         log().warn({ err: error }, 'live stream failed')
         if (res.headersSent) res.destroy()
         else refuse(res, 503)

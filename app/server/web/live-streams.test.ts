@@ -18,9 +18,9 @@ afterAll(() => {
   server.close()
 })
 
-async function open(source: string) {
+async function open(source: string, query = '') {
   const end = new AbortController()
-  const answer = await fetch(`http://127.0.0.1:${port}/events/${slug}/live/stream`, {
+  const answer = await fetch(`http://127.0.0.1:${port}/events/${slug}/live/stream${query}`, {
     headers: { Accept: 'text/event-stream', 'X-Forwarded-For': source },
     signal: end.signal,
   })
@@ -48,4 +48,20 @@ test('one source has only its share of the streams, and its place again when it 
     return stream
   })
   for (const stream of [second, other, again]) stream.leave()
+})
+
+test('a page that is asked for anew is told the revision alone', async () => {
+  const { answer, leave } = await vi.waitFor(async () => {
+    const stream = await open('192.0.2.9', '?revisions')
+    expect(stream.status).toBe(200)
+    return stream
+  })
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    text += part.value
+    if (text.endsWith('id: 0\ndata: 0\n\n')) break
+  }
+  expect(text).toMatch(/^retry: 1000\n\nevent: clock\ndata: \d+\n\nid: 0\ndata: 0\n\n$/)
+  leave()
 })

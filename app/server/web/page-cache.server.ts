@@ -52,6 +52,14 @@ export function createPageCache(options: { maxBytes: number; headersOf: (path: s
     return render()
   }
 
+  /** The page that is being rendered for somebody else; null when that comes to nothing that is kept. */
+  function coming(key: string): Promise<ReadyAnswer | null> | undefined {
+    return flights.get(key)?.then(
+      (outcome) => ('kept' in outcome ? outcome.kept : null),
+      () => null,
+    )
+  }
+
   function lead(key: string, render: () => Promise<Response>): Promise<Outcome> {
     const flight = renderOnce(key, render).finally(() => flights.delete(key))
     flights.set(key, flight)
@@ -153,5 +161,5 @@ export function createPageCache(options: { maxBytes: number; headersOf: (path: s
     hears = now
   }
 
-  return { find, answer, forget, setHearing, size: () => pages.size, bytes: () => bytes }
+  return { find, coming, answer, forget, setHearing, size: () => pages.size, bytes: () => bytes }
 }

@@ -49,6 +49,28 @@ describe('single flight', () => {
     expect(pages.find('/vi/own')).toBeDefined()
   })
 
+  test('whoever waits outside is given what is kept, and nothing else', async () => {
+    expect(pages.coming('/vi')).toBeUndefined()
+    const kept = held('kept')
+    void pages.answer('/vi', kept.render)
+    const waiting = pages.coming('/vi')
+    kept.letGo()
+    expect((await waiting)?.identity.body.toString()).toBe('kept')
+    expect(pages.coming('/vi')).toBeUndefined()
+
+    const changed = held('old')
+    void pages.answer('/en', changed.render)
+    const late = pages.coming('/en')
+    pages.forget(['event:1'])
+    changed.letGo()
+    expect(await late).toBeNull()
+
+    const failing = pages.answer('/vi/own', () => Promise.reject(new Error('no')))
+    const outside = pages.coming('/vi/own')
+    await expect(failing).rejects.toThrow('no')
+    expect(await outside).toBeNull()
+  })
+
   test('a failed rendering leaves the way free', async () => {
     await expect(pages.answer('/vi', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(await textOf(await pages.answer('/vi', async () => page('yes')))).toBe('yes')

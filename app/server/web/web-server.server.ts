@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
@@ -15,7 +15,7 @@ import { createLiveStreams } from './live-streams.server.ts'
 import type { PageCache } from './page-cache.server.ts'
 import { sendPlainRefusal, statusSentence } from './plain-refusal.server.ts'
 import { cacheKey } from './public-paths.ts'
-import { sendReady } from './ready-answer.server.ts'
+import { type ReadyAnswer, sendReady } from './ready-answer.server.ts'
 import { type Remix, remixHandler, sendResponse } from './remix.server.ts'
 import { requestGuard } from './request-guard.server.ts'
 import { requestLog } from './request-log.server.ts'
@@ -43,18 +43,23 @@ export async function createWebServer({ build, root, vite, pages }: WebOptions):
     const url = req.url as string
     if (req.method === 'GET' || req.method === 'HEAD') {
       const answer = pages.find(url) ?? files.find(url)
-      if (answer) {
-        counters().kept++
-        return sendReady(req, res, answer)
-      }
+      if (answer) return sendKept(req, res, answer)
     }
-    app(req, res)
+    // Hundreds of screens ask at once for a page that has just changed: they wait here, where waiting costs little.
+    const coming = req.method === 'GET' ? pages.coming(url) : undefined
+    if (!coming) return app(req, res)
+    void coming.then((answer) => (answer ? sendKept(req, res, answer) : app(req, res)))
   })
   // A server that closes waits for its last answer.
   closings.set(server, streams.close)
   server.keepAliveTimeout = 65_000
   server.maxHeadersCount = 100
   return server
+}
+
+function sendKept(req: IncomingMessage, res: ServerResponse, answer: ReadyAnswer) {
+  counters().kept++
+  sendReady(req, res, answer)
 }
 
 const closings = new WeakMap<Server, () => void>()

@@ -7,13 +7,14 @@ import { database } from '#db/transaction.server.ts'
 import { liveAround } from './live-around.ts'
 import { readLive } from './read-live.server.ts'
 
-/** Takes a message as the bytes of a stream; the same bytes go to everybody. */
-export type Screen = (message: Buffer) => void
+/** A change as the bytes of a stream, with the whole state or only its revision; the same bytes go to everybody. */
+export type News = { state: Buffer; revision: Buffer }
+export type Screen = (news: News) => void
 type Room = {
   screens: Set<Screen>
   reading: Promise<void> | null
   again: boolean
-  last: Buffer | null
+  last: News | null
   /** Readings that failed one after the other, and the next attempt after them. */
   failures: number
   retry: NodeJS.Timeout | null
@@ -103,8 +104,10 @@ function renew(eventId: string, room: Room) {
 
 async function tell(eventId: string, room: Room) {
   const state = liveAround(await readLive(eventId), Date.now())
-  room.last = Buffer.from(`id: ${state.revision}\ndata: ${JSON.stringify(state)}\n\n`)
-  for (const screen of [...room.screens]) screen(room.last)
+  const message = (data: unknown) => Buffer.from(`id: ${state.revision}\ndata: ${JSON.stringify(data)}\n\n`)
+  const news = { state: message(state), revision: message(state.revision) }
+  room.last = news
+  for (const screen of [...room.screens]) screen(news)
 }
 
 /** One LISTEN for the process; the driver takes it up again when the connection was lost, and then everybody catches up. */

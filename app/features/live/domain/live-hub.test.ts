@@ -10,8 +10,8 @@ const { sql } = await testDatabase()
 
 async function follow(eventId: string) {
   const heard: number[] = []
-  const leave = await followLive(eventId, (message) => {
-    const line = message
+  const leave = await followLive(eventId, ({ state }) => {
+    const line = state
       .toString()
       .split('\n')
       .find((one) => one.startsWith('data: '))

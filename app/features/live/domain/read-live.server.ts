@@ -1,6 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import { findPublishedAgenda } from '#app/features/agenda/domain/published-agenda.server.ts'
-import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import { floor, floorQuestion, live, person, run, turn } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { type LiveQuestion, type LiveSession, type LiveState, turnsOf } from './live-state.ts'
@@ -23,6 +23,7 @@ export async function readLive(eventId: string, now = new Date()): Promise<LiveS
     readQuestions(eventId),
   ])
   const agenda = published?.agenda
+  const nameOf = new Map(agenda?.people.map((one) => [one.id, one.name]))
   const runOf = new Map(runs.map((one) => [one.sessionId, one]))
   const spoken = new Map<string, typeof turns>()
   for (const one of turns) spoken.set(one.turn.sessionId, [...(spoken.get(one.turn.sessionId) ?? []), one])
@@ -33,7 +34,7 @@ export async function readLive(eventId: string, now = new Date()): Promise<LiveS
     sessions: agenda
       ? [...agenda.sessions]
           .sort((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0))
-          .map((session) => liveSession(agenda, session, runOf.get(session.id), spoken.get(session.id) ?? []))
+          .map((session) => liveSession(nameOf, session, runOf.get(session.id), spoken.get(session.id) ?? []))
       : [],
     questions,
   }
@@ -43,13 +44,12 @@ type Run = typeof run.$inferSelect
 type Spoken = { turn: typeof turn.$inferSelect; name: string }
 
 function liveSession(
-  agenda: PublishedAgenda,
+  nameOf: Map<string, string>,
   session: PublishedSession,
   ran: Run | undefined,
   spoken: Spoken[],
 ): LiveSession {
   const { id, slug, kind, title, roomId, startsAt, endsAt } = session
-  const nameOf = new Map(agenda.people.map((one) => [one.id, one.name]))
   const planned = session.appearances
     .filter((one) => one.role !== 'interpreter' && one.role !== 'rapporteur')
     .map((one) => ({ ...one, name: nameOf.get(one.personId) ?? '' }))
