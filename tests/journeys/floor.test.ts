@@ -19,6 +19,7 @@ const question = 'Vì sao người trẻ ít đến rạp?'
 let moderator: Person
 let guest: Person
 let other: Person
+let wall: Person
 let address = ''
 
 beforeAll(async () => {
@@ -31,6 +32,7 @@ beforeAll(async () => {
   moderator = await comes()
   guest = await comes({ width: 360, script: false })
   other = await comes({ width: 360, locale: 'en' })
+  wall = await comes()
   const [cookie = '', value = ''] = (await signInCookieOf(await memberOf(body))).split('=')
   await moderator.page.context().addCookies([{ name: cookie, value, url: app.url }])
 })
@@ -63,27 +65,50 @@ describe('questions from the floor', () => {
     expect(await other.page.getByText(question).count()).toBe(0)
   })
 
-  it('are shown to the hall by the moderator, whose phones take them in by themselves', async () => {
+  it('reach the moderator by themselves, and from there the phones and the wall', async () => {
     const { page } = moderator
-    await page.reload()
+    await page.getByText(question, { exact: true }).waitFor()
     await expectGoodPage(moderator)
     await page
       .getByRole('button', { name: `${m['floor.desk.show']({}, vi)}: ${question}`, exact: true })
       .click()
     await page.getByText(m['floor.state.shown']({}, vi), { exact: true }).waitFor()
     await expect.poll(() => other.page.getByText(question).count(), { timeout: 15_000 }).toBe(1)
-    await page.goto('/vi/events/open-floor/live')
-    await page.getByText(question).waitFor()
+    await wall.page.goto('/vi/events/open-floor/live')
+    await wall.page.getByText(question, { exact: true }).waitFor()
+    await expectGoodPage(wall)
   })
 
-  it('are wanted by others, once each', async () => {
+  it('are wanted by others, each browser once, as the wall shows', async () => {
     const { page } = other
-    await page.getByRole('button', { name: m['floor.vote-for']({ text: question }, en) }).click()
+    const wants = m['floor.vote-for']({ text: question }, en)
+    const twin = await page.context().newPage()
+    await twin.goto(address)
+    await page.getByRole('button', { name: wants }).click()
     await page.getByRole('button', { name: m['floor.vote-back-for']({ text: question }, en) }).waitFor()
-    await page.getByText(m['floor.votes']({ count: 1 }, en)).waitFor()
+    // The same browser in another window, which has not heard of it.
+    await twin.getByRole('button', { name: wants }).click()
+    await twin.getByText(m['floor.votes']({ count: 1 }, en)).waitFor()
+    await twin.close()
+    await guest.page.goto(address)
+    await guest.page.getByRole('button', { name: m['floor.vote-for']({ text: question }, vi) }).click()
+    await guest.page.getByText(m['floor.votes']({ count: 2 }, vi)).waitFor()
+    await wall.page.getByText(m['floor.votes']({ count: 2 }, vi)).waitFor()
+    await page.reload()
+    await page.getByText(m['floor.votes']({ count: 2 }, en)).waitFor()
     await expectGoodPage(other)
     await page.getByRole('button', { name: m['floor.vote-back-for']({ text: question }, en) }).click()
-    await page.getByText(m['floor.votes']({ count: 0 }, en)).waitFor()
+    await page.getByText(m['floor.votes']({ count: 1 }, en)).waitFor()
+    await wall.page.getByText(m['floor.votes']({ count: 1 }, vi)).waitFor()
+  })
+
+  it('leave the wall when they were answered', async () => {
+    const { page } = moderator
+    await page
+      .getByRole('button', { name: `${m['floor.desk.answered']({}, vi)}: ${question}`, exact: true })
+      .click()
+    await page.getByText(m['floor.state.answered']({}, vi), { exact: true }).waitFor()
+    await wall.page.getByText(question, { exact: true }).waitFor({ state: 'detached' })
   })
 
   it('are over when the moderator closes the floor', async () => {

@@ -21,9 +21,9 @@ import { voterOf } from './voter.server.ts'
 export const meta: MetaFunction = () => [{ title: m['floor.title']() }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { code, sessionId, title, event, closedAt } = await getFloor(params.code ?? '')
+  const { code, sessionId, title, event, closedAt, revision } = await getFloor(params.code ?? '')
   return {
-    ...{ code, title, event },
+    ...{ code, title, event, revision },
     isOpen: closedAt === null,
     asked: new URL(request.url).searchParams.has('asked'),
     questions: await listShownQuestions(sessionId, readCookie(request, 'voter')),
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Floor() {
-  const { code, title, event, isOpen, asked, questions } = useLoaderData<typeof loader>()
+  const { code, title, event, revision, isOpen, asked, questions } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const field = (name: string) => {
     const fault = faultAt(refused?.errors, name)
@@ -91,7 +91,12 @@ export default function Floor() {
         ) : (
           <Notice tone="info" title={m['floor.closed']()} />
         )}
-        <section className="stack" aria-labelledby="questions" data-floor={event.slug}>
+        <section
+          className="stack"
+          aria-labelledby="questions"
+          data-floor={event.slug}
+          data-floor-revision={revision}
+        >
           <h2 className="title-m" id="questions">
             {m['floor.questions']()}
           </h2>

@@ -172,11 +172,14 @@ function RoomQuestions({ questions }: { questions: readonly LiveQuestion[] }) {
 /** How to say who comes next. */
 function NextPerson({ person }: { person: Room['people'][number] | undefined }) {
   if (!person) return null
+  const honorific = textIn(person.honorific, getLocale())
   return (
     <div className="stack tight">
-      <p>
-        <PersonName name={person.name} honorific={textIn(person.honorific, getLocale())} />
-      </p>
+      {honorific && (
+        <p>
+          <PersonName name={person.name} honorific={honorific} />
+        </p>
+      )}
       {person.pronunciation && <p>{m['live.room.pronounced']({ words: person.pronunciation })}</p>}
       <Translated value={person.position} as="p" className="soft" />
       <Translated value={person.affiliation} as="p" className="soft" />

@@ -7,7 +7,7 @@ import { Refusal } from '#app/shared/errors.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import type { FloorState } from '#app/shared/vocabulary.ts'
-import { event, floor, floorQuestion, session } from '#db/schema/index.ts'
+import { event, floor, floorQuestion, live, session } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 
 // Without letters and digits that are taken for one another when read from a screen.
@@ -116,10 +116,13 @@ export async function getFloor(code: string) {
       closedAt: floor.closedAt,
       title: session.title,
       event: { id: event.id, slug: event.slug, title: event.title, accent: event.accent },
+      /** Of the event's live room, as of now: what is read afterwards is at least as new. */
+      revision: sql<number>`coalesce(${live.revision}, 0)`.mapWith(Number),
     })
     .from(floor)
     .innerJoin(session, eq(session.id, floor.sessionId))
     .innerJoin(event, eq(event.id, floor.eventId))
+    .leftJoin(live, eq(live.eventId, floor.eventId))
     .where(and(eq(floor.code, code), isNotNull(event.publishedAt), isNull(event.cancelledAt)))
   if (!found) throw new Refusal('floor-missing', 'missing')
   return found

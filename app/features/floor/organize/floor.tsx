@@ -61,16 +61,19 @@ export default function FloorDesk() {
           <div className="floor-code">
             <QrCode modules={code} label={m['floor.desk.code']({ address })} />
             <p>
-              <a href={address}>{address}</a>
+              <a href={address}>{address.replace(/^https?:\/\//, '')}</a>
             </p>
           </div>
         )}
-        {floor.code && questions.length === 0 && <EmptyState title={m['floor.desk.none']()} />}
-        <ol className="floor-list">
-          {questions.map((one) => (
-            <QuestionToModerate key={one.id} question={one} />
-          ))}
-        </ol>
+        <div data-floor-desk>
+          {floor.code && questions.length === 0 && <EmptyState title={m['floor.desk.none']()} />}
+          <ol className="floor-list">
+            {questions.map((one) => (
+              <QuestionToModerate key={one.id} question={one} />
+            ))}
+          </ol>
+        </div>
+        <script src="/floor.js" defer />
       </div>
     </EventFrame>
   )
