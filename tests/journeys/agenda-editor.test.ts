@@ -173,6 +173,9 @@ describe('several sessions at once', () => {
     await eventually(stored).toEqual(['Mở đầu 18:30-19:00 Lớn', 'Tọa đàm 19:05-19:40 Nhỏ'])
     await chosen.getByRole('button', { name: m['editor.row.drop']({}, vi), exact: true }).click()
     await eventually(stored).toEqual(['Mở đầu 18:30-19:00 Lớn dropped', 'Tọa đàm 19:05-19:40 Nhỏ dropped'])
+    // The panel is gone with them: the focus is where the first can be taken back.
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    await eventually(focused).toBe(`${m['editor.row.take-back']({}, vi)}: Mở đầu`)
     for (let press = 0; press < 3; press++) await page.keyboard.press('Control+z')
     await eventually(stored).toEqual(['Mở đầu 18:00-18:30 Lớn', 'Tọa đàm 18:35-19:10 Nhỏ'])
     await page.keyboard.press('Escape')

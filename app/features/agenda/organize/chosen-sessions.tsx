@@ -15,7 +15,7 @@ type ChosenSessionsProps = {
 /** The sessions that were chosen together, and what can be done to all of them at once. */
 export function ChosenSessions({ sessions, onGesture, onClear }: ChosenSessionsProps) {
   return (
-    <section className="taken" aria-label={m['editor.chosen.label']()}>
+    <section className="taken" aria-label={m['editor.chosen.label']()} data-beside={sessions[0]?.id}>
       <p className="taken-words">
         <strong>{m['editor.chosen.count']({ count: sessions.length })}</strong>
         <span className="soft small">{sessions.map(titleOf).join(' · ')}</span>

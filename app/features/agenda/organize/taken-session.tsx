@@ -16,7 +16,7 @@ type TakenSessionProps = {
 export function TakenSession({ session, places, address, onGesture }: TakenSessionProps) {
   const isTimed = session.startsAt !== null
   return (
-    <section className="taken" aria-label={m['editor.taken.label']()}>
+    <section className="taken" aria-label={m['editor.taken.label']()} data-beside={session.id}>
       <p className="taken-words">
         <strong>{titleOf(session)}</strong>
         <span className="soft figures">{slotWords(session, places)}</span>

@@ -62,13 +62,17 @@ export function useDraft({ draft, frame }: Pick<EditorView, 'draft' | 'frame'>) 
   return { store, view, address }
 }
 
-/** A session that moves on the page takes the focus along, which browsers drop when an element changes its place. */
+/**
+ * A session that moves on the page takes the focus along, which browsers drop when an element changes its place. It also
+ * has the focus of a panel that stood beside it and is gone.
+ */
 export function useKeptFocus(root: RefObject<HTMLElement | null>) {
   const kept = useRef<{ session: string; control: string } | null>(null)
   useEffect(() => {
     const remember = ({ target }: Event) => {
       const element = target as HTMLElement
-      const session = element.closest<HTMLElement>('[data-session]')?.dataset.session
+      const near = element.closest<HTMLElement>('[data-session], [data-beside]')
+      const session = near?.dataset.session ?? near?.dataset.beside
       kept.current = session
         ? { session, control: element.closest<HTMLElement>('[data-control]')?.dataset.control ?? '' }
         : null
