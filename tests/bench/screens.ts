@@ -12,7 +12,10 @@ export async function openStream(
 ): Promise<Socket> {
   const socket = connect(port, '127.0.0.1').setNoDelay()
   socket.write(
-    getBytes(port, `/events/${slug}/live/stream`, { Accept: 'text/event-stream', 'X-Forwarded-For': from }),
+    getBytes(port, `/events/${slug}/live/stream?revisions`, {
+      Accept: 'text/event-stream',
+      'X-Forwarded-For': from,
+    }),
   )
   let rest = ''
   const first = new Promise<void>((resolve, reject) => {
