@@ -11,7 +11,7 @@ import { judgeForPerson } from '#app/features/notes/domain/judge-words.server.ts
 import routes from '#app/routes.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { event, floor, noteVersion, person, session } from '#db/schema/index.ts'
-import type { RichNode } from '#db/schema/recap-content.ts'
+import type { RecapContent, RichNode } from '#db/schema/recap-content.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { system, visitor } from './factories/contexts.ts'
 import { noteOf } from './factories/notes.ts'
@@ -142,13 +142,15 @@ async function plantRecap(
   const nobody = { honorific: {}, position: {} }
   const kept = (where: string) => ({ vi: canary(`${where}-vi`), en: canary(`${where}-en`) })
   const texts = { vi: text('vi'), en: text('en') }
-  await publishedRecap(of, {
+  const recap: Partial<RecapContent> = {
     texts: { article: texts, 'press-release': texts },
     notes: [
       { ...nobody, id: noteId, kind: 'quote', personId: speaker.id, name: speaker.name, words: spoken },
       { ...nobody, id: withdrawn.id, kind: 'decision', personId: null, name: '', words: kept('withdrawn') },
     ],
-  })
+  }
+  // After the one that the seed published.
+  await publishedRecap(of, recap, 2)
 }
 
 const langs = ['vi', 'en'] as const

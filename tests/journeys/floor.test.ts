@@ -73,7 +73,7 @@ describe('questions from the floor', () => {
       .getByRole('button', { name: `${m['floor.desk.show']({}, vi)}: ${question}`, exact: true })
       .click()
     await page.getByText(m['floor.state.shown']({}, vi), { exact: true }).waitFor()
-    await expect.poll(() => other.page.getByText(question).count(), { timeout: 15_000 }).toBe(1)
+    await expect.poll(() => other.page.getByText(question).count()).toBe(1)
     await wall.page.goto('/vi/events/open-floor/live')
     await wall.page.getByText(question, { exact: true }).waitFor()
     await expectGoodPage(wall)

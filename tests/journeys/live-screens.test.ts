@@ -85,3 +85,31 @@ it('the display shows now and next in both languages, and follows to the end of 
   await page.getByText('Closing').waitFor()
   await wall.leaves()
 })
+
+it('a screen that gets no stream asks for itself, and takes the stream when there is room', async () => {
+  const late = await comes({ locale: 'en' })
+  const { page } = late
+  late.mayBeRefused(404)
+  // A stream that is refused, whatever for, until there is room.
+  await page.addInitScript(() => {
+    const Stream = EventSource
+    window.EventSource = class extends Stream {
+      constructor(address: string) {
+        super('hasRoom' in window ? address : '/events/no-such-event/live/stream')
+      }
+    }
+  })
+  await page.clock.install({ time: new Date() })
+  await page.goto(`${screens}/clock`)
+  await page.locator('.big-clock').waitFor()
+  await startTurn(system(), { ...room, personId: an })
+  await page.clock.runFor(10_000)
+  await page.getByRole('heading', { name: 'Đặng Hoàng Giang' }).waitFor()
+  const taken = page.waitForRequest('**/events/screened-day/live/stream')
+  await page.evaluate(() => Object.assign(window, { hasRoom: true }))
+  await page.clock.runFor(60_000)
+  await taken
+  await startTurn(system(), { ...room, personId: binh })
+  await page.getByRole('heading', { name: 'Ngô Phương Lan' }).waitFor()
+  await late.leaves()
+})

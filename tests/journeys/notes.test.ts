@@ -58,7 +58,6 @@ beforeAll(async () => {
   plain = await arrive('Chi', app, await comes({ width: 360, script: false }))
 })
 
-const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 8000 })
 const row = (page: Page, words: string) => page.locator('.note', { hasText: words })
 const status = (page: Page) => page.getByRole('status')
 const line = (page: Page) => page.getByLabel(m['notes.entry.line']({}, vi))
@@ -134,7 +133,7 @@ describe('two rapporteurs', () => {
     await row(page, 'Lập quỹ').getByText(m['notes.mark.waiting']({}, vi)).waitFor()
     await expectGoodPage(one)
     await write(other.page, '? lan Ai giữ phim?')
-    await eventually(stored).toContain('question Ai giữ phim?')
+    await expect.poll(stored).toContain('question Ai giữ phim?')
     await one.isOffline(false)
     await row(page, 'Ai giữ phim?').waitFor()
     await expect.poll(() => status(page).textContent()).toBe(m['notes.status.saved']({}, vi))
@@ -175,7 +174,7 @@ describe('two rapporteurs', () => {
     await change(one, 'Lập quỹ', 'Lập quỹ của An')
     await expect.poll(() => status(page).textContent()).toBe(m['notes.status.away']({ count: 1 }, vi))
     await change(other, 'Lập quỹ', 'Lập quỹ của Bình')
-    await eventually(stored).toContain('proposal Lập quỹ của Bình')
+    await expect.poll(stored).toContain('proposal Lập quỹ của Bình')
     await one.isOffline(false)
     const clash = page.getByRole('region', { name: m['notes.clash.title']({}, vi) })
     await clash.getByText('Lập quỹ của An').waitFor()
@@ -184,7 +183,7 @@ describe('two rapporteurs', () => {
     await clash.getByRole('button', { name: m['notes.clash.keep-mine']({}, vi) }).focus()
     await page.keyboard.press('Enter')
     await row(other.page, 'Lập quỹ của An').waitFor()
-    await eventually(stored).toContain('proposal Lập quỹ của An')
+    await expect.poll(stored).toContain('proposal Lập quỹ của An')
   })
 
   it('remove a note and take it back', async () => {
@@ -192,10 +191,10 @@ describe('two rapporteurs', () => {
     await row(page, 'Không có mạng').getByRole('link').focus()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: m['notes.form.remove']({}, vi), exact: true }).click()
-    await eventually(stored).toContain('statement Không có mạng removed')
+    await expect.poll(stored).toContain('statement Không có mạng removed')
     await page.getByText(m['notes.removed.title']({ count: 1 }, vi)).click()
     await page.getByRole('button', { name: m['notes.removed.take-back']({}, vi) }).click()
-    await eventually(stored).toContain('statement Không có mạng')
+    await expect.poll(stored).toContain('statement Không có mạng')
   })
 
   it('see at once that a session is off the record', async () => {
