@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
-import { findPeopleMeant } from '#app/features/agenda/domain/people-choices.server.ts'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { FaultList } from '#app/features/events/organize/fault-list.tsx'
@@ -11,9 +10,9 @@ import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { AgendaTabs } from './agenda-tabs.tsx'
+import { readSession } from './read-session.server.ts'
 import { SessionFields } from './session-fields.tsx'
 import { sessionSchema } from './session-form.schema.ts'
-import { sessionFieldsOf } from './session-form-values.server.ts'
 import { sessionChoices } from './session-page.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -40,10 +39,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
   const form = await readForm(request, sessionSchema)
   if (!form.ok) return refuse(form)
-  const people = await findPeopleMeant(event.id, form.data.person)
-  const typed = form.data.startsAt === '' ? { ...form.data, minutes: null } : form.data
-  const { timeZone } = event
-  const read = sessionFieldsOf(typed, form.values, { people, timeZone, locale: ctx.locale })
+  const data = form.data.startsAt === '' ? { ...form.data, minutes: null } : form.data
+  const read = await readSession(ctx, event, { ...form, data })
   if (!read.ok) return refuse(read)
   const sessionId = randomUUID()
   await editDraft(ctx, { eventId: event.id, edits: [{ kind: 'add', sessionId, set: read.fields }] })

@@ -1,15 +1,16 @@
 import type { DraftFields, DraftSession, EditClash } from '#app/features/agenda/domain/draft-edit.ts'
 import { fieldsOf, sameValue } from '#app/features/agenda/domain/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
-import { findPeopleMeant, listPeopleChoices } from '#app/features/agenda/domain/people-choices.server.ts'
+import { listPeopleChoices } from '#app/features/agenda/domain/people-choices.server.ts'
 import { listRooms, listTracks } from '#app/features/agenda/domain/rooms-and-tracks.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
 import { draftWords } from './draft-words.ts'
+import { readSession } from './read-session.server.ts'
 import type { SessionForm } from './session-form.schema.ts'
-import { sessionFieldsOf, sessionFormValues } from './session-form-values.server.ts'
+import { sessionFormValues } from './session-form-values.server.ts'
 import type { SessionClashView } from './session-versions.tsx'
 
 type Answer = ReturnType<typeof refuse<{ clash?: SessionClashView }>>
@@ -27,10 +28,7 @@ export async function saveSession(
   form: { data: SessionForm; values: FormValues },
 ): Promise<Saved> {
   const was = readWas(form.data.was, stored)
-  const people = await findPeopleMeant(event.id, form.data.person)
-  const read = sessionFieldsOf(form.data, form.values, {
-    ...{ before: was, people, timeZone: event.timeZone, locale: ctx.locale },
-  })
+  const read = await readSession(ctx, event, form, was)
   if (!read.ok) return { kind: 'refused', answer: refuse(read, {}) }
   const changed = fieldsOf(read.fields).filter(
     (field) => !sameValue(read.fields[field], was[field]) && !form.data.take.includes(field),

@@ -34,6 +34,8 @@ export const sessionSchema = z.object({
   role: z._default(z.array(oneOf(appearanceRoles)), []),
   turn: list,
   place: list,
+  /** Rows whose name is that of somebody new, by their index. */
+  newPerson: list,
   /** Rows to be left out, by their index. */
   remove: list,
   /** Fields in which the version that somebody else saved is kept. */

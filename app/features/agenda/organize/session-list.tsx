@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { newId } from '#app/shared/new-id.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { clockOf, dayOf, daysOf } from '../domain/day-clock.ts'
 import type { DraftSession } from '../domain/draft-edit.ts'
@@ -60,7 +61,15 @@ export default function SessionList() {
     <SessionFormRow key={session.id} {...forms} {...{ session, days, timeZone, people }} />
   )
   return (
-    <EditorShell frame={page.frame} current="list" store={store} view={view} places={places}>
+    <EditorShell
+      {...{ frame: page.frame, store, view, places }}
+      current="list"
+      tools={
+        <ButtonLink href="#add" variant="quiet">
+          {m['editor.add.title']()}
+        </ButtonLink>
+      }
+    >
       <div className="stack loose" ref={root}>
         <ListOutcome
           outcome={page.outcome}
@@ -91,7 +100,7 @@ export default function SessionList() {
         )}
         <Group title={m['editor.tray.title']()} sessions={groups.tray} row={row} />
         <Group title={m['editor.tray.dropped']()} sessions={groups.dropped} row={row} />
-        <section className="stack snug">
+        <section className="stack snug" id="add">
           <h2 className="title-m">{m['editor.add.title']()}</h2>
           <AddForm {...forms} start={clockOf(next, timeZone)} room={rooms[0]?.id ?? ''} />
         </section>

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
-import { room as rooms, session as sessions } from '#db/schema/index.ts'
+import { person as people, room as rooms, session as sessions } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { signedIn, system } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
@@ -83,6 +83,28 @@ describe('a new session', () => {
         ],
       },
     ])
+  })
+
+  it('brings somebody new along, but only when all else is right', async () => {
+    const { made, params, post } = await desk()
+    const send = (more: Record<string, string>) =>
+      newSession.action({ request: post({ ...typed, ...more }), params: params(), context: {} })
+    const known = () => db.select().from(people).where(eq(people.name, 'Trần Thị Mới'))
+    const row = { person: 'Trần Thị Mới', role: 'speaker', turn: '5', place: '1' }
+    expect(await send(row)).toMatchObject({ data: { errors: { person: { 0: {} } } } })
+    const wrong = await send({ ...row, newPerson: '0', 'title.vi': '', 'title.en': '' })
+    expect(wrong).toMatchObject({ data: { values: { newPerson: ['0'] } } })
+    const late = await send({ ...row, newPerson: '0', startsAt: '2025-03-11T18:00' })
+    expect(late).toMatchObject({ data: { errors: { minutes: {} } } })
+    expect(await known()).toEqual([])
+    expect(await send({ ...row, newPerson: '0' })).toMatchObject({ status: 303 })
+    const [added] = await known()
+    expect(await readDraftSessions(made.id)).toMatchObject([
+      { appearances: [{ personId: added?.id, minutes: 5 }] },
+    ])
+    // Known by now, whether ticked again or not.
+    expect(await send({ ...row, newPerson: '0' })).toMatchObject({ status: 303 })
+    expect(await known()).toHaveLength(1)
   })
 
   it.each([

@@ -3,6 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { valueAt } from '#app/shared/forms/form-values.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { appearanceRoles } from '#app/shared/vocabulary.ts'
+import { fieldId } from '#app/ui/field-frame.tsx'
 
 type SessionPeopleProps = {
   values: Refused['values']
@@ -15,7 +16,7 @@ const blankRows = 3
 
 /**
  * Who takes part, one row a person, in speaking order. Rows are plain fields, so that the form works without script: a
- * name typed into an empty row adds somebody, a number changes the order, a ticked box leaves somebody out.
+ * name typed into an empty row adds somebody, also somebody new, a number changes the order, a ticked box leaves somebody out.
  */
 export function SessionPeople({ values, fault, people, turns }: SessionPeopleProps) {
   const list = (name: string) => {
@@ -23,6 +24,7 @@ export function SessionPeople({ values, fault, people, turns }: SessionPeoplePro
     return Array.isArray(found) ? found.map(String) : []
   }
   const [ids, roles, minutes, places] = [list('person'), list('role'), list('turn'), list('place')]
+  const added = list('newPerson')
   const names = new Map(people.map((person) => [person.id, person.name]))
   const filled = ids.filter(Boolean).length
   const rows = Array.from({ length: filled + blankRows }, (_, index) => index)
@@ -58,6 +60,7 @@ export function SessionPeople({ values, fault, people, turns }: SessionPeoplePro
                   </>
                 ) : (
                   <input
+                    id={fieldId(`person.${index}`)}
                     className="input"
                     name="person"
                     list="people-known"
@@ -73,6 +76,17 @@ export function SessionPeople({ values, fault, people, turns }: SessionPeoplePro
                   <span className="field-error" id={`person-${index}-fault`}>
                     {wrong}
                   </span>
+                )}
+                {!name && id && (wrong || added.includes(String(index))) && (
+                  <label className="choice small">
+                    <input
+                      type="checkbox"
+                      name="newPerson"
+                      value={index}
+                      defaultChecked={added.includes(String(index))}
+                    />
+                    <span>{m['agenda.session.person-add']({ name: id })}</span>
+                  </label>
                 )}
               </div>
               <select
