@@ -92,12 +92,13 @@ it('a screen that gets no stream asks for itself, and takes the stream when ther
   late.mayBeRefused(404)
   // A stream that is refused, whatever for, until there is room.
   await page.addInitScript(() => {
-    const Stream = EventSource
-    window.EventSource = class extends Stream {
+    class Stream extends EventSource {
       constructor(address: string) {
         super('hasRoom' in window ? address : '/events/no-such-event/live/stream')
+        this.addEventListener('open', () => Object.assign(window, { isTaken: true }))
       }
     }
+    Object.assign(window, { EventSource: Stream })
   })
   await page.clock.install({ time: new Date() })
   await page.goto(`${screens}/clock`)
@@ -105,10 +106,9 @@ it('a screen that gets no stream asks for itself, and takes the stream when ther
   await startTurn(system(), { ...room, personId: an })
   await page.clock.runFor(10_000)
   await page.getByRole('heading', { name: 'Đặng Hoàng Giang' }).waitFor()
-  const taken = page.waitForRequest('**/events/screened-day/live/stream')
   await page.evaluate(() => Object.assign(window, { hasRoom: true }))
   await page.clock.runFor(60_000)
-  await taken
+  await expect.poll(() => page.evaluate(() => 'isTaken' in window)).toBe(true)
   await startTurn(system(), { ...room, personId: binh })
   await page.getByRole('heading', { name: 'Ngô Phương Lan' }).waitFor()
   await late.leaves()
