@@ -13,6 +13,7 @@ import {
   venue,
 } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { reminderIsOwed } from './owed-reminder.ts'
 import type { StoredFacts } from './stored-facts.ts'
 
 export type RegistrationTruth = Awaited<ReturnType<typeof readRegistrations>>[number]
@@ -147,7 +148,7 @@ function readActions(ids: string[]) {
       id: note.id,
       text: note.text,
       dueOn: note.dueOn,
-      isOpen: sql<boolean>`${note.doneAt} is null and ${note.removedAt} is null and ${note.kind} = 'action'`,
+      isOpen: reminderIsOwed,
       ownerId: sql<string | null>`(
         select coalesce(p.merged_into_id, p.id) from person p where p.id = ${note.ownerId}
       )`,

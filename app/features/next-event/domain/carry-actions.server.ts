@@ -29,8 +29,11 @@ export async function carryActions(ctx: Context, { from, to }: { from: Earlier; 
   const known = new Set(
     (await database().select({ id: person.id }).from(person).where(knownToHosts(to))).map((one) => one.id),
   )
+  const told = new Map((await readPublicNotes(from.id)).map((one) => [one.id, one.words]))
   for (const action of open) {
-    const { kind, text, offRecord, dueOn } = action
+    const { id, kind, text, dueOn } = action
+    // What readers were not told of the old event they are not told of the new one.
+    const offRecord = locales.some((locale) => text[locale] && told.get(id)?.[locale] !== text[locale])
     // An owner whom none of the new hosts knows goes along by name.
     const ownerId = action.ownerId && known.has(action.ownerId) ? action.ownerId : null
     const ownerName = ownerId === null ? action.ownerPersonName || action.ownerName : ''
@@ -42,10 +45,9 @@ export async function carryActions(ctx: Context, { from, to }: { from: Earlier; 
         ...{ sessionId: null, personId: null, guestName: '', saidAt: ctx.now.toISOString() },
       },
     })
-    await database().update(note).set({ carriedFromId: action.id }).where(eq(note.id, noteId))
+    await database().update(note).set({ carriedFromId: id }).where(eq(note.id, noteId))
   }
   const sessionId = randomUUID()
-  const told = (await readPublicNotes(from.id)).filter((one) => one.kind === 'action' && !one.doneAt)
   await editDraft(ctx, {
     eventId: to,
     edits: [
@@ -57,8 +59,8 @@ export async function carryActions(ctx: Context, { from, to }: { from: Earlier; 
           ...{ startsAt: null, endsAt: null, capacity: null, signUp: false, dropped: false, appearances: [] },
           title: inEach((locale) => title[locale](textIn(from.title, locale))),
           abstract: inEach((locale) =>
-            told
-              .map((one) => one.words[locale] ?? '')
+            open
+              .map((one) => told.get(one.id)?.[locale] ?? '')
               .filter(Boolean)
               .join('\n\n'),
           ),

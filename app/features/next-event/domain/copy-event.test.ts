@@ -4,10 +4,19 @@ import { addAppearance } from '#app/features/agenda/domain/add-appearance.server
 import { addRoom } from '#app/features/agenda/domain/add-room.server.ts'
 import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
 import { readCues } from '#app/features/live/domain/cues.server.ts'
-import { listNotes } from '#app/features/notes/domain/read-notes.server.ts'
+import { setActionDone } from '#app/features/notes/domain/actions.server.ts'
+import { listNotes, readPublicNotes } from '#app/features/notes/domain/read-notes.server.ts'
+import { remindOfActions } from '#app/features/notes/domain/remind-of-actions.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
-import { event as events, guestCategory, host, invitation, outbox } from '#db/schema/index.ts'
+import {
+  event as events,
+  guestCategory,
+  host,
+  invitation,
+  outbox,
+  session as sessions,
+} from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { signedIn, system } from '#tests/factories/contexts.ts'
@@ -116,6 +125,17 @@ describe('open actions', () => {
     expect(cue?.questions.en).toBe('– Send the list\n– Secret')
   })
 
+  test('of a session off the record stay off the record, though the new one knows no such session', async () => {
+    const { body, talk, action, next } = await earlier()
+    await action({ sessionId: talk.id, text: write({ vi: 'Kín cả phiên', en: 'Said in confidence' }) })
+    await database().update(sessions).set({ offRecord: true }).where(eq(sessions.id, talk.id))
+    const made = await copyEvent(signedIn(await memberOf(body, 'admin')), next())
+    expect(await listNotes(made.id)).toMatchObject([{ offRecord: true, sessionId: null }])
+    expect(await readPublicNotes(made.id)).toEqual([])
+    const open = (await readDraftSessions(made.id)).find((one) => one.startsAt === null)
+    expect(open?.abstract).toEqual({})
+  })
+
   test('an owner whom the new host does not know goes along by name; words of somebody stay private', async () => {
     const { of, other, action, speaker, next } = await earlier()
     await action({ personId: speaker.id, text: write({ vi: 'Lời chưa duyệt', en: 'Unapproved' }) })
@@ -126,10 +146,36 @@ describe('open actions', () => {
     const made = await copyEvent(organizer, next({ organizationId: stranger.id }))
     const [carried] = await listNotes(made.id)
     expect(carried).toMatchObject({ ownerId: null, ownerName: 'Vũ Ngọc Tâm', personId: null })
-    const sessions = await readDraftSessions(made.id)
-    expect(sessions.find((one) => one.startsAt === null)?.abstract).toEqual({})
-    expect(sessions.flatMap((one) => one.appearances)).toEqual([])
+    expect(await readPublicNotes(made.id)).toEqual([])
+    const drafted = await readDraftSessions(made.id)
+    expect(drafted.find((one) => one.startsAt === null)?.abstract).toEqual({})
+    expect(drafted.flatMap((one) => one.appearances)).toEqual([])
   })
+})
+
+test('an owner is told of what was taken along once, by the event that readers know, until it is done', async () => {
+  const { of, body, action, next } = await earlier()
+  const { id } = await action({ dueOn: '2027-05-01' })
+  const made = await copyEvent(signedIn(await memberOf(body, 'admin')), next())
+  const [carried] = await listNotes(made.id)
+  let week = 0
+  const toldBy = async () => {
+    await database().delete(outbox)
+    week += 1
+    await remindOfActions(system(new Date(Date.parse('2027-05-01T12:00:00Z') + week * 8 * 86_400_000)))
+    const mails = await database().select().from(outbox)
+    return mails.flatMap(({ eventId }) => (eventId === of.id || eventId === made.id ? [eventId] : []))
+  }
+  expect(await toldBy()).toEqual([of.id])
+  await database().update(events).set({ publishedAt: new Date() }).where(eq(events.id, made.id))
+  expect(await toldBy()).toEqual([made.id])
+  const settle = (eventId: string, noteId: string, isDone: boolean) =>
+    setActionDone(system(), { eventId, noteId, isDone })
+  await settle(of.id, id, true)
+  expect(await toldBy()).toEqual([])
+  await settle(of.id, id, false)
+  await settle(made.id, carried?.id ?? '', true)
+  expect(await toldBy()).toEqual([])
 })
 
 test('only for an organization of one’s own, and from an event one may edit', async () => {

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { ensureSpeaking } from '#app/features/invitations/domain/speaking-link.server.ts'
+import { reminderIsOwed } from '#app/features/mail/domain/owed-reminder.ts'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { event, note, person } from '#db/schema/index.ts'
@@ -10,7 +11,7 @@ const batch = 100
 
 /**
  * Mails the owners of open actions once a week from three days before the day they are due; those without a day are
- * left alone. The day is that of the event's own calendar. The words are read again when the mail leaves. Answers how
+ * left alone. The day is that of the event's own calendar. Words off the record are in no mail. The words are read again when the mail leaves. Answers how
  * many actions were told of.
  */
 export async function remindOfActions(ctx: Context): Promise<number> {
@@ -25,12 +26,8 @@ export async function remindOfActions(ctx: Context): Promise<number> {
       )
       .where(
         and(
-          ...[
-            eq(note.kind, 'action'),
-            isNull(note.doneAt),
-            isNull(note.removedAt),
-            isNull(event.cancelledAt),
-          ],
+          reminderIsOwed,
+          isNull(event.cancelledAt),
           isNotNull(person.email),
           sql`${note.dueOn} <= (${ctx.now.toISOString()}::timestamptz at time zone ${event.timeZone})::date + 3`,
           or(

@@ -16,9 +16,8 @@ import { person, session } from '#tests/factories/speakers.ts'
 import { askForWords } from './ask-for-words.server.ts'
 import { judgeForPerson } from './judge-words.server.ts'
 import { publicWords, type Verdict, wordsState } from './note.ts'
-import { finishOwnAction, judgeOwnWords } from './own-words.server.ts'
+import { judgeOwnWords } from './own-words.server.ts'
 import { readPublicNotes, stillPublic } from './read-notes.server.ts'
-import { remindOfActions } from './remind-of-actions.server.ts'
 import { readPeopleWithWords } from './words-to-approve.server.ts'
 
 await testDatabase()
@@ -255,37 +254,5 @@ describe('asking by mail', () => {
     await database().update(people).set({ email: null }).where(eq(people.id, speaker.id))
     const asked = await askForWords(system(), { eventId: of.id, personIds: [speaker.id] })
     expect(asked).toEqual({ asked: 0, unreachable: [speaker.name] })
-  })
-})
-
-describe('reminders of actions', () => {
-  const day = 24 * 60 * 60_000
-  const on = (date: Date) => date.toISOString().slice(0, 10)
-
-  test('go out from three days before, once a week, and say nothing when it is done', async () => {
-    const { of, speaker, quote, links } = await table()
-    const dueAt = new Date('2027-04-11T12:00:00Z')
-    const { id } = await quote({ kind: 'action', personId: null, ownerId: speaker.id, dueOn: on(dueAt) })
-    const at = (days: number) => system(new Date(dueAt.getTime() + days * day))
-    expect(await remindOfActions(at(-5))).toBe(0)
-    expect(await remindOfActions(at(-3))).toBe(1)
-    expect(await remindOfActions(at(-2))).toBe(0)
-    expect(await remindOfActions(at(4.5))).toBe(1)
-    const mails = await database().select().from(outbox).where(eq(outbox.eventId, of.id))
-    const [mail] = mails.filter((one) => one.kind === 'action-reminder')
-    if (!mail) throw new Error('no mail')
-    const { message } = await composeMail(mail, await readTruth([mail]))
-    expect(message.subject).toContain('Chào')
-    await finishOwnAction(visitor(), links.person, id)
-    await expect(composeMail(mail, await readTruth([mail]))).rejects.toMatchObject({ code: 'not-owed' })
-    expect(await remindOfActions(at(20))).toBe(0)
-  })
-
-  test('two processes at once remind once', async () => {
-    const { speaker, quote } = await table()
-    await quote({ kind: 'action', personId: null, ownerId: speaker.id, dueOn: '2027-05-01' })
-    const now = new Date('2027-05-01T12:00:00Z')
-    const [one = 0, two = 0] = await Promise.all([remindOfActions(system(now)), remindOfActions(system(now))])
-    expect(one + two).toBe(1)
   })
 })
