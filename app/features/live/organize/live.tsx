@@ -6,13 +6,15 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { publicPath } from '#app/shared/http/public-paths.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDay } from '#app/shared/time/format.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { TimeRange } from '#app/ui/time-range.tsx'
 import { Translated } from '#app/ui/translated.tsx'
-import type { LiveSession } from '../domain/live-state.ts'
+import type { LiveSession, LiveState } from '../domain/live-state.ts'
 import { readLive } from '../domain/read-live.server.ts'
 import { SpokenChart } from './spoken-chart.tsx'
 
@@ -29,7 +31,6 @@ export default function Live() {
   const { frame, live, zone } = useLoaderData<typeof loader>()
   const locale = getLocale()
   const home = `/organize/events/${frame.slug}`
-  const screens = publicPath.event(locale, frame.slug)
   const sessions = live.sessions.filter((one) => one.kind !== 'break')
   const day = (one: LiveSession) => formatDay(new Date(one.startsAt), zone, locale)
   const days = [...new Set(sessions.map(day))]
@@ -54,14 +55,7 @@ export default function Live() {
             {m['live.desk.none-next']()}
           </EmptyState>
         ) : (
-          <p className="cluster">
-            <a className="room-link" href={`${screens}/live`}>
-              {m['live.desk.display']()}
-            </a>
-            <a className="room-link" href={`${screens}/live/clock`}>
-              {m['live.desk.clock']()}
-            </a>
-          </p>
+          <Screens locale={locale} slug={frame.slug} rooms={live.rooms} />
         )}
         {days.map((name) => (
           <section key={name} className="stack" aria-label={name}>
@@ -93,6 +87,45 @@ export default function Live() {
         {spoken.length > 0 && <SpokenChart sessions={spoken} now={Date.parse(live.at)} />}
       </div>
     </EventFrame>
+  )
+}
+
+type ScreensProps = { locale: Locale; slug: string; rooms: LiveState['rooms'] }
+
+/** The ways to the screens: of the whole event, and where there are several rooms of each of them. */
+function Screens({ locale, slug, rooms }: ScreensProps) {
+  const several = rooms.length > 1 ? rooms : []
+  return (
+    <ul className="stack tight">
+      <li className="cluster">
+        {several.length > 0 && <strong>{m['live.screen.all-rooms']()}</strong>}
+        <a className="room-link" href={publicPath.live(locale, slug)}>
+          {m['live.desk.display']()}
+        </a>
+        <a className="room-link" href={publicPath.liveClock(locale, slug)}>
+          {m['live.desk.clock']()}
+        </a>
+      </li>
+      {several.map(({ id, name }) => (
+        <li key={id} className="cluster">
+          <Translated value={name} as="strong" />
+          <a
+            className="room-link"
+            href={publicPath.liveRoom(locale, slug, id)}
+            aria-label={`${m['live.desk.display']()}: ${textIn(name, locale)}`}
+          >
+            {m['live.desk.display']()}
+          </a>
+          <a
+            className="room-link"
+            href={publicPath.liveRoomClock(locale, slug, id)}
+            aria-label={`${m['live.desk.clock']()}: ${textIn(name, locale)}`}
+          >
+            {m['live.desk.clock']()}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
