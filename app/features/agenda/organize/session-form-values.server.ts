@@ -81,8 +81,8 @@ export function sessionFieldsOf(
     kind: form.kind,
     title: edit(before.title, title, locale, title.confirmed),
     abstract: edit(before.abstract, abstract, locale, abstract.confirmed),
-    languages: form.languages,
-    interpretation: form.interpretation,
+    languages: asBefore(before.languages, form.languages),
+    interpretation: asBefore(before.interpretation, form.interpretation),
     trackId: form.track || null,
     roomId: form.room || null,
     ...slot,
@@ -92,6 +92,11 @@ export function sessionFieldsOf(
     appearances,
   }
   return { ok: true, fields }
+}
+
+/** Boxes come in the order of the page: the same ones ticked are no change. */
+function asBefore<T extends string>(before: T[], ticked: T[]): T[] {
+  return [...before].sort().join() === [...ticked].sort().join() ? before : ticked
 }
 
 function slotOf(form: SessionForm, timeZone: string, fault: (field: string, message: string) => void) {

@@ -169,6 +169,22 @@ describe('the page of a session', () => {
     expect(await stored()).toMatchObject({ kind: 'panel', title: { vi: 'Mở đầu', en: 'Opening' } })
   })
 
+  it('leaves the languages as they were named when the same are ticked', async () => {
+    const { made, sessionId, form, save, stored, args, post } = await withSession()
+    const languages = ['en' as const, 'vi' as const]
+    const edits = [{ kind: 'edit' as const, sessionId, was: {}, set: { languages } }]
+    await editDraft(system(), { eventId: made.id, edits })
+    const ticked: [string, string][] = [
+      ...Object.entries(await form()),
+      ['languages', 'vi'],
+      ['languages', 'en'],
+    ]
+    expect(await session.action(args(post(ticked)))).toMatchObject({ status: 303 })
+    expect((await stored())?.languages).toEqual(['en', 'vi'])
+    await save({ ...(await form()), languages: 'vi' })
+    expect((await stored())?.languages).toEqual(['vi'])
+  })
+
   it('shows both versions of what two changed, then saves what was decided', async () => {
     const { made, sessionId, form, save, stored } = await withSession()
     const mine = await form()

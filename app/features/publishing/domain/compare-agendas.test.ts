@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { AgendaChange, PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import { compareAgendas } from './compare-agendas.ts'
 
@@ -150,4 +150,10 @@ describe('comparing agendas', () => {
     expect(compareAgendas(many(20_000, 'a'), many(20_000, 'b'))).toHaveLength(20_000)
     expect(performance.now() - began).toBeLessThan(2000)
   })
+})
+
+test('languages in another order are the same languages', () => {
+  const both = { languages: ['vi' as const, 'en' as const] }
+  const turned = { languages: ['en' as const, 'vi' as const] }
+  expect(compareAgendas(agenda(both), agenda(turned))).toEqual([])
 })

@@ -72,8 +72,7 @@ function changedFields(a: PublishedSession, from: LookUp, b: PublishedSession, t
     abstract: !sameWords(a.abstract, b.abstract),
     kind: a.kind !== b.kind,
     track: a.trackId !== b.trackId,
-    languages:
-      a.languages.join() !== b.languages.join() || a.interpretation.join() !== b.interpretation.join(),
+    languages: !sameTongues(a.languages, b.languages) || !sameTongues(a.interpretation, b.interpretation),
     people: castWords(a, from) !== castWords(b, to),
     capacity: a.capacity !== b.capacity || a.signUp !== b.signUp,
   }
@@ -83,6 +82,11 @@ function changedFields(a: PublishedSession, from: LookUp, b: PublishedSession, t
 /** Who, in which order and as what; the minutes are between the speaker and the organizers. */
 function castWords({ appearances }: PublishedSession, { names }: LookUp): string {
   return appearances.map((one) => `${one.personId} ${one.role} ${names.get(one.personId) ?? ''}`).join('\n')
+}
+
+/** In whichever order they are named. */
+function sameTongues(a: readonly string[], b: readonly string[]): boolean {
+  return [...a].sort().join() === [...b].sort().join()
 }
 
 /** The same words in both languages; which of them was made from the other is no news to readers. */
