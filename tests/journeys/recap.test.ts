@@ -153,6 +153,27 @@ describe('the recap of an event', () => {
     await plain.leaves()
   })
 
+  it('leads to what can be seen again', async () => {
+    const { page, mayBeRefused } = organizer
+    await page.goto(desk)
+    const label = m['recap.desk.recording']({}, vi)
+    const title = page.getByLabel(m['organize.form.in-vietnamese']({ label }, vi))
+    await title.fill('Phiên khai mạc')
+    await page.getByLabel(m['recap.desk.url']({}, vi)).fill('phim.example')
+    mayBeRefused(400)
+    await button(page, m['recap.desk.add-recording']({}, vi)).click()
+    await page.getByText(m['recap.desk.url-wrong']({}, vi)).waitFor()
+    expect(await title.inputValue()).toBe('Phiên khai mạc')
+    await page.getByLabel(m['recap.desk.url']({}, vi)).fill('https://phim.example/khai-mac')
+    await button(page, m['recap.desk.add-recording']({}, vi)).click()
+    await page.getByRole('link', { name: 'Phiên khai mạc' }).waitFor()
+    await button(page, m['recap.desk.publish-new']({}, vi)).click()
+    await page.getByText(m['recap.desk.published']({ number: 3 }, vi)).waitFor()
+    await reader.page.goto('/vi/events/told-day/recap')
+    const link = reader.page.getByRole('link', { name: 'Phiên khai mạc' })
+    expect(await link.getAttribute('href')).toBe('https://phim.example/khai-mac')
+  })
+
   it('is taken back from readers', async () => {
     const { page } = organizer
     await page.goto(desk)
