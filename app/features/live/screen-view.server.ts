@@ -1,5 +1,4 @@
 import { encode } from 'uqr'
-import { findPublishedAgenda } from '#app/features/agenda/domain/published-agenda.server.ts'
 import { getPublicEvent, type PublicEvent } from '#app/features/events/domain/events.server.ts'
 import { openFloors } from '#app/features/floor/domain/floor.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -11,7 +10,7 @@ import type { Locale } from '#app/shared/vocabulary.ts'
 import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
 import { liveAround } from './domain/live-around.ts'
 import { type LiveSession, runningTurn } from './domain/live-state.ts'
-import { readLive } from './domain/read-live.server.ts'
+import { readLiveAgenda } from './domain/read-live.server.ts'
 import { nextOf, restOf, screenMoment, screenTurns } from './domain/screen-moment.ts'
 
 /**
@@ -23,11 +22,7 @@ export async function screenPage(
   now: Date,
 ) {
   const event = await getPublicEvent(at.slug)
-  const [state, floors, published] = await Promise.all([
-    readLive(event.id, now),
-    openFloors(event.id),
-    findPublishedAgenda(event.id),
-  ])
+  const [{ state, agenda }, floors] = await Promise.all([readLiveAgenda(event.id, now), openFloors(event.id)])
   const room = at.roomId === null ? null : state.rooms.find((one) => one.id === at.roomId)
   if (room === undefined) throw new Refusal('room-missing', 'missing')
   const moment = screenMoment(liveAround(state, now.getTime()), at.roomId, now.getTime())
@@ -41,8 +36,8 @@ export async function screenPage(
       ...{ now: event.cancelledAt ? [] : moment.now, coming: event.cancelledAt ? [] : moment.coming },
       rest: restOf(state, at.roomId, now.getTime()),
       until: nextOf(turns, now),
-      people: (published?.agenda.people ?? []).map(({ id, name }) => ({ id, name })),
-      speakers: moment.now.flatMap((one) => speakerOf(one, published?.agenda) ?? []),
+      people: (agenda?.people ?? []).map(({ id, name }) => ({ id, name })),
+      speakers: moment.now.flatMap((one) => speakerOf(one, agenda) ?? []),
       questions: state.questions.filter((one) => ids.has(one.sessionId)),
       floor: codeOf(shown.flatMap((one) => floors.get(one.id) ?? []).map((code) => `/floor/${code}`)[0]),
       recap: event.hasRecap ? codeOf(publicPath.recap(at.locale, event.slug)) : null,
@@ -68,7 +63,7 @@ function eventOf({ slug, title, accent, timeZone, venue, startsAt, endsAt, cance
 }
 
 /** Who has the floor in a session, as the room is told. */
-function speakerOf(session: LiveSession, agenda: PublishedAgenda | undefined) {
+function speakerOf(session: LiveSession, agenda: PublishedAgenda | null) {
   const turn = runningTurn(session)
   if (!turn) return null
   const found = agenda?.people.find((one) => one.id === turn.personId)

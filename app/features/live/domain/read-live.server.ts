@@ -1,6 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import { findPublishedAgenda } from '#app/features/agenda/domain/published-agenda.server.ts'
-import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import { floor, floorQuestion, live, person, run, turn } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { type LiveQuestion, type LiveSession, type LiveState, turnsOf } from './live-state.ts'
@@ -9,6 +9,14 @@ const mostQuestions = 50
 
 /** What the screens of an event's live room show now: five statements, whatever its size. The public may see all of it. */
 export async function readLive(eventId: string, now = new Date()): Promise<LiveState> {
+  return (await readLiveAgenda(eventId, now)).state
+}
+
+/** The same with the published agenda that it was made of; null when there is none. */
+export async function readLiveAgenda(
+  eventId: string,
+  now: Date,
+): Promise<{ state: LiveState; agenda: PublishedAgenda | null }> {
   // First the counter: what changes while the rest is read is told again under a higher one.
   const [counted] = await database().select().from(live).where(eq(live.eventId, eventId))
   const [published, runs, turns, questions] = await Promise.all([
@@ -22,12 +30,12 @@ export async function readLive(eventId: string, now = new Date()): Promise<LiveS
       .orderBy(asc(turn.startedAt)),
     readQuestions(eventId),
   ])
-  const agenda = published?.agenda
+  const agenda = published?.agenda ?? null
   const nameOf = new Map(agenda?.people.map((one) => [one.id, one.name]))
   const runOf = new Map(runs.map((one) => [one.sessionId, one]))
   const spoken = new Map<string, typeof turns>()
   for (const one of turns) spoken.set(one.turn.sessionId, [...(spoken.get(one.turn.sessionId) ?? []), one])
-  return {
+  const state = {
     revision: counted?.revision ?? 0,
     at: now.toISOString(),
     rooms: (agenda?.rooms ?? []).map(({ id, name }) => ({ id, name })),
@@ -38,6 +46,7 @@ export async function readLive(eventId: string, now = new Date()): Promise<LiveS
       : [],
     questions,
   }
+  return { state, agenda }
 }
 
 type Run = typeof run.$inferSelect
