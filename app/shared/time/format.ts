@@ -22,9 +22,21 @@ const cities: Record<string, Partial<Record<Locale, string>>> = {
 type Clock = { year: number; month: number; day: number; weekday: number; hour: number; minute: number }
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
+const read = new Map<string, Clock>()
+
+/** What a clock in a zone shows. An agenda asks for the same minutes hundreds of times, so the answers are remembered. */
+function clockOf(date: Date, zone: string): Clock {
+  const key = `${date.getTime()} ${zone}`
+  const known = read.get(key)
+  if (known) return known
+  const clock = readClock(date, zone)
+  if (read.size >= 5000) read.clear()
+  read.set(key, clock)
+  return clock
+}
 
 // Digits only: month and day names differ between releases of Node, so they are ours.
-function clockOf(date: Date, zone: string): Clock {
+function readClock(date: Date, zone: string): Clock {
   let format = clocks.get(zone)
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', {

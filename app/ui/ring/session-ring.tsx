@@ -16,8 +16,7 @@ const around = 2 * Math.PI * table.r
 /** The event's table, small: the seats of those who speak in one session are filled. */
 export function SessionRing({ people, speaking, size }: SessionRingProps) {
   const id = useId()
-  const speakers = new Set(speaking)
-  const lit = people.flatMap((person, at) => (speakers.has(person.id) ? [{ at, name: person.name }] : []))
+  const lit = litSeats(people, speaking)
   if (lit.length === 0) return null
   const r = seatRadius(people.length, table.r, 0.3, 5.5)
   return (
@@ -42,6 +41,16 @@ export function SessionRing({ people, speaking, size }: SessionRingProps) {
       })}
     </svg>
   )
+}
+
+const seats = new WeakMap<SessionRingProps['people'], Map<string, number>>()
+
+/** The seats of those who speak, in the order of the table. An agenda asks the same table hundreds of times. */
+function litSeats(people: SessionRingProps['people'], speaking: readonly string[]) {
+  const seatOf = seats.get(people) ?? new Map(people.map(({ id }, at) => [id, at]))
+  seats.set(people, seatOf)
+  const places = [...new Set(speaking)].flatMap((id) => seatOf.get(id) ?? []).sort((a, b) => a - b)
+  return places.map((at) => ({ at, name: people[at]?.name ?? '' }))
 }
 
 /** All seats in two strokes of dots, however many there are: an agenda draws hundreds of tables. */
