@@ -2,7 +2,12 @@ import { connection } from '#db/client.server.ts'
 
 type Numbered = { id: number }
 type Listener<Change> = { eventId: string; hear: (change: Change) => void; catchUp: () => void }
-type Hub<Change> = { listeners: Set<Listener<Change>>; hearing: Promise<unknown> | null }
+type Hub<Change> = {
+  listeners: Set<Listener<Change>>
+  hearing: Promise<unknown> | null
+  /** The telling of what was announced so far. */
+  telling: Promise<void>
+}
 
 type Feed<Change> = {
   /** Where changes are announced: the payload is the event's id and the change's number. */
@@ -22,7 +27,11 @@ const held = globalThis as { banTronHubs?: Map<string, unknown> }
  */
 export function changeFeed<Change extends Numbered>({ channel, list, mostAtOnce, find }: Feed<Change>) {
   held.banTronHubs ??= new Map()
-  const hub = (held.banTronHubs.get(channel) ?? { listeners: new Set(), hearing: null }) as Hub<Change>
+  const hub = (held.banTronHubs.get(channel) ?? {
+    listeners: new Set(),
+    hearing: null,
+    telling: Promise.resolve(),
+  }) as Hub<Change>
   held.banTronHubs.set(channel, hub)
 
   /** Tells of every change of an event after the one given, until `gone`. */
@@ -71,7 +80,10 @@ export function changeFeed<Change extends Numbered>({ channel, list, mostAtOnce,
     const start = () =>
       connection().sql.listen(
         channel,
-        (payload) => void tell(payload).catch(() => {}),
+        // One after another: of two that are read at once the later may come first, and the earlier would be dropped.
+        (payload) => {
+          hub.telling = hub.telling.then(() => tell(payload))
+        },
         () => {
           for (const listener of hub.listeners) listener.catchUp()
         },
@@ -88,8 +100,12 @@ export function changeFeed<Change extends Numbered>({ channel, list, mostAtOnce,
     const [eventId = '', number] = payload.split(' ')
     const waiting = [...hub.listeners].filter((one) => one.eventId === eventId)
     if (waiting.length === 0) return
-    const change = await find(eventId, Number(number))
-    if (change) for (const one of waiting) one.hear(change)
+    try {
+      const change = await find(eventId, Number(number))
+      if (change) for (const one of waiting) one.hear(change)
+    } catch {
+      for (const one of waiting) one.catchUp()
+    }
   }
 
   return { follow }
