@@ -112,6 +112,12 @@ describe('a new note', () => {
     expect(site.saved.map((one) => one.text.vi)).toEqual(['Một', 'Hai'])
   })
 
+  test('stays where it was written among others of its minute', () => {
+    const { store } = desk([noteOf('m', 1, content('Có sẵn'))])
+    for (const id of ['z', 'a', 'k']) store.save(id, content(id))
+    expect(store.view().notes.map((one) => one.id)).toEqual(['m', 'z', 'a', 'k'])
+  })
+
   test('that is edited before the lost answer is no clash with itself', async () => {
     const { site, store, shown } = desk()
     store.save('a', content('Một'))

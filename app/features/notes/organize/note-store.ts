@@ -231,11 +231,14 @@ function settled(note: Note): ShownNote {
   return made
 }
 
+// What the server does not have yet comes after what it has of the same minute.
+const notYet = '9999-12-31T23:59:59.999Z'
+
 function shown(known: Note | undefined, one: Unsent, author: string): ShownNote {
   const state = one.stored ? 'clash' : one.refused ? 'refused' : 'waiting'
   const named = known ?? {
     ...{ id: one.id, revision: 0, changeId: 0, authorName: author, carriedFromId: null },
-    ...{ personName: '', ownerPersonName: '', createdAt: one.content.saidAt, updatedAt: one.content.saidAt },
+    ...{ personName: '', ownerPersonName: '', createdAt: notYet, updatedAt: one.content.saidAt },
   }
   return { ...named, ...one.content, state, unsent: one }
 }
@@ -250,7 +253,7 @@ export function contentOf(note: Note): NoteContent {
   }
 }
 
-const bySaying = (a: Note, b: Note) =>
-  compare(a.saidAt, b.saidAt) || compare(a.createdAt, b.createdAt) || compare(a.id, b.id)
+// Of those that are alike the one that was written first stays first: sorting keeps them as they are.
+const bySaying = (a: Note, b: Note) => compare(a.saidAt, b.saidAt) || compare(a.createdAt, b.createdAt)
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
