@@ -10,6 +10,7 @@ import { system, visitor } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
 import { registration } from '#tests/factories/registrations.ts'
 import { sessionOf } from '#tests/factories/sessions.ts'
+import { meeting } from '#tests/meeting.ts'
 import { leaveSession } from './leave-session.server.ts'
 import { signUpForSession } from './sign-up.server.ts'
 
@@ -79,13 +80,17 @@ describe('200 people at 20 seats', () => {
 
   it('control: counting first and inserting then oversells, so the race is real', async () => {
     const seated = and(eq(signUp.sessionId, sessionId), eq(signUp.state, 'confirmed'))
-    const countThenInsert = (registrationId: string) =>
+    const countThenInsert = (registrationId: string, counted = async () => {}) =>
       withTransaction(async (tx) => {
         const [taken] = await tx.select({ seats: count() }).from(signUp).where(seated)
         const state = (taken?.seats ?? 0) < seats ? 'confirmed' : 'waitlisted'
+        await counted()
         await tx.insert(signUp).values({ sessionId, registrationId, state })
       })
-    await Promise.all(guests.map(({ id }) => countThenInsert(id)))
-    expect((await inOrder()).filter((row) => row.state === 'confirmed').length).toBeGreaterThan(seats)
+    const ids = guests.map(({ id }) => id)
+    for (const id of ids.slice(0, seats - 1)) await countThenInsert(id)
+    const bothCounted = meeting(2)
+    await Promise.all(ids.slice(seats, seats + 2).map((id) => countThenInsert(id, bothCounted)))
+    expect((await inOrder()).filter((row) => row.state === 'confirmed')).toHaveLength(seats + 1)
   })
 })
