@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { oneOf, optionalLine, optionalText } from '#app/shared/forms/fields.ts'
+import { oneOf, optionalLine, optionalText, revision } from '#app/shared/forms/fields.ts'
 
 export const roomSteps = [
   'start-session',
@@ -41,5 +41,5 @@ export const cueSchema = z.object({
   interpreting: optionalText(1000),
   technical: optionalText(1000),
   /** 0: there was no cue yet. */
-  revision: z.coerce.number().check(z.int('shared.form.wrong'), z.nonnegative('shared.form.wrong')),
+  revision: revision(0),
 })

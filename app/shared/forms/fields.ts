@@ -90,9 +90,21 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(
   message = 'shared.form.choose',
 ) => z.enum(codes, { error: message })
 
-/** The revision a form was made from. */
-export const revision = () =>
-  z.coerce.number().check(z.int('shared.form.wrong'), z.positive('shared.form.wrong'))
+/** The id of a row, as hidden fields and buttons carry it. */
+export const rowId = (message = 'shared.form.missing') => z.string().check(z.uuid(message))
+
+/** What an integer of PostgreSQL holds. */
+const largestInteger = 2_147_483_647
+
+/** The revision a form was made from; `least` is 0 where there may be no row yet. */
+export const revision = (least = 1) =>
+  z.coerce
+    .number()
+    .check(
+      z.int('shared.form.wrong'),
+      z.gte(least, 'shared.form.wrong'),
+      z.lte(largestInteger, 'shared.form.wrong'),
+    )
 
 /** A whole number, or null when the field was left empty. */
 export const optionalCount = (max = 1_000_000) =>

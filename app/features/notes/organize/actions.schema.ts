@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { rowId } from '#app/shared/forms/fields.ts'
 
 /** The button of an action's row: done, or open after all. */
 export const actionStepSchema = z.object({
-  action: z.string().check(z.uuid('shared.form.missing')),
+  action: rowId(),
   done: z._default(z.enum(['yes', 'no']), 'no'),
 })

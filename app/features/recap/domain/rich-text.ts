@@ -55,15 +55,16 @@ function cleanText(node: RichNode): RichNode {
   return { type: 'text', text: (node.text ?? '').normalize('NFC'), ...(marks.length > 0 && { marks }) }
 }
 
-function cleanMark(mark: Mark): Mark[] {
-  const { type, attrs } = mark
+function cleanMark(mark: Mark | null): Mark[] {
+  const { type, attrs } = mark ?? {}
   if (type === 'bold' || type === 'italic') return [{ type }]
   const href = attrs?.href
   if (type === 'link' && typeof href === 'string' && /^(https?:\/\/|mailto:)[^\s]+$/i.test(href)) {
     return [{ type, attrs: { href } }]
   }
   if (type === 'figure' && isId(attrs?.noteId)) {
-    return [{ type, attrs: { noteId: attrs.noteId, fingerprint: String(attrs.fingerprint ?? '') } }]
+    const made = typeof attrs.fingerprint === 'string' ? attrs.fingerprint : ''
+    return [{ type, attrs: { noteId: attrs.noteId, fingerprint: made } }]
   }
   return []
 }

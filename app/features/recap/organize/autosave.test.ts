@@ -62,6 +62,19 @@ test.each(['away', 'signed-out'] as const)('tries again while %s', async (kind) 
   expect(saver.view().state).toBe('saved')
 })
 
+test('sends nothing when the network is there again and nothing was typed', async () => {
+  const { saver, asked, answer, wait } = desk()
+  saver.retry()
+  saver.changed()
+  await wait(100)
+  await answer({ kind: 'saved', revision: 4 })
+  saver.retry()
+  expect(asked).toEqual([3])
+  saver.changed()
+  saver.retry()
+  expect(asked).toEqual([3, 4])
+})
+
 test('waits for a choice when somebody else saved', async () => {
   const { saver, asked, answer, wait } = desk()
   saver.save()

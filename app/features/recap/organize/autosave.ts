@@ -1,12 +1,12 @@
+import type { Unanswered } from '#app/shared/http/post-quietly.ts'
+
 /** What another editor saved meanwhile. */
 export type StoredText = { title: string; revision: number }
 
 export type SaveAnswer =
   | { kind: 'saved'; revision: number }
   | { kind: 'clash'; stored: StoredText }
-  | { kind: 'refused'; sentence: string }
-  | { kind: 'signed-out' }
-  | { kind: 'away' }
+  | Unanswered
 
 export type SaveView = {
   /** `new` until there is a text at all. */
@@ -35,6 +35,7 @@ export type Autosave = ReturnType<typeof createAutosave>
 export function createAutosave({ revision: first, post, onSaved, pause = 1500, retry = 4000 }: Options) {
   let revision = first
   let edits = 0
+  let saved = 0
   let isSending = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let view: SaveView = { state: first > 0 ? 'saved' : 'new', stored: null, sentence: '' }
@@ -60,6 +61,7 @@ export function createAutosave({ revision: first, post, onSaved, pause = 1500, r
     isSending = false
     if (answer.kind === 'saved') {
       revision = answer.revision
+      saved = sent
       if (edits === sent) show({ state: 'saved' })
       else {
         show({ state: 'unsaved' })
@@ -86,6 +88,10 @@ export function createAutosave({ revision: first, post, onSaved, pause = 1500, r
       later(pause)
     },
     save: () => void save(),
+    /** The network may be there again: sends what was typed, if anything was. */
+    retry() {
+      if (edits > saved) void save()
+    },
     /** Puts what is written here over what somebody else saved. */
     keepMine() {
       if (!view.stored) return
@@ -94,19 +100,5 @@ export function createAutosave({ revision: first, post, onSaved, pause = 1500, r
       void save()
     },
     close: () => clearTimeout(timer),
-  }
-}
-
-/** Sends a text's form; whatever keeps it from the server is an answer too, never an exception. */
-export async function postText(address: string, sent: FormData): Promise<SaveAnswer> {
-  try {
-    const answer = await fetch(address, { method: 'POST', body: sent, redirect: 'manual' })
-    // Whoever is signed out is led to the sign-in page.
-    if (answer.type === 'opaqueredirect') return { kind: 'signed-out' }
-    if (answer.status === 429 || answer.status >= 500) return { kind: 'away' }
-    if (answer.headers.get('Content-Type')?.startsWith('application/json')) return await answer.json()
-    return { kind: 'refused', sentence: (await answer.text()).trim().slice(0, 300) }
-  } catch {
-    return { kind: 'away' }
   }
 }

@@ -68,7 +68,8 @@ export async function takeRecapStep(ctx: Context, event: Event, request: Request
     .clone()
     .formData()
     .catch(() => null)
-  const step = steps[String(form?.get('step') ?? '')]
+  const named = String(form?.get('step') ?? '')
+  const step = Object.hasOwn(steps, named) && steps[named]
   if (!step) throw new Refusal('invalid', 'invalid')
   const answer = await step(ctx, event, request)
   if (isAnswer(answer)) return answer

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
-import { oneOf, optionalLine, optionalText, requiredLine } from '#app/shared/forms/fields.ts'
+import { oneOf, optionalLine, optionalText, requiredLine, revision, rowId } from '#app/shared/forms/fields.ts'
 import { locales, recapTexts } from '#app/shared/vocabulary.ts'
 
-const count = z.coerce.number().check(z.int('shared.form.wrong'), z.nonnegative('shared.form.wrong'))
-const id = z.string().check(z.uuid('shared.form.wrong'))
+const id = rowId('shared.form.wrong')
 const moves = ['add', 'remove', 'earlier', 'later'] as const
 
 /** Which of the four texts. */
@@ -12,7 +11,7 @@ const which = { kind: oneOf(recapTexts), locale: oneOf(locales) }
 /** A text as it is sent: with the editor as a tree, without script as lines. */
 export const textSchema = z.object({
   ...which,
-  revision: count,
+  revision: revision(0),
   title: optionalLine(200),
   lead: optionalText(600),
   doc: z._default(z.string(), '').check(z.maxLength(500_000, 'shared.form.wrong')),
@@ -21,7 +20,7 @@ export const textSchema = z.object({
 
 export const renewSchema = z.object({ ...which, note: id })
 export const materialSchema = z.object({ note: id, move: oneOf(moves) })
-export const restoreSchema = z.object({ version: count })
+export const restoreSchema = z.object({ version: revision() })
 export const slidesSchema = z.object({ slides: id, open: z._default(z.string(), '') })
 export const recordingRemovalSchema = z.object({ recording: id })
 

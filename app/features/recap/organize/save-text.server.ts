@@ -1,6 +1,7 @@
 import type { output } from 'zod/mini'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
+import { cleanJson } from '#app/shared/forms/form-text.ts'
 import type { RichNode } from '#db/schema/recap-content.ts'
 import { readRecapDraft, readRecapSources } from '../domain/recap-draft.server.ts'
 import { emptyDoc } from '../domain/rich-text.ts'
@@ -23,10 +24,9 @@ async function fromLines(eventId: string, { kind, locale, lines }: TextForm): Pr
   return docFromLines(lines, before, (noteId) => sources.get(noteId)?.words[locale] ?? '')
 }
 
-function parsed(doc: string): unknown {
-  try {
-    return JSON.parse(doc)
-  } catch {
-    throw new Refusal('invalid', 'invalid')
-  }
+/** The tree as it was sent. One that is none is refused: cut down to what a recap may hold it would empty the text. */
+function parsed(written: string): unknown {
+  const doc = cleanJson(written) as Partial<RichNode> | null | undefined
+  if (doc?.type !== 'doc' || !Array.isArray(doc.content)) throw new Refusal('invalid', 'invalid')
+  return doc
 }

@@ -1,7 +1,8 @@
 import { useRevalidator } from '@remix-run/react'
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react'
+import { postQuietly } from '#app/shared/http/post-quietly.ts'
 import type { RichNode } from '#db/schema/recap-content.ts'
-import { createAutosave, postText } from './autosave.ts'
+import { createAutosave, type SaveAnswer } from './autosave.ts'
 
 type Saving = {
   address: string
@@ -17,11 +18,12 @@ export function useTextSaving({ address, revision, form, doc }: Saving) {
     createAutosave({
       revision,
       onSaved: revalidate,
-      post: (made) => {
+      post: async (made) => {
         const sent = new FormData(form.current ?? undefined)
         sent.set('revision', String(made))
         sent.set('doc', JSON.stringify(doc.current))
-        return postText(address, sent)
+        const answer = await postQuietly<SaveAnswer>(address, sent)
+        return answer.kind === 'answered' ? answer.json : answer
       },
     }),
   )
@@ -34,9 +36,9 @@ export function useTextSaving({ address, revision, form, doc }: Saving) {
     return () => removeEventListener('beforeunload', stay)
   }, [isSafe])
   useEffect(() => {
-    addEventListener('online', saver.save)
+    addEventListener('online', saver.retry)
     return () => {
-      removeEventListener('online', saver.save)
+      removeEventListener('online', saver.retry)
       saver.close()
     }
   }, [saver])
