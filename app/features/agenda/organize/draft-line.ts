@@ -1,27 +1,16 @@
+import { postQuietly } from '#app/shared/http/post-quietly.ts'
 import type { DraftEdit } from '../domain/draft-edit.ts'
+import type { EditedDraft } from '../domain/edit-draft.server.ts'
 import type { Answer, Heard } from './draft-store.ts'
 
 /** Sends the edits of a gesture; whatever keeps them from the server is an answer too, never an exception. */
 export async function postEdits(address: string, editorId: string, edits: DraftEdit[]): Promise<Answer> {
-  try {
-    const answer = await fetch(`${address}/edits`, {
-      method: 'POST',
-      body: new URLSearchParams({ edits: JSON.stringify(edits), editor: editorId }),
-      redirect: 'manual',
-      keepalive: true,
-    })
-    // Whoever is signed out is led to the sign-in page.
-    if (answer.type === 'opaqueredirect') return { kind: 'signed-out' }
-    if (answer.status === 429 || answer.status >= 500) return { kind: 'away' }
-    if (answer.headers.get('Content-Type')?.startsWith('application/json')) {
-      const outcome = await answer.json()
-      if (outcome.done === true) return { kind: 'done', changeId: outcome.changeId, edits: outcome.edits }
-      if (outcome.done === false) return { kind: 'clash', clashes: outcome.clashes }
-    }
-    return { kind: 'refused', sentence: (await answer.text()).trim().slice(0, 300) }
-  } catch {
-    return { kind: 'away' }
-  }
+  const body = new URLSearchParams({ edits: JSON.stringify(edits), editor: editorId })
+  const answer = await postQuietly<EditedDraft>(`${address}/edits`, body, { keepalive: true })
+  if (answer.kind !== 'answered') return answer
+  const outcome = answer.json
+  if (outcome.done) return { kind: 'done', changeId: outcome.changeId, edits: outcome.edits }
+  return { kind: 'clash', clashes: outcome.clashes }
 }
 
 type Line = {

@@ -1,3 +1,4 @@
+import type { Unanswered } from '#app/shared/http/post-quietly.ts'
 import { settledEdits } from '../domain/clash-choice.ts'
 import {
   afterEdits,
@@ -11,9 +12,7 @@ import {
 export type Answer =
   | { kind: 'done'; changeId: number; edits: DraftEdit[] }
   | { kind: 'clash'; clashes: EditClash[] }
-  | { kind: 'refused'; sentence: string }
-  | { kind: 'signed-out' }
-  | { kind: 'away' }
+  | Unanswered
 
 export type Clashing = { edits: DraftEdit[]; clashes: EditClash[] }
 export type Heard = {

@@ -1,27 +1,16 @@
+import { postQuietly } from '#app/shared/http/post-quietly.ts'
 import type { Note } from '../domain/note.ts'
 import type { DeskNotes } from '../domain/notes-desk.server.ts'
+import type { SavedNote } from '../domain/save-note.server.ts'
 import type { Keeping, SaveAnswer, Unsent } from './note-store.ts'
 
 /** Sends a note; whatever keeps it from the server is an answer too, never an exception. */
 export async function postNote(address: string, { id, revision, content }: Unsent): Promise<SaveAnswer> {
-  try {
-    const answer = await fetch(`${address}/edits`, {
-      method: 'POST',
-      body: new URLSearchParams({ note: JSON.stringify({ id, revision, content }) }),
-      redirect: 'manual',
-    })
-    // Whoever is signed out is led to the sign-in page.
-    if (answer.type === 'opaqueredirect') return { kind: 'signed-out' }
-    if (answer.status === 429 || answer.status >= 500) return { kind: 'away' }
-    if (answer.headers.get('Content-Type')?.startsWith('application/json')) {
-      const outcome = await answer.json()
-      if (outcome.done === true) return { kind: 'done', note: outcome.note }
-      if (outcome.done === false) return { kind: 'clash', stored: outcome.stored }
-    }
-    return { kind: 'refused', sentence: (await answer.text()).trim().slice(0, 300) }
-  } catch {
-    return { kind: 'away' }
-  }
+  const body = new URLSearchParams({ note: JSON.stringify({ id, revision, content }) })
+  const answer = await postQuietly<SavedNote>(`${address}/edits`, body)
+  if (answer.kind !== 'answered') return answer
+  const outcome = answer.json
+  return outcome.done ? { kind: 'done', note: outcome.note } : { kind: 'clash', stored: outcome.stored }
 }
 
 /** The newest notes of a session (or `all`), or null when the server is not to be had. */

@@ -1,4 +1,5 @@
 import { sameValue } from '#app/features/agenda/domain/draft-edit.ts'
+import type { Unanswered } from '#app/shared/http/post-quietly.ts'
 import type { NoteContent } from '#db/schema/note-content.ts'
 import { mergedNote } from '../domain/merge-notes.ts'
 import type { Note } from '../domain/note.ts'
@@ -19,12 +20,7 @@ export type Unsent = {
   refused: string | null
 }
 
-export type SaveAnswer =
-  | { kind: 'done'; note: Note }
-  | { kind: 'clash'; stored: Note }
-  | { kind: 'refused'; sentence: string }
-  | { kind: 'signed-out' }
-  | { kind: 'away' }
+export type SaveAnswer = { kind: 'done'; note: Note } | { kind: 'clash'; stored: Note } | Unanswered
 
 /** Where unsent notes survive the page; each by itself, so that two windows do not overwrite each other. */
 export type Keeping = { all: () => Unsent[]; keep: (one: Unsent) => void; drop: (id: string) => void }
