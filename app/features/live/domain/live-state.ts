@@ -102,12 +102,18 @@ export function nextTurn(session: LiveSession): LiveTurn | null {
 
 export type RoomMoment = { now: LiveSession | null; next: LiveSession | null; later: LiveSession[] }
 
+/** The sessions of a room, with those that are everybody's; all of them when `roomId` is null. */
+export function sessionsIn({ sessions }: LiveState, roomId: string | null): LiveSession[] {
+  return sessions.filter((one) => roomId === null || one.roomId === roomId || one.roomId === null)
+}
+
 /**
  * What a room shows: the session that was started and not ended, else the one whose hour it is; then what follows. A
- * session that was ended is over, however long it was planned, and so is one that was forgotten. `roomId` null: the whole event.
+ * session that was ended is over, however long it was planned, and so is one that was forgotten. `roomId` null: the whole
+ * event.
  */
 export function roomMoment(state: LiveState, roomId: string | null, now: number): RoomMoment {
-  const here = state.sessions.filter((one) => roomId === null || one.roomId === roomId || one.roomId === null)
+  const here = sessionsIn(state, roomId)
   const open = here.filter((one) => one.endedAt === null && !isForgotten(one, now))
   const started = open.filter((one) => one.startedAt !== null)
   const byClock = open.filter((one) => Date.parse(one.startsAt) <= now && now < Date.parse(one.endsAt))

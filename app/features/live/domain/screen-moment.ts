@@ -1,6 +1,6 @@
 import { forgottenAfter } from '#app/features/agenda/domain/forgotten.ts'
 import { around } from './live-around.ts'
-import { type LiveSession, type LiveState, roomMoment } from './live-state.ts'
+import { type LiveSession, type LiveState, roomMoment, sessionsIn } from './live-state.ts'
 
 /** What a screen shows: what is on, in one room or in each of several, and what comes there, the soonest first. */
 export type ScreenMoment = { now: LiveSession[]; coming: LiveSession[] }
@@ -21,7 +21,7 @@ export type Rest = { kind: 'before' | 'between' | 'after'; next: LiveSession | n
 
 /** Why nothing is on in a room: it has not begun, goes on another time, or all of it is over. */
 export function restOf(state: LiveState, roomId: string | null, now: number): Rest {
-  const here = state.sessions.filter((one) => roomId === null || one.roomId === roomId || one.roomId === null)
+  const here = sessionsIn(state, roomId)
   const isAhead = (one: LiveSession) => one.startedAt === null && Date.parse(one.startsAt) > now
   const next = here.find(isAhead) ?? null
   if (next === null) return { kind: here.length > 0 ? 'after' : 'between', next }

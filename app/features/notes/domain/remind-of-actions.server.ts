@@ -11,8 +11,8 @@ const batch = 100
 
 /**
  * Mails the owners of open actions once a week from three days before the day they are due; those without a day are
- * left alone. The day is that of the event's own calendar. Words off the record are in no mail. The words are read again when the mail leaves. Answers how
- * many actions were told of.
+ * left alone. The day is that of the event's own calendar. Words off the record are in no mail, and all are read again
+ * when the mail leaves. Answers how many actions were told of.
  */
 export async function remindOfActions(ctx: Context): Promise<number> {
   return withTransaction(async (tx) => {

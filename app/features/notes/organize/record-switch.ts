@@ -1,14 +1,18 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { switchRecord } from '../domain/switch-record.server.ts'
+import { recordSchema } from './record.schema.ts'
 
-/** Takes a session off the record (`offRecord=on`), or puts it back on. */
+/** Takes a session off the record, or puts it back on; a form that says neither changes nothing. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const event = await getOrganizedEvent(ctx, params.event ?? '', 'notes.write')
   const sessionId = params.session ?? ''
-  const offRecord = (await request.formData()).get('offRecord') === 'on'
-  await switchRecord(ctx, { eventId: event.id, sessionId, offRecord })
+  const form = await readForm(request, recordSchema)
+  if (!form.ok) throw new Refusal('invalid', 'invalid')
+  await switchRecord(ctx, { eventId: event.id, sessionId, offRecord: form.data.record === 'off' })
   return redirect(`/organize/events/${event.slug}/notes?session=${sessionId}`, 303)
 }

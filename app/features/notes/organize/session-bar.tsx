@@ -56,7 +56,7 @@ export function SessionBar({ address, sessions, sessionId, onChoose }: Props) {
           ) : (
             <StateMark tone="good">{m['notes.desk.session-on']()}</StateMark>
           )}
-          {!session.offRecord && <input type="hidden" name="offRecord" value="on" />}
+          <input type="hidden" name="record" value={session.offRecord ? 'on' : 'off'} />
           <Button variant="plain">
             {session.offRecord ? m['notes.desk.put-on']() : m['notes.desk.take-off']()}
           </Button>

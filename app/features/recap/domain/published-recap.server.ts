@@ -15,7 +15,8 @@ export type PublishedRecap = {
 
 /**
  * The recap of an event as readers see it now, or null. Of the frozen version those words are left out that were taken
- * back since (refused, removed, off the record), pictures that were removed, and slides taken back or closed; edits wait for the next version.
+ * back since (refused, removed, off the record), pictures that were removed, and slides that were taken back or closed;
+ * edits wait for the next version.
  */
 export async function findPublishedRecap(eventId: string): Promise<PublishedRecap | null> {
   const versions = await database()
