@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
@@ -13,8 +19,11 @@ import { Notice } from '#app/ui/notice.tsx'
 import { judgeForPerson } from '../domain/judge-words.server.ts'
 import { readWordsToApprove } from '../domain/words-to-approve.server.ts'
 import { verdictSchema } from './approvals.schema.ts'
+import styles from './notes.css?url'
 import { NotesTabs } from './notes-tabs.tsx'
 import { WordsToJudge } from './words-to-judge.tsx'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   eventTitle(m['notes.approvals.title'](), data?.frame)
