@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import * as z from 'zod/mini'
 import { editEvent } from '#app/features/events/domain/edit-event.server.ts'
 import { timeZones } from '#app/features/events/domain/local-time.server.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -25,10 +26,16 @@ export const handle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   eventTitle(m['organize.settings.title'](), data?.frame)
 
+/** A page that found the event too short leads here with the end it needs already in the field. */
+const askedSchema = z.object({
+  endsAt: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)),
+})
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'event.edit')
   const values = eventFormValues(event)
+  const asked = z.safeParse(askedSchema, Object.fromEntries(new URL(request.url).searchParams)).data
   const texts = {
     title: event.title,
     theme: event.theme,
@@ -39,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const zones = timeZones()
   return data({
     frame,
-    values,
+    values: asked ? { ...values, endsAt: asked.endsAt } : values,
     revision: String(event.revision),
     base: footprint(values),
     stale: Object.entries({ ...texts, ...places }).flatMap(([name, text]) => (isStale(text) ? [name] : [])),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { afterEdits, type DraftSession } from '#app/features/agenda/domain/draft-edit.ts'
-import { minutesLate, waysToCatchUp } from './catch-up.ts'
+import { endBeyondEvent, minutesLate, waysToCatchUp } from './catch-up.ts'
 import type { LiveSession, LiveTurn } from './live-state.ts'
 
 const day = Date.UTC(2027, 2, 11)
@@ -95,9 +95,10 @@ describe('how late a session will end', () => {
   })
 })
 
-const until = at('23:59')
-const ways = (live: LiveSession, draft: DraftSession[], now: string) =>
-  new Map(waysToCatchUp(live, draft, { now: at(now), until }).map((way) => [way.kind, way.edits]))
+const ways = (live: LiveSession, draft: DraftSession[], now: string, begun: string[] = []) =>
+  new Map(
+    waysToCatchUp(live, draft, { now: at(now), begun: new Set(begun) }).map((way) => [way.kind, way.edits]),
+  )
 const times = (sessions: DraftSession[]) =>
   sessions.map(
     (one) =>
@@ -117,7 +118,7 @@ describe('ways to catch up', () => {
 
   test('nothing to offer when nothing is late', () => {
     expect(
-      waysToCatchUp(running('9:00', '10:00', [turn('b', 20)]), [now], { now: at('9:30'), until }),
+      waysToCatchUp(running('9:00', '10:00', [turn('b', 20)]), [now], { now: at('9:30'), begun: new Set() }),
     ).toEqual([])
   })
 
@@ -193,5 +194,68 @@ describe('ways to catch up', () => {
   test('a session that was dropped or taken out of the draft offers nothing', () => {
     expect(ways(live, [{ ...now, dropped: true }], '9:30').size).toBe(0)
     expect(ways(live, [], '9:30').size).toBe(0)
+  })
+
+  const evening = running('22:50', '23:50', [turn('b', 10), turn('c', 60)], { startedAt: iso('22:50') })
+  const late = drafted('now', '22:50', '23:50', {
+    people: [
+      ['b', 10],
+      ['c', 60],
+    ],
+  })
+
+  test('an evening goes on after midnight, and the morning after it stands', () => {
+    const draft = [
+      late,
+      drafted('coffee', '23:50', '24:15', { kind: 'break', roomId: null }),
+      drafted('closing', '24:15', '24:45'),
+      drafted('morning', '33:00', '34:00'),
+    ]
+    const found = ways(evening, draft, '23:20')
+    expect(times(afterEdits(draft, found.get('push') ?? []))).toEqual([
+      'now 22:50–00:30',
+      'coffee 23:50–00:15',
+      'closing 00:30–01:00',
+      'morning 09:00–10:00',
+    ])
+    expect(times(afterEdits(draft, found.get('drop-break') ?? []))).toContain('coffee 23:50–00:15 dropped')
+  })
+
+  test('a night without a rest is one day, and one of five hours is two', () => {
+    const onward = (from: string, to: string) => [late, drafted('next', from, to)]
+    const moved = (draft: DraftSession[]) =>
+      times(afterEdits(draft, ways(evening, draft, '23:20').get('push') ?? []))
+    expect(moved(onward('24:00', '25:00'))[1]).toBe('next 00:30–01:30')
+    expect(moved(onward('28:50', '29:50'))[1]).toBe('next 04:50–05:50')
+  })
+
+  test('what is over keeps its time: only what follows moves', () => {
+    const over = running('9:00', '10:00', [], { endedAt: iso('10:10') })
+    const draft = [now, drafted('next', '10:00', '10:30')]
+    const found = ways(over, draft, '10:12')
+    expect([...found.keys()]).toEqual(['push'])
+    expect(times(afterEdits(draft, found.get('push') ?? []))).toEqual(['now 09:00–10:00', 'next 10:10–10:40'])
+  })
+
+  test('a session that has begun elsewhere is not moved, and one that began here ends the matter', () => {
+    const draft = [
+      now,
+      drafted('coffee', '10:00', '10:30', { kind: 'break', roomId: null }),
+      drafted('next', '10:30', '11:00'),
+    ]
+    const found = ways(live, draft, '9:30', ['coffee'])
+    expect([...found.values()].flat().map((edit) => edit.sessionId)).not.toContain('coffee')
+    expect(ways(live, draft, '9:30', ['next']).size).toBe(0)
+  })
+
+  test('an end beyond the event is known before it is published', () => {
+    const draft = [
+      now,
+      drafted('next', '10:00', '10:30'),
+      drafted('gone', '11:00', '12:00', { dropped: true }),
+    ]
+    expect(endBeyondEvent(draft, iso('10:30'))).toBe(null)
+    const pushed = afterEdits(draft, ways(live, draft, '9:30').get('push') ?? [])
+    expect(endBeyondEvent(pushed, iso('10:30'))).toBe(iso('10:40'))
   })
 })

@@ -11,6 +11,8 @@ export type CatchUp = {
 }
 
 const minute = 60_000
+/** A rest this long parts one day of the programme from the next, whatever the calendar says: evenings end after midnight. */
+const night = 4 * 60 * minute
 /** What is left of a break that gave its time; a shorter one is dropped. */
 const shortestBreak = 5
 
@@ -38,23 +40,71 @@ function expectedEnd(session: LiveSession, now: number): number {
 }
 
 /**
- * What can be done about an overrun, from the draft as it is. `until` is the end of the day in milliseconds: nothing
- * behind it moves. Empty when nothing is late.
+ * What can be done about an overrun, from the draft as it is. What has begun or is over stays as it was planned, and so
+ * does everything behind the night; `begun` are the sessions that have really begun. Empty when nothing is late, or when
+ * the room has gone on without this session.
  */
 export function waysToCatchUp(
   live: LiveSession,
   draft: readonly DraftSession[],
-  { now, until }: { now: number; until: number },
+  { now, begun }: { now: number; begun: ReadonlySet<string> },
 ): CatchUp[] {
   const late = minutesLate(live, now)
   const session = draft.find((one) => one.id === live.id)
   if (late <= 0 || !session?.endsAt || session.dropped) return []
+  const after = Date.parse(session.endsAt)
+  const hasGoneOn = draft.some((one) => isBehind(one, session, after) && begun.has(one.id))
+  if (hasGoneOn) return []
+  const rest = draft.filter((one) => one.id !== session.id && !begun.has(one.id))
+  const overrun = {
+    session,
+    rest,
+    late,
+    isOver: live.endedAt !== null,
+    after,
+    until: nightAfter(draft, after),
+  }
   const ways: CatchUp[] = [
-    { kind: 'shorten', edits: shorten(session, live, now) },
-    { kind: 'drop-break', edits: dropBreak(session, draft, late, until) },
-    { kind: 'push', edits: push(session, draft, late, until) },
+    { kind: 'shorten', edits: live.endedAt === null ? shorten(session, live, now) : [] },
+    { kind: 'drop-break', edits: dropBreak(overrun) },
+    { kind: 'push', edits: push(overrun) },
   ]
   return ways.filter((way) => way.edits.length > 0)
+}
+
+/** When the last session of a draft would end, if that is after the event's own end; else null. */
+export function endBeyondEvent(draft: readonly DraftSession[], eventEndsAt: string): string | null {
+  const ends = draft.filter((one) => !one.dropped && one.endsAt !== null).map(endOfSession)
+  const last = Math.max(...ends)
+  return last > Date.parse(eventEndsAt) ? iso(last) : null
+}
+
+function isBehind(one: DraftSession, session: DraftSession, after: number): boolean {
+  return one.roomId === session.roomId && !one.dropped && Date.parse(one.startsAt ?? '') >= after
+}
+
+/** When the programme goes on after the first long rest behind a moment; no end when it goes on without one. */
+function nightAfter(draft: readonly DraftSession[], moment: number): number {
+  const placed = draft
+    .filter((one) => !one.dropped && one.startsAt !== null && Date.parse(one.endsAt ?? '') > moment)
+    .map((one) => ({ from: Date.parse(one.startsAt ?? ''), to: endOfSession(one) }))
+    .sort((a, b) => a.from - b.from)
+  let end = moment
+  for (const { from, to } of placed) {
+    if (from - end >= night) return from
+    end = Math.max(end, to)
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+/** An overrun: whose, what may still move, by how many minutes, from its planned end until the night. */
+type Overrun = {
+  session: DraftSession
+  rest: readonly DraftSession[]
+  late: number
+  isOver: boolean
+  after: number
+  until: number
 }
 
 /** Those still to speak share what is left until the end, each by their part, at least a minute each. */
@@ -89,55 +139,46 @@ function sharedOut(people: readonly DraftAppearance[], left: number): Map<DraftA
 }
 
 /** The session ends later, and what follows in its room moves back as far as it must. */
-function push(
-  session: DraftSession,
-  draft: readonly DraftSession[],
-  late: number,
-  until: number,
-): DraftEdit[] {
-  const after = Date.parse(session.endsAt ?? '')
-  const others = draft.filter((one) => one.id !== session.id)
+function push({ session, rest, late, isOver, after, until }: Overrun): DraftEdit[] {
   const stretch = { after, until, roomId: session.roomId, keepBreaks: false }
-  return [...endsLater(session, late), ...insertGap(others, stretch, late)]
+  return [...endsLater(session, late, isOver), ...insertGap(rest, stretch, late)]
 }
 
 /** The next break of the day begins later, or is dropped when too little is left of it; what stands before it moves. */
-function dropBreak(
-  session: DraftSession,
-  draft: readonly DraftSession[],
-  late: number,
-  until: number,
-): DraftEdit[] {
-  const after = Date.parse(session.endsAt ?? '')
-  const pause = nextBreak(session, draft, after, until)
+function dropBreak({ session, rest, late, isOver, after, until }: Overrun): DraftEdit[] {
+  const pause = nextBreak(session, rest, after, until)
   if (!pause) return []
-  const [from, to] = [Date.parse(pause.startsAt ?? ''), Date.parse(pause.endsAt ?? '')]
-  const others = draft.filter((one) => one.id !== session.id && one.id !== pause.id)
+  const [from, to] = [Date.parse(pause.startsAt ?? ''), endOfSession(pause)]
+  const others = rest.filter((one) => one.id !== pause.id)
   const stretch = { roomId: session.roomId, keepBreaks: false }
   const before = insertGap(others, { ...stretch, after, until: from }, late)
   const lastEnd = Math.max(after + late * minute, ...before.map(endOf))
   const begins = Math.max(from, lastEnd)
-  if (begins === from) return [...endsLater(session, late), ...before]
+  const later = endsLater(session, late, isOver)
+  if (begins === from) return [...later, ...before]
   if (to - begins >= shortestBreak * minute) {
-    return [...endsLater(session, late), ...before, ...changeFields(pause, { startsAt: iso(begins) })]
+    return [...later, ...before, ...changeFields(pause, { startsAt: iso(begins) })]
   }
   const more = Math.ceil((begins - to) / minute)
   const behind = more > 0 ? insertGap(others, { ...stretch, after: to, until }, more) : []
-  return [...endsLater(session, late), ...before, ...changeFields(pause, { dropped: true }), ...behind]
+  return [...later, ...before, ...changeFields(pause, { dropped: true }), ...behind]
 }
 
 /** A break without a room is everybody's. */
-function nextBreak(session: DraftSession, draft: readonly DraftSession[], after: number, until: number) {
-  return draft
+function nextBreak(session: DraftSession, rest: readonly DraftSession[], after: number, until: number) {
+  return rest
     .filter((one) => one.kind === 'break' && !one.dropped && one.startsAt !== null && one.endsAt !== null)
     .filter((one) => one.roomId === session.roomId || one.roomId === null)
     .filter((one) => Date.parse(one.startsAt ?? '') >= after && Date.parse(one.startsAt ?? '') < until)
     .sort((a, b) => Date.parse(a.startsAt ?? '') - Date.parse(b.startsAt ?? ''))[0]
 }
 
-function endsLater(session: DraftSession, late: number): DraftEdit[] {
-  return changeFields(session, { endsAt: iso(Date.parse(session.endsAt ?? '') + late * minute) })
+/** What is over keeps its time: nobody is told of a change to what has been. */
+function endsLater(session: DraftSession, late: number, isOver: boolean): DraftEdit[] {
+  if (isOver) return []
+  return changeFields(session, { endsAt: iso(endOfSession(session) + late * minute) })
 }
 
 const endOf = (edit: DraftEdit) => Date.parse(edit.set.endsAt ?? '')
+const endOfSession = (session: DraftSession) => Date.parse(session.endsAt ?? '')
 const iso = (time: number) => new Date(time).toISOString()

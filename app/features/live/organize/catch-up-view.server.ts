@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { afterEdits, type DraftSession } from '#app/features/agenda/domain/draft-edit.ts'
 import { m } from '#app/paraglide/messages.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -6,12 +5,6 @@ import { formatTimes } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { CatchUp } from '../domain/catch-up.ts'
 import type { LiveSession } from '../domain/live-state.ts'
-
-/** The end of the day of an instant on the event's clock, in milliseconds. */
-export function endOfDay(startsAt: string, zone: string): number {
-  const day = Temporal.Instant.from(startsAt).toZonedDateTimeISO(zone).toPlainDate()
-  return day.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds
-}
 
 /** A session as it would run by the draft: what was put there already is not offered again. */
 export function asDrafted(session: LiveSession, draft: readonly DraftSession[]): LiveSession {

@@ -1,20 +1,24 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
+import { afterEdits, type DraftSession } from '#app/features/agenda/domain/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
+import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
+import { formatTime } from '#app/shared/time/format.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Translated } from '#app/ui/translated.tsx'
-import { minutesLate, waysToCatchUp } from '../domain/catch-up.ts'
+import { endBeyondEvent, minutesLate, waysToCatchUp } from '../domain/catch-up.ts'
 import type { LiveSession } from '../domain/live-state.ts'
 import { readLive } from '../domain/read-live.server.ts'
-import { asDrafted, catchUpLines, endOfDay } from './catch-up-view.server.ts'
+import { asDrafted, catchUpLines } from './catch-up-view.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['live.late.title'](), data?.frame)
 
@@ -24,13 +28,14 @@ const wayNames = {
   push: () => m['live.late.push'](),
 }
 
-async function overrun(eventId: string, zone: string, sessionId: string, now: Date) {
+async function overrun(eventId: string, sessionId: string, now: Date) {
   const [live, draft] = await Promise.all([readLive(eventId, now), readDraftSessions(eventId)])
   const session = live.sessions.find((one) => one.id === sessionId)
   if (!session) throw new Refusal('session-not-published', 'missing')
   const at = now.getTime()
   const drafted = asDrafted(session, draft)
-  const ways = waysToCatchUp(drafted, draft, { now: at, until: endOfDay(session.startsAt, zone) })
+  const begun = new Set(live.sessions.filter((one) => one.startedAt !== null).map((one) => one.id))
+  const ways = waysToCatchUp(drafted, draft, { now: at, begun })
   const late = (of: LiveSession) => (of.endedAt === null ? minutesLate(of, at) : 0)
   return { session, draft, ways, late: late(drafted), isInDraft: late(session) > 0 && late(drafted) <= 0 }
 }
@@ -38,18 +43,24 @@ async function overrun(eventId: string, zone: string, sessionId: string, now: Da
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
-  const { session, draft, ways, late, isInDraft } = await overrun(
-    event.id,
-    event.timeZone,
-    params.session ?? '',
-    ctx.now,
-  )
+  const { session, draft, ways, late, isInDraft } = await overrun(event.id, params.session ?? '', ctx.now)
+  const beyond = (sessions: readonly DraftSession[]) => {
+    const end = endBeyondEvent(sessions, event.endsAt.toISOString())
+    return end && { end, local: localOfInstant(new Date(end), event.timeZone) }
+  }
   const names = new Map(session.turns.map((turn) => [turn.personId, turn.name]))
   const done = new URL(request.url).searchParams.has('done')
   return data({
-    ...{ frame, done, late, isInDraft, session: { id: session.id, title: session.title } },
+    frame,
+    done,
+    late,
+    isInDraft,
+    session: { id: session.id, title: session.title },
+    eventEnd: { at: event.endsAt.toISOString(), zone: event.timeZone },
+    beyond: beyond(draft),
     ways: ways.map((way) => ({
       kind: way.kind,
+      beyond: beyond(afterEdits(draft, way.edits)),
       lines: catchUpLines(way, draft, { zone: event.timeZone, locale: ctx.locale, names }),
     })),
   })
@@ -61,7 +72,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
   const kind = (await request.formData()).get('way')
   const sessionId = params.session ?? ''
-  const { ways } = await overrun(event.id, event.timeZone, sessionId, ctx.now)
+  const { ways } = await overrun(event.id, sessionId, ctx.now)
   const way = ways.find((one) => one.kind === kind)
   if (!way) throw new Refusal('catch-up-gone', 'state')
   const edited = await editDraft(ctx, { eventId: event.id, edits: way.edits })
@@ -70,8 +81,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CatchingUp() {
-  const { frame, session, ways, late, done, isInDraft } = useLoaderData<typeof loader>()
+  const { frame, session, ways, late, done, isInDraft, beyond, eventEnd } = useLoaderData<typeof loader>()
   const home = `/organize/events/${frame.slug}`
+  const settings = (end: Beyond) => `${home}/settings?endsAt=${encodeURIComponent(end.local)}`
   return (
     <EventFrame event={frame} current="live" title={m['live.late.title']()}>
       <a className="breadcrumb" href={`${home}/live/${session.id}`}>
@@ -80,7 +92,11 @@ export default function CatchingUp() {
       <div className="stack loose">
         {(done || isInDraft) && (
           <Notice tone="success" live title={done ? m['live.late.done']() : m['live.late.in-draft']()}>
-            <p>{m['live.late.done-next']()}</p>
+            {beyond ? (
+              <BeyondEvent event={eventEnd} end={beyond} settings={settings(beyond)} />
+            ) : (
+              <p>{m['live.late.done-next']()}</p>
+            )}
             <p>
               <ButtonLink href={`${home}/agenda/publication`}>{m['live.late.publish']()}</ButtonLink>
             </p>
@@ -90,7 +106,7 @@ export default function CatchingUp() {
         {ways.length === 0 && !done && !isInDraft && (
           <EmptyState title={late > 0 ? m['live.late.no-way']() : m['live.late.none']()} />
         )}
-        {ways.map(({ kind, lines }) => (
+        {ways.map(({ kind, lines, beyond: end }) => (
           <section key={kind} className="ticket stack" aria-labelledby={kind}>
             <h2 className="title-s" id={kind}>
               {wayNames[kind]()}
@@ -104,6 +120,7 @@ export default function CatchingUp() {
                 </li>
               ))}
             </ul>
+            {end && <BeyondEvent event={eventEnd} end={end} settings={settings(end)} />}
             <form method="post">
               <Button name="way" value={kind} variant="quiet">
                 {m['live.late.apply']()}
@@ -113,5 +130,22 @@ export default function CatchingUp() {
         ))}
       </div>
     </EventFrame>
+  )
+}
+
+type Beyond = { end: string; local: string }
+type BeyondEventProps = { event: { at: string; zone: string }; end: Beyond; settings: string }
+
+/** Publishing refuses sessions outside their event: said before, with the way out beside it. */
+function BeyondEvent({ event, end, settings }: BeyondEventProps) {
+  const locale = getLocale()
+  const clock = (at: string) => formatTime(new Date(at), event.zone, locale)
+  return (
+    <Notice tone="warning" title={m['live.late.beyond']({ end: clock(end.end), event: clock(event.at) })}>
+      <p>{m['live.late.beyond-next']()}</p>
+      <p>
+        <a href={settings}>{m['live.late.event-longer']({ end: clock(end.end) })}</a>
+      </p>
+    </Notice>
   )
 }

@@ -28,7 +28,17 @@ describe('a minute typed', () => {
     ['18:20', moment],
     ['18:05', at('2025-03-11T22:05:00.000Z')],
     ['23:59', at('2025-03-12T03:59:00.000Z')],
+    ['01:20', at('2025-03-11T05:20:00.000Z')],
     ['', null],
     ['soon', null],
   ])('%s', (clock, expected) => expect(saidAt(clock, event, moment)).toBe(expected))
+})
+
+describe('a minute typed across midnight', () => {
+  test.each([
+    ['23:55', '2025-03-12T04:10:00.000Z', '2025-03-12T03:55:00.000Z'],
+    ['00:05', '2025-03-12T03:50:00.000Z', '2025-03-12T04:05:00.000Z'],
+  ])('%s, beside %s, is %s', (clock, moment, expected) => {
+    expect(saidAt(clock, event, at(moment))).toBe(at(expected))
+  })
 })

@@ -1,4 +1,4 @@
-import { clockOf, dayOf, instantAt } from '#app/features/agenda/domain/day-clock.ts'
+import { clockOf, dayAfter, dayOf, instantAt } from '#app/features/agenda/domain/day-clock.ts'
 
 const hour = 3_600_000
 
@@ -13,8 +13,18 @@ export function momentOf(event: SpanOfEvent, sessionStart: string | null | undef
   return isOn ? now : Date.parse(sessionStart ?? event.startsAt)
 }
 
-/** The instant of a minute that was typed: on the day of the moment that stood there before; null when it is no time. */
+/** As far across a midnight a typed minute may lie from the moment it corrects. */
+const acrossMidnight = 6 * hour
+
+/**
+ * The instant of a minute that was typed: on the day of the moment that stood there before, or just across a midnight
+ * beside it (23:55 of what was noted at 0:10); null when it is no time.
+ */
 export function saidAt(clock: string, event: SpanOfEvent, moment: number): number | null {
   if (clock === clockOf(moment, event.timeZone)) return moment
-  return instantAt(dayOf(moment, event.timeZone), clock, event.timeZone)
+  const day = dayOf(moment, event.timeZone)
+  const across = [dayAfter(day, -1), dayAfter(day, 1)]
+    .map((near) => instantAt(near, clock, event.timeZone))
+    .find((instant) => instant !== null && Math.abs(instant - moment) <= acrossMidnight)
+  return across ?? instantAt(day, clock, event.timeZone)
 }
