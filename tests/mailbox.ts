@@ -1,16 +1,22 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
+import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server'
 
 /** A mail as it came over the wire, and as a mail program reads it. */
 export type ReceivedMail = Email & { raw: string; recipients: string[] }
 
-type Manner = { refuse: number; words?: string; times?: number } | { hang: true; times?: number }
+type Manner =
+  | { refuse: number; words?: string; times?: number }
+  | { hang: true; times?: number }
+  /** The line goes down inside DATA, or after its end and before the answer. */
+  | { cut: 'inside' | 'after'; times?: number }
+  /** The answer to the text is not given before this has come. */
+  | { until: Promise<unknown>; times?: number }
 
 /**
- * A real SMTP server of the test's own. `behave(address, …)` refuses with a code or hangs, for that recipient or for
- * '*', always or so many times; everything else is received.
+ * A real SMTP server of the test's own. `behave(address, …)` refuses with a code, hangs, cuts the line or is slow, for
+ * that recipient or for '*', always or so many times; everything else is received.
  */
 export async function openMailbox({ port = 0, greets = true }: { port?: number; greets?: boolean } = {}) {
   const mails: ReceivedMail[] = []
@@ -27,6 +33,9 @@ export async function openMailbox({ port = 0, greets = true }: { port?: number; 
     }
     return manner
   }
+  const cut = ({ id }: SMTPServerSession) => {
+    for (const one of server.connections) if (one.session.id === id) one._socket.destroy()
+  }
   const options: SMTPServerOptions = {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -37,8 +46,10 @@ export async function openMailbox({ port = 0, greets = true }: { port?: number; 
       if (greets) callback()
     },
     onRcptTo: ({ address }, _session, callback) => {
+      const held = manners.get(address)
+      if (held && ('cut' in held || 'until' in held)) return callback()
       const manner = mannerFor(address)
-      if (!manner) return callback()
+      if (!manner || 'cut' in manner || 'until' in manner) return callback()
       if ('hang' in manner) return
       callback(
         Object.assign(new Error(manner.words ?? 'refused for the test'), { responseCode: manner.refuse }),
@@ -46,14 +57,23 @@ export async function openMailbox({ port = 0, greets = true }: { port?: number; 
     },
     onData: (stream, session, callback) => {
       const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const bytes = Buffer.concat(chunks)
-        const recipients = session.envelope.rcptTo.map(({ address }) => address)
-        void readMail(bytes).then((mail) => {
+      const recipients = session.envelope.rcptTo.map(({ address }) => address)
+      const manner = mannerFor(recipients[0] ?? '')
+      stream.on('data', (chunk: Buffer) => {
+        chunks.push(chunk)
+        if (manner && 'cut' in manner && manner.cut === 'inside') cut(session)
+      })
+      stream.on('end', async () => {
+        try {
+          const mail = await readMail(Buffer.concat(chunks))
+          if (manner && 'cut' in manner && manner.cut === 'inside') return
           mails.push({ ...mail, recipients })
+          if (manner && 'cut' in manner) return cut(session)
+          if (manner && 'until' in manner) await manner.until
           callback()
-        }, callback)
+        } catch (error) {
+          callback(error instanceof Error ? error : new Error(String(error)))
+        }
       })
     },
   }

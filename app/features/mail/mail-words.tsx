@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import type { MailKind, OutboxState } from '#app/shared/vocabulary.ts'
 import { type MarkTone, StateMark } from '#app/ui/state-mark.tsx'
-import { type UndeliverableCode, undeliverableCodes } from './domain/faults.ts'
+import { type LostCode, lostCodes, type UndeliverableCode, undeliverableCodes } from './domain/faults.ts'
 
 export const kindNames: Record<MailKind, () => string> = {
   received: () => m['mail.outbox.kind-received'](),
@@ -38,7 +38,7 @@ export function MailState({ state }: { state: OutboxState }) {
   return <StateMark tone={tones[state]}>{stateNames[state]()}</StateMark>
 }
 
-const faultWords: Record<UndeliverableCode, () => string> = {
+const faultWords: Record<UndeliverableCode | LostCode, () => string> = {
   'address-invalid': () => m['mail.outbox.fault-address-invalid'](),
   'event-gone': () => m['mail.outbox.fault-event-gone'](),
   'invitation-gone': () => m['mail.outbox.fault-invitation-gone'](),
@@ -47,11 +47,13 @@ const faultWords: Record<UndeliverableCode, () => string> = {
   'code-forgotten': () => m['mail.outbox.fault-code-forgotten'](),
   'attempts-exhausted': () => m['mail.outbox.fault-attempts-exhausted'](),
   'not-owed': () => m['mail.outbox.fault-not-owed'](),
+  'line-cut': () => m['mail.outbox.fault-line-cut'](),
+  'outcome-unknown': () => m['mail.outbox.fault-outcome-unknown'](),
   'mail-unwritable': () => m['mail.outbox.fault-mail-unwritable'](),
 }
 
 /** Why a mail was not sent: our own sentence, or what the mail host answered. */
 export function faultSentence(lastError: string): string {
-  const code = undeliverableCodes.find((one) => one === lastError)
+  const code = [...undeliverableCodes, ...lostCodes].find((one) => one === lastError)
   return code ? faultWords[code]() : lastError
 }

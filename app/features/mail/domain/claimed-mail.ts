@@ -28,7 +28,7 @@ export type Outcome =
   | { state: 'queued'; error: string; gap: number }
   /** Nobody is owed it any more: its row goes. */
   | { state: 'dropped' }
-  /** Not tried after all: as if it had never been claimed. */
-  | { state: 'released'; error: string | null }
+  /** Not tried after all: as if it had never been claimed. `behind`: others go before it, it may be what the host minds. */
+  | { state: 'released'; error: string | null; behind?: boolean }
 
 export type Settled = { mail: Pick<ClaimedMail, 'id' | 'messageId' | 'attempts'>; outcome: Outcome }

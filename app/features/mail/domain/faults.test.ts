@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultOf, Undeliverable } from './faults.ts'
+import { faultOf, Undeliverable, Unsent } from './faults.ts'
 import { calendarWithoutSecrets, withoutSecrets } from './redaction.ts'
 import { gapAfter, mostAttempts } from './retry.ts'
 
@@ -7,19 +7,48 @@ const error = (values: Record<string, unknown>, message = 'message') =>
   Object.assign(new Error(message), values)
 
 test.each([
-  ['the name is unknown', { code: 'EDNS' }, 'host'],
-  ['nobody listens', { code: 'ESOCKET', command: 'CONN' }, 'host'],
-  ['nobody greets', { code: 'ETIMEDOUT', command: 'CONN' }, 'host'],
-  ['the password is wrong', { code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535 }, 'host'],
-  ['the host is busy', { code: 'EPROTOCOL', command: 'CONN', responseCode: 421 }, 'host'],
-  ['the sender is refused', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 553 }, 'temporary'],
-  ['the recipient is greylisted', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 451 }, 'temporary'],
-  ['the recipient is unknown', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550 }, 'permanent'],
-  ['the text is refused', { code: 'EMESSAGE', command: 'DATA', responseCode: 554 }, 'permanent'],
-  ['the line goes dead', { code: 'ECONNECTION', command: 'DATA' }, 'temporary'],
-  ['our own code throws', {}, 'temporary'],
-])('when %s', (_what, values, kind) => {
-  expect(faultOf(error(values)).kind).toBe(kind)
+  ['the name is unknown', 'connecting', { code: 'EDNS' }, 'host'],
+  ['nobody listens', 'connecting', { code: 'ESOCKET', command: 'CONN' }, 'host'],
+  ['nobody greets', 'connecting', { code: 'ETIMEDOUT', command: 'CONN' }, 'host'],
+  ['the line is cut before the greeting', 'connecting', { code: 'ECONNECTION', command: 'CONN' }, 'host'],
+  [
+    'the password is wrong',
+    'connecting',
+    { code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535 },
+    'host',
+  ],
+  ['the host is busy', 'connecting', { code: 'EPROTOCOL', command: 'CONN', responseCode: 421 }, 'host'],
+  [
+    'the host ends a mail',
+    'envelope',
+    { code: 'ECONNECTION', command: 'CONN', responseCode: 421 },
+    'temporary',
+  ],
+  [
+    'the sender is refused',
+    'envelope',
+    { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 553 },
+    'temporary',
+  ],
+  ['the recipient is greylisted', 'envelope', { code: 'EENVELOPE', responseCode: 451 }, 'temporary'],
+  ['the recipient is unknown', 'envelope', { code: 'EENVELOPE', responseCode: 550 }, 'permanent'],
+  ['the text is refused', 'text', { code: 'EMESSAGE', command: 'DATA', responseCode: 554 }, 'permanent'],
+  ['the line is cut in the envelope', 'envelope', { code: 'ECONNECTION', command: 'CONN' }, 'temporary'],
+  ['the line is cut in the text', 'text', { code: 'ECONNECTION', command: 'CONN' }, 'temporary'],
+  ['the line is reset in the text', 'text', { code: 'ESOCKET', command: 'CONN' }, 'temporary'],
+  ['the line goes dead', 'text', { code: 'ETIMEDOUT', command: 'CONN' }, 'temporary'],
+] as const)('when %s', (_what, stage, values, kind) => {
+  expect(faultOf(new Unsent(stage, error(values))).kind).toBe(kind)
+})
+
+test('a fault of our own code is tried again', () => {
+  expect(faultOf(error({})).kind).toBe('temporary')
+})
+
+test('what was lost in the text may have arrived, and is said so', () => {
+  const cut = error({ code: 'ECONNECTION', command: 'CONN' })
+  expect(faultOf(new Unsent('text', cut)).words).toBe('outcome-unknown')
+  expect(faultOf(new Unsent('envelope', cut)).words).toBe('line-cut')
 })
 
 test('what nobody can send is permanent, and says why by a code', () => {

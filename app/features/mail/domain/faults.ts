@@ -22,33 +22,49 @@ export class Undeliverable extends Error {
   }
 }
 
+/** What was lost before the host answered, told in the reader's language like the codes above. */
+export const lostCodes = ['line-cut', 'outcome-unknown'] as const
+export type LostCode = (typeof lostCodes)[number]
+
 export type Fault = {
   /** `host`: nothing can be sent now; `permanent`: this mail never; `temporary`: this mail, later. */
   kind: 'host' | 'permanent' | 'temporary'
   words: string
 }
 
-type SmtpError = { code?: unknown; command?: unknown; responseCode?: unknown; response?: unknown }
+/** How far a mail came: to a host that has not let us in yet, to its envelope, to its text. */
+export type Stage = 'connecting' | 'envelope' | 'text'
 
-const hostCodes = new Set(['EDNS', 'EAUTH', 'ENOAUTH', 'ETLS', 'EOAUTH2', 'ECONFIG', 'EPROXY'])
-const opening = new Set(['CONN', 'EHLO', 'HELO', 'LHLO', 'STARTTLS'])
+/** A mail that did not get through, and how far it came. */
+export class Unsent extends Error {
+  constructor(
+    readonly stage: Stage,
+    cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message : `${cause}`, { cause })
+  }
+}
+
+type SmtpError = { code?: unknown; command?: unknown; responseCode?: unknown; response?: unknown }
 
 /** What a failure to send means for the mail, and in words that an organizer can pass on. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof Undeliverable) return { kind: 'permanent', words: error.code }
-  const { code, command, responseCode, response } = (error ?? {}) as SmtpError
+  const stage = error instanceof Unsent ? error.stage : null
+  const cause = error instanceof Unsent ? error.cause : error
+  const { code, command, responseCode, response } = (cause ?? {}) as SmtpError
   const words = oneLine(
-    typeof response === 'string' ? response : error instanceof Error ? error.message : `${error}`,
+    typeof response === 'string' ? response : cause instanceof Error ? cause.message : `${cause}`,
   )
-  if (hostCodes.has(String(code)) || opening.has(String(command)) || String(command).startsWith('AUTH')) {
-    return { kind: 'host', words }
-  }
+  // Who was let in has a host that works: whatever happens from then on is about this one mail.
+  if (stage === 'connecting') return { kind: 'host', words }
   if (typeof responseCode === 'number') {
     // A refused sender is our setting, not this recipient: it is put right and tried again.
     const permanent = responseCode >= 500 && responseCode !== 503 && command !== 'MAIL FROM'
     return { kind: permanent ? 'permanent' : 'temporary', words }
   }
   if (code === 'EENVELOPE') return { kind: 'permanent', words }
+  if (stage) return { kind: 'temporary', words: stage === 'text' ? 'outcome-unknown' : 'line-cut' }
   return { kind: 'temporary', words }
 }
 

@@ -82,13 +82,14 @@ async function writeOutcomes(settled: Settled[]): Promise<number> {
   const rows = await run(sql`
     update outbox o
     set state = s.state, leased_until = null, attempts = o.attempts - s.unspent, last_error = s.error,
-      next_attempt_at = case when s.gap is null then o.next_attempt_at else now() + make_interval(secs => s.gap) end,
+      next_attempt_at = case when s.gap is not null then now() + make_interval(secs => s.gap)
+        when s.behind then greatest(o.next_attempt_at, now()) else o.next_attempt_at end,
       sent_at = case when s.state = 'sent' then now() end,
       secret = case when s.state = 'queued' then o.secret end,
       subject = coalesce(s.subject, o.subject), text = coalesce(s.text, o.text),
       html = coalesce(s.html, o.html), calendar = coalesce(s.calendar, o.calendar)
     from jsonb_to_recordset(${JSON.stringify(settled.map(settledRow))}::jsonb) as s(id uuid, "messageId" text,
-      attempts int, state text, unspent int, error text, gap float8, subject text, text text, html text,
+      attempts int, state text, unspent int, behind boolean, error text, gap float8, subject text, text text, html text,
       calendar text)
     where o.id = s.id and o.message_id = s."messageId" and o.attempts = s.attempts
       -- A lease that ran out but was not taken yet still says what we know: it was sent.
@@ -104,6 +105,7 @@ function settledRow({ mail, outcome }: Settled) {
     attempts: mail.attempts,
     state: outcome.state === 'released' ? 'queued' : outcome.state,
     unspent: outcome.state === 'released' ? 1 : 0,
+    behind: outcome.state === 'released' && outcome.behind === true,
     error: 'error' in outcome ? outcome.error : null,
     gap: outcome.state === 'queued' ? outcome.gap / 1000 : null,
     ...(outcome.state === 'sent' && outcome.kept),

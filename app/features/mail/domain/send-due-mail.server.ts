@@ -1,7 +1,8 @@
 import { log } from '#app/shared/http/log.server.ts'
 import type { ClaimedMail, Outcome } from './claimed-mail.ts'
 import { composeMail } from './compose-mail.server.ts'
-import { faultOf, Undeliverable } from './faults.ts'
+import { faultOf, Undeliverable, Unsent } from './faults.ts'
+import { runLanes } from './lanes.ts'
 import { claimDueMail, freeDeadLeases, leaseSeconds, renewLeases } from './outbox-queue.server.ts'
 import { gapAfter } from './retry.ts'
 import { createSettlingDesk } from './settling-desk.server.ts'
@@ -11,6 +12,7 @@ import { loadDrawing } from './written-mail.server.ts'
 
 const batch = 50
 
+/** `hostFault`: why nobody was let in at the end. A host that lets some in and not all of our lanes works. */
 export type Sending = { sent: number; failed: number; postponed: number; hostFault: string | null }
 type Options = {
   transport: Transport
@@ -59,20 +61,25 @@ export async function sendDueMail({
     await settle({ mail, outcome })
     held.delete(mail.id)
   }
-  const lane = async () => {
-    while (!stopped() && !total.hostFault) {
-      if (!drained && waiting.length < batch / 2) filling ??= fill()
-      const job = waiting.shift()
-      if (job) await finish(job, await deliver(job, transport, total))
-      else if (filling) await filling
-      else return
+  /** One mail, or a wait for more; false ends the lane. */
+  const turn = async () => {
+    if (stopped()) return false
+    if (!drained && waiting.length < batch / 2) filling ??= fill()
+    const job = waiting.shift()
+    if (!job) {
+      await filling
+      return waiting.length > 0 || filling !== null
     }
+    const outcome = await deliver(job, transport, total)
+    await finish(job, outcome)
+    // Who was not let in leaves the host to the lanes that were.
+    return !(outcome.state === 'released' && outcome.behind)
   }
 
   await freeDeadLeases()
   const renewing = setInterval(() => void renew(held), (leaseSeconds / 3) * 1000)
   try {
-    await Promise.all(Array.from({ length: probe ? 1 : transport.lanes }, lane))
+    await runLanes(probe ? { lanes: 1, spareLanes: 0 } : transport, turn)
     await filling
     // What was claimed and not tried goes back as it was.
     const untried: Outcome = { state: 'released', error: total.hostFault }
@@ -95,14 +102,16 @@ async function deliver({ mail, truth, until }: Job, transport: Transport, total:
     const { message, kept } = await written(mail, truth)
     await transport.send(message)
     total.sent += 1
+    total.hostFault = null
     return { state: 'sent', kept }
   } catch (error) {
     if (error instanceof Undeliverable && error.code === 'not-owed') return { state: 'dropped' }
     const { kind, words } = faultOf(error)
     if (kind === 'host') {
       total.hostFault = words
-      return { state: 'released', error: words }
+      return { state: 'released', error: words, behind: true }
     }
+    if (error instanceof Unsent) total.hostFault = null
     const gap = kind === 'temporary' ? gapAfter(mail.attempts) : null
     log().warn({ err: error, mail: mail.id, attempts: mail.attempts, again: gap !== null }, 'mail not sent')
     total[gap === null ? 'failed' : 'postponed'] += 1

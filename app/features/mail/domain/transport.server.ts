@@ -1,46 +1,15 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import nodemailer from 'nodemailer'
-import type Mail from 'nodemailer/lib/mailer'
 import { env } from '#app/shared/env.server.ts'
+import { closedIn, smtpTransport, type Transport } from './smtp-transport.server.ts'
 
-export type Transport = {
-  send(message: Mail.Options): Promise<void>
-  /** How many mails may be on the way at once. */
-  lanes: number
-  close(): void
-}
-
-const connections = 5
-// Nothing in a mail is ever read from a file or an address.
-const closedIn = { disableFileAccess: true, disableUrlAccess: true }
+export type { Transport }
 
 /** The way out of this process: SMTP, or files in DATA_DIR/mail while no SMTP_URL is set. */
 export function openTransport({ root }: { root: string }): Transport {
   const { SMTP_URL, DATA_DIR } = env()
   return SMTP_URL ? smtpTransport(SMTP_URL) : fileTransport(path.resolve(root, DATA_DIR, 'mail'))
-}
-
-function smtpTransport(url: string): Transport {
-  const pool = nodemailer.createTransport({
-    url,
-    pool: true,
-    maxConnections: connections,
-    maxMessages: 500,
-    connectionTimeout: 8_000,
-    greetingTimeout: 8_000,
-    dnsTimeout: 8_000,
-    socketTimeout: 30_000,
-    ...closedIn,
-  })
-  return {
-    send: async (message) => {
-      await pool.sendMail(message)
-    },
-    // Twice as many as connections: while one mail's result is written down, the next is already on its way.
-    lanes: connections * 2,
-    close: () => pool.close(),
-  }
 }
 
 function fileTransport(folder: string): Transport {
@@ -61,6 +30,7 @@ function fileTransport(folder: string): Transport {
       await rename(`${file}.part`, file)
     },
     lanes: 4,
+    spareLanes: 0,
     close: () => printer.close(),
   }
 }
