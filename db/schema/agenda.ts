@@ -167,3 +167,38 @@ export const agendaImport = pgTable(
   },
   (t) => [index('agenda_import_event').on(t.eventId, t.createdAt)],
 )
+
+/** What a file brought of one of its sessions when it was last taken over: only what it changes after that is offered. */
+export const importedSession = pgTable(
+  'imported_session',
+  {
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    /** What the file calls it, with the kind of its source. */
+    key: text().notNull(),
+    sessionId: uuid()
+      .notNull()
+      .references(() => session.id, { onDelete: 'cascade' }),
+    brought: jsonb().$type<unknown>().notNull(),
+    broughtAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.eventId, t.key] }), index('imported_session_session').on(t.sessionId)],
+)
+
+/** Whom a source means by its own id or, where it has none, by a name; and what it last said of them. */
+export const importedPerson = pgTable(
+  'imported_person',
+  {
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    key: text().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    brought: jsonb().$type<unknown>().notNull(),
+    broughtAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.eventId, t.key] }), index('imported_person_person').on(t.personId)],
+)

@@ -9,9 +9,17 @@ import type { EarlierSession } from './planned.ts'
 export function findEarlier(
   agenda: ImportedAgenda,
   sessions: readonly EarlierSession[],
-  startOf: (session: ImportedSession) => string | null,
+  {
+    keys: before,
+    startOf,
+  }: {
+    /** Ids of sessions by what files before called them. */
+    keys: ReadonlyMap<string, string>
+    startOf: (session: ImportedSession) => string | null
+  },
 ): Map<string, EarlierSession> {
   const byKey = new Map(sessions.map((one) => [one.importKey ?? one.id, one]))
+  const byId = new Map(sessions.map((one) => [one.id, one]))
   const keys = new Set(agenda.sessions.map((one) => one.key))
   const bySlot = new Map<string, EarlierSession | null>()
   for (const one of sessions) {
@@ -28,7 +36,8 @@ export function findEarlier(
     taken.add(one.id)
     found.set(session.key, one)
   }
-  for (const session of agenda.sessions) take(session, byKey.get(session.key))
+  for (const session of agenda.sessions)
+    take(session, byId.get(before.get(session.key) ?? '') ?? byKey.get(session.key))
   for (const session of agenda.sessions) {
     const start = startOf(session)
     if (found.has(session.key) || !start || !session.title) continue

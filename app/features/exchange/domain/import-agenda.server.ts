@@ -3,24 +3,30 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { addRoom } from '#app/features/agenda/domain/add-room.server.ts'
 import { addTrack } from '#app/features/agenda/domain/add-track.server.ts'
 import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
-import type { DraftEdit } from '#app/features/agenda/domain/draft-edit.ts'
+import type { DraftEdit, DraftFields, DraftSession } from '#app/features/agenda/domain/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
 import { listRooms, listTracks } from '#app/features/agenda/domain/rooms-and-tracks.server.ts'
 import { lockEvent } from '#app/features/events/domain/event-lock.server.ts'
 import { instantOfLocal } from '#app/features/events/domain/local-time.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
-import { knownToHosts } from '#app/features/people/domain/known-to-hosts.server.ts'
+import { editPerson } from '#app/features/people/domain/edit-person.server.ts'
+import { getKnownPerson, knownToHosts } from '#app/features/people/domain/known-to-hosts.server.ts'
+import { personWordFields } from '#app/features/people/domain/person-details.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
-import { agendaImport, person, session } from '#db/schema/index.ts'
+import { agendaImport, person, portrait, session } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
-import { type ImportedAgenda, languageOf } from './imported-agenda.ts'
-import { plainWords } from './plain-words.ts'
-import { placeNamed, planImport } from './plan-import.ts'
-import type { ImportChoices, ImportPlan, PlannedFields, PlannedRow } from './planned.ts'
+import { keepBrought, readEarlier } from './earlier-imports.server.ts'
+import { type ImportedAgenda, type ImportedPerson, identityIn, languageOf } from './imported-agenda.ts'
+import { sourceKey } from './match-people.ts'
+import { placesBy } from './place-named.ts'
+import { planImport } from './plan-import.ts'
+import { broughtPerson, together } from './plan-people.ts'
+import { changedFields } from './plan-session.ts'
+import type { ImportChoices, ImportPlan, PlannedDetails, PlannedFields, PlannedRow } from './planned.ts'
 
 /** Keeps an agenda that was read, until somebody decides about it. */
 export async function keepImport(
@@ -49,41 +55,47 @@ export async function getImport(eventId: string, importId: string) {
   return { ...found, agenda: found.plan as ImportedAgenda }
 }
 
+type EventOfImport = { id: string; timeZone: string }
+
 /** What taking an agenda over would do now. */
 export async function previewImport(
-  event: { id: string; timeZone: string },
+  event: EventOfImport,
   agenda: ImportedAgenda,
   choices: ImportChoices,
 ): Promise<ImportPlan> {
+  return (await planWith(event, agenda, choices)).plan
+}
+
+async function planWith(event: EventOfImport, agenda: ImportedAgenda, choices: ImportChoices) {
   const keys = database()
     .select({ id: session.id, importKey: session.importKey })
     .from(session)
     .where(eq(session.eventId, event.id))
-  const [sessions, rooms, tracks, people, importKeys] = await Promise.all([
+  const [sessions, rooms, tracks, people, earlier, importKeys] = await Promise.all([
     readDraftSessions(event.id),
     listRooms(event.id),
     listTracks(event.id),
     listKnownPeople(event.id),
+    readEarlier(event.id),
     keys,
   ])
   const keyOf = new Map(importKeys.map((one) => [one.id, one.importKey]))
+  const zone = agenda.zone ?? event.timeZone
   const instantOf = (local: string) => {
-    const instant = instantOfLocal(local, event.timeZone)
+    const instant = instantOfLocal(local, zone)
     return instant instanceof Date ? instant.toISOString() : null
   }
   const known = sessions.map((one) => ({ ...one, importKey: keyOf.get(one.id) ?? null }))
-  return planImport(agenda, { sessions: known, rooms, tracks, people, instantOf, choices })
+  const plan = planImport(agenda, { sessions: known, rooms, tracks, people, earlier, instantOf, choices })
+  return { plan, sessions: new Map(sessions.map((one) => [one.id, one])) }
 }
 
 function listKnownPeople(eventId: string) {
+  const { id, name, otherNames, email, position, affiliation, biography } = person
   return database()
-    .select({
-      id: person.id,
-      name: person.name,
-      words: sql<string>`coalesce(${person.search}, '')`,
-      email: person.email,
-    })
+    .select({ id, name, otherNames, email, position, affiliation, biography, portraitId: portrait.id })
     .from(person)
+    .leftJoin(portrait, and(eq(portrait.personId, person.id), isNull(portrait.removedAt)))
     .where(and(isNull(person.mergedIntoId), knownToHosts(eventId)))
     .limit(20_000)
 }
@@ -91,46 +103,34 @@ function listKnownPeople(eventId: string) {
 /** Takes over what is clear, in one transaction; the same again changes nothing. Answers how many rows did what. */
 export async function applyImport(
   ctx: Context,
-  event: { id: string; timeZone: string },
+  event: EventOfImport,
   { importId, choices }: { importId: string; choices: ImportChoices },
 ): Promise<Record<PlannedRow['what'], number>> {
   await requireEventRight(ctx, 'agenda.edit', event.id)
   return withTransaction(async (tx) => {
     await lockEvent(tx, event.id)
     const { agenda } = await getImport(event.id, importId)
-    const plan = await previewImport(event, agenda, choices)
-    const places = await makePlaces(ctx, event.id, plan)
-    const made = new Map<string, string>()
-    for (const one of plan.newPeople) {
-      const language = languageOf(one.name) ?? 'en'
-      const words = (text: string | undefined) =>
-        text ? write({ [languageOf(text) ?? language]: text }) : {}
-      const { id } = await addPerson(ctx, {
-        ...{ eventId: event.id, name: one.name, locale: language },
-        ...{ position: words(one.position), affiliation: words(one.affiliation) },
-        ...(one.email && { email: one.email }),
-      })
-      made.set(plainWords(one.name), id)
-    }
-    const edits = plan.rows.flatMap((row): (DraftEdit & { key: string })[] => {
-      if (!row.fields || (row.what !== 'new' && row.what !== 'changed')) return []
-      const set = fieldsOf(row.fields, places, made)
-      const edit = row.sessionId
-        ? { kind: 'edit' as const, sessionId: row.sessionId, was: {}, set }
-        : { kind: 'add' as const, sessionId: randomUUID(), set }
-      return [{ ...edit, key: row.key }]
+    const { plan, sessions } = await planWith(event, agenda, choices)
+    const places = await makePlaces(ctx, event.id, plan, choices)
+    const made = await makePeople(ctx, event.id, plan.newPeople)
+    for (const one of plan.people) await changePerson(ctx, event.id, one)
+    const settled = plan.rows.flatMap((row): Settled[] => {
+      if (!row.fields || !row.brought) return []
+      const edit = editOf(row, row.fields, sessions.get(row.sessionId ?? ''), { places, made })
+      return [{ row, edit, sessionId: row.sessionId ?? edit?.sessionId ?? '' }]
     })
-    if (edits.length > 0)
-      await editDraft(ctx, { eventId: event.id, edits: edits.map(({ key, ...edit }) => edit) })
+    const edits = settled.flatMap(({ edit }) => edit ?? [])
+    if (edits.length > 0) await editDraft(ctx, { eventId: event.id, edits })
     // Sessions that were here already are known by the file's key from now on.
-    const met = plan.rows.flatMap(({ sessionId: id, key }) => (id ? [{ id, key }] : []))
-    const named = [...met, ...edits.map(({ sessionId: id, key }) => ({ id, key }))]
-    if (named.length > 0) {
-      const keys = JSON.stringify(named)
+    const named = plan.rows.flatMap(({ key, sessionId: id }) => (id ? [{ id, key }] : []))
+    const added = settled.map(({ row: { key }, sessionId: id }) => ({ id, key }))
+    if (named.length + added.length > 0) {
+      const keys = JSON.stringify([...named, ...added])
       await tx.execute(sql`
         update session s set import_key = k.key from jsonb_to_recordset(${keys}::jsonb) as k(id uuid, key text)
         where s.id = k.id and s.import_key is null`)
     }
+    await keepBrought(event.id, broughtBy(agenda, settled, { places, made }), ctx.now)
     await tx.update(agendaImport).set({ appliedAt: ctx.now }).where(eq(agendaImport.id, importId))
     const count = (what: string) => plan.rows.filter((row) => row.what === what).length
     const counts = {
@@ -150,26 +150,108 @@ export async function applyImport(
   })
 }
 
-async function makePlaces(ctx: Context, eventId: string, plan: ImportPlan) {
+type Settled = { row: PlannedRow; edit: DraftEdit | null; sessionId: string }
+type Made = { places: Awaited<ReturnType<typeof makePlaces>>; made: ReadonlyMap<string, string> }
+
+/** The edit that a row asks for: of a session that is here only the fields that change. */
+function editOf(
+  row: PlannedRow,
+  planned: PlannedFields,
+  before: DraftSession | undefined,
+  around: Made,
+): DraftEdit | null {
+  if (row.what !== 'new' && row.what !== 'changed') return null
+  const set = fieldsOf(planned, around)
+  if (!before) return { kind: 'add', sessionId: randomUUID(), set }
+  const changed = new Set<string>(changedFields(before, planned))
+  const only = Object.entries(set).filter(([field]) => changed.has(field))
+  return {
+    kind: 'edit',
+    sessionId: before.id,
+    was: {},
+    set: Object.fromEntries(only) as Partial<DraftFields>,
+  }
+}
+
+function broughtBy(agenda: ImportedAgenda, settled: Settled[], { places, made }: Made) {
+  const ids = new Map(made)
+  const sessions = settled.flatMap(({ row: { key, brought }, sessionId }) => {
+    if (!brought) return []
+    for (const one of brought.people) if (one.personId) ids.set(one.identity, one.personId)
+    const people = brought.people.map((one) => ({
+      ...one,
+      personId: one.personId ?? ids.get(one.identity) ?? null,
+    }))
+    const roomId = brought.roomId ?? places.rooms.named(brought.room)?.id ?? null
+    const trackId = brought.trackId ?? places.tracks.named(brought.track)?.id ?? null
+    return [{ key, sessionId, brought: { ...brought, roomId, trackId, people } }]
+  })
+  const mentioned = together(agenda.sessions.flatMap((one) => one.people))
+  const people = mentioned.flatMap((one) => {
+    const personId = ids.get(identityIn(one))
+    return personId ? [{ key: sourceKey(agenda.format, one), personId, brought: broughtPerson(one) }] : []
+  })
+  return { sessions, people }
+}
+
+async function makePlaces(ctx: Context, eventId: string, plan: ImportPlan, choices: ImportChoices) {
   const named = (name: string) => write({ [languageOf(name) ?? 'en']: name })
   for (const name of plan.newRooms) await addRoom(ctx, { eventId, name: named(name) })
   for (const name of plan.newTracks) await addTrack(ctx, { eventId, name: named(name) })
   const [rooms, tracks] = await Promise.all([listRooms(eventId), listTracks(eventId)])
-  return { rooms, tracks }
+  const none = new Map<string, string>()
+  const chosen = Object.fromEntries(Object.entries(choices.roomNames).filter(([, id]) => id !== 'new'))
+  return { rooms: placesBy(rooms, none, chosen), tracks: placesBy(tracks, none) }
 }
 
-function fieldsOf(
-  planned: PlannedFields,
-  places: Awaited<ReturnType<typeof makePlaces>>,
-  made: Map<string, string>,
-) {
+async function makePeople(ctx: Context, eventId: string, people: readonly ImportedPerson[]) {
+  const made = new Map<string, string>()
+  for (const one of people) {
+    const language = languageOf(one.name) ?? 'en'
+    const words = (text: string | undefined) =>
+      text ? write({ [languageOf(text) ?? language]: text }, languageOf(text) ?? language) : {}
+    const { id } = await addPerson(ctx, {
+      ...{ eventId, name: one.name, locale: language },
+      ...{ position: words(one.position), affiliation: words(one.affiliation) },
+      ...{ biography: words(one.biography), ...(one.email && { email: one.email }) },
+    })
+    made.set(identityIn(one), id)
+  }
+  return made
+}
+
+/** What a file changes of somebody goes the way of an organizer's edit. */
+async function changePerson(ctx: Context, eventId: string, { personId, changes }: PlannedDetails) {
+  if (changes.length === 0) return
+  const before = await getKnownPerson(eventId, personId)
+  const words = personWordFields.map((field) => {
+    const after = changes.find((one) => one.field === field)?.after
+    const { vi = '', en = '' } = typeof after === 'object' ? after : before[field]
+    return [field, { vi, en, confirmed: false }] as const
+  })
+  const name = changes.find((one) => one.field === 'name')?.after
+  const { otherNames, precedence, locale, revision } = before
+  await editPerson(ctx, {
+    ...{ eventId, personId, revision },
+    details: {
+      ...(Object.fromEntries(words) as Record<(typeof words)[number][0], (typeof words)[number][1]>),
+      name: typeof name === 'string' ? name : before.name,
+      ...{ otherNames, precedence, locale, pronunciation: before.pronunciation ?? '' },
+      email: before.email ?? '',
+      assistantEmail: before.assistantEmail ?? '',
+      timeZone: before.timeZone ?? '',
+    },
+  })
+}
+
+function fieldsOf(planned: PlannedFields, { places, made }: Made): DraftFields {
   const { room, track, people, ...same } = planned
   return {
     ...same,
-    roomId: room ? (placeNamed(places.rooms, room)?.id ?? null) : same.roomId,
-    trackId: track ? (placeNamed(places.tracks, track)?.id ?? null) : same.trackId,
-    appearances: people.flatMap(({ personId, name, role, minutes, deputyForId }) => {
-      const id = personId ?? made.get(plainWords(name))
+    roomId: room ? (places.rooms.named(room)?.id ?? null) : same.roomId,
+    trackId: track ? (places.tracks.named(track)?.id ?? null) : same.trackId,
+    appearances: people.flatMap(({ personId, identity, role, minutes, deputyForId }) => {
+      const id = personId ?? made.get(identity)
       return id ? [{ personId: id, role, minutes, deputyForId }] : []
     }),
   }

@@ -6,8 +6,11 @@ export type ImportedTime = { instant: string } | { local: string } | { clock: st
 export type ImportedPerson = {
   name: string
   role: AppearanceRole
+  /** What the source calls this person, with the source's name before it; absent where it knows names alone. */
+  key?: string
   position?: string
   affiliation?: string
+  biography?: string
   email?: string
 }
 
@@ -36,6 +39,8 @@ export type ImportedAgenda = {
   sessions: ImportedSession[]
   /** What the whole file leaves open, as codes. */
   notes: ImportNote[]
+  /** The zone that the file names, as the world knows it. */
+  zone?: string
 }
 
 export const importFormats = [
@@ -144,4 +149,24 @@ export function withOwnKeys(sessions: ImportedSession[]): ImportedSession[] {
     seen.set(session.key, count)
     return count === 1 ? session : { ...session, key: `${session.key}#${count}` }
   })
+}
+
+/** Who somebody of a file is within it: by the source's id, else by address, else by the name as it is written. */
+export function identityIn({ key, email, name }: ImportedPerson): string {
+  return key ?? (email ? email.toLowerCase() : name)
+}
+
+/** Words with the addresses of links below them, each on a line; those that the words name already are not repeated. */
+export function withLinks(text: string, links: readonly { title: string; url: string }[]): string {
+  const lines = links.flatMap(({ title, url }) => {
+    const address = linkAddress(url)
+    if (!address || text.includes(address)) return []
+    return [title && title !== address ? `${title}: ${address}` : address]
+  })
+  return [text, [...new Set(lines)].join('\n')].filter(Boolean).join('\n\n')
+}
+
+function linkAddress(url: string): string | null {
+  const address = url.trim()
+  return /^(?:https?:\/\/|mailto:)\S+$/i.test(address) && address.length <= 1000 ? address : null
 }

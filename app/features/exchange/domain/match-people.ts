@@ -1,58 +1,44 @@
-import type { ImportedPerson } from './imported-agenda.ts'
-import { plainWords } from './plain-words.ts'
+import { identifyPeople } from '#app/features/people/domain/identify-person.ts'
+import { type ImportedAgenda, type ImportedPerson, identityIn } from './imported-agenda.ts'
+import type { Candidate, ImportContext, KnownPerson } from './planned.ts'
 
-export type KnownPerson = { id: string; name: string; words: string; email: string | null }
-export type Candidate = { id: string; name: string }
 export type Match = {
   kind: 'known' | 'new' | 'unclear'
   /** Who is meant, once that is clear. */
-  person: Candidate | null
+  person: KnownPerson | null
   /** Whom the name alone may mean, where that is a question; also after it was answered. */
   candidates: Candidate[]
 }
 
+/** What somebody of a file is called across files: names alone are their source's own. */
+export function sourceKey(format: ImportedAgenda['format'], person: ImportedPerson): string {
+  return person.key ?? `${format} ${identityIn(person)}`
+}
+
 /**
- * Who of the people we know is meant. By address, or by a name that one person alone bears, with or without diacritics;
- * a name in another order, or one of several, is asked about and never guessed, unless that person is in the session
- * already.
+ * Who of the people we know is meant: whom this source's files meant before, or whoever has the address. A name alone is
+ * asked about, unless one of its bearers is in the session already.
  */
-export function matchPeople(known: readonly KnownPerson[]) {
-  const byName = groupedBy(known, (one) => plainWords(one.name))
-  const byWords = groupedBy(known, (one) => sorted(one.name))
-  const byId = new Map(known.map((one) => [one.id, one]))
-  const byEmail = new Map(
-    known.flatMap((one) => (one.email ? [[one.email.toLowerCase(), one] as const] : [])),
-  )
-  return ({ name, email }: ImportedPerson, chosen: string | undefined, inSession: Set<string>): Match => {
-    const clear = (one: Candidate, candidates: Candidate[] = []): Match => ({
-      ...{ kind: 'known', candidates },
-      person: { id: one.id, name: one.name },
-    })
-    const addressed = email && byEmail.get(email.toLowerCase())
-    if (addressed) return clear(addressed)
-    const named = byName.get(plainWords(name)) ?? []
-    const [only] = named
-    if (only && named.length === 1) return clear(only)
-    const candidates = (only ? named : (byWords.get(sorted(name)) ?? [])).map((one) => ({
-      ...{ id: one.id, name: one.name },
-    }))
-    if (candidates.length === 0 || chosen === 'new') return { kind: 'new', person: null, candidates }
-    const decided = byId.get(chosen ?? '')
-    if (decided) return clear(decided, candidates)
+export function matchPeople({ format }: ImportedAgenda, { people, earlier, choices }: ImportContext) {
+  const byId = new Map(people.map((one) => [one.id, one]))
+  const bound = new Map([...earlier.people].map(([key, { personId }]) => [key, personId]))
+  // In our own files people are called by the ids that they have here.
+  for (const { id } of people) bound.set(`schedule ${id}`, bound.get(`schedule ${id}`) ?? id)
+  const identify = identifyPeople(people, bound)
+  return (given: ImportedPerson, inSession: ReadonlySet<string>): Match => {
+    const { name, email } = given
+    const found = identify({ name, email, key: sourceKey(format, given) })
+    if (found.kind === 'same') return { kind: 'known', person: found.person, candidates: [] }
+    if (found.kind === 'new') return { kind: 'new', person: null, candidates: [] }
+    const { candidates, exact } = found
+    const chosen = choices.people[identityIn(given)]
+    if (chosen === 'new') return { kind: 'new', person: null, candidates }
+    const decided = candidates.find((one) => one.id === chosen) ?? byId.get(chosen ?? '')
+    if (decided) return { kind: 'known', person: decided, candidates }
     const there = candidates.filter((one) => inSession.has(one.id))
     const [present] = there
-    return present && there.length === 1 ? clear(present) : { kind: 'unclear', person: null, candidates }
+    if (present && there.length === 1) return { kind: 'known', person: present, candidates }
+    if (choices.sameNames && exact) return { kind: 'known', person: exact, candidates }
+    return { kind: 'unclear', person: null, candidates }
   }
 }
-
-function groupedBy(people: readonly KnownPerson[], keyOf: (one: KnownPerson) => string) {
-  const groups = new Map<string, KnownPerson[]>()
-  for (const one of people) {
-    const group = groups.get(keyOf(one))
-    if (group) group.push(one)
-    else groups.set(keyOf(one), [one])
-  }
-  return groups
-}
-
-const sorted = (name: string) => plainWords(name).split(' ').sort().join(' ')

@@ -65,7 +65,9 @@ function certainty(text: string): number {
   return isName(text) ? 1 : 0
 }
 
-const isName = (text: string) => looksLikeName(bare(text)) && !/^the\b/i.test(text) && !tasks.test(bare(text))
+/** Whether these words look like the name of one person, with or without what one calls them. */
+export const isName = (text: string) =>
+  looksLikeName(bare(text)) && !/^the\b/i.test(text) && !tasks.test(bare(text))
 
 /** Two to five words, each with a capital, no figures: how names look in both languages. */
 function looksLikeName(text: string): boolean {

@@ -8,6 +8,7 @@ import {
   prose,
   timeOf,
   Unreadable,
+  withLinks,
   withOwnKeys,
 } from './imported-agenda.ts'
 import { lineOf } from './place-in-file.ts'
@@ -77,7 +78,10 @@ function readSessionize(file: Tree): ImportedAgenda {
       key: `sessionize ${line(session.id)}`,
       row: `session ${line(session.id)}`,
       title: line(session.title),
-      abstract: prose(session.description),
+      abstract: withLinks(prose(session.description), [
+        { title: '', url: line(session.liveUrl, 2000) },
+        { title: '', url: line(session.recordingUrl, 2000) },
+      ]),
       kind: session.isServiceSession ? 'break' : kindOf(`${of(/format|type|dạng/i)} ${line(session.title)}`),
       language: languageNamed(of(/language|sprache|ngôn ngữ/i)),
       ...{ startsAt, endsAt, minutes: null },
@@ -99,7 +103,19 @@ function sessionizePerson(speaker: Tree | undefined): ImportedPerson[] {
   if (!speaker) return []
   const name = line(speaker.fullName) || line(`${line(speaker.firstName)} ${line(speaker.lastName)}`)
   const position = line(speaker.tagLine)
-  return name ? [{ name, role: 'speaker', ...(position && { position }) }] : []
+  const links = list(speaker.links).map((one) => ({ title: line(one.title), url: line(one.url, 2000) }))
+  const biography = withLinks(prose(speaker.bio), links)
+  const [id, email] = [line(speaker.id), line(speaker.email)]
+  if (!name) return []
+  return [
+    {
+      ...{ name, role: 'speaker' as const },
+      ...(id && { key: `sessionize ${id}` }),
+      ...(position && { position }),
+      ...(biography && { biography }),
+      ...(email && { email }),
+    },
+  ]
 }
 
 /** Its files spell their keys differently: `starts-at`, `starts_at`, `start_time`. */
@@ -135,7 +151,10 @@ function readOpenEvent(rows: Tree[], speakers: Tree[]): ImportedAgenda {
       key: `open-event ${line(row.id)}`,
       row: `session ${line(row.id)}`,
       title,
-      abstract: [...new Set(texts)].filter((text) => text !== title).join('\n\n'),
+      abstract: withLinks(
+        [...new Set(texts)].filter((text) => text !== title).join('\n\n'),
+        openEventLinks(row),
+      ),
       kind: kindOf(`${line(type.name)} ${title}`),
       language: languageNamed(line(row.language)),
       ...{ startsAt, endsAt, minutes: null },
@@ -157,6 +176,11 @@ function readOpenEvent(rows: Tree[], speakers: Tree[]): ImportedAgenda {
 
 function openEventPerson(speaker: Tree, more: Tree | undefined): ImportedPerson[] {
   const name = line(speaker.name ?? more?.name)
+  const id = line(speaker.id ?? more?.id)
+  const biography = withLinks(
+    prose(more?.long_biography ?? more?.short_biography ?? speaker.long_biography ?? speaker.short_biography),
+    openEventLinks({ ...more, ...speaker }),
+  )
   const [affiliation, position, email] = [
     speaker.organisation ?? more?.organisation,
     more?.position,
@@ -170,8 +194,15 @@ function openEventPerson(speaker: Tree, more: Tree | undefined): ImportedPerson[
       ...(affiliation && { affiliation }),
       ...(position && { position }),
       ...(email && { email }),
+      ...(id && { key: `open-event ${id}` }),
+      ...(biography && { biography }),
     },
   ]
+}
+
+function openEventLinks(node: Tree): { title: string; url: string }[] {
+  const names = ['website', 'web', 'twitter', 'facebook', 'github', 'linkedin', 'slides', 'video', 'audio']
+  return names.map((name) => ({ title: '', url: line(node[name], 2000) }))
 }
 
 function languageNamed(words: string): Locale | null {

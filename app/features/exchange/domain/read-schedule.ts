@@ -12,8 +12,11 @@ import {
   prose,
   timeOf,
   Unreadable,
+  withLinks,
   withOwnKeys,
 } from './imported-agenda.ts'
+import { knownZone } from './known-zone.ts'
+import { isName } from './people-in-text.ts'
 import { lineOf } from './place-in-file.ts'
 import { daysAfter, readDate } from './read-day.ts'
 import { noRoomYet } from './schedule.ts'
@@ -26,12 +29,14 @@ const list = (value: unknown): unknown[] =>
 /** The schedule JSON of frab, pretalx and the c3voc. */
 export function readScheduleJson(file: Tree): ImportedAgenda {
   const conference = tree(tree(file.schedule).conference)
+  const source = sourceOf(conference)
   const sessions = list(conference.days).flatMap((day) =>
     Object.entries(tree(tree(day).rooms)).flatMap(([room, events]) =>
-      list(events).map((event) => sessionOf(tree(event), room, tree(day))),
+      list(events).map((event) => sessionOf(tree(event), { room, day: tree(day), source })),
     ),
   )
-  return { format: 'schedule-json', sessions: withOwnKeys(sessions), notes: markedAsUtc(sessions, file) }
+  const notes = markedAsUtc(sessions, file)
+  return { format: 'schedule-json', sessions: withOwnKeys(sessions), notes, ...zoneOf(conference) }
 }
 
 /** The schedule.xml of pentabarf, frab, pretalx and others. No DTD is read: nothing in the file can name another. */
@@ -59,12 +64,25 @@ export function readScheduleXml(text: string): ImportedAgenda {
     throw new Unreadable('broken', number)
   }
   if (!('schedule' in parsed)) throw new Unreadable('unknown-format')
+  const conference = tree(tree(parsed.schedule).conference)
+  const source = sourceOf(conference)
   const sessions = list(tree(parsed.schedule).day).flatMap((day) =>
     list(tree(day).room).flatMap((room) =>
-      list(tree(room).event).map((event) => sessionOf(tree(event), line(tree(room)['@name']), tree(day))),
+      list(tree(room).event).map((event) =>
+        sessionOf(tree(event), { room: line(tree(room)['@name']), day: tree(day), source }),
+      ),
     ),
   )
-  return { format: 'schedule-xml', sessions: withOwnKeys(sessions), notes: markedAsUtc(sessions, parsed) }
+  const notes = markedAsUtc(sessions, parsed)
+  return { format: 'schedule-xml', sessions: withOwnKeys(sessions), notes, ...zoneOf(conference) }
+}
+
+/** Whose numbers the ids of people are: those of one conference say nothing of another's. */
+const sourceOf = (conference: Tree) => (words(conference.acronym) || words(conference.title)).slice(0, 80)
+
+function zoneOf(conference: Tree): Pick<ImportedAgenda, 'zone'> {
+  const zone = knownZone(words(conference.time_zone_name))
+  return zone ? { zone } : {}
 }
 
 const words = (value: unknown): string => line(textIn(value))
@@ -74,7 +92,9 @@ const textIn = (value: unknown): unknown => {
   return typeof value === 'object' ? (node['#text'] ?? node.en ?? node.vi ?? node.name ?? '') : value
 }
 
-function sessionOf(event: Tree, room: string, day: Tree): ImportedSession {
+type Around = { room: string; day: Tree; source: string }
+
+function sessionOf(event: Tree, { room, day, source }: Around): ImportedSession {
   const id = line(event.guid ?? event['@guid'] ?? event.id ?? event['@id'])
   const language = words(event.language).slice(0, 2).toLowerCase()
   const subtitle = words(event.subtitle)
@@ -86,7 +106,7 @@ function sessionOf(event: Tree, room: string, day: Tree): ImportedSession {
     key: id || `${room} ${words(event.date)}`,
     row: `event ${line(event.id ?? event['@id']) || id}`,
     title,
-    abstract: [...new Set(texts)].join('\n\n'),
+    abstract: withLinks([...new Set(texts)].join('\n\n'), [event.links, event.attachments].flatMap(linksOf)),
     kind: sessionKinds.find((kind) => kind === words(event.type)) ?? kindOf(`${words(event.type)} ${title}`),
     language: isLocale(language) ? language : null,
     startsAt,
@@ -94,7 +114,10 @@ function sessionOf(event: Tree, room: string, day: Tree): ImportedSession {
     minutes,
     room: [words(event.room) || room].filter((name) => !roomless.has(name)).join(''),
     track: words(event.track),
-    people: [...list(tree(event.persons).person ?? event.persons), ...list(event.person)].flatMap(personsOf),
+    people: [
+      ...list(tree(event.persons).person ?? event.persons).flatMap((one) => personOf(one, source) ?? []),
+      ...looselyNamed(list(event.person), source),
+    ],
     unclear: [...(startsAt ? [] : ['time']), ...(minutes ? [] : ['length'])],
   }
 }
@@ -111,16 +134,41 @@ function onDay(day: Tree, clock: string): ImportedTime | null {
   return { local: `${at < starts ? daysAfter(date, 1) : date}T${at}` }
 }
 
-/** One person, or, in hand-made files, several in one line. */
-function personsOf(value: unknown): ImportedPerson[] {
+/** Links as these formats write them: as attributes, as elements, or as bare addresses. */
+function linksOf(value: unknown): { title: string; url: string }[] {
+  const inside = tree(value)
+  const all = list(inside.link ?? inside.attachment ?? (Array.isArray(value) ? value : []))
+  return all.map((one) => {
+    const node = tree(one)
+    const url = line(node['@href'] ?? node.url ?? node.href ?? node['#text'] ?? textIn(one), 2000)
+    return { title: line(node.title ?? node.name ?? node['#text'] ?? ''), url }
+  })
+}
+
+/** A person as the format sets them apart: whatever stands in the name, a comma too, belongs to it. */
+function personOf(value: unknown, source: string): ImportedPerson | null {
   const node = tree(value)
   const name = line(node.public_name ?? node.name ?? node.full_public_name ?? textIn(value))
-  const role = 'speaker' as const
-  if (typeof value === 'object' && !('#text' in node)) return name ? [{ name, role }] : []
-  return name
-    .split(/\s*[,;]\s+/)
-    .filter(Boolean)
-    .map((one) => ({ name: one, role }))
+  if (!name) return null
+  const guid = line(node.guid ?? node['@guid'] ?? node.code ?? node['@code'])
+  const number = line(node.id ?? node['@id'])
+  const key = guid || (number && `${source}/${number}`)
+  const about = prose(node.biography ?? node.description ?? node.abstract)
+  const biography = withLinks(about, linksOf(node.links))
+  return {
+    ...{ name, role: 'speaker' },
+    ...(key && { key: `schedule ${key.slice(0, 160)}` }),
+    ...(biography && { biography }),
+  }
+}
+
+/** Hand-made files write all people of an event into one element beside the list, as in "Anna Muster, Bo Beispiel". */
+function looselyNamed(values: unknown[], source: string): ImportedPerson[] {
+  const people = values.flatMap((one) => personOf(one, source) ?? [])
+  const [only] = people
+  if (!only || people.length > 1 || only.key) return people
+  const names = only.name.split(/\s*[,;]\s+/)
+  return names.every(isName) ? names.map((name) => ({ name, role: 'speaker' as const })) : people
 }
 
 /**

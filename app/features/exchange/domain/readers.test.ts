@@ -143,6 +143,21 @@ describe('files of other systems', () => {
     ])
   })
 
+  it('schedule XML keeps whole what it sets apart, with links in either spelling', () => {
+    const xml = `<schedule><conference><acronym>c</acronym></conference><day date="2027-03-01"><room name="A"><event id="1">
+      <date>2027-03-01T09:00:00+07:00</date><duration>00:30</duration><title>One</title><abstract>a</abstract>
+      <persons><person id="1">Test Person, PhD</person><person id="2">Vũ, Tâm</person><person>Lan, Hoa</person></persons>
+      <links><link href="https://example.org/a">A</link><link><url>https://example.org/b</url><title>B</title></link>
+      <link href="javascript:alert(1)">C</link></links></event></room></day></schedule>`
+    const [session] = readAgenda([xml]).sessions
+    expect(session?.people).toEqual([
+      { name: 'Test Person, PhD', role: 'speaker', key: 'schedule c/1' },
+      { name: 'Vũ, Tâm', role: 'speaker', key: 'schedule c/2' },
+      { name: 'Lan, Hoa', role: 'speaker' },
+    ])
+    expect(session?.abstract).toBe('a\n\nA: https://example.org/a\nB: https://example.org/b')
+  })
+
   it.each([
     ['a DTD', '<!DOCTYPE x [<!ENTITY a "b">]><schedule/>', 'doctype'],
     ['half a document', '<schedule><day', 'broken'],

@@ -5,18 +5,30 @@ import type { choicesSchema } from './import.schema.ts'
 
 /** The decisions of a posted form. Lists go together by their place. */
 export function choicesOf(form: output<typeof choicesSchema>): ImportChoices {
-  const pairs = (keys: string[], values: string[]) =>
-    Object.fromEntries(
-      keys.flatMap((key, at) => (values[at]?.trim() ? [[key, values[at].trim().slice(0, 300)]] : [])),
+  const pairs = (keys: string[], values: string[]): Record<string, string> => {
+    const found = keys.flatMap((key, at) =>
+      values[at]?.trim() ? [[key, values[at].trim().slice(0, 300)] as const] : [],
     )
+    // Keys are words of a file: none may reach what every object has.
+    return Object.assign(Object.create(null), Object.fromEntries(found))
+  }
   return {
     readAsLocal: form.readAsLocal,
     day: readDate(form.day) ?? '',
     people: pairs(form.who, form.is),
+    sameNames: form.sameNames,
     titles: pairs(form.row, form.title),
-    kept: form.keep,
+    ...{ kept: form.keep, taken: form.take },
+    kinds: pairs(form.kindOf, form.kind),
+    rooms: pairs(form.roomOf, form.room),
+    roomNames: pairs(form.roomName, form.roomIs),
   }
 }
 
+const none: Readonly<Record<string, string>> = Object.create(null)
+
 /** What is decided before anybody was asked. */
-export const noChoices: ImportChoices = { readAsLocal: false, day: '', people: {}, titles: {}, kept: [] }
+export const noChoices: ImportChoices = {
+  ...{ readAsLocal: false, day: '', people: none, sameNames: false, titles: none, kept: [], taken: [] },
+  ...{ kinds: none, rooms: none, roomNames: none },
+}

@@ -8,12 +8,13 @@ type Noted = {
   notes: readonly ImportNote[]
   choices: { readAsLocal: boolean; day: string }
   outside: number
+  roomless: number
   eventDays: string
 }
 
 /** What the whole file leaves open, with a field where it can be decided. */
 export function ImportNotes({ view }: { view: Noted }) {
-  const { notes, choices, outside, eventDays } = view
+  const { notes, choices, outside, roomless, eventDays } = view
   // By which clock times are read, the page says above.
   const told = notes.filter((note) => note !== 'times-without-zone')
   return (
@@ -38,6 +39,7 @@ export function ImportNotes({ view }: { view: Noted }) {
           )}
         </Notice>
       ))}
+      {roomless > 0 && <Notice tone="warning" title={m['exchange.import.roomless']({ count: roomless })} />}
       {outside > 0 && (
         <Notice
           tone="warning"

@@ -11,6 +11,8 @@ import { Notice } from '#app/ui/notice.tsx'
 import { choicesSchema } from './import.schema.ts'
 import { choicesOf } from './import-choices.server.ts'
 import { ImportNotes } from './import-notes.tsx'
+import { ChangedPeople } from './import-people.tsx'
+import { ImportPlaces } from './import-places.tsx'
 import { Questions } from './import-questions.tsx'
 import { PlannedRows } from './import-rows.tsx'
 import { importView } from './import-view.server.ts'
@@ -40,6 +42,8 @@ export default function ImportPreview() {
   const home = `/organize/events/${frame.slug}/agenda`
   const here = `${home}/import/${view.importId}`
   const todo = view.rows.filter((row) => row.what === 'new' || row.what === 'changed').length
+  const isPeople = view.people.some((one) => one.changes.length > 0)
+  const isClash = [...view.rows, ...view.people].some((one) => one.clashes.length > 0)
   const isOpen = view.rows.some((row) => row.what === 'unclear' || row.what === 'kept')
   const isZoneless = view.notes.includes('times-without-zone')
   const name = view.fileName || m['exchange.import.pasted']()
@@ -61,19 +65,28 @@ export default function ImportPreview() {
               <a href={`${home}/list`}>{m['exchange.import.to-list']()}</a>
             </Notice>
           )}
-          {todo === 0 && (
+          {todo === 0 && !isPeople && !isClash && (
             <Notice title={isOpen ? m['exchange.import.nothing-yet']() : m['exchange.import.nothing']()} />
           )}
           <ImportNotes view={view} />
         </div>
-        {view.questions.length > 0 && <Questions questions={view.questions} />}
-        <PlannedRows rows={view.rows} />
+        {view.questions.length > 0 && (
+          <Questions questions={view.questions} sameNames={view.choices.sameNames} />
+        )}
+        <ImportPlaces view={view} isNew={view.rows.some((row) => row.what === 'new')} />
+        <ChangedPeople people={view.people} />
+        <PlannedRows rows={view.rows} rooms={view.rooms} />
         <Around view={view} />
         <div className="cluster action-bar">
           {todo > 0 && (
             <Button formAction={`${here}/application`}>{m['exchange.import.apply']({ count: todo })}</Button>
           )}
-          {(todo > 0 || isOpen) && <Button variant="quiet">{m['exchange.import.again']()}</Button>}
+          {todo === 0 && (isPeople || isClash) && (
+            <Button formAction={`${here}/application`}>{m['exchange.import.decide']()}</Button>
+          )}
+          {(todo > 0 || isOpen || isPeople || isClash) && (
+            <Button variant="quiet">{m['exchange.import.again']()}</Button>
+          )}
           <ButtonLink href={`${home}/import`} variant="plain">
             {m['exchange.import.other']()}
           </ButtonLink>

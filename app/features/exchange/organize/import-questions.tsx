@@ -1,31 +1,52 @@
 import { m } from '#app/paraglide/messages.js'
-import { SelectField } from '#app/ui/field.tsx'
-import type { PersonQuestion } from '../domain/planned.ts'
+import { CheckboxField, SelectField } from '#app/ui/field.tsx'
+import { Portrait } from '#app/ui/portrait.tsx'
+import type { QuestionView } from './import-view.server.ts'
 import { rowWords } from './import-words.ts'
 
 const mostRows = 5
 
+type QuestionsProps = { questions: readonly QuestionView[]; sameNames: boolean }
+
 /** Names that may be somebody we know: asked, never guessed; an answer can be changed until the import. */
-export function Questions({ questions }: { questions: readonly PersonQuestion[] }) {
+export function Questions({ questions, sameNames }: QuestionsProps) {
   return (
     <fieldset className="form-group stack snug">
       <legend>{m['exchange.import.questions']()}</legend>
       <p className="soft measure">{m['exchange.import.questions-lead']()}</p>
-      {questions.map(({ name, candidates, chosen, rows }, index) => (
-        <div key={name} className="narrow">
-          <input type="hidden" name="who" value={name} />
+      <CheckboxField name="sameNames" label={m['exchange.import.same-names']()} defaultChecked={sameNames} />
+      {questions.map(({ key, name, position, candidates, chosen, rows }, index) => (
+        <div key={key} className="stack tight narrow">
+          <input type="hidden" name="who" value={key} />
           <SelectField
             id={`is-${index}`}
             name="is"
             label={m['exchange.import.who-is']({ name })}
-            hint={m['exchange.import.question-rows']({ rows: rowsInWords(rows) })}
+            hint={[
+              m['exchange.import.question-rows']({ rows: rowsInWords(rows) }),
+              ...(position ? [m['exchange.import.question-file']({ words: position })] : []),
+            ].join(' · ')}
             defaultValue={chosen}
             placeholder={m['exchange.import.undecided']()}
             options={[
-              ...candidates.map((one) => ({ value: one.id, label: one.name })),
+              ...candidates.map((one) => ({
+                value: one.id,
+                label: [one.name, one.words].filter(Boolean).join(' – '),
+              })),
               { value: 'new', label: m['exchange.import.somebody-new']() },
             ]}
           />
+          <ul className="plain-list stack tight">
+            {candidates.map((one) => (
+              <li key={one.id} className="cluster">
+                <Portrait name={one.name} portraitId={one.portraitId} size="2.5rem" />
+                <span>
+                  {one.name}
+                  {one.words && <span className="soft"> · {one.words}</span>}
+                </span>
+              </li>
+            ))}
+          </ul>
         </div>
       ))}
     </fieldset>

@@ -1,15 +1,20 @@
+import { sessionKindWord } from '#app/features/events/public-words.ts'
 import { m } from '#app/paraglide/messages.js'
+import { sessionKinds } from '#app/shared/vocabulary.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
-import { CheckboxField } from '#app/ui/field.tsx'
+import { CheckboxField, type Option } from '#app/ui/field.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
+import { ClashChoice } from './import-people.tsx'
 import type { RowView } from './import-view.server.ts'
 import { changeWords, rowWords, unclearWords, whatWords } from './import-words.ts'
 
 const tones = { new: 'good', changed: 'care', unchanged: 'plain', kept: 'plain', unclear: 'bad' } as const
 
+type RowsProps = { rows: readonly RowView[]; rooms: readonly Option[] }
+
 /** Every session of the file, once: those that want a look first, those that stay as they are folded away. */
-export function PlannedRows({ rows }: { rows: readonly RowView[] }) {
-  const isUnclear = (row: RowView) => row.unclear.length > 0 || row.isTitleAsked
+export function PlannedRows({ rows, rooms }: RowsProps) {
+  const isUnclear = (row: RowView) => row.unclear.length > 0 || row.isTitleAsked || row.clashes.length > 0
   const settled = rows.filter((row) => row.what === 'unchanged')
   const open = rows.filter((row) => row.what !== 'unchanged')
   const clear = open.filter((row) => !isUnclear(row))
@@ -20,32 +25,40 @@ export function PlannedRows({ rows }: { rows: readonly RowView[] }) {
   ]
   return (
     <>
-      <Group title={m['exchange.import.group-look']({ count: look.length })} rows={look} />
-      <Group title={m['exchange.import.group-changed']({ count: changed.length })} rows={changed} />
-      <Group title={m['exchange.import.group-new']({ count: made.length })} rows={made} />
+      <Group title={m['exchange.import.group-look']({ count: look.length })} rows={look} rooms={rooms} />
+      <Group
+        title={m['exchange.import.group-changed']({ count: changed.length })}
+        rows={changed}
+        rooms={rooms}
+      />
+      <Group title={m['exchange.import.group-new']({ count: made.length })} rows={made} rooms={rooms} />
       {settled.length > 0 && (
         <details>
           <summary>{m['exchange.import.group-unchanged']({ count: settled.length })}</summary>
-          <RowTable title={m['exchange.import.group-unchanged']({ count: settled.length })} rows={settled} />
+          <RowTable
+            title={m['exchange.import.group-unchanged']({ count: settled.length })}
+            rows={settled}
+            rooms={rooms}
+          />
         </details>
       )}
     </>
   )
 }
 
-type GroupProps = { title: string; rows: readonly RowView[] }
+type GroupProps = RowsProps & { title: string }
 
-function Group({ title, rows }: GroupProps) {
+function Group({ title, rows, rooms }: GroupProps) {
   if (rows.length === 0) return null
   return (
     <section className="stack snug">
       <h2 className="title-s">{title}</h2>
-      <RowTable title={title} rows={rows} />
+      <RowTable title={title} rows={rows} rooms={rooms} />
     </section>
   )
 }
 
-function RowTable({ title, rows }: GroupProps) {
+function RowTable({ title, rows, rooms }: GroupProps) {
   return (
     <DataTable
       caption={title}
@@ -59,8 +72,13 @@ function RowTable({ title, rows }: GroupProps) {
           names: true,
           cell: (row) => <Title row={row} />,
         },
+        { key: 'kind', header: m['exchange.import.kind'](), cell: (row) => <Kind row={row} /> },
         { key: 'when', header: m['exchange.import.when'](), cell: (row) => <When row={row} /> },
-        { key: 'where', header: m['exchange.import.where'](), cell: ({ where }) => where || '—' },
+        {
+          key: 'where',
+          header: m['exchange.import.where'](),
+          cell: (row) => <Where row={row} rooms={rooms} />,
+        },
         {
           key: 'people',
           header: m['exchange.import.people'](),
@@ -87,6 +105,52 @@ function When({ row: { day, times } }: { row: RowView }) {
   )
 }
 
+/** The kind of a session that is new: read from its words, so it can be put right here. */
+function Kind({ row }: { row: RowView }) {
+  if (row.what !== 'new') return sessionKindWord(row.kind)
+  return (
+    <>
+      <input type="hidden" name="kindOf" value={row.key} />
+      <select
+        className="input"
+        name="kind"
+        defaultValue={row.chosenKind}
+        aria-label={m['exchange.import.kind-of']({ row: rowWords(row.row) })}
+      >
+        <option value="">{m['exchange.import.as-read-kind']({ kind: sessionKindWord(row.kind) })}</option>
+        {sessionKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {sessionKindWord(kind)}
+          </option>
+        ))}
+      </select>
+    </>
+  )
+}
+
+function Where({ row, rooms }: { row: RowView; rooms: readonly Option[] }) {
+  if (row.what !== 'new' || row.hasRoom || rooms.length === 0) return row.where || '—'
+  return (
+    <>
+      {row.where}
+      <input type="hidden" name="roomOf" value={row.key} />
+      <select
+        className="input"
+        name="room"
+        defaultValue={row.chosenRoom}
+        aria-label={m['exchange.import.room-of']({ row: rowWords(row.row) })}
+      >
+        <option value="">{m['exchange.import.no-room']()}</option>
+        {rooms.map((room) => (
+          <option key={room.value} value={room.value}>
+            {room.label}
+          </option>
+        ))}
+      </select>
+    </>
+  )
+}
+
 function Title({ row: { key, row, title, shown, isTitleAsked } }: { row: RowView }) {
   if (!isTitleAsked) return shown
   return (
@@ -103,7 +167,7 @@ function Title({ row: { key, row, title, shown, isTitleAsked } }: { row: RowView
   )
 }
 
-function Outcome({ row: { row, what, key, unclear, changes } }: { row: RowView }) {
+function Outcome({ row: { row, what, key, unclear, changes, clashes } }: { row: RowView }) {
   return (
     <span className="stack tight">
       <StateMark tone={tones[what]}>{whatWords(what)}</StateMark>
@@ -117,6 +181,9 @@ function Outcome({ row: { row, what, key, unclear, changes } }: { row: RowView }
         <span key={change.field} className="small">
           {beforeWords(change)}
         </span>
+      ))}
+      {clashes.map((clash) => (
+        <ClashChoice key={clash.field} word={changeWords(clash.field)} rowKey={key} clash={clash} />
       ))}
       {changes.length > 0 && (
         <CheckboxField

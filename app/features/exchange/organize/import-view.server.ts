@@ -1,3 +1,4 @@
+import { listRooms } from '#app/features/agenda/domain/rooms-and-tracks.server.ts'
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -11,7 +12,13 @@ import {
   zoneCity,
 } from '#app/shared/time/format.ts'
 import { getImport, previewImport } from '../domain/import-agenda.server.ts'
-import type { BeforeWords, ImportChoices, PlannedRow } from '../domain/planned.ts'
+import type {
+  BeforeWords,
+  ImportChoices,
+  PersonQuestion,
+  PlannedDetails,
+  PlannedRow,
+} from '../domain/planned.ts'
 import { noChoices } from './import-choices.server.ts'
 
 type EventOfPage = { id: string; timeZone: string; startsAt: Date; endsAt: Date }
@@ -27,7 +34,7 @@ export async function importView(
 ) {
   const kept = await getImport(event.id, importId)
   const choices = decided ?? (await firstChoices(event, kept))
-  const plan = await previewImport(event, kept.agenda, choices)
+  const [plan, rooms] = await Promise.all([previewImport(event, kept.agenda, choices), listRooms(event.id)])
   const words = { timeZone: event.timeZone, locale }
   const { questions, newRooms, newTracks, newPeople, left } = plan
   const outside = plan.rows.filter(({ shown }) => isOutside(event, shown.startsAt)).length
@@ -40,9 +47,22 @@ export async function importView(
     place: zoneCity(event.timeZone, locale),
     outside,
     eventDays: formatDays(event.startsAt, event.endsAt, event.timeZone, locale),
-    choices: { readAsLocal: choices.readAsLocal, day: choices.day },
-    rows: plan.rows.map((row) => rowView(row, words)),
-    ...{ questions, newRooms, newTracks },
+    choices: {
+      ...{ readAsLocal: choices.readAsLocal, day: choices.day, sameNames: choices.sameNames },
+      allKind: choices.kinds[''] ?? '',
+      allRoom: choices.rooms[''] ?? '',
+    },
+    rows: plan.rows.map((row) => rowView(row, choices, words)),
+    questions: questions.map((one) => questionView(one, locale)),
+    people: plan.people.map((one) => detailsView(one, locale)),
+    ...{ newRooms, newTracks },
+    rooms: rooms.map(({ id, name }) => ({ value: id, label: textIn(name, locale) })),
+    roomNames: [...new Set([...newRooms, ...Object.keys(choices.roomNames)])].map((name) => ({
+      ...{ name, chosen: choices.roomNames[name] ?? '' },
+    })),
+    roomless: plan.rows.filter(
+      ({ what, fields }) => what === 'new' && fields && !fields.room && !fields.roomId,
+    ).length,
     newPeople: newPeople.map((one) => one.name),
     left: left.map((one) => textIn(one.title, locale)),
   }
@@ -50,6 +70,32 @@ export async function importView(
 
 export type ImportView = Awaited<ReturnType<typeof importView>>
 export type RowView = ReturnType<typeof rowView>
+export type QuestionView = ReturnType<typeof questionView>
+export type DetailsView = ReturnType<typeof detailsView>
+
+const excerpt = (text: string) => (text.length > 160 ? `${text.slice(0, 159)}…` : text)
+
+/** A question with what tells its candidates apart: position, body and picture. */
+function questionView({ candidates, ...question }: PersonQuestion, locale: Context['locale']) {
+  return {
+    ...question,
+    candidates: candidates.map(({ id, name, position, affiliation, portraitId }) => ({
+      ...{ id, name, portraitId },
+      words: [textIn(position, locale), textIn(affiliation, locale)].filter(Boolean).join(', '),
+    })),
+  }
+}
+
+function detailsView({ key, name, changes, clashes, isKept }: PlannedDetails, locale: Context['locale']) {
+  return {
+    ...{ key, name, isKept },
+    changes: changes.map(({ field, before, after }) => ({
+      ...{ field, before: excerpt(before) },
+      after: excerpt(typeof after === 'string' ? after : textIn(after, locale)),
+    })),
+    clashes: clashes.map((one) => ({ ...one, ours: excerpt(one.ours), file: excerpt(one.file) })),
+  }
+}
 
 /**
  * Shown to be confirmed: the day of an event of one day, for times without any; and the clock by which the sessions of
@@ -75,15 +121,24 @@ function isOutside(event: EventOfPage, startsAt: string | null): boolean {
   return at < event.startsAt.getTime() - margin || at > event.endsAt.getTime() + margin
 }
 
-function rowView({ fields, before, shown, ...row }: PlannedRow, words: Words) {
+function rowView({ fields, before, shown, ...row }: PlannedRow, choices: ImportChoices, words: Words) {
   const { what, key, changes, unclear, isTitleAsked, title } = row
   return {
+    kind: row.brought?.kind ?? fields?.kind ?? ('talk' as const),
+    chosenKind: choices.kinds[key] ?? '',
+    chosenRoom: choices.rooms[key] ?? '',
+    hasRoom: shown.room !== '',
     ...{ row: row.row, what, key, unclear, isTitleAsked, title },
     shown: textIn(fields?.title ?? before?.title, words.locale) || title,
     ...slotWords(shown.startsAt, shown.endsAt, words),
     where: [shown.room, shown.track].filter(Boolean).join(' · '),
     people: shown.people.map(({ name, known, isAsked }) => ({ name, isAsked, known: known?.name ?? null })),
     changes: changes.map((field) => ({ field, before: before ? beforeWords(field, before, words) : null })),
+    clashes: row.clashes.map(({ field, file, taken }) => ({
+      ...{ field, taken },
+      ours: excerpt((before && beforeWords(field, before, words)) ?? ''),
+      file: excerpt(field === 'time' ? when(shown.startsAt, shown.endsAt, words) : file),
+    })),
   }
 }
 
@@ -114,5 +169,6 @@ function beforeWords(field: PlannedRow['changes'][number], before: BeforeWords, 
   if (field === 'title') return textIn(before.title, locale)
   if (field === 'time') return when(before.startsAt, before.endsAt, words)
   if (field === 'room' || field === 'track') return textIn(before[field], locale)
+  if (field === 'abstract') return before.abstract && excerpt(textIn(before.abstract, locale))
   return field === 'people' ? before.people.join(', ') : null
 }

@@ -1,6 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
 import type { ImportFormat, ImportNote, Unreadable } from '../domain/imported-agenda.ts'
-import type { ChangedField, PlannedRow } from '../domain/planned.ts'
+import type { ChangedField, PersonField, PlannedRow } from '../domain/planned.ts'
 
 const faults: Record<Unreadable['code'], (line: string) => string> = {
   'unknown-format': () => m['exchange.import.fault-format'](),
@@ -53,7 +53,15 @@ const changes: Record<ChangedField, () => string> = {
   track: () => m['exchange.import.track'](),
   people: () => m['exchange.import.people'](),
   abstract: () => m['exchange.import.abstract'](),
+  kind: () => m['exchange.import.kind'](),
   other: () => m['exchange.import.other-fields'](),
+}
+
+const personFields: Record<PersonField, () => string> = {
+  name: () => m['exchange.import.person-name'](),
+  position: () => m['exchange.import.person-position'](),
+  affiliation: () => m['exchange.import.person-affiliation'](),
+  biography: () => m['exchange.import.person-biography'](),
 }
 
 const rows: Record<string, (number: string) => string> = {
@@ -68,6 +76,7 @@ export const unreadableWords = (code: Unreadable['code'], line: string) => fault
 export const noteWords = (note: keyof typeof notes) => notes[note]()
 export const formatWords = (format: ImportFormat) => formats[format]()
 export const whatWords = (what: PlannedRow['what']) => whats[what]()
+export const personFieldWords = (field: PersonField) => personFields[field]()
 export const changeWords = (field: ChangedField) => changes[field]()
 
 /** Where a session stands in its file, for people to find it there. */

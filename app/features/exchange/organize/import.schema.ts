@@ -15,4 +15,12 @@ export const choicesSchema = z.object({
   row: list,
   title: list,
   keep: list,
+  take: list,
+  sameNames: checkbox(),
+  kindOf: list,
+  kind: list,
+  roomOf: list,
+  room: list,
+  roomName: list,
+  roomIs: list,
 })
