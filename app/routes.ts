@@ -188,6 +188,10 @@ export default [
   ),
   route('organize/events/:event/hosts', 'features/organizations/hosts.tsx'),
   route('organize/events/:event/hosts/:organization/withdrawal', 'features/organizations/host-withdrawal.ts'),
+  route(
+    'organize/events/:event/hosts/requests/:request/removal',
+    'features/organizations/host-request-removal.ts',
+  ),
   route('organize/events/:event/registrations', 'features/registration/organize/registrations.tsx'),
   route('organize/events/:event/registrations/new', 'features/registration/organize/new-registration.tsx'),
   route('organize/events/:event/registrations.csv', 'features/registration/organize/registrations-csv.ts'),
@@ -237,6 +241,14 @@ export default [
   route('organize/events/:event/outbox/:mail', 'features/mail/mail.tsx'),
   route('organize/events/:event/outbox/:mail/resend', 'features/mail/resend.ts'),
   route('organize/events/:event/activity', 'features/events/organize/activity.tsx'),
+  route(
+    'organize/organizations/:organization/host-requests/:hosting/acceptance',
+    'features/organizations/hosting-acceptance.ts',
+  ),
+  route(
+    'organize/organizations/:organization/host-requests/:hosting/refusal',
+    'features/organizations/hosting-refusal.ts',
+  ),
   route('organize/organizations/:organization/members', 'features/organizations/members.tsx'),
   route(
     'organize/organizations/:organization/members/:account/role',

@@ -42,6 +42,20 @@ export type SignInFacts = ToSomebody & {
   invitedBy?: string | undefined
 }
 
+/** A body's part in an event: asked of it, answered by it, or given up. */
+export type HostingFacts = ToSomebody & {
+  what: 'asked' | 'accepted' | 'declined' | 'withdrawn'
+  organization: string
+  hosts: string[]
+  title: Words
+  startsAt: Date
+  endsAt: Date
+  timeZone: string
+  /** Who asks or withdraws; empty where nobody is to be named. */
+  by: string
+  url: string
+}
+
 export type TestFacts = ToSomebody & { event: EventFacts; outboxUrl: string }
 
 /** A mail to a speaker, or its copy for the assistant; `speakingUrl` opens the page for exactly that reader. */
@@ -125,4 +139,5 @@ export type FactsOf = {
   'own-agenda-changed': OwnAgendaFacts
   'words-to-confirm': WordsFacts
   'action-reminder': ActionFacts
+  hosting: HostingFacts
 }

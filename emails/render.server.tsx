@@ -8,6 +8,7 @@ import { confirmed } from './confirmed.tsx'
 import { declineAsked } from './decline-asked.tsx'
 import { declined } from './declined.tsx'
 import type { FactsOf } from './facts.ts'
+import { hosting } from './hosting.tsx'
 import { Layout } from './layout.tsx'
 import { type Letter, signOff, type Template } from './letter.ts'
 import { offered } from './offered.tsx'
@@ -34,6 +35,7 @@ const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
   declined,
   changed,
   'sign-in': signIn,
+  hosting,
   test: testMail,
   'speaker-asked': speakerAsked,
   'speaker-changed': speakerChanged,

@@ -55,6 +55,7 @@ export const mailKinds = [
   'own-agenda-changed',
   'words-to-confirm',
   'action-reminder',
+  'hosting',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

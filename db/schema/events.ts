@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { eventKinds } from '#app/shared/vocabulary.ts'
 import { createdAt, id, instant, oneOf, revision, translated } from './columns.ts'
-import { organization } from './organizations.ts'
+import { account, organization } from './organizations.ts'
 
 export const venue = pgTable('venue', {
   id: id(),
@@ -88,6 +88,27 @@ export const host = pgTable(
     primaryKey({ columns: [t.eventId, t.organizationId] }),
     unique('host_position').on(t.eventId, t.position),
     index('host_organization').on(t.organizationId),
+  ],
+)
+
+/** A body that was asked to host. Only when one of its admins accepts does it become a `host`: until then it has no part. */
+export const hostRequest = pgTable(
+  'host_request',
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organization.id, { onDelete: 'cascade' }),
+    guestQuota: integer(),
+    askedById: uuid().references(() => account.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('host_request_once').on(t.eventId, t.organizationId),
+    index('host_request_organization').on(t.organizationId),
   ],
 )
 

@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { bytes, createdAt, id, instant, locale, revision, translated } from './columns.ts'
+import { event } from './events.ts'
 import { account, organization } from './organizations.ts'
 
 /** Someone known by name, before any session or registration. The name is kept as it was written. */
@@ -60,6 +61,20 @@ export const acquaintance = pgTable(
     primaryKey({ columns: [t.organizationId, t.personId] }),
     index('acquaintance_person').on(t.personId),
   ],
+)
+
+/** Who is among the people of an event: added for it, put into a session, or named in its notes. All its hosts see them. */
+export const eventPerson = pgTable(
+  'event_person',
+  {
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.eventId, t.personId] }), index('event_person_person').on(t.personId)],
 )
 
 /** Two records that were one person. `before` holds what of the kept one was filled from the other: undoing needs it. */

@@ -205,6 +205,11 @@ export const rules: Record<string, Rule> = {
   'organize/events/:event/outbox/:mail': { get: 'outbox.read' },
   'organize/events/:event/outbox/:mail/resend': { post: 'outbox.send' },
   'organize/events/:event/activity': { get: 'activity.read' },
+  'organize/events/:event/hosts/requests/:request/removal': { post: 'hosts.edit' },
+  'organize/organizations/:organization/host-requests/:hosting/acceptance': {
+    post: 'organization hosts.edit',
+  },
+  'organize/organizations/:organization/host-requests/:hosting/refusal': { post: 'organization hosts.edit' },
   'organize/organizations/:organization/members': {
     get: 'organization members.read',
     post: 'organization members.edit',

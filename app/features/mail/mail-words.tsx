@@ -23,6 +23,7 @@ export const kindNames: Record<MailKind, () => string> = {
   'own-agenda-changed': () => m['mail.outbox.kind-own-agenda-changed'](),
   'words-to-confirm': () => m['mail.outbox.kind-words-to-confirm'](),
   'action-reminder': () => m['mail.outbox.kind-action-reminder'](),
+  hosting: () => m['mail.outbox.kind-hosting'](),
 }
 
 export const stateNames: Record<OutboxState, () => string> = {

@@ -5,11 +5,13 @@ import { EventFrame, eventTitle } from '#app/features/events/organize/event-fram
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
-import { addHost } from './domain/add-host.server.ts'
 import { arrangeHosts } from './domain/arrange-hosts.server.ts'
+import { askHost } from './domain/ask-host.server.ts'
 import { hostNewOrganization } from './domain/host-new-organization.server.ts'
+import { listHostRequests } from './domain/host-requests.server.ts'
 import { listHosts, listOtherOrganizations, listOwnOrganizations } from './domain/organizations.server.ts'
 import { AddHostForm, NewHostForm } from './host-forms.tsx'
+import { HostRequestsList } from './host-requests-list.tsx'
 import { arrangementSchema, hostSchema, newHostSchema } from './hosts.schema.ts'
 import { HostsList } from './hosts-list.tsx'
 
@@ -20,12 +22,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'event.read')
   const mayEdit = event.may('hosts.edit')
-  const [hosts, own, others] = await Promise.all([
+  const [hosts, requests, own, others] = await Promise.all([
     listHosts(event.id),
+    listHostRequests(event.id),
     listOwnOrganizations(ctx, ['admin']),
     mayEdit ? listOtherOrganizations(event.id) : [],
   ])
-  return data({ frame, mayEdit, hosts, own: own.map(({ id }) => id), others })
+  const { timeZone } = event
+  return data({ frame, mayEdit, timeZone, hosts, requests, own: own.map(({ id }) => id), others })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -37,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (posted.has('organization')) {
     const form = await readForm(request, hostSchema)
     if (!form.ok) return refuse(form)
-    await addHost(ctx, { eventId: event.id, organizationId: form.data.organization })
+    await askHost(ctx, { eventId: event.id, organizationId: form.data.organization })
     return done()
   }
   if (posted.has('adminEmail')) {
@@ -59,12 +63,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Hosts() {
-  const { frame, mayEdit, hosts, own, others } = useLoaderData<typeof loader>()
+  const { frame, mayEdit, timeZone, hosts, requests, own, others } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <EventFrame event={frame} current="hosts" title={m['organize.hosts.title']()}>
       <p className="measure soft">{m['organize.hosts.lead']()}</p>
       <HostsList slug={frame.slug} hosts={hosts} own={own} mayEdit={mayEdit} refused={refused} />
+      {requests.length > 0 && (
+        <HostRequestsList slug={frame.slug} timeZone={timeZone} requests={requests} mayEdit={mayEdit} />
+      )}
       {mayEdit && others.length > 0 && <AddHostForm others={others} />}
       {mayEdit && <NewHostForm refused={refused} />}
     </EventFrame>

@@ -1,4 +1,4 @@
-import type { MemberRole } from '#app/shared/vocabulary.ts'
+import { type MemberRole, memberRoles } from '#app/shared/vocabulary.ts'
 
 /** What each role may do for the events that its organization hosts. */
 const rights = {
@@ -26,4 +26,9 @@ export type Right = keyof typeof rights
 
 export function roleMay(role: MemberRole, right: Right): boolean {
   return (rights[right] as readonly MemberRole[]).includes(role)
+}
+
+/** The roles that have this right. */
+export function rolesThatMay(right: Right): MemberRole[] {
+  return memberRoles.filter((role) => roleMay(role, right))
 }

@@ -20,7 +20,7 @@ export async function addAppearance(
   await requireEventRight(ctx, 'agenda.edit', eventId)
   return withTransaction(async (tx) => {
     await lockEvent(tx, eventId)
-    const known = await requireKnownPeople(tx, eventId, [input.personId])
+    const known = await requireKnownPeople(ctx, tx, eventId, [input.personId])
     const [last] = await tx
       .select({ position: max(appearance.position) })
       .from(appearance)

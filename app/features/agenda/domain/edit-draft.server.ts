@@ -53,7 +53,7 @@ export async function editDraft(
     const edits = wanted.map((edit) => withTurnsThatFit(edit, stored.get(edit.sessionId)))
     await requireOwnPlaces(tx, eventId, edits)
     await requireRoomForSignedUp(tx, edits)
-    await requireKnownPeople(tx, eventId, newPeople(edits, stored))
+    await requireKnownPeople(ctx, tx, eventId, newPeople(edits, stored))
     const slugs = new Set([...stored.values()].map((one) => one.slug))
     for (const edit of inOrder(edits)) await write(ctx, tx, eventId, edit, slugs)
     const subject = edits[0]?.set.title ?? stored.get(edits[0]?.sessionId ?? '')?.title

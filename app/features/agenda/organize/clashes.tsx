@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
   const input = await readClashInput(event.id)
-  const people = await listPeopleChoices(event.id)
+  const people = await listPeopleChoices(ctx, event.id)
   const names = new Map(people.map((person) => [person.id, person.name]))
   const views = clashViews(findClashes(input), { sessions: [...input.sessions], names })
   return data({ frame, clashes: groupedClashes(views) })

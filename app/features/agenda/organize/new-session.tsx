@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
   return data({
     frame,
-    choices: await sessionChoices(event, ctx.locale),
+    choices: await sessionChoices(ctx, event),
     values: {
       kind: 'talk',
       minutes: '30',

@@ -16,7 +16,7 @@ export async function readSession(
   { data, values }: { data: SessionForm; values: FormValues },
   before?: DraftFields,
 ) {
-  const people = await findPeopleMeant(event.id, data.person)
+  const people = await findPeopleMeant(ctx, event.id, data.person)
   const typed = data.newPerson.map((index) => data.person[Number(index)] ?? '')
   const names = [...new Set(typed)].filter((name) => name && !people.has(name))
   const read = (of: Map<string, string>) =>

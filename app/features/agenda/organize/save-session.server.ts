@@ -66,7 +66,7 @@ async function inWords(ctx: Context, event: EventOfForm, clashes: EditClash[]) {
   const [rooms, tracks, people] = await Promise.all([
     listRooms(event.id),
     listTracks(event.id),
-    listPeopleChoices(event.id),
+    listPeopleChoices(ctx, event.id),
   ])
   const say = draftWords({ rooms, tracks, people, timeZone: event.timeZone, locale: ctx.locale })
   return clashes.map(({ field, theirs, yours }) => ({

@@ -6,6 +6,7 @@ import { listPeopleChoices } from '#app/features/agenda/domain/people-choices.se
 import { listRooms, listTracks } from '#app/features/agenda/domain/rooms-and-tracks.server.ts'
 import { turnTimes } from '#app/features/agenda/domain/turns.ts'
 import type { LocalTimeProblem } from '#app/features/events/domain/local-time.server.ts'
+import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { isStale, textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatTimes, zoneCity } from '#app/shared/time/format.ts'
@@ -25,11 +26,12 @@ export async function getDraftSession(eventId: string, sessionId: string) {
 }
 
 /** What the form of a session offers to choose from. */
-export async function sessionChoices(event: EventOfPage, locale: Locale) {
+export async function sessionChoices(ctx: Context, event: EventOfPage) {
+  const { locale } = ctx
   const [rooms, tracks, people] = await Promise.all([
     listRooms(event.id),
     listTracks(event.id),
-    listPeopleChoices(event.id),
+    listPeopleChoices(ctx, event.id),
   ])
   return {
     rooms: rooms.map(({ id, name }) => ({ id, name })),

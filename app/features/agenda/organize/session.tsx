@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
   const { session, sessions } = await getDraftSession(event.id, params.session ?? '')
-  const choices = await sessionChoices(event, ctx.locale)
+  const choices = await sessionChoices(ctx, event)
   const names = new Map(choices.people.map((person) => [person.id, person.name]))
   return data({
     frame,

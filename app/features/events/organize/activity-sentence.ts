@@ -27,6 +27,11 @@ const sentences: Record<string, (words: Words) => string> = {
   'category.edited': ({ actor, subject }) => m['organize.activity.category-edited']({ actor, subject }),
   'category.removed': ({ actor, subject }) => m['organize.activity.category-removed']({ actor, subject }),
   'host.added': ({ actor, subject }) => m['organize.activity.host-added']({ actor, subject }),
+  'host.asked': ({ actor, subject }) => m['organize.activity.host-asked']({ actor, subject }),
+  'host.joined': ({ actor, subject }) => m['organize.activity.host-joined']({ actor, subject }),
+  'host.declined': ({ subject }) => m['organize.activity.host-declined']({ subject }),
+  'host.request-taken-back': ({ actor, subject }) =>
+    m['organize.activity.host-request-taken-back']({ actor, subject }),
   'host.withdrawn': ({ actor, subject }) => m['organize.activity.host-withdrawn']({ actor, subject }),
   'host.arranged': ({ actor }) => m['organize.activity.host-arranged']({ actor }),
   'member.added': ({ actor, subject, details }) =>

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listOrganizedEvents } from '#app/features/events/domain/organized-events.server.ts'
+import { listRequestsToOwn } from '#app/features/organizations/domain/host-requests.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
@@ -10,8 +11,10 @@ import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { Translated } from '#app/ui/translated.tsx'
+import { AskedToHost } from './asked-of-us.tsx'
 import { EventState } from './event-frame.tsx'
 import { viewerOf } from './organizer-frame.server.ts'
 import { OrganizerFrame } from './organizer-frame.tsx'
@@ -21,10 +24,16 @@ export const meta = () => [{ title: m['organize.events.title']() }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
-  const [viewer, events] = await Promise.all([viewerOf(ctx), listOrganizedEvents(ctx)])
+  const [viewer, events, requests] = await Promise.all([
+    viewerOf(ctx),
+    listOrganizedEvents(ctx),
+    listRequestsToOwn(ctx),
+  ])
   const isOver = (event: { endsAt: Date }) => event.endsAt < ctx.now
   return data({
     viewer,
+    requests,
+    answered: new URL(request.url).searchParams.get('answered'),
     mayCreate: viewer.organizations.some(({ role }) => roleMay(role, 'event.edit')),
     upcoming: events.filter((event) => !isOver(event)).reverse(),
     past: events.filter(isOver),
@@ -34,12 +43,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 type Row = Awaited<ReturnType<typeof listOrganizedEvents>>[number]
 
 export default function Events() {
-  const { viewer, mayCreate, upcoming, past } = useLoaderData<typeof loader>()
+  const { viewer, requests, answered, mayCreate, upcoming, past } = useLoaderData<typeof loader>()
   const create = mayCreate && (
     <ButtonLink href="/organize/events/new">{m['organize.events.create']()}</ButtonLink>
   )
   return (
     <OrganizerFrame viewer={viewer} title={m['organize.events.title']()} actions={create}>
+      {answered === 'hosting' && <Notice tone="success" live title={m['organize.asked.accepted']()} />}
+      {answered === 'no-hosting' && <Notice tone="success" live title={m['organize.asked.declined']()} />}
+      {requests.length > 0 && <AskedToHost requests={requests} />}
       {upcoming.length + past.length === 0 && (
         <EmptyState title={m['organize.events.none']()}>{m['organize.events.none-hint']()}</EmptyState>
       )}

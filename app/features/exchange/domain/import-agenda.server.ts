@@ -10,7 +10,7 @@ import { lockEvent } from '#app/features/events/domain/event-lock.server.ts'
 import { instantOfLocal } from '#app/features/events/domain/local-time.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { editPerson } from '#app/features/people/domain/edit-person.server.ts'
-import { getKnownPerson, knownToHosts } from '#app/features/people/domain/known-to-hosts.server.ts'
+import { getKnownPerson, seenAt } from '#app/features/people/domain/known-to-hosts.server.ts'
 import { personWordFields } from '#app/features/people/domain/person-details.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -59,14 +59,20 @@ type EventOfImport = { id: string; timeZone: string }
 
 /** What taking an agenda over would do now. */
 export async function previewImport(
+  ctx: Context,
   event: EventOfImport,
   agenda: ImportedAgenda,
   choices: ImportChoices,
 ): Promise<ImportPlan> {
-  return (await planWith(event, agenda, choices)).plan
+  return (await planWith(ctx, event, agenda, choices)).plan
 }
 
-async function planWith(event: EventOfImport, agenda: ImportedAgenda, choices: ImportChoices) {
+async function planWith(
+  ctx: Context,
+  event: EventOfImport,
+  agenda: ImportedAgenda,
+  choices: ImportChoices,
+) {
   const keys = database()
     .select({ id: session.id, importKey: session.importKey })
     .from(session)
@@ -75,7 +81,7 @@ async function planWith(event: EventOfImport, agenda: ImportedAgenda, choices: I
     readDraftSessions(event.id),
     listRooms(event.id),
     listTracks(event.id),
-    listKnownPeople(event.id),
+    listKnownPeople(ctx, event.id),
     readEarlier(event.id),
     keys,
   ])
@@ -90,13 +96,13 @@ async function planWith(event: EventOfImport, agenda: ImportedAgenda, choices: I
   return { plan, sessions: new Map(sessions.map((one) => [one.id, one])) }
 }
 
-function listKnownPeople(eventId: string) {
+function listKnownPeople(ctx: Context, eventId: string) {
   const { id, name, otherNames, email, position, affiliation, biography } = person
   return database()
     .select({ id, name, otherNames, email, position, affiliation, biography, portraitId: portrait.id })
     .from(person)
     .leftJoin(portrait, and(eq(portrait.personId, person.id), isNull(portrait.removedAt)))
-    .where(and(isNull(person.mergedIntoId), knownToHosts(eventId)))
+    .where(and(isNull(person.mergedIntoId), seenAt(ctx, eventId)))
     .limit(20_000)
 }
 
@@ -110,7 +116,7 @@ export async function applyImport(
   return withTransaction(async (tx) => {
     await lockEvent(tx, event.id)
     const { agenda } = await getImport(event.id, importId)
-    const { plan, sessions } = await planWith(event, agenda, choices)
+    const { plan, sessions } = await planWith(ctx, event, agenda, choices)
     const places = await makePlaces(ctx, event.id, plan, choices)
     const made = await makePeople(ctx, event.id, plan.newPeople)
     for (const one of plan.people) await changePerson(ctx, event.id, one)
@@ -223,7 +229,7 @@ async function makePeople(ctx: Context, eventId: string, people: readonly Import
 /** What a file changes of somebody goes the way of an organizer's edit. */
 async function changePerson(ctx: Context, eventId: string, { personId, changes }: PlannedDetails) {
   if (changes.length === 0) return
-  const before = await getKnownPerson(eventId, personId)
+  const before = await getKnownPerson(ctx, eventId, personId)
   const words = personWordFields.map((field) => {
     const after = changes.find((one) => one.field === field)?.after
     const { vi = '', en = '' } = typeof after === 'object' ? after : before[field]

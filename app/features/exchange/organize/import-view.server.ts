@@ -27,14 +27,15 @@ type Words = { timeZone: string; locale: Context['locale'] }
 
 /** What a preview shows of an agenda that was read, with what was decided; null before anybody decided. */
 export async function importView(
-  { locale }: Context,
+  ctx: Context,
   event: EventOfPage,
   importId: string,
   decided: ImportChoices | null,
 ) {
+  const { locale } = ctx
   const kept = await getImport(event.id, importId)
-  const choices = decided ?? (await firstChoices(event, kept))
-  const [plan, rooms] = await Promise.all([previewImport(event, kept.agenda, choices), listRooms(event.id)])
+  const choices = decided ?? (await firstChoices(ctx, event, kept))
+  const [plan, rooms] = await Promise.all([previewImport(ctx, event, kept.agenda, choices), listRooms(event.id)])
   const words = { timeZone: event.timeZone, locale }
   const { questions, newRooms, newTracks, newPeople, left } = plan
   const outside = plan.rows.filter(({ shown }) => isOutside(event, shown.startsAt)).length
@@ -101,7 +102,11 @@ function detailsView({ key, name, changes, clashes, isKept }: PlannedDetails, lo
  * Shown to be confirmed: the day of an event of one day, for times without any; and the clock by which the sessions of
  * an earlier run stand where they stand now.
  */
-async function firstChoices(event: EventOfPage, { agenda }: Imported): Promise<ImportChoices> {
+async function firstChoices(
+  ctx: Context,
+  event: EventOfPage,
+  { agenda }: Imported,
+): Promise<ImportChoices> {
   const [first, last] = [event.startsAt, event.endsAt].map((one) =>
     localOfInstant(one, event.timeZone).slice(0, 10),
   )
@@ -109,7 +114,7 @@ async function firstChoices(event: EventOfPage, { agenda }: Imported): Promise<I
   if (!agenda.notes.includes('times-marked-utc')) return { ...noChoices, day }
   const asLocal = { ...noChoices, day, readAsLocal: true }
   const same = async (choices: ImportChoices) =>
-    (await previewImport(event, agenda, choices)).rows.filter((row) => row.what === 'unchanged').length
+    (await previewImport(ctx, event, agenda, choices)).rows.filter((row) => row.what === 'unchanged').length
   return (await same(asLocal)) > (await same(noChoices)) ? asLocal : { ...noChoices, day }
 }
 

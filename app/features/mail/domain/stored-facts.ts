@@ -28,6 +28,18 @@ export type StoredFacts = {
   ownChanges?: AgendaChange[]
   /** The action that a reminder is about; its words are read when it is sent. */
   action?: { noteId: string }
+  /** A body's part in an event, in words of that moment: a mail to people who may not see the event. */
+  hosting?: {
+    what: 'asked' | 'accepted' | 'declined' | 'withdrawn'
+    organization: TranslatedText
+    hosts: TranslatedText[]
+    title: TranslatedText
+    slug: string
+    startsAt: string
+    endsAt: string
+    timeZone: string
+    by: string
+  }
   purpose?: 'sign-in' | 'invitation'
   organization?: string
   [other: string]: unknown

@@ -4,7 +4,7 @@ import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
 import { saveCue } from '#app/features/live/domain/cues.server.ts'
 import { readNotes, readPublicNotes } from '#app/features/notes/domain/read-notes.server.ts'
 import { saveNote } from '#app/features/notes/domain/save-note.server.ts'
-import { knownToHosts } from '#app/features/people/domain/known-to-hosts.server.ts'
+import { seenAt } from '#app/features/people/domain/known-to-hosts.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { type TranslatedText, textIn, write } from '#app/shared/i18n/translated-text.ts'
 import { type Locale, locales } from '#app/shared/vocabulary.ts'
@@ -27,7 +27,7 @@ export async function carryActions(ctx: Context, { from, to }: { from: Earlier; 
   const open = await readNotes(and(eq(note.eventId, from.id), eq(note.kind, 'action'), isNull(note.doneAt)))
   if (open.length === 0) return
   const known = new Set(
-    (await database().select({ id: person.id }).from(person).where(knownToHosts(to))).map((one) => one.id),
+    (await database().select({ id: person.id }).from(person).where(seenAt(ctx, to))).map((one) => one.id),
   )
   const told = new Map((await readPublicNotes(from.id)).map((one) => [one.id, one.words]))
   for (const action of open) {

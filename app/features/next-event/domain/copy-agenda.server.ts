@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm'
 import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
 import type { DraftEdit } from '#app/features/agenda/domain/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
-import { knownToHosts } from '#app/features/people/domain/known-to-hosts.server.ts'
+import { seenAt } from '#app/features/people/domain/known-to-hosts.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { person, room, track, venue } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
@@ -18,7 +18,7 @@ export async function copyAgenda(ctx: Context, { from, to, at }: Copy): Promise<
   const rooms = await copyRooms(from, to)
   const tracks = await copyTracks(from, to)
   const known = new Set(
-    (await database().select({ id: person.id }).from(person).where(knownToHosts(to))).map((one) => one.id),
+    (await database().select({ id: person.id }).from(person).where(seenAt(ctx, to))).map((one) => one.id),
   )
   const time = (iso: string | null) => iso && at(new Date(iso)).toISOString()
   const edits = (await readDraftSessions(from))

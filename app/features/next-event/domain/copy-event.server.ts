@@ -1,5 +1,7 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
 import { createEvent } from '#app/features/events/domain/create-event.server.ts'
+import { addHost } from '#app/features/organizations/domain/add-host.server.ts'
+import { askHost } from '#app/features/organizations/domain/ask-host.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -27,7 +29,7 @@ export type NextEvent = {
 
 /**
  * Makes the next event from an earlier one: words, place, hosts (where the actor may choose them), and what was ticked
- * of agenda with its roles, categories and open actions. It is a draft: nobody is asked or told. Needs the right to edit
+ * of agenda with its roles, categories and open actions. It is a draft: nobody is told but the other hosts, who are asked to join. Needs the right to edit
  * the old one and to make events for the organization.
  */
 export async function copyEvent(ctx: Context, next: NextEvent): Promise<{ id: string; slug: string }> {
@@ -60,7 +62,7 @@ export async function copyEvent(ctx: Context, next: NextEvent): Promise<{ id: st
       ...(next.categories && { categories: await categoriesOf(old.id) }),
     })
     await tx.update(event).set({ copiedFromId: old.id }).where(eq(event.id, made.id))
-    await joinHosts(ctx, old.id, made.id, next.organizationId)
+    await askHosts(ctx, old.id, made.id, next.organizationId)
     if (next.agenda) await copyAgenda(ctx, { from: old.id, to: made.id, at })
     if (next.actions) await carryActions(ctx, { from: old, to: made.id })
     await recordActivity(ctx, {
@@ -82,8 +84,8 @@ async function categoriesOf(eventId: string) {
     .orderBy(asc(guestCategory.position))
 }
 
-/** The other hosts sit at the next table too, for those who may choose hosts; others bring their own body only. */
-async function joinHosts(ctx: Context, from: string, to: string, organizationId: string) {
+/** Those who may choose hosts ask the other ones to the next table too; others bring their own body only. */
+async function askHosts(ctx: Context, from: string, to: string, organizationId: string) {
   const isSystem = ctx.actor.kind === 'system'
   const mayChoose = isSystem || (await rolesAtEvent(ctx, from)).some((role) => roleMay(role, 'hosts.edit'))
   if (!mayChoose) return
@@ -92,8 +94,8 @@ async function joinHosts(ctx: Context, from: string, to: string, organizationId:
     .from(host)
     .where(and(eq(host.eventId, from), ne(host.organizationId, organizationId)))
     .orderBy(asc(host.position))
-  const rows = others.map(({ organizationId: body, guestQuota }, index) => ({
-    ...{ eventId: to, organizationId: body, guestQuota, position: index + 2 },
-  }))
-  if (rows.length > 0) await database().insert(host).values(rows)
+  const ask = isSystem ? addHost : askHost
+  for (const { organizationId: body, guestQuota } of others) {
+    await ask(ctx, { eventId: to, organizationId: body, guestQuota })
+  }
 }

@@ -13,6 +13,7 @@ import {
   event as events,
   guestCategory,
   host,
+  hostRequest,
   invitation,
   outbox,
   session as sessions,
@@ -70,7 +71,7 @@ async function earlier() {
   return { body, other, of, talk, speaker, action, next }
 }
 
-test('agenda, roles and categories come along, shifted, without registrations; nobody is asked', async () => {
+test('agenda, roles and categories come along, shifted, without registrations; the other hosts are asked, no speaker is', async () => {
   const { of, body, other, speaker, next } = await earlier()
   const admin = signedIn(await memberOf(body, 'admin'))
   const made = await copyEvent(admin, next())
@@ -92,7 +93,11 @@ test('agenda, roles and categories come along, shifted, without registrations; n
     .from(host)
     .where(eq(host.eventId, made.id))
     .orderBy(asc(host.position))
-  expect(bodies.map((one) => one.id)).toEqual([body.id, other.id])
+  expect(bodies.map((one) => one.id)).toEqual([body.id])
+  const asked = await database().select().from(hostRequest).where(eq(hostRequest.eventId, made.id))
+  expect(asked).toMatchObject([
+    { organizationId: other.id, askedById: admin.actor.kind === 'account' && admin.actor.accountId },
+  ])
   expect(await database().$count(outbox, eq(outbox.eventId, made.id))).toBe(0)
   expect(await database().$count(invitation, eq(invitation.personId, speaker.id))).toBe(0)
 })

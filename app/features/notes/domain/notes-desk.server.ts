@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle
 import { listPeopleChoices } from '#app/features/agenda/domain/people-choices.server.ts'
 import { roomMoment } from '#app/features/live/domain/live-state.ts'
 import { readLive } from '#app/features/live/domain/read-live.server.ts'
+import type { Context } from '#app/shared/context.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { appearance, note, person, session } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
@@ -32,7 +33,7 @@ export type NotesDesk = {
 export type DeskNotes = { notes: Note[]; earlier: number }
 
 /** What rapporteurs need to write: sessions and people, in a handful of statements. Notes are to be read after it. */
-export async function readNotesDesk(eventId: string, now = new Date()): Promise<NotesDesk> {
+export async function readNotesDesk(ctx: Context, eventId: string): Promise<NotesDesk> {
   // The numbers first: what changes while the rest is read is heard again rather than missed.
   const [numbers] = await database().execute<Pick<NotesDesk, 'changeId' | 'draftId'>>(sql`
     select
@@ -41,15 +42,15 @@ export async function readNotesDesk(eventId: string, now = new Date()): Promise<
   if (!numbers) throw new Error('A statement without a table gave no row')
   const [sessions, known, live] = await Promise.all([
     readSessions(eventId),
-    listPeopleChoices(eventId),
-    readLive(eventId, now),
+    listPeopleChoices(ctx, eventId),
+    readLive(eventId, ctx.now),
   ])
   const people = new Map(known.map(({ id, name }) => [id, { id, name }]))
   for (const one of sessions.people) if (!people.has(one.id)) people.set(one.id, one)
   return {
     ...numbers,
     sessions: sessions.sessions,
-    runningId: roomMoment(live, null, now.getTime()).now?.id ?? null,
+    runningId: roomMoment(live, null, ctx.now.getTime()).now?.id ?? null,
     people: [...people.values()],
   }
 }

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { sameValue } from '#app/features/agenda/domain/draft-edit.ts'
-import { lockKnownPeople } from '#app/features/people/domain/known-to-hosts.server.ts'
+import { joinEvent, lockKnownPeople } from '#app/features/people/domain/known-to-hosts.server.ts'
 import { actorColumns, recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -43,7 +43,7 @@ export async function saveNote(ctx: Context, save: Save): Promise<SavedNote> {
     if (!before && revision > 0) throw new Refusal('note-missing', 'missing')
     if (before && sameValue(contentOf(before), content)) return { done: true, note: await stored(noteId) }
     if (before && before.revision !== revision) return { done: false, stored: await stored(noteId) }
-    await requireOwn(tx, eventId, content, before)
+    await requireOwn(ctx, tx, eventId, content, before)
     if (before)
       await tx
         .update(note)
@@ -96,6 +96,7 @@ function requireSense(content: NoteContent) {
 
 /** Session and people must be the event's own: the foreign keys alone would take a neighbour's. */
 async function requireOwn(
+  ctx: Context,
   tx: Transaction,
   eventId: string,
   content: NoteContent,
@@ -110,7 +111,9 @@ async function requireOwn(
   const people = [content.personId, content.ownerId].filter(
     (id): id is string => id !== null && !known.includes(id),
   )
-  if (people.length > 0) await lockKnownPeople(tx, eventId, [...new Set(people)])
+  if (people.length === 0) return
+  await lockKnownPeople(ctx, tx, eventId, [...new Set(people)])
+  await joinEvent(tx, eventId, people)
 }
 
 function columnsOf(ctx: Context, content: NoteContent, before?: typeof note.$inferSelect) {

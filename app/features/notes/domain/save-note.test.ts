@@ -248,14 +248,14 @@ describe('a session', () => {
     const put = (offRecord: boolean) => switchRecord(ctx, { eventId: of.id, sessionId: talk.id, offRecord })
     for (const off of [true, true]) await put(off)
     expect([await stands(talk.id), await told(of.id)]).toEqual([true, ['session.off-record']])
-    const desk = await readNotesDesk(of.id)
+    const desk = await readNotesDesk(system(), of.id)
     expect(desk.sessions).toMatchObject([{ id: talk.id, offRecord: true }])
     await put(false)
     expect([await stands(talk.id), (await told(of.id)).sort()]).toEqual([
       false,
       ['session.off-record', 'session.on-record'],
     ])
-    expect((await readNotesDesk(of.id)).draftId).toBeGreaterThan(desk.draftId)
+    expect((await readNotesDesk(system(), of.id)).draftId).toBeGreaterThan(desk.draftId)
   })
 
   test('of a neighbour is not, nor by the door', async () => {

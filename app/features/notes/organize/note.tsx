@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const note = await getNote(event.id, params.note ?? '')
   const [history, { sessions, people }] = await Promise.all([
     readNoteHistory(note.id),
-    readNotesDesk(event.id, ctx.now),
+    readNotesDesk(ctx, event.id),
   ])
   const values = noteFormValues(note, event.timeZone)
   return { frame, note, values, ...history, sessions, people, timeZone: event.timeZone }

@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'notes.write')
   const asked = new URL(request.url).searchParams
-  const desk = await readNotesDesk(event.id, ctx.now)
+  const desk = await readNotesDesk(ctx, event.id)
   const sessionId = sessionAsked(desk, asked.get('session'))
   const shown = notesShown(asked)
   const found = await readDeskNotes(event.id, sessionId, shown)
@@ -71,7 +71,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, entrySchema)
   if (!form.ok) return data({ fault: m['notes.entry.empty'](), line: String(form.values.line ?? '') }, 400)
   const { id: noteId, line, session, locale, at, offRecord } = form.data
-  const desk = await readNotesDesk(event.id, ctx.now)
+  const desk = await readNotesDesk(ctx, event.id)
   const sessionId = sessionAsked(desk, session || 'all')
   const start = desk.sessions.find((one) => one.id === sessionId)?.startsAt
   const moment = momentOf(spanOf(event), start, ctx.now.getTime())

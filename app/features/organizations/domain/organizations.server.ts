@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, max, notExists, sql } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import type { MemberRole } from '#app/shared/vocabulary.ts'
-import { account, host, member, organization, signIn } from '#db/schema/index.ts'
+import { account, host, hostRequest, member, organization, signIn } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
 /** By id, or refused. */
@@ -49,7 +49,7 @@ export async function listMembers(organizationId: string) {
     .orderBy(asc(sql`${account.name} collate "vi-x-icu"`))
 }
 
-/** The hosts of an event in their order,. */
+/** The hosts of an event in their order. */
 export async function listHosts(eventId: string) {
   return database()
     .select({
@@ -66,15 +66,25 @@ export async function listHosts(eventId: string) {
     .orderBy(asc(host.position))
 }
 
+/** Whether the actor may speak for an organization. */
+export async function isAdminOf(ctx: Context, organizationId: string): Promise<boolean> {
+  const own = await listOwnOrganizations(ctx, ['admin'])
+  return own.some(({ id }) => id === organizationId)
+}
+
 /** The organizations that could still be asked to host an event. */
 export async function listOtherOrganizations(eventId: string) {
   const already = database()
     .select({ one: sql`1` })
     .from(host)
     .where(and(eq(host.eventId, eventId), eq(host.organizationId, organization.id)))
+  const asked = database()
+    .select({ one: sql`1` })
+    .from(hostRequest)
+    .where(and(eq(hostRequest.eventId, eventId), eq(hostRequest.organizationId, organization.id)))
   return database()
     .select({ id: organization.id, shortName: organization.shortName, name: organization.name })
     .from(organization)
-    .where(notExists(already))
+    .where(and(notExists(already), notExists(asked)))
     .orderBy(asc(organization.shortName))
 }

@@ -5,10 +5,11 @@ import { Refusal } from '#app/shared/errors.ts'
 import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
-import { host, member } from '#db/schema/index.ts'
-import { database, withTransaction } from '#db/transaction.server.ts'
+import { host } from '#db/schema/index.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import { tellOfHosting } from './hosting-mail.server.ts'
 import { lockHosts } from './lock-hosts.server.ts'
-import { getOrganizationById } from './organizations.server.ts'
+import { getOrganizationById, isAdminOf } from './organizations.server.ts'
 
 /** An organization leaves the event by its own admin. No host can remove another, and the last one stays. */
 export async function withdrawHost(
@@ -16,12 +17,14 @@ export async function withdrawHost(
   { eventId, organizationId }: { eventId: string; organizationId: string },
 ): Promise<void> {
   await requireEventRight(ctx, 'hosts.edit', eventId)
-  await requireOwnAdmin(ctx, organizationId)
+  if (!(await isAdminOf(ctx, organizationId))) throw new Refusal('host-equal', 'rights')
   await withTransaction(async (tx) => {
     const hosts = await lockHosts(tx, eventId)
     if (!hosts.some((each) => each.organizationId === organizationId))
       throw new Refusal('host-missing', 'missing')
     if (hosts.length === 1) throw new Refusal('last-host', 'state')
+    // Before it is gone: the mail names the hosts as they were.
+    await tellOfHosting(ctx, { what: 'withdrawn', eventId, organizationId })
     const leaving = await getOrganizationById(organizationId)
     await tx.delete(host).where(and(eq(host.eventId, eventId), eq(host.organizationId, organizationId)))
     await recordActivity(ctx, {
@@ -32,19 +35,4 @@ export async function withdrawHost(
     })
     await pageChanged(pageTag.event(eventId), pageTag.home)
   })
-}
-
-async function requireOwnAdmin(ctx: Context, organizationId: string) {
-  if (ctx.actor.kind !== 'account') throw new Refusal('host-equal', 'rights')
-  const [own] = await database()
-    .select({ role: member.role })
-    .from(member)
-    .where(
-      and(
-        eq(member.organizationId, organizationId),
-        eq(member.accountId, ctx.actor.accountId),
-        eq(member.role, 'admin'),
-      ),
-    )
-  if (!own) throw new Refusal('host-equal', 'rights')
 }

@@ -1,16 +1,17 @@
-import { eq, like } from 'drizzle-orm'
+import { like } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { acquaintance, host, person } from '#db/schema/index.ts'
+import { person } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import { introduceAt } from './known-to-hosts.server.ts'
 import { freeSlug, personSlug } from './person-slug.ts'
 
 export type NewPerson = {
-  /** The event for which somebody is added: its hosts know the person from then on. */
+  /** The event for which somebody is added: its hosts see the person there, and the body of whoever adds knows them. */
   eventId: string
   name: string
   honorific?: TranslatedText
@@ -44,15 +45,7 @@ export async function addPerson(ctx: Context, input: NewPerson): Promise<typeof 
       .values({ ...given, name, slug, createdAt: ctx.now })
       .returning()
     if (!added) throw new Error('A person was inserted without a row')
-    const hosts = await tx
-      .select({ organizationId: host.organizationId })
-      .from(host)
-      .where(eq(host.eventId, eventId))
-    if (hosts.length > 0) {
-      await tx
-        .insert(acquaintance)
-        .values(hosts.map(({ organizationId }) => ({ organizationId, personId: added.id })))
-    }
+    await introduceAt(ctx, tx, eventId, [added.id])
     await recordActivity(ctx, { verb: 'person.added', eventId, subjectId: added.id, subjectName: name })
     return added
   })

@@ -6,7 +6,7 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import { distinctPeople, person } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { pairKey } from './duplicates.ts'
-import { knownToHosts, lockKnownPeople } from './known-to-hosts.server.ts'
+import { lockKnownPeople, seenAt } from './known-to-hosts.server.ts'
 
 type Pair = { eventId: string; personId: string; otherId: string }
 
@@ -28,7 +28,7 @@ async function changePair(
   await requireEventRight(ctx, 'people.edit', eventId)
   if (personId === otherId) throw new Refusal('person-merge-self', 'invalid')
   await withTransaction(async (tx) => {
-    const both = await lockKnownPeople(tx, eventId, [personId, otherId])
+    const both = await lockKnownPeople(ctx, tx, eventId, [personId, otherId])
     const [firstId, secondId] = [personId, otherId].sort() as [string, string]
     const saidById = ctx.actor.kind === 'account' ? ctx.actor.accountId : null
     const done =
@@ -50,9 +50,9 @@ async function changePair(
   })
 }
 
-/** The keys of the pairs that are two people, among those whom the hosts know. */
-export async function distinctKeys(eventId: string): Promise<ReadonlySet<string>> {
-  const known = database().select({ id: person.id }).from(person).where(knownToHosts(eventId))
+/** The keys of the pairs that are two people, among those whom the actor sees there. */
+export async function distinctKeys(ctx: Context, eventId: string): Promise<ReadonlySet<string>> {
+  const known = database().select({ id: person.id }).from(person).where(seenAt(ctx, eventId))
   const rows = await database()
     .select({ a: distinctPeople.firstId, b: distinctPeople.secondId })
     .from(distinctPeople)
@@ -64,7 +64,7 @@ export async function distinctKeys(eventId: string): Promise<ReadonlySet<string>
 export async function listDistinct(ctx: Context, eventId: string) {
   await requireEventRight(ctx, 'people.edit', eventId)
   const other = aliasedTable(person, 'other')
-  const known = database().select({ id: person.id }).from(person).where(knownToHosts(eventId))
+  const known = database().select({ id: person.id }).from(person).where(seenAt(ctx, eventId))
   return database()
     .select({ personId: person.id, name: person.name, otherId: other.id, otherName: other.name })
     .from(distinctPeople)
@@ -72,7 +72,7 @@ export async function listDistinct(ctx: Context, eventId: string) {
     .innerJoin(other, eq(other.id, distinctPeople.secondId))
     .where(
       and(
-        knownToHosts(eventId),
+        seenAt(ctx, eventId),
         inArray(other.id, known),
         isNull(person.mergedIntoId),
         isNull(other.mergedIntoId),

@@ -19,7 +19,7 @@ async function namesakes() {
 }
 
 const likely = (eventId: string, { id }: { id: string }) =>
-  listLikely(eventId, { id, name: 'Nguyễn Thị Hoa', otherNames: '', email: null })
+  listLikely(system(), eventId, { id, name: 'Nguyễn Thị Hoa', otherNames: '', email: null })
 
 describe('two people who look like one', () => {
   it('are not suggested again, in either order and on their own pages, until it is taken back', async () => {

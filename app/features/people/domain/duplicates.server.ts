@@ -6,7 +6,7 @@ import { person, personMerge } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { distinctKeys } from './distinct-people.server.ts'
 import { findDuplicates } from './duplicates.ts'
-import { knownToHosts } from './known-to-hosts.server.ts'
+import { seenAt } from './known-to-hosts.server.ts'
 import { nameWords } from './person-words.ts'
 
 const most = 20_000
@@ -18,16 +18,16 @@ const shown = {
   affiliation: person.affiliation,
 }
 
-/** Pairs of the people whom an event's hosts know that may be one, likeliest first: three statements, however many. */
+/** Pairs of the people whom the actor sees at an event that may be one, likeliest first: three statements, however many. */
 export async function listDuplicates(ctx: Context, eventId: string) {
   await requireEventRight(ctx, 'people.edit', eventId)
   const all = await database()
     .select({ id: person.id, name: person.name, otherNames: person.otherNames, email: person.email })
     .from(person)
-    .where(and(knownToHosts(eventId), isNull(person.mergedIntoId)))
+    .where(and(seenAt(ctx, eventId), isNull(person.mergedIntoId)))
     .orderBy(asc(person.createdAt), asc(person.id))
     .limit(most)
-  const pairs = findDuplicates(all, await distinctKeys(eventId)).slice(0, 100)
+  const pairs = findDuplicates(all, await distinctKeys(ctx, eventId)).slice(0, 100)
   if (pairs.length === 0) return []
   const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]
   const rows = await database().select(shown).from(person).where(inArray(person.id, ids))
@@ -56,13 +56,14 @@ export async function listMerges(ctx: Context, eventId: string) {
     .from(personMerge)
     .innerJoin(person, eq(person.id, personMerge.keptId))
     .innerJoin(gone, eq(gone.id, personMerge.goneId))
-    .where(and(isNull(personMerge.undoneAt), isNull(person.mergedIntoId), knownToHosts(eventId)))
+    .where(and(isNull(personMerge.undoneAt), isNull(person.mergedIntoId), seenAt(ctx, eventId)))
     .orderBy(desc(personMerge.mergedAt))
     .limit(50)
 }
 
-/** Who of the people whom the hosts know may be this person too, likeliest first; five at most. */
+/** Who of the people whom the actor sees there may be this person too, likeliest first; five at most. */
 export async function listLikely(
+  ctx: Context,
   eventId: string,
   of: { id: string; name: string; otherNames: string; email: string | null },
 ) {
@@ -73,7 +74,7 @@ export async function listLikely(
     .from(person)
     .where(
       and(
-        knownToHosts(eventId),
+        seenAt(ctx, eventId),
         isNull(person.mergedIntoId),
         ne(person.id, of.id),
         or(
@@ -85,7 +86,7 @@ export async function listLikely(
     )
     .limit(2000)
   const byId = new Map(near.map((row) => [row.id, row]))
-  return findDuplicates([of, ...near], await distinctKeys(eventId))
+  return findDuplicates([of, ...near], await distinctKeys(ctx, eventId))
     .filter(({ a, b }) => a === of.id || b === of.id)
     .slice(0, 5)
     .flatMap(({ a, b }) => byId.get(a === of.id ? b : a) ?? [])

@@ -19,7 +19,7 @@ export async function editPerson(ctx: Context, { eventId, personId, revision, de
   await requireEventRight(ctx, 'people.edit', eventId)
   if (!details.name.trim()) throw new Refusal('person-name-missing', 'invalid')
   return withTransaction(async (tx) => {
-    const before = (await lockKnownPeople(tx, eventId, [personId])).get(personId)
+    const before = (await lockKnownPeople(ctx, tx, eventId, [personId])).get(personId)
     if (!before) throw new Refusal('person-missing', 'missing')
     if (before.revision !== revision) throw new SavedByOther(before, before.revision)
     const next = columnsOf(details, before, ctx)

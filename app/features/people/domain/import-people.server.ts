@@ -4,9 +4,9 @@ import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import type { Transaction } from '#db/client.server.ts'
-import { acquaintance, host, person } from '#db/schema/index.ts'
+import { person } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
-import { knownToHosts } from './known-to-hosts.server.ts'
+import { introduceAt, seenAt } from './known-to-hosts.server.ts'
 import { freeSlug, personSlug } from './person-slug.ts'
 import { type KnownRow, type PlannedPerson, planPeople } from './plan-people.ts'
 import { readPeople } from './read-people.ts'
@@ -23,7 +23,7 @@ export async function previewPeople(ctx: Context, { eventId, text }: Input) {
   const rows = read.people.length + read.unreadable.length
   if (rows === 0) throw new Refusal('people-import-empty', 'invalid')
   if (rows > most) throw new Refusal('people-import-too-many', 'invalid')
-  return { plan: planPeople(read, await knownRows(eventId), ctx.locale), ignored: read.ignored }
+  return { plan: planPeople(read, await knownRows(ctx, eventId), ctx.locale), ignored: read.ignored }
 }
 
 /** Adds who is new and fills what was blank of those who are known; what is unclear stays out. */
@@ -55,7 +55,6 @@ async function addAll(ctx: Context, tx: Transaction, eventId: string, plan: Plan
   const added = plan.flatMap((row) => (row.what === 'new' ? [row.person] : []))
   if (added.length === 0) return 0
   const taken = await takenSlugs(tx, [...new Set(added.map(({ name }) => personSlug(name)))])
-  const hosts = await tx.select({ id: host.organizationId }).from(host).where(eq(host.eventId, eventId))
   for (let at = 0; at < added.length; at += atOnce) {
     const rows = added.slice(at, at + atOnce).map((one) => {
       const slug = freeSlug(personSlug(one.name), taken)
@@ -63,8 +62,12 @@ async function addAll(ctx: Context, tx: Transaction, eventId: string, plan: Plan
       return { ...one, slug, locale: ctx.locale, createdAt: ctx.now }
     })
     const made = await tx.insert(person).values(rows).returning({ id: person.id })
-    const known = made.flatMap(({ id }) => hosts.map((one) => ({ organizationId: one.id, personId: id })))
-    if (known.length > 0) await tx.insert(acquaintance).values(known)
+    await introduceAt(
+      ctx,
+      tx,
+      eventId,
+      made.map(({ id }) => id),
+    )
   }
   return added.length
 }
@@ -76,7 +79,7 @@ async function takenSlugs(tx: Transaction, wanted: string[]): Promise<Set<string
   return new Set(rows.map(({ slug }) => slug))
 }
 
-function knownRows(eventId: string): Promise<KnownRow[]> {
+function knownRows(ctx: Context, eventId: string): Promise<KnownRow[]> {
   const { id, name, otherNames, honorific, position, affiliation, biography } = person
   const { pronunciation, precedence, email, assistantEmail, timeZone } = person
   return database()
@@ -85,6 +88,6 @@ function knownRows(eventId: string): Promise<KnownRow[]> {
       ...{ pronunciation, precedence, email, assistantEmail, timeZone },
     })
     .from(person)
-    .where(and(knownToHosts(eventId), isNull(person.mergedIntoId)))
+    .where(and(seenAt(ctx, eventId), isNull(person.mergedIntoId)))
     .orderBy(asc(person.createdAt))
 }

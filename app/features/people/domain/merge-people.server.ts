@@ -31,7 +31,7 @@ export async function mergePeople(ctx: Context, { eventId, keptId, goneId }: Inp
   await requireEventRight(ctx, 'people.edit', eventId)
   if (keptId === goneId) throw new Refusal('person-merge-self', 'invalid')
   return withTransaction(async (tx) => {
-    const both = await lockKnownPeople(tx, eventId, [keptId, goneId])
+    const both = await lockKnownPeople(ctx, tx, eventId, [keptId, goneId])
     const [kept, gone] = [both.get(keptId), both.get(goneId)]
     if (!kept || !gone) throw new Refusal('person-missing', 'missing')
     const after = gainedFields(kept, gone, ctx.locale)
@@ -117,7 +117,7 @@ export async function undoMerge(ctx: Context, { eventId, mergeId }: { eventId: s
     const [merge] = await tx.select().from(personMerge).where(eq(personMerge.id, mergeId)).for('update')
     if (!merge) throw new Refusal('merge-missing', 'missing')
     const { keptId, goneId } = merge
-    const kept = (await lockKnownPeople(tx, eventId, [keptId])).get(keptId)
+    const kept = (await lockKnownPeople(ctx, tx, eventId, [keptId])).get(keptId)
     if (merge.undoneAt || !kept) throw new Refusal('merge-undone', 'state')
     const record = merge.before as MergeRecord
     const untouched = (Object.keys(record.after) as (keyof MergedFields)[]).filter((field) =>

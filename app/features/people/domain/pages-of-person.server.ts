@@ -4,7 +4,7 @@ import type { Transaction } from '#db/client.server.ts'
 
 /** Drops the cached pages of every event whose readers see this person. */
 export async function dropPagesOfPerson(tx: Transaction, personId: string): Promise<void> {
-  // Only events of organizations that know the person can show them: few, whatever the number of all events.
+  // Only events that the person is in, or whose hosts know them, can show them: few, whatever the number of all events.
   const rows = await tx.execute<{ id: string }>(sql`
     select v.event_id as id
     from (
@@ -13,6 +13,8 @@ export async function dropPagesOfPerson(tx: Transaction, personId: string): Prom
       where av.event_id in (
         select h.event_id from host h join acquaintance a on a.organization_id = h.organization_id
         where a.person_id = ${personId}
+        union
+        select ep.event_id from event_person ep where ep.person_id = ${personId}
       )
       order by av.event_id, av.number desc
     ) v

@@ -5,7 +5,7 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import type { CalendarAnswer } from '#app/shared/vocabulary.ts'
 import { appearance, person, portrait, session } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
-import { isOf, knownToHosts } from './known-to-hosts.server.ts'
+import { isOf, seenAt } from './known-to-hosts.server.ts'
 import { peopleSearch } from './people-search.server.ts'
 
 /** Who is shown: everybody, those in a session of this event, those who lack something. */
@@ -15,12 +15,12 @@ export type PeopleFilter = { q: string; show: PeopleShown | null; page: number }
 
 const pageSize = 50
 
-/** One page of the people whom an event's hosts know, by the alphabet; in a search those spelled as typed come first. */
+/** One page of the people whom the actor sees at an event, by the alphabet; in a search those spelled as typed come first. */
 export async function listPeople(ctx: Context, eventId: string, { q, show, page }: PeopleFilter) {
   await requireEventRight(ctx, 'people.read', eventId)
   const search = await peopleSearch(q)
   const scope = and(
-    knownToHosts(eventId),
+    seenAt(ctx, eventId),
     isNull(person.mergedIntoId),
     search?.found,
     show ? conditions[show](eventId) : undefined,

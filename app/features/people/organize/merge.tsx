@@ -22,8 +22,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'people.edit')
-  const kept = await getKnownPerson(event.id, params.person ?? '')
-  const gone = await getKnownPerson(event.id, params.other ?? '')
+  const kept = await getKnownPerson(ctx, event.id, params.person ?? '')
+  const gone = await getKnownPerson(ctx, event.id, params.other ?? '')
   if (kept.mergedIntoId || gone.mergedIntoId || kept.id === gone.id) {
     throw new Refusal('person-missing', 'missing')
   }

@@ -1,6 +1,6 @@
+import type { Context } from '#app/shared/context.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
-import type { Locale } from '#app/shared/vocabulary.ts'
 import { listLikely } from '../domain/duplicates.server.ts'
 import type { KnownPerson } from '../domain/known-to-hosts.server.ts'
 import { listAskedOf, listPartsOf } from '../domain/people.server.ts'
@@ -9,11 +9,12 @@ import { findPortrait } from '../domain/portraits.server.ts'
 type EventOfPage = { id: string; timeZone: string }
 
 /** What stands around a person's form: their picture, their sessions here, what they answered, who else they may be. */
-export async function personView(event: EventOfPage, person: KnownPerson, locale: Locale) {
+export async function personView(ctx: Context, event: EventOfPage, person: KnownPerson) {
+  const { locale } = ctx
   const [parts, asked, likely, portrait] = await Promise.all([
     listPartsOf(event.id, person.id),
     listAskedOf(event.id, person.id),
-    listLikely(event.id, person),
+    listLikely(ctx, event.id, person),
     findPortrait(person.id),
   ])
   const answerOf = new Map(asked.filter((one) => !one.cancelled).map((one) => [one.sessionId, one]))

@@ -28,13 +28,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(data?.
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'people.read')
-  const person = await getKnownPerson(event.id, params.person ?? '')
+  const person = await getKnownPerson(ctx, event.id, params.person ?? '')
   if (person.mergedIntoId) throw redirect(`/organize/events/${event.slug}/people/${person.mergedIntoId}`)
   const values = personFormValues(person)
   const zones = timeZones()
   return data({
     ...{ frame, values, mayEdit: event.may('people.edit'), mayAgenda: event.may('agenda.edit') },
-    view: await personView(event, person, ctx.locale),
+    view: await personView(ctx, event, person),
     revision: String(person.revision),
     base: footprint(values),
     stale: staleFieldsOf(person),
@@ -46,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'people.edit')
-  const stored = await getKnownPerson(event.id, params.person ?? '')
+  const stored = await getKnownPerson(ctx, event.id, params.person ?? '')
   const posted = await withTakenVersions(request, personFormValues(stored))
   const form = await readForm(posted, withVersion(personSchema))
   if (!form.ok) return refuse(form)

@@ -8,7 +8,7 @@ import { removePortrait } from '../domain/save-portrait.server.ts'
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'people.edit')
-  const person = await getKnownPerson(event.id, params.person ?? '')
+  const person = await getKnownPerson(ctx, event.id, params.person ?? '')
   await removePortrait(ctx, { personId: person.id, eventId: event.id })
   return redirect(`/organize/events/${event.slug}/people/${person.id}?saved=no-portrait`, 303)
 }

@@ -9,7 +9,7 @@ import { savePortrait } from '../domain/save-portrait.server.ts'
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'people.edit')
-  const person = await getKnownPerson(event.id, params.person ?? '')
+  const person = await getKnownPerson(ctx, event.id, params.person ?? '')
   const form = await request.formData().catch(() => null)
   const [file, credit] = [form?.get('portrait'), form?.get('credit')]
   if (!(file instanceof File) || file.size === 0) throw new Refusal('portrait-not-image', 'invalid')

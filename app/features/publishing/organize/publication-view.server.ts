@@ -14,7 +14,7 @@ export async function publicationView(
   asked: { eventId: string; version?: number | undefined; person?: string | undefined },
 ) {
   const { plan, mails } = await previewPublication(ctx, asked)
-  const people = await listPeopleChoices(asked.eventId)
+  const people = await listPeopleChoices(ctx, asked.eventId)
   const names = new Map(people.map((person) => [person.id, person.name]))
   const titles = new Map([
     ...plan.sessions.map((session) => [session.id, session.title] as const),

@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
 import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
-import { knownToHosts } from '#app/features/people/domain/known-to-hosts.server.ts'
+import { seenAt } from '#app/features/people/domain/known-to-hosts.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -27,7 +27,7 @@ export async function nameDeputy(ctx: Context, token: string, input: Input): Pro
     const session = sessions.find((one) => one.id === input.sessionId)
     const mine = session?.appearances.filter((one) => one.personId === at.personId) ?? []
     if (!session || mine.length === 0) throw new Refusal('session-missing', 'missing')
-    const deputy = (await findKnown(tx, at, input.email)) ?? (await introduce(own, at, input))
+    const deputy = (await findKnown(own, tx, at, input.email)) ?? (await introduce(own, at, input))
     if (deputy.id === at.personId) throw new Refusal('deputy-self', 'invalid')
     const appearances = session.appearances
       .filter((one) => one.personId !== deputy.id)
@@ -54,14 +54,14 @@ export async function nameDeputy(ctx: Context, token: string, input: Input): Pro
 }
 
 /** Somebody whom the hosts know by this address; nobody learns here whom they know. */
-async function findKnown(tx: Transaction, { event }: Speaking, email: string) {
+async function findKnown(own: Context, tx: Transaction, { event }: Speaking, email: string) {
   const [found] = await tx
     .select({ id: person.id, name: person.name })
     .from(person)
     .where(
       and(
         eq(sql`lower(${person.email})`, email.toLowerCase()),
-        knownToHosts(event.id),
+        seenAt(own, event.id),
         isNull(person.mergedIntoId),
       ),
     )
