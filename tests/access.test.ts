@@ -1,9 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { askHost } from '#app/features/organizations/domain/ask-host.server.ts'
+import { listOwnOrganizations } from '#app/features/organizations/domain/organizations.server.ts'
 import routes from '#app/routes.ts'
 import { type Right, roleMay } from '#app/shared/permissions/rights.ts'
 import { type MemberRole, memberRoles } from '#app/shared/vocabulary.ts'
 import { rules, type Who } from './access/rules.ts'
 import { addressIn, everything, type World, world } from './access/worlds.ts'
+import { signedIn } from './factories/contexts.ts'
+import { event } from './factories/events.ts'
+import { memberOf, organization } from './factories/organizations.ts'
+import { signInCookieOf } from './factories/requests.ts'
 import { type Answer, send } from './requests.ts'
 import { runningApp } from './running-app.ts'
 
@@ -103,7 +109,7 @@ it("does not take another event's things for its own", async () => {
   const cookie = await mine.cookieOf('admin')
   const before = await everything()
   const below = map.filter(({ path }) =>
-    /:event\/.*:(category|registration|mail)|:organization\/.*:account/.test(path),
+    /:event\/.*:(category|registration|mail|request)|:organization\/.*:(account|hosting)/.test(path),
   )
   const faults = await inTurns(below, async ({ path }) => {
     const { event, organization } = mine.params
@@ -117,6 +123,57 @@ it("does not take another event's things for its own", async () => {
   expect(below.length).toBeGreaterThan(8)
   expect(faults).toEqual([])
   expect(await everything()).toEqual(before)
+})
+
+/** Addresses below another event, with every part that belongs to the world. */
+const within = (event: string) =>
+  map
+    .filter(({ path }) => path.startsWith('organize/events/:event'))
+    .map(({ path, id }) => ({ path, id, address: addressIn(path, { ...mine.params, event }) }))
+
+/** What the admin of another body reads and does at every organizer's address, at the world's event and at `event`. */
+async function trespass(cookie: string, event: string) {
+  const before = await withoutActivity()
+  const below = map.filter(({ path }) => path.startsWith('organize/events/:event'))
+  const own = below.map(({ path }) => ({ path, address: addressIn(path, mine.params), refused: true }))
+  // The right event with the neighbour's ids: what has no id is their own page, and must hold nothing of ours.
+  const mixed = within(event).map(({ path, address }) => ({
+    ...{ path, address },
+    refused: /:event\/.*:/.test(path),
+  }))
+  const faults = await inTurns([...own, ...mixed], async ({ path, address, refused }) => {
+    const { get, post: act } = ruleOf(path)
+    const asked = get === undefined ? [] : [await send(app, address, { cookie })]
+    if (act !== undefined && refused) asked.push(await send(app, address, { cookie, form: {} }))
+    return asked.flatMap((answer) => [
+      ...(refused ? faultsOf(address, answer, [400, 404, 409]) : []),
+      ...(answer.text.includes(mine.mark) ? [`${address} tells of ${mine.mark}`] : []),
+    ])
+  })
+  expect(own.length).toBeGreaterThan(80)
+  expect(faults).toEqual([])
+  expect(await withoutActivity()).toEqual(before)
+}
+
+/** An export of one's own event is on record: that is no harm to ours. */
+async function withoutActivity() {
+  return { ...(await everything()), activity: '' }
+}
+
+it('gives a stranger who names us as a host nothing', async () => {
+  const stranger = await memberOf(await organization())
+  const ctx = signedIn(stranger)
+  const body = (await listOwnOrganizations(ctx, ['admin']))[0]
+  const theirOwn = await event({ publishedAt: null, hosts: body ? [body] : [] })
+  await askHost(ctx, { eventId: theirOwn.id, organizationId: mine.body.id })
+  await trespass(await signInCookieOf(stranger), theirOwn.slug)
+})
+
+it('gives a co-host of another event nothing of this one', async () => {
+  const beside = await organization()
+  const partner = await memberOf(beside)
+  const shared = await event({ publishedAt: null, hosts: [mine.body, beside] })
+  await trespass(await signInCookieOf(partner), shared.slug)
 })
 
 /** Each twice: as the browser posts a document's form, and as the script does. */

@@ -8,6 +8,8 @@ import { readAgenda } from '#app/features/exchange/domain/read-files.ts'
 import type { Notice } from '#app/features/invitations/domain/plan-notices.ts'
 import { sendNotices } from '#app/features/invitations/domain/send-notices.server.ts'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
+import { askHost } from '#app/features/organizations/domain/ask-host.server.ts'
+import { listHostRequests } from '#app/features/organizations/domain/host-requests.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { mergePeople } from '#app/features/people/domain/merge-people.server.ts'
 import { addPicture } from '#app/features/recap/domain/edit-pictures.server.ts'
@@ -78,9 +80,15 @@ export async function world() {
     .where(eq(outbox.registrationId, registered.id))
   const members = {} as Record<MemberRole, Awaited<ReturnType<typeof memberOf>>>
   for (const role of memberRoles) members[role] = await memberOf(body, role, { name: `${mark} ${role}` })
+  const asks = await event({ publishedAt: null })
+  await askHost(systemContext('test'), { eventId: asks.id, organizationId: body.id })
+  const [hosting] = await listHostRequests(asks.id)
+  await askHost(systemContext('test'), { eventId: made.id, organizationId: (await organization()).id })
+  const [request] = await listHostRequests(made.id)
   const colleague = await memberOf(body, 'door', { name: `${mark} other` })
   return {
     mark,
+    body,
     members,
     params: {
       event: made.slug,
@@ -100,6 +108,8 @@ export async function world() {
       mail: String(mail?.id),
       organization: body.slug,
       account: colleague.id,
+      request: String(request?.id),
+      hosting: String(hosting?.id),
       person: speaker.id,
       other,
       merge: mergeId,

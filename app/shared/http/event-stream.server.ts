@@ -1,3 +1,6 @@
+import { AsyncResource } from 'node:async_hooks'
+import { onRightsChanged } from './rights-changes.server.ts'
+
 export type StreamedMessage = { id: number; body: unknown }
 type Open = (send: (message: StreamedMessage) => void, gone: AbortSignal) => Promise<void> | void
 
@@ -11,13 +14,21 @@ const retry = 1000
 /** A stream ends after so long: whoever comes back is asked again who they are. */
 const longest = 5 * 60_000
 
+/** Asks again whether the reader may still read: a refusal, of whatever kind, ends the stream. */
+type Still = () => Promise<unknown>
+
 /**
- * Messages as they happen (`text/event-stream`), until the reader goes or the process ends. `start` may send at once,
- * and must take back what it holds when `gone` fires.
+ * Messages as they happen (`text/event-stream`), until the reader goes, loses the right to them, or the process ends.
+ * `start` may send at once, and must take back what it holds when `gone` fires. `still` is asked with each beat and
+ * whenever anybody's rights change; what happens meanwhile waits for its answer.
  */
-export function eventStream(request: Request, start: Open): Response {
+export function eventStream(request: Request, still: Still, start: Open): Response {
   const ended = new AbortController()
   const words = new TextEncoder()
+  // In the request's own context: whoever calls it later has none, or another's.
+  const mayStill = AsyncResource.bind(async () => {
+    await still()
+  })
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {
       const write = (text: string) => {
@@ -32,7 +43,22 @@ export function eventStream(request: Request, start: Open): Response {
         request.signal.removeEventListener('abort', close)
         controller.close()
       }
-      const beating = setInterval(() => write(': beat\n\n'), beat)
+      let allowed = Promise.resolve(true)
+      const ask = () => {
+        if (ended.signal.aborted) return
+        const answer = mayStill().then(
+          () => true,
+          () => false,
+        )
+        // One no is enough, whatever was answered before or is answered later.
+        allowed = Promise.all([allowed, answer]).then(([before, now]) => before && now)
+        void allowed.then((may) => may || close())
+      }
+      const whileAllowed = (text: string) => void allowed.then((may) => may && write(text))
+      const beating = setInterval(() => {
+        ask()
+        whileAllowed(': beat\n\n')
+      }, beat)
       const ending = setTimeout(close, longest)
       open().add(close)
       // The listener holds the request: its signal is lost when the request is collected.
@@ -40,7 +66,13 @@ export function eventStream(request: Request, start: Open): Response {
       if (request.signal.aborted) return close()
       write(`retry: ${retry}\n\n`)
       try {
-        await start(({ id, body }) => write(`id: ${id}\ndata: ${JSON.stringify(body)}\n\n`), ended.signal)
+        await onRightsChanged(ask, ended.signal)
+        // What changed before we listened would be missed.
+        ask()
+        await start(
+          ({ id, body }) => whileAllowed(`id: ${id}\ndata: ${JSON.stringify(body)}\n\n`),
+          ended.signal,
+        )
       } catch {
         close()
       }

@@ -14,6 +14,8 @@ import { isEditorId } from './draft-edits.schema.ts'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const event = await getOrganizedEvent(ctx, params.event ?? '', 'agenda.edit')
+  const still = async () =>
+    getOrganizedEvent(await organizerContext(request), params.event ?? '', 'agenda.edit')
   let last = lastHeard(request)
   if (!request.headers.get('Accept')?.includes('text/event-stream')) {
     return Response.json(await listDraftChanges(event.id, last), {
@@ -21,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     })
   }
   const editorId = new URL(request.url).searchParams.get('editor') ?? ''
-  return eventStream(request, async (send, gone) => {
+  return eventStream(request, still, async (send, gone) => {
     const hear = (change: { id: number }) => {
       last = change.id
       send({ id: last, body: change })

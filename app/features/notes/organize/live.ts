@@ -18,6 +18,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const event = await getOrganizedEvent(ctx, params.event ?? '', 'notes.write')
+  const still = async () =>
+    getOrganizedEvent(await organizerContext(request), params.event ?? '', 'notes.write')
   let last = lastHeard(request)
   if (!request.headers.get('Accept')?.includes('text/event-stream')) {
     const asked = new URL(request.url).searchParams
@@ -27,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return Response.json(notes, { headers: { 'Cache-Control': 'no-store' } })
   }
   const draft = heardNumber(new URL(request.url).searchParams.get('draft'))
-  return eventStream(request, async (send, gone) => {
+  return eventStream(request, still, async (send, gone) => {
     const hear = (change: { id: number; note: unknown }) => {
       last = change.id
       send({ id: last, body: change })

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
+import { rightsChanged } from '#app/shared/http/rights-changes.server.ts'
 import { requireOrganizationRight } from '#app/shared/permissions/permissions.server.ts'
 import type { MemberRole } from '#app/shared/vocabulary.ts'
 import { member } from '#db/schema/index.ts'
@@ -24,6 +25,7 @@ export async function changeRole(
       .update(member)
       .set({ role })
       .where(and(eq(member.organizationId, organizationId), eq(member.accountId, accountId)))
+    await rightsChanged()
     await recordActivity(ctx, {
       verb: 'member.role-changed',
       organizationId,

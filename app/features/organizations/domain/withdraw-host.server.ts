@@ -3,6 +3,7 @@ import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
+import { rightsChanged } from '#app/shared/http/rights-changes.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { host } from '#db/schema/index.ts'
@@ -27,6 +28,7 @@ export async function withdrawHost(
     await tellOfHosting(ctx, { what: 'withdrawn', eventId, organizationId })
     const leaving = await getOrganizationById(organizationId)
     await tx.delete(host).where(and(eq(host.eventId, eventId), eq(host.organizationId, organizationId)))
+    await rightsChanged()
     await recordActivity(ctx, {
       verb: 'host.withdrawn',
       eventId,

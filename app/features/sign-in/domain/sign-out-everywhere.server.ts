@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
+import { rightsChanged } from '#app/shared/http/rights-changes.server.ts'
 import { signIn, signInCode } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 
@@ -13,5 +14,6 @@ export async function signOutEverywhere(ctx: Context): Promise<void> {
       .set({ usedAt: ctx.now })
       .where(and(eq(signInCode.accountId, actor.accountId), isNull(signInCode.usedAt)))
     await tx.delete(signIn).where(eq(signIn.accountId, actor.accountId))
+    await rightsChanged()
   })
 }

@@ -2,6 +2,7 @@ import { and, eq, isNull, lt, or } from 'drizzle-orm'
 import { signInLasts } from '#app/shared/auth/sign-in-lasts.ts'
 import { hashToken, randomToken } from '#app/shared/auth/tokens.server.ts'
 import type { Context } from '#app/shared/context.ts'
+import { rightsChanged } from '#app/shared/http/rights-changes.server.ts'
 import { signIn, signInCode } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 
@@ -16,6 +17,7 @@ export async function startSignIn(ctx: Context, accountId: string, browser: Brow
     await tx
       .delete(signIn)
       .where(or(held, and(eq(signIn.accountId, accountId), lt(signIn.expiresAt, ctx.now))))
+    await rightsChanged()
     await tx
       .update(signInCode)
       .set({ usedAt: ctx.now })
