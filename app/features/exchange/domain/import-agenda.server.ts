@@ -67,12 +67,7 @@ export async function previewImport(
   return (await planWith(ctx, event, agenda, choices)).plan
 }
 
-async function planWith(
-  ctx: Context,
-  event: EventOfImport,
-  agenda: ImportedAgenda,
-  choices: ImportChoices,
-) {
+async function planWith(ctx: Context, event: EventOfImport, agenda: ImportedAgenda, choices: ImportChoices) {
   const keys = database()
     .select({ id: session.id, importKey: session.importKey })
     .from(session)

@@ -35,7 +35,10 @@ export async function importView(
   const { locale } = ctx
   const kept = await getImport(event.id, importId)
   const choices = decided ?? (await firstChoices(ctx, event, kept))
-  const [plan, rooms] = await Promise.all([previewImport(ctx, event, kept.agenda, choices), listRooms(event.id)])
+  const [plan, rooms] = await Promise.all([
+    previewImport(ctx, event, kept.agenda, choices),
+    listRooms(event.id),
+  ])
   const words = { timeZone: event.timeZone, locale }
   const { questions, newRooms, newTracks, newPeople, left } = plan
   const outside = plan.rows.filter(({ shown }) => isOutside(event, shown.startsAt)).length
@@ -102,11 +105,7 @@ function detailsView({ key, name, changes, clashes, isKept }: PlannedDetails, lo
  * Shown to be confirmed: the day of an event of one day, for times without any; and the clock by which the sessions of
  * an earlier run stand where they stand now.
  */
-async function firstChoices(
-  ctx: Context,
-  event: EventOfPage,
-  { agenda }: Imported,
-): Promise<ImportChoices> {
+async function firstChoices(ctx: Context, event: EventOfPage, { agenda }: Imported): Promise<ImportChoices> {
   const [first, last] = [event.startsAt, event.endsAt].map((one) =>
     localOfInstant(one, event.timeZone).slice(0, 10),
   )
