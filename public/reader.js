@@ -32,13 +32,19 @@
     if (vi) return `${String(hour).padStart(2, '0')}:${c.minute}`
     return `${hour % 12 || 12}:${c.minute}\u00a0${hour < 12 ? 'AM' : 'PM'}`
   }
-  // Vietnam has one clock, whatever city the browser names.
+  // Vietnam has one clock, whatever city the browser names; and browsers keep names that cities have laid down.
+  const today = {
+    Calcutta: 'Kolkata',
+    Kiev: 'Kyiv',
+    Katmandu: 'Kathmandu',
+    Rangoon: 'Yangon',
+    Dacca: 'Dhaka',
+    Godthab: 'Nuuk',
+    Faeroe: 'Faroe',
+  }
+  const called = (zone) => today[zone] ?? zone.replaceAll('_', ' ')
   const city = (zone) =>
-    /Saigon|Ho_Chi_Minh/.test(zone)
-      ? vi
-        ? 'Việt Nam'
-        : 'Vietnam'
-      : zone.split('/').pop().replaceAll('_', ' ')
+    /Saigon|Ho_Chi_Minh/.test(zone) ? (vi ? 'Việt Nam' : 'Vietnam') : called(zone.split('/').pop())
 
   for (const element of own ? document.querySelectorAll('[data-reader]') : []) {
     const start = new Date(element.dataset.start)

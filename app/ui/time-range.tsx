@@ -8,7 +8,7 @@ type TimeRangeProps = {
   zone: string
   /** The city people know: "Boston" for America/New_York. */
   place?: string | undefined
-  /** Times only, where the day is written above. */
+  /** Times only, where the day is written above; the place stands behind them when given. */
   timesOnly?: boolean
   /** Leaves out the reader's own time, where it is said once for a whole list. */
   withoutReader?: boolean
@@ -35,7 +35,7 @@ export function TimeRange({
         'data-zone': zone,
       }
   const words = timesOnly
-    ? formatTimes(from, to, zone, locale)
+    ? `${formatTimes(from, to, zone, locale)}${place ? ` (${place})` : ''}`
     : formatRange(from, to, zone, locale, place ?? zoneCity(zone, locale))
   return (
     <span className="time-range" {...reader}>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import { type AgendaChoice, choiceAddress, chosenSessions, languagesOf, readChoice } from './agenda-choice.ts'
-import { agendaGroups } from './agenda-groups.ts'
+import { agendaGroups, type Grouping } from './agenda-groups.ts'
 
 const session = (id: string, extra: Partial<PublishedSession> = {}): PublishedSession => ({
   ...{ id, slug: id, kind: 'talk', title: {}, abstract: {}, languages: [], interpretation: [] },
@@ -75,11 +75,10 @@ describe('what a reader chose', () => {
 })
 
 describe('an arrangement', () => {
-  const grouped = (by: AgendaChoice['by']) =>
+  const grouped = (by: Grouping) =>
     agendaGroups(agenda, agenda.sessions, by).map(({ key, sessions }) => [key, sessions.map((one) => one.id)])
 
-  it.each<[AgendaChoice['by'], unknown]>([
-    ['time', [['all', ['evening', 'late', 'beside', 'break']]]],
+  it.each<[Grouping, unknown]>([
     [
       'room',
       [

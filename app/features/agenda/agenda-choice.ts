@@ -3,7 +3,7 @@ import { isLocale, type Locale, locales } from '#app/shared/vocabulary.ts'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import { placeKey } from './agenda-days.ts'
 
-export const arrangements = ['time', 'room', 'track', 'language'] as const
+export const arrangements = ['time', 'grid', 'room', 'track', 'language'] as const
 export type Arrangement = (typeof arrangements)[number]
 
 /** What a reader chose to see of an agenda, and in which arrangement; all of it stands in the address. */

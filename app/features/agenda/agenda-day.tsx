@@ -5,6 +5,7 @@ import { Translated } from '#app/ui/translated.tsx'
 import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
 import type { Arrangement } from './agenda-choice.ts'
 import { agendaDays, type AgendaDay as Day } from './agenda-days.ts'
+import { AgendaGrid } from './agenda-grid.tsx'
 import { type AgendaGroup, agendaGroups } from './agenda-groups.ts'
 import { Programme } from './programme.tsx'
 
@@ -24,8 +25,15 @@ export function AgendaDay({ event, agenda, day, by }: AgendaDayProps) {
       <h2 className="day" id={day.id}>
         {day.label}
       </h2>
+      {by === 'grid' && <AgendaGrid {...rest} day={day} />}
       {by === 'time' && <Programme {...rest} day={day} />}
+      {by === 'grid' && (
+        <div className="print-only">
+          <Programme {...rest} day={day} />
+        </div>
+      )}
       {by !== 'time' &&
+        by !== 'grid' &&
         agendaGroups(agenda, sessions, by).map((group) => (
           <section key={group.key} aria-labelledby={`${day.id} ${day.id}-${group.key}`}>
             <h3 className="agenda-group" id={`${day.id}-${group.key}`}>

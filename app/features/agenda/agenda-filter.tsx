@@ -5,8 +5,9 @@ import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
-import { type AgendaChoice, type Arrangement, choiceAddress, languagesOf } from './agenda-choice.ts'
+import { type AgendaChoice, choiceAddress, languagesOf } from './agenda-choice.ts'
 import { placeKey } from './agenda-days.ts'
+import type { Grouping } from './agenda-groups.ts'
 
 type AgendaFilterProps = { path: string; agenda: PublishedAgenda; chosen: AgendaChoice }
 type Choices = { kind: 'room' | 'track' | 'language'; every: string; all: { key: string; name: string }[] }
@@ -14,10 +15,12 @@ type Choices = { kind: 'room' | 'track' | 'language'; every: string; all: { key:
 /** Rooms, tracks, languages and arrangements as links: they work without script, and a choice has an address of its own. */
 export function AgendaFilter({ path, agenda, chosen }: AgendaFilterProps) {
   const kinds = choicesOf(agenda).filter((one) => one.all.length > 1)
-  const isChosen = Boolean(chosen.room ?? chosen.track ?? chosen.language) || chosen.by !== 'time'
+  const isChosen =
+    Boolean(chosen.room ?? chosen.track ?? chosen.language) || (chosen.by !== 'time' && chosen.by !== 'grid')
   return (
     <>
-      <AgendaSearch {...{ path, chosen }} />
+      <AgendaSearch path={path} chosen={chosen} />
+      {agenda.rooms.length > 1 && <AgendaView path={path} chosen={chosen} />}
       {kinds.length > 0 && (
         <details className="agenda-filter" open={isChosen}>
           <summary>{m['public.agenda.filter']()}</summary>
@@ -34,7 +37,7 @@ export function AgendaFilter({ path, agenda, chosen }: AgendaFilterProps) {
             </FilterRow>
           ))}
           <FilterRow name="by" label={m['public.agenda.by']()}>
-            {(['time', ...kinds.map(({ kind }) => kind)] as Arrangement[]).map((by) => (
+            {(['time', ...kinds.map(({ kind }) => kind)] as ('time' | Grouping)[]).map((by) => (
               <ChoiceLink
                 key={by}
                 href={choiceAddress(path, chosen, { by })}
@@ -86,6 +89,24 @@ function ChoiceLink({ href, isChosen, name }: { href: string; isChosen: boolean;
         {name}
       </a>
     </li>
+  )
+}
+
+/** The list, or the rooms side by side. */
+function AgendaView({ path, chosen }: Pick<AgendaFilterProps, 'path' | 'chosen'>) {
+  return (
+    <FilterRow name="view" label={m['public.agenda.view']()}>
+      <ChoiceLink
+        href={choiceAddress(path, chosen, { by: 'time' })}
+        isChosen={chosen.by !== 'grid'}
+        name={m['public.agenda.view-list']()}
+      />
+      <ChoiceLink
+        href={choiceAddress(path, chosen, { by: 'grid' })}
+        isChosen={chosen.by === 'grid'}
+        name={m['public.agenda.view-grid']()}
+      />
+    </FilterRow>
   )
 }
 

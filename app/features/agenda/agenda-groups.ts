@@ -3,6 +3,9 @@ import type { Locale } from '#app/shared/vocabulary.ts'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import { type Arrangement, isHeardIn, languagesOf } from './agenda-choice.ts'
 
+/** The arrangements that put sessions under headings. */
+export type Grouping = Exclude<Arrangement, 'time' | 'grid'>
+
 export type AgendaGroup = {
   key: string
   /** Null where what belongs to no group stands. */
@@ -10,13 +13,12 @@ export type AgendaGroup = {
   sessions: PublishedSession[]
 }
 
-/** The sessions of a day under their rooms, tracks or languages, in the order these have; by time, all in one. */
+/** The sessions of a day under their rooms, tracks or languages, in the order these have. */
 export function agendaGroups(
   agenda: PublishedAgenda,
   sessions: readonly PublishedSession[],
-  by: Arrangement,
+  by: Grouping,
 ): AgendaGroup[] {
-  if (by === 'time') return [{ key: 'all', name: null, sessions: [...sessions] }]
   const groups: AgendaGroup[] =
     by === 'language'
       ? languagesOf(agenda).map((one) => ({

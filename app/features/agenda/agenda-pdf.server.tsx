@@ -1,12 +1,11 @@
 import { createRequire } from 'node:module'
 import { Document, Font, Link, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
-import { shortCity } from '#app/features/events/event-date.ts'
 import { castOf } from '#app/features/people/domain/people-at-table.ts'
 import { m } from '#app/paraglide/messages.js'
 import { absolute } from '#app/shared/http/page-head.server.ts'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { formatDay, formatDays, formatTimes, zoneCity, zoneOffset } from '#app/shared/time/format.ts'
+import { clockPlace, formatDay, formatDays, formatTimes, zoneOffsets } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { readable } from '#app/ui/accent.ts'
 import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
@@ -59,7 +58,7 @@ function Paper({ event, agenda, version, locale }: EventWithAgenda & { locale: L
   const accent = readable(event.accent, 'light')
   const title = words(textIn(event.title, locale))
   const place = [...new Set([textIn(event.venue?.name, locale), textIn(event.venue?.city, locale)])]
-  const city = shortCity(event.venue?.city, locale) || zoneCity(event.timeZone, locale)
+  const city = clockPlace(textIn(event.venue?.city, locale), event.timeZone, locale)
   const own = m['public.agenda.title']({}, to)
   return (
     <Document
@@ -77,7 +76,7 @@ function Paper({ event, agenda, version, locale }: EventWithAgenda & { locale: L
             <Text style={style.soft}>
               {words(
                 m['public.agenda.abroad'](
-                  { place: city, offset: zoneOffset(event.startsAt, event.timeZone) },
+                  { place: city, offset: zoneOffsets(event.startsAt, event.endsAt, event.timeZone) },
                   to,
                 ),
               )}

@@ -12,7 +12,7 @@ import { headTags } from '#app/shared/http/page-head.ts'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { formatDay, formatDays, zoneCity, zoneOffset } from '#app/shared/time/format.ts'
+import { clockPlace, formatDay, formatDays, zoneOffsets } from '#app/shared/time/format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { chosenSessions, readChoice } from './agenda-choice.ts'
@@ -75,7 +75,7 @@ export default function AgendaPage() {
   const locale = getLocale()
   const sessions = chosenSessions(agenda, chosen)
   const days = agendaDays(sessions, event.timeZone, locale)
-  const place = shortCity(event.venue?.city, locale) || zoneCity(event.timeZone, locale)
+  const place = clockPlace(textIn(event.venue?.city, locale), event.timeZone, locale)
   return (
     <PublicEventPage event={event} path={path} current="agenda">
       <header className="agenda-head">
@@ -92,7 +92,10 @@ export default function AgendaPage() {
         {agenda.sessions.length > 0 && (
           <>
             <p className="soft">
-              {m['public.agenda.abroad']({ place, offset: zoneOffset(event.startsAt, event.timeZone) })}
+              {m['public.agenda.abroad']({
+                place,
+                offset: zoneOffsets(event.startsAt, event.endsAt, event.timeZone),
+              })}
             </p>
             {moment && (
               <div data-live={event.slug} data-live-src={publicPath.liveNow(locale, event.slug)}>

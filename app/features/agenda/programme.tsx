@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { TimeRange } from '#app/ui/time-range.tsx'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import type { AgendaDay, AgendaSlot } from './agenda-days.ts'
+import { besideEach } from './agenda-grid.ts'
 import { SessionWho, SessionWords } from './session-row.tsx'
 
 type ProgrammeProps = {
@@ -17,18 +21,22 @@ type ProgrammeProps = {
 
 /** One day as in a programme book: the hour in the margin, what begins together side by side. */
 export function Programme({ day, ...rest }: ProgrammeProps) {
+  const beside = besideEach(day.slots.flatMap((slot) => slot.sessions))
   return (
     <ol className="programme">
       {day.slots.map((slot) => (
-        <Slot key={slot.startsAt} slot={slot} {...rest} />
+        <Slot key={slot.startsAt} slot={slot} beside={beside} {...rest} />
       ))}
     </ol>
   )
 }
 
-type SlotProps = Omit<ProgrammeProps, 'day'> & { slot: AgendaSlot }
+type SlotProps = Omit<ProgrammeProps, 'day'> & {
+  slot: AgendaSlot
+  beside: ReadonlyMap<string, PublishedSession[]>
+}
 
-function Slot({ slot, eventSlug, timeZone, agenda, anchor, actions }: SlotProps) {
+function Slot({ slot, beside, eventSlug, timeZone, agenda, anchor, actions }: SlotProps) {
   const idOf = ({ slug }: PublishedSession) => (anchor ? `${anchor}-${slug}` : undefined)
   const [only] = slot.sessions
   if (slot.sessions.length === 1 && only) {
@@ -38,6 +46,7 @@ function Slot({ slot, eventSlug, timeZone, agenda, anchor, actions }: SlotProps)
           <TimeRange start={only.startsAt} end={only.endsAt} zone={timeZone} timesOnly />
         </p>
         <SessionWords eventSlug={eventSlug} agenda={agenda} session={only}>
+          <Beside sessions={beside.get(only.id) ?? []} />
           {actions?.(only)}
         </SessionWords>
         <SessionWho agenda={agenda} session={only} />
@@ -60,6 +69,7 @@ function Slot({ slot, eventSlug, timeZone, agenda, anchor, actions }: SlotProps)
               </p>
             )}
             <SessionWords eventSlug={eventSlug} agenda={agenda} session={session}>
+              <Beside sessions={beside.get(session.id) ?? []} />
               {actions?.(session)}
             </SessionWords>
             <SessionWho agenda={agenda} session={session} />
@@ -68,4 +78,11 @@ function Slot({ slot, eventSlug, timeZone, agenda, anchor, actions }: SlotProps)
       </ul>
     </li>
   )
+}
+
+/** What runs at the same time in another row: a list by hours hides it. */
+function Beside({ sessions }: { sessions: readonly PublishedSession[] }) {
+  if (sessions.length === 0) return null
+  const titles = sessions.map((one) => textIn(one.title, getLocale())).join('; ')
+  return <p className="faint">{m['public.agenda.beside']({ titles })}</p>
 }

@@ -1,11 +1,11 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { breadcrumbs } from '#app/features/events/domain/structured-data.server.ts'
-import { shortCity } from '#app/features/events/event-date.ts'
 import { PublicEventPage } from '#app/features/events/public-event-page.tsx'
 import { languageWord } from '#app/features/events/public-words.ts'
 import { castOf } from '#app/features/people/domain/people-at-table.ts'
 import { PeopleList } from '#app/features/people/people-list.tsx'
+import { findDroppedSession } from '#app/features/publishing/domain/versions.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Refusal } from '#app/shared/errors.ts'
@@ -16,20 +16,30 @@ import { headTags } from '#app/shared/http/page-head.ts'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { clockPlace } from '#app/shared/time/format.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
 import { SessionRing } from '#app/ui/ring/session-ring.tsx'
 import { TimeRange } from '#app/ui/time-range.tsx'
 import { Translated, TranslatedProse } from '#app/ui/translated.tsx'
-import { getEventWithAgenda } from './domain/event-with-agenda.server.ts'
+import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import { type EventWithAgenda, getEventWithAgenda } from './domain/event-with-agenda.server.ts'
+import { DroppedSession } from './dropped-session.tsx'
 import { SessionPlace } from './session-row.tsx'
+import { type SessionsAround, sessionsAround } from './sessions-around.ts'
+
+type PublishedPage = {
+  event: EventWithAgenda['event']
+  agenda: PublishedAgenda
+  session: PublishedSession
+  around: SessionsAround
+  path: string
+}
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = await visitorContext(request, params)
   const { event, agenda } = await getEventWithAgenda(params.event ?? '')
-  const at = agenda.sessions.findIndex((one) => one.slug === params.session)
-  const session = agenda.sessions[at]
-  if (!session) throw new Refusal('session-missing', 'missing')
-  const talks = agenda.sessions.filter((one) => one.kind !== 'break' || one === session)
-  const place = talks.indexOf(session)
+  const session = agenda.sessions.find((one) => one.slug === params.session)
+  if (!session) return gonePage(event, locale, params.session ?? '')
   const path = publicPath.session(locale, event.slug, session.slug)
   const title = textIn(session.title, locale)
   const head = pageHead({
@@ -48,17 +58,33 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ]),
     ],
   })
-  const around = { previous: talks[place - 1] ?? null, next: talks[place + 1] ?? null }
+  const around = sessionsAround(agenda.sessions, session)
   return cachedPage({ event, agenda, session, around, path, head }, { tags: [pageTag.event(event.id)] })
+}
+
+/** A link from a mail or a poster outlives its session: the page says what became of it. */
+async function gonePage(event: EventWithAgenda['event'], locale: Locale, slug: string) {
+  const gone = await findDroppedSession(event.id, slug)
+  if (!gone) throw new Refusal('session-missing', 'missing')
+  const path = publicPath.session(locale, event.slug, slug)
+  const title = `${textIn(gone.title, locale)} · ${textIn(event.title, locale)}`
+  const description = m['public.session.gone']({}, { locale })
+  const head = pageHead({ locale, path, title, description, type: 'article' })
+  return data({ event, gone, path, head }, { status: 410 })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 
 export default function SessionPage() {
-  const { event, agenda, session, around, path } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  if ('gone' in page) return <DroppedSession event={page.event} gone={page.gone} path={page.path} />
+  return <PublishedSessionPage {...page} />
+}
+
+function PublishedSessionPage({ event, agenda, session, around, path }: PublishedPage) {
   const locale = getLocale()
   const cast = castOf(agenda, session.appearances).map(({ person, roles }) => ({ ...person, roles }))
-  const city = shortCity(event.venue?.city, locale)
+  const place = clockPlace(textIn(event.venue?.city, locale), event.timeZone, locale)
   return (
     <PublicEventPage event={event} path={path} current="agenda">
       <article className="stack loose">
@@ -67,12 +93,7 @@ export default function SessionPage() {
             <SessionPlace agenda={agenda} session={session} />
             <Translated value={session.title} as="h1" />
             <p className="session-moment">
-              <TimeRange
-                start={session.startsAt}
-                end={session.endsAt}
-                zone={event.timeZone}
-                place={city || undefined}
-              />
+              <TimeRange start={session.startsAt} end={session.endsAt} zone={event.timeZone} place={place} />
             </p>
             {session.languages.length > 0 && (
               <p className="small soft">
@@ -104,7 +125,22 @@ export default function SessionPage() {
             <PeopleList eventSlug={event.slug} people={cast} />
           </section>
         )}
-        <nav className="around" aria-label={m['public.agenda.title']()}>
+        {around.together.length > 0 && (
+          <section className="stack snug" aria-labelledby="together">
+            <h2 id="together">{m['public.session.together']()}</h2>
+            <ul className="stack snug">
+              {around.together.map((other) => (
+                <li key={other.id}>
+                  <a href={publicPath.session(locale, event.slug, other.slug)}>
+                    <Translated value={other.title} />
+                  </a>
+                  <SessionPlace agenda={agenda} session={other} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <nav className="around" aria-label={m['public.session.around']()}>
           {(['previous', 'next'] as const).map((side) => {
             const other = around[side]
             return (

@@ -3,7 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
-import { formatDay, formatDays } from '#app/shared/time/format.ts'
+import { clockPlace, formatDay, formatDays } from '#app/shared/time/format.ts'
 import { heldTogether } from '#app/ui/line-breaks.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PeopleRing } from '#app/ui/ring/people-ring.tsx'
@@ -12,7 +12,7 @@ import { Translated } from '#app/ui/translated.tsx'
 import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
 import type { PublicEvent } from './domain/events.server.ts'
 import { AttendCall } from './event-attend.tsx'
-import { isLong, ringDate, shortCity } from './event-date.ts'
+import { isLong, ringDate } from './event-date.ts'
 import { eventKindWord } from './public-words.ts'
 import type { Outlook } from './registration-outlook.ts'
 
@@ -81,14 +81,14 @@ function Hours({ event }: { event: PublicEvent }) {
   const locale = getLocale()
   const { startsAt, endsAt, timeZone } = event
   const day = formatDay(startsAt, timeZone, locale)
+  const place = clockPlace(textIn(event.venue?.city, locale), timeZone, locale)
   if (day !== formatDay(endsAt, timeZone, locale)) {
-    const place = shortCity(event.venue?.city, locale) || undefined
     return <TimeRange start={startsAt} end={endsAt} zone={timeZone} place={place} />
   }
   return (
     <>
       <span>{day}</span>
-      <TimeRange start={startsAt} end={endsAt} zone={timeZone} timesOnly />
+      <TimeRange start={startsAt} end={endsAt} zone={timeZone} place={place} timesOnly />
     </>
   )
 }

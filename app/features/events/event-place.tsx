@@ -1,12 +1,11 @@
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { formatRange, zoneCity, zoneOffset } from '#app/shared/time/format.ts'
+import { clockPlace, formatRange, zoneOffset, zoneOffsets } from '#app/shared/time/format.ts'
 import { heldTogether } from '#app/ui/line-breaks.ts'
 import { TimeRange } from '#app/ui/time-range.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import type { PublicEvent } from './domain/events.server.ts'
-import { shortCity } from './event-date.ts'
 
 const vietnam = 'Asia/Ho_Chi_Minh'
 
@@ -15,7 +14,7 @@ export function EventPlace({ event }: { event: PublicEvent }) {
   const locale = getLocale()
   const { startsAt, endsAt, timeZone, venue } = event
   const abroad = zoneOffset(startsAt, timeZone) !== zoneOffset(startsAt, vietnam)
-  const place = shortCity(venue?.city, locale) || zoneCity(timeZone, locale)
+  const place = clockPlace(textIn(venue?.city, locale), timeZone, locale)
   const cityIsSaid = venue?.address.includes(textIn(venue.city, locale))
   return (
     <section className="chapter" aria-labelledby="when">
@@ -25,7 +24,7 @@ export function EventPlace({ event }: { event: PublicEvent }) {
           <dt>{m['public.event.when']()}</dt>
           <dd>
             <TimeRange start={startsAt} end={endsAt} zone={timeZone} place={place} withoutReader />
-            <span className="reader-time">{zoneOffset(startsAt, timeZone)}</span>
+            <span className="reader-time">{zoneOffsets(startsAt, endsAt, timeZone)}</span>
           </dd>
         </div>
         {abroad && (

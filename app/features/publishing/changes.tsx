@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { getEventWithAgenda } from '#app/features/agenda/domain/event-with-agenda.server.ts'
 import { breadcrumbs } from '#app/features/events/domain/structured-data.server.ts'
-import { shortCity } from '#app/features/events/event-date.ts'
 import { PublicEventPage } from '#app/features/events/public-event-page.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -13,7 +12,7 @@ import { headTags } from '#app/shared/http/page-head.ts'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { formatDateTime, zoneCity } from '#app/shared/time/format.ts'
+import { clockPlace, formatDateTime } from '#app/shared/time/format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import type { AgendaChange } from '#db/schema/agenda-snapshot.ts'
@@ -52,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.he
 export default function ChangesPage() {
   const { event, versions, live, path } = useLoaderData<typeof loader>()
   const locale = getLocale()
-  const place = shortCity(event.venue?.city, locale) || zoneCity(event.timeZone, locale)
+  const place = clockPlace(textIn(event.venue?.city, locale), event.timeZone, locale)
   const there = new Set(live)
   const hrefOf = ({ slug, after }: AgendaChange) =>
     after && there.has(slug) ? publicPath.session(locale, event.slug, slug) : undefined

@@ -1,7 +1,7 @@
 import { placeWords } from '#app/features/calendar/domain/attendance-entry.ts'
-import { shortCity } from '#app/features/events/event-date.ts'
 import { answerIn } from '#app/shared/http/request-store.server.ts'
-import { zoneCity } from '#app/shared/time/format.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { clockPlace } from '#app/shared/time/format.ts'
 import { isLocale, type Locale } from '#app/shared/vocabulary.ts'
 import { type AttendeePage, getAttendeePage } from './domain/attendee-page.server.ts'
 
@@ -23,7 +23,7 @@ function frameOf({ registration: row, category, event, venue }: AttendeePage, lo
     event: { slug, title, startsAt, endsAt, timeZone, accent, isCancelled: cancelledAt !== null },
     isPublic: publishedAt !== null,
     place: venue ? placeWords(venue, locale) : '',
-    city: shortCity(venue?.city, locale) || zoneCity(timeZone, locale),
+    city: clockPlace(textIn(venue?.city, locale), timeZone, locale),
   }
 }
 

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
-import { shortCity } from '#app/features/events/event-date.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
@@ -11,7 +10,7 @@ import { headTags } from '#app/shared/http/page-head.ts'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { formatDateTime, zoneCity } from '#app/shared/time/format.ts'
+import { clockPlace, formatDateTime } from '#app/shared/time/format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PublicPage } from '#app/ui/page-shell.tsx'
@@ -43,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       image: { path: publicPath.socialImage(ctx.locale, slug), alt: name },
     }),
     locale: ctx.locale,
-    city: shortCity(event.venue?.city, ctx.locale) || zoneCity(timeZone, ctx.locale),
+    city: clockPlace(textIn(event.venue?.city, ctx.locale), timeZone, ctx.locale),
     event: { slug, title, startsAt, endsAt, timeZone, accent, registrationOpensAt },
     window: categories.length > 0 ? windowState(event, ctx.now) : ('none' as const),
     categories: categories.map((category) => categoryChoice(category, event)),

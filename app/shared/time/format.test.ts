@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  clockPlace,
   formatCount,
   formatDateTime,
   formatDay,
@@ -9,6 +10,7 @@ import {
   formatTimes,
   zoneCity,
   zoneOffset,
+  zoneOffsets,
 } from './format.ts'
 
 const boston = 'America/New_York'
@@ -68,5 +70,29 @@ describe('other hours and days', () => {
     expect(zoneCity('America/Los_Angeles', 'en')).toBe('Los Angeles')
     expect(zoneOffset(start, 'Asia/Kolkata')).toBe('UTC+5:30')
     expect([formatCount(1200, 'vi'), formatCount(1200, 'en')]).toEqual(['1.200', '1,200'])
+  })
+
+  it('names zones as they are called today, and clocks by the city that people know', () => {
+    expect(zoneCity('Asia/Calcutta', 'en')).toBe('Kolkata')
+    expect(zoneCity('Europe/Kiev', 'vi')).toBe('Kyiv')
+    expect(clockPlace('Cambridge, Massachusetts', boston, 'en')).toBe('Boston')
+    expect(clockPlace('Cambridge', 'Europe/London', 'en')).toBe('Cambridge')
+    expect(clockPlace('Đà Nẵng', vietnam, 'vi')).toBe('Đà Nẵng')
+    expect(clockPlace('', vietnam, 'vi')).toBe('Việt Nam')
+  })
+
+  it('gives both offsets of a span in which the clocks change', () => {
+    expect(zoneOffsets(start, end, boston)).toBe('UTC−4')
+    expect(zoneOffsets(new Date('2025-03-08T15:00Z'), end, boston)).toBe('UTC−5 → UTC−4')
+  })
+
+  it('does not write a whole day as no time at all', () => {
+    const from = new Date('2027-07-01T02:00:00Z')
+    expect(formatTimes(from, new Date('2027-07-02T02:00:00Z'), vietnam, 'vi')).toBe(
+      '09:00 – Thứ Sáu, 2 tháng 7, 2027, 09:00',
+    )
+    expect(
+      formatTimes(new Date('2027-07-01T16:00:00Z'), new Date('2027-07-01T18:30:00Z'), vietnam, 'vi'),
+    ).toBe('23:00–01:30')
   })
 })

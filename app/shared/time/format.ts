@@ -8,16 +8,30 @@ const weekdays = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 } as const
 
-// Cities that people name otherwise than the zone database does.
+// Cities that people name otherwise than the zone database does, or than it did: browsers still answer with the old names.
 const cities: Record<string, Partial<Record<Locale, string>>> = {
   'America/New_York': { en: 'New York', vi: 'New York' },
   'Asia/Ho_Chi_Minh': { en: 'Vietnam', vi: 'Việt Nam' },
   'Asia/Saigon': { en: 'Vietnam', vi: 'Việt Nam' },
   'Asia/Bangkok': { en: 'Bangkok', vi: 'Bangkok' },
-  'Europe/Paris': { en: 'Paris', vi: 'Paris' },
+  'Asia/Calcutta': { en: 'Kolkata', vi: 'Kolkata' },
+  'Asia/Katmandu': { en: 'Kathmandu', vi: 'Kathmandu' },
+  'Asia/Rangoon': { en: 'Yangon', vi: 'Yangon' },
+  'Asia/Dacca': { en: 'Dhaka', vi: 'Dhaka' },
+  'Asia/Macao': { en: 'Macau', vi: 'Ma Cao' },
+  'Asia/Singapore': { en: 'Singapore', vi: 'Singapore' },
+  'Asia/Seoul': { en: 'Seoul', vi: 'Seoul' },
+  'Asia/Shanghai': { en: 'Beijing', vi: 'Bắc Kinh' },
   'Asia/Tokyo': { en: 'Tokyo', vi: 'Tokyo' },
+  'Atlantic/Faeroe': { en: 'Faroe', vi: 'Faroe' },
+  'America/Godthab': { en: 'Nuuk', vi: 'Nuuk' },
+  'Europe/Kiev': { en: 'Kyiv', vi: 'Kyiv' },
+  'Europe/Paris': { en: 'Paris', vi: 'Paris' },
   UTC: { en: 'UTC', vi: 'UTC' },
 }
+
+// Towns whose clock people know by the great city beside them.
+const besideCity: Record<string, string> = { 'America/New_York Cambridge': 'Boston' }
 
 type Clock = { year: number; month: number; day: number; weekday: number; hour: number; minute: number }
 
@@ -58,6 +72,7 @@ function readClock(date: Date, zone: string): Clock {
   return { year, month, day, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(), hour, minute }
 }
 
+const wholeDay = 24 * 60 * 60_000
 const two = (value: number) => String(value).padStart(2, '0')
 const dayKey = (clock: Clock) => `${clock.year}-${clock.month}-${clock.day}`
 
@@ -79,9 +94,13 @@ export function formatTime(date: Date, zone: string, locale: Locale): string {
   return `${hour % 12 || 12}:${two(minute)}\u00a0${hour < 12 ? 'AM' : 'PM'}`
 }
 
-/** The times alone, "18:00–20:30"; used where the day is written above. */
+/**
+ * The times alone, "18:00–20:30"; used where the day is written above. A whole day and more says on which day it ends,
+ * or its hours would mean something else.
+ */
 export function formatTimes(start: Date, end: Date, zone: string, locale: Locale): string {
   const from = formatTime(start, zone, locale)
+  if (end.getTime() - start.getTime() >= wholeDay) return `${from} – ${formatDateTime(end, zone, locale)}`
   const to = formatTime(end, zone, locale)
   const half = (text: string) => text.slice(-2)
   const short = locale === 'en' && half(from) === half(to) ? from.slice(0, -3) : from
@@ -121,6 +140,18 @@ export function formatDays(start: Date, end: Date, zone: string, locale: Locale)
 /** What people call the zone: its city, or a country with one clock. */
 export function zoneCity(zone: string, locale: Locale): string {
   return cities[zone]?.[locale] ?? (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}
+
+/** The city beside a time: the venue's, or the great one that people set their clocks by, or that of the zone. */
+export function clockPlace(city: string, zone: string, locale: Locale): string {
+  const town = city.split(',', 1)[0]?.trim() ?? ''
+  return besideCity[`${zone} ${town}`] ?? (town || zoneCity(zone, locale))
+}
+
+/** The offset of a span, "UTC−4", or both where the clocks change within it: "UTC−5 → UTC−4". */
+export function zoneOffsets(start: Date, end: Date, zone: string): string {
+  const [before, after] = [zoneOffset(start, zone), zoneOffset(end, zone)]
+  return before === after ? before : `${before} → ${after}`
 }
 
 /** "UTC−4" at that instant; daylight time counts. */

@@ -3,7 +3,7 @@ import { openSecret } from '#app/shared/auth/seal.server.ts'
 import { saltedToken } from '#app/shared/auth/tokens.server.ts'
 import { env } from '#app/shared/env.server.ts'
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
-import { zoneCity } from '#app/shared/time/format.ts'
+import { clockPlace } from '#app/shared/time/format.ts'
 import type { Locale, MailKind, RegistrationState } from '#app/shared/vocabulary.ts'
 import type { EventFacts, RegistrationFacts, SignInFacts } from '#emails/facts.ts'
 import type { ClaimedMail } from './claimed-mail.ts'
@@ -81,7 +81,7 @@ export function eventFacts({ event, venue, hosts }: EventTruth, locale: Locale):
     startsAt: event.startsAt,
     endsAt: event.endsAt,
     timeZone: event.timeZone,
-    city: textIn(venue?.city, locale) || zoneCity(event.timeZone, locale),
+    city: clockPlace(textIn(venue?.city, locale), event.timeZone, locale),
     place: venue ? placeWords(venue, locale) : '',
     url: event.publishedAt ? eventUrl(event.slug, locale) : null,
     accent: event.accent,
@@ -101,7 +101,7 @@ function previousFacts(previous: NonNullable<StoredFacts['previous']>, event: Ev
     startsAt: new Date(previous.startsAt),
     endsAt: new Date(previous.endsAt),
     timeZone,
-    city: textIn(place?.city, locale) || zoneCity(timeZone, locale),
+    city: clockPlace(textIn(place?.city, locale), timeZone, locale),
     place: place ? placeWords(place, locale) : '',
   }
 }

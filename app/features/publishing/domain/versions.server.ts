@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { Refusal } from '#app/shared/errors.ts'
 import { account, agendaVersion } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
@@ -19,6 +19,21 @@ export function listVersionChanges(eventId: string) {
 }
 
 export type PublicVersion = Awaited<ReturnType<typeof listVersionChanges>>[number]
+
+/** What became of a session that readers had once: the version that dropped it and when it had been planned; else null. */
+export async function findDroppedSession(eventId: string, slug: string) {
+  const wanted = JSON.stringify([{ slug, kind: 'cancelled' }])
+  const [found] = await database()
+    .select(stamp)
+    .from(agendaVersion)
+    .where(and(eq(agendaVersion.eventId, eventId), sql`${agendaVersion.changes} @> ${wanted}::jsonb`))
+    .orderBy(desc(agendaVersion.number))
+    .limit(1)
+  const change = found?.changes.find((one) => one.slug === slug && one.kind === 'cancelled')
+  if (!found || !change) return null
+  const { number, publishedAt } = found
+  return { number, publishedAt, title: change.title, slot: change.before }
+}
 
 /** The versions as organizers see them, the newest first: who published them, and who was not told. */
 export function listVersions(eventId: string) {

@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
-import { formatDateTime } from '#app/shared/time/format.ts'
+import { formatDateTime, zoneCity } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
@@ -10,12 +10,13 @@ import type { RecapDesk } from '../domain/recap-desk.server.ts'
 type Props = {
   desk: Pick<RecapDesk, 'faults' | 'versions' | 'publishedNumber' | 'isChanged'>
   event: string
+  zone: string
   here: string
   mayPublish: boolean
 }
 
 /** What readers see, what keeps the next version from them, and the earlier ones. */
-export function RecapPublication({ desk, event, here, mayPublish }: Props) {
+export function RecapPublication({ desk, event, zone, here, mayPublish }: Props) {
   const locale = getLocale()
   const { faults, versions, publishedNumber, isChanged } = desk
   return (
@@ -60,7 +61,7 @@ export function RecapPublication({ desk, event, here, mayPublish }: Props) {
               <li key={number} className="cluster">
                 {m['recap.desk.version']({
                   number,
-                  when: formatDateTime(new Date(publishedAt), 'UTC', locale),
+                  when: formatDateTime(new Date(publishedAt), zone, locale, zoneCity(zone, locale)),
                 })}
                 {mayPublish && number !== publishedNumber && (
                   <form method="post" action={here}>

@@ -32,7 +32,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { content, ...desk } = await readRecapDesk(event.id)
   const text = desk.texts.find((one) => one.kind === kind && one.locale === locale) ?? null
   return data({
-    ...{ frame, desk, kind, locale, text, mayPublish: event.may('recap.publish') },
+    frame,
+    desk,
+    kind,
+    locale,
+    text,
+    zone: event.timeZone,
+    mayPublish: event.may('recap.publish'),
     lines: text ? linesOf(text.doc) : '',
     shown: Object.keys(content.texts.article).length > 0,
   })
@@ -46,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function RecapDesk() {
   const loaded = useLoaderData<typeof loader>()
-  const { frame, kind, locale, lines, mayPublish } = loaded
+  const { frame, kind, locale, lines, mayPublish, zone } = loaded
   // Remix cannot tell the type of a tree of any depth.
   const { desk, text } = loaded as unknown as {
     desk: Omit<Desk, 'content'>
@@ -73,7 +79,7 @@ export default function RecapDesk() {
       }
     >
       <div className="stack loose">
-        <RecapPublication desk={desk} event={frame.slug} here={here} mayPublish={mayPublish} />
+        <RecapPublication desk={desk} event={frame.slug} zone={zone} here={here} mayPublish={mayPublish} />
         <RecapTextTabs home={home} kind={kind} locale={locale} texts={desk.texts} />
         {stale.length > 0 && <StaleList passages={stale} notes={desk.notes} {...{ kind, locale, here }} />}
         <TextForm
