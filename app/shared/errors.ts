@@ -17,10 +17,7 @@ export class Refusal extends Error {
 
 /** Somebody saved in between: carries what is stored now, so that the form can show both. */
 export class SavedByOther extends Refusal {
-  constructor(
-    readonly stored: Record<string, unknown>,
-    readonly revision: number,
-  ) {
+  constructor(readonly stored: Record<string, unknown>) {
     super('saved-by-other', 'state')
   }
 }

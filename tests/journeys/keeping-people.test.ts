@@ -81,6 +81,7 @@ it('shows both versions to whoever saves over another', async () => {
   await page.getByRole('button', { name: m['organize.form.save']({}, vi) }).click()
   await page.getByText(m['organize.versions.title']({}, vi)).waitFor()
   await expectGoodPage(someone)
+  await page.locator('input[name="choice.pronunciation"][value="mine"]').check()
   await page.getByRole('button', { name: m['organize.form.save']({}, vi) }).click()
   await page.getByText(m['people.one.saved']({}, vi)).waitFor()
 })

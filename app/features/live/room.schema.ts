@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { oneOf, optionalLine, optionalText, revision } from '#app/shared/forms/fields.ts'
+import { oneOf, optionalLine, optionalText, rowId } from '#app/shared/forms/fields.ts'
 
 export const roomSteps = [
   'start-session',
@@ -33,13 +33,13 @@ export const stepSchema = z.object({
 
 const both = (max: number) => z.object({ vi: optionalText(max), en: optionalText(max) })
 
+/** Whom a cue is about: an id, or empty for the session as a whole. */
+export const cueOfSchema = z.object({ person: z.union([z.literal(''), rowId('shared.form.out-of-date')]) })
+
 export const cueSchema = z.object({
-  person: optionalLine(40),
   introduction: both(2000),
   questions: both(2000),
   handOver: optionalText(1000),
   interpreting: optionalText(1000),
   technical: optionalText(1000),
-  /** 0: there was no cue yet. */
-  revision: revision(0),
 })

@@ -6,6 +6,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { env } from '#app/shared/env.server.ts'
+import { ownValue } from '#app/shared/own-value.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import { outboxStates } from '#app/shared/vocabulary.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -52,7 +53,7 @@ export default function Outbox() {
   const address = `/organize/events/${frame.slug}/outbox`
   const filtered = state ? `${address}?state=${state}` : address
   const after = next && `${filtered}${state ? '&' : '?'}after=${encodeURIComponent(next)}`
-  const said = done ? doneWords[done]?.() : undefined
+  const said = ownValue(doneWords, done)?.()
   return (
     <EventFrame
       event={frame}

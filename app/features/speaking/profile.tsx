@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { isTimeZone, timeZones } from '#app/features/events/domain/local-time.server.ts'
-import { withTakenVersions } from '#app/features/events/organize/taken-versions.server.ts'
-import { conflictOf, differences, flatten, footprint } from '#app/features/events/organize/versions.ts'
-import { VersionsPanel } from '#app/features/events/organize/versions-panel.tsx'
+import { FormVersions } from '#app/features/events/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import type { FormValues } from '#app/shared/forms/form-values.ts'
+import { flatten, marksOf } from '#app/shared/forms/merge.ts'
+import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
+import { refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
 import { localeCookie } from '#app/shared/http/cookies.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
-import { fingerprint } from '#app/shared/i18n/translated-text.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { editProfile } from './domain/edit-profile.server.ts'
 import { ProfileFields } from './profile-fields.tsx'
@@ -30,42 +30,33 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await visitorContext(request, params)
   const { at, read } = await speakingView(request, token)
   const stored = profileValues(at, read)
-  const form = await readForm(await withTakenVersions(request, stored), profileSchema)
-  if (!form.ok) return refuse(form)
-  const { base, ...profile } = form.data
-  if (profile.timeZone && !isTimeZone(profile.timeZone)) {
-    return refuse(refuseField(form, 'timeZone', 'speaking.form.zone'))
-  }
-  const made = JSON.parse(base || '{}') as Record<string, string>
-  const mine = flatten(form.values)
-  const touched = Object.keys(flatten(stored)).filter(
-    (field) => made[field] !== fingerprint(tidy(mine[field] ?? '')),
-  )
-  const clashing = differences(form.values, stored, base).filter(
-    ({ field, theirs }) => touched.includes(field) && made[field] !== fingerprint(tidy(theirs)),
-  )
-  if (clashing.length > 0) {
-    const conflict = { differences: clashing, revision: '', base: footprint(stored) }
-    return refuse(refuseField(form, 'form', 'shared.refusal.saved-by-other'), { conflict }, 409)
-  }
-  if (touched.length > 0) await editProfile(ctx, token, { profile, fields: touched })
-  // Whoever chose the language of this page means it from now on.
-  const headers = touched.includes('language') ? { 'Set-Cookie': localeCookie(profile.language) } : {}
-  return redirect(`/speaking/${token}?saved=profile`, { status: 303, headers })
+  return saveMerged(request, {
+    ...{ schema: profileSchema, stored, valuesOf: (values: FormValues) => values },
+    save: async (form) => {
+      const profile = form.data
+      if (profile.timeZone && !isTimeZone(profile.timeZone)) {
+        return refuse(refuseField(form, 'timeZone', 'speaking.form.zone'))
+      }
+      const [was, is] = [marksOf(flatten(stored)), marksOf(flatten(form.values))]
+      const touched = Object.keys(was).filter(
+        (field) => was[field] !== (is[field] ?? marksOf({ field: '' }).field),
+      )
+      if (touched.length > 0) await editProfile(ctx, token, { profile, fields: touched })
+      // Whoever chose the language of this page means it from now on.
+      const headers = touched.includes('language') ? { 'Set-Cookie': localeCookie(profile.language) } : {}
+      return redirect(`/speaking/${token}?saved=profile`, { status: 303, headers })
+    },
+  })
 }
-
-const tidy = (text: string) => text.replace(/\r\n?/g, '\n').trim()
 
 export default function ProfilePage() {
   const { token, event, values, base, zones } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const conflict = conflictOf(refused)
   const home = `/speaking/${token}`
   return (
     <SpeakingFrame path={`${home}/profile`} event={event} title={m['speaking.profile.title']()}>
       <Form method="post" noValidate className="form">
-        <input type="hidden" name="base" value={conflict?.base ?? refused?.values.base?.toString() ?? base} />
-        {conflict && <VersionsPanel differences={conflict.differences} />}
+        <FormVersions refused={refused} base={base} />
         <ProfileFields refused={refused} initial={values} zones={zones} />
         <div className="cluster">
           <Button>{m['speaking.profile.save']()}</Button>

@@ -23,8 +23,6 @@ export const profileSchema = z.object({
   timeZone: optionalLine(60),
   language: oneOf(locales),
   specialNeeds: optionalText(2000),
-  /** The form this was made from: a fingerprint a field. */
-  base: optionalText(5000),
 })
 
 export const uploadSchema = z.object({

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { calendarAddress } from '#app/features/calendar/domain/calendar-text.ts'
-import { email, requiredLine } from './fields.ts'
+import { checkbox, email, requiredLine, revision, rowId, tickedBox } from './fields.ts'
 
 it.each(['an@example.org', ' An.Nguyen+le@mail.example.org ', 'an@đà-nẵng.vn', "o'neil@example.museum"])(
   '%s can be written to, also by a calendar',
@@ -46,4 +46,34 @@ it.each([
   ['an', 'shared.form.email'],
 ])('what is wrong with %s is said: %s', (text, message) => {
   expect(z.safeParse(email(), text).error?.issues[0]?.message).toBe(message)
+})
+
+it.each([
+  ['on', true, true],
+  [true, true, true],
+  ['', false, false],
+  ['off', false, false],
+  ['false', false, false],
+  [undefined, false, false],
+])('a box that says %j is ticked: %s', (said, ticked, consents) => {
+  expect(z.parse(checkbox(), said)).toBe(ticked)
+  expect(z.safeParse(tickedBox(), said).success).toBe(consents)
+})
+
+it.each(['[]', '-1', 'đồng ý', '__proto__', ['on']])(
+  '%j is no answer of a box, least of all a consent',
+  (said) => {
+    expect(z.safeParse(checkbox(), said).success).toBe(false)
+    expect(z.safeParse(tickedBox(), said).success).toBe(false)
+  },
+)
+
+it.each([
+  [revision(), ['', 'x', '-1', '0', '4294967295', '1.5']],
+  [rowId(), ['', 'x', '__proto__']],
+])('a hidden field that is not as it was made asks to reload', (schema, wrong) => {
+  for (const text of wrong) {
+    const { error } = z.safeParse(schema, text)
+    expect(error?.issues[0]?.message).toBe('shared.form.out-of-date')
+  }
 })

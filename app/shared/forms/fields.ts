@@ -71,13 +71,14 @@ export const email = () =>
     ),
   )
 
-/** A ticked or unticked box: a form sends `on` or nothing, react-hook-form a boolean. */
+const ticked = ['on', 'true', 'yes', '1'] as const
+const unticked = ['', 'off', 'false', 'no', '0'] as const
+
+/** A ticked or unticked box: a form sends `on` or nothing, react-hook-form a boolean. Another word is no answer. */
 export const checkbox = () =>
   z.pipe(
-    z._default(z.union([z.boolean(), z.string()]), false),
-    z.transform(
-      (value) => value === true || (typeof value === 'string' && value !== '' && value !== 'false'),
-    ),
+    z._default(z.union([z.boolean(), z.enum([...ticked, ...unticked], 'shared.form.wrong')]), false),
+    z.transform((value) => value === true || (ticked as readonly unknown[]).includes(value)),
   )
 
 /** A box that must be ticked; `message` says why. */
@@ -91,7 +92,7 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(
 ) => z.enum(codes, { error: message })
 
 /** The id of a row, as hidden fields and buttons carry it. */
-export const rowId = (message = 'shared.form.missing') => z.string().check(z.uuid(message))
+export const rowId = (message = 'shared.form.out-of-date') => z.string().check(z.uuid(message))
 
 /** What an integer of PostgreSQL holds. */
 const largestInteger = 2_147_483_647
@@ -99,11 +100,11 @@ const largestInteger = 2_147_483_647
 /** The revision a form was made from; `least` is 0 where there may be no row yet. */
 export const revision = (least = 1) =>
   z.coerce
-    .number()
+    .number('shared.form.out-of-date')
     .check(
-      z.int('shared.form.wrong'),
-      z.gte(least, 'shared.form.wrong'),
-      z.lte(largestInteger, 'shared.form.wrong'),
+      z.int('shared.form.out-of-date'),
+      z.gte(least, 'shared.form.out-of-date'),
+      z.lte(largestInteger, 'shared.form.out-of-date'),
     )
 
 /** A whole number, or null when the field was left empty. */

@@ -11,6 +11,8 @@ const known: FormMessages = {
   'shared.form.email-letters': m['shared.form.email-letters'],
   'shared.form.too-long': m['shared.form.too-long'],
   'shared.form.choose': m['shared.form.choose'],
+  'shared.form.out-of-date': m['shared.form.out-of-date'],
+  'shared.refusal.saved-by-other': m['shared.refusal.saved-by-other'],
 }
 
 /** Called at the top of the module that shows a form, with the messages of its schema. */

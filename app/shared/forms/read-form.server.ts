@@ -16,7 +16,12 @@ export async function readForm<S extends $ZodType>(
   request: Request,
   schema: S,
 ): Promise<ReadForm<output<S>>> {
-  const { given, values } = collect(await postedFields(request), listFields(schema))
+  return readFields(await postedFields(request), schema)
+}
+
+/** The same of fields that were read already. */
+export function readFields<S extends $ZodType>(fields: FormData, schema: S): ReadForm<output<S>> {
+  const { given, values } = collect(fields, listFields(schema))
   const result = safeParse(schema, given)
   if (result.success) return { ok: true, data: result.data, values }
   const errors: FormErrors = {}
@@ -49,7 +54,8 @@ export function refuse<Extra extends object = object>(
   return data({ errors: form.errors, values: form.values, ...(extra as Extra) }, init)
 }
 
-async function postedFields(request: Request): Promise<FormData> {
+/** The fields of a posted form as they came; refuses what is no form. */
+export async function postedFields(request: Request): Promise<FormData> {
   // A post without fields carries no body and no type (a plain button's form in some clients).
   if (!request.headers.get('Content-Type') && !request.body) return new FormData()
   try {

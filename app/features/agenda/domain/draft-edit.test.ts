@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { sameValue } from '#app/shared/same-value.ts'
 import {
   afterEdits,
   clashesOf,
   type DraftEdit,
   type DraftSession,
-  sameValue,
   turnedRound,
+  withTheirWords,
 } from './draft-edit.ts'
 
 const stored: DraftSession = {
@@ -48,6 +49,8 @@ describe('an edit clashes', () => {
       edit({ roomId: 'a', kind: 'panel', trackId: null }, { roomId: 'b', kind: 'keynote', trackId: 'ai' }),
       ['roomId', 'kind'],
     ],
+    ['not over the other language of a text', edit({ abstract: {} }, { abstract: { en: 'A' } }), []],
+    ['over the same language of a text', edit({ title: { vi: 'Cũ' } }, { title: { vi: 'Mới' } }), ['title']],
     ['not without saying what was seen', edit({}, { roomId: 'small' }), []],
   ])('%s', (_, given, fields) => {
     expect(clashesOf(given, stored).map((one) => one.field)).toEqual(fields)
@@ -63,6 +66,14 @@ describe('an edit clashes', () => {
       yours: 'small',
     })
   })
+})
+
+it('an edit of one language keeps what others wrote in the other', () => {
+  const theirs = { ...stored, title: { vi: 'Khai mạc', original: 'vi' as const } }
+  const mine = edit({ title: stored.title }, { title: { ...stored.title, en: 'Opening' } })
+  expect(clashesOf(mine, theirs)).toEqual([])
+  const [done] = afterEdits([theirs], [withTheirWords(mine, theirs)])
+  expect(done?.title).toMatchObject({ vi: 'Khai mạc', en: 'Opening' })
 })
 
 describe('undoing', () => {

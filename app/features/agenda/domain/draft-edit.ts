@@ -1,4 +1,6 @@
+import { mergeText } from '#app/shared/i18n/merge-text.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { sameValue } from '#app/shared/same-value.ts'
 import type { AppearanceRole, Locale, SessionKind } from '#app/shared/vocabulary.ts'
 
 /** What can be edited of a session in the draft, as the editor and the database exchange it. Instants are ISO strings in UTC. */
@@ -44,17 +46,40 @@ export type EditClash = {
   was: unknown
   theirs: unknown
   yours: unknown
+  /** Of a text: the languages that both changed. Those that only one changed are merged in `yours`. */
+  languages?: Locale[] | undefined
 }
 
 /** What of an edit cannot be done, because a field is neither as the editor saw it nor already as it wants it. */
 export function clashesOf(edit: DraftEdit, stored: DraftSession | undefined): EditClash[] {
   if (edit.kind === 'add' || !stored) return []
-  return fieldsOf(edit.set).flatMap((field) => {
+  return fieldsOf(edit.set).flatMap((field): EditClash[] => {
     const [was, theirs, yours] = [edit.was[field], stored[field], edit.set[field]]
     if (!(field in edit.was) || sameValue(theirs, was) || sameValue(theirs, yours)) return []
-    return [{ sessionId: edit.sessionId, field, was, theirs, yours }]
+    if (!isText(field)) return [{ sessionId: edit.sessionId, field, was, theirs, yours }]
+    const { text, clashes } = mergeText(edit.was[field] ?? {}, stored[field], edit.set[field] ?? {})
+    return clashes.length === 0
+      ? []
+      : [{ sessionId: edit.sessionId, field, was, theirs, yours: text, languages: clashes }]
   })
 }
+
+/** An edit that does not clash, made anew from what is stored: of a text, the language that others changed stays theirs. */
+export function withTheirWords<Edit extends DraftEdit>(edit: Edit, stored: DraftSession | undefined): Edit {
+  if (edit.kind === 'add' || !stored) return edit
+  const texts = textFields.filter((field) => edit.set[field] && edit.was[field])
+  if (texts.every((field) => sameValue(edit.was[field], stored[field]))) return edit
+  const merged = texts.map((field) => {
+    const { text } = mergeText(edit.was[field] ?? {}, stored[field], edit.set[field] ?? {})
+    return [field, text] as const
+  })
+  const was = { ...edit.was, ...Object.fromEntries(texts.map((field) => [field, stored[field]])) }
+  return { ...edit, was, set: { ...edit.set, ...Object.fromEntries(merged) } }
+}
+
+const textFields = ['title', 'abstract'] as const
+const isText = (field: keyof DraftFields): field is (typeof textFields)[number] =>
+  field === 'title' || field === 'abstract'
 
 /** The edit that takes this one back. A session that was added is dropped, since others may have seen it already. */
 export function turnedRound(edit: DraftEdit): DraftEdit {
@@ -76,19 +101,4 @@ export function afterEdits(sessions: readonly DraftSession[], edits: readonly Dr
 
 export function fieldsOf(set: Partial<DraftFields>): (keyof DraftFields)[] {
   return Object.keys(set) as (keyof DraftFields)[]
-}
-
-/** Equal as JSON, whatever the order of the keys: texts come back from the database in another order. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b)
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
-  return `{${entries
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`)
-    .join()}}`
 }

@@ -6,6 +6,7 @@ import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { sameValue } from '#app/shared/same-value.ts'
 import { slugOf } from '#app/shared/slug.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { appearance, room, session, track } from '#db/schema/index.ts'
@@ -20,7 +21,7 @@ import {
   type DraftSession,
   type EditClash,
   fieldsOf,
-  sameValue,
+  withTheirWords,
 } from './draft-edit.ts'
 import { requireKnownPeople } from './known-people.server.ts'
 import { fitTurns, lengthOf } from './turns.ts'
@@ -31,7 +32,7 @@ export type EditedDraft =
 
 /**
  * Does the edits of one gesture, all or none: a field that somebody else changed meanwhile is a clash, and then nothing
- * is done and both values are given back. Edits of other fields or sessions merge. Turns that would last longer than
+ * is done and both values are given back. Edits of other fields, languages or sessions merge. Turns that would last longer than
  * their session are shortened with it: `edits` are those that were done. Sessions may stand outside the event's hours in
  * the draft; publishing refuses them.
  */
@@ -50,7 +51,9 @@ export async function editDraft(
     for (const edit of wanted) requireSense(edit, stored.get(edit.sessionId))
     const clashes = wanted.flatMap((edit) => clashesOf(edit, stored.get(edit.sessionId)))
     if (clashes.length > 0) return { done: false, clashes }
-    const edits = wanted.map((edit) => withTurnsThatFit(edit, stored.get(edit.sessionId)))
+    const edits = wanted
+      .map((edit) => withTheirWords(edit, stored.get(edit.sessionId)))
+      .map((edit) => withTurnsThatFit(edit, stored.get(edit.sessionId)))
     await requireOwnPlaces(tx, eventId, edits)
     await requireRoomForSignedUp(tx, edits)
     await requireKnownPeople(ctx, tx, eventId, newPeople(edits, stored))

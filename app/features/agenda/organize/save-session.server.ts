@@ -1,49 +1,82 @@
-import type { DraftFields, DraftSession, EditClash } from '#app/features/agenda/domain/draft-edit.ts'
-import { fieldsOf, sameValue } from '#app/features/agenda/domain/draft-edit.ts'
+import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
+import type { DraftFields, DraftSession } from '#app/features/agenda/domain/draft-edit.ts'
+import { fieldsOf } from '#app/features/agenda/domain/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
 import { listPeopleChoices } from '#app/features/agenda/domain/people-choices.server.ts'
 import { listRooms, listTracks } from '#app/features/agenda/domain/rooms-and-tracks.server.ts'
 import type { Context } from '#app/shared/context.ts'
-import { Refusal } from '#app/shared/errors.ts'
-import type { FormValues } from '#app/shared/forms/form-values.ts'
-import { refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { Refusal, SavedByOther } from '#app/shared/errors.ts'
+import type { Merge } from '#app/shared/forms/merge.ts'
+import {
+  type Conflict,
+  conflictIn,
+  mergePosted,
+  withoutChoices,
+} from '#app/shared/forms/merged-form.server.ts'
+import { postedFields, readFields, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { sameValue } from '#app/shared/same-value.ts'
 import { draftWords } from './draft-words.ts'
 import { readSession } from './read-session.server.ts'
-import type { SessionForm } from './session-form.schema.ts'
+import { sessionSchema } from './session-form.schema.ts'
 import { sessionFormValues } from './session-form-values.server.ts'
-import type { SessionClashView } from './session-versions.tsx'
+import { partWords, sessionOfParts, sessionParts } from './session-parts.ts'
 
-type Answer = ReturnType<typeof refuse<{ clash?: SessionClashView }>>
+type Answer = ReturnType<typeof refuse<{ conflict?: Conflict }>>
 export type Saved = { kind: 'saved'; fitted: boolean } | { kind: 'refused'; answer: Answer }
 type EventOfForm = { id: string; timeZone: string }
 
+const tries = 5
+
 /**
- * Saves what was typed over what the form was made from: fields that nobody touched here stay as they are stored. Where
- * somebody else changed the same field meanwhile, the page comes again with both.
+ * Saves what was typed, merged part by part with what others saved since the form was made: what nobody touched here
+ * stays as it is stored. Where two people changed the same part, the page comes again with both.
  */
 export async function saveSession(
   ctx: Context,
   event: EventOfForm,
-  stored: DraftSession,
-  form: { data: SessionForm; values: FormValues },
+  known: DraftSession,
+  request: Request,
 ): Promise<Saved> {
-  const was = readWas(form.data.was, stored)
-  const read = await readSession(ctx, event, form, was)
-  if (!read.ok) return { kind: 'refused', answer: refuse(read, {}) }
-  const changed = fieldsOf(read.fields).filter(
-    (field) => !sameValue(read.fields[field], was[field]) && !form.data.take.includes(field),
-  )
+  const posted = await postedFields(request)
+  let stored = known
+  for (let left = tries; left > 0; left -= 1) {
+    try {
+      return await trySave(ctx, event, stored, posted)
+    } catch (error) {
+      if (!(error instanceof SavedByOther)) throw error
+      stored = (await readDraftSessions(event.id)).find((one) => one.id === known.id) ?? stored
+    }
+  }
+  throw new Refusal('saved-by-other', 'state')
+}
+
+async function trySave(
+  ctx: Context,
+  event: EventOfForm,
+  stored: DraftSession,
+  posted: FormData,
+): Promise<Saved> {
+  const form = readFields(withoutChoices(posted), sessionSchema)
+  if (!form.ok) return { kind: 'refused', answer: refuse(form) }
+  const read = await readSession(ctx, event, form, stored)
+  if (!read.ok) return { kind: 'refused', answer: refuse(read) }
+  const merge = mergePosted(posted, sessionParts(stored), sessionParts(read.fields))
+  const merged = sessionOfParts({ mine: read.fields, theirs: stored, sides: merge.sides, locale: ctx.locale })
+  if (merge.differences.length > 0) {
+    const values = sessionFormValues(merged, event.timeZone)
+    const asked = { ...values, base: JSON.stringify(merge.base) }
+    const both = conflictIn(await inWords(ctx, event, merge, { mine: read.fields, theirs: stored }))
+    const again = refuseField({ values: asked }, 'form', 'shared.refusal.saved-by-other')
+    return { kind: 'refused', answer: refuse(again, both, 409) }
+  }
+  const changed = fieldsOf(merged).filter((field) => !sameValue(merged[field], stored[field]))
   if (changed.length === 0) return { kind: 'saved', fitted: false }
   const pick = (of: DraftFields) => Object.fromEntries(changed.map((field) => [field, of[field]]))
-  const edit = { kind: 'edit' as const, sessionId: stored.id, was: pick(was), set: pick(read.fields) }
+  const edit = { kind: 'edit' as const, sessionId: stored.id, was: pick(stored), set: pick(merged) }
   try {
     const edited = await editDraft(ctx, { eventId: event.id, edits: [edit] })
-    if (edited.done) return { kind: 'saved', fitted: !sameValue(edited.edits, [edit]) }
-    const merged = { ...stored, ...edit.set }
-    const values = sessionFormValues(merged, event.timeZone)
-    const clash = { fields: await inWords(ctx, event, edited.clashes), was: JSON.stringify(stored) }
-    const again = refuseField({ values }, 'form', 'shared.refusal.saved-by-other')
-    return { kind: 'refused', answer: refuse(again, { clash }, 409) }
+    if (!edited.done) throw new SavedByOther(stored)
+    return { kind: 'saved', fitted: !sameValue(edited.edits, [edit]) }
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'session-capacity-below-seats') throw error
     const message = `organize.form.capacity-below-seats?seated=${error.details.seated}`
@@ -51,28 +84,21 @@ export async function saveSession(
   }
 }
 
-/** What the form says it was made from; what it says nothing of counts as stored. */
-function readWas(text: string, stored: DraftSession): DraftSession {
-  try {
-    const given = JSON.parse(text) as Record<string, unknown>
-    const known = Object.keys(stored).filter((key) => key in given)
-    return { ...stored, ...Object.fromEntries(known.map((key) => [key, given[key]])) }
-  } catch {
-    return stored
-  }
-}
-
-async function inWords(ctx: Context, event: EventOfForm, clashes: EditClash[]) {
+async function inWords(
+  ctx: Context,
+  event: EventOfForm,
+  merge: Merge,
+  { mine, theirs }: { mine: DraftFields; theirs: DraftFields },
+): Promise<Merge> {
   const [rooms, tracks, people] = await Promise.all([
     listRooms(event.id),
     listTracks(event.id),
     listPeopleChoices(ctx, event.id),
   ])
-  const say = draftWords({ rooms, tracks, people, timeZone: event.timeZone, locale: ctx.locale })
-  return clashes.map(({ field, theirs, yours }) => ({
-    field,
-    label: say.label(field),
-    mine: say.value(field, yours),
-    theirs: say.value(field, theirs),
+  const say = partWords(draftWords({ rooms, tracks, people, timeZone: event.timeZone, locale: ctx.locale }))
+  const differences = merge.differences.map(({ field }) => ({
+    ...{ field, label: say.label(field) },
+    ...{ mine: say.value(field, mine), theirs: say.value(field, theirs) },
   }))
+  return { ...merge, differences }
 }

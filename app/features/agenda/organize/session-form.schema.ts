@@ -38,10 +38,6 @@ export const sessionSchema = z.object({
   newPerson: list,
   /** Rows to be left out, by their index. */
   remove: list,
-  /** Fields in which the version that somebody else saved is kept. */
-  take: list,
-  /** The session that the form was made from, as JSON. */
-  was: optionalText(60_000),
 })
 
 export type SessionForm = z.infer<typeof sessionSchema>

@@ -141,7 +141,7 @@ describe('the page of a session', () => {
     const args = (request: Request) => ({ request, params: at.params({ session: sessionId }), context: {} })
     const page = async () => (await session.loader(args(at.get()))).data
     const form = async (): Promise<Record<string, string>> => {
-      const { values, was } = await page()
+      const { values, base } = await page()
       const { title, abstract, ...rest } = values as Record<string, Record<string, string>>
       const plain = Object.entries(rest).filter(
         (entry): entry is [string, never] => typeof entry[1] === 'string',
@@ -152,7 +152,7 @@ describe('the page of a session', () => {
         'title.en': title?.en ?? '',
         'abstract.vi': abstract?.vi ?? '',
         'abstract.en': abstract?.en ?? '',
-        was,
+        base,
       }
     }
     const save = async (fields: Record<string, string>) => session.action(args(at.post(fields)))
@@ -185,7 +185,29 @@ describe('the page of a session', () => {
     expect((await stored())?.languages).toEqual(['vi'])
   })
 
-  it('shows both versions of what two changed, then saves what was decided', async () => {
+  it('keeps both languages of an abstract that two people wrote at once', async () => {
+    const { made, sessionId, form, save, stored } = await withSession()
+    const mine = await form()
+    const set = { abstract: { vi: 'Tóm tắt', original: 'vi' as const } }
+    await editDraft(system(), { eventId: made.id, edits: [{ kind: 'edit', sessionId, was: {}, set }] })
+    expect(await save({ ...mine, 'abstract.en': 'An abstract' })).toMatchObject({ status: 303 })
+    expect(await stored()).toMatchObject({ abstract: { vi: 'Tóm tắt', en: 'An abstract' } })
+  })
+
+  it('keeps a new start and a new length of two people', async () => {
+    const { made, sessionId, form, save, stored } = await withSession()
+    const mine = await form()
+    const set = { startsAt: '2025-03-11T23:00:00.000Z', endsAt: '2025-03-11T23:20:00.000Z' }
+    await save({ ...mine, startsAt: '2025-03-11T18:00', minutes: '20' })
+    const opened = await form()
+    await editDraft(system(), { eventId: made.id, edits: [{ kind: 'edit', sessionId, was: {}, set }] })
+    expect(await save({ ...opened, minutes: '45' })).toMatchObject({ status: 303 })
+    expect(await stored()).toMatchObject({
+      ...{ startsAt: '2025-03-11T23:00:00.000Z', endsAt: '2025-03-11T23:45:00.000Z' },
+    })
+  })
+
+  it('asks about what two changed until one is chosen', async () => {
     const { made, sessionId, form, save, stored } = await withSession()
     const mine = await form()
     const theirs = { kind: 'panel' as const, capacity: 20 }
@@ -193,19 +215,24 @@ describe('the page of a session', () => {
       eventId: made.id,
       edits: [{ kind: 'edit', sessionId, was: {}, set: theirs }],
     })
-    const answer = await save({ ...mine, kind: 'keynote', minutes: '30' })
+    const answer: unknown = await save({ ...mine, kind: 'keynote', minutes: '30' })
     expect(answer).toMatchObject({
       init: { status: 409 },
       data: {
-        clash: { fields: [{ field: 'kind' }] },
+        conflict: { differences: [{ field: 'kind' }] },
         values: { kind: 'keynote', minutes: '30', capacity: '20' },
       },
     })
-    const { clash } = (answer as unknown as { data: { clash: { was: string } } }).data
-    const again = { ...mine, kind: 'keynote', minutes: '30', capacity: '20', was: clash.was }
-    await save({ ...again, take: 'kind' })
+    const { values, conflict } = (
+      answer as { data: { values: { base: string }; conflict: { seen: string } } }
+    ).data
+    const again = { ...mine, kind: 'keynote', minutes: '30', capacity: '20' }
+    const asked = { ...again, base: values.base, seen: conflict.seen }
+    expect(await save(asked)).toMatchObject({ init: { status: 409 } })
     expect(await stored()).toMatchObject({ kind: 'panel', capacity: 20 })
-    await save({ ...again, was: JSON.stringify(await stored()) })
+    await save({ ...asked, 'choice.kind': 'theirs' })
+    expect(await stored()).toMatchObject({ kind: 'panel', capacity: 20 })
+    await save({ ...asked, 'choice.kind': 'mine' })
     expect(await stored()).toMatchObject({ kind: 'keynote', capacity: 20 })
   })
 

@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
-import { FaultList } from '#app/features/events/organize/fault-list.tsx'
+import { FormVersions } from '#app/features/events/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
-import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { marksOf } from '#app/shared/forms/merge.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Translated } from '#app/ui/translated.tsx'
@@ -13,7 +13,6 @@ import { AgendaTabs } from './agenda-tabs.tsx'
 import { ClashList } from './clash-list.tsx'
 import { saveSession } from './save-session.server.ts'
 import { SessionFields } from './session-fields.tsx'
-import { sessionSchema } from './session-form.schema.ts'
 import { sessionFormValues } from './session-form-values.server.ts'
 import {
   clashesOfSession,
@@ -22,7 +21,7 @@ import {
   staleFields,
   turnWords,
 } from './session-page.server.ts'
-import { SessionClash, sessionClashOf } from './session-versions.tsx'
+import { sessionParts } from './session-parts.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   eventTitle(m['agenda.session.page-title'](), data?.frame)
@@ -40,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: session.title,
     dropped: session.dropped,
     saved: new URL(request.url).searchParams.get('saved'),
-    was: JSON.stringify(session),
+    base: JSON.stringify(marksOf(sessionParts(session))),
     values: sessionFormValues(session, event.timeZone),
     stale: staleFields(session),
     turns: turnWords(session, event.timeZone, ctx.locale),
@@ -52,9 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
   const { session } = await getDraftSession(event.id, params.session ?? '')
-  const form = await readForm(request, sessionSchema)
-  if (!form.ok) return refuse(form)
-  const outcome = await saveSession(ctx, event, session, form)
+  const outcome = await saveSession(ctx, event, session, request)
   if (outcome.kind === 'refused') return outcome.answer
   const fitted = outcome.fitted ? 'fitted' : 'yes'
   return redirect(`/organize/events/${event.slug}/agenda/sessions/${session.id}?saved=${fitted}`, 303)
@@ -62,9 +59,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Session() {
   const page = useLoaderData<typeof loader>()
-  const { frame, choices, id, title, dropped, was, values, stale, turns, clashes, saved } = page
+  const { frame, choices, id, title, dropped, base, values, stale, turns, clashes, saved } = page
   const refused = useActionData<typeof action>()
-  const clash = sessionClashOf(refused)
   const home = `/organize/events/${frame.slug}`
   return (
     <EventFrame
@@ -96,8 +92,7 @@ export default function Session() {
         </section>
       )}
       <Form method="post" noValidate className="form">
-        <input type="hidden" name="was" value={clash?.was ?? refused?.values.was?.toString() ?? was} />
-        {clash ? <SessionClash clash={clash} /> : <FaultList errors={refused?.errors} />}
+        <FormVersions refused={refused} base={base} />
         <SessionFields
           refused={refused}
           initial={values}

@@ -6,7 +6,7 @@ import { organizedEvent } from '#tests/factories/events.ts'
 import { registration } from '#tests/factories/registrations.ts'
 import { addCategory } from './add-category.server.ts'
 import { openCategory } from './category-details.ts'
-import { categoryRevision, editCategory } from './edit-category.server.ts'
+import { editCategory } from './edit-category.server.ts'
 import { getCategory, listCategories } from './organized-events.server.ts'
 import { removeCategory } from './remove-category.server.ts'
 
@@ -24,8 +24,8 @@ describe('guest categories', () => {
   it('keep every seat that is taken, and know who saved last', async () => {
     const { ctx, event: it } = await organizedEvent()
     await registration(it.guest)
-    const revision = categoryRevision(await getCategory(it.id, it.guest.id))
-    const wish = { eventId: it.id, categoryId: it.guest.id, revision }
+    const seen = await getCategory(it.id, it.guest.id)
+    const wish = { eventId: it.id, categoryId: it.guest.id, seen }
     const details = { ...openCategory, capacity: 0 }
     await expect(editCategory(ctx, { ...wish, details })).rejects.toMatchObject({
       code: 'category-capacity-below-seats',
@@ -42,11 +42,11 @@ describe('guest categories', () => {
     const { ctx, event: it } = await organizedEvent()
     const wish = (await getCategory(it.id, it.guest.id)).id
     const limit = async (capacity: number) => {
-      const revision = categoryRevision(await getCategory(it.id, wish))
+      const seen = await getCategory(it.id, wish)
       await editCategory(ctx, {
         eventId: it.id,
         categoryId: wish,
-        revision,
+        seen,
         details: { ...openCategory, capacity },
       })
     }

@@ -4,8 +4,9 @@ import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal, SavedByOther } from '#app/shared/errors.ts'
 import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
-import { edit, fingerprint, textIn } from '#app/shared/i18n/translated-text.ts'
+import { edit, textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { sameValue } from '#app/shared/same-value.ts'
 import { guestCategory } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import type { CategoryDetails } from './category-details.ts'
@@ -14,29 +15,36 @@ import { checkCategoryDetails } from './event-rules.ts'
 import { getCategory } from './organized-events.server.ts'
 
 type Category = typeof guestCategory.$inferSelect
-type CategoryEdit = { eventId: string; categoryId: string; revision: number; details: CategoryDetails }
+type Written = Pick<
+  Category,
+  'name' | 'description' | 'capacity' | 'needsApproval' | 'emailDomains' | 'accessCode'
+>
+/** `seen` is the category as it was when the edit was made. */
+type CategoryEdit = { eventId: string; categoryId: string; seen: Written; details: CategoryDetails }
 
-/** Which version of a category somebody has in hand: follows from what organizers write, not from its counters. */
-export function categoryRevision(category: Category): number {
-  const { name, description, capacity, needsApproval, emailDomains, accessCode } = category
-  const words = [name.vi, name.en, name.madeFrom, description.vi, description.en, description.madeFrom]
-  return Number.parseInt(
-    fingerprint(JSON.stringify([words, capacity, needsApproval, emailDomains, accessCode])),
-    16,
-  )
+/** What organizers write about a category, without its counters. */
+function writtenIn({
+  name,
+  description,
+  capacity,
+  needsApproval,
+  emailDomains,
+  accessCode,
+}: Written): Written {
+  return { name, description, capacity, needsApproval, emailDomains, accessCode }
 }
 
-/** Saves a category, unless somebody saved it since; new free seats are offered at once. */
+/** Saves a category, unless somebody saved it since; new free seats are offered at once. Nothing changed is nothing done. */
 export async function editCategory(
   ctx: Context,
-  { eventId, categoryId, revision, details }: CategoryEdit,
+  { eventId, categoryId, seen, details }: CategoryEdit,
 ): Promise<void> {
   await requireEventRight(ctx, 'event.edit', eventId)
   checkCategoryDetails(details)
   await withTransaction(async (tx) => {
     await lockEvent(tx, eventId)
     const before = await getCategory(eventId, categoryId)
-    if (categoryRevision(before) !== revision) throw new SavedByOther(before, categoryRevision(before))
+    if (!sameValue(writtenIn(before), writtenIn(seen))) throw new SavedByOther(before)
     const seated = before.confirmed + before.offered
     if (details.capacity !== null && details.capacity < seated) {
       throw new Refusal('category-capacity-below-seats', 'state', { field: 'capacity', seated })
@@ -48,10 +56,9 @@ export async function editCategory(
       ctx.locale,
       details.description.confirmed,
     )
-    await tx
-      .update(guestCategory)
-      .set({ ...details, name, description })
-      .where(eq(guestCategory.id, categoryId))
+    const next = { ...details, name, description }
+    if (sameValue(writtenIn(before), writtenIn(next))) return
+    await tx.update(guestCategory).set(next).where(eq(guestCategory.id, categoryId))
     await recordActivity(ctx, {
       verb: 'category.edited',
       eventId,

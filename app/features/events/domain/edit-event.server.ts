@@ -31,7 +31,7 @@ export async function editEvent(
   checkEventDetails(details)
   return withTransaction(async (tx) => {
     const before = await lockEvent(tx, eventId)
-    if (before.revision !== revision) throw new SavedByOther(before, before.revision)
+    if (before.revision !== revision) throw new SavedByOther(before)
     if (details.capacity !== null && details.capacity < before.seated) {
       throw new Refusal('event-capacity-below-seats', 'state', { field: 'capacity', seated: before.seated })
     }

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { categoryRevision, editCategory } from '#app/features/events/domain/edit-category.server.ts'
+import { editCategory } from '#app/features/events/domain/edit-category.server.ts'
 import { getCategory } from '#app/features/events/domain/organized-events.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
-import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { footprint } from '#app/shared/forms/merge.ts'
+import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { isStale } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Translated } from '#app/ui/translated.tsx'
@@ -13,11 +14,8 @@ import { categorySchema } from './category-form.schema.ts'
 import { categoryDetailsOf, categoryFormValues } from './category-form-values.server.ts'
 import { eventFrame } from './event-frame.server.ts'
 import { EventFrame, eventTitle } from './event-frame.tsx'
-import { FaultList } from './fault-list.tsx'
-import { answerSaveProblem, withVersion } from './save-problems.server.ts'
-import { withTakenVersions } from './taken-versions.server.ts'
-import { conflictOf, footprint } from './versions.ts'
-import { VersionsPanel } from './versions-panel.tsx'
+import { answerTakenSeats } from './taken-seats.server.ts'
+import { FormVersions } from './versions-panel.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   eventTitle(m['organize.category.title'](), data?.frame)
@@ -33,7 +31,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id: category.id,
     name,
     values,
-    revision: String(categoryRevision(category)),
     base: footprint(values),
     stale: Object.entries({ name, description }).flatMap(([field, text]) => (isStale(text) ? [field] : [])),
     mayRemove:
@@ -45,23 +42,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'event.edit')
   const category = await getCategory(event.id, params.category ?? '')
-  const posted = await withTakenVersions(request, categoryFormValues(category))
-  const form = await readForm(posted, withVersion(categorySchema))
-  if (!form.ok) return refuse(form)
-  const { revision, base, ...typed } = form.data
-  try {
-    const details = categoryDetailsOf(typed)
-    await editCategory(ctx, { eventId: event.id, categoryId: category.id, revision, details })
-    return redirect(`/organize/events/${event.slug}/categories`, 303)
-  } catch (error) {
-    return answerSaveProblem(error, form, base, (stored) => categoryFormValues(stored as typeof category))
-  }
+  return saveMerged(request, {
+    ...{ schema: categorySchema, stored: category, valuesOf: categoryFormValues },
+    save: async (form, seen) => {
+      try {
+        const details = categoryDetailsOf(form.data)
+        await editCategory(ctx, { eventId: event.id, categoryId: category.id, seen, details })
+        return redirect(`/organize/events/${event.slug}/categories`, 303)
+      } catch (error) {
+        return answerTakenSeats(error, form)
+      }
+    },
+  })
 }
 
 export default function Category() {
-  const { frame, id, name, values, revision, base, stale, mayRemove } = useLoaderData<typeof loader>()
+  const { frame, id, name, values, base, stale, mayRemove } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const conflict = conflictOf(refused)
   const address = `/organize/events/${frame.slug}/categories/${id}`
   return (
     <EventFrame
@@ -77,17 +74,7 @@ export default function Category() {
       }
     >
       <Form method="post" noValidate className="form">
-        <input
-          type="hidden"
-          name="revision"
-          value={conflict?.revision ?? refused?.values.revision?.toString() ?? revision}
-        />
-        <input type="hidden" name="base" value={conflict?.base ?? refused?.values.base?.toString() ?? base} />
-        {conflict ? (
-          <VersionsPanel differences={conflict.differences} />
-        ) : (
-          <FaultList errors={refused?.errors} />
-        )}
+        <FormVersions refused={refused} base={base} />
         <CategoryFields refused={refused} initial={values} stale={stale} />
         <p>
           <Button>{m['organize.form.save']()}</Button>

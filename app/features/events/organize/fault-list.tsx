@@ -10,7 +10,10 @@ export function FaultList({ errors }: { errors: Faults | undefined }) {
 function faults(errors: Faults, prefix = ''): { name?: string; message: string }[] {
   return Object.entries(errors).flatMap(([key, fault]) => {
     if (typeof fault.message !== 'string') return faults(fault as Faults, `${prefix}${key}.`)
-    const message = messageFor((fault as FieldFault).message)
-    return [key === 'form' ? { message } : { name: `${prefix}${key}`, message }]
+    const { message: code } = fault as FieldFault
+    const message = messageFor(code)
+    // A hidden field cannot be led to: its fault is one of the form as a whole.
+    const isWhole = key === 'form' || code === 'shared.form.out-of-date'
+    return [isWhole ? { message } : { name: `${prefix}${key}`, message }]
   })
 }

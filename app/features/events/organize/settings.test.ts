@@ -2,13 +2,14 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { editEvent } from '#app/features/events/domain/edit-event.server.ts'
 import type { Context } from '#app/shared/context.ts'
+import type { FormValues } from '#app/shared/forms/form-values.ts'
+import { flatten } from '#app/shared/forms/merge.ts'
 import { event as events } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { eventDetails, organizedEvent } from '#tests/factories/events.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { getPage, postForm, signInCookieOf } from '#tests/factories/requests.ts'
 import { action, loader } from './settings.tsx'
-import { flatten } from './versions.ts'
 
 const { db } = await testDatabase()
 
@@ -18,14 +19,9 @@ async function opened() {
   const path = `/organize/events/${made.event.slug}/settings`
   const args = (request: Request) => ({ request, params: { event: made.event.slug }, context: {} })
   const page = (await loader(args(getPage(path, cookie)))).data
-  const form = { ...flatten(page.values), revision: page.revision, base: page.base }
-  const save = (fields: Record<string, string>, take: string[] = []) => {
-    const all: [string, string][] = [
-      ...Object.entries({ ...form, ...fields }),
-      ...take.map((name): [string, string] => ['take', name]),
-    ]
-    return action(args(postForm(path, all, cookie)))
-  }
+  const form = { ...flatten(page.values), base: page.base }
+  const save = (fields: Record<string, string>) =>
+    action(args(postForm(path, Object.entries({ ...form, ...fields }), cookie)))
   return { ...made, args, path, save, stored: () => stored(made.event.id) }
 }
 
@@ -69,34 +65,43 @@ describe('the settings page', () => {
     expect(await save({ timeZone: 'Mars/Base' })).toMatchObject({ data: { errors: { timeZone: {} } } })
   })
 
-  it('shows both versions when somebody saved in between, and takes each field from whom one says', async () => {
+  it('keeps what each of two people changed, without a question', async () => {
     const { ctx, event, save, stored } = await opened()
-    const theirs = eventDetails({ title: { vi: 'Của họ', en: 'Theirs' }, capacity: 40 })
-    const times = {
-      startsAt: event.startsAt,
-      endsAt: event.endsAt,
-      registrationOpensAt: event.registrationOpensAt,
-    }
-    await editEvent(ctx, { eventId: event.id, revision: 1, details: { ...theirs, ...times } })
-    const mine = { 'title.vi': 'Của tôi', 'theme.vi': 'Chủ đề của tôi' }
-    const answer = await save(mine)
-    const conflict = {
-      revision: '2',
-      differences: expect.arrayContaining([
-        { field: 'title.vi', mine: 'Của tôi', theirs: 'Của họ', take: 'mine' },
-        { field: 'title.en', mine: 'Film roundtable', theirs: 'Theirs', take: 'theirs' },
-        { field: 'capacity', mine: '', theirs: '40', take: 'theirs' },
-      ]),
-    }
-    const typed = { title: { vi: 'Của tôi' }, theme: { vi: 'Chủ đề của tôi' } }
-    expect(answer).toMatchObject({ init: { status: 409 }, data: { conflict, values: typed } })
-    expect(await stored()).toMatchObject({ revision: 2, title: { vi: 'Của họ' } })
-    await save({ ...mine, revision: '2' }, ['title.en', 'capacity'])
+    await editEvent(ctx, { eventId: event.id, revision: 1, details: theirs(event) })
+    expect(await save({ 'theme.vi': 'Chủ đề của tôi' })).toMatchObject({ status: 303 })
     expect(await stored()).toMatchObject({
-      revision: 3,
-      title: { vi: 'Của tôi', en: 'Theirs' },
+      ...{ revision: 3, capacity: 40, title: { vi: 'Của họ', en: 'Theirs' } },
       theme: { vi: 'Chủ đề của tôi' },
-      capacity: 40,
+    })
+  })
+
+  it('asks about the field that both changed until somebody chooses, and destroys nothing before', async () => {
+    const { ctx, event, save, stored } = await opened()
+    await editEvent(ctx, { eventId: event.id, revision: 1, details: theirs(event) })
+    const mine = { 'title.vi': 'Của tôi', 'theme.vi': 'Chủ đề của tôi' }
+    const asked = {
+      init: { status: 409 },
+      data: {
+        conflict: { differences: [{ field: 'title.vi', mine: 'Của tôi', theirs: 'Của họ' }] },
+        values: { title: { vi: 'Của tôi', en: 'Theirs' }, theme: { vi: 'Chủ đề của tôi' }, capacity: '40' },
+      },
+    }
+    const answer = await save(mine)
+    expect(answer).toMatchObject(asked)
+    const { values, conflict } = (answer as { data: { values: FormValues; conflict: { seen: string } } }).data
+    const again = { ...flatten(values), seen: conflict.seen }
+    expect(await save(again)).toMatchObject(asked)
+    expect(await stored()).toMatchObject({ revision: 2, title: { vi: 'Của họ', en: 'Theirs' } })
+    expect(await save({ ...again, 'choice.title.vi': 'mine' })).toMatchObject({ status: 303 })
+    expect(await stored()).toMatchObject({
+      ...{ revision: 3, title: { vi: 'Của tôi', en: 'Theirs' }, capacity: 40 },
+      theme: { vi: 'Chủ đề của tôi' },
     })
   })
 })
+
+/** What somebody else saves: other titles and a limit, all else as it was. */
+function theirs({ startsAt, endsAt, registrationOpensAt }: typeof events.$inferSelect) {
+  const details = eventDetails({ title: { vi: 'Của họ', en: 'Theirs' }, capacity: 40 })
+  return { ...details, startsAt, endsAt, registrationOpensAt }
+}

@@ -5,7 +5,9 @@ import { editEvent } from '#app/features/events/domain/edit-event.server.ts'
 import { timeZones } from '#app/features/events/domain/local-time.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
-import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { footprint } from '#app/shared/forms/merge.ts'
+import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
+import { refuse } from '#app/shared/forms/read-form.server.ts'
 import { useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
 import { isStale } from '#app/shared/i18n/translated-text.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -16,11 +18,8 @@ import { eventFormValues } from './event-form-values.server.ts'
 import { eventFrame } from './event-frame.server.ts'
 import { EventFrame, eventTitle } from './event-frame.tsx'
 import { eventDetailsOf } from './event-times.server.ts'
-import { FaultList } from './fault-list.tsx'
-import { answerSaveProblem, withVersion } from './save-problems.server.ts'
-import { withTakenVersions } from './taken-versions.server.ts'
-import { conflictOf, footprint } from './versions.ts'
-import { VersionsPanel } from './versions-panel.tsx'
+import { answerTakenSeats } from './taken-seats.server.ts'
+import { FormVersions } from './versions-panel.tsx'
 
 export const handle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -47,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data({
     frame,
     values: asked ? { ...values, endsAt: asked.endsAt } : values,
-    revision: String(event.revision),
+    revision: event.revision,
     base: footprint(values),
     stale: Object.entries({ ...texts, ...places }).flatMap(([name, text]) => (isStale(text) ? [name] : [])),
     zones: zones.includes(event.timeZone) ? zones : [event.timeZone, ...zones],
@@ -58,18 +57,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'event.edit')
-  const posted = await withTakenVersions(request, eventFormValues(event))
-  const form = await readForm(posted, withVersion(eventSchema))
-  if (!form.ok) return refuse(form)
-  const { revision, base, ...words } = form.data
-  const read = eventDetailsOf(words, form.values)
-  if (!read.ok) return refuse(read)
-  try {
-    const { told } = await editEvent(ctx, { eventId: event.id, revision, details: read.details })
-    return redirect(`/organize/events/${event.slug}/settings?told=${told}`, 303)
-  } catch (error) {
-    return answerSaveProblem(error, form, base, (stored) => eventFormValues(stored as typeof event))
-  }
+  return saveMerged(request, {
+    ...{ schema: eventSchema, stored: event, valuesOf: eventFormValues },
+    save: async (form, { revision }) => {
+      const read = eventDetailsOf(form.data, form.values)
+      if (!read.ok) return refuse(read)
+      try {
+        const { told } = await editEvent(ctx, { eventId: event.id, revision, details: read.details })
+        return redirect(`/organize/events/${event.slug}/settings?told=${told}`, 303)
+      } catch (error) {
+        return answerTakenSeats(error, form)
+      }
+    },
+  })
 }
 
 export default function Settings() {
@@ -98,23 +98,12 @@ export default function Settings() {
 }
 
 function SettingsForm() {
-  const { values, revision, base, stale, zones } = useLoaderData<typeof loader>()
+  const { values, base, stale, zones } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const tools = useSchemaForm(eventSchema, refused, values)
-  const conflict = conflictOf(refused)
   return (
     <Form method="post" noValidate className="form" onSubmit={tools.onSubmit}>
-      <input
-        type="hidden"
-        name="revision"
-        value={conflict?.revision ?? refused?.values.revision?.toString() ?? revision}
-      />
-      <input type="hidden" name="base" value={conflict?.base ?? refused?.values.base?.toString() ?? base} />
-      {conflict ? (
-        <VersionsPanel differences={conflict.differences} />
-      ) : (
-        <FaultList errors={refused?.errors} />
-      )}
+      <FormVersions refused={refused} base={base} />
       <EventFields tools={tools} zones={zones} stale={stale} />
       <p>
         <Button disabled={tools.isSending}>{m['organize.form.save']()}</Button>

@@ -1,7 +1,7 @@
 import type { DraftAppearance, DraftFields, DraftSession } from '#app/features/agenda/domain/draft-edit.ts'
-import { sameValue } from '#app/features/agenda/domain/draft-edit.ts'
 import { fitTurns, lengthOf } from '#app/features/agenda/domain/turns.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
+import { sameValue } from '#app/shared/same-value.ts'
 import { sessionKinds } from '#app/shared/vocabulary.ts'
 import { type ImportedSession, type ImportedTime, languageOf } from './imported-agenda.ts'
 import type { Places } from './place-named.ts'

@@ -9,6 +9,7 @@ import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { ownValue } from '#app/shared/own-value.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { getInvitation } from '../domain/invitation-table.server.ts'
@@ -61,7 +62,7 @@ export default function InvitationPage() {
   const refused = useActionData<typeof action>()
   const list = `/organize/events/${frame.slug}/agenda/invitations`
   const address = `${list}/${row.invitationId}`
-  const said = done ? doneWords[done]?.() : undefined
+  const said = ownValue(doneWords, done)?.()
   const stands = row.state !== 'cancelled'
   return (
     <EventFrame

@@ -5,6 +5,7 @@ import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { ownValue } from '#app/shared/own-value.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -60,7 +61,7 @@ export default function Invitations() {
   const { frame, rows, counts, answered, asked, filter, ...list } = useLoaderData<typeof loader>()
   const home = `/organize/events/${frame.slug}/agenda`
   const address = `${home}/invitations`
-  const said = list.done ? doneWords[list.done]?.() : undefined
+  const said = ownValue(doneWords, list.done)?.()
   const pageAt = (page: number) => `${address}?${filterQuery({ ...filter, page })}`
   return (
     <EventFrame event={frame} current="agenda" title={m['invitations.list.title']()}>

@@ -3,6 +3,7 @@ import type { Context } from '#app/shared/context.ts'
 import { Refusal, SavedByOther } from '#app/shared/errors.ts'
 import { edit, type TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { sameValue } from '#app/shared/same-value.ts'
 import { appearance, cue, session } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 
@@ -66,14 +67,16 @@ export async function saveCue(ctx: Context, save: Save): Promise<void> {
     )
     const [before] = await tx.select().from(cue).where(one)
     if ((before?.revision ?? 0) !== revision) {
-      throw new SavedByOther({ ...before }, before?.revision ?? 0)
+      throw new SavedByOther({ ...before })
     }
     const { handOver, interpreting, technical } = words
-    const columns = {
-      ...{ handOver, interpreting, technical, updatedAt: ctx.now },
+    const written = {
+      ...{ handOver, interpreting, technical },
       introduction: edit(before?.introduction ?? {}, words.introduction),
       questions: edit(before?.questions ?? {}, words.questions),
     }
+    if (before && sameValue({ ...before, ...written }, before)) return
+    const columns = { ...written, updatedAt: ctx.now }
     if (before)
       await tx
         .update(cue)

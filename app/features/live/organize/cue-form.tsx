@@ -1,12 +1,14 @@
+import { FormVersions } from '#app/features/events/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import { footprint } from '#app/shared/forms/merge.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextArea } from '#app/ui/field.tsx'
-import { FormErrors } from '#app/ui/form-errors.tsx'
 import { cueLabels } from '../cue-words.tsx'
 import type { Cue } from '../domain/cues.server.ts'
+import { cueFormValues } from './cue-form-values.ts'
 
 type CueFormProps = {
   id: string
@@ -18,12 +20,7 @@ type CueFormProps = {
 
 /** What the moderator should have at hand about somebody, or about the session, as one form. */
 export function CueForm({ id, person, title, cue, refused }: CueFormProps) {
-  const stored = {
-    introduction: { vi: cue?.introduction.vi ?? '', en: cue?.introduction.en ?? '' },
-    questions: { vi: cue?.questions.vi ?? '', en: cue?.questions.en ?? '' },
-    ...{ handOver: cue?.handOver ?? '', interpreting: cue?.interpreting ?? '' },
-    ...{ technical: cue?.technical ?? '', revision: String(cue?.revision ?? 0) },
-  }
+  const stored = cueFormValues(cue)
   const values = refused?.values ?? stored
   const field = (name: string) => {
     const found = faultAt(refused?.errors, name)
@@ -33,14 +30,18 @@ export function CueForm({ id, person, title, cue, refused }: CueFormProps) {
       error: found && messageFor(found.message),
     }
   }
-  const general = faultAt(refused?.errors, 'form')
-  const revision = String(valueAt(values, 'revision') ?? '0')
   return (
-    <form method="post" noValidate className="form" id={`cue-${id}`} aria-label={title} key={revision}>
+    <form
+      method="post"
+      noValidate
+      className="form"
+      id={`cue-${id}`}
+      aria-label={title}
+      key={cue?.revision ?? 0}
+    >
       <h2 className="title-m">{title}</h2>
-      {general && <FormErrors errors={[{ name: 'form', message: messageFor(general.message) }]} />}
       <input type="hidden" name="person" value={person} />
-      <input type="hidden" name="revision" value={revision} />
+      <FormVersions refused={refused} base={footprint(stored)} />
       {(['introduction', 'questions'] as const).map((name) => (
         <div className="pair" key={name}>
           <TextArea

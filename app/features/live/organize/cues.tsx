@@ -4,14 +4,15 @@ import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
-import { SavedByOther } from '#app/shared/errors.ts'
-import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Translated } from '#app/ui/translated.tsx'
-import { saveCue } from '../domain/cues.server.ts'
+import { readCues, saveCue } from '../domain/cues.server.ts'
 import { readRoom } from '../domain/room.server.ts'
-import { cueSchema } from '../room.schema.ts'
+import { cueOfSchema, cueSchema } from '../room.schema.ts'
 import { CueForm } from './cue-form.tsx'
+import { cueFormValues } from './cue-form-values.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['live.cue.title'](), data?.frame)
 
@@ -26,20 +27,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'live.run')
-  const form = await readForm(request, cueSchema)
-  if (!form.ok) return refuse(form)
   const sessionId = params.session ?? ''
-  const { person, revision, ...words } = form.data
-  try {
-    await saveCue(ctx, { eventId: event.id, sessionId, personId: person || null, revision, words })
-  } catch (error) {
-    if (!(error instanceof SavedByOther)) throw error
-    // What was typed stays; saving again writes it over what the other one wrote.
-    const typed = { ...form, values: { ...form.values, revision: String(error.revision) } }
-    return refuse(refuseField(typed, 'form', 'shared.refusal.saved-by-other'), {}, 409)
-  }
-  const at = person || 'session'
-  return redirect(`/organize/events/${event.slug}/live/${sessionId}/cues?saved=${at}#cue-${at}`, 303)
+  const about = await readForm(request.clone(), cueOfSchema)
+  if (!about.ok) return refuse(about)
+  const personId = about.data.person || null
+  const known = await readCues(sessionId)
+  return saveMerged(request, {
+    ...{ schema: cueSchema, valuesOf: cueFormValues },
+    stored: known.find((one) => one.personId === personId) ?? null,
+    save: async ({ data: words }, stored) => {
+      const revision = stored?.revision ?? 0
+      await saveCue(ctx, { eventId: event.id, sessionId, personId, revision, words })
+      const at = personId ?? 'session'
+      return redirect(`/organize/events/${event.slug}/live/${sessionId}/cues?saved=${at}#cue-${at}`, 303)
+    },
+  })
 }
 
 export default function Cues() {

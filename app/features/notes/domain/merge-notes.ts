@@ -1,5 +1,5 @@
-import { sameValue } from '#app/features/agenda/domain/draft-edit.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { sameValue } from '#app/shared/same-value.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { NoteContent } from '#db/schema/note-content.ts'
 

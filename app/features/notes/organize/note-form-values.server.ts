@@ -7,10 +7,10 @@ import { guestValue, namedFields } from './note-fields.ts'
 import type { NoteForm } from './note-form.schema.ts'
 
 /** A note as its form shows it, the minute by the clocks at the event. */
-export function noteFormValues(note: NoteContent & { revision: number }, timeZone: string): FormValues {
+export function noteFormValues(note: NoteContent, timeZone: string): FormValues {
   const { id, guest } = namedFields(note)
   return {
-    ...{ revision: String(note.revision), kind: note.kind, guest, person: id ?? (guest ? guestValue : '') },
+    ...{ kind: note.kind, guest, person: id ?? (guest ? guestValue : '') },
     ...{ saidAt: localOfInstant(new Date(note.saidAt), timeZone), session: note.sessionId ?? '' },
     ...{ vi: note.text.vi ?? '', en: note.text.en ?? '', dueOn: note.dueOn ?? '' },
     ...{ done: note.doneAt === null ? '' : 'on', offRecord: note.offRecord ? 'on' : '' },

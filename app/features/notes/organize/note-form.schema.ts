@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
-import { checkbox, oneOf, optionalLine, optionalText, revision } from '#app/shared/forms/fields.ts'
+import { checkbox, oneOf, optionalLine, optionalText } from '#app/shared/forms/fields.ts'
 import { noteKinds } from '#app/shared/vocabulary.ts'
 
 /** A note as the form of its page sends it. */
 export const noteFormSchema = z.object({
-  revision: revision(),
   kind: oneOf(noteKinds),
   person: optionalLine(64),
   guest: optionalLine(200),

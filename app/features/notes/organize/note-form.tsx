@@ -1,6 +1,8 @@
+import { FormVersions } from '#app/features/events/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
 import { type FormErrors, type FormValues, faultAt } from '#app/shared/forms/form-values.ts'
+import { footprint } from '#app/shared/forms/merge.ts'
 import { isStale } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField, DateTimeField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
@@ -29,7 +31,7 @@ export function NoteForm({ note, desk, values, refused }: Props) {
   const fault = (name: string) => messageFor(faultAt(refused?.errors, name)?.message ?? '')
   return (
     <form method="post" className="form" noValidate>
-      <input type="hidden" name="revision" value={value('revision')} />
+      <FormVersions refused={refused} base={footprint(values)} />
       <div className="pair">
         <TextArea
           name="vi"

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { sameValue } from '#app/features/agenda/domain/draft-edit.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
+import { sameValue } from '#app/shared/same-value.ts'
 import type { NoteContent } from '#db/schema/note-content.ts'
 import type { Note } from '../domain/note.ts'
 import { contentOf, createNoteStore, type Keeping, type SaveAnswer, type Unsent } from './note-store.ts'

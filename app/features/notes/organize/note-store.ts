@@ -1,5 +1,5 @@
-import { sameValue } from '#app/features/agenda/domain/draft-edit.ts'
 import type { Unanswered } from '#app/shared/http/post-quietly.ts'
+import { sameValue } from '#app/shared/same-value.ts'
 import type { NoteContent } from '#db/schema/note-content.ts'
 import { mergedNote } from '../domain/merge-notes.ts'
 import type { Note } from '../domain/note.ts'

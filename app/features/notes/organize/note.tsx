@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  data,
   type LinksFunction,
   type LoaderFunctionArgs,
   redirect,
@@ -10,7 +9,9 @@ import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
-import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { SavedByOther } from '#app/shared/errors.ts'
+import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
+import { refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { getNote, readNoteHistory } from '../domain/note-history.server.ts'
@@ -43,22 +44,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'notes.write')
   const note = await getNote(event.id, params.note ?? '')
-  const form = await readForm(request, noteFormSchema)
-  if (!form.ok) return refuse(form)
   const { timeZone } = event
-  const content = noteOfForm(form.data, {
-    before: contentOf(note),
-    timeZone,
-    locale: ctx.locale,
-    now: ctx.now,
+  return saveMerged(request, {
+    ...{ schema: noteFormSchema, stored: note },
+    valuesOf: (stored) => noteFormValues(stored, timeZone),
+    save: async (form, stored) => {
+      const reading = { before: contentOf(stored), timeZone, locale: ctx.locale, now: ctx.now }
+      const content = noteOfForm(form.data, reading)
+      if ('field' in content) return refuse(refuseField(form, content.field, content.message))
+      const saving = { eventId: event.id, noteId: note.id, revision: stored.revision, content }
+      const outcome = await saveNote(ctx, saving)
+      if (!outcome.done) throw new SavedByOther(outcome.stored)
+      return redirect(`/organize/events/${event.slug}/notes/${note.id}`, 303)
+    },
   })
-  if ('field' in content) return refuse(refuseField(form, content.field, content.message))
-  const saving = { eventId: event.id, noteId: note.id, revision: form.data.revision, content }
-  const outcome = await saveNote(ctx, saving)
-  if (outcome.done) return redirect(`/organize/events/${event.slug}/notes/${note.id}`, 303)
-  // The next try is made from what is stored now, which the page shows beside it.
-  const values = { ...form.values, revision: String(outcome.stored.revision) }
-  return data({ errors: {}, values, stored: outcome.stored }, 409)
 }
 
 /** One note as a form, and all its versions. */
@@ -72,16 +71,6 @@ export default function NotePage() {
         {m['organize.event.notes']()}
       </a>
       <div className="stack loose">
-        {refused && 'stored' in refused && (
-          <Notice tone="warning" live title={m['notes.clash.title']()}>
-            <p className="label">{m['notes.clash.theirs']()}</p>
-            {(['vi', 'en'] as const).map((locale) => (
-              <p key={locale} lang={locale}>
-                {refused.stored.text[locale]}
-              </p>
-            ))}
-          </Notice>
-        )}
         {note.removed ? (
           <Notice tone="info">
             <p>{m['notes.history.removed']()}</p>

@@ -21,7 +21,7 @@ export async function editPerson(ctx: Context, { eventId, personId, revision, de
   return withTransaction(async (tx) => {
     const before = (await lockKnownPeople(ctx, tx, eventId, [personId])).get(personId)
     if (!before) throw new Refusal('person-missing', 'missing')
-    if (before.revision !== revision) throw new SavedByOther(before, before.revision)
+    if (before.revision !== revision) throw new SavedByOther(before)
     const next = columnsOf(details, before, ctx)
     const fields = Object.entries(next).flatMap(([field, value]) =>
       same(before[field as keyof KnownPerson], value) ? [] : [field],

@@ -6,6 +6,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { ownValue } from '#app/shared/own-value.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -54,7 +55,7 @@ const reasons: Record<DuplicateReason, () => string> = {
 
 export default function Duplicates() {
   const { frame, pairs, merges, distinct, done } = useLoaderData<typeof loader>()
-  const doneWord = Object.hasOwn(doneWords, done) ? doneWords[done] : undefined
+  const doneWord = ownValue(doneWords, done)
   const home = `/organize/events/${frame.slug}/people`
   return (
     <EventFrame event={frame} current="people" title={m['people.tab.duplicates']()}>

@@ -3,18 +3,17 @@ import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-ru
 import { isTimeZone, timeZones } from '#app/features/events/domain/local-time.server.ts'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
-import { FaultList } from '#app/features/events/organize/fault-list.tsx'
-import { answerSaveProblem, withVersion } from '#app/features/events/organize/save-problems.server.ts'
-import { withTakenVersions } from '#app/features/events/organize/taken-versions.server.ts'
-import { conflictOf, footprint } from '#app/features/events/organize/versions.ts'
-import { VersionsPanel } from '#app/features/events/organize/versions-panel.tsx'
+import { FormVersions } from '#app/features/events/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
-import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { footprint } from '#app/shared/forms/merge.ts'
+import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
+import { refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { ownValue } from '#app/shared/own-value.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { editPerson } from '../domain/edit-person.server.ts'
-import { getKnownPerson, type KnownPerson } from '../domain/known-to-hosts.server.ts'
+import { getKnownPerson } from '../domain/known-to-hosts.server.ts'
 import { announcePeople } from './announce-people.server.ts'
 import { PeopleTabs } from './people-tabs.tsx'
 import { LikelySame, PersonParts, PersonPicture, PersonRead } from './person-around.tsx'
@@ -35,7 +34,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data({
     ...{ frame, values, mayEdit: event.may('people.edit'), mayAgenda: event.may('agenda.edit') },
     view: await personView(ctx, event, person),
-    revision: String(person.revision),
     base: footprint(values),
     stale: staleFieldsOf(person),
     zones: !person.timeZone || zones.includes(person.timeZone) ? zones : [person.timeZone, ...zones],
@@ -47,20 +45,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'people.edit')
   const stored = await getKnownPerson(ctx, event.id, params.person ?? '')
-  const posted = await withTakenVersions(request, personFormValues(stored))
-  const form = await readForm(posted, withVersion(personSchema))
-  if (!form.ok) return refuse(form)
-  const { revision, base, ...details } = form.data
-  if (details.timeZone && !isTimeZone(details.timeZone)) {
-    return refuse(refuseField(form, 'timeZone', 'people.form.zone'))
-  }
-  try {
-    const changed = await editPerson(ctx, { eventId: event.id, personId: stored.id, revision, details })
-    if (changed.length > 0) await announcePeople(ctx, [event.id])
-    return redirect(`/organize/events/${event.slug}/people/${stored.id}?saved=yes`, 303)
-  } catch (error) {
-    return answerSaveProblem(error, form, base, (theirs) => personFormValues(theirs as KnownPerson))
-  }
+  return saveMerged(request, {
+    ...{ schema: personSchema, stored, valuesOf: personFormValues },
+    save: async (form, { revision }) => {
+      const details = form.data
+      if (details.timeZone && !isTimeZone(details.timeZone)) {
+        return refuse(refuseField(form, 'timeZone', 'people.form.zone'))
+      }
+      const changed = await editPerson(ctx, { eventId: event.id, personId: stored.id, revision, details })
+      if (changed.length > 0) await announcePeople(ctx, [event.id])
+      return redirect(`/organize/events/${event.slug}/people/${stored.id}?saved=yes`, 303)
+    },
+  })
 }
 
 const savedWords: Record<string, () => string> = {
@@ -76,7 +72,7 @@ export default function Person() {
   const { frame, view, mayEdit, mayAgenda, saved } = page
   const refused = useActionData<typeof action>()
   const home = `/organize/events/${frame.slug}`
-  const told = saved && savedWords[saved]
+  const told = ownValue(savedWords, saved)
   return (
     <EventFrame event={frame} current="people" title={<span translate="no">{view.name}</span>}>
       <PeopleTabs event={frame.slug} current={null} mayEdit={mayEdit} />
@@ -104,22 +100,11 @@ export default function Person() {
 }
 
 function PersonForm() {
-  const { values, revision, base, stale, zones } = useLoaderData<typeof loader>()
+  const { values, base, stale, zones } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const conflict = conflictOf(refused)
   return (
     <Form method="post" noValidate className="form">
-      <input
-        type="hidden"
-        name="revision"
-        value={conflict?.revision ?? refused?.values.revision?.toString() ?? revision}
-      />
-      <input type="hidden" name="base" value={conflict?.base ?? refused?.values.base?.toString() ?? base} />
-      {conflict ? (
-        <VersionsPanel differences={conflict.differences} />
-      ) : (
-        <FaultList errors={refused?.errors} />
-      )}
+      <FormVersions refused={refused} base={base} />
       <PersonFields refused={refused} initial={values} zones={zones} stale={stale} />
       <p className="action-bar">
         <Button>{m['organize.form.save']()}</Button>

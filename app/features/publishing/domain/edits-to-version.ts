@@ -4,8 +4,8 @@ import {
   type DraftFields,
   type DraftSession,
   fieldsOf,
-  sameValue,
 } from '#app/features/agenda/domain/draft-edit.ts'
+import { sameValue } from '#app/shared/same-value.ts'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 
 type Places = { rooms: ReadonlySet<string>; tracks: ReadonlySet<string> }

@@ -5,6 +5,7 @@ import { Refusal, SavedByOther } from '#app/shared/errors.ts'
 import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
 import { edit, textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { sameValue } from '#app/shared/same-value.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { event, picture, pictureSize } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
@@ -54,12 +55,13 @@ export async function editPicture(
     const found = (await lockPictures(tx, eventId)).find((one) => one.id === pictureId)
     if (!found) throw new Refusal('picture-missing', 'missing')
     if (found.revision !== revision) {
-      const { caption, alt, credit } = found
-      throw new SavedByOther({ caption, alt, credit }, found.revision)
+      throw new SavedByOther(found)
     }
+    const next = columnsOf(words, found)
+    if (sameValue({ ...found, ...next }, found)) return
     await tx
       .update(picture)
-      .set({ ...columnsOf(words, found), revision: revision + 1 })
+      .set({ ...next, revision: revision + 1 })
       .where(eq(picture.id, pictureId))
     const subjectName = textIn(found.caption, 'vi')
     await recordActivity(ctx, { verb: 'picture.edited', eventId, subjectId: pictureId, subjectName })

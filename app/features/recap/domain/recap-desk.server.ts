@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import { sameValue } from '#app/features/agenda/domain/draft-edit.ts'
 import { type Note, wordsState } from '#app/features/notes/domain/note.ts'
 import { listNotes, readPublicNotes, readVerdicts } from '#app/features/notes/domain/read-notes.server.ts'
+import { sameValue } from '#app/shared/same-value.ts'
 import { locales } from '#app/shared/vocabulary.ts'
 import { file, person, recapVersion, recording, session, slides } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
-import { optionalLine, revision } from '#app/shared/forms/fields.ts'
+import { optionalLine } from '#app/shared/forms/fields.ts'
 
 export const pictureSchema = z.object({
   caption: z.object({ vi: optionalLine(500), en: optionalLine(500) }),
   alt: z.object({ vi: optionalLine(300), en: optionalLine(300) }),
   credit: optionalLine(200),
-  revision: revision(),
 })

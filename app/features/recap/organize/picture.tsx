@@ -2,13 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
-import { FaultList } from '#app/features/events/organize/fault-list.tsx'
+import { FormVersions } from '#app/features/events/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
-import { Refusal, SavedByOther } from '#app/shared/errors.ts'
+import { Refusal } from '#app/shared/errors.ts'
 import { messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
-import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { footprint } from '#app/shared/forms/merge.ts'
+import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -25,32 +26,33 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'recap.edit')
   const found = (await listPictures(event.id)).find((one) => one.id === params.picture)
   if (!found) throw new Refusal('picture-missing', 'missing')
-  const { id, width, height, widths, caption, alt, credit, revision } = found
-  const values = { caption: inBoth(caption), alt: inBoth(alt), credit, revision: String(revision) }
-  return data({ frame, picture: { id, width, height, widths }, values })
+  const { id, width, height, widths } = found
+  const values = pictureFormValues(found)
+  return data({ frame, picture: { id, width, height, widths }, values, base: footprint(values) })
 }
 
+type Words = { caption: TranslatedText; alt: TranslatedText; credit: string }
 const inBoth = ({ vi = '', en = '' }: TranslatedText) => ({ vi, en })
+const pictureFormValues = ({ caption, alt, credit }: Words) => ({
+  ...{ caption: inBoth(caption), alt: inBoth(alt), credit },
+})
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'recap.edit')
-  const form = await readForm(request, pictureSchema)
-  if (!form.ok) return refuse(form)
-  const { revision, ...words } = form.data
-  try {
-    await editPicture(ctx, { eventId: event.id, pictureId: params.picture ?? '', revision, words })
-  } catch (error) {
-    if (!(error instanceof SavedByOther)) throw error
-    // What was typed stays; saving again writes it over what the other one wrote.
-    const typed = { ...form, values: { ...form.values, revision: String(error.revision) } }
-    return refuse(refuseField(typed, 'form', 'shared.refusal.saved-by-other'), {}, 409)
-  }
-  return redirect(`/organize/events/${event.slug}/recap/pictures`, 303)
+  const stored = (await listPictures(event.id)).find((one) => one.id === params.picture)
+  if (!stored) throw new Refusal('picture-missing', 'missing')
+  return saveMerged(request, {
+    ...{ schema: pictureSchema, stored, valuesOf: pictureFormValues },
+    save: async ({ data: words }, { id, revision }) => {
+      await editPicture(ctx, { eventId: event.id, pictureId: id, revision, words })
+      return redirect(`/organize/events/${event.slug}/recap/pictures`, 303)
+    },
+  })
 }
 
 export default function Picture() {
-  const { frame, picture, values: stored } = useLoaderData<typeof loader>()
+  const { frame, picture, values: stored, base } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const values = refused?.values ?? stored
   const field = (name: string) => {
@@ -72,8 +74,7 @@ export default function Picture() {
         alt={String(valueAt(values, 'alt.vi') ?? '')}
       />
       <Form method="post" noValidate className="form">
-        <FaultList errors={refused?.errors} />
-        <input type="hidden" name="revision" value={String(valueAt(values, 'revision') ?? '')} />
+        <FormVersions refused={refused} base={base} />
         <p className="field-hint">{m['recap.pictures.alt-hint']()}</p>
         {(['alt', 'caption'] as const).map((name) => {
           const label = name === 'alt' ? m['recap.pictures.alt-short']() : m['recap.pictures.caption']()

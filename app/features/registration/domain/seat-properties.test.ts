@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { addCategory } from '#app/features/events/domain/add-category.server.ts'
 import { cancelEvent } from '#app/features/events/domain/cancel-event.server.ts'
 import { openCategory } from '#app/features/events/domain/category-details.ts'
-import { categoryRevision, editCategory } from '#app/features/events/domain/edit-category.server.ts'
+import { editCategory } from '#app/features/events/domain/edit-category.server.ts'
 import { editEvent } from '#app/features/events/domain/edit-event.server.ts'
 import { removeCategory } from '#app/features/events/domain/remove-category.server.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -113,10 +113,9 @@ async function anyCategoryStep({ id, random }: World, ctx: Context) {
   const { needsApproval } = one
   const capacity = random.pick([null, 2, 3, 4, 6]) ?? null
   const details = { ...openCategory, needsApproval, capacity }
-  const revision = categoryRevision(one)
   if (random.below(4) === 0) return addCategory(ctx, { eventId: id, details })
   if (random.below(4) === 0) return removeCategory(ctx, { eventId: id, categoryId: one.id })
-  return editCategory(ctx, { eventId: id, categoryId: one.id, revision, details })
+  return editCategory(ctx, { eventId: id, categoryId: one.id, seen: one, details })
 }
 
 const later = (now: Date) => new Date(now.getTime() + 49 * hour)
