@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { withRequestStore } from '#app/shared/http/request-store.server.ts'
 import { floor, floorQuestion, floorVote, live } from '#db/schema/index.ts'
@@ -98,6 +98,23 @@ describe('voting', () => {
     expect(await votesOf(questionId)).toBe(40)
     const [counted] = await database().select().from(live).where(eq(live.eventId, of.id))
     expect(counted?.revision).toBeGreaterThanOrEqual(40)
+  })
+
+  test('one source has the votes of a hall for a question, and no more; a vote said twice uses one', async () => {
+    const { code, shown } = await hall()
+    const questionId = await shown('Nhiều phiếu')
+    const ctx = visitor()
+    const say = (voter: string, takeBack = false) =>
+      voteForQuestion(ctx, code, { questionId, voter, takeBack })
+    for (let n = 0; n < 3; n++) await say('same')
+    await say('same', true)
+    for (let n = 0; n < 3; n++) await say(`made-up-${n}`)
+    // As if all but one of the hall's six hundred had voted already.
+    await database().execute(sql`update rate_limit set used = 599 where used = 3`)
+    await say('the-last')
+    await expect(say('one-more')).rejects.toMatchObject({ kind: 'too-many' })
+    await vote(code, questionId, 'from-elsewhere')
+    expect(await votesOf(questionId)).toBe(5)
   })
 
   test('votes and a moderator at once do not wait for each other for ever', async () => {

@@ -3,7 +3,7 @@ import { announceLive } from '#app/features/agenda/domain/announce-live.server.t
 import { saltedToken } from '#app/shared/auth/tokens.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { returnTurn, sourceNetwork, takeTurn } from '#app/shared/http/rate-limit.server.ts'
 import { floorQuestion, floorVote } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { getFloor } from './floor.server.ts'
@@ -13,6 +13,7 @@ const limits = {
   askingSource: { limit: 200, seconds: 600 },
   asking: { limit: 5, seconds: 600 },
   voting: { limit: 3000, seconds: 600 },
+  votesOfSource: { limit: 600, seconds: 6 * 3600 },
 }
 const mostShown = 100
 
@@ -40,7 +41,10 @@ export async function voteForQuestion(
   const { sessionId, closedAt, event } = await getFloor(code)
   if (closedAt) throw new Refusal('floor-closed', 'state')
   await takeTurn(`floor-votes:${ctx.source}`, limits.voting)
-  await withTransaction(async (tx) => {
+  // A browser is a word that anybody makes up: one source has as many votes for a question as a large hall.
+  const ofSource = `floor-votes:${questionId}:${sourceNetwork(ctx.source)}`
+  if (!takeBack) await takeTurn(ofSource, limits.votesOfSource)
+  const hasCounted = await withTransaction(async (tx) => {
     const [question] = await tx
       .select({ state: floorQuestion.state })
       .from(floorQuestion)
@@ -54,14 +58,16 @@ export async function voteForQuestion(
           .where(and(eq(floorVote.questionId, questionId), eq(floorVote.voterHash, row.voterHash)))
           .returning()
       : await tx.insert(floorVote).values(row).onConflictDoNothing().returning()
-    if (changed.length === 0) return
+    if (changed.length === 0) return false
     await tx
       .update(floorQuestion)
       .set({ votes: sql`${floorQuestion.votes} + ${takeBack ? -1 : 1}` })
       .where(eq(floorQuestion.id, questionId))
     // Last, so that votes for other questions wait for each other only at the very end.
     await announceLive(event.id)
+    return true
   })
+  if (takeBack === hasCounted) await returnTurn(ofSource)
 }
 
 export type ShownQuestion = { id: string; text: string; lang: string; votes: number; isMine: boolean }

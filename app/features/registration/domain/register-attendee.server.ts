@@ -1,4 +1,5 @@
 import type { Context } from '#app/shared/context.ts'
+import { hasTag, mailboxKey } from '#app/shared/http/mailbox-key.ts'
 import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
 import type { RegistrationInput } from '../registration.schema.ts'
 import { arriveAtDesk } from './arrivals-desk.server.ts'
@@ -8,6 +9,9 @@ import { remindOfLink } from './remind-of-link.server.ts'
 import type { ArrivalOutcome } from './seat-arrivals.server.ts'
 
 const guesses = new Set(['code-wrong', 'domain-not-allowed'])
+
+/** A whole hall may come from one address; one mailbox has any number of addresses behind a plus. */
+const limits = { source: { limit: 300, seconds: 600 }, mailbox: { limit: 5, seconds: 86_400 } }
 
 /**
  * Registers a visitor for an event: a seat, a place on the waitlist or a wait for approval. The same wish again within
@@ -20,7 +24,8 @@ export async function registerAttendee(
   slug: string,
   input: RegistrationInput,
 ): Promise<{ kind: 'registered'; tokenSalt: string } | { kind: 'link-mailed' }> {
-  await takeTurn(`register:${ctx.source}`, { limit: 5000, seconds: 3600 })
+  await takeTurn(`register:${ctx.source}`, limits.source)
+  if (hasTag(input.email)) await takeTurn(`register:${slug}:${mailboxKey(input.email)}`, limits.mailbox)
   const { category, code } = input
   const attendee = attendeeOf({ ...input, language: input.language ?? ctx.locale })
   const arrive = () => arriveAtDesk(slug, { ctx, attendee, category, accessCode: code })

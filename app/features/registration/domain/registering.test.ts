@@ -79,6 +79,26 @@ describe('registering', () => {
     expect(await counters(made.guest.id)).toMatchObject({ confirmed: 1 })
   })
 
+  it('counts the addresses behind a plus as one mailbox, and as people each', async () => {
+    const made = await eventWithSeats(30)
+    const tries = []
+    for (let n = 1; n <= 8; n++)
+      tries.push(await register(made.slug, `me+${n}@example.org`).catch((error) => error))
+    expect(tries.filter((one) => typeof one === 'string')).toHaveLength(5)
+    expect(tries.at(-1)).toMatchObject({ kind: 'too-many', details: { retryAfter: expect.any(Number) } })
+    expect(await register(made.slug, 'me@example.org')).toEqual(expect.any(String))
+  })
+
+  it('slows one source down, and leaves room for a hall', async () => {
+    const made = await eventWithSeats(400)
+    const ctx = visitor()
+    const from = (n: number) => registerAttendee(ctx, made.slug, wish(`seat${n}@example.org`))
+    const tries = await Promise.allSettled(Array.from({ length: 320 }, (_, n) => from(n)))
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(300)
+    await expect(from(999)).rejects.toMatchObject({ kind: 'too-many' })
+    expect(await register(made.slug, 'elsewhere@example.org')).toEqual(expect.any(String))
+  }, 60_000)
+
   it('returns the same registration for a repeat of one made again, too', async () => {
     const made = await event()
     const token = await register(made.slug, 'an@example.org')

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { sealSecret } from '#app/shared/auth/seal.server.ts'
 import { hashCode, hashToken, randomCode, randomToken } from '#app/shared/auth/tokens.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
+import { mailboxKey } from '#app/shared/http/mailbox-key.ts'
 import { sourceNetwork, takeTurn } from '#app/shared/http/rate-limit.server.ts'
 import { account, signInCode } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
@@ -29,6 +30,18 @@ export async function requestSignIn(
   const [known] = await database().select().from(account).where(sql`lower(${account.email}) = ${address}`)
   if (!known || (await isMailedEnough(address))) return { pendingId }
   await withTransaction(async (tx) => {
+    // Only the newest mail signs in; one that was not sent because of the limits ends none.
+    await tx
+      .update(signInCode)
+      .set({ usedAt: ctx.now })
+      .where(
+        and(
+          eq(signInCode.accountId, known.id),
+          eq(signInCode.purpose, 'sign-in'),
+          isNull(signInCode.usedAt),
+          lte(signInCode.createdAt, ctx.now),
+        ),
+      )
     await tx.insert(signInCode).values({
       id: pendingId,
       accountId: known.id,
@@ -48,13 +61,17 @@ export async function requestSignIn(
   return { pendingId }
 }
 
+const mailLimits = { soon: { limit: 3, seconds: 900 }, day: { limit: 20, seconds: 86_400 } }
+
 /**
  * So many asked for this address, from wherever, that no more mails go to it for a while. Its owner is not locked out by
- * that: the links that were mailed in the same ten minutes sign in from any browser.
+ * that: the newest link that was mailed signs in from any browser.
  */
 async function isMailedEnough(address: string): Promise<boolean> {
   try {
-    await takeTurn(`sign-in:mailed:${address}`, { limit: 20, seconds: codeLasts / 1000 })
+    const mailbox = mailboxKey(address)
+    await takeTurn(`sign-in:mailed:${mailbox}`, mailLimits.soon)
+    await takeTurn(`sign-in:mailed-today:${mailbox}`, mailLimits.day)
     return false
   } catch (error) {
     if (error instanceof Refusal && error.kind === 'too-many') return true

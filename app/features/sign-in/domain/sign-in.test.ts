@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, like, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { findOrganizerContext, organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { openSecret } from '#app/shared/auth/seal.server.ts'
@@ -183,9 +183,48 @@ describe('asking for a sign-in', () => {
     const who = await account()
     for (let i = 0; i < 30; i++) await requestSignIn(visitor(), { email: who.email })
     const mails = await db.select().from(outbox).where(eq(outbox.recipientEmail, who.email))
-    expect(mails).toHaveLength(20)
-    const { link } = JSON.parse(openSecret(mails.at(-1)?.secret ?? '')) as { link: string }
+    expect(mails).toHaveLength(3)
+    const newest = mails.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime()).at(-1)
+    const { link } = JSON.parse(openSecret(newest?.secret ?? '')) as { link: string }
     expect(await signInWithLink(later(5), link, browser)).toEqual(expect.any(String))
+  })
+
+  it('sends at most twenty mails a day to one mailbox, whatever stands behind the plus', async () => {
+    const name = `many${Math.random()}`
+    const people = await Promise.all(
+      Array.from({ length: 10 }, (_, at) => account({ email: `${name}+${at}@vfda.example` })),
+    )
+    for (let round = 0; round < 3; round++) {
+      for (const one of people) await requestSignIn(visitor(), { email: one.email })
+      await db.execute(
+        sql`update rate_limit set resets_at = now() where resets_at < now() + interval '1 hour'`,
+      )
+    }
+    const mails = await db
+      .select()
+      .from(outbox)
+      .where(like(outbox.recipientEmail, `${name}+%`))
+    expect(mails).toHaveLength(9)
+    for (let round = 0; round < 9; round++) {
+      for (const one of people) await requestSignIn(visitor(), { email: one.email })
+      await db.execute(
+        sql`update rate_limit set resets_at = now() where resets_at < now() + interval '1 hour'`,
+      )
+    }
+    expect(
+      await db
+        .select()
+        .from(outbox)
+        .where(like(outbox.recipientEmail, `${name}+%`)),
+    ).toHaveLength(20)
+  })
+
+  it('ends the link that was mailed before', async () => {
+    const { who, link } = await mailed()
+    await requestSignIn(visitor(), { email: who.email })
+    await expect(signInWithLink(visitor(), link, browser)).rejects.toMatchObject({
+      code: 'sign-in-link-gone',
+    })
   })
 
   it('is limited for one source and address', async () => {
