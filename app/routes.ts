@@ -51,6 +51,7 @@ export default [
   route('registrations/:token/answers', 'features/registration/answers.tsx'),
   route('registrations/:token/acceptance', 'features/registration/acceptance.ts'),
   route('registrations/:token/cancellation', 'features/registration/cancellation.tsx'),
+  route('registrations/:token/renewal', 'features/registration/renewal.ts'),
   route('registrations/:token/language', 'features/registration/language.ts'),
   route('registrations/:token/calendar.ics', 'features/registration/personal-calendar.ts'),
   route('registrations/:token/agenda', 'features/own-agenda/own-agenda.tsx'),
@@ -63,6 +64,7 @@ export default [
   // The speaker's own page, by personal link
   route('speaking/:token', 'features/speaking/speaking.tsx'),
   route('speaking/:token/calendar.ics', 'features/speaking/speaking-calendar.ts'),
+  route('speaking/:token/renewal', 'features/speaking/renewal.ts'),
   route('speaking/:token/profile', 'features/speaking/profile.tsx'),
   route('speaking/:token/portrait', 'features/speaking/portrait.ts'),
   route('speaking/:token/availability', 'features/speaking/availability.tsx'),
@@ -220,9 +222,17 @@ export default [
     'organize/events/:event/registrations/:registration/resend',
     'features/registration/organize/resend.ts',
   ),
+  route(
+    'organize/events/:event/registrations/:registration/renewal',
+    'features/registration/organize/renewal.ts',
+  ),
   route('organize/events/:event/agenda/invitations', 'features/invitations/organize/invitations.tsx'),
   route('organize/events/:event/agenda/invitations/requests', 'features/invitations/organize/request.ts'),
   route('organize/events/:event/agenda/invitations/links', 'features/invitations/organize/link.ts'),
+  route(
+    'organize/events/:event/agenda/invitations/links/renewal',
+    'features/invitations/organize/link-renewal.ts',
+  ),
   route(
     'organize/events/:event/agenda/invitations/:invitation',
     'features/invitations/organize/invitation.tsx',

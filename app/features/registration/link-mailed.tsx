@@ -1,4 +1,5 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
 import { answerIn } from '#app/shared/http/request-store.server.ts'
 import { isLocale } from '#app/shared/vocabulary.ts'
@@ -7,18 +8,23 @@ import { PublicPage } from '#app/ui/page-shell.tsx'
 export const meta = () => [{ title: m['registration.mailed.title']() }]
 
 export function loader({ request }: LoaderFunctionArgs) {
-  const asked = new URL(request.url).searchParams.get('lang')
+  const query = new URL(request.url).searchParams
+  const asked = query.get('lang')
   if (isLocale(asked)) answerIn(asked)
-  return data(null)
+  return data({ isRenewed: query.has('renewed') })
 }
 
 /** Shown to whoever typed a known address: says nothing about the person behind it. */
 export default function LinkMailed() {
+  const { isRenewed } = useLoaderData<typeof loader>()
+  const path = `/registrations/mailed?${isRenewed ? 'renewed&' : ''}lang=`
   return (
-    <PublicPage languages={{ vi: '/registrations/mailed?lang=vi', en: '/registrations/mailed?lang=en' }}>
+    <PublicPage languages={{ vi: `${path}vi`, en: `${path}en` }}>
       <div className="narrow stack">
         <h1 className="title-l">{m['registration.mailed.title']()}</h1>
-        <p className="lede">{m['registration.mailed.body']()}</p>
+        <p className="lede">
+          {isRenewed ? m['registration.mailed.renewed']() : m['registration.mailed.body']()}
+        </p>
       </div>
     </PublicPage>
   )

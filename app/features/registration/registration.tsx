@@ -5,6 +5,7 @@ import { m } from '#app/paraglide/messages.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
+import { RenewLink } from '#app/ui/renew-link.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { TimeRange } from '#app/ui/time-range.tsx'
 import { Translated } from '#app/ui/translated.tsx'
@@ -98,7 +99,7 @@ export default function Registration() {
         )}
       </div>
       {isLive && <LanguageSwitch path={path} present={attendee.language} />}
-      <p className="small soft">{m['registration.page.keep']()}</p>
+      <RenewLink path={path} keep={m['registration.page.keep']()} />
     </AttendeeFrame>
   )
 }

@@ -7,6 +7,7 @@ import { m } from '#app/paraglide/messages.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { RenewLink } from '#app/ui/renew-link.tsx'
 import { keptLanguage } from './speaker-language.server.ts'
 import { SpeakingAvailability } from './speaking-availability.tsx'
 import { SpeakingFrame } from './speaking-frame.tsx'
@@ -86,7 +87,7 @@ export default function SpeakingPage() {
         </p>
         <SpeakingPortrait page={page} path={path} />
       </section>
-      <p className="small soft">{m['speaking.page.keep']()}</p>
+      <RenewLink path={path} keep={m['speaking.page.keep']()} />
       <script src="/upload.js" defer />
     </SpeakingFrame>
   )

@@ -114,6 +114,8 @@ const sentences: Record<string, (words: Words) => string> = {
     m['organize.activity.answers-changed']({ actor, subject }),
   'registration.mailed-again': ({ actor, subject }) =>
     m['organize.activity.mailed-again']({ actor, subject }),
+  'registration.link-renewed': ({ actor, subject }) =>
+    m['organize.activity.link-renewed']({ actor, subject }),
   'registration.moved-up': ({ actor, subject }) => m['organize.activity.moved-up']({ actor, subject }),
   'registration.exported': ({ actor }) => m['organize.activity.exported']({ actor }),
   'registration.erased': ({ actor, details }) =>
@@ -129,6 +131,7 @@ const sentences: Record<string, (words: Words) => string> = {
   'invitation.sent': ({ actor, subject }) => m['invitations.activity.sent']({ actor, subject }),
   'invitation.resent': ({ actor, subject }) => m['invitations.activity.resent']({ actor, subject }),
   'invitation.link-sent': ({ actor, subject }) => m['invitations.activity.link-sent']({ actor, subject }),
+  'invitation.link-renewed': ({ actor, subject }) => m['organize.activity.link-renewed']({ actor, subject }),
   'mail.resent': ({ actor, subject }) => m['organize.activity.mail-resent']({ actor, subject }),
   'mail.tested': ({ actor }) => m['organize.activity.mail-tested']({ actor }),
 }

@@ -8,9 +8,9 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import type { Transaction } from '#db/client.server.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { listInvitees } from './invitations.server.ts'
-import { keptOf } from './plan-notices.ts'
+import { type Invitee, keptOf } from './plan-notices.ts'
 import { assistantName } from './send-notices.server.ts'
-import { ensureSpeaking } from './speaking-link.server.ts'
+import { ensureSpeaking, type LinkHolder, linkHolders } from './speaking-link.server.ts'
 
 /** Mails a speaker the way to their own page, and the assistant theirs. */
 export async function sendSpeakingLink(
@@ -25,27 +25,31 @@ export async function sendSpeakingLink(
     const person = people.get(keptOf(personId, people))
     if (!person?.email) throw new Refusal('address-missing', 'state')
     await ensureSpeaking(tx, eventId, [person.id])
-    const mail = (
-      holder: 'person' | 'assistant',
-      recipientName: string,
-      recipientEmail: string,
-    ): NewMail => ({
-      kind: 'speaking-link',
-      locale: person.locale,
-      recipientName,
-      recipientEmail,
-      eventId,
-      facts: { speaking: { personId: person.id, holder } },
-    })
-    await queueMail(mail('person', person.name, person.email))
-    if (person.assistantEmail)
-      await queueMail(mail('assistant', assistantName(person), person.assistantEmail))
+    await queueMail(...linkMails(eventId, person))
     await recordActivity(ctx, {
       verb: 'invitation.link-sent',
       eventId,
       subjectId: person.id,
       subjectName: person.name,
     })
+  })
+}
+
+/** The mail that carries the link, to each of these holders who has an address. */
+export function linkMails(
+  eventId: string,
+  person: Invitee,
+  holders: readonly LinkHolder[] = linkHolders,
+): NewMail[] {
+  const to = {
+    person: { recipientName: person.name, recipientEmail: person.email },
+    assistant: { recipientName: assistantName(person), recipientEmail: person.assistantEmail },
+  }
+  return holders.flatMap((holder) => {
+    const { recipientName, recipientEmail } = to[holder]
+    if (!recipientEmail) return []
+    const facts = { speaking: { personId: person.id, holder } }
+    return [{ kind: 'speaking-link', locale: person.locale, recipientName, recipientEmail, eventId, facts }]
   })
 }
 

@@ -25,6 +25,7 @@ const doneWords: Record<string, () => string> = {
   resent: () => m['invitations.done.resent'](),
   answered: () => m['invitations.done.answered'](),
   link: () => m['invitations.done.link'](),
+  renewed: () => m['invitations.done.renewed'](),
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(data?.row.name ?? '', data?.frame)
@@ -91,7 +92,12 @@ export default function InvitationPage() {
             <form method="post" action={`${list}/links`}>
               <input type="hidden" name="personId" value={row.personId} />
               <input type="hidden" name="invitationId" value={row.invitationId ?? ''} />
-              <Button variant="quiet">{m['invitations.one.link']()}</Button>
+              <span className="cluster">
+                <Button variant="quiet">{m['invitations.one.link']()}</Button>
+                <Button variant="quiet" formAction={`${list}/links/renewal`}>
+                  {m['invitations.one.renew-link']()}
+                </Button>
+              </span>
             </form>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { endSpeakingLinks, type LinkHolder } from '#app/features/invitations/domain/speaking-link.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal, SavedByOther } from '#app/shared/errors.ts'
@@ -31,6 +32,7 @@ export async function editPerson(ctx: Context, { eventId, personId, revision, de
       .update(person)
       .set({ ...next, revision: revision + 1 })
       .where(and(eq(person.id, personId), eq(person.revision, revision)))
+    await endSpeakingLinks(tx, personId, outdatedHolders(before, next))
     await recordActivity(ctx, {
       ...{ verb: 'person.edited', eventId, subjectId: personId, subjectName: next.name },
       details: { fields },
@@ -61,6 +63,18 @@ export function columnsOf(
     timeZone: timeZone || null,
     locale: details.locale,
   }
+}
+
+type Addresses = { email: string | null; assistantEmail: string | null }
+
+/** Whose links went to an address that is another one now. */
+function outdatedHolders(before: Addresses, next: Addresses): LinkHolder[] {
+  const moved = (from: string | null, to: string | null) =>
+    from !== null && from.toLowerCase() !== to?.toLowerCase()
+  return [
+    ...(moved(before.email, next.email) ? (['person'] as const) : []),
+    ...(moved(before.assistantEmail, next.assistantEmail) ? (['assistant'] as const) : []),
+  ]
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -13,7 +13,7 @@ import { mailFor } from './transitions.ts'
 /** Mails the present state and the personal link again to a registered address; a few times an hour at most. */
 export async function remindOfLink(ctx: Context, eventId: string, registrationId: string): Promise<void> {
   await takeTurn(`link:${registrationId}`, { limit: 5, seconds: 3600 })
-  await queueStateMail(ctx, eventId, registrationId)
+  await mailAgain(ctx, eventId, registrationId)
 }
 
 /** An organizer sends a registration's present state again: same calendar UID and SEQUENCE, a mail of its own. */
@@ -23,11 +23,20 @@ export async function resendConfirmation(
   registrationId: string,
 ): Promise<void> {
   await requireEventRight(ctx, 'registrations.manage', eventId)
-  await queueStateMail(ctx, eventId, registrationId)
+  await mailAgain(ctx, eventId, registrationId)
 }
 
-async function queueStateMail(ctx: Context, eventId: string, registrationId: string): Promise<void> {
-  await withTransaction(async (tx) => {
+async function mailAgain(ctx: Context, eventId: string, registrationId: string): Promise<void> {
+  await withTransaction(async () => {
+    const { id, name } = await queueStateMail(eventId, registrationId)
+    const subject = { subjectId: id, subjectName: name }
+    await recordActivity(ctx, { verb: 'registration.mailed-again', eventId, ...subject })
+  })
+}
+
+/** Queues the mail that says where a registration stands, with its personal link. */
+export async function queueStateMail(eventId: string, registrationId: string) {
+  return withTransaction(async (tx) => {
     // A change on its way is waited for, or its mail would leave before this one, which says less.
     await lockSeats({ id: eventId })
     const [found] = await tx
@@ -53,8 +62,7 @@ async function queueStateMail(ctx: Context, eventId: string, registrationId: str
       registrationId: row.id,
       facts,
     })
-    const subject = { subjectId: row.id, subjectName: row.name }
-    await recordActivity(ctx, { verb: 'registration.mailed-again', eventId: row.eventId, ...subject })
+    return row
   })
 }
 

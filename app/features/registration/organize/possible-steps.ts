@@ -1,6 +1,6 @@
 import type { RegistrationState } from '#app/shared/vocabulary.ts'
 
-export type Step = 'approval' | 'promotion' | 'decline' | 'cancellation' | 'resend'
+export type Step = 'approval' | 'promotion' | 'decline' | 'cancellation' | 'resend' | 'renewal'
 
 const ofState: Record<RegistrationState, readonly Step[]> = {
   pending: ['approval', 'decline', 'cancellation'],
@@ -15,5 +15,5 @@ const offersSeats: readonly Step[] = ['approval', 'promotion']
 /** What organizers can do with a registration in its state; nobody gets a seat at a cancelled event. */
 export function possibleSteps(state: RegistrationState, isEventCancelled: boolean): Step[] {
   const steps = ofState[state].filter((step) => !(isEventCancelled && offersSeats.includes(step)))
-  return [...steps, 'resend']
+  return [...steps, 'resend', 'renewal']
 }

@@ -12,11 +12,13 @@ const words: Record<Step, () => string> = {
   decline: m['registration.detail.decline'],
   cancellation: m['registration.detail.cancel'],
   resend: m['registration.detail.resend'],
+  renewal: m['registration.detail.renew'],
 }
 const looks: Partial<Record<Step, ButtonVariant>> = {
   decline: 'danger',
   cancellation: 'danger',
   resend: 'quiet',
+  renewal: 'quiet',
 }
 const takesReason = (step: Step) => step === 'decline' || step === 'cancellation'
 

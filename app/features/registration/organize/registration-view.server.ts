@@ -24,7 +24,7 @@ export async function registrationLoader({ request, params }: LoaderFunctionArgs
     mails,
     timeZone: event.timeZone,
     steps: event.may('registrations.manage') ? possibleSteps(registration.state, frame.cancelled) : [],
-    isMailed: new URL(request.url).searchParams.get('done') === 'resend',
+    isMailed: ['resend', 'renewal'].includes(new URL(request.url).searchParams.get('done') ?? ''),
   }
 }
 

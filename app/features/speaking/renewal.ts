@@ -1,0 +1,10 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
+import { renewOwnSpeakingLink } from './domain/renew-own-link.server.ts'
+
+/** Ends the link of whoever presses. Nobody sees the new one here: it goes by mail. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await visitorContext(request, params)
+  await renewOwnSpeakingLink(ctx, params.token ?? '')
+  return redirect('/registrations/mailed?renewed', 303)
+}
