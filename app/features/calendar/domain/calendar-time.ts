@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import { Temporal } from 'temporal-polyfill'
+import { zoneNamed } from './windows-zones.ts'
 
 /**
  * What a property of a calendar file says: an instant; a floating time, which every reader takes for their own clock; or
@@ -9,16 +10,20 @@ export type CalendarTime = { instant: Date } | { local: string } | null
 
 /** A time of an event of a calendar file. A zone is what the file's own block says of it, else the one of that name. */
 export function calendarTime(event: ICAL.Component, name: string): CalendarTime {
-  const property = event.getFirstProperty(name)
-  const time = property?.getFirstValue()
-  if (!(time instanceof ICAL.Time) || time.isDate) return null
-  const zone = property?.getFirstParameter('tzid')
+  const time = event.getFirstProperty(name)?.getFirstValue()
+  return time instanceof ICAL.Time ? calendarTimeAt(event, name, time) : null
+}
+
+/** The same of another date and hour by the clock of that property: one of its recurrences. */
+export function calendarTimeAt(event: ICAL.Component, name: string, time: ICAL.Time): CalendarTime {
+  if (time.isDate) return null
+  const zone = event.getFirstProperty(name)?.getFirstParameter('tzid')
   if (time.zone === ICAL.Timezone.utcTimezone) return instantOf(time.toJSDate())
   if (!zone) return { local: wall(time).slice(0, 16) }
   const block = event.parent
     ?.getAllSubcomponents('vtimezone')
     .find((one) => one.getFirstPropertyValue('tzid') === zone)
-  if (!block) return inNamedZone(wall(time), zone)
+  if (!block) return inNamedZone(wall(time), zoneNamed(zone))
   const local = time.clone()
   local.zone = new ICAL.Timezone({ component: block, tzid: zone })
   return instantOf(local.toJSDate())

@@ -65,10 +65,24 @@ export type ImportNote = (typeof importNotes)[number]
 
 export const importLimits = { bytes: 5 * 1024 * 1024, sessions: 5000, depth: 40 }
 
-/** Why a file cannot be read at all; `detail` is the number of the line, where that is known. */
+/** What a file is that is no agenda. */
+export type OtherKind = 'wrapped' | 'html' | 'feed' | 'pdf' | 'archive' | 'office' | 'contacts'
+
+/**
+ * Why a file cannot be read at all; `detail` is the number of the line, where that is known, what kind of file it is, or
+ * the names that it has in place of those we know.
+ */
 export class Unreadable extends Error {
   constructor(
-    readonly code: 'unknown-format' | 'broken' | 'empty' | 'too-large' | 'too-many' | 'doctype',
+    readonly code:
+      | 'unknown-format'
+      | 'broken'
+      | 'empty'
+      | 'too-large'
+      | 'too-many'
+      | 'doctype'
+      | 'other-kind'
+      | 'dialect',
     readonly detail = '',
   ) {
     super(code)
@@ -94,10 +108,22 @@ const kinds: [RegExp, SessionKind][] = [
   [/ceremony|opening|closing|signing|welcome|khai mạc|bế mạc|lễ |ký kết|trao giải|chào mừng/, 'ceremony'],
 ]
 
-/** The language that words are in, as far as their letters tell. */
+// Letters that Vietnamese has and its neighbours in a Latin alphabet have not; Đ and Ă are others' too.
+const vietnamese = /[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu
+const shared = /[đă]/iu
+const foreign = /[čćžșțşţłńß]|œ/iu
+const englishWords = /(?:^|\s)(?:the|of|and|for|in|on|with|to|a|an|is|are|at|from|by|how)(?=\s|$)/iu
+
+/**
+ * The language that words are in, as far as their letters tell. A name or one accent in a text of another language does
+ * not make it Vietnamese: a good part of its words must carry signs.
+ */
 export function languageOf(text: string): Locale | null {
-  if (!/\p{L}/u.test(text)) return null
-  return /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(text) ? 'vi' : null
+  const plain = text.normalize('NFC')
+  if (!vietnamese.test(plain) && (!shared.test(plain) || foreign.test(plain))) return null
+  const words = plain.split(/[^\p{L}]+/u).filter(Boolean)
+  const signed = words.filter((word) => /[^\p{ASCII}]/u.test(word))
+  return signed.length / words.length >= (englishWords.test(plain) ? 0.5 : 0.25) ? 'vi' : null
 }
 
 /** One line without controls and doubled spaces. */
@@ -124,10 +150,22 @@ export function prose(value: unknown, longest = 5000): string {
     .slice(0, longest)
 }
 
-/** "01:30" and "1:30:00" as minutes; null for what is no duration. */
+/** Minutes of "01:30", "1:30:00", "90", "135.0:00" and "PT1H30M"; null for what is none, or lasts no time. */
 export function durationOf(text: unknown): number | null {
-  const [, hours, minutes] = /^(\d{1,3}):(\d{2})(?::\d{2})?$/.exec(line(text)) ?? []
-  return hours === undefined ? null : Number(hours) * 60 + Number(minutes)
+  const words = line(text)
+  const [, days, hours, minutes, seconds] =
+    /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i.exec(words) ?? []
+  const [, hour, minute, second] = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/.exec(words) ?? []
+  const [, whole] = /^(\d{1,4}(?:\.\d+)?)(?::00)?$/.exec(words) ?? []
+  const parts =
+    hour !== undefined
+      ? [0, hour, minute, second]
+      : // A number with a fraction before the colon counts minutes; so does a number alone.
+        whole !== undefined
+        ? [0, 0, whole, 0]
+        : [days, hours, minutes, seconds]
+  const [d = 0, h = 0, m = 0, s = 0] = parts.map((part) => Number(part ?? 0))
+  return Math.round(d * 1440 + h * 60 + m + s / 60) || null
 }
 
 /** An ISO time: with a zone an instant, without one what the clocks show. */

@@ -1,4 +1,4 @@
-import { type ImportedAgenda, importLimits, Unreadable } from './imported-agenda.ts'
+import { type ImportedAgenda, importLimits, type OtherKind, Unreadable } from './imported-agenda.ts'
 import { readCsv } from './read-csv.ts'
 import { readIcs } from './read-ics.ts'
 import { readJson } from './read-json.ts'
@@ -26,8 +26,22 @@ export function readAgenda(texts: string[], firstDay: string | null = null): Imp
   return agenda
 }
 
+// What people upload that is no agenda as it stands: by how it begins.
+const otherKinds: [RegExp, OtherKind][] = [
+  [/^<!--\s*BEGIN:VCALENDAR/i, 'wrapped'],
+  [/^(?:<!doctype html|<html)[\s>]/i, 'html'],
+  [/^(?:<\?xml[^>]*>\s*)?<(?:rss|feed|rdf:RDF)[\s>]/i, 'feed'],
+  [/^%PDF-/, 'pdf'],
+  [/^ÐÏ/, 'office'],
+  [/^\{\\rtf/, 'office'],
+  [/^BEGIN:VCARD/i, 'contacts'],
+]
+
 function readOne(given: string, all: string[], firstDay: string | null): ImportedAgenda {
   const first = given.trimStart()
+  if (first.startsWith('PK\u0003\u0004')) throw new Unreadable('other-kind', 'archive')
+  const other = otherKinds.find(([pattern]) => pattern.test(first))?.[1]
+  if (other) throw new Unreadable('other-kind', other)
   if (/^[[{]/.test(first)) return readJson(all)
   if (first.startsWith('<')) return readScheduleXml(first)
   if (/^BEGIN:VCALENDAR/i.test(first)) return readIcs(first)

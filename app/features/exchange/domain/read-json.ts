@@ -12,7 +12,7 @@ import {
   withOwnKeys,
 } from './imported-agenda.ts'
 import { lineOf } from './place-in-file.ts'
-import { readScheduleJson } from './read-schedule.ts'
+import { namesIn, readScheduleJson } from './read-schedule.ts'
 
 type Tree = Record<string, unknown>
 const tree = (value: unknown): Tree => (typeof value === 'object' && value !== null ? (value as Tree) : {})
@@ -31,9 +31,11 @@ export function readJson(texts: string[]): ImportedAgenda {
     'questions' in file ||
     list(file.sessions).some((session) => 'startsAt' in session)
   if (all && isSessionize(all)) return readSessionize(all)
+  const viewed = files.flatMap(sessionizeViews)
+  if (viewed.length > 0) return readSessionize({ sessions: viewed, speakers: files.flatMap(speakersOf) })
   const sessions = files.flatMap(openEventSessions)
   if (sessions.length > 0) return readOpenEvent(sessions, files.flatMap(openEventSpeakers))
-  throw new Unreadable('unknown-format')
+  throw new Unreadable('dialect', namesIn(files[0]))
 }
 
 function parse(text: string): unknown {
@@ -56,6 +58,22 @@ function placeOf(text: string, message: string): number {
       : -1
 }
 
+/** The sessions of Sessionize's other views: GridSmart by day and room, Sessions by group. */
+function sessionizeViews(file: unknown): Tree[] {
+  return list(file).flatMap((group) => {
+    const inRooms = list(group.rooms).flatMap((room) =>
+      list(room.sessions).map((one) => ({ room: room.name, ...one })),
+    )
+    const all = [...inRooms, ...list(group.sessions)]
+    return all.filter((one) => 'title' in one && ('startsAt' in one || 'speakers' in one))
+  })
+}
+
+/** Those of its Speakers view, which names their sessions but not when they are. */
+function speakersOf(file: unknown): Tree[] {
+  return list(file).filter((one) => 'fullName' in one && 'id' in one)
+}
+
 function readSessionize(file: Tree): ImportedAgenda {
   const byId = (all: unknown) => new Map(list(all).map((one) => [String(one.id), one]))
   const [speakers, rooms] = [byId(file.speakers), byId(file.rooms)]
@@ -71,6 +89,9 @@ function readSessionize(file: Tree): ImportedAgenda {
     const chosen = (Array.isArray(session.categoryItems) ? session.categoryItems : []).flatMap(
       (id) => items.get(String(id)) ?? [],
     )
+    for (const category of list(session.categories))
+      for (const item of list(category.categoryItems))
+        chosen.push({ of: line(category.name), name: line(item.name) })
     const of = (pattern: RegExp) => chosen.find((item) => pattern.test(item.of))?.name ?? ''
     const [startsAt, endsAt] = [timeOf(session.startsAt), timeOf(session.endsAt)]
     const ids = Array.isArray(session.speakers) ? session.speakers : []
@@ -85,9 +106,9 @@ function readSessionize(file: Tree): ImportedAgenda {
       kind: session.isServiceSession ? 'break' : kindOf(`${of(/format|type|dạng/i)} ${line(session.title)}`),
       language: languageNamed(of(/language|sprache|ngôn ngữ/i)),
       ...{ startsAt, endsAt, minutes: null },
-      room: line(rooms.get(String(session.roomId))?.name),
+      room: line(rooms.get(String(session.roomId))?.name ?? session.room),
       track: of(/track|chủ đề/i),
-      people: ids.flatMap((id) => sessionizePerson(speakers.get(String(tree(id).id ?? id)))),
+      people: ids.flatMap((id) => sessionizePerson(speakers.get(String(tree(id).id ?? id)) ?? nameOf(id))),
       unclear: startsAt && endsAt ? [] : ['time'],
     }
   })
@@ -97,6 +118,12 @@ function readSessionize(file: Tree): ImportedAgenda {
     sessions: withOwnKeys(sessions),
     notes: isLocal ? ['times-without-zone'] : [],
   }
+}
+
+/** Views name people where they stand: with id and name. */
+function nameOf(speaker: unknown): Tree | undefined {
+  const { id, name } = tree(speaker)
+  return name ? { id, fullName: name } : undefined
 }
 
 function sessionizePerson(speaker: Tree | undefined): ImportedPerson[] {

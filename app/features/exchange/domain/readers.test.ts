@@ -162,7 +162,11 @@ describe('files of other systems', () => {
     ['a DTD', '<!DOCTYPE x [<!ENTITY a "b">]><schedule/>', 'doctype'],
     ['half a document', '<schedule><day', 'broken'],
     ['half a file', '{"schedule": ', 'broken'],
-    ['another kind of JSON', '{"a": 1}', 'unknown-format'],
+    ['another kind of JSON', '{"a": 1}', 'dialect'],
+    ['a schedule of another dialect', '<schedule><day><slot><talk/></slot></day></schedule>', 'dialect'],
+    ['a calendar in a comment', '<!--\nBEGIN:VCALENDAR\nEND:VCALENDAR\n-->', 'other-kind'],
+    ['a page', '<!DOCTYPE html><html></html>', 'other-kind'],
+    ['a PDF', '%PDF-1.7', 'other-kind'],
     ['nothing', '  ', 'empty'],
     ['a calendar of nothing', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR', 'empty'],
     ['words', 'Hello there', 'empty'],
@@ -254,14 +258,15 @@ describe('files of other systems', () => {
       'DTSTART:20250311T220000Z',
       'DTEND:20250311T223000Z',
       'LOCATION:Lớn',
-      'RRULE:FREQ=DAILY',
+      'RRULE:FREQ=DAILY;COUNT=2',
       'END:VEVENT',
       'END:VCALENDAR',
     ].join('\r\n')
     expect(readAgenda([ics])).toMatchObject({
       ...{ format: 'ics', notes: ['recurrences'] },
       sessions: [
-        { key: 'ics a', title: 'Mở đầu', room: 'Lớn', startsAt: { instant: '2025-03-11T22:00:00.000Z' } },
+        { title: 'Mở đầu', room: 'Lớn', startsAt: { instant: '2025-03-11T22:00:00.000Z' } },
+        { title: 'Mở đầu', room: 'Lớn', startsAt: { instant: '2025-03-12T22:00:00.000Z' } },
       ],
     })
   })

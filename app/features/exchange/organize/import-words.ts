@@ -1,5 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
-import type { ImportFormat, ImportNote, Unreadable } from '../domain/imported-agenda.ts'
+import type { ImportFormat, ImportNote, OtherKind, Unreadable } from '../domain/imported-agenda.ts'
 import type { ChangedField, PersonField, PlannedRow } from '../domain/planned.ts'
 
 const faults: Record<Unreadable['code'], (line: string) => string> = {
@@ -10,6 +10,19 @@ const faults: Record<Unreadable['code'], (line: string) => string> = {
   'too-large': () => m['exchange.import.fault-too-large'](),
   'too-many': () => m['exchange.import.fault-too-many'](),
   doctype: () => m['exchange.import.fault-doctype'](),
+  'other-kind': (kind) => others[kind as OtherKind](),
+  dialect: (names) =>
+    names ? m['exchange.import.fault-dialect']({ names }) : m['exchange.import.fault-format'](),
+}
+
+const others: Record<OtherKind, () => string> = {
+  wrapped: () => m['exchange.import.fault-wrapped'](),
+  html: () => m['exchange.import.fault-html'](),
+  feed: () => m['exchange.import.fault-feed'](),
+  pdf: () => m['exchange.import.fault-pdf'](),
+  archive: () => m['exchange.import.fault-archive'](),
+  office: () => m['exchange.import.fault-office'](),
+  contacts: () => m['exchange.import.fault-contacts'](),
 }
 
 const notes: Record<Exclude<ImportNote, 'times-without-zone'>, () => string> = {
