@@ -115,7 +115,10 @@
     const silence = Date.now() - heardAt
     if (lost && silence > 25000 && lost.hidden) {
       const at = new Date(heardAt)
-      const time = `${two(at.getHours())}:${two(at.getMinutes())}`
+      const time = new Intl.DateTimeFormat(document.documentElement.lang, {
+        timeStyle: 'short',
+        timeZone: lost.dataset.zone,
+      }).format(at)
       lost.textContent = lost.dataset.liveLost.replaceAll('{time}', time)
       lost.hidden = false
     }

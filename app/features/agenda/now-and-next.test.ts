@@ -51,3 +51,21 @@ it('turns at every moment at which the answer changes', () => {
     if (seen(time) !== seen(time - 60_000)) expect(turns).toContain(time)
   }
 })
+
+it('shows one session a room: the one begun last, or the later of two that only should be on', () => {
+  const inRoom = (id: string, from: string, to: string) => ({ ...at(id, from, to), roomId: 'r' })
+  const both = [inRoom('early', '09:00', '10:00'), inRoom('late', '09:30', '11:00')]
+  const ids = (runs: Map<string, { startedAt: Date; endedAt: Date | null }>) =>
+    nowAndNext(both, new Date('2027-06-01T09:45:00Z'), runs)?.now.map((one) => one.id)
+  const begun = (clock: string) => ({ startedAt: new Date(`2027-06-01T${clock}:00Z`), endedAt: null })
+  expect(ids(new Map())).toEqual(['late'])
+  expect(ids(new Map([['early', begun('09:10')]]))).toEqual(['early'])
+  expect(
+    ids(
+      new Map([
+        ['early', begun('09:10')],
+        ['late', begun('09:40')],
+      ]),
+    ),
+  ).toEqual(['late'])
+})

@@ -20,7 +20,9 @@ export function DisplayFloor({ view: { floor, questions } }: { view: ScreenView 
           <QrCode modules={floor.modules} label={m['floor.desk.code']({ address: floor.address })} />
           <div>
             <p className="display-ask">{inBoth((to) => m['floor.screen.ask']({}, to))}</p>
-            <p className="display-address">{floor.address.replace(/^https?:\/\//, '')}</p>
+            <p className="display-address" style={{ ['--signs' as string]: shortOf(floor.address).length }}>
+              {shortOf(floor.address)}
+            </p>
           </div>
         </div>
       )}
@@ -37,3 +39,5 @@ export function DisplayFloor({ view: { floor, questions } }: { view: ScreenView 
     </section>
   )
 }
+
+const shortOf = (address: string) => address.replace(/^https?:\/\//, '')

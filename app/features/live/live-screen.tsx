@@ -24,6 +24,7 @@ export function LiveScreen({ view, screen, children }: Props) {
         className="live-lost"
         role="status"
         hidden
+        data-zone={event.timeZone}
         data-live-lost={m['live.screen.lost']({ time: '{time}' })}
       />
       <noscript>

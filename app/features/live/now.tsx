@@ -11,7 +11,8 @@ import { publicPath } from '#app/shared/http/public-paths.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { runningTurn } from './domain/live-state.ts'
 import { readLive } from './domain/read-live.server.ts'
-import { nextOf } from './domain/screen-moment.ts'
+import { nextOf, restOf } from './domain/screen-moment.ts'
+import { NowRest } from './now-rest.tsx'
 
 /** What runs now and who speaks: the part of the agenda page that changes while the event is on. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -20,7 +21,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const live = await readLive(event.id, now)
   const runs = new Map(
     live.sessions.flatMap(({ id, startedAt, endedAt }) =>
-      startedAt === null ? [] : [[id, { endedAt: endedAt === null ? null : new Date(endedAt) }] as const],
+      startedAt === null
+        ? []
+        : [
+            [
+              id,
+              { startedAt: new Date(startedAt), endedAt: endedAt === null ? null : new Date(endedAt) },
+            ] as const,
+          ],
     ),
   )
   const speaking = live.sessions.flatMap((one) => {
@@ -31,8 +39,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const moment = event.cancelledAt ? null : nowAndNext(agenda.sessions, now, runs)
   return cachedPage(
     {
-      ...{ event, agenda, moment, speaking, path: publicPath.liveNow(locale, event.slug) },
-      ...{ revision: live.revision, until: nextOf(turns, now) },
+      event,
+      agenda,
+      moment,
+      speaking,
+      rest: restOf(live, null, now.getTime()),
+      path: publicPath.liveNow(locale, event.slug),
+      revision: live.revision,
+      until: nextOf(turns, now),
     },
     { tags: [pageTag.event(event.id), pageTag.live(event.id)], turns },
     now,
@@ -45,7 +59,7 @@ export const meta: MetaFunction = () => [
 ]
 
 export default function Now() {
-  const { event, agenda, moment, speaking, path, revision, until } = useLoaderData<typeof loader>()
+  const { event, agenda, moment, speaking, rest, path, revision, until } = useLoaderData<typeof loader>()
   return (
     <PublicEventPage event={event} path={path} current="agenda">
       <h1>{m['public.agenda.now-next']()}</h1>
@@ -55,7 +69,11 @@ export default function Now() {
         data-live-revision={revision}
         data-live-until={until ?? ''}
       >
-        {moment ? <NowNext {...{ event, agenda, moment, speaking }} /> : <p>{m['live.screen.nothing']()}</p>}
+        {moment ? (
+          <NowNext event={event} agenda={agenda} moment={moment} speaking={speaking} />
+        ) : (
+          <NowRest event={event} rest={rest} />
+        )}
       </div>
       <script src="/live.js" defer />
     </PublicEventPage>

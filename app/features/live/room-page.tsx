@@ -8,7 +8,13 @@ import { Translated } from '#app/ui/translated.tsx'
 import { CueSheet } from './cue-sheet.tsx'
 import { CueWords } from './cue-words.tsx'
 import { minutesLate } from './domain/catch-up.ts'
-import { type LiveQuestion, nextTurn, runningTurn } from './domain/live-state.ts'
+import {
+  besideInRoom,
+  type LiveQuestion,
+  type LiveSession,
+  nextTurn,
+  runningTurn,
+} from './domain/live-state.ts'
 import type { Room } from './domain/room.server.ts'
 import { PrintButton } from './print-button.tsx'
 import { RoomTurns } from './room-turns.tsx'
@@ -32,6 +38,7 @@ export function RoomPage({ event, room, catchUp }: RoomPageProps) {
   const session = live.sessions.find((one) => one.id === room.session.id) ?? room.session
   const [running, next] = [runningTurn(session), nextTurn(session)]
   const late = session.endedAt === null ? minutesLate(session, now) : 0
+  const others = besideInRoom(live, session)
   const people = new Map(room.people.map((one) => [one.id, one]))
   return (
     <StepsContext.Provider value={steps}>
@@ -94,6 +101,11 @@ export function RoomPage({ event, room, catchUp }: RoomPageProps) {
           ) : (
             <p>{m['live.room.not-begun']()}</p>
           )}
+          {others.map((other) => (
+            <Notice key={other.id} tone="warning" title={alsoRunning(other)}>
+              <p>{m['live.room.also-next']()}</p>
+            </Notice>
+          ))}
           {late > 0 && (
             <Notice tone="warning" title={m['live.room.late']({ count: late })}>
               {catchUp && (
@@ -186,4 +198,11 @@ function NextPerson({ person }: { person: Room['people'][number] | undefined }) 
       <CueWords cue={person.cue} parts={['introduction', 'handOver']} />
     </div>
   )
+}
+
+/** That somebody else's session still runs in this room, and who speaks there. */
+function alsoRunning(other: LiveSession): string {
+  const title = textIn(other.title, getLocale())
+  const name = runningTurn(other)?.name
+  return name ? m['live.room.also-speaking']({ title, name }) : m['live.room.also-running']({ title })
 }

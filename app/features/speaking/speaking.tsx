@@ -1,6 +1,9 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { liveAround } from '#app/features/live/domain/live-around.ts'
 import { moderatedBy } from '#app/features/live/domain/moderated.server.ts'
+import { ownDay } from '#app/features/live/domain/own-day.ts'
+import { readLive } from '#app/features/live/domain/read-live.server.ts'
 import { WaitingWords } from '#app/features/notes/waiting-words.tsx'
 import { countWords } from '#app/features/notes/words-view.server.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -13,20 +16,29 @@ import { SpeakingAvailability } from './speaking-availability.tsx'
 import { SpeakingFrame } from './speaking-frame.tsx'
 import { SpeakingPortrait } from './speaking-portrait.tsx'
 import { SpeakingSessionCard } from './speaking-session.tsx'
+import { SpeakingToday } from './speaking-today.tsx'
 import { speakingView } from './speaking-view.server.ts'
 
 export const meta: MetaFunction = () => [{ title: m['speaking.page.title']() }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { at, view } = await speakingView(request, params.token ?? '')
-  const [words, moderated] = await Promise.all([countWords(at), moderatedBy(at.event.id, at.personId)])
+  const now = new Date()
+  const [words, moderated, live] = await Promise.all([
+    countWords(at),
+    moderatedBy(at.event.id, at.personId),
+    readLive(at.event.id, now),
+  ])
+  const own = new Set(view.sessions.filter((one) => !one.isCancelled).map((one) => one.id))
+  const sessions = view.event.isCancelled ? [] : ownDay(liveAround(live, now.getTime()), own, now.getTime())
+  const today = { sessions, revision: live.revision, personId: at.personId }
   const saved = new URL(request.url).searchParams.get('saved')
-  return data({ ...view, words, moderated, saved }, keptLanguage(request))
+  return data({ ...view, words, moderated, saved, today }, keptLanguage(request))
 }
 
 export default function SpeakingPage() {
   const page = useLoaderData<typeof loader>()
-  const { token, event, person, holder, sessions, locale, saved, words, moderated } = page
+  const { token, event, person, holder, sessions, locale, saved, words, moderated, today } = page
   const path = `/speaking/${token}`
   const open = sessions.filter((session) => session.answer === 'needs-action' && !session.isCancelled)
   return (
@@ -47,6 +59,7 @@ export default function SpeakingPage() {
           </p>
         )}
       </div>
+      <SpeakingToday event={event} today={today} path={path} />
       <WaitingWords waiting={words} path={path} />
       <section className="stack" aria-labelledby="sessions">
         <h2 className="title-m" id="sessions">

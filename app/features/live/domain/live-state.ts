@@ -127,3 +127,11 @@ export function roomMoment(state: LiveState, roomId: string | null, now: number)
   )
   return { now: current, next: after[0] ?? null, later: after.slice(1) }
 }
+
+/** The other sessions that were begun in a session's room and not ended: two clocks of one room, of which one is wrong. */
+export function besideInRoom(state: LiveState, { id, roomId }: LiveSession): LiveSession[] {
+  if (roomId === null) return []
+  return state.sessions.filter(
+    (one) => one.id !== id && one.roomId === roomId && one.startedAt !== null && one.endedAt === null,
+  )
+}

@@ -92,7 +92,8 @@ export async function stillPublic(
   )
 }
 
-async function readSecretSessions(eventId: string): Promise<Set<string>> {
+/** The sessions of an event that are off the record. */
+export async function readSecretSessions(eventId: string): Promise<Set<string>> {
   const rows = await database()
     .select({ id: session.id })
     .from(session)
@@ -100,7 +101,9 @@ async function readSecretSessions(eventId: string): Promise<Set<string>> {
   return new Set(rows.map((one) => one.id))
 }
 
-const isSecret = ({ sessionId }: Note, secret: Set<string>) => sessionId !== null && secret.has(sessionId)
+/** Whether a note stands in one of them. */
+export const isSecret = ({ sessionId }: Note, secret: Set<string>) =>
+  sessionId !== null && secret.has(sessionId)
 
 type Row = typeof note.$inferSelect
 

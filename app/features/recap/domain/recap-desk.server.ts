@@ -1,6 +1,12 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { type Note, wordsState } from '#app/features/notes/domain/note.ts'
-import { listNotes, readPublicNotes, readVerdicts } from '#app/features/notes/domain/read-notes.server.ts'
+import {
+  isSecret,
+  listNotes,
+  readPublicNotes,
+  readSecretSessions,
+  readVerdicts,
+} from '#app/features/notes/domain/read-notes.server.ts'
 import { sameValue } from '#app/shared/same-value.ts'
 import { locales } from '#app/shared/vocabulary.ts'
 import { file, person, recapVersion, recording, session, slides } from '#db/schema/index.ts'
@@ -38,8 +44,9 @@ export async function readRecapDesk(eventId: string) {
       .where(and(eq(session.eventId, eventId), isNull(slides.removedAt)))
       .orderBy(asc(slides.createdAt)),
   ])
-  const [verdicts, [shown]] = await Promise.all([
+  const [verdicts, secret, [shown]] = await Promise.all([
     readVerdicts(notes.map((one) => one.id)),
+    readSecretSessions(eventId),
     database()
       .select({ content: recapVersion.content })
       .from(recapVersion)
@@ -48,9 +55,13 @@ export async function readRecapDesk(eventId: string) {
   const words = new Map(open.map((one) => [one.id, one.words]))
   const material = notes.map((one): Material => {
     const of = verdicts.get(one.id) ?? []
-    const { id, kind, text, offRecord } = one
+    const { id, kind, text } = one
     return {
-      ...{ id, kind, text, offRecord, name: one.personName || one.guestName },
+      id,
+      kind,
+      text,
+      offRecord: one.offRecord || isSecret(one, secret),
+      name: one.personName || one.guestName,
       open: locales.filter((locale) => words.get(id)?.[locale] !== undefined),
       states: { vi: wordsState(one, of, 'vi'), en: wordsState(one, of, 'en') },
     }

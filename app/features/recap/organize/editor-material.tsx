@@ -19,15 +19,16 @@ export function EditorMaterial({ editor, locale, notes, pictures }: Props) {
   // Beside the text where there is room; folded below it where there is none.
   const [isOpen] = useState(() => matchMedia('(min-width: 80rem)').matches)
   const hasSelection = useEditorState({ editor, selector: ({ editor: now }) => !now.state.selection.empty })
+  const offered = notes.filter((one) => !one.offRecord)
   const insert = (type: string, attrs: Record<string, string>) =>
     editor.chain().focus().insertContent({ type, attrs }).run()
   return (
     <div className="recap-insert">
       <details open={isOpen}>
         <summary>{m['recap.desk.insert-note']()}</summary>
-        {notes.length === 0 && <p className="small">{m['recap.desk.material-none']()}</p>}
+        {offered.length === 0 && <p className="small">{m['recap.desk.material-none']()}</p>}
         <ul className="stack snug">
-          {notes.map(({ id, name, text, open }) => {
+          {offered.map(({ id, name, text, open }) => {
             const words = text[locale]
             if (!words) return null
             const isAgreed = open.includes(locale)

@@ -12,7 +12,7 @@ type Props = { desk: Pick<RecapDesk, 'notes' | 'material'>; here: string; locale
 /** The notes that go into the recap, in their order, and those that could. */
 export function MaterialList({ desk, here, locale }: Props) {
   const chosen = desk.material.flatMap((id) => desk.notes.find((one) => one.id === id) ?? [])
-  const others = desk.notes.filter((one) => !desk.material.includes(one.id))
+  const others = desk.notes.filter((one) => !one.offRecord && !desk.material.includes(one.id))
   return (
     <section className="stack" aria-labelledby="material">
       <h2 className="title-m" id="material">
