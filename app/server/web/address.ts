@@ -1,4 +1,4 @@
-export type Fault = { status: number; code: string; allow?: string }
+export type Fault = { status: number; code: string; allow?: string; retryAfter?: number }
 
 const longest = 8_000
 const fault = (status: number, code: string): { fault: Fault } => ({ fault: { status, code } })

@@ -4,11 +4,21 @@ const megabyte = 1024 * 1024
  * What may be posted to an address: a form, or bytes of any type that the route checks by itself; and how much. A form
  * that brings a file has room for the rest of it: `fileLimit` is what people are told.
  */
-export type BodyRule = { holds: 'form' | 'bytes'; limit: number; fileLimit?: number }
+export type BodyRule = {
+  holds: 'form' | 'bytes'
+  limit: number
+  fileLimit?: number
+  /** Only received once its action asks for it, which asks first who sends it. */
+  isLate?: true
+}
 
 const formWith = (fileLimit: number): BodyRule => ({
-  ...{ holds: 'form', limit: fileLimit + megabyte, fileLimit },
+  holds: 'form',
+  limit: fileLimit + megabyte,
+  fileLimit,
+  isLate: true,
 })
+const bytes = (limit: number): BodyRule => ({ holds: 'bytes', limit, isLate: true })
 
 const ordinary: BodyRule = { holds: 'form', limit: megabyte }
 
@@ -16,13 +26,13 @@ const ordinary: BodyRule = { holds: 'form', limit: megabyte }
 export const filePartLimit = 4 * megabyte
 
 const rules: [RegExp, BodyRule][] = [
-  [/^\/inbound\/mail$/, { holds: 'bytes', limit: megabyte }],
+  [/^\/inbound\/mail$/, bytes(megabyte)],
   [/^\/organize\/events\/[^/]+\/agenda\/import$/, formWith(5 * megabyte)],
   [/^\/organize\/events\/[^/]+\/people\/import$/, formWith(5 * megabyte)],
   [/^\/organize\/events\/[^/]+\/people\/[^/]+\/portrait$/, formWith(12 * megabyte)],
   [/^\/organize\/events\/[^/]+\/recap\/pictures$/, formWith(25 * megabyte)],
   [/^\/speaking\/[^/]+\/portrait$/, formWith(12 * megabyte)],
-  [/^\/speaking\/[^/]+\/uploads\/[^/]+\/parts$/, { holds: 'bytes', limit: filePartLimit }],
+  [/^\/speaking\/[^/]+\/uploads\/[^/]+\/parts$/, bytes(filePartLimit)],
   // Without script a file comes in one piece, which a process holds: it may not be as large.
   [/^\/speaking\/[^/]+\/slides$/, formWith(25 * megabyte)],
 ]

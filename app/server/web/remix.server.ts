@@ -6,7 +6,7 @@ import { guardedBuild, refusalMark } from './guarded-build.server.ts'
 import { sendPlainRefusal, statusSentence } from './plain-refusal.server.ts'
 import { isPublicPath } from './public-paths.ts'
 
-export type RenderRequest = { url: URL; body: Buffer | null; signal: AbortSignal }
+export type RenderRequest = { url: URL; body: Buffer | ReadableStream | null; signal: AbortSignal }
 /** Remix behind our own checks; the official Express adapter would read hosts from headers we do not trust. */
 export type Remix = (req: IncomingMessage, request: RenderRequest) => Promise<Response>
 
@@ -45,7 +45,9 @@ function remixRequest(req: IncomingMessage, { url, body, signal }: RenderRequest
     for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one)
   }
   const isRead = method === 'GET' || method === 'HEAD'
-  return new Request(url, { method, headers, signal, ...(!isRead && { body: new Uint8Array(body ?? []) }) })
+  if (isRead) return new Request(url, { method, headers, signal })
+  const sent = body instanceof ReadableStream ? body : new Uint8Array(body ?? [])
+  return new Request(url, { method, headers, signal, body: sent, duplex: 'half' } as RequestInit)
 }
 
 function isWithheld(name: string, path: string, method: string): boolean {

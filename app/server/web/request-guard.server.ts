@@ -1,15 +1,21 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NextFunction, Request, Response } from 'express'
 import { env } from '#app/shared/env.server.ts'
 import { refusalSentence } from '#app/shared/http/refusals.server.ts'
 import { requestStore, withRequestStore } from '#app/shared/http/request-store.server.ts'
 import { type Fault, readAddress } from './address.ts'
-import { readBody } from './body.server.ts'
-import { bodyRule, megabytesOf } from './body-rules.ts'
+import { endWithAnswer, faultAhead, readBody } from './body.server.ts'
+import { createBodyBudget } from './body-budget.ts'
+import { type BodyRule, bodyRule, megabytesOf } from './body-rules.ts'
+import { type LateBody, lateBody } from './late-body.server.ts'
 import { comesFromUs } from './origin.ts'
 import { sendPlainRefusal } from './plain-refusal.server.ts'
 import { readerLanguage } from './reader-language.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sourceOf } from './source.ts'
+import { createTurnstile } from './turnstile.ts'
+
+type Body = Buffer | LateBody | null
 
 /** What stands before every route: the address, the method, where the request comes from, and its body. */
 export function requestGuard(makeNonce: () => string) {
@@ -27,15 +33,32 @@ export function requestGuard(makeNonce: () => string) {
     }
     const work = withRequestStore(store, async () => {
       const fault = 'fault' in address ? address.fault : faultOf(req)
-      if (fault) return refuse(req, res, fault)
-      const read = req.method === 'POST' ? await readBody(req, bodyRule(path)) : { body: null }
-      if ('fault' in read) return refuse(req, res, read.fault, { size: megabytesOf(bodyRule(path)) })
+      if (fault) return sendFault(req, res, fault)
+      const rule = bodyRule(path)
+      const read = req.method === 'POST' ? await bodyOf(req, res, rule) : { body: null }
+      if ('fault' in read) return sendFault(req, res, read.fault, rule)
       res.locals.url = 'url' in address && address.url
       res.locals.body = read.body
       next()
     })
     work.catch(next)
   }
+}
+
+const megabyte = 1024 * 1024
+const forms = createBodyBudget(48 * megabyte)
+const rooms = { disk: createBodyBudget(512 * megabyte), memory: createTurnstile(28 * megabyte) }
+
+/** A form's body; that of a large file is left for its action to ask for. */
+async function bodyOf(
+  req: Request,
+  res: Response,
+  rule: BodyRule,
+): Promise<{ body: Body } | { fault: Fault }> {
+  endWithAnswer(req, res)
+  const fault = faultAhead(req, rule)
+  if (fault) return { fault }
+  return rule.isLate ? { body: lateBody(req, rule, rooms) } : readBody(req, res, { rule, budget: forms })
 }
 
 const noQuery = new URLSearchParams()
@@ -60,9 +83,16 @@ function forwardedHost(req: Request): string | undefined {
   return req.get('X-Forwarded-Host')?.split(',', 1)[0]?.trim()
 }
 
-function refuse(req: Request, res: Response, { status, code, allow }: Fault, details = {}) {
+/** Says why a request is not carried out; nothing of it has been. */
+export function sendFault(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { status, code, allow, retryAfter }: Fault,
+  rule?: BodyRule,
+) {
   if (allow) res.setHeader('Allow', allow)
-  const sentence = refusalSentence(code, 'invalid', details)
+  if (retryAfter) res.setHeader('Retry-After', retryAfter)
+  const sentence = refusalSentence(code, 'invalid', rule && { size: megabytesOf(rule) })
   sendPlainRefusal(req, res, { status, sentence, locale: requestStore().locale })
 }
 

@@ -10,14 +10,16 @@ import { counters } from '#app/shared/http/counters.server.ts'
 import { log } from '#app/shared/http/log.server.ts'
 import { asRefusal } from '#app/shared/http/refusals.server.ts'
 import { requestStore } from '#app/shared/http/request-store.server.ts'
+import { bodyRule } from './body-rules.ts'
 import { type BuiltFiles, builtFiles } from './built-files.server.ts'
+import type { LateBody } from './late-body.server.ts'
 import { createLiveStreams } from './live-streams.server.ts'
 import type { PageCache } from './page-cache.server.ts'
 import { sendPlainRefusal, statusSentence } from './plain-refusal.server.ts'
 import { cacheKey } from './public-paths.ts'
 import { type ReadyAnswer, sendReady } from './ready-answer.server.ts'
 import { type Remix, remixHandler, sendResponse } from './remix.server.ts'
-import { requestGuard } from './request-guard.server.ts'
+import { requestGuard, sendFault } from './request-guard.server.ts'
 import { requestLog } from './request-log.server.ts'
 
 export type WebOptions = {
@@ -26,6 +28,9 @@ export type WebOptions = {
   vite?: ViteDevServer | undefined
   pages: PageCache
 }
+
+// Bodies have a patience of their own, by their pace: a large file over a poor line takes its time.
+const timeouts = { requestTimeout: 30 * 60_000, headersTimeout: 10_000, connectionsCheckingInterval: 5000 }
 
 /** The web process: kept pages and files are answered at once, everything else goes through Express to Remix. */
 export async function createWebServer({ build, root, vite, pages }: WebOptions): Promise<Server> {
@@ -38,7 +43,7 @@ export async function createWebServer({ build, root, vite, pages }: WebOptions):
   const remix = remixHandler(current, vite ? 'development' : 'production')
   const app = expressApp(remix, files, pages, vite)
   const streams = createLiveStreams({ trusts: app.get('trust proxy fn') })
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (req, res) => {
+  const server = createServer(timeouts, (req, res) => {
     if (streams.take(req, res)) return
     const url = req.url as string
     if (req.method === 'GET' || req.method === 'HEAD') {
@@ -98,8 +103,14 @@ async function answerPage(req: Request, res: Reply, url: URL, remix: Remix, page
   const key = pages && isRead(req) ? cacheKey(url) : null
   // A page that others wait for, or that will be kept, is finished even when its first reader has gone.
   if (!key) res.on('close', () => res.writableFinished || abort.abort())
-  const render = () => remix(req, { url, body: res.locals.body as Buffer | null, signal: abort.signal })
-  const answer = key && pages ? await keptOrRendered(req.method, key, render, pages) : await render()
+  const { body = null } = res.locals as { body?: Buffer | LateBody | null }
+  const late = body && 'stream' in body ? body : null
+  const sent = late ? late.stream : (body as Buffer | null)
+  const render = () => remix(req, { url, body: sent, signal: abort.signal })
+  const answering = async () => (key && pages ? keptOrRendered(req.method, key, render, pages) : render())
+  const answer = await answering().finally(late?.close)
+  const fault = late?.fault()
+  if (fault) return sendFault(req, res, fault, bodyRule(url.pathname))
   if (!(answer instanceof Response)) return sendReady(req, res, withoutHeaders(res, answer))
   await new Promise((resolve) => compress(req, res, resolve))
   await sendResponse(req, res, url.pathname, answer)
