@@ -38,14 +38,14 @@ function publicRoutesOf(build: ServerBuild): ServerBuild {
 const isInLanguage = (path: string) => /^\/(?:vi|en)(?:\/|\.data$|$)/.test(path)
 
 function remixRequest(req: IncomingMessage, { url, body, signal }: RenderRequest): Request {
-  const method = req.method ?? 'GET'
+  // Remix drops the body of what it answers to HEAD, refusals among it: it is asked as for GET, and the edge sends the head.
+  const method = req.method === 'HEAD' ? 'GET' : (req.method ?? 'GET')
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
     if (value === undefined || isWithheld(name, url.pathname, method)) continue
     for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one)
   }
-  const isRead = method === 'GET' || method === 'HEAD'
-  if (isRead) return new Request(url, { method, headers, signal })
+  if (method === 'GET') return new Request(url, { method, headers, signal })
   const sent = body instanceof ReadableStream ? body : new Uint8Array(body ?? [])
   return new Request(url, { method, headers, signal, body: sent, duplex: 'half' } as RequestInit)
 }
@@ -82,6 +82,7 @@ export async function sendResponse(
     const sentence = refusal?.sentence ?? statusSentence(response.status)
     return sendPlainRefusal(req, res, { status: response.status, sentence, locale: requestStore().locale })
   }
-  if (response.body) await writeReadableStreamToWritable(response.body, res)
-  else res.end()
+  if (response.body && req.method !== 'HEAD') return writeReadableStreamToWritable(response.body, res)
+  await response.body?.cancel()
+  res.end()
 }

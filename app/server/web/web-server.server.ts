@@ -46,12 +46,12 @@ export async function createWebServer({ build, root, vite, pages }: WebOptions):
   const server = createServer(timeouts, (req, res) => {
     if (streams.take(req, res)) return
     const url = req.url as string
-    if (req.method === 'GET' || req.method === 'HEAD') {
+    if (isRead(req)) {
       const answer = pages.find(url) ?? files.find(url)
       if (answer) return sendKept(req, res, answer)
     }
     // Hundreds of screens ask at once for a page that has just changed: they wait here, where waiting costs little.
-    const coming = req.method === 'GET' ? pages.coming(url) : undefined
+    const coming = isRead(req) ? pages.coming(url) : undefined
     if (!coming) return app(req, res)
     void coming.then((answer) => (answer ? sendKept(req, res, answer) : app(req, res)))
   })
@@ -107,17 +107,15 @@ async function answerPage(req: Request, res: Reply, url: URL, remix: Remix, page
   const late = body && 'stream' in body ? body : null
   const sent = late ? late.stream : (body as Buffer | null)
   const render = () => remix(req, { url, body: sent, signal: abort.signal })
-  const answering = async () => (key && pages ? keptOrRendered(req.method, key, render, pages) : render())
+  const answering = async () => (key && pages ? pages.answer(key, render) : render())
   const answer = await answering().finally(late?.close)
   const fault = late?.fault()
   if (fault) return sendFault(req, res, fault, bodyRule(url.pathname))
   if (!(answer instanceof Response)) return sendReady(req, res, withoutHeaders(res, answer))
   await new Promise((resolve) => compress(req, res, resolve))
   await sendResponse(req, res, url.pathname, answer)
-}
-
-function keptOrRendered(method: string, key: string, render: () => Promise<Response>, pages: PageCache) {
-  return method === 'GET' ? pages.answer(key, render) : (pages.find(key) ?? render())
+  // Whoever asks for the head of a stream does not follow it.
+  if (req.method === 'HEAD') abort.abort()
 }
 
 /** Ready answers bring all their headers: what Express has set so far is taken back. */
@@ -137,7 +135,7 @@ function lastResort(error: unknown, req: Request, res: Reply, _next: NextFunctio
   sendPlainRefusal(req, res, { status, sentence: statusSentence(status), locale: requestStore().locale })
 }
 
-function isRead(req: Request): boolean {
+function isRead(req: IncomingMessage): boolean {
   return req.method === 'GET' || req.method === 'HEAD'
 }
 

@@ -1,0 +1,64 @@
+import { beforeAll, expect, it } from 'vitest'
+import routes from '#app/routes.ts'
+import { addressIn, type World, world } from './access/worlds.ts'
+import { type Answer, send } from './requests.ts'
+import { runningApp } from './running-app.ts'
+
+const app = await runningApp({ env: { WORKER: 'off' } })
+let own: World
+let cookie = ''
+beforeAll(async () => {
+  own = await world()
+  cookie = await own.cookieOf('admin')
+})
+
+/** What differs from answer to answer, and what only a body has. */
+const passing =
+  /^(?:date|x-request-id|content-length|transfer-encoding|content-encoding|connection|keep-alive|retry-after)$/
+
+function headOf({ status, headers }: Answer) {
+  const kept = Object.entries(headers).filter(([name]) => !passing.test(name))
+  const plain = kept.map(([name, value]) => [name, String(value).replace(/'nonce-[^']*'/, 'nonce')])
+  return { status, headers: Object.fromEntries(plain.sort()) }
+}
+
+const whose: [string, () => string][] = [
+  ['a visitor', () => ''],
+  ['an admin', () => cookie],
+]
+
+it.each(whose)('HEAD agrees with GET on every route for %s', async (_, given) => {
+  const differing: unknown[] = []
+  for (const { path = '' } of routes) {
+    // A stream that is followed does not end.
+    if (/\/live$/.test(path) && path.includes('organize') && given()) continue
+    for (const suffix of ['', '.data', '?x=1']) {
+      const address = addressIn(path, own.params)
+      const url = address === '/' && suffix === '.data' ? '/_root.data' : address + suffix
+      const headers = { 'Accept-Encoding': 'identity' }
+      const get = await send(app, url, { cookie: given(), headers })
+      const head = await send(app, url, { cookie: given(), headers, method: 'HEAD' })
+      if (head.text !== '') differing.push([url, 'a body'])
+      const [one, other] = [headOf(get), headOf(head)]
+      if (JSON.stringify(one) !== JSON.stringify(other)) differing.push([url, one, other])
+    }
+  }
+  expect(differing).toEqual([])
+})
+
+it('HEAD of a live room’s stream ends', async () => {
+  const address = addressIn('organize/events/:event/agenda/live', own.params)
+  const head = await send(app, address, { method: 'HEAD', cookie })
+  expect([head.status, head.headers['content-type']]).toEqual([200, 'text/event-stream; charset=utf-8'])
+})
+
+it.each(['/events.ics', '/events.atom', '/events/harvard-roundtable-2025/agenda.ics', '/sitemap.xml'])(
+  'HEAD of %s has an ETag that a reader can ask by',
+  async (path) => {
+    const head = await send(app, path, { method: 'HEAD' })
+    const etag = String(head.headers.etag)
+    expect(etag).toMatch(/^W\/"/)
+    const again = await send(app, path, { headers: { 'If-None-Match': etag } })
+    expect(again.status).toBe(304)
+  },
+)
