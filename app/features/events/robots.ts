@@ -1,8 +1,11 @@
 import { absolute } from '#app/shared/http/page-head.server.ts'
 
-const closed = ['/organize', '/sign-in', '/registrations/', '/speaking/', '/unsubscribe/', '/go/']
+const closed = ['/organize', '/sign-in', '/unsubscribe/', '/go/']
 
-/** What search engines may visit, and where all of it is listed. */
+/**
+ * What search engines may visit, and where all of it is listed. Personal pages are not forbidden: calendar services ask
+ * here before they fetch a feed that somebody subscribed to, and the answers themselves say that nobody may index them.
+ */
 export function loader() {
   const lines = [
     'User-agent: *',
