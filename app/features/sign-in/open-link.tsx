@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
+import { Refusal } from '#app/shared/errors.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { findSignInLink, signInWithLink } from './domain/sign-in-with-link.server.ts'
@@ -20,13 +21,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await visitorContext(request, params)
-  const token = await signInWithLink(ctx, params.secret ?? '', browserOf(request))
-  return signedInAnswer(token, readPending(request)?.to)
+  try {
+    const token = await signInWithLink(ctx, params.secret ?? '', browserOf(request))
+    return signedInAnswer(token, readPending(request)?.to)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'sign-in-link-gone') throw error
+    return data({ isGone: true }, { ...readerLanguage(request), status: 410 })
+  }
 }
 
 export default function OpenLink() {
   const { name } = useLoaderData<typeof loader>()
-  if (name === null) {
+  const refused = useActionData<{ isGone: boolean }>()
+  if (name === null || refused?.isGone) {
     return (
       <SignInFrame title={m['sign-in.link.gone']()}>
         <p>{m['sign-in.link.gone-lead']()}</p>

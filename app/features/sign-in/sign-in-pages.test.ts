@@ -96,8 +96,10 @@ describe('signing in by link', () => {
       const seen = await openLink.loader(args(getPage(path), { secret: link }))
       expect([seen.init?.status, seen.data.name]).toEqual([200, who.name])
     }
-    const done = await elsewhere(() => openLink.action(args(postForm(path, {}), { secret: link })))
-    expect(done.status).toBe(303)
+    const press = () => elsewhere(() => openLink.action(args(postForm(path, {}), { secret: link })))
+    expect(await press()).toMatchObject({ status: 303 })
+    // Pressed once more, the page says that it is used up, and offers a new one.
+    expect(await press()).toMatchObject({ data: { isGone: true }, init: { status: 410 } })
     const gone = await openLink.loader(args(getPage(path), { secret: link }))
     expect([gone.init?.status, gone.data.name]).toEqual([410, null])
   })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, lt } from 'drizzle-orm'
 import { hashCode, hashToken, randomCode, randomToken } from '#app/shared/auth/tokens.server.ts'
 import { env } from '#app/shared/env.server.ts'
 import { account, member, signIn, signInCode } from '#db/schema/index.ts'
@@ -8,7 +8,10 @@ import { withTransaction } from '#db/transaction.server.ts'
 const firstLinkLasts = 24 * 60 * 60_000
 const purpose = 'first-sign-in'
 
-/** A link, good once, for the first admin of a fresh installation; null as soon as anybody has signed in. */
+/**
+ * A link, good once, for the first admin of a fresh installation; null as soon as anybody has signed in. Each process
+ * that starts has its own: the one printed first goes on.
+ */
 export async function firstSignInLink(now = new Date()): Promise<string | null> {
   return withTransaction(async (tx) => {
     const [seen] = await tx.select({ id: signIn.id }).from(signIn).limit(1)
@@ -25,7 +28,7 @@ export async function firstSignInLink(now = new Date()): Promise<string | null> 
       .orderBy(asc(account.createdAt), asc(account.email))
       .limit(1)
     if (!admin) return null
-    await tx.delete(signInCode).where(and(eq(signInCode.purpose, purpose), isNull(signInCode.usedAt)))
+    await tx.delete(signInCode).where(and(eq(signInCode.purpose, purpose), lt(signInCode.expiresAt, now)))
     const id = randomUUID()
     const link = randomToken()
     await tx.insert(signInCode).values({

@@ -25,8 +25,12 @@ export async function signInWithLink(ctx: Context, secret: string, browser: Brow
       .update(signInCode)
       .set({ usedAt: ctx.now })
       .where(isOpen(ctx, secret))
-      .returning({ accountId: signInCode.accountId })
+      .returning({ accountId: signInCode.accountId, purpose: signInCode.purpose })
     if (!used) throw new Refusal('sign-in-link-gone', 'state')
+    // Every process that started has printed one: they end together.
+    if (used.purpose === 'first-sign-in') {
+      await tx.delete(signInCode).where(and(eq(signInCode.purpose, used.purpose), isNull(signInCode.usedAt)))
+    }
     return startSignIn(ctx, used.accountId, browser)
   })
 }
