@@ -3,7 +3,8 @@ import { connection } from '#db/client.server.ts'
 import type { ClaimedMail, Settled } from './claimed-mail.ts'
 import { mostAttempts } from './retry.ts'
 
-export const leaseSeconds = 90
+/** With the look every 15 seconds: what a killed worker held is free within a minute. */
+export const leaseSeconds = 40
 
 /**
  * Takes up to `limit` due mails under a lease. Mails to one address about one registration, or one invitation, leave in the

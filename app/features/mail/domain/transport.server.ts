@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import nodemailer from 'nodemailer'
 import { env } from '#app/shared/env.server.ts'
@@ -26,8 +26,14 @@ function fileTransport(folder: string): Transport {
       const file = path.join(folder, `${stamp}-${String(message.messageId).replace(/[^\w@.-]/g, '')}.eml`)
       await mkdir(folder, { recursive: true })
       // Whole or not at all, for whoever watches the folder.
-      await writeFile(`${file}.part`, bytes as Buffer, { mode: 0o600 })
-      await rename(`${file}.part`, file)
+      try {
+        await writeFile(`${file}.part`, bytes as Buffer, { mode: 0o600 })
+        await rename(`${file}.part`, file)
+      } catch (error) {
+        // A full disk leaves an empty one behind.
+        await rm(`${file}.part`, { force: true }).catch(() => {})
+        throw error
+      }
     },
     lanes: 4,
     spareLanes: 0,
