@@ -1,3 +1,5 @@
+import type { Transform } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
@@ -6,6 +8,7 @@ import { overwriteGetLocale } from '#app/paraglide/runtime.js'
 import { log } from '#app/shared/http/log.server.ts'
 import { NonceContext } from '#app/shared/http/nonce.ts'
 import { requestStore } from '#app/shared/http/request-store.server.ts'
+import { namedByHashes } from './server/web/inline-hashes.ts'
 import { contentSecurityPolicy } from './server/web/security-headers.ts'
 import { wholeLetters } from './server/web/whole-letters.server.ts'
 
@@ -14,7 +17,7 @@ export { processes } from './server/main.server.ts'
 overwriteGetLocale(() => requestStore().locale)
 
 /** Renders the whole document before the first byte, so that its status is true and it can be kept. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -24,8 +27,20 @@ export default function handleRequest(
   const { pathname } = new URL(request.url)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Language', requestStore().locale)
-  headers.set('Content-Security-Policy', contentSecurityPolicy(pathname, nonce))
-  return new Promise<Response>((resolve, reject) => {
+  const body = await rendered(request, context, nonce)
+  // What may be kept is the same for everybody: its scripts are named by what they say.
+  const isSame = request.method === 'GET' && headers.has('Page-Tags')
+  if (!nonce || !isSame) {
+    headers.set('Content-Security-Policy', contentSecurityPolicy(pathname, nonce ? { nonce } : undefined))
+    return new Response(createReadableStreamFromReadable(body), { status, headers })
+  }
+  const { html, hashes } = namedByHashes(await text(body), nonce)
+  headers.set('Content-Security-Policy', contentSecurityPolicy(pathname, { hashes }))
+  return new Response(html, { status, headers })
+}
+
+function rendered(request: Request, context: EntryContext, nonce: string | undefined) {
+  return new Promise<Transform>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <RemixServer context={context} url={request.url} {...(nonce && { nonce })} />
@@ -34,7 +49,7 @@ export default function handleRequest(
         ...(nonce && { nonce }),
         onAllReady() {
           const body = wholeLetters()
-          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
+          resolve(body)
           pipe(body)
         },
         onShellError: reject,

@@ -5,6 +5,8 @@ import { m } from '#app/paraglide/messages.js'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
+import { cachedPage } from '#app/shared/http/cached-page.server.ts'
+import { pageTag } from '#app/shared/http/page-changes.server.ts'
 import { pageHead } from '#app/shared/http/page-head.server.ts'
 import { headTags } from '#app/shared/http/page-head.ts'
 import { publicPath } from '#app/shared/http/public-paths.ts'
@@ -33,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { slug, title, startsAt, endsAt, timeZone, accent, registrationOpensAt } = event
   const categories = await listGuestCategories(event.id)
   const name = textIn(title, ctx.locale)
-  return {
+  const page = {
     head: pageHead({
       locale: ctx.locale,
       path: publicPath.register(ctx.locale, slug),
@@ -47,6 +49,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     window: categories.length > 0 ? windowState(event, ctx.now) : ('none' as const),
     categories: categories.map((category) => categoryChoice(category, event)),
   }
+  const { registrationClosesAt } = event
+  // What it shows depends on nobody who asks: hundreds open it in the minute in which it is announced.
+  return cachedPage(
+    page,
+    {
+      tags: [pageTag.event(event.id), pageTag.seats(event.id)],
+      turns: [registrationOpensAt, registrationClosesAt, startsAt, endsAt],
+    },
+    ctx.now,
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

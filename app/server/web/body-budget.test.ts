@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { createTurnstile } from '#app/shared/http/turnstile.ts'
 import { createBodyBudget } from './body-budget.ts'
-import { createTurnstile } from './turnstile.ts'
 
 function held(budget: ReturnType<typeof createBodyBudget>, bytes: number) {
   const gone = { is: false }

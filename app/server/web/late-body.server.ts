@@ -3,11 +3,11 @@ import { type FileHandle, mkdir, open, unlink } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
 import { env } from '#app/shared/env.server.ts'
+import type { Turnstile } from '#app/shared/http/turnstile.ts'
 import type { Fault } from './address.ts'
 import { faultOfForm, receive, tooBusy } from './body.server.ts'
 import type { BodyBudget } from './body-budget.ts'
 import type { BodyRule } from './body-rules.ts'
-import type { Turnstile } from './turnstile.ts'
 
 /** A body that is received when its action asks for it: by then the action has asked who sends it. */
 export type LateBody = {

@@ -10,7 +10,7 @@ import { beyond } from './registration-rows.server.ts'
 import { searchCondition } from './registration-search.server.ts'
 import { filterCondition, type RegistrationFilter } from './registrations.server.ts'
 
-const batchSize = 1000
+const batchSize = 500
 // A workbook is put together in memory and in one go; above this, others would wait for it.
 const mostInWorkbook = 20_000
 

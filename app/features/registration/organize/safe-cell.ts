@@ -1,5 +1,5 @@
 // Where a spreadsheet would begin a cell: at the start, and behind what some regions part cells by.
-const formula = /(?<=^|[;\t\r\n])(?=[\s\p{Cf}]*[=+\-@＝＋－＠])/gu
+const formula = /(?<=^|[;\t\r\n])(?=[\s\p{Cf}]*[=+\-@|＝＋－＠｜])/gu
 const leadingControl = /^[\t\r\n]/
 
 /**
