@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { ServerBuild } from '@remix-run/node'
 import type { ViteDevServer } from 'vite'
 import { firstSignInLink } from '#app/features/sign-in/domain/first-sign-in-link.server.ts'
-import { env } from '#app/shared/env.server.ts'
+import { env, parseEnv } from '#app/shared/env.server.ts'
 import { closeEventStreams } from '#app/shared/http/event-stream.server.ts'
 import { log } from '#app/shared/http/log.server.ts'
 import { onPageChange } from '#app/shared/http/page-changes.server.ts'
@@ -22,6 +22,19 @@ export type ServeOptions = {
   build: ServerBuild
   root: string
   vite?: ViteDevServer
+}
+
+/**
+ * Throws the sentence that names what is wrong in the environment, before anything is made or migrated. What only the
+ * embedded database brings is not missed yet.
+ */
+function check() {
+  const { DATABASE_URL, SESSION_SECRET, ...given } = process.env
+  parseEnv({
+    ...given,
+    DATABASE_URL: DATABASE_URL || 'postgres://embedded@127.0.0.1/embedded',
+    SESSION_SECRET: SESSION_SECRET || 'made together with the embedded database',
+  })
 }
 
 async function migrate({ root, databaseUrl = env().DATABASE_URL }: { root: string; databaseUrl?: string }) {
@@ -89,4 +102,4 @@ async function work({ root }: { root: string }): Promise<{ close: () => Promise<
 }
 
 /** What app/server/start.mjs may ask of a build. */
-export const processes = { migrate, seed, serve, work }
+export const processes = { check, migrate, seed, serve, work }

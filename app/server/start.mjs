@@ -52,6 +52,7 @@ async function perform(task, { dataDir, isEmbedded }) {
   }
   await ensureBuilt(root, say)
   const { processes } = await loadProgram(root)
+  processes.check()
   await processes.migrate({ root, databaseUrl })
   if (task.name === 'seed') await seed(processes, { dataDir, isEmbedded })
   if (task.name === 'restore') {
@@ -89,10 +90,11 @@ async function serve(task, { dataDir, isEmbedded }) {
   if (Number.isInteger(port) && port > 0 && port < 65_536) await refuseBusyPort(port, host)
   await ensureInstalled(root, say)
   if (task.name === 'start') await ensureBuilt(root, say)
+  const { processes, serving } = await (task.name === 'dev' ? loadSources(root, atEnd) : loadProgram(root))
+  processes.check()
   if (isEmbedded) await embedDatabase({ dataDir, say, atEnd })
   const databaseUrl = process.env.DATABASE_URL
   const isUnseeded = isEmbedded ? !isSeeded(dataDir) : await isNewDatabase(databaseUrl)
-  const { processes, serving } = await (task.name === 'dev' ? loadSources(root, atEnd) : loadProgram(root))
   await processes.migrate({ root, databaseUrl })
   if (isUnseeded) await seed(processes, { dataDir, isEmbedded })
   const web = await processes.serve(serving)
@@ -109,8 +111,9 @@ async function seed(processes, { dataDir, isEmbedded }) {
 
 async function work({ dataDir, isEmbedded }) {
   await ensureBuilt(root, say)
-  if (isEmbedded) await awaitDatabase(dataDir, say)
   const { processes } = await loadProgram(root)
+  processes.check()
+  if (isEmbedded) await awaitDatabase(dataDir, say)
   const worker = await processes.work({ root })
   atEnd(() => worker.close())
   say('Bàn Tròn: working.')

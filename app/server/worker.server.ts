@@ -1,6 +1,8 @@
-import { Logger, type Runner, run } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker'
 import { crontab, loops, tasks } from '#app/jobs.ts'
 import { log } from '#app/shared/http/log.server.ts'
+import { keepWorkerLeases } from './worker-leases.server.ts'
 
 export type Worker = { stop(): Promise<void> }
 
@@ -16,6 +18,10 @@ export async function startWorker(databaseUrl: string, root: string): Promise<Wo
   let runner: Runner | undefined
   let wake = () => {}
 
+  const leases = keepWorkerLeases(databaseUrl)
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => leases.lives(worker.workerId))
+
   const keepRunning = async () => {
     while (!stopping) {
       try {
@@ -28,6 +34,7 @@ export async function startWorker(databaseUrl: string, root: string): Promise<Wo
           pollInterval: 5000,
           noHandleSignals: true,
           logger,
+          events,
         })
         if (stopping) await runner.stop()
         await runner.promise
@@ -52,6 +59,7 @@ export async function startWorker(databaseUrl: string, root: string): Promise<Wo
       wake()
       await Promise.all([...started.map((loop) => loop.stop()), runner?.stop().catch(() => {})])
       await running
+      await leases.stop()
     },
   }
 }

@@ -16,7 +16,13 @@ export async function isNewDatabase(url) {
   const { default: postgres } = await import('postgres')
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} })
   try {
-    const [found] = await sql`select to_regclass('drizzle.__drizzle_migrations') is null as "isNew"`
+    const [found] = await sql`select to_regclass('drizzle.__drizzle_migrations') is null as "isNew",
+      current_setting('server_encoding') as encoding`
+    if (found.encoding !== 'UTF8') {
+      throw stopWith(
+        `The database at ${placeOf(url)} is encoded in ${found.encoding}, which cannot hold Vietnamese: make one with \`create database … encoding 'UTF8' template template0\`.`,
+      )
+    }
     return found.isNew
   } catch (error) {
     const fault = faults[error.code]

@@ -1,7 +1,6 @@
 export type Sender = {
   origin: string | undefined
   fetchSite: string | undefined
-  hosts: string[]
   appUrl: string
 }
 
@@ -10,15 +9,18 @@ export type Sender = {
  * both: everything it says must agree. A client that says nothing is no browser (mail programs post one-click
  * unsubscriptions like that) and carries nobody's cookies.
  *
- * Our own is the origin of APP_URL, and also the host the request came to: a browser can be at localhost, 127.0.0.1 or
- * a name on the local net while APP_URL names only one of them, and no page elsewhere can make the two agree.
+ * Our own is the origin of APP_URL and nothing else: the host that a request names is the sender's word. Only the names
+ * of one machine for itself are one.
  */
-export function comesFromUs({ origin, fetchSite, hosts, appUrl }: Sender): boolean {
+export function comesFromUs({ origin, fetchSite, appUrl }: Sender): boolean {
   if (fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none') return false
   if (origin === undefined) return true
   // Privacy settings may hide the origin; then only the browser's own word for the same site counts.
   if (origin === 'null') return fetchSite === 'same-origin'
   if (!URL.canParse(origin)) return false
-  const from = new URL(origin)
-  return from.origin === new URL(appUrl).origin || (from.host !== '' && hosts.includes(from.host))
+  const [from, own] = [new URL(origin), new URL(appUrl)]
+  if (from.origin === own.origin) return true
+  return from.protocol === own.protocol && from.port === own.port && isLoopback(from) && isLoopback(own)
 }
+
+const isLoopback = ({ hostname }: URL) => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)

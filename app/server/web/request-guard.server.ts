@@ -3,6 +3,7 @@ import type { NextFunction, Request, Response } from 'express'
 import { env } from '#app/shared/env.server.ts'
 import { refusalSentence } from '#app/shared/http/refusals.server.ts'
 import { requestStore, withRequestStore } from '#app/shared/http/request-store.server.ts'
+import { createTurnstile } from '#app/shared/http/turnstile.ts'
 import { type Fault, readAddress } from './address.ts'
 import { endWithAnswer, faultAhead, readBody } from './body.server.ts'
 import { createBodyBudget } from './body-budget.ts'
@@ -13,7 +14,6 @@ import { sendPlainRefusal } from './plain-refusal.server.ts'
 import { readerLanguage } from './reader-language.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sourceOf } from './source.ts'
-import { createTurnstile } from './turnstile.ts'
 
 type Body = Buffer | LateBody | null
 
@@ -66,21 +66,12 @@ const noQuery = new URLSearchParams()
 function faultOf(req: Request): Fault | null {
   if (req.method === 'GET' || req.method === 'HEAD') return null
   if (req.method !== 'POST') return { status: 405, code: 'method', allow: 'GET, HEAD, POST' }
-  const hosts = [
-    req.headers.host,
-    req.app.get('trust proxy fn')(req.socket.remoteAddress, 0) && forwardedHost(req),
-  ]
   const sender = {
     origin: req.headers.origin,
     fetchSite: req.headers['sec-fetch-site'] as string | undefined,
-    hosts: hosts.filter((host): host is string => typeof host === 'string' && host !== ''),
     appUrl: env().APP_URL,
   }
   return comesFromUs(sender) ? null : { status: 403, code: 'foreign-origin' }
-}
-
-function forwardedHost(req: Request): string | undefined {
-  return req.get('X-Forwarded-Host')?.split(',', 1)[0]?.trim()
 }
 
 /** Says why a request is not carried out; nothing of it has been. */

@@ -3,7 +3,8 @@ import { base, register, site, statusOf, urlencoded } from './small-site.fixture
 
 describe('what stands before Remix', () => {
   test.each([
-    ['our own page by the host it came to', () => ({ Origin: base }), 200],
+    ['a page that names the host it came to', () => ({ Origin: base }), 403],
+    ['our own machine by another name', () => ({ Origin: 'http://127.0.0.1:3000' }), 200],
     ['our own page by APP_URL', () => ({ Origin: 'http://localhost:3000' }), 200],
     ['no browser', () => ({}), 200],
     ['another site', () => ({ Origin: 'https://evil.example' }), 403],
@@ -19,7 +20,7 @@ describe('what stands before Remix', () => {
       200,
     ],
     ['a cross-site post', () => ({ 'Sec-Fetch-Site': 'cross-site' }), 403],
-    ['a same-site post', () => ({ 'Sec-Fetch-Site': 'same-site', Origin: base }), 403],
+    ['a same-site post', () => ({ 'Sec-Fetch-Site': 'same-site', Origin: 'http://localhost:3000' }), 403],
   ])('a form from %s', async (_, headers, status) => {
     expect((await register({ headers: headers() as Record<string, string> })).status).toBe(status)
   })
@@ -92,14 +93,20 @@ describe('what stands before Remix', () => {
     ['//evil.example/vi', 400],
     ['http://evil.example/vi', 400],
     ['/vi/events/table?_data=event', 400],
-
+    [`/vi/events/table.data?_routes=${'event,'.repeat(1000)}`, 400],
+    ['/vi/events/table.data?_routes=root&_routes=event', 400],
+    [`/__manifest?${'p=/vi&'.repeat(1000)}version=1`, 400],
+    ['/__manifest?p=%2Fvi&version=1', 200],
+    ['/vi/events/table.data?_routes=event', 200],
     ['/nothing/here', 404],
   ])('GET %s', async (path, status) => {
     expect(await statusOf(`GET ${path}`)).toBe(status)
   })
 
   test('an address that is too long', async () => {
-    expect(await statusOf(`GET /vi/${'a'.repeat(9000)}`)).toBe(414)
+    for (const length of [9000, 20_000, 60_000])
+      expect([length, await statusOf(`GET /vi/${'a'.repeat(length)}`)]).toEqual([length, 414])
+    expect(await statusOf('GET /vi', `X-Long: ${'a'.repeat(20_000)}\r\n`)).toBe(431)
   })
 
   test('methods we do not know, and those a route does not know', async () => {

@@ -3,13 +3,19 @@ import helmet from 'helmet'
 import { env } from '#app/shared/env.server.ts'
 import { isPrivatePath } from './public-paths.ts'
 
+/** The inline scripts of a page: by the nonce that they carry, or by the hashes of what they say. */
+export type InlineScripts = { nonce: string } | { hashes: string[] }
+
 /**
  * What a page may load. A page that hydrates has inline scripts and names them by nonce; a kept page is the same for
- * everybody, so it has no inline script at all (JSON-LD is data, which the policy does not concern).
+ * everybody, so that it names them by their hashes, if it has any (JSON-LD is data, which the policy does not concern).
  */
-export function contentSecurityPolicy(path: string, nonce?: string): string {
+export function contentSecurityPolicy(path: string, inline: InlineScripts = { hashes: [] }): string {
   const develops = env().NODE_ENV === 'development'
-  const scripts = nonce ? `'self' 'strict-dynamic' 'nonce-${nonce}'` : `'self'`
+  const scripts =
+    'nonce' in inline
+      ? `'self' 'strict-dynamic' 'nonce-${inline.nonce}'`
+      : [`'self'`, ...inline.hashes.map((hash) => `'sha256-${hash}'`)].join(' ')
   return [
     `default-src 'self'`,
     `script-src ${scripts}`,
@@ -37,6 +43,21 @@ export function securityHeaders(path: string): string[] {
   return list
 }
 
+/** What no page of ours asks of a browser, and no page that frames us may ask in our name. */
+const unused = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+]
+
 let common: string[] | undefined
 
 // helmet says the same for every answer: it is asked once.
@@ -61,6 +82,7 @@ function commonHeaders(): string[] {
     removeHeader: () => {},
   }
   ask({} as IncomingMessage, response as unknown as ServerResponse, () => {})
+  set.set('Permissions-Policy', unused.map((feature) => `${feature}=()`).join(', '))
   common = [...set].flat()
   return common
 }

@@ -23,6 +23,11 @@ export const site: { renders: number; title: string; seen?: Request } = { render
 const page = (text: string) => createElement('main', null, text)
 const nameForm = z.object({ name: requiredLine(20) })
 
+type Coded = { params: { code?: string } }
+/** As the database's driver says it, in the wrapping of the query builder. */
+const outage = ({ code }: Coded['params']) =>
+  Promise.reject(new Error('Failed query', { cause: Object.assign(new Error('out'), { code }) }))
+
 const modules: Record<string, [path: string, module: object]> = {
   event: [
     'vi/events/table',
@@ -47,6 +52,14 @@ const modules: Record<string, [path: string, module: object]> = {
       default: () => page('form'),
     },
   ],
+  alive: [
+    'vi/events/table/alive',
+    {
+      handle: { hydrate: true },
+      loader: () => data({ title: site.title }, { headers: { 'Page-Tags': 'event:2' } }),
+      default: () => page('alive'),
+    },
+  ],
   personal: [
     'registrations/:token',
     {
@@ -65,6 +78,14 @@ const modules: Record<string, [path: string, module: object]> = {
   bug: [
     'bug',
     { loader: () => Promise.reject(new Error('secret of an@example.org')), default: () => page('never') },
+  ],
+  outage: [
+    'outage/:code',
+    {
+      loader: ({ params }: Coded) => outage(params),
+      action: ({ params }: Coded) => outage(params),
+      default: () => page('never'),
+    },
   ],
   away: [
     'away',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
+import type { Duplex } from 'node:stream'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type NextFunction, type Response as Reply, type Request } from 'express'
@@ -21,6 +22,7 @@ import { type ReadyAnswer, sendReady } from './ready-answer.server.ts'
 import { type Remix, remixHandler, sendResponse } from './remix.server.ts'
 import { requestGuard, sendFault } from './request-guard.server.ts'
 import { requestLog } from './request-log.server.ts'
+import { drainable } from './stop-server.ts'
 
 export type WebOptions = {
   build: ServerBuild
@@ -43,7 +45,7 @@ export async function createWebServer({ build, root, vite, pages }: WebOptions):
   const remix = remixHandler(current, vite ? 'development' : 'production')
   const app = expressApp(remix, files, pages, vite)
   const streams = createLiveStreams({ trusts: app.get('trust proxy fn') })
-  const server = createServer(timeouts, (req, res) => {
+  const answer = (req: IncomingMessage, res: ServerResponse) => {
     if (streams.take(req, res)) return
     const url = req.url as string
     if (isRead(req)) {
@@ -54,12 +56,28 @@ export async function createWebServer({ build, root, vite, pages }: WebOptions):
     const coming = isRead(req) ? pages.coming(url) : undefined
     if (!coming) return app(req, res)
     void coming.then((answer) => (answer ? sendKept(req, res, answer) : app(req, res)))
-  })
+  }
+  const server = drainable(createServer(timeouts, answer))
+  server.on('clientError', refuseUnparsed)
   // A server that closes waits for its last answer.
   closings.set(server, streams.close)
   server.keepAliveTimeout = 65_000
   server.maxHeadersCount = 100
   return server
+}
+
+const sentences: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+/** What Node could not read as a request; of headers that overflow, an endless first line is an address. */
+function refuseUnparsed(error: Error & { code?: string; rawPacket?: Buffer }, socket: Duplex) {
+  if (!socket.writable || error.code === 'ECONNRESET') return socket.destroy()
+  const isAddress =
+    error.code === 'HPE_HEADER_OVERFLOW' && !error.rawPacket?.subarray(0, 9000).includes('\r\n')
+  const status = isAddress ? '414 URI Too Long' : (sentences[error.code ?? ''] ?? '400 Bad Request')
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
 function sendKept(req: IncomingMessage, res: ServerResponse, answer: ReadyAnswer) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { base, pages, raw, site } from './small-site.fixture.ts'
 
@@ -87,11 +88,40 @@ describe('refusals', () => {
     expect(await asked.text()).not.toMatch(/secret|an@example/)
   })
 
+  test.each(['53100', '53300', '25006', '57P03', 'ENOSPC'])(
+    '%s is an outage on pages and forms',
+    async (code) => {
+      for (const method of ['GET', 'POST']) {
+        const answer = await fetch(`${base}/outage/${code}`, { method, headers: { Accept: 'text/html' } })
+        expect([method, answer.status, answer.headers.get('Retry-After')]).toEqual([method, 503, '10'])
+      }
+    },
+  )
+
+  test('every answer says what no page asks of a browser', async () => {
+    const answer = await fetch(`${base}/vi/events/table`)
+    expect(answer.headers.get('Permissions-Policy')).toContain('camera=(), ')
+  })
+
   test('hydrating pages name their scripts by a nonce of their own', async () => {
     const one = await fetch(`${base}/vi/events/table/register`)
     const nonce = /'nonce-([\w-]+)'/.exec(one.headers.get('Content-Security-Policy') ?? '')?.[1]
     expect(await one.text()).toContain(`nonce="${nonce}"`)
     const two = await fetch(`${base}/vi/events/table/register`)
     expect(two.headers.get('Content-Security-Policy')).not.toContain(`${nonce}`)
+  })
+
+  test('hydrating pages that are kept name them by what they say', async () => {
+    const one = await fetch(`${base}/vi/events/table/alive`)
+    const html = await one.text()
+    const policy = one.headers.get('Content-Security-Policy') ?? ''
+    const inline = [...html.matchAll(/<script(?![^>]* src=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+      ([, text = '']) => text,
+    )
+    expect(inline.length).toBeGreaterThan(1)
+    for (const text of inline)
+      expect(policy).toContain(`'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+    expect(policy + html).not.toContain('nonce')
+    expect(pages.find('/vi/events/table/alive')).toBeDefined()
   })
 })

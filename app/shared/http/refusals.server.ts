@@ -1,8 +1,19 @@
 import { m } from '#app/paraglide/messages.js'
 import { Refusal, type RefusalKind } from '#app/shared/errors.ts'
+import { noteOutage, type Outage } from './outages.server.ts'
 
 /** What an error page is told: enough to show, nothing about the inside. */
 export type ShownRefusal = { code: string; sentence: string }
+
+const outages: [RegExp, Outage][] = [
+  [/^(?:53100|ENOSPC|EDQUOT)$/, 'disk-full'],
+  [/^(?:53300|53400|EMFILE|ENFILE)$/, 'connections-exhausted'],
+  [/^(?:25006|EROFS)$/, 'read-only'],
+  [
+    /^(?:CONNECT_TIMEOUT|CONNECTION_\w+|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P0[1-5]|53[02]00|58\w{3}|08\w{3})$/,
+    'database-away',
+  ],
+]
 
 const statusOf: Record<RefusalKind, number> = {
   invalid: 400,
@@ -36,18 +47,29 @@ export function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
   // A Refusal of another copy of the module (development reloads) is still one.
   if (error instanceof Error && error.name === 'Refusal' && 'kind' in error) return error as Refusal
-  if (isDatabaseAway(error)) return new Refusal('unavailable', 'unavailable', { retryAfter: 10 })
+  const outage = outageOf(error)
+  if (outage) {
+    noteOutage(outage)
+    return new Refusal('unavailable', 'unavailable', { retryAfter: 10, outage })
+  }
   // An identifier in the address that is no uuid names nothing.
   if (causes(error).some((cause) => cause.code === '22P02')) return new Refusal('missing', 'missing')
   return null
 }
 
-const away =
-  /^(CONNECT_TIMEOUT|CONNECTION_\w+|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P0[1-5]|53300|08\w{3})$/
-
 /** True when the database did not answer at all, as opposed to answering with an error. */
 export function isDatabaseAway(error: unknown): boolean {
-  return causes(error).some((cause) => away.test(String(cause.code ?? '')))
+  const outage = outageOf(error)
+  return outage === 'database-away' || outage === 'connections-exhausted'
+}
+
+/** The outage that an error speaks of, by the codes of PostgreSQL, of its driver and of the system; null when it is a bug. */
+export function outageOf(error: unknown): Outage | null {
+  for (const { code } of causes(error)) {
+    const found = outages.find(([codes]) => codes.test(String(code ?? '')))
+    if (found) return found[1]
+  }
+  return null
 }
 
 function causes(error: unknown): { code?: unknown }[] {
