@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
 import { asRefusal } from '#app/shared/http/refusals.server.ts'
-import { closeConnection } from '#db/client.server.ts'
+import { closeConnection, connection } from '#db/client.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { loader } from './ready.ts'
 
-const { url, sql } = await testDatabase()
+const { url } = await testDatabase()
 const held = globalThis as { banTronOutage?: unknown }
 
 afterEach(async () => {
@@ -33,7 +33,7 @@ test('a database that is away', async () => {
 
 test('a database that takes no writes', async () => {
   const name = new URL(url).pathname.slice(1)
-  await sql.unsafe(`alter database ${name} set default_transaction_read_only = on`)
+  await connection().sql.unsafe(`alter database ${name} set default_transaction_read_only = on`)
   await closeConnection()
   expect(await answered()).toEqual(out('read-only'))
 })

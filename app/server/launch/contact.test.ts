@@ -16,7 +16,7 @@ afterAll(async () => {
 
 test('a database that cannot hold Vietnamese gets a sentence', async () => {
   await sql.unsafe(
-    `create database ${name} encoding 'SQL_ASCII' lc_collate 'C' lc_ctype 'C' template template0`,
+    `create database ${name} encoding 'SQL_ASCII' locale_provider libc lc_collate 'C' lc_ctype 'C' template template0`,
   )
   await expect(isNewDatabase(place.href)).rejects.toThrow(
     /^The database at .* is encoded in SQL_ASCII, which cannot hold Vietnamese: make one with /,

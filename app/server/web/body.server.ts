@@ -63,8 +63,10 @@ export function receive(req: IncomingMessage, limit: number, sink: BodySink, wai
       req.resume()
     })
     req.on('end', () => end(null))
-    req.on('error', reject)
-    req.on('close', () => reject(new Error('the sender went away')))
+    // Not the error itself: its code would pass for a database that is away.
+    const gone = () => reject(new Error('the sender went away'))
+    req.on('error', gone)
+    req.on('close', gone)
   })
 }
 

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { Agent, createServer, request } from 'node:http'
+import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { expect, test } from 'vitest'
+import { askOn } from '#tests/kept-client.ts'
 import { drainable, stopServer } from './stop-server.ts'
 
 const wait = { grace: 300, patience: 5000 }
@@ -16,24 +17,6 @@ async function serving() {
   server.keepAliveTimeout = 60_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { server, port: (server.address() as AddressInfo).port }
-}
-
-/** Asks again and again on one kept connection until it is told that this was the last answer. */
-async function askOn(port: number, path: string, asked: () => void): Promise<string> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  for (;;) {
-    const answer = await new Promise<{ last: boolean } | { error: string }>((resolve) => {
-      const req = request({ port, host: '127.0.0.1', path, agent }, (res) => {
-        res.resume()
-        res.on('end', () => resolve({ last: res.headers.connection === 'close' }))
-      })
-      req.on('error', (error: NodeJS.ErrnoException) => resolve({ error: String(error.code) }))
-      req.end()
-    })
-    asked()
-    if ('error' in answer) return answer.error
-    if (answer.last) return 'told'
-  }
 }
 
 test('clients that keep their connection are told the last answer, none is cut', async () => {
