@@ -27,28 +27,35 @@ const whose: [string, () => string][] = [
   ['an admin', () => cookie],
 ]
 
-it.each(whose)('HEAD agrees with GET on every route for %s', async (_, given) => {
-  const differing: unknown[] = []
-  for (const { path = '' } of routes) {
-    // A stream that is followed does not end.
-    if (/\/live$/.test(path) && path.includes('organize') && given()) continue
-    for (const suffix of ['', '.data', '?x=1']) {
-      const address = addressIn(path, own.params)
-      const url = address === '/' && suffix === '.data' ? '/_root.data' : address + suffix
-      const headers = { 'Accept-Encoding': 'identity' }
-      const get = await send(app, url, { cookie: given(), headers })
-      const head = await send(app, url, { cookie: given(), headers, method: 'HEAD' })
-      if (head.text !== '') differing.push([url, 'a body'])
-      const [one, other] = [headOf(get), headOf(head)]
-      if (JSON.stringify(one) !== JSON.stringify(other)) differing.push([url, one, other])
+it.each(whose)(
+  'HEAD agrees with GET on every route for %s',
+  async (_, given) => {
+    const differing: unknown[] = []
+    const waiting = [...routes]
+    const walk = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await compare(next.path ?? '')
     }
-  }
-  expect(differing).toEqual([])
-})
+    const compare = async (path: string) => {
+      for (const suffix of ['', '.data', '?x=1']) {
+        const address = addressIn(path, own.params)
+        const url = address === '/' && suffix === '.data' ? '/_root.data' : address + suffix
+        const headers = { 'Accept-Encoding': 'identity' }
+        const get = await send(app, url, { cookie: given(), headers })
+        const head = await send(app, url, { cookie: given(), headers, method: 'HEAD' })
+        if (head.text !== '') differing.push([url, 'a body'])
+        const [one, other] = [headOf(get), headOf(head)]
+        if (JSON.stringify(one) !== JSON.stringify(other)) differing.push([url, one, other])
+      }
+    }
+    await Promise.all([walk(), walk(), walk(), walk()])
+    expect(differing).toEqual([])
+  },
+  300_000,
+)
 
 it('HEAD of a live room’s stream ends', async () => {
   const address = addressIn('organize/events/:event/agenda/live', own.params)
-  const head = await send(app, address, { method: 'HEAD', cookie })
+  const head = await send(app, address, { method: 'HEAD', cookie, headers: { Accept: 'text/event-stream' } })
   expect([head.status, head.headers['content-type']]).toEqual([200, 'text/event-stream; charset=utf-8'])
 })
 
