@@ -1,4 +1,5 @@
 import type { TaskList } from 'graphile-worker'
+import { finishActs } from '#app/features/acts/domain/finish-acts.server.ts'
 import { forgetOldChanges } from '#app/features/agenda/domain/forget-old-changes.server.ts'
 import { startImapPolling } from '#app/features/answers/domain/imap-mailbox.server.ts'
 import { startSmtpListener } from '#app/features/answers/domain/smtp-listener.server.ts'
@@ -18,6 +19,7 @@ export const loops: ((place: { root: string }) => Promise<{ stop(): Promise<void
 ]
 
 export const tasks: TaskList = {
+  'finish-acts': async () => void (await finishActs(systemContext('clock'))),
   'expire-offers': async () => void (await expireOffers(systemContext('clock'))),
   'erase-past-registrations': async () => void (await erasePastRegistrations(systemContext('clock'))),
   'remind-of-actions': async () => void (await remindOfActions(systemContext('clock'))),
@@ -28,6 +30,7 @@ export const tasks: TaskList = {
 
 export const crontab = [
   '* * * * * expire-offers',
+  '* * * * * finish-acts',
   '7 * * * * erase-past-registrations',
   '12 * * * * remind-of-actions',
   '17 * * * * forget-old-turns',

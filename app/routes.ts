@@ -180,7 +180,7 @@ export default [
     'features/recap/organize/picture-removal.ts',
   ),
   route('organize/events/:event/settings', 'features/events/organize/settings.tsx'),
-  route('organize/events/:event/publication', 'features/events/organize/publication.ts'),
+  route('organize/events/:event/publication', 'features/events/organize/publication.tsx'),
   route('organize/events/:event/cancellation', 'features/events/organize/cancellation.tsx'),
   route('organize/events/:event/categories', 'features/events/organize/categories.tsx'),
   route('organize/events/:event/categories/:category', 'features/events/organize/category.tsx'),
@@ -250,6 +250,7 @@ export default [
   route('organize/events/:event/outbox/test', 'features/mail/test-mail.ts'),
   route('organize/events/:event/outbox/:mail', 'features/mail/mail.tsx'),
   route('organize/events/:event/outbox/:mail/resend', 'features/mail/resend.ts'),
+  route('organize/acts/:act', 'features/acts/organize/act.tsx'),
   route('organize/events/:event/activity', 'features/events/organize/activity.tsx'),
   route(
     'organize/organizations/:organization/host-requests/:hosting/acceptance',

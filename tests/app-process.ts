@@ -21,7 +21,14 @@ export async function startApp(env: Record<string, string>, at?: number) {
   const child = spawn(process.execPath, ['app/server/start.mjs'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', APP_URL: url, PORT: String(port), ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      APP_URL: url,
+      PORT: String(port),
+      UNDO_SECONDS: '0',
+      ...env,
+    },
   })
   const output: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => output.push(String(part)))

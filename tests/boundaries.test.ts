@@ -22,6 +22,7 @@ const order = [
   'answers',
   'floor',
   'live',
+  'acts',
   'publishing',
   'exchange',
   'initiatives',

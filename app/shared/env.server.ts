@@ -58,6 +58,13 @@ const schema = z.object({
       message: 'must be a number of proxies, `loopback`, or addresses',
     })
     .optional(),
+  UNDO_SECONDS: z
+    .string()
+    .refine((value) => /^\d{1,3}$/.test(value) && Number(value) <= 600, {
+      message: 'must be a number of seconds, 0 to 600',
+    })
+    .transform(Number)
+    .default(60),
   WORKER: either(['on', 'off']).default('on'),
   LOG_LEVEL: either(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })

@@ -1,3 +1,4 @@
+export * from './acts.ts'
 export * from './agenda.ts'
 export * from './events.ts'
 export * from './floor.ts'

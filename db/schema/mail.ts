@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { answerWays, calendarAnswers, mailKinds, outboxStates } from '#app/shared/vocabulary.ts'
+import { act } from './acts.ts'
 import { session } from './agenda.ts'
 import { createdAt, id, instant, locale, oneOf } from './columns.ts'
 import { event } from './events.ts'
@@ -57,6 +58,8 @@ export const outbox = pgTable(
     registrationId: uuid().references(() => registration.id, { onDelete: 'set null' }),
     /** Mails about one invitation leave in the order they were caused. */
     invitationId: uuid().references(() => invitation.id, { onDelete: 'set null' }),
+    /** The act that caused it, by a trigger; until that can no longer be taken back, `nextAttemptAt` lies ahead. */
+    actId: uuid().references(() => act.id, { onDelete: 'set null' }),
     kind: text({ enum: mailKinds }).notNull(),
     locale: locale(),
     recipientName: text().notNull(),
@@ -84,6 +87,7 @@ export const outbox = pgTable(
     index('outbox_event').on(t.eventId, t.createdAt.desc(), t.id),
     index('outbox_event_state').on(t.eventId, t.state, t.createdAt.desc(), t.id),
     index('outbox_registration').on(t.registrationId, t.createdAt),
+    index('outbox_act').on(t.actId).where(sql`act_id is not null`),
     index('outbox_invitation').on(t.invitationId, t.createdAt),
     check('outbox_kind', oneOf('kind', mailKinds)),
     check('outbox_state', oneOf('state', outboxStates)),

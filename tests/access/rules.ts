@@ -109,6 +109,7 @@ export const rules: Record<string, Rule> = {
 
   organize: { get: 'signed-in' },
   'organize/notes': { get: 'signed-in' },
+  'organize/acts/:act': { get: 'event.edit', post: 'event.edit' },
   'organize/language': { post: 'signed-in' },
   // Whose organization the new event belongs to is a field of the form.
   'organize/events/new': { get: 'anywhere event.edit', post: 'signed-in' },
@@ -145,7 +146,7 @@ export const rules: Record<string, Rule> = {
   'organize/events/:event/recap/pictures/:picture/place': { post: 'recap.edit' },
   'organize/events/:event/recap/pictures/:picture/removal': { post: 'recap.edit' },
   'organize/events/:event/settings': { get: 'event.edit', post: 'event.edit' },
-  'organize/events/:event/publication': { post: 'event.edit' },
+  'organize/events/:event/publication': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/cancellation': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/agenda': { get: 'agenda.edit' },
   'organize/events/:event/agenda/list': { get: 'agenda.edit', post: 'agenda.edit' },

@@ -18,7 +18,7 @@ import { systemContext } from '#app/shared/context.ts'
 import { type MemberRole, memberRoles } from '#app/shared/vocabulary.ts'
 import { connection } from '#db/client.server.ts'
 import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
-import { agendaVersion, invitation as invitations, outbox } from '#db/schema/index.ts'
+import { act, agendaVersion, invitation as invitations, outbox } from '#db/schema/index.ts'
 import type { SentInvitation } from '#db/schema/sent-invitation.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { category, event } from '#tests/factories/events.ts'
@@ -99,6 +99,7 @@ export async function world() {
       ...speaking,
       import: imported,
       window: room.id,
+      act: await doneTo(made.id),
       portrait: room.id,
       note: (await noteOf(made, { text: words })).id,
       picture: await pictured(made.id, mark),
@@ -132,6 +133,14 @@ async function shownTo(
   }
   const agenda = { rooms: [], tracks: [], people: [], sessions: [shown] }
   await database().insert(agendaVersion).values({ eventId, number: 1, agenda })
+}
+
+/** Something that was done and can still be taken back. */
+async function doneTo(eventId: string) {
+  const heldUntil = new Date(Date.now() + 3_600_000)
+  const row = { eventId, actorName: 'test', verb: 'event.edited', heldUntil }
+  const [made] = await database().insert(act).values(row).returning({ id: act.id })
+  return String(made?.id)
 }
 
 async function pictured(eventId: string, credit: string) {

@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { listOpenActs } from '#app/features/acts/domain/acts.server.ts'
+import { OpenActs } from '#app/features/acts/organize/open-acts.tsx'
 import { FaultList } from '#app/features/events/organize/fault-list.tsx'
 import { viewerOf } from '#app/features/events/organize/organizer-frame.server.ts'
 import { OrganizerFrame } from '#app/features/events/organize/organizer-frame.tsx'
@@ -28,7 +30,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const organization = await getOrganization(params.organization ?? '')
   await requireOrganizationRight(ctx, 'members.read', organization.id)
-  const [viewer, members] = await Promise.all([viewerOf(ctx), listMembers(organization.id)])
+  const [viewer, members, acts] = await Promise.all([
+    viewerOf(ctx),
+    listMembers(organization.id),
+    listOpenActs(ctx, { organizationId: organization.id }),
+  ])
   const own = viewer.organizations.find(({ slug }) => slug === organization.slug)
   return data({
     viewer,
@@ -36,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name: organization.name,
     mayEdit: own !== undefined && roleMay(own.role, 'members.edit'),
     members,
+    acts,
   })
 }
 
@@ -55,11 +62,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Members() {
-  const { viewer, slug, name, mayEdit, members } = useLoaderData<typeof loader>()
+  const { viewer, slug, name, mayEdit, members, acts } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const title = m['organize.members.of']({ organization: textIn(name, getLocale()) })
   return (
-    <OrganizerFrame viewer={viewer} title={title}>
+    <OrganizerFrame
+      viewer={viewer}
+      title={title}
+      banner={mayEdit && acts.length > 0 && <OpenActs acts={acts} timeZone={null} />}
+    >
       <MembersTable slug={slug} members={members} mayEdit={mayEdit} />
       {mayEdit && (
         <section className="stack" aria-labelledby="add">

@@ -1,3 +1,4 @@
+import { actSentence } from '#app/features/acts/act-words.ts'
 import { m } from '#app/paraglide/messages.js'
 import { calendarAnswers, memberRoles, registrationStates } from '#app/shared/vocabulary.ts'
 import { answerNames } from '#app/ui/answer-mark.tsx'
@@ -15,6 +16,11 @@ export type ActivityView = {
 type Words = { actor: string; subject: string; details: Record<string, unknown> }
 
 const sentences: Record<string, (words: Words) => string> = {
+  'act.undone': ({ actor, subject, details }) =>
+    m['organize.activity.undone']({
+      actor,
+      what: actSentence({ verb: String(details.undone ?? ''), subjectName: subject }),
+    }),
   'event.created': ({ actor }) => m['organize.activity.event-created']({ actor }),
   'event.edited': ({ actor, details }) =>
     m['organize.activity.event-edited']({ actor, fields: fieldList(details.fields) }),

@@ -1,6 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import * as z from 'zod/mini'
+import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
+import { ActPreviewPanel } from '#app/features/acts/organize/act-preview-panel.tsx'
+import { readAnswered } from '#app/features/acts/organize/answered-form.server.ts'
+import { previewIn, previewStatus } from '#app/features/acts/organize/preview-answer.ts'
 import { cancelEvent } from '#app/features/events/domain/cancel-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
@@ -35,15 +39,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'event.edit')
+  const answer = request.clone() as Request
   const form = await readForm(request, schema)
   if (!form.ok) return refuse(form)
-  await cancelEvent(ctx, { eventId: event.id, reason: form.data.reason })
+  const { reason } = form.data
+  const { answered, errors, values } = await readAnswered(answer)
+  const performed = await performAct(ctx, {
+    act: { eventId: event.id, verb: 'event.cancelled' },
+    answered,
+    work: () => cancelEvent(ctx, { eventId: event.id, reason }),
+  })
+  if (!performed.done) {
+    const typed = { ...form.values, ...values }
+    return refuse({ ok: false, errors, values: typed }, { preview: performed.preview }, previewStatus(errors))
+  }
   return redirect(`/organize/events/${event.slug}`, 303)
 }
 
 export default function Cancellation() {
   const { frame, live } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  const preview = previewIn(refused)
   const fault = faultAt(refused?.errors, 'sure')
   return (
     <EventFrame event={frame} current="settings" title={m['organize.cancellation.title']()}>
@@ -61,10 +77,17 @@ export default function Cancellation() {
         <CheckboxField
           name="sure"
           label={m['organize.cancellation.sure']()}
+          defaultChecked={Boolean(refused?.values.sure)}
           error={fault && messageFor(fault.message)}
         />
+        {preview && refused ? (
+          <ActPreviewPanel preview={preview} refused={refused} action={m['organize.cancellation.cancel']()} />
+        ) : (
+          <p>
+            <Button variant="danger">{m['organize.cancellation.look']()}</Button>
+          </p>
+        )}
         <p className="cluster">
-          <Button variant="danger">{m['organize.cancellation.cancel']()}</Button>
           <ButtonLink variant="quiet" href={`/organize/events/${frame.slug}/settings`}>
             {m['organize.cancellation.keep']()}
           </ButtonLink>

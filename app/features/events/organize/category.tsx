@@ -1,12 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
+import { ActPreviewPanel } from '#app/features/acts/organize/act-preview-panel.tsx'
+import { readAnswered } from '#app/features/acts/organize/answered-form.server.ts'
+import { previewIn, previewStatus } from '#app/features/acts/organize/preview-answer.ts'
 import { editCategory } from '#app/features/events/domain/edit-category.server.ts'
 import { getCategory } from '#app/features/events/domain/organized-events.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
-import { isStale } from '#app/shared/i18n/translated-text.ts'
+import { refuse } from '#app/shared/forms/read-form.server.ts'
+import { isStale, textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import { CategoryFields } from './category-fields.tsx'
@@ -42,12 +47,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'event.edit')
   const category = await getCategory(event.id, params.category ?? '')
+  const { answered, errors, values } = await readAnswered(request)
   return saveMerged(request, {
     ...{ schema: categorySchema, stored: category, valuesOf: categoryFormValues },
     save: async (form, seen) => {
       try {
         const details = categoryDetailsOf(form.data)
-        await editCategory(ctx, { eventId: event.id, categoryId: category.id, seen, details })
+        const performed = await performAct(ctx, {
+          act: { eventId: event.id, verb: 'category.edited', subjectName: textIn(category.name, ctx.locale) },
+          answered,
+          work: () => editCategory(ctx, { eventId: event.id, categoryId: category.id, seen, details }),
+        })
+        if (!performed.done) {
+          const shown = { ok: false as const, errors, values: { ...form.values, ...values } }
+          return refuse(shown, { preview: performed.preview }, previewStatus(errors))
+        }
         return redirect(`/organize/events/${event.slug}/categories`, 303)
       } catch (error) {
         return answerTakenSeats(error, form)
@@ -59,6 +73,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Category() {
   const { frame, id, name, values, base, stale, mayRemove } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  const preview = previewIn(refused)
   const address = `/organize/events/${frame.slug}/categories/${id}`
   return (
     <EventFrame
@@ -75,10 +90,15 @@ export default function Category() {
     >
       <Form method="post" noValidate className="form">
         <FormVersions refused={refused} base={base} />
+        {preview && refused && (
+          <ActPreviewPanel preview={preview} refused={refused} action={m['organize.form.save']()} />
+        )}
         <CategoryFields refused={refused} initial={values} stale={stale} />
-        <p>
-          <Button>{m['organize.form.save']()}</Button>
-        </p>
+        {!preview && (
+          <p>
+            <Button>{m['organize.form.save']()}</Button>
+          </p>
+        )}
       </Form>
     </EventFrame>
   )

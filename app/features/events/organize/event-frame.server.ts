@@ -1,3 +1,4 @@
+import { listOpenActs } from '#app/features/acts/domain/acts.server.ts'
 import { getOrganizedEvent, listCategories } from '#app/features/events/domain/organized-events.server.ts'
 import { countStuckMails } from '#app/features/events/domain/stuck-mails.server.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -27,9 +28,10 @@ const rightOf: Record<EventPart, Right> = {
  */
 export async function eventFrame(ctx: Context, slug: string, right: Right) {
   const event = await getOrganizedEvent(ctx, slug, right)
-  const [categories, stuckMails, viewer] = await Promise.all([
+  const [categories, stuckMails, acts, viewer] = await Promise.all([
     listCategories(event.id),
     event.may('outbox.read') ? countStuckMails(ctx, event.id) : 0,
+    event.may('event.edit') ? listOpenActs(ctx, { eventId: event.id }) : [],
     viewerOf(ctx),
   ])
   const frame = {
@@ -41,6 +43,8 @@ export async function eventFrame(ctx: Context, slug: string, right: Right) {
     pending: categories.reduce((sum, category) => sum + category.pending, 0),
     parts: (Object.keys(rightOf) as EventPart[]).filter((part) => event.may(rightOf[part])),
     stuckMails,
+    acts,
+    timeZone: event.timeZone,
     viewer,
   }
   return { event, categories, frame }

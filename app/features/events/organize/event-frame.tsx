@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { OpenActs } from '#app/features/acts/organize/open-acts.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -71,7 +72,14 @@ export function EventFrame({ event, current, title, actions, children }: EventFr
           </span>
         </>
       }
-      banner={event.stuckMails > 0 && <StuckMails count={event.stuckMails} href={`${home}/outbox`} />}
+      banner={
+        (event.acts.length > 0 || event.stuckMails > 0) && (
+          <>
+            <OpenActs acts={event.acts} timeZone={event.timeZone} />
+            {event.stuckMails > 0 && <StuckMails count={event.stuckMails} href={`${home}/outbox`} />}
+          </>
+        )
+      }
     >
       {children}
     </OrganizerFrame>

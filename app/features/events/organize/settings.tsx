@@ -1,13 +1,18 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import * as z from 'zod/mini'
+import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
+import { ActPreviewPanel } from '#app/features/acts/organize/act-preview-panel.tsx'
+import { readAnswered } from '#app/features/acts/organize/answered-form.server.ts'
+import { previewIn, previewStatus } from '#app/features/acts/organize/preview-answer.ts'
 import { editEvent } from '#app/features/events/domain/edit-event.server.ts'
 import { timeZones } from '#app/features/events/domain/local-time.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { checkbox } from '#app/shared/forms/fields.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
-import { refuse } from '#app/shared/forms/read-form.server.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
 import { isStale } from '#app/shared/i18n/translated-text.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -18,6 +23,8 @@ import { eventFormValues } from './event-form-values.server.ts'
 import { eventFrame } from './event-frame.server.ts'
 import { EventFrame, eventTitle } from './event-frame.tsx'
 import { eventDetailsOf } from './event-times.server.ts'
+import { type MoveSeen, movedDeadlines, moveOf, seeMove, withDeadlinesAlong } from './move-along.server.ts'
+import { MoveAlong } from './move-along.tsx'
 import { answerTakenSeats } from './taken-seats.server.ts'
 import { FormVersions } from './versions-panel.tsx'
 
@@ -57,19 +64,50 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'event.edit')
+  const { answered, errors, values } = await readAnswered(request)
+  const movesAlong = await wantsMove(request)
   return saveMerged(request, {
     ...{ schema: eventSchema, stored: event, valuesOf: eventFormValues },
     save: async (form, { revision }) => {
-      const read = eventDetailsOf(form.data, form.values)
+      const words = form.data
+      const move = moveOf(words, event)
+      const goesAlong = move !== null && (answered.seen === '' || movesAlong)
+      const along = move && goesAlong ? withDeadlinesAlong(words, eventFormValues(event), move) : words
+      const read = eventDetailsOf(along, form.values)
       if (!read.ok) return refuse(read)
+      const asked = { move, goesAlong, deadlines: movedDeadlines(words, along) }
       try {
-        const { told } = await editEvent(ctx, { eventId: event.id, revision, details: read.details })
+        const performed = await performAct(ctx, {
+          act: { eventId: event.id, verb: 'event.edited' },
+          answered: { ...answered, seen: seenOf(answered.seen, goesAlong) },
+          work: () => editEvent(ctx, { eventId: event.id, revision, details: read.details }),
+          look: () => seeMove(ctx, event, read.details, asked),
+        })
+        if (!performed.done) {
+          const print = `${performed.preview.print}${goesAlong ? '+' : ''}`
+          const shown = { preview: { ...performed.preview, print }, seen: performed.seen }
+          const typed = { ...form.values, ...values }
+          return refuse({ ok: false, errors, values: typed }, shown, previewStatus(errors))
+        }
+        const { told } = performed.result
         return redirect(`/organize/events/${event.slug}/settings?told=${told}`, 303)
       } catch (error) {
         return answerTakenSeats(error, form)
       }
     },
   })
+}
+
+/** Whoever was shown the agenda going along and now wants it to stay, or the other way round, is shown that first. */
+function seenOf(seen: string, goesAlong: boolean): string {
+  return seen.endsWith('+') === goesAlong ? seen.replace(/\+$/, '') : ''
+}
+
+const moveSchema = z.object({ moveAlong: checkbox() })
+
+async function wantsMove(request: Request): Promise<boolean> {
+  const form = await readForm(request.clone() as Request, moveSchema)
+  return form.ok && form.data.moveAlong
 }
 
 export default function Settings() {
@@ -98,16 +136,25 @@ export default function Settings() {
 }
 
 function SettingsForm() {
-  const { values, base, stale, zones } = useLoaderData<typeof loader>()
+  const { frame, values, base, stale, zones } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const tools = useSchemaForm(eventSchema, refused, values)
+  const preview = previewIn(refused)
+  const seen = preview && (refused as { seen?: MoveSeen | null }).seen
   return (
     <Form method="post" noValidate className="form" onSubmit={tools.onSubmit}>
       <FormVersions refused={refused} base={base} />
+      {preview && refused && (
+        <ActPreviewPanel preview={preview} refused={refused} action={m['organize.form.save']()}>
+          {seen && <MoveAlong seen={seen} zone={frame.timeZone} home={`/organize/events/${frame.slug}`} />}
+        </ActPreviewPanel>
+      )}
       <EventFields tools={tools} zones={zones} stale={stale} />
-      <p>
-        <Button disabled={tools.isSending}>{m['organize.form.save']()}</Button>
-      </p>
+      {!preview && (
+        <p>
+          <Button disabled={tools.isSending}>{m['organize.form.save']()}</Button>
+        </p>
+      )}
     </Form>
   )
 }

@@ -27,6 +27,7 @@ export async function resendMail(
     const mail = await getMail(eventId, mailId)
     if (mail.state === 'sending') throw new Refusal('mail-on-its-way', 'state')
     if (mail.state === 'queued') {
+      if (mail.actId && mail.nextAttemptAt > ctx.now) throw new Refusal('mail-held', 'state')
       await tx
         .update(outbox)
         .set({ nextAttemptAt: sql`now()` })

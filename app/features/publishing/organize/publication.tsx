@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
+import { performSeenAct } from '#app/features/acts/domain/perform-act.server.ts'
 import { AgendaTabs } from '#app/features/agenda/organize/agenda-tabs.tsx'
 import { ClashList } from '#app/features/agenda/organize/clash-list.tsx'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
@@ -74,9 +75,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const version = versionIn(new URL(request.url).searchParams)
   try {
-    const { number } = await (version === undefined
-      ? publishAgenda(ctx, publication)
-      : restoreVersion(ctx, { ...publication, number: version }))
+    const { number } = await performSeenAct(ctx, {
+      act: { eventId: event.id, verb: 'agenda.published' },
+      work: () =>
+        version === undefined
+          ? publishAgenda(ctx, publication)
+          : restoreVersion(ctx, { ...publication, number: version }),
+    })
     return redirect(`/organize/events/${event.slug}/agenda/publication?done=${number}`, 303)
   } catch (error) {
     // Shown with the new preview, and with what was held back still held back.

@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
+import { act } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { lockSeats } from './seat-lock.server.ts'
 import { chooseOffers, offerDeadline, openSeats } from './seats.ts'
@@ -25,6 +26,7 @@ export async function offerFreeSeats(ctx: Context, eventId: string): Promise<voi
     const open = openSeats(categories)
     // An offer of an event that is not public would lead nowhere: publishing makes up for it.
     if (open.size === 0 || !event.publishedAt || event.cancelledAt || ctx.now >= event.startsAt) return
+    if (await seatsAreHeld(eventId)) return
     const wanted = JSON.stringify([...open].map(([id, seats]) => ({ id, seats: Math.min(seats, 10_000) })))
     const candidates = await tx.execute<Candidate>(sql`
       select r.id, r.category_id, r.arrival::float8 as arrival, r.name, r.email, r.locale
@@ -45,4 +47,10 @@ export async function offerFreeSeats(ctx: Context, eventId: string): Promise<voi
     }))
     await settleRegistrations(ctx, eventId, offers)
   })
+}
+
+/** A seat that somebody was taken off may be theirs again in a minute; the end of that minute makes up for it. */
+async function seatsAreHeld(eventId: string): Promise<boolean> {
+  const held = and(eq(act.eventId, eventId), act.freesSeats, isNull(act.undoneAt), isNull(act.finishedAt))
+  return withTransaction(async (tx) => (await tx.$count(act, held)) > 0)
 }

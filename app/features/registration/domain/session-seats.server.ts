@@ -64,6 +64,9 @@ export async function fillSessionSeats(
     const open = await tx.execute<{ id: string }>(sql`
       select id from session where ${which} and sign_up and waitlisted > 0 and signed_up < coalesce(capacity, 100000)
         and cancelled_at is null and starts_at > ${ctx.now.toISOString()}::timestamptz
+        -- Whoever was just taken off may be back in a minute; the end of that minute makes up for it.
+        and not exists (select 1 from act a where a.event_id = session.event_id and a.frees_seats
+          and a.undone_at is null and a.finished_at is null)
       order by id for no key update`)
     if (open.length === 0) return
     const freed = await tx.execute<Freed>(sql`

@@ -1,10 +1,10 @@
 import { declineRegistration } from '../domain/decline-registration.server.ts'
-import { registrationAction } from './registration-action.server.ts'
+import { registrationAction, undoable } from './registration-action.server.ts'
 import { RegistrationPage, registrationMeta } from './registration-page.tsx'
 import { registrationLoader } from './registration-view.server.ts'
 
 export const meta = registrationMeta
 export const loader = registrationLoader
-export const action = registrationAction(declineRegistration)
+export const action = registrationAction(undoable(declineRegistration, 'registration.declined'))
 
 export default RegistrationPage

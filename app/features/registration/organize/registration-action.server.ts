@@ -1,4 +1,6 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { unasked } from '#app/features/acts/domain/act-preview.ts'
+import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -6,6 +8,7 @@ import { Refusal } from '#app/shared/errors.ts'
 import type { FormErrors, FormValues } from '#app/shared/forms/form-values.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { refusalSentence } from '#app/shared/http/refusals.server.ts'
+import { getRegistration } from '../domain/registration-detail.server.ts'
 import { reasonSchema } from '../registration.schema.ts'
 
 type Verb = (ctx: Context, eventId: string, registrationId: string, reason: string) => Promise<void>
@@ -33,6 +36,20 @@ export function registrationAction(verb: Verb, done = '') {
       return refused({ sentence, errors: {}, values }, 409)
     }
     return redirect(`/organize/events/${event.slug}/registrations/${id}${done}`, 303)
+  }
+}
+
+/**
+ * A step that can be taken back for a minute: until then its mail waits, and a seat that it frees is offered to nobody
+ * else.
+ */
+export function undoable(verb: Verb, name: 'registration.cancelled' | 'registration.declined'): Verb {
+  return async (ctx, eventId, registrationId, reason) => {
+    const { name: subjectName } = await getRegistration(ctx, eventId, registrationId)
+    const act = { eventId, verb: name, subjectName, freesSeats: true }
+    const work = () => verb(ctx, eventId, registrationId, reason)
+    const performed = await performAct(ctx, { act, answered: unasked, work })
+    if (!performed.done) throw new Error('A step with one registration mails nobody else')
   }
 }
 

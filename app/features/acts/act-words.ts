@@ -1,0 +1,20 @@
+import { m } from '#app/paraglide/messages.js'
+
+const sentences: Record<string, (subject: string) => string> = {
+  'event.edited': () => m['acts.done.event-edited'](),
+  'event.cancelled': () => m['acts.done.event-cancelled'](),
+  'event.published': () => m['acts.done.event-published'](),
+  'event.unpublished': () => m['acts.done.event-unpublished'](),
+  'category.edited': (subject) => m['acts.done.category-edited']({ subject }),
+  'category.removed': (subject) => m['acts.done.category-removed']({ subject }),
+  'host.withdrawn': (subject) => m['acts.done.host-withdrawn']({ subject }),
+  'agenda.published': () => m['acts.done.agenda-published'](),
+  'member.removed': (subject) => m['acts.done.member-removed']({ subject }),
+  'registration.cancelled': (subject) => m['acts.done.registration-cancelled']({ subject }),
+  'registration.declined': (subject) => m['acts.done.registration-declined']({ subject }),
+}
+
+/** What an act did, as a sentence: what can be taken back is named before the button that does it. */
+export function actSentence({ verb, subjectName }: { verb: string; subjectName: string }): string {
+  return sentences[verb]?.(subjectName) ?? m['acts.done.other']()
+}

@@ -1,0 +1,143 @@
+import { eq, sql } from 'drizzle-orm'
+import { previewMail } from '#app/features/mail/domain/preview-mail.server.ts'
+import { readTruth } from '#app/features/mail/domain/truth.server.ts'
+import { actorColumns } from '#app/shared/activity/record-activity.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { env } from '#app/shared/env.server.ts'
+import type { Transaction } from '#db/client.server.ts'
+import { act, outbox } from '#db/schema/index.ts'
+import { inTransaction, withTransaction } from '#db/transaction.server.ts'
+import { type ActPreview, type Answered, fingerprintOf, peopleOf, personKey } from './act-preview.ts'
+
+export type NewAct = {
+  /** As the activity calls it. */
+  verb: string
+  subjectName?: string
+  /** Seats that it frees are offered only when it can no longer be taken back. */
+  freesSeats?: boolean
+} & ({ eventId: string } | { organizationId: string })
+
+export type Performed<T, Seen> =
+  | { done: true; result: T; actId: string }
+  | { done: false; preview: ActPreview; seen: Seen }
+
+type Options<T, Seen> = {
+  act: NewAct
+  answered: Answered
+  /** The verb, or several of them. */
+  work: () => Promise<T>
+  /** What the preview shows beside the mails, read while everything is done; with it nothing is done unasked. */
+  look?: (result: T) => Promise<Seen | null>
+}
+
+/** So many mails are written out in a preview; of what goes beyond, one a kind and language. */
+const mostWritten = 120
+
+/**
+ * Runs a verb so that it can be taken back for a minute, its mails held as long. One that mails more than one person is
+ * shown first: everything is done, read and taken back, so that the mails shown are those that would go; the
+ * organizer's answer (`answered.seen`) lets the same come true.
+ */
+export async function performAct<T, Seen = null>(
+  ctx: Context,
+  { act: wanted, answered, work, look }: Options<T, Seen>,
+): Promise<Performed<T, Seen>> {
+  if (inTransaction()) throw new Error('An act would take back what is around it')
+  const curtain: { preview: ActPreview | null; seen: Seen | null } = { preview: null, seen: null }
+  const over = new Error('The rehearsal is over')
+  try {
+    return await withTransaction(async (tx) => {
+      const actId = await beginAct(ctx, tx, wanted)
+      const result = await work()
+      const rows = await tx.select().from(outbox).where(eq(outbox.actId, actId))
+      const print = fingerprintOf(rows)
+      const seen = look ? await look(result) : null
+      const isMany = peopleOf(rows).size > 1 || seen !== null
+      if (isMany && (answered.seen !== print || !answered.complete)) {
+        curtain.preview = await previewOf(rows, print)
+        curtain.seen = seen
+        throw over
+      }
+      await endAct(tx, actId, rows, answered)
+      return { done: true as const, result, actId }
+    })
+  } catch (error) {
+    if (error !== over || !curtain.preview) throw error
+    return { done: false, preview: curtain.preview, seen: curtain.seen as Seen }
+  }
+}
+
+/** The same for a verb whose own page has shown its mails already, as publishing an agenda does. */
+export async function performSeenAct<T>(
+  ctx: Context,
+  { act: wanted, work }: Pick<Options<T, null>, 'act' | 'work'>,
+): Promise<T> {
+  return withTransaction(async (tx) => {
+    const actId = await beginAct(ctx, tx, wanted)
+    const result = await work()
+    const mails = await tx.$count(outbox, eq(outbox.actId, actId))
+    await tx.update(act).set({ mails }).where(eq(act.id, actId))
+    await tx.execute(sql`select set_config('bantron.act', '', true)`)
+    return result
+  })
+}
+
+async function beginAct(ctx: Context, tx: Transaction, wanted: NewAct): Promise<string> {
+  // Without a minute to wait for, seats are offered on at once.
+  const freesSeats = wanted.freesSeats === true && env().UNDO_SECONDS > 0
+  const heldUntil = sql`clock_timestamp() + make_interval(secs => ${env().UNDO_SECONDS})`
+  const [made] = await tx
+    .insert(act)
+    .values({ ...wanted, ...actorColumns(ctx), heldUntil, freesSeats, createdAt: ctx.now })
+    .returning({ id: act.id })
+  const id = made?.id ?? ''
+  await tx.execute(sql`select set_config('bantron.act', ${id}, true)`)
+  return id
+}
+
+/** Takes out the mails of those who are held back, and lets what follows in this transaction be none of the act's. */
+async function endAct(
+  tx: Transaction,
+  actId: string,
+  rows: (typeof outbox.$inferSelect)[],
+  { heldBack }: Answered,
+): Promise<void> {
+  const held = rows.filter((row) => heldBack.has(personKey(row.recipientEmail)))
+  for (const row of held) await tx.delete(outbox).where(eq(outbox.id, row.id))
+  const people = new Map(held.map((row) => [personKey(row.recipientEmail), row]))
+  const named = [...people].map(([key, row]) => ({
+    name: row.recipientName,
+    email: row.recipientEmail,
+    reason: heldBack.get(key) ?? '',
+  }))
+  await tx
+    .update(act)
+    .set({ mails: rows.length - held.length, heldBack: named })
+    .where(eq(act.id, actId))
+  await tx.execute(sql`select set_config('bantron.act', '', true)`)
+}
+
+async function previewOf(rows: (typeof outbox.$inferSelect)[], print: string): Promise<ActPreview> {
+  const truth = await readTruth(rows)
+  const shown = new Set<string>()
+  const people = new Map<string, ActPreview['people'][number]>()
+  for (const row of rows) {
+    const { id, kind, locale, recipientName, recipientEmail } = row
+    const like = `${kind} ${locale}`
+    const isWritten = rows.length <= mostWritten || !shown.has(like)
+    shown.add(like)
+    const key = personKey(recipientEmail)
+    const person = people.get(key) ?? { key, name: recipientName, email: recipientEmail, locale, mails: [] }
+    people.set(key, person)
+    const { text = null, fault = null } = isWritten ? await previewMail(row, truth) : {}
+    const words = text && { subject: text.subject, text: text.text }
+    person.mails.push({ id, kind, locale, words, isUnwritable: fault !== null })
+  }
+  return {
+    print,
+    mails: rows.length,
+    people: [...people.values()].sort((a, b) => byVietnameseRules.compare(a.name, b.name)),
+  }
+}
+
+const byVietnameseRules = new Intl.Collator('vi')
