@@ -12,11 +12,14 @@ export const changed: Template<RegistrationFacts> = (facts, locale) => {
   const event = facts.event.title.text
   const when = whenWords(facts.event, locale)
   const { place } = facts.event
+  const isRenamedOnly = hasNewTitle(facts) && !hasMoved(facts, locale)
   return {
     event: facts.event,
-    subject: m['mail.changed.subject']({ event }, to),
+    subject: isRenamedOnly
+      ? m['mail.changed.subject-title']({ event }, to)
+      : m['mail.changed.subject']({ event }, to),
     preview: place ? m['mail.changed.preheader']({ when, place }, to) : when,
-    heading: m['mail.changed.heading']({}, to),
+    heading: isRenamedOnly ? m['mail.changed.heading-title']({}, to) : m['mail.changed.heading']({}, to),
     body: (
       <>
         <Paragraph>{m['mail.changed.body1']({ event }, to)}</Paragraph>
@@ -34,7 +37,31 @@ export const changed: Template<RegistrationFacts> = (facts, locale) => {
   }
 }
 
-function differences({ event, previous }: RegistrationFacts, locale: Locale): string[] {
+function hasNewTitle({ event, previous }: RegistrationFacts): boolean {
+  return previous?.title !== undefined && previous.title.text !== event.title.text
+}
+
+function hasMoved({ event, previous }: RegistrationFacts, locale: Locale): boolean {
+  if (!previous) return false
+  return whenWords(event, locale) !== whenWords(previous, locale) || event.place !== previous.place
+}
+
+function differences(facts: RegistrationFacts, locale: Locale): string[] {
+  const { event, previous } = facts
+  if (!previous) return []
+  const to = { locale }
+  const title = event.title.text
+  const renamed =
+    hasNewTitle(facts) && previous.title
+      ? [
+          m['mail.speaker-changed.title-now']({ title }, to),
+          m['mail.speaker-changed.title-before']({ title: previous.title.text }, to),
+        ]
+      : []
+  return [...renamed, ...moves(facts, locale)]
+}
+
+function moves({ event, previous }: RegistrationFacts, locale: Locale): string[] {
   if (!previous) return []
   const to = { locale }
   const when = whenWords(event, locale)

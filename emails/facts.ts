@@ -32,7 +32,16 @@ export type RegistrationFacts = ToSomebody & {
   by?: 'attendee' | 'organizer' | 'deadline' | 'event' | undefined
   deadline?: Date | undefined
   calendar?: 'REQUEST' | 'CANCEL' | undefined
-  previous?: { startsAt: Date; endsAt: Date; timeZone: string; city: string; place: string } | undefined
+  previous?:
+    | {
+        title?: Words | undefined
+        startsAt: Date
+        endsAt: Date
+        timeZone: string
+        city: string
+        place: string
+      }
+    | undefined
 }
 
 export type SignInFacts = ToSomebody & {

@@ -37,7 +37,8 @@ export function Layout({ letter, locale, name }: { letter: Letter; locale: Local
         <title>{letter.subject}</title>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
-        <style>{dark}</style>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own fixed words; as text, React would escape its signs */}
+        <style dangerouslySetInnerHTML={{ __html: dark }} />
       </Head>
       <Body className="ground" style={{ margin: 0, backgroundColor: ink.ground, fontFamily: fonts }}>
         <Preview>{letter.preview}</Preview>

@@ -16,6 +16,7 @@ import { ownAgendaChanged } from './own-agenda-changed.tsx'
 import { textOf } from './pieces.tsx'
 import { proposalAnswered } from './proposal-answered.tsx'
 import { received } from './received.tsx'
+import { longestSubject, shortened, withShortTitles } from './short-titles.ts'
 import { signIn } from './sign-in.tsx'
 import { signedUp } from './signed-up.tsx'
 import { speakerAsked } from './speaker-asked.tsx'
@@ -60,9 +61,20 @@ export function renderMail<Kind extends MailKind>(
   locale: Locale,
 ): { subject: string; html: string; text: string } {
   const letter = templates[kind](facts, locale)
+  const subject = subjectOf(kind, facts, locale)
   const name = facts.recipientName
-  const html = doctype + renderToStaticMarkup(<Layout letter={letter} locale={locale} name={name} />)
-  return { subject: letter.subject, html, text: plainText(letter, name, locale) }
+  const html =
+    doctype + renderToStaticMarkup(<Layout letter={{ ...letter, subject }} locale={locale} name={name} />)
+  return { subject, html, text: plainText(letter, name, locale) }
+}
+
+/** A subject that mailboxes can show: long titles in it are cut at a word, the words around them stay. */
+function subjectOf<Kind extends MailKind>(kind: Kind, facts: FactsOf[Kind], locale: Locale): string {
+  for (const longest of [Number.POSITIVE_INFINITY, 60, 40, 25]) {
+    const { subject } = templates[kind](withShortTitles(facts, longest), locale)
+    if (subject.length <= longestSubject) return subject
+  }
+  return shortened(templates[kind](withShortTitles(facts, 25), locale).subject, longestSubject)
 }
 
 function plainText(letter: Letter, name: string, locale: Locale): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { locales, mailKinds } from '#app/shared/vocabulary.ts'
+import type { FactsOf } from './facts.ts'
 import { renderMail } from './render.server.tsx'
 import { sampleFacts } from './samples.ts'
 
@@ -57,4 +58,41 @@ test('a move says what was and what is', () => {
 test('a mail that comes late says that something newer is true', () => {
   const facts = { ...sampleFacts('vi').confirmed, outdated: true }
   expect(renderMail('confirmed', facts, 'vi').text).toContain('Từ khi thư này được viết')
+})
+
+test('the rules for the dark reach the mail as they are written', () => {
+  const { html } = renderMail('confirmed', sampleFacts('vi').confirmed, 'vi')
+  const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? []
+  expect(style).toContain('body > table')
+  expect(html).not.toMatch(/<style>[^<]*&(gt|lt|amp|quot|#x27);/)
+})
+
+describe.each(locales)('with long titles in %s', (locale) => {
+  const long =
+    'Bàn tròn điện ảnh Việt Nam – Hoa Kỳ về hợp tác sản xuất, phát hành và đào tạo trong kỷ nguyên trí tuệ nhân tạo, lần thứ mười hai'
+  const lengthened = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(lengthened)
+    if (typeof value !== 'object' || value === null || value instanceof Date) return value
+    const entries = Object.entries(value).map(([name, part]) => [
+      name,
+      name === 'text' ? long : lengthened(part),
+    ])
+    return Object.fromEntries(entries)
+  }
+  test.each(mailKinds)('the subject of %s is one that a mailbox shows, and the mail says all', (kind) => {
+    const facts = lengthened(sampleFacts(locale)[kind]) as FactsOf[typeof kind]
+    const { subject, text } = renderMail(kind, facts, locale)
+    expect(subject.length).toBeLessThanOrEqual(100)
+    expect(subject).not.toMatch(/\s…/)
+    if (subject.includes('…') && kind !== 'sign-in') expect(text).toContain(long)
+  })
+})
+
+test('a new title alone is told as one', () => {
+  const facts = sampleFacts('en').changed
+  const { event } = facts
+  const previous = { ...event, title: { text: 'Old title', lang: 'en' as const } }
+  const { subject, text } = renderMail('changed', { ...facts, previous }, 'en')
+  expect(subject).toBe(`New title: ${event.title.text}`)
+  expect(text).toContain('Title before: Old title')
 })

@@ -3,7 +3,13 @@ import type { InvitedFacts } from './facts.ts'
 import { speakerFooter, type Template } from './letter.ts'
 import { whenWords } from './moments.ts'
 import { Paragraph } from './pieces.tsx'
-import { AssistantCopy, InvitationNotes, SessionDetails, SpeakingLink } from './speaking-pieces.tsx'
+import {
+  AssistantCopy,
+  CalendarHint,
+  InvitationNotes,
+  SessionDetails,
+  SpeakingLink,
+} from './speaking-pieces.tsx'
 
 /** Somebody is asked to take part in a session. */
 export const speakerAsked: Template<InvitedFacts> = (facts, locale) => {
@@ -25,7 +31,7 @@ export const speakerAsked: Template<InvitedFacts> = (facts, locale) => {
         <SessionDetails facts={facts} locale={locale} />
         <InvitationNotes facts={facts} locale={locale} />
         <AssistantCopy facts={facts} locale={locale} />
-        <Paragraph>{m['mail.speaking.calendar-hint']({}, to)}</Paragraph>
+        <CalendarHint facts={facts} locale={locale} />
         <Paragraph>{m['mail.speaker-asked.next']({}, to)}</Paragraph>
         <SpeakingLink facts={facts} locale={locale} label={m['mail.speaking.action-answer']({}, to)} />
       </>

@@ -26,7 +26,11 @@ export const speakerCancelled: Template<InvitedFacts> = (facts, locale) => {
       <>
         <Paragraph>{first(told, to)}</Paragraph>
         <InvitationNotes facts={facts} locale={locale} />
-        <Paragraph>{m['mail.common.calendar-cancelled']({}, to)}</Paragraph>
+        <Paragraph>
+          {holder === 'assistant'
+            ? m['mail.speaking.calendar-cancelled-assistant']({}, to)
+            : m['mail.common.calendar-cancelled']({}, to)}
+        </Paragraph>
         <Paragraph>{m['mail.speaker-cancelled.next']({}, to)}</Paragraph>
         <SpeakingLink facts={facts} locale={locale} label={m['mail.speaking.action']({}, to)} />
       </>

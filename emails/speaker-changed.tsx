@@ -6,6 +6,7 @@ import { whenWords } from './moments.ts'
 import { Paragraph } from './pieces.tsx'
 import {
   AssistantCopy,
+  CalendarHint,
   InvitationNotes,
   partWords,
   SessionDetails,
@@ -48,10 +49,12 @@ export const speakerChanged: Template<InvitedFacts> = (facts, locale) => {
         <AssistantCopy facts={facts} locale={locale} />
         <Paragraph>
           {isAsked
-            ? m['mail.speaker-changed.answer-wanted']({}, to)
+            ? holder === 'assistant'
+              ? m['mail.speaker-changed.answer-wanted-assistant']({ speaker }, to)
+              : m['mail.speaker-changed.answer-wanted']({}, to)
             : m['mail.speaker-changed.answer-kept']({ answer: answers[answer]({}, to) }, to)}
         </Paragraph>
-        {isAsked && <Paragraph>{m['mail.speaking.calendar-hint']({}, to)}</Paragraph>}
+        {isAsked && <CalendarHint facts={facts} locale={locale} />}
         <SpeakingLink
           facts={facts}
           locale={locale}

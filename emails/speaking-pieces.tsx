@@ -53,6 +53,16 @@ export function AssistantCopy({ facts, locale }: { facts: SpeakerFacts; locale: 
   return <Paragraph>{m['mail.speaking.copy']({ speaker: facts.speaker }, { locale })}</Paragraph>
 }
 
+/** How to answer: from one's own calendar, or on the page for whom one assists. */
+export function CalendarHint({ facts, locale }: Props) {
+  const { holder, speaker } = facts
+  const hint =
+    holder === 'assistant'
+      ? m['mail.speaking.calendar-hint-assistant']({ speaker }, { locale })
+      : m['mail.speaking.calendar-hint']({}, { locale })
+  return <Paragraph>{hint}</Paragraph>
+}
+
 /** What the organizers wrote, and whether something newer is true. */
 export function InvitationNotes({ facts, locale }: Props) {
   return (

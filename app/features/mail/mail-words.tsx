@@ -1,7 +1,13 @@
 import { m } from '#app/paraglide/messages.js'
 import type { MailKind, OutboxState } from '#app/shared/vocabulary.ts'
 import { type MarkTone, StateMark } from '#app/ui/state-mark.tsx'
-import { type LostCode, lostCodes, type UndeliverableCode, undeliverableCodes } from './domain/faults.ts'
+import {
+  type LostCode,
+  lostCodes,
+  returnedMark,
+  type UndeliverableCode,
+  undeliverableCodes,
+} from './domain/faults.ts'
 
 export const kindNames: Record<MailKind, () => string> = {
   received: () => m['mail.outbox.kind-received'](),
@@ -55,6 +61,9 @@ const faultWords: Record<UndeliverableCode | LostCode, () => string> = {
 
 /** Why a mail was not sent: our own sentence, or what the mail host answered. */
 export function faultSentence(lastError: string): string {
+  if (lastError.startsWith(returnedMark)) {
+    return m['mail.outbox.fault-returned']({ words: lastError.slice(returnedMark.length).trim() })
+  }
   const code = [...undeliverableCodes, ...lostCodes].find((one) => one === lastError)
   return code ? faultWords[code]() : lastError
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { addressIn, type CalendarReply, plain, readCalendarReply } from './calendar-reply.ts'
+import { type ReturnedMail, returnedMail } from './returned-mail.ts'
 
 /** What we read from a mail that came in. The mail itself is not kept. */
 export type InboundMail = {
@@ -17,6 +18,10 @@ export type InboundMail = {
   isAutomatic: boolean
   /** Our own server says that the From address is genuine. */
   isAuthentic: boolean
+  /** Our own server says that it is not. */
+  isForged: boolean
+  /** A mail of ours that could not be delivered after all (RFC 3464), and what its host said. */
+  returned: ReturnedMail | null
   reply: CalendarReply | null
   /** What a person wrote beside it, or instead of it. */
   text: string
@@ -46,6 +51,7 @@ export async function readInboundMail(raw: Uint8Array, envelope: Envelope = {}):
     return null
   }
   const header = (name: string) => mail.headers.filter((one) => one.key === name).map((one) => one.value)
+  const findings = ownFindings(header('authentication-results'), envelope.trustedServer)
   return {
     key: keyOf(mail.messageId, raw),
     from: addressIn(mail.from?.address ?? ''),
@@ -55,7 +61,9 @@ export async function readInboundMail(raw: Uint8Array, envelope: Envelope = {}):
     subject: oneLine(mail.subject ?? '', 200),
     sentAt: instant(mail.date),
     isAutomatic: isAutomatic(header),
-    isAuthentic: isAuthentic(header('authentication-results'), mail, envelope.trustedServer),
+    isAuthentic: isAuthentic(findings, mail),
+    isForged: findings.some(isRefuted),
+    returned: returnedMail(mail, header),
     reply: calendarOf(mail.attachments),
     text: oneLine(mail.text ?? wordsOf(mail.html ?? ''), longestText, true),
   }
@@ -80,24 +88,34 @@ function isAutomatic(header: (name: string) => string[]): boolean {
   const said = header('auto-submitted').some((value) => /^auto-(replied|notified)/i.test(value.trim()))
   const bounced =
     /multipart\/report/i.test(type) || header('return-path').some((value) => value.trim() === '<>')
-  return said || bounced || header('x-autoreply').length > 0 || header('x-autorespond').length > 0
+  // What asks not to be answered by programs was written by one; mail to many is nobody's answer.
+  const precedence = header('precedence').some((value) => /^(auto[-_]reply|bulk|junk)\b/i.test(value.trim()))
+  const marks = ['x-autoreply', 'x-autorespond', 'x-auto-response-suppress']
+  return said || bounced || precedence || marks.some((name) => header(name).length > 0)
 }
 
 /**
  * RFC 8601: only the topmost result counts, and only when our own server stamped it: anybody can write one. DMARC is
  * about the From address; DKIM alone counts when the signing domain is that of the address.
  */
-function isAuthentic(results: string[], mail: Email, trusted: string | undefined): boolean {
-  const [first] = results
-  if (!first || !trusted) return false
-  const [server = '', ...methods] = first.split(';').map((part) => part.trim().toLowerCase())
-  if (server.split(/\s/)[0] !== trusted.toLowerCase()) return false
+function isAuthentic(methods: string[], mail: Email): boolean {
+  if (methods.some(isRefuted)) return false
   const domain = addressIn(mail.from?.address ?? '').replace(/^.*@/, '')
   return methods.some(
     (method) =>
       /^dmarc=pass\b/.test(method) ||
       (/^dkim=pass\b/.test(method) && new RegExp(`header\\.(d|i)=@?${escaped(domain)}(\\s|$)`).test(method)),
   )
+}
+
+/** The From address is somebody else's, as our own server found: no knowledge of a secret address outweighs that. */
+const isRefuted = (method: string) => /^dmarc=(fail|permerror)\b/.test(method)
+
+/** What our own server found, method by method. */
+function ownFindings([first]: string[], trusted: string | undefined): string[] {
+  if (!first || !trusted) return []
+  const [server = '', ...methods] = first.split(';').map((part) => part.trim().toLowerCase())
+  return server.split(/\s/)[0] === trusted.toLowerCase() ? methods : []
 }
 
 /** The calendar part that clients act on comes first; the attached copy says the same. */

@@ -21,6 +21,7 @@ type Case = {
   hasToken?: boolean
   isAuthentic?: boolean
   isAutomatic?: boolean
+  isForged?: boolean
   text?: string
 }
 
@@ -35,6 +36,7 @@ function judge({
     from: 'giang@example.org',
     isAutomatic: false,
     isAuthentic: false,
+    isForged: false,
     text: '',
     sentAt: null,
     ...mail,
@@ -63,6 +65,7 @@ describe('a mail', () => {
       { hasToken: false, isAuthentic: true, from: 'evil@example.org' },
       'held: unproven',
     ],
+    ['to the secret address, forged as our server finds', { isForged: true }, 'held: unproven'],
     ['about nothing of ours', { known: null }, 'ignored: unknown-invitation'],
     ['about what was withdrawn', { known: { isCancelled: true } }, 'ignored: withdrawn'],
     ['for somebody else', { known: { address: 'huyen@example.org' }, hasToken: false }, 'ignored: foreign'],
@@ -139,7 +142,7 @@ describe('a mail', () => {
 
   it('from the future is from now, so that it shuts nobody out', () => {
     const calendar = googleReply({ ...sample, sequence: 1, stamp: '20990101T000000Z' })
-    const mail = { from: '', isAutomatic: false, isAuthentic: false, text: '', sentAt: null }
+    const mail = { from: '', isAutomatic: false, isAuthentic: false, isForged: false, text: '', sentAt: null }
     const judgement = judgeAnswer({ ...mail, reply: readCalendarReply(calendar) }, invitation, {
       hasToken: true,
       now,

@@ -33,6 +33,7 @@ export type Judgement =
 /** Why a mail changed nothing, as a code. */
 export type Reason =
   | 'automatic'
+  | 'returned'
   | 'no-calendar'
   | 'words-only'
   | 'other-method'
@@ -56,7 +57,7 @@ export type Reason =
  * (RFC 5546 2.1.5). `hasToken`: it came to the reply address that only the invited knows.
  */
 export function judgeAnswer(
-  mail: Pick<InboundMail, 'from' | 'isAutomatic' | 'isAuthentic' | 'reply' | 'text' | 'sentAt'>,
+  mail: Pick<InboundMail, 'from' | 'isAutomatic' | 'isAuthentic' | 'isForged' | 'reply' | 'text' | 'sentAt'>,
   invitation: KnownInvitation | null,
   { hasToken, now }: { hasToken: boolean; now: Date },
 ): Judgement {
@@ -71,7 +72,7 @@ export function judgeAnswer(
   if (attendee.isDelegated) return held('delegated')
   if (reply.sequence < invitation.sequence) return ignored('stale')
   if (reply.sequence > invitation.sequence) return held('ahead')
-  const isProven = hasToken || (mail.isAuthentic && mail.from === invitation.address)
+  const isProven = !mail.isForged && (hasToken || (mail.isAuthentic && mail.from === invitation.address))
   const way: AnswerWay = invitation.assistant && mail.from === invitation.assistant ? 'assistant' : 'calendar'
   const note = attendee.comment || reply.comment
   if (reply.method === 'COUNTER') {

@@ -1,10 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { recordAnswer } from '#app/features/invitations/domain/record-answer.server.ts'
+import { returnedMark } from '#app/features/mail/domain/faults.ts'
 import { isReplyToken } from '#app/features/mail/domain/reply-address.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import type { InboundVerdict } from '#app/shared/vocabulary.ts'
 import type { Transaction } from '#db/client.server.ts'
-import { inboundMail, timeProposal } from '#db/schema/index.ts'
+import { inboundMail, outbox, timeProposal } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { askWhetherSeatIsFree } from './ask-whether-seat-is-free.server.ts'
 import type { InboundMail } from './inbound-mail.server.ts'
@@ -27,6 +28,14 @@ export async function recordReply(
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`inbound ${mail.key}`}))`)
     const [before] = await tx.select().from(inboundMail).where(eq(inboundMail.messageKey, mail.key))
     if (before) return { verdict: before.verdict, reason: before.reason, isRepeat: true }
+    const seen = await noteReturned(tx, mail.returned)
+    if (seen) {
+      await tx.insert(inboundMail).values({
+        ...{ messageKey: mail.key, transport, verdict: 'ignored', reason: 'returned', receivedAt: ctx.now },
+        ...{ eventId: seen.eventId, fromAddress: mail.from, subject: mail.subject, reply: kept(mail) },
+      })
+      return { verdict: 'ignored', reason: 'returned', isRepeat: false }
+    }
     const token = tokenOf(mail)
     const known = await lockInvitation(tx, {
       ...{ uid: mail.reply?.uid ?? null, from: mail.from, token, answersTo: mail.answersTo },
@@ -69,6 +78,17 @@ export async function carryOut(
   const { answer, stampedAt } = judgement
   await recordAnswer(ctx, { invitationId: known.id, answer, way, note, sequence: known.sequence, stampedAt })
   if (answer === 'declined' && known.registrationId) await askWhetherSeatIsFree(ctx, tx, known.registrationId)
+}
+
+/** A mail that came back is not sent: its row says so, with what the other host said. Null when it is none of ours. */
+async function noteReturned(tx: Transaction, returned: InboundMail['returned']) {
+  if (!returned) return null
+  const [row] = await tx
+    .update(outbox)
+    .set({ state: 'failed', lastError: `${returnedMark} ${returned.words}` })
+    .where(and(inArray(outbox.messageId, returned.messageIds), eq(outbox.state, 'sent')))
+    .returning({ eventId: outbox.eventId })
+  return row ?? null
 }
 
 /** The part behind the plus of the first address that has one. */

@@ -1,3 +1,4 @@
+import { holdsLink } from '#app/shared/holds-link.ts'
 /** The cleaning layer: what may enter a calendar file, before `ics` sees it. */
 export const longest = { name: 120, title: 300, location: 500, description: 4000, url: 2000 }
 
@@ -40,6 +41,8 @@ export function oneLine(value: string, max: number, between = ' '): string {
  */
 export function personName(value: string): string {
   const alike: Record<string, string> = { '"': "'", '\\': '/', '^': 'ˆ' }
+  // Mail programs make a link of it, in an invitation that seems to be ours.
+  if (holdsLink(value)) return ''
   return oneLine(value, longest.name).replace(/["\\^]/g, (sign) => alike[sign] ?? '')
 }
 

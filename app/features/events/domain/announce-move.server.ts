@@ -14,6 +14,7 @@ export async function announceMove(ctx: Context, before: LockedEvent, endsAt: Da
   const isOver = before.endsAt < ctx.now && endsAt < ctx.now
   if (!before.publishedAt || before.cancelledAt || isOver) return 0
   const previous = {
+    title: before.title,
     startsAt: before.startsAt.toISOString(),
     endsAt: before.endsAt.toISOString(),
     timeZone: before.timeZone,
@@ -33,11 +34,18 @@ export async function announceMove(ctx: Context, before: LockedEvent, endsAt: Da
         where r.id = i.registration_id and r.event_id = ${before.id} and r.state = 'confirmed'
           and i.cancelled_at is null
         returning i.uid, i.sequence, r.id, r.locale, r.name, r.email
+      ), overtaken as (
+        -- A move that nobody was told of yet is told together with this one, as seen from what they know.
+        delete from outbox o using renewed n
+        where o.registration_id = n.id and o.kind = 'changed' and o.state = 'queued'
+        returning o.registration_id, o.facts -> 'previous' as previous, o.created_at
       )
       insert into outbox (event_id, registration_id, kind, locale, recipient_name, recipient_email, facts, message_id,
         next_attempt_at, created_at)
       select ${before.id}, id, 'changed', locale, name, email,
-        jsonb_build_object('previous', ${JSON.stringify(previous)}::jsonb, 'calendar', jsonb_build_object(
+        jsonb_build_object('previous', coalesce(
+          (select t.previous from overtaken t where t.registration_id = renewed.id order by t.created_at limit 1),
+          ${JSON.stringify(previous)}::jsonb), 'calendar', jsonb_build_object(
           'method', 'REQUEST', 'uid', uid, 'sequence', sequence, 'issuedAt', ${now}::text)),
         '<' || gen_random_uuid() || '@' || ${messageDomain()}::text || '>', clock_timestamp(), clock_timestamp()
       from renewed

@@ -26,6 +26,9 @@ export class Undeliverable extends Error {
 export const lostCodes = ['line-cut', 'outcome-unknown'] as const
 export type LostCode = (typeof lostCodes)[number]
 
+/** Stands before what the other host said of a mail that was sent and came back. */
+export const returnedMark = 'returned:'
+
 export type Fault = {
   /** `host`: nothing can be sent now; `permanent`: this mail never; `temporary`: this mail, later. */
   kind: 'host' | 'permanent' | 'temporary'

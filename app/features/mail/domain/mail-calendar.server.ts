@@ -1,6 +1,10 @@
 import { attendanceEntry } from '#app/features/calendar/domain/attendance-entry.ts'
 import type { CalendarEntry } from '#app/features/calendar/domain/calendar-entry.ts'
-import { cancelCalendar, requestCalendar } from '#app/features/calendar/domain/invitation-calendar.ts'
+import {
+  cancelCalendar,
+  personalCalendar,
+  requestCalendar,
+} from '#app/features/calendar/domain/invitation-calendar.ts'
 import { sessionEntry } from '#app/features/calendar/domain/session-entry.ts'
 import type { CalendarAnswer, Locale } from '#app/shared/vocabulary.ts'
 import type { SpeakerFacts } from '#emails/facts.ts'
@@ -12,10 +16,11 @@ import { sender } from './sender.server.ts'
 import type { CalendarFacts, StoredFacts } from './stored-facts.ts'
 import type { EventTruth, Truth } from './truth.server.ts'
 
-export type CalendarText = { method: CalendarFacts['method']; uid: string; content: string }
+type InvitationText = CalendarText & { method: CalendarFacts['method'] }
+export type CalendarText = { method: CalendarFacts['method'] | 'PUBLISH'; uid: string; content: string }
 
 /** A registered person's entry, as the version that the row was queued with. */
-export function attendanceCalendar(row: ClaimedMail, at: EventTruth): CalendarText | undefined {
+export function attendanceCalendar(row: ClaimedMail, at: EventTruth): InvitationText | undefined {
   const version = (row.facts as StoredFacts).calendar
   if (!version) return undefined
   const { event, venue } = at
@@ -30,7 +35,7 @@ export function attendanceCalendar(row: ClaimedMail, at: EventTruth): CalendarTe
   return calendarText(version, attendanceEntry(attendance, row.locale), attendee, at)
 }
 
-/** A speaker's session, as it was told; the copy for the assistant says the same, and asks the same person. */
+/** A speaker's session, as it was told; the copy for the assistant says the same, and asks nobody. */
 export function sessionCalendar(
   row: ClaimedMail,
   truth: Truth,
@@ -46,12 +51,17 @@ export function sessionCalendar(
     ...{ eventTitle: at.event.title, eventUrl: publicUrl(at, row.locale) },
     eventPlace: event.place,
   }
+  const entry = sessionEntry(spoken, row.locale)
+  // A request is for whom it asks: in another mailbox its buttons would answer for nobody, or for the wrong one.
+  if (speaking?.holder === 'assistant') {
+    return { method: 'PUBLISH', uid: version.uid, content: personalCalendar(entry) }
+  }
   const attendee = {
     name: speaker,
-    email: speaking?.holder === 'assistant' ? (found.email ?? '') : row.recipientEmail,
+    email: row.recipientEmail,
     ...(version.method === 'REQUEST' && { answer: invited.answer }),
   }
-  return calendarText(version, sessionEntry(spoken, row.locale), attendee, at)
+  return calendarText(version, entry, attendee, at)
 }
 
 /** The event's page, which nobody can open before the event is published. */
@@ -69,7 +79,7 @@ function calendarText(
   entry: CalendarEntry,
   attendee: { name: string; email: string; answer?: CalendarAnswer },
   { hosts }: EventTruth,
-): CalendarText {
+): InvitationText {
   const organizer = { name: hosts.join(', ') || sender().name, email: replyAddress(uid) }
   const invitation = { ...entry, organizer, attendee }
   return {

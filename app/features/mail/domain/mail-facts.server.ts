@@ -2,6 +2,7 @@ import { placeWords } from '#app/features/calendar/domain/attendance-entry.ts'
 import { openSecret } from '#app/shared/auth/seal.server.ts'
 import { saltedToken } from '#app/shared/auth/tokens.server.ts'
 import { env } from '#app/shared/env.server.ts'
+import { holdsLink } from '#app/shared/holds-link.ts'
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
 import { clockPlace } from '#app/shared/time/format.ts'
 import type { Locale, MailKind, RegistrationState } from '#app/shared/vocabulary.ts'
@@ -98,6 +99,7 @@ function previousFacts(previous: NonNullable<StoredFacts['previous']>, event: Ev
   const timeZone = previous.timeZone ?? event.timeZone
   const { place } = previous
   return {
+    title: previous.title && read(previous.title, locale),
     startsAt: new Date(previous.startsAt),
     endsAt: new Date(previous.endsAt),
     timeZone,
@@ -109,6 +111,6 @@ function previousFacts(previous: NonNullable<StoredFacts['previous']>, event: Ev
 // Anybody may type any name and any address: a name that is an advertisement's link is not carried to a stranger.
 export function greetingName({ recipientName, recipientEmail }: ClaimedMail): string {
   const name = recipientName.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
-  if (!name || /:\/\/|\bwww\./i.test(name)) return recipientEmail
+  if (!name || holdsLink(name)) return recipientEmail
   return name.length > 120 ? `${Array.from(name).slice(0, 119).join('')}…` : name
 }

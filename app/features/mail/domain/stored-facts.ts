@@ -13,6 +13,8 @@ export type StoredFacts = {
   by?: 'attendee' | 'organizer' | 'deadline' | 'event'
   deadline?: string
   previous?: {
+    /** Absent in mails that were queued before titles were told. */
+    title?: TranslatedText
     startsAt: string
     endsAt: string
     timeZone?: string
