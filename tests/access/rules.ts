@@ -71,7 +71,6 @@ export const rules: Record<string, Rule> = {
   'registrations/:token/acceptance': { post: 'anyone' },
   'registrations/:token/cancellation': byToken,
   'registrations/:token/language': { post: 'anyone' },
-  // Ends the link, so that the token of the next requests would open nothing.
   'registrations/:token/renewal': { post: 'anyone' },
   'registrations/:token/calendar.ics': { get: 'anyone' },
   'registrations/:token/agenda': { get: 'anyone' },
@@ -197,6 +196,7 @@ export const rules: Record<string, Rule> = {
   'organize/events/:event/registrations/:registration/cancellation': step,
   'organize/events/:event/registrations/:registration/promotion': step,
   'organize/events/:event/registrations/:registration/resend': step,
+  'organize/events/:event/registrations/:registration/renewal': step,
   'organize/events/:event/agenda/invitations': { get: 'agenda.edit' },
   'organize/events/:event/agenda/invitations/requests': { post: 'agenda.edit' },
   'organize/events/:event/agenda/invitations/links': { post: 'agenda.edit' },
