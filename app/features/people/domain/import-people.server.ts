@@ -1,29 +1,30 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import type { Transaction } from '#db/client.server.ts'
-import { person } from '#db/schema/index.ts'
+import { distinctPeople, person, portrait } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { introduceAt, seenAt } from './known-to-hosts.server.ts'
 import { freeSlug, personSlug } from './person-slug.ts'
-import { type KnownRow, type PlannedPerson, planPeople } from './plan-people.ts'
-import { readPeople } from './read-people.ts'
+import { type KnownRow, type PeopleAnswers, type PlannedPerson, planPeople } from './plan-people.ts'
+import { type PeopleChoices, readPeople } from './read-people.ts'
 
 const most = 5000
 const atOnce = 500
 
-type Input = { eventId: string; text: string }
+type Input = { eventId: string; text: string; choices?: PeopleChoices; answers?: PeopleAnswers }
 
 /** What a list of people would do, without doing it. */
-export async function previewPeople(ctx: Context, { eventId, text }: Input) {
+export async function previewPeople(ctx: Context, { eventId, text, choices, answers }: Input) {
   await requireEventRight(ctx, 'people.edit', eventId)
-  const read = readPeople(text)
+  const read = readPeople(text, choices)
   const rows = read.people.length + read.unreadable.length
   if (rows === 0) throw new Refusal('people-import-empty', 'invalid')
   if (rows > most) throw new Refusal('people-import-too-many', 'invalid')
-  return { plan: planPeople(read, await knownRows(ctx, eventId), ctx.locale), ignored: read.ignored }
+  const plan = planPeople(read, await knownRows(ctx, eventId), ctx.locale, answers)
+  return { plan, table: read.table, candidates: await candidatesOf(plan) }
 }
 
 /** Adds who is new and fills what was blank of those who are known; what is unclear stays out. */
@@ -52,14 +53,14 @@ export async function importPeople(ctx: Context, input: Input) {
 }
 
 async function addAll(ctx: Context, tx: Transaction, eventId: string, plan: PlannedPerson[]) {
-  const added = plan.flatMap((row) => (row.what === 'new' ? [row.person] : []))
+  const added = plan.flatMap((row) => (row.what === 'new' ? [row] : []))
   if (added.length === 0) return 0
-  const taken = await takenSlugs(tx, [...new Set(added.map(({ name }) => personSlug(name)))])
+  const taken = await takenSlugs(tx, [...new Set(added.map(({ person: { name } }) => personSlug(name)))])
   for (let at = 0; at < added.length; at += atOnce) {
     const rows = added.slice(at, at + atOnce).map((one) => {
-      const slug = freeSlug(personSlug(one.name), taken)
+      const slug = freeSlug(personSlug(one.person.name), taken)
       taken.add(slug)
-      return { ...one, slug, locale: ctx.locale, createdAt: ctx.now }
+      return { ...one.person, slug, locale: one.locale ?? ctx.locale, createdAt: ctx.now }
     })
     const made = await tx.insert(person).values(rows).returning({ id: person.id })
     await introduceAt(
@@ -68,8 +69,19 @@ async function addAll(ctx: Context, tx: Transaction, eventId: string, plan: Plan
       eventId,
       made.map(({ id }) => id),
     )
+    // Whoever was said to be somebody new is not suggested as a duplicate afterwards.
+    const apart = made.flatMap(({ id }, n) =>
+      (added[at + n]?.apartFrom ?? []).map((other) => pairOf(ctx, id, other)),
+    )
+    if (apart.length > 0) await tx.insert(distinctPeople).values(apart).onConflictDoNothing()
   }
   return added.length
+}
+
+function pairOf(ctx: Context, one: string, other: string) {
+  const [firstId, secondId] = one < other ? [one, other] : [other, one]
+  const saidById = ctx.actor.kind === 'account' ? ctx.actor.accountId : null
+  return { firstId, secondId, saidById, saidAt: ctx.now }
 }
 
 async function takenSlugs(tx: Transaction, wanted: string[]): Promise<Set<string>> {
@@ -78,6 +90,20 @@ async function takenSlugs(tx: Transaction, wanted: string[]): Promise<Set<string
       or slug = any(${sql.param(wanted)}::text[])`)
   return new Set(rows.map(({ slug }) => slug))
 }
+
+/** Whom the questions are about, with what tells namesakes apart. */
+async function candidatesOf(plan: readonly PlannedPerson[]) {
+  const ids = [...new Set(plan.flatMap((row) => (row.what === 'asked' ? row.candidates : [])))]
+  if (ids.length === 0) return []
+  const { id, name, email, position, affiliation } = person
+  return database()
+    .select({ id, name, email, position, affiliation, portraitId: portrait.id })
+    .from(person)
+    .leftJoin(portrait, and(eq(portrait.personId, person.id), isNull(portrait.removedAt)))
+    .where(inArray(person.id, ids))
+}
+
+export type PersonCandidate = Awaited<ReturnType<typeof candidatesOf>>[number]
 
 function knownRows(ctx: Context, eventId: string): Promise<KnownRow[]> {
   const { id, name, otherNames, honorific, position, affiliation, biography } = person

@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { person } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { system } from '#tests/factories/contexts.ts'
 import { organizedEvent } from '#tests/factories/events.ts'
 import { addPerson } from './add-person.server.ts'
+import { listDuplicates } from './duplicates.server.ts'
 import { importPeople, previewPeople } from './import-people.server.ts'
 import { listPeople } from './people.server.ts'
 
@@ -29,26 +31,52 @@ it('adds who is new, fills what was blank, leaves out what is unclear, and does 
     'Sai Thư;sai@;;',
     'Lê Hà;giang@example.org;;',
   ].join('\n')
-  const { plan, ignored } = await previewPeople(ctx, { eventId, text })
-  expect(ignored).toEqual(['Ghi chú'])
+  const { plan, table } = await previewPeople(ctx, { eventId, text })
+  expect(table?.columns.filter(({ field }) => !field).map(({ name }) => name)).toEqual(['Ghi chú'])
   expect(plan.map((row) => [row.line, row.what === 'unclear' ? row.why : row.what])).toEqual([
     [2, 'known'],
-    [3, 'known'],
-    [4, 'several'],
-    [5, 'several'],
+    [3, 'asked'],
+    [4, 'asked'],
+    [5, 'asked'],
     [6, 'new'],
     [7, 'repeated'],
     [8, 'no-name'],
     [9, 'email'],
-    [10, 'repeated'],
+    [10, 'asked'],
   ])
-  expect(await importPeople(ctx, { eventId, text })).toEqual({ added: 1, filled: 2 })
+  const lan = await db.select().from(person).where(eq(person.name, 'Ngô Phương Lan'))
+  const answers = { 3: lan[0]?.id ?? '' }
+  expect(await importPeople(ctx, { eventId, text, answers })).toEqual({ added: 1, filled: 2 })
   const rows = async () => db.select().from(person).orderBy(person.id)
   const after = await rows()
   expect(after.find((row) => row.name === 'Đặng Hoàng Giang')?.position.vi).toBe('Nhà văn')
   expect(after.find((row) => row.name === 'Ngô Phương Lan')?.email).toBe('lan@example.org')
   expect(await importPeople(ctx, { eventId, text })).toEqual({ added: 0, filled: 0 })
   expect(await rows()).toEqual(after)
+})
+
+it('asks about namesakes, never fills an address in by name, and suggests nobody again who was said to be new', async () => {
+  const { ctx, event } = await organizedEvent()
+  const eventId = event.id
+  const old = await addPerson(system(), { eventId, name: 'Nguyễn Văn Nam' })
+  const text = 'Name,Email,Language\nNguyễn Văn Nam,nam@example.org,English\nNguyen Van Nam,nam2@example.org,'
+  const what = async () => (await previewPeople(ctx, { eventId, text })).plan.map((row) => row.what)
+  expect(await what()).toEqual(['asked', 'asked'])
+  const { candidates } = await previewPeople(ctx, { eventId, text })
+  expect(candidates).toMatchObject([{ id: old.id, portraitId: null, position: {} }])
+  expect(await importPeople(ctx, { eventId, text })).toEqual({ added: 0, filled: 0 })
+  expect(await importPeople(ctx, { eventId, text, answers: { 2: 'new', 3: 'skip' } })).toEqual({
+    added: 1,
+    filled: 0,
+  })
+  const all = await db.select().from(person).where(eq(person.name, 'Nguyễn Văn Nam'))
+  expect(new Map(all.map(({ email, locale }) => [email, locale]))).toEqual(
+    new Map([
+      [null, 'vi'],
+      ['nam@example.org', 'en'],
+    ]),
+  )
+  expect(await listDuplicates(ctx, eventId)).toEqual([])
 })
 
 it('takes 5,000 rows and no more; they are found at once', async () => {

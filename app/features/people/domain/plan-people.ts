@@ -2,25 +2,24 @@ import * as z from 'zod/mini'
 import { email, optionalLine, optionalText, requiredLine } from '#app/shared/forms/fields.ts'
 import { edit } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
+import { identifyPeople } from './identify-person.ts'
 import { gainedFields, type Mergeable, type MergedFields } from './merged-person.ts'
+import { localeIn } from './people-columns.ts'
 import { usualPrecedence } from './person-details.ts'
+import { nameWords } from './person-words.ts'
 import type { ReadPeople, ReadPerson } from './read-people.ts'
 
-export type Unclear =
-  | 'no-name'
-  | 'email'
-  | 'several'
-  | 'other-address'
-  | 'two'
-  | 'repeated'
-  | 'too-long'
-  | 'unreadable'
+export type Unclear = 'no-name' | 'email' | 'repeated' | 'too-long' | 'unreadable' | 'too-wide'
 export type KnownRow = Mergeable & { id: string }
-export type PlannedPerson = { line: number; name: string; email: string } & (
-  | { what: 'new'; person: Mergeable }
+export type PlannedPerson = { line: number; name: string; email: string; isOdd: boolean } & (
+  | { what: 'new'; person: Mergeable; locale: Locale | null; apartFrom: string[] }
   | { what: 'known'; id: string; fills: MergedFields }
+  /** Whether it is somebody we know, or of an earlier line, only people can say. */
+  | { what: 'asked'; candidates: string[]; as: number | null }
   | { what: 'unclear'; why: Unclear; as?: number }
 )
+/** By the line: the id of somebody we know, `new`, or `skip`. */
+export type PeopleAnswers = Readonly<Record<string, string>>
 
 const rowSchema = z.object({
   name: requiredLine(200),
@@ -32,44 +31,92 @@ const rowSchema = z.object({
 })
 
 /**
- * What a list would do, line by line: who is new, who is known by address or by exact name and gains what was blank, and
- * what is unclear and stays out. Nothing is guessed; done a second time it does nothing.
+ * What a list would do, line by line: who is new, who is known by their address and gains what was blank, who has to be
+ * asked about, since a name alone tells nobody, and what stays out. Nothing is guessed; done again it does nothing.
  */
-export function planPeople(read: ReadPeople, known: readonly KnownRow[], locale: Locale): PlannedPerson[] {
-  const byAddress = new Map(known.flatMap((one) => (one.email ? [[lower(one.email), one] as const] : [])))
-  const byName = new Map<string, KnownRow[]>()
-  for (const one of known) byName.set(lower(one.name), [...(byName.get(lower(one.name)) ?? []), one])
-  const seen = new Map<string, number>()
-  const rows = read.people.map((row): PlannedPerson => {
-    const at = { line: row.line, name: row.fields.name ?? '', email: row.fields.email ?? '' }
-    const unclear = (why: Unclear, as?: number): PlannedPerson => ({
-      ...at,
-      ...{ what: 'unclear', why, ...(as && { as }) },
-    })
-    const addressed = byAddress.get(lower(at.email))
-    const name = at.name || addressed?.name
-    if (!name) return unclear('no-name')
-    const person = personOf({ ...row, fields: { ...row.fields, name } }, locale)
-    if (typeof person === 'string') return unclear(person)
-    const key = at.email ? lower(at.email) : lower(name)
-    const before = seen.get(key)
-    if (before) return unclear('repeated', before)
-    seen.set(key, row.line)
-    const namesakes = byName.get(lower(person.name)) ?? []
-    if (addressed && namesakes.length > 0 && !namesakes.includes(addressed)) return unclear('two')
-    if (!addressed && namesakes.length > 1) return unclear('several')
-    const match = addressed ?? namesakes[0]
-    if (!match) return { ...at, what: 'new', person }
-    if (!addressed && match.email && person.email) return unclear('other-address')
-    const fills = gainedFields(match, person, locale)
-    // Another spelling in a list is no other name of somebody: only a merge says so.
-    if (!row.fields.otherNames) delete fills.otherNames
-    return { ...at, what: 'known', id: match.id, fills }
-  })
+export function planPeople(
+  read: ReadPeople,
+  known: readonly KnownRow[],
+  locale: Locale,
+  answers: PeopleAnswers = {},
+): PlannedPerson[] {
+  const planRow = rowPlanner(known, locale, answers)
   const broken = read.unreadable.map(
-    (line): PlannedPerson => ({ line, name: '', email: '', what: 'unclear', why: 'unreadable' }),
+    ({ line, why }): PlannedPerson => ({ line, name: '', email: '', isOdd: false, what: 'unclear', why }),
   )
-  return [...rows, ...broken].sort((a, b) => a.line - b.line)
+  return [...read.people.map(planRow), ...broken].sort((a, b) => a.line - b.line)
+}
+
+function rowPlanner(known: readonly KnownRow[], locale: Locale, answers: PeopleAnswers) {
+  const identify = identifyPeople(known)
+  const byId = new Map(known.map((one) => [one.id, one]))
+  const byAddress = new Map(known.flatMap((one) => (one.email ? [[lower(one.email), one] as const] : [])))
+  const earlier = earlierLines()
+  return (row: ReadPerson): PlannedPerson => {
+    const at = {
+      line: row.line,
+      name: row.fields.name ?? '',
+      email: row.fields.email ?? '',
+      isOdd: row.isOdd === true,
+    }
+    const name = at.name || byAddress.get(lower(at.email))?.name
+    if (!name)
+      return { ...at, what: 'unclear', why: at.email.includes('@') || !at.email ? 'no-name' : 'email' }
+    const person = personOf({ ...row, fields: { ...row.fields, name } }, locale)
+    if (typeof person === 'string') return { ...at, what: 'unclear', why: person }
+    const before = earlier(row.line, person)
+    if (before?.isSame) return { ...at, what: 'unclear', why: 'repeated', as: before.line }
+    const fillsOf = (match: KnownRow) => {
+      const fills = gainedFields(match, person, locale)
+      // Another spelling in a list is no other name of somebody: only a merge says so.
+      if (!row.fields.otherNames) delete fills.otherNames
+      return fills
+    }
+    const knownAs = (match: KnownRow): PlannedPerson => ({
+      ...at,
+      what: 'known',
+      id: match.id,
+      fills: fillsOf(match),
+    })
+    const found = identify(person)
+    if (found.kind === 'same') return knownAs(found.person)
+    const candidates = found.kind === 'question' ? found.candidates : []
+    const answer = answers[row.line]
+    const chosen = candidates.find((one) => one.id === answer) && byId.get(answer ?? '')
+    if (chosen) return knownAs(chosen)
+    const ids = candidates.map((one) => one.id)
+    const added: PlannedPerson = {
+      ...at,
+      what: 'new',
+      person,
+      locale: localeIn(row.fields.locale ?? ''),
+      apartFrom: ids,
+    }
+    if (answer === 'new' || (found.kind === 'new' && !before)) return added
+    // Who is spelled just so and gains nothing may be anybody: nothing is done with them either way.
+    const exact = found.kind === 'question' ? found.exact : null
+    if (exact && answer !== 'skip' && Object.keys(fillsOf(exact)).length === 0) return knownAs(exact)
+    return { ...at, what: 'asked', candidates: ids, as: before?.line ?? null }
+  }
+}
+
+/**
+ * What earlier lines say: the same address and a word of the name, or the same name and no address in either, is the same
+ * row again; the same address of another name, or a name that stood there with an address, is a question.
+ */
+function earlierLines() {
+  const addresses = new Map<string, { line: number; words: Set<string> }>()
+  const names = new Map<string, { line: number; hasAddress: boolean }>()
+  return (line: number, { name, email: address }: Mergeable): { line: number; isSame: boolean } | null => {
+    const words = nameWords(name)
+    const written = name.trim().toLocaleLowerCase('vi')
+    const addressed = address ? addresses.get(lower(address)) : undefined
+    const named = names.get(written)
+    if (address && !addressed) addresses.set(lower(address), { line, words: new Set(words) })
+    if (!named || address) names.set(written, { line, hasAddress: Boolean(address) })
+    if (addressed) return { line: addressed.line, isSame: words.some((word) => addressed.words.has(word)) }
+    return named && !address ? { line: named.line, isSame: !named.hasAddress } : null
+  }
 }
 
 function personOf({ fields }: ReadPerson, locale: Locale): Mergeable | Unclear {

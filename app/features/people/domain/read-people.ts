@@ -1,123 +1,109 @@
-import { parse } from 'csv-parse/sync'
-import { columnOf, type PeopleField } from './people-columns.ts'
+import type { TableRow } from '#app/shared/tables/read-records.ts'
+import {
+  cellOf,
+  isTooWide,
+  readTable,
+  type Table,
+  type TableChoices,
+  tidyTable,
+} from '#app/shared/tables/read-table.ts'
+import { areHonorifics, columnOf, type NameOrder, orderOfParts, type PeopleField } from './people-columns.ts'
+import { oneAddress, readAddresses } from './read-addresses.ts'
 
-/** One person of a list as it stands there, with the number of its line. */
-export type ReadPerson = { line: number; fields: Partial<Record<PeopleField, string>> }
-export type ReadPeople = { people: ReadPerson[]; ignored: string[]; unreadable: number[] }
+/** One person of a list as it stands there, with the number of its line. `isOdd`: its quotation marks do not match. */
+export type ReadPerson = { line: number; fields: Partial<Record<PeopleField, string>>; isOdd?: boolean }
+export type PeopleTable = Table<PeopleField> & { nameOrder: NameOrder; hasParts: boolean; isUnsure: boolean }
+export type ReadPeople = {
+  people: ReadPerson[]
+  unreadable: { line: number; why: 'unreadable' | 'too-wide' }[]
+  /** How it was read as a table; null for addresses as mail programs write them. */
+  table: PeopleTable | null
+}
+export type PeopleChoices = TableChoices & { nameOrder?: NameOrder }
 
-/**
- * A list of people: a table with a header in either language, its cells parted by commas, semicolons or tabs, or else
- * addresses as mail programs write them.
- */
-export function readPeople(text: string): ReadPeople {
-  const plain = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC')
-  return readTable(plain) ?? readAddresses(plain)
+/** A list of people: a table, with a header in either language or without, or else addresses as mail programs write them. */
+export function readPeople(text: string, choices: PeopleChoices = {}): ReadPeople {
+  const table = readTable(text, peopleTable, choices)
+  if (table) return peopleOf(withHonorifics(table, choices), choices.nameOrder)
+  const { people, unreadable } = readAddresses(tidyTable(text))
+  return { people, unreadable: unreadable.map((line) => ({ line, why: 'unreadable' })), table: null }
 }
 
-function readTable(text: string): ReadPeople | null {
-  const lead = text.length - text.replace(/^(\s*\n)+/, '').length
-  const first = text.slice(lead).split('\n', 1)[0] ?? ''
-  const delimiter = [';', '\t', ',']
-    .map((sign) => ({ sign, count: first.split(sign).length }))
-    .sort((a, b) => b.count - a.count)[0]?.sign
-  const headers = cells(first, delimiter ?? ',')
-  const columns = headers.map(columnOf)
-  const named = columns.some((column) => column === 'name' || column === 'given' || column === 'email')
-  if (!named || first.includes('@')) return null
-  const skipped = text.slice(0, lead).split('\n').length - 1
+const shared: readonly PeopleField[] = ['name', 'family', 'middle', 'given']
+
+const peopleTable = {
+  fieldOf: columnOf,
+  isShared: (field: PeopleField) => shared.includes(field),
+  fieldsOfCells,
+  needs: ['name', 'given', 'family', 'email'] as const,
+}
+
+const isAddress = (cell: string) => /^\S+@\S+$|<\s*\S+@\S+\s*>$/.test(cell)
+
+/** Columns by what is in them: a table has one of addresses and one of names, which addresses in a row do not. */
+function fieldsOfCells(rows: readonly TableRow[]): (PeopleField | null)[] | null {
+  const width = Math.max(...rows.map(({ cells }) => cells.length))
+  const cells = Array.from({ length: width }, (_, at) => rows.flatMap((row) => row.cells[at] || []))
+  const addresses = cells.findIndex(
+    (one) => one.length > 0 && one.filter(isAddress).length >= one.length * 0.6,
+  )
+  const isOfNames = (one: string[]) =>
+    one.length > 0 && one.every((cell) => /\p{L}/u.test(cell) && !/[@\d<>]/.test(cell))
+  const names = cells.findIndex(isOfNames)
+  if (rows.some((row) => row.cells.filter((cell) => cell.includes('@')).length > 1)) return null
+  const isSparse = rows.filter((row) => row.cells.filter(isAddress).length > 0).length < rows.length * 0.6
+  if (addresses < 0 || names < 0 || isSparse) return null
+  return cells.map((_, at) => (at === addresses ? 'email' : at === names ? 'name' : null))
+}
+
+/** “Title” is what somebody is, unless what stands there is said before a name. */
+function withHonorifics(table: Table<PeopleField>, { columns: chosen }: PeopleChoices): Table<PeopleField> {
+  const columns = table.columns.map((column, at) => {
+    const cells = table.rows.flatMap((row) => row.cells[at] || [])
+    const isMeant = column.field === 'position.en' && chosen?.[at] === undefined && areHonorifics(cells)
+    return isMeant ? { ...column, field: 'honorific.en' as const } : column
+  })
+  return { ...table, columns }
+}
+
+function peopleOf(table: Table<PeopleField>, chosen?: NameOrder): ReadPeople {
+  const names = table.columns.map(({ name }) => name)
+  const fields = new Set(table.columns.flatMap(({ field }) => field ?? []))
+  const nameOrder = chosen ?? orderOfParts(names)
   const people: ReadPerson[] = []
-  const unreadable: number[] = []
-  const records = parse(text.slice(lead), {
-    ...{ delimiter: delimiter ?? ',', from: 2, trim: true, relax_quotes: true, relax_column_count: true },
-    ...{ skip_empty_lines: true, info: true },
-  }) as unknown as { record: string[]; info: { lines: number } }[]
-  for (const { record, info } of records) {
-    // `lines` is where a record ends; one with line breaks in its cells began earlier.
-    const line = info.lines + skipped - record.join('').split('\n').length + 1
-    if (record.every((cell) => cell === '')) continue
-    const fields: ReadPerson['fields'] = {}
-    columns.forEach((column, at) => {
-      const cell = record[at]?.trim()
-      if (column && cell && !fields[column]) fields[column] = cell
-    })
-    if (record.length > headers.length) unreadable.push(line)
-    else people.push({ line, fields: withWholeName(fields) })
+  const unreadable: ReadPeople['unreadable'] = []
+  for (const row of table.rows) {
+    if (isTooWide(table, row)) unreadable.push({ line: row.line, why: 'too-wide' })
+    else
+      people.push({
+        line: row.line,
+        fields: fieldsOf(table, row, nameOrder),
+        ...(row.isOdd && { isOdd: true }),
+      })
   }
-  const ignored = headers.filter((header, at) => header && !columns[at])
-  return { people, ignored, unreadable }
+  const hasParts = ['family', 'middle', 'given'].filter((part) => fields.has(part as PeopleField)).length > 1
+  const isUnsure =
+    table.header === 0 || table.columns.some(({ field, samples }) => !field && samples.length > 0)
+  return { people, unreadable, table: { ...table, nameOrder, hasParts, isUnsure } }
 }
 
-function cells(line: string, delimiter: string): string[] {
-  try {
-    return ((parse(line, { delimiter, relax_quotes: true, trim: true }) as string[][])[0] ?? []).map(String)
-  } catch {
-    return line.split(delimiter)
+function fieldsOf(table: Table<PeopleField>, row: TableRow, order: NameOrder): ReadPerson['fields'] {
+  const fields: ReadPerson['fields'] = {}
+  for (const { field } of table.columns) {
+    const cell = field && cellOf(table, row, field)
+    if (field && cell) fields[field] = cell
   }
+  // Mail programs write the name into the same cell.
+  const written = fields.email && /[<>()]|^mailto:/.test(fields.email) ? oneAddress(fields.email) : null
+  if (written?.email) fields.email = written.email
+  const whole = withWholeName(fields, order)
+  return !whole.name && written?.name ? { ...whole, name: written.name } : whole
 }
 
-/** Family and given name in columns of their own: joined as the table has them, the Vietnamese way for `Họ` and `Tên`. */
-function withWholeName({ family, given, ...fields }: ReadPerson['fields']): ReadPerson['fields'] {
-  if (fields.name || (!family && !given)) return fields
-  const isVietnamese = /[^\x20-\x7e]/.test(`${family}${given}`)
-  const parts = isVietnamese ? [family, given] : [given, family]
+/** Names in columns of their own, joined in the order of the table. */
+function withWholeName(read: ReadPerson['fields'], order: NameOrder): ReadPerson['fields'] {
+  const { family, middle, given, ...fields } = read
+  if (fields.name || (!family && !middle && !given)) return fields
+  const parts = order === 'family-first' ? [family, middle, given] : [given, middle, family]
   return { ...fields, name: parts.filter(Boolean).join(' ') }
-}
-
-/** `Tên <a@b>`, `"Vũ, Tâm" <a@b>`, `a@b (Tên)`, a bare address: parted by commas, semicolons or line breaks. */
-function readAddresses(text: string): ReadPeople {
-  const people: ReadPerson[] = []
-  const unreadable: number[] = []
-  for (const { line, part } of addressParts(text)) {
-    const read = oneAddress(part)
-    if (read) people.push({ line, fields: read })
-    else unreadable.push(line)
-  }
-  return { people, ignored: [], unreadable }
-}
-
-/** Parts between separators that stand neither in quotes nor in angle brackets, each with its line. */
-function addressParts(text: string): { line: number; part: string }[] {
-  const parts: { line: number; part: string }[] = []
-  let [line, start, part, quoted, angled] = [1, 1, '', false, false]
-  const end = () => {
-    if (part.trim()) parts.push({ line: start, part: part.trim() })
-    part = ''
-    quoted = false
-    angled = false
-  }
-  for (const sign of text) {
-    if (sign === '"') quoted = !quoted
-    if (!quoted && sign === '<') angled = true
-    if (!quoted && sign === '>') angled = false
-    if (sign === '\n' || (!quoted && !angled && /[,;]/.test(sign))) end()
-    else part += sign
-    if (sign === '\n') line += 1
-    if (!part.trim()) start = line
-  }
-  end()
-  return parts
-}
-
-function oneAddress(part: string): ReadPerson['fields'] | null {
-  const angled = /^(.*?)<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>$/s.exec(part)
-  if (angled) return named(angled[1] ?? '', angled[2] ?? '')
-  const bracketed = /^([^\s<>()]+@[^\s<>()]+)\s*\((.+)\)$/.exec(part)
-  if (bracketed) return named(bracketed[2] ?? '', bracketed[1] ?? '')
-  const bare = /^(?:mailto:)?([^\s<>()"]+@[^\s<>()"]+)$/.exec(part)
-  if (bare) return { email: bare[1] ?? '' }
-  const spaced = /^(.+?)\s+[-–:]?\s*([^\s<>()"]+@[^\s<>()"]+)$/.exec(part)
-  if (spaced) return named(spaced[1] ?? '', spaced[2] ?? '')
-  // A line of nothing but a name is somebody without an address.
-  return /[@<>]/.test(part) || !/\p{L}/u.test(part) ? null : named(part, '')
-}
-
-function named(written: string, email: string): ReadPerson['fields'] {
-  const quoted = /^\s*["'](.*)["']\s*$/s.exec(written)
-  const name = (quoted?.[1] ?? written).replace(/\\(.)/g, '$1').trim()
-  // Mail programs write `Vũ, Tâm` for family and given name; the family comes first in Vietnamese anyway.
-  const whole = name.replace(/^([^,]+),\s*([^,]+)$/, '$1 $2').replace(/\s+/g, ' ')
-  return { ...(whole && whole !== email && { name: whole }), ...(email && { email }) }
 }

@@ -5,10 +5,15 @@ import { EventFrame, eventTitle } from '#app/features/events/organize/event-fram
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
+import { readForm } from '#app/shared/forms/read-form.server.ts'
+import { tableChoices } from '#app/shared/tables/table-form.ts'
+import { tableSource } from '#app/shared/tables/table-source.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { importPeople, previewPeople } from '../domain/import-people.server.ts'
+import { peopleFields } from '../domain/people-columns.ts'
+import { importSchema } from './import.schema.ts'
 import { ImportPreview } from './import-preview.tsx'
 import { importView } from './import-view.server.ts'
 import { PeopleTabs } from './people-tabs.tsx'
@@ -26,35 +31,31 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'people.edit')
-  const form = await request.formData().catch(() => null)
-  const text = await textOf(form)
-  const input = { eventId: event.id, text }
+  const form = await readForm(request, importSchema)
+  if (!form.ok) {
+    const text = typeof form.values.text === 'string' ? form.values.text : ''
+    return data({ ...nothingRead, text, problem: 'form-unreadable' }, { status: 400 })
+  }
+  const { file, text, bytes, encoding = null, nameOrder, is: answers } = form.data
+  const source = await tableSource({ file, text, bytes, encoding })
+  const kept = { text: source.encoding ? '' : source.text, bytes: source.bytes }
+  const choices = { ...tableChoices(form.data, peopleFields), ...(nameOrder && { nameOrder }) }
+  const input = { eventId: event.id, text: source.text, choices, answers }
   try {
-    const done = form?.get('apply') === 'yes' ? await importPeople(ctx, input) : null
-    const { plan, ignored } = await previewPeople(ctx, input)
-    return data({ text, problem: null, done, view: importView(plan, ignored) })
+    const done = form.data.apply === 'yes' ? await importPeople(ctx, input) : null
+    const said = done ? {} : answers
+    const view = importView(await previewPeople(ctx, { ...input, answers: said }), source, said, ctx.locale)
+    return data({ ...kept, problem: null, done, view })
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-    return data({ text, problem: error.code, done: null, view: null }, { status: 400 })
+    return data({ ...nothingRead, ...kept, problem: error.code }, { status: 400 })
   }
 }
 
-async function textOf(form: FormData | null): Promise<string> {
-  const [file, typed] = [form?.get('file'), form?.get('text')]
-  if (!(file instanceof File) || file.size === 0) {
-    return typeof typed === 'string' ? typed.replaceAll('\0', '') : ''
-  }
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  // Excel's “Unicode text” is UTF-16 with a mark in front.
-  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe
-  try {
-    return new TextDecoder(isWide ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes).replaceAll('\0', '')
-  } catch {
-    throw new Refusal('people-import-encoding', 'invalid')
-  }
-}
+const nothingRead = { text: '', bytes: '', problem: null, done: null, view: null }
 
 const problems: Record<string, () => string> = {
+  'form-unreadable': m['shared.refusal.form-unreadable'],
   'people-import-empty': m['shared.refusal.people-import-empty'],
   'people-import-too-many': m['shared.refusal.people-import-too-many'],
 }
@@ -74,10 +75,17 @@ export default function Import() {
       )}
       {problem && <Notice tone="problem" live title={problem()} />}
       {sent?.view ? (
-        <ImportPreview view={sent.view} text={sent.text} address={address} isDone={sent.done !== null} />
+        <ImportPreview
+          view={sent.view}
+          text={sent.text}
+          bytes={sent.bytes}
+          address={address}
+          isDone={sent.done !== null}
+        />
       ) : (
         <form method="post" action={address} encType="multipart/form-data" className="form">
           <p className="soft measure">{m['people.import.lead']()}</p>
+          {sent?.bytes && <input type="hidden" name="bytes" value={sent.bytes} />}
           <TextField
             name="file"
             type="file"
