@@ -10,12 +10,14 @@ import {
   useMatches,
   useRouteError,
 } from '@remix-run/react'
-import { type ReactNode, useContext } from 'react'
+import { type ReactNode, useContext, useEffect } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { NonceContext } from '#app/shared/http/nonce.ts'
 import { shownError } from '#app/shared/http/shown-error.ts'
+import { usePageUpkeep } from '#app/shared/http/use-page-upkeep.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
+import { NotUpToDate } from '#app/ui/not-up-to-date.tsx'
 import { PublicPage } from '#app/ui/page-shell.tsx'
 import styles from '#app/ui/styles.css?url'
 
@@ -38,6 +40,7 @@ type PageHandle = { hydrate?: boolean; isFramed?: boolean }
 /** The document. Pages for reading carry one small script; only those that say so in their handle hydrate. */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext)
+  const { pathname } = useLocation()
   const handles = useMatches().map(({ handle }) => handle as PageHandle | undefined)
   const hydrates = handles.some((handle) => handle?.hydrate)
   return (
@@ -51,6 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         {!hydrates && <script src="/reader.js" defer />}
+        {(hydrates || holdsForms.test(pathname)) && <TypingKeeper nonce={nonce} />}
       </head>
       <body>
         {children}
@@ -65,8 +69,34 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+/** Where one works rather than reads. */
+const holdsForms = /^\/(?:organize|registrations|speaking|sign-in)(?:\/|$)/
+
+function TypingKeeper({ nonce }: { nonce: string | undefined }) {
+  const words = {
+    offer: m['shared.typing.offer']({ when: '{when}' }),
+    back: m['shared.typing.back'](),
+    restore: m['shared.typing.restore'](),
+    discard: m['shared.typing.discard'](),
+  }
+  const own = { src: '/keep-typing.js', defer: true, 'data-words': JSON.stringify(words) }
+  // Browsers hide the nonce from scripts, and so from hydration.
+  return <script {...own} {...(nonce && { nonce })} suppressHydrationWarning />
+}
+
 export default function Root() {
-  return <Outlet />
+  const upkeep = usePageUpkeep()
+  useEffect(() => {
+    document.documentElement.dataset.hydrated = ''
+    dispatchEvent(new Event('hydrated'))
+  }, [])
+  const { pathname, search } = useLocation()
+  return (
+    <>
+      <Outlet />
+      {upkeep !== 'current' && <NotUpToDate why={upkeep} page={`${pathname}${search}`} />}
+    </>
+  )
 }
 
 /** Says what happened and what to do, in the reader's language. */

@@ -13,6 +13,7 @@
   let fetching = false
   let again = false
   let retry
+  let staleSince = null
   let until = Number(region.dataset.liveUntil) || Infinity
 
   const now = () => Date.now() + offset
@@ -66,12 +67,16 @@
         region.innerHTML = next.innerHTML
         until = Number(next.dataset.liveUntil) || Infinity
         wait = Number(next.dataset.liveRevision) < Number(revision) ? 300 : 0
+        if (!wait) staleSince = null
         tick()
       }
     } catch {
       // Asked for again below.
     }
     fetching = false
+    // The stream lives, and still what is shown may be old.
+    if (wait) staleSince ??= Date.now()
+    if (lost && staleSince === null && Date.now() - heardAt < 25000) lost.hidden = true
     if (wait) retry = setTimeout(renew, wait + Math.random() * wait)
     if (!again) return
     again = false
@@ -81,7 +86,7 @@
   function heard() {
     heardAt = Date.now()
     refusals = 0
-    if (lost) lost.hidden = true
+    if (lost && staleSince === null) lost.hidden = true
   }
 
   function open() {
@@ -113,12 +118,12 @@
       setTimeout(renew, Math.random() * 1000)
     }
     const silence = Date.now() - heardAt
-    if (lost && silence > 25000 && lost.hidden) {
-      const at = new Date(heardAt)
+    const isStale = staleSince !== null && Date.now() - staleSince > 3000
+    if (lost && (isStale || silence > 25000) && lost.hidden) {
       const time = new Intl.DateTimeFormat(document.documentElement.lang, {
         timeStyle: 'short',
         timeZone: lost.dataset.zone,
-      }).format(at)
+      }).format(new Date(isStale ? staleSince : heardAt))
       lost.textContent = lost.dataset.liveLost.replaceAll('{time}', time)
       lost.hidden = false
     }

@@ -13,7 +13,7 @@ type OrganizePageProps = {
   /** Links in the head: events, members … */
   nav?: readonly NavLink[]
   /** Who is signed in, and the content of their menu: links, and the form that signs out. */
-  account?: { name: string; menu: ReactNode } | undefined
+  account?: { name: string; email: string; menu: ReactNode } | undefined
   accent?: string | null | undefined
   /** Something the whole desk must know, such as mail that is stuck. */
   banner?: ReactNode
@@ -26,7 +26,7 @@ export function OrganizePage(props: OrganizePageProps) {
   const current = sections.find((section) => section.current)
   const label = m['shared.desk.sections']()
   return (
-    <div className="desk" style={accentOf(accent)}>
+    <div className="desk" style={accentOf(accent)} data-viewer={account?.email}>
       <SkipLink />
       <header className="desk-head">
         <Wordmark href="/organize" />

@@ -70,6 +70,30 @@ it('the clock runs green, amber and red through a turn, and through two minutes 
   await speakers.leaves()
 })
 
+it('a screen whose stream lives but whose page cannot be fetched says so, then catches up', async () => {
+  const wall = await comes({ locale: 'en' })
+  const { page } = wall
+  wall.mayBeRefused(502)
+  await page.clock.install({ time: new Date() })
+  await page.goto(`${screens}/clock`)
+  const lost = page.locator('[data-live-lost]')
+  await page.getByRole('heading', { name: 'Ngô Phương Lan' }).waitFor()
+  await page.route(`**${screens}/clock`, (route) => route.fulfill({ status: 502, body: 'Bad gateway' }))
+  const failed = page.waitForResponse((answer) => answer.status() === 502)
+  await startTurn(system(), { ...room, personId: an })
+  await failed
+  await page.clock.runFor(5_000)
+  await lost.waitFor()
+  expect(await page.getByRole('heading', { name: 'Đặng Hoàng Giang' }).count()).toBe(0)
+  await page.unroute(`**${screens}/clock`)
+  await page.clock.runFor(10_000)
+  await page.getByRole('heading', { name: 'Đặng Hoàng Giang' }).waitFor()
+  await lost.waitFor({ state: 'hidden' })
+  await startTurn(system(), { ...room, personId: binh })
+  await page.getByRole('heading', { name: 'Ngô Phương Lan' }).waitFor()
+  await wall.leaves()
+})
+
 it('the display shows now and next in both languages, and follows to the end of the session', async () => {
   const wall = await comes({ locale: 'en' })
   const { page } = wall

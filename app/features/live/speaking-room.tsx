@@ -13,6 +13,8 @@ import { readRoom } from './domain/room.server.ts'
 import { RoomPage } from './room-page.tsx'
 import { takeStep } from './room-step.server.ts'
 
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+
 export const handle = { hydrate: true }
 
 export const meta: MetaFunction = () => [{ title: m['live.title']() }]

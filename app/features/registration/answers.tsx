@@ -12,6 +12,8 @@ import { changeAnswers } from './domain/change-answers.server.ts'
 import { FaultSummary } from './fault-summary.tsx'
 import { answersSchema } from './registration.schema.ts'
 
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+
 export const handle = { hydrate: true }
 export const meta: MetaFunction = () => [{ title: m['registration.answers.title']() }]
 
@@ -43,7 +45,7 @@ export default function Answers() {
   const fields = form as unknown as Parameters<typeof AttendeeFields>[0]
   return (
     <AttendeeFrame path={`${path}/answers`} event={event} title={m['registration.answers.title']()}>
-      <Form method="post" noValidate onSubmit={form.onSubmit} className="form">
+      <Form method="post" noValidate onSubmit={form.onSubmit} data-kept className="form">
         <FaultSummary fault={form.fault} names={['form', 'name', 'organization', 'position', 'language']} />
         <AttendeeFields {...fields} />
         <LanguageField {...fields} />

@@ -26,6 +26,8 @@ import { registerAttendee } from './domain/register-attendee.server.ts'
 import { registrationSchema } from './registration.schema.ts'
 import { RegistrationForm } from './registration-form.tsx'
 
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+
 export const handle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 

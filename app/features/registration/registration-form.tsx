@@ -37,7 +37,7 @@ export function RegistrationForm({ categories, locale, refused }: Props) {
   const { value: _, ...consent } = choice('consent')
   const fields = form as unknown as Parameters<typeof AttendeeFields>[0]
   return (
-    <Form method="post" noValidate onSubmit={onSubmit} className="form">
+    <Form method="post" noValidate onSubmit={onSubmit} data-kept className="form">
       <FaultSummary
         fault={fault}
         names={[

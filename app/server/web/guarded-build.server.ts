@@ -54,7 +54,7 @@ function guardedModule(module: RouteModule): RouteModule {
 function guard<H extends Handler>(handler: H): H {
   const run = async (args: Parameters<LoaderFunction>[0]) => {
     try {
-      return loadedAnew(await (handler as LoaderFunction)(args))
+      return saidSaved(args.request, loadedAnew(await (handler as LoaderFunction)(args)))
     } catch (error) {
       const refusal = asRefusal(error)
       if (!refusal) throw loadedAnew(error)
@@ -71,6 +71,18 @@ function guard<H extends Handler>(handler: H): H {
 function loadedAnew<T>(answer: T): T {
   if (answer instanceof Response && answer.headers.has('Location')) {
     answer.headers.set('X-Remix-Reload-Document', 'true')
+  }
+  return answer
+}
+
+/** Tells the browser that keeps unsaved typing (keep-typing.js) that the form it sent was taken. */
+function saidSaved<T>({ method, headers }: Request, answer: T): T {
+  if (method !== 'POST' || !(answer instanceof Response)) return answer
+  const sending = /(?:^|; )form-sending=([\w-]{1,40})/.exec(headers.get('Cookie') ?? '')?.[1]
+  const to = answer.headers.get('Location')
+  if (sending && to !== null && !to.startsWith('/sign-in')) {
+    answer.headers.append('Set-Cookie', `form-saved=${sending}; Path=/; SameSite=Lax; Max-Age=86400`)
+    answer.headers.append('Set-Cookie', 'form-sending=; Path=/; SameSite=Lax; Max-Age=0')
   }
   return answer
 }

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { and, eq, gt } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
+import { env } from '#app/shared/env.server.ts'
 import { answerIn, requestStore } from '#app/shared/http/request-store.server.ts'
 import { account, signIn } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
@@ -41,7 +42,16 @@ export async function findOrganizerContext(request: Request): Promise<Context | 
 export async function organizerContext(request: Request): Promise<Context> {
   const ctx = await findOrganizerContext(request)
   if (ctx) return ctx
-  throw redirect(`/sign-in?to=${encodeURIComponent(ownPath(request.url))}`)
+  throw redirect(`/sign-in?to=${encodeURIComponent(pageOf(request))}`)
+}
+
+/** The page to come back to: of a form the one it stands on, since the address it is sent to may be no page. */
+function pageOf({ method, url, headers }: Request): string {
+  const from = headers.get('Referer') ?? ''
+  if (method === 'GET' || !URL.canParse(from)) return ownPath(url)
+  const isOwn =
+    new URL(from).origin === new URL(env().APP_URL).origin || new URL(from).host === new URL(url).host
+  return isOwn ? ownPath(from) : ownPath(url)
 }
 
 async function keepSignedIn(signInId: string, now: Date) {

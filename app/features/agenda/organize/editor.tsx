@@ -41,6 +41,8 @@ import { useDraft, useKeptFocus } from './use-draft.ts'
 import { useDrag } from './use-drag.ts'
 import { useSelection } from './use-selection.ts'
 
+export { keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+
 export const handle = { hydrate: true }
 export const links: LinksFunction = () => [styles, grid, blocks].map((href) => ({ rel: 'stylesheet', href }))
 export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['editor.title'](), data?.frame)

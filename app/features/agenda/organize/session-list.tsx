@@ -19,6 +19,8 @@ import { type Fields, type RowFault, readGesture } from './row-gesture.ts'
 import { SessionFormRow } from './session-form-row.tsx'
 import { useDraft, useKeptFocus } from './use-draft.ts'
 
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+
 export const handle = { hydrate: true }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['editor.title'](), data?.frame)

@@ -19,6 +19,8 @@ import { FaultList } from './fault-list.tsx'
 import { viewerOf } from './organizer-frame.server.ts'
 import { OrganizerFrame } from './organizer-frame.tsx'
 
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+
 export const handle = { hydrate: true }
 export const meta = () => [{ title: m['organize.new-event.title']() }]
 
@@ -76,7 +78,7 @@ export default function NewEvent() {
   const { field, fault } = tools
   return (
     <OrganizerFrame viewer={viewer} title={m['organize.new-event.title']()}>
-      <Form method="post" noValidate className="form" onSubmit={tools.onSubmit}>
+      <Form method="post" noValidate className="form" onSubmit={tools.onSubmit} data-kept>
         <FaultList errors={refused?.errors} />
         <Group legend={m['organize.new-event.host']()}>
           <SelectField

@@ -17,8 +17,9 @@ type OrganizerFrameProps = Omit<Page, 'nav' | 'account' | 'children'> & {
 export function OrganizerFrame({ viewer, children, ...page }: OrganizerFrameProps) {
   const { pathname } = useLocation()
   const nav = [{ href: '/organize', label: m['organize.events.title'](), current: pathname === '/organize' }]
+  const account = { name: viewer.name, email: viewer.email, menu: <Menu viewer={viewer} /> }
   return (
-    <OrganizePage {...page} nav={nav} account={{ name: viewer.name, menu: <Menu viewer={viewer} /> }}>
+    <OrganizePage {...page} nav={nav} account={account}>
       {children}
     </OrganizePage>
   )

@@ -28,6 +28,8 @@ import { MoveAlong } from './move-along.tsx'
 import { answerTakenSeats } from './taken-seats.server.ts'
 import { FormVersions } from './versions-panel.tsx'
 
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+
 export const handle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   eventTitle(m['organize.settings.title'](), data?.frame)
@@ -142,7 +144,7 @@ function SettingsForm() {
   const preview = previewIn(refused)
   const seen = preview && (refused as { seen?: MoveSeen | null }).seen
   return (
-    <Form method="post" noValidate className="form" onSubmit={tools.onSubmit}>
+    <Form method="post" noValidate className="form" onSubmit={tools.onSubmit} data-kept>
       <FormVersions refused={refused} base={base} />
       {preview && refused && (
         <ActPreviewPanel preview={preview} refused={refused} action={m['organize.form.save']()}>

@@ -20,7 +20,7 @@ export function AnswerForm({ address, refused }: AnswerFormProps) {
       <h2 className="title-m" id="answer">
         {m['invitations.one.record']()}
       </h2>
-      <Form method="post" action={address} noValidate className="form">
+      <Form method="post" action={address} noValidate className="form" data-kept>
         <RadioGroup
           name="answer"
           label={m['invitations.one.answer']()}

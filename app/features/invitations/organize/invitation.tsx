@@ -18,6 +18,8 @@ import { AnswerForm } from './answer-form.tsx'
 import { AnswerHistory, InvitationFacts } from './invitation-facts.tsx'
 import { answerSchema } from './invitations.schema.ts'
 
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+
 export const handle = { hydrate: true }
 
 const doneWords: Record<string, () => string> = {

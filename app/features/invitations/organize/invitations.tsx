@@ -18,6 +18,8 @@ import { stateNames } from '../invitation-words.tsx'
 import { filterQuery, matching, readFilter } from './invitation-filter.ts'
 import { InvitationsTable } from './invitations-table.tsx'
 
+export { keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+
 export const handle = { hydrate: true }
 
 const pageSize = 100

@@ -29,6 +29,8 @@ import { momentOf, saidAt } from './said-at.ts'
 import { SessionBar } from './session-bar.tsx'
 import { useNotes } from './use-notes.ts'
 
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+
 export const handle = { hydrate: true }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -26,6 +26,8 @@ import { publicationView } from './publication-view.server.ts'
 import { Recipients } from './recipients.tsx'
 import { Versions } from './versions.tsx'
 
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+
 export const handle = { hydrate: true }
 
 extendFormMessages({
@@ -158,7 +160,7 @@ export default function Publication() {
           <p>{m['publishing.preview.nothing-how']()}</p>
         </Notice>
       ) : (
-        <Form method="post" className="stack loose">
+        <Form method="post" className="stack loose" data-kept>
           <input type="hidden" name="draft" value={view.draft} />
           <section className="stack snug" aria-labelledby="changes">
             <h2 className="title-m" id="changes">

@@ -17,6 +17,8 @@ import { RecapTextTabs } from './recap-text-tabs.tsx'
 import { StaleList } from './stale-list.tsx'
 import { TextForm } from './text-form.tsx'
 
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+
 export const handle = { hydrate: true }
 extendFormMessages({ 'recap.desk.url-wrong': m['recap.desk.url-wrong'] })
 

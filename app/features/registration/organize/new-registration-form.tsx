@@ -34,7 +34,7 @@ export function NewRegistrationForm({ categories, locale, refused }: NewRegistra
   const { field, fault, values, onSubmit, isSending } = form
   const fields = form as unknown as Parameters<typeof AttendeeFields>[0]
   return (
-    <Form method="post" noValidate onSubmit={onSubmit} className="form">
+    <Form method="post" noValidate onSubmit={onSubmit} data-kept className="form">
       {refused?.existing ? (
         <Notice tone="warning" live title={m['shared.refusal.registered-already']()}>
           <p>

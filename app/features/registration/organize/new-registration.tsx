@@ -10,6 +10,8 @@ import { addRegistration } from '../domain/add-registration.server.ts'
 import { addRegistrationSchema } from '../registration.schema.ts'
 import { NewRegistrationForm, type RefusedAddition } from './new-registration-form.tsx'
 
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+
 export const handle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   eventTitle(m['registration.add.title'](), data?.frame)
