@@ -5,10 +5,14 @@ import { createReadableStreamFromReadable } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { overwriteGetLocale } from '#app/paraglide/runtime.js'
+import { clearCookie, readCookie } from '#app/shared/http/cookies.server.ts'
 import { log } from '#app/shared/http/log.server.ts'
 import { NonceContext } from '#app/shared/http/nonce.ts'
 import { requestStore } from '#app/shared/http/request-store.server.ts'
+import { DoneContext } from '#app/ui/done-notice.tsx'
+import { doneWords } from './server/web/done-words.ts'
 import { namedByHashes } from './server/web/inline-hashes.ts'
+import { isPrivatePath } from './server/web/public-paths.ts'
 import { contentSecurityPolicy } from './server/web/security-headers.ts'
 import { wholeLetters } from './server/web/whole-letters.server.ts'
 
@@ -27,7 +31,9 @@ export default async function handleRequest(
   const { pathname } = new URL(request.url)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Language', requestStore().locale)
-  const body = await rendered(request, context, nonce)
+  const done = isPrivatePath(pathname) ? readCookie(request, 'done') : null
+  if (done !== null) headers.append('Set-Cookie', clearCookie('done'))
+  const body = await rendered(request, context, nonce, done)
   // What may be kept is the same for everybody: its scripts are named by what they say.
   const isSame = request.method === 'GET' && headers.has('Page-Tags')
   if (!nonce || !isSame) {
@@ -39,11 +45,13 @@ export default async function handleRequest(
   return new Response(html, { status, headers })
 }
 
-function rendered(request: Request, context: EntryContext, nonce: string | undefined) {
+function rendered(request: Request, context: EntryContext, nonce: string | undefined, done: string | null) {
   return new Promise<Transform>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={context} url={request.url} {...(nonce && { nonce })} />
+        <DoneContext.Provider value={doneWords(done)}>
+          <RemixServer context={context} url={request.url} {...(nonce && { nonce })} />
+        </DoneContext.Provider>
       </NonceContext.Provider>,
       {
         ...(nonce && { nonce }),

@@ -10,16 +10,21 @@ import {
   useMatches,
   useRouteError,
 } from '@remix-run/react'
-import { type ReactNode, useContext, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useContext, useEffect } from 'react'
+import type { RefusedDesk } from '#app/features/events/organize/refused-desk.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { NonceContext } from '#app/shared/http/nonce.ts'
+import { publicPath } from '#app/shared/http/public-paths.ts'
 import { shownError } from '#app/shared/http/shown-error.ts'
 import { usePageUpkeep } from '#app/shared/http/use-page-upkeep.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { NotUpToDate } from '#app/ui/not-up-to-date.tsx'
 import { PublicPage } from '#app/ui/page-shell.tsx'
 import styles from '#app/ui/styles.css?url'
+
+// Only organizers need it, and only when something is refused.
+const DeskRefusal = lazy(() => import('#app/features/events/organize/refused-desk.tsx'))
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
@@ -54,7 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         {!hydrates && <script src="/reader.js" defer />}
-        {(hydrates || holdsForms.test(pathname)) && <TypingKeeper nonce={nonce} />}
+        {(hydrates || holdsForms.test(pathname)) && <FormScripts nonce={nonce} />}
       </head>
       <body>
         {children}
@@ -72,7 +77,7 @@ export function Layout({ children }: { children: ReactNode }) {
 /** Where one works rather than reads. */
 const holdsForms = /^\/(?:organize|registrations|speaking|sign-in)(?:\/|$)/
 
-function TypingKeeper({ nonce }: { nonce: string | undefined }) {
+function FormScripts({ nonce }: { nonce: string | undefined }) {
   const words = {
     offer: m['shared.typing.offer']({ when: '{when}' }),
     back: m['shared.typing.back'](),
@@ -81,7 +86,13 @@ function TypingKeeper({ nonce }: { nonce: string | undefined }) {
   }
   const own = { src: '/keep-typing.js', defer: true, 'data-words': JSON.stringify(words) }
   // Browsers hide the nonce from scripts, and so from hydration.
-  return <script {...own} {...(nonce && { nonce })} suppressHydrationWarning />
+  const mark = { ...(nonce && { nonce }), suppressHydrationWarning: true }
+  return (
+    <>
+      <script {...own} {...mark} />
+      <script src="/form-answer.js" defer {...mark} />
+    </>
+  )
 }
 
 export default function Root() {
@@ -102,13 +113,26 @@ export default function Root() {
 /** Says what happened and what to do, in the reader's language. */
 export function ErrorBoundary() {
   const error = useRouteError()
-  const { status, title, sentence } = shownError(isRouteErrorResponse(error) ? error : null)
+  const { pathname } = useLocation()
+  const answer = isRouteErrorResponse(error) ? error : null
+  const shown = shownError(answer)
+  const desk = (answer?.data as { desk?: RefusedDesk } | null)?.desk
+  if (desk) {
+    return (
+      <Suspense>
+        <DeskRefusal desk={desk} shown={shown} />
+      </Suspense>
+    )
+  }
+  const { status, title, sentence } = shown
+  const slug = /^\/(?:vi|en)\/events\/([^/]+)\/./.exec(pathname)?.[1]
   return (
-    <PublicPage languages={otherLanguages(useLocation().pathname)}>
+    <PublicPage languages={otherLanguages(pathname)}>
       <div className="stack narrow refusal" data-status={status}>
         <h1>{title}</h1>
         <p>{sentence}</p>
-        <p>
+        <p className="cluster">
+          {slug && <a href={publicPath.event(getLocale(), slug)}>{m['shared.refusal.to-event']()}</a>}
           <a href={`/${getLocale()}`}>{m['shared.refusal.to-home']()}</a>
         </p>
       </div>

@@ -40,7 +40,7 @@ it('links each error to its field, and shows nothing without errors', () => {
   const summary = html(
     <FormErrors errors={[{ name: 'email', message: 'Nhập email' }, { message: 'Quá hạn' }]} />,
   )
-  expect(summary).toContain('<a href="#field-email">Nhập email</a>')
+  expect(summary).toContain('<a href="#field-email" data-field="email">Nhập email</a>')
   expect(summary).toContain('<li>Quá hạn</li>')
   expect(summary).toContain('role="alert" tabindex="-1"')
   expect(html(<FormErrors errors={[]} />)).toBe('')

@@ -1,22 +1,35 @@
-import { forwardRef, type ReactNode } from 'react'
+import { forwardRef, type ReactNode, useEffect } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { fieldId } from './field-frame.tsx'
 
 export type FormError = { name?: string | undefined; message: string }
 type FormErrorsProps = { errors: readonly FormError[]; title?: ReactNode }
 
-/** All that is wrong in a form, each a link to its field. Give it a ref and focus it after a refused submit. */
+/** All that is wrong in a form, each a link to its field; the page that comes with it leads there. */
 export const FormErrors = forwardRef<HTMLDivElement, FormErrorsProps>(function FormErrors(
   { errors, title },
   ref,
 ) {
+  // form-answer.js names the fields and finds them.
+  const said = errors.map(({ name, message }) => `${name} ${message}`).join()
+  useEffect(() => {
+    if (said) dispatchEvent(new Event('form-answer'))
+  }, [said])
   if (errors.length === 0) return null
   return (
     <div ref={ref} className="form-errors" role="alert" tabIndex={-1}>
       <p className="notice-title">{title ?? m['shared.form.errors']()}</p>
       <ul className="error-list">
         {errors.map(({ name, message }) => (
-          <li key={`${name} ${message}`}>{name ? <a href={`#${fieldId(name)}`}>{message}</a> : message}</li>
+          <li key={`${name} ${message}`}>
+            {name ? (
+              <a href={`#${fieldId(name)}`} data-field={name}>
+                {message}
+              </a>
+            ) : (
+              message
+            )}
+          </li>
         ))}
       </ul>
     </div>

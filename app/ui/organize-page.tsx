@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
+import { DoneNotice } from './done-notice.tsx'
 import { accentOf, SkipLink, Wordmark } from './shell-parts.tsx'
 import { DeskLinks, type NavLink } from './tabs-nav.tsx'
 
@@ -69,6 +70,7 @@ export function OrganizePage(props: OrganizePageProps) {
             <h1>{title}</h1>
             {actions && <div className="cluster snug">{actions}</div>}
           </div>
+          <DoneNotice />
           {children}
         </main>
       </div>

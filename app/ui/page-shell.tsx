@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { Locale } from '#app/shared/vocabulary.ts'
+import { DoneNotice } from './done-notice.tsx'
 import { accentOf, LanguageLinks, SkipLink, Wordmark } from './shell-parts.tsx'
 import type { NavLink } from './tabs-nav.tsx'
 
@@ -37,6 +38,7 @@ export function PublicPage({ languages, accent, nav = [], footer = [], children 
         <LanguageLinks hrefs={languages} />
       </header>
       <main className="page-main" id="content" tabIndex={-1}>
+        <DoneNotice />
         {children}
       </main>
       <footer className="page-foot">

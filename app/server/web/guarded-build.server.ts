@@ -1,6 +1,16 @@
-import type { ActionFunction, HeadersFunction, LoaderFunction, ServerBuild } from '@remix-run/node'
+import {
+  type ActionFunction,
+  data,
+  type HeadersFunction,
+  type LoaderFunction,
+  type ServerBuild,
+} from '@remix-run/node'
+import { refusedDesk } from '#app/features/events/organize/refused-desk.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { asRefusal, refusalResponse } from '#app/shared/http/refusals.server.ts'
+import { typedValues } from '#app/shared/forms/form-values.ts'
+import { writeCookie } from '#app/shared/http/cookies.server.ts'
+import { asRefusal, refusalResponse, type ShownRefusal } from '#app/shared/http/refusals.server.ts'
+import { saysDone } from './done-words.ts'
 
 type Handler = LoaderFunction | ActionFunction
 type RouteModule = ServerBuild['routes'][string]['module']
@@ -31,7 +41,7 @@ export function guardedBuild(build: ServerBuild): ServerBuild {
   const routes = Object.fromEntries(
     Object.entries(build.routes).map(([id, route]) => [
       id,
-      { ...route, module: guardedModule(route.module) },
+      { ...route, module: guardedModule(route.module, id) },
     ]),
   )
   const result = { ...build, routes }
@@ -39,26 +49,27 @@ export function guardedBuild(build: ServerBuild): ServerBuild {
   return result
 }
 
-function guardedModule(module: RouteModule): RouteModule {
+function guardedModule(module: RouteModule, id: string): RouteModule {
   const isPage = module.default != null || module.ErrorBoundary != null
   const loader = module.loader ?? (isPage ? undefined : refuseMethod(module.action ? 'POST' : ''))
   return {
     ...module,
     default: module.default,
     headers: module.headers ?? documentHeaders,
-    ...(loader && { loader: guard(loader) }),
-    action: guard(module.action ?? refuseMethod('GET, HEAD')),
+    ...(loader && { loader: guard(loader, isPage) }),
+    action: guard(saying(module.action ?? refuseMethod('GET, HEAD'), { id, isPage }), isPage),
   }
 }
 
-function guard<H extends Handler>(handler: H): H {
+function guard<H extends Handler>(handler: H, isPage: boolean): H {
   const run = async (args: Parameters<LoaderFunction>[0]) => {
     try {
-      return saidSaved(args.request, loadedAnew(await (handler as LoaderFunction)(args)))
+      return loadedAnew(await (handler as LoaderFunction)(args))
     } catch (error) {
       const refusal = asRefusal(error)
       if (!refusal) throw loadedAnew(error)
-      const response = refusalResponse(refusal, refusal.code === 'method' ? 405 : undefined)
+      const desk = isPage ? await refusedDesk(args.request, args.params) : null
+      const response = refusalResponse(refusal, { status: refusal.code === 'method' ? 405 : undefined, desk })
       response.headers.set(refusalMark, '1')
       throw response
     }
@@ -75,16 +86,48 @@ function loadedAnew<T>(answer: T): T {
   return answer
 }
 
-/** Tells the browser that keeps unsaved typing (keep-typing.js) that the form it sent was taken. */
-function saidSaved<T>({ method, headers }: Request, answer: T): T {
-  if (method !== 'POST' || !(answer instanceof Response)) return answer
-  const sending = /(?:^|; )form-sending=([\w-]{1,40})/.exec(headers.get('Cookie') ?? '')?.[1]
+/** An action that leaves word of what it did, and whose refusal leaves the desk's page and its form in place. */
+function saying(action: ActionFunction, { id, isPage }: { id: string; isPage: boolean }): ActionFunction {
+  return async (args) => {
+    const { request } = args
+    const isDesk = isPage && new URL(request.url).pathname.startsWith('/organize')
+    const sent = isDesk && isSmallForm(request) ? request.clone() : null
+    try {
+      const answer = await action(args)
+      if (answer instanceof Response) leaveWord(request, answer, id)
+      return answer
+    } catch (error) {
+      const refusal = isDesk ? asRefusal(error) : null
+      if (!refusal || refusal.kind === 'missing' || refusal.kind === 'rights' || refusal.code === 'method')
+        throw error
+      return refusedForm(refusal, sent)
+    }
+  }
+}
+
+const isSmallForm = ({ headers }: Request) =>
+  headers.get('Content-Type')?.startsWith('application/x-www-form-urlencoded') === true
+
+async function refusedForm(refusal: Refusal, sent: Request | null) {
+  const response = refusalResponse(refusal)
+  const { sentence } = (await response.json()) as ShownRefusal
+  const typed = sent ? await sent.formData().catch(() => null) : null
+  const values = typed ? typedValues(typed) : {}
+  const headers = new Headers(response.headers)
+  headers.delete('Content-Type')
+  return data({ errors: {}, values, refusal: sentence }, { status: response.status, headers })
+}
+
+/** Word for the page that is led to, and for the browser that keeps unsaved typing (keep-typing.js). */
+function leaveWord({ headers }: Request, answer: Response, id: string) {
   const to = answer.headers.get('Location')
-  if (sending && to !== null && !to.startsWith('/sign-in')) {
+  if (to === null || to.startsWith('/sign-in')) return
+  const sending = /(?:^|; )form-sending=([\w-]{1,40})/.exec(headers.get('Cookie') ?? '')?.[1]
+  if (sending) {
     answer.headers.append('Set-Cookie', `form-saved=${sending}; Path=/; SameSite=Lax; Max-Age=86400`)
     answer.headers.append('Set-Cookie', 'form-sending=; Path=/; SameSite=Lax; Max-Age=0')
   }
-  return answer
+  if (!saysDone(to)) answer.headers.append('Set-Cookie', writeCookie('done', id, { maxAge: 60 }))
 }
 
 function refuseMethod(allow: string): LoaderFunction & ActionFunction {

@@ -52,3 +52,14 @@ function isList(schema: $ZodType | undefined): boolean {
   if (!def) return false
   return def.type === 'array' || isList(def.innerType ?? def.in)
 }
+
+/** What a form holds, without its files. */
+export function typedValues(typed: FormData): FormValues {
+  const values: FormValues = {}
+  for (const name of new Set(typed.keys())) {
+    const all = typed.getAll(name).filter((value) => typeof value === 'string')
+    const path = fieldPath(name)
+    if (path && all[0] !== undefined) putAt(values, path, all.length > 1 ? all : all[0])
+  }
+  return values
+}

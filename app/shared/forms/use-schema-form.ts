@@ -75,7 +75,10 @@ export function useSchemaForm<S extends $ZodType>(schema: S, refused?: Refused, 
 
 function focusFirstFault(form: HTMLFormElement | null, errors: FormErrors) {
   const controls = [...(form?.elements ?? [])] as HTMLInputElement[]
-  controls.find(({ name }) => name && faultAt(errors, name))?.focus()
+  const found = controls.find(({ name, type }) => name && type !== 'hidden' && faultAt(errors, name))
+  if (found) return found.focus()
+  // Of the form as a whole, or of what nobody sees: the list above says it, once it is drawn.
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('.form-errors')?.focus())
 }
 
 function asText(value: unknown): string {

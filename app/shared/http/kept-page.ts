@@ -3,7 +3,7 @@ import {
   type ClientLoaderFunctionArgs,
   isRouteErrorResponse,
 } from '@remix-run/react'
-import { type FormValues, fieldPath, putAt } from '#app/shared/forms/form-values.ts'
+import { typedValues } from '#app/shared/forms/form-values.ts'
 
 /** Whether a page shows what the server has: `away` tries again, `signed-out` and `refused` wait for a person. */
 export type Upkeep = 'current' | 'away' | 'signed-out' | 'refused'
@@ -64,7 +64,7 @@ export async function keptAction({ request, serverAction }: ClientActionFunction
   } catch (error) {
     if (failureOf(error) !== 'away') throw error
     isUnsent = true
-    return { errors: { form: { type: 'away', message: 'shared.form.away' } }, values: valuesOf(typed) }
+    return { errors: { form: { type: 'away', message: 'shared.form.away' } }, values: typedValues(typed) }
   }
 }
 
@@ -79,14 +79,4 @@ function failureOf(error: unknown): Exclude<Upkeep, 'current'> | null {
   // Asked again meanwhile: the later answer counts.
   if (error instanceof DOMException && error.name === 'AbortError') return null
   return 'away'
-}
-
-function valuesOf(typed: FormData): FormValues {
-  const values: FormValues = {}
-  for (const name of new Set(typed.keys())) {
-    const all = typed.getAll(name).filter((value) => typeof value === 'string')
-    const path = fieldPath(name)
-    if (path && all[0] !== undefined) putAt(values, path, all.length > 1 ? all : all[0])
-  }
-  return values
 }

@@ -1,0 +1,57 @@
+import { m } from '#app/paraglide/messages.js'
+
+type Words = () => string
+
+const added = m['shared.done.added']
+const removed = m['shared.done.removed']
+const restored = m['shared.done.restored']
+const moved = m['shared.done.moved']
+
+/** What an act did, by its route; the others saved something. */
+const words: Record<string, Words> = {
+  'agenda/organize/room-removal': removed,
+  'agenda/organize/rooms': added,
+  'agenda/organize/session-dropping': m['shared.done.session-state'],
+  'agenda/organize/track-removal': removed,
+  'agenda/organize/tracks': added,
+  'answers/organize/mail-acceptance': m['shared.done.answer-taken'],
+  'answers/organize/mail-dismissal': m['shared.done.answer-dismissed'],
+  'answers/organize/proposal-acceptance': m['shared.done.proposal-taken'],
+  'answers/organize/proposal-refusal': m['shared.done.proposal-refused'],
+  'events/organize/cancellation': m['shared.done.event-cancelled'],
+  'events/organize/categories': added,
+  'events/organize/category-removal': removed,
+  'events/organize/publication': m['shared.done.event-page'],
+  'exchange/organize/import-application': m['shared.done.imported'],
+  'floor/organize/floor-closing': m['shared.done.floor-closed'],
+  'floor/organize/floor-opening': m['shared.done.floor-opened'],
+  'notes/organize/removal': removed,
+  'notes/organize/restoration': restored,
+  'notes/organize/words-requests': m['shared.done.words-asked'],
+  'organizations/host-withdrawal': m['shared.done.host-withdrawn'],
+  'organizations/member-removal': m['shared.done.member-removed'],
+  'organizations/member-role': m['shared.done.role'],
+  'organizations/members': m['shared.done.member-added'],
+  'recap/organize/picture-place': moved,
+  'recap/organize/picture-removal': removed,
+  'registration/cancellation': m['shared.done.cancelled'],
+  'registration/organize/approval': m['shared.done.approved'],
+  'registration/organize/cancellation': m['shared.done.cancelled'],
+  'registration/organize/decline': m['shared.done.declined'],
+  'registration/organize/new-registration': added,
+  'registration/organize/promotion': m['shared.done.promoted'],
+}
+
+export const wordedRoutes = Object.keys(words)
+
+/** The sentence for what a route's action did, as its id comes back in a cookie; nothing when none came. */
+export function doneWords(routeId: string | null): string {
+  if (!routeId) return ''
+  const route = routeId.replace(/^features\//, '')
+  return (Object.hasOwn(words, route) ? (words[route] as Words) : m['shared.done.saved'])()
+}
+
+/** Whether an address says by itself what was done, as pages with more to say do. */
+export function saysDone(address: string): boolean {
+  return /[?&](?:done|saved|told|added|undone)=/.test(address)
+}

@@ -1,0 +1,68 @@
+import { type ActionFunction, redirect, type ServerBuild } from '@remix-run/node'
+import { expect, it } from 'vitest'
+import { m } from '#app/paraglide/messages.js'
+import { Refusal } from '#app/shared/errors.ts'
+import { postForm } from '#tests/factories/requests.ts'
+import { filesNamed } from '#tests/sources.ts'
+import { doneWords, wordedRoutes } from './done-words.ts'
+import { guardedBuild } from './guarded-build.server.ts'
+
+const id = 'features/registration/organize/approval'
+
+function asked(action: ActionFunction, page?: () => null) {
+  const module = { action, ...(page && { default: page }) }
+  const build = { routes: { [id]: { id, path: 'x', module } } } as object as ServerBuild
+  return guardedBuild(build).routes[id]?.module.action as ActionFunction
+}
+
+const args = (path: string, cookie = '') => ({
+  request: postForm(path, { title: 'Phim', 'place.city': 'Huế' }, cookie),
+  params: {},
+  context: {},
+})
+
+it('an act leaves word of itself, and that the form it came with was taken', async () => {
+  const act = asked(() => redirect('/organize/events/day', 303))
+  const answer = (await act(args('/organize/x', 'form-sending=17-ab'))) as Response
+  const cookies = answer.headers.getSetCookie().join('\n')
+  expect(cookies).toMatch(/^form-saved=17-ab;/)
+  expect(cookies).toContain(`done=${encodeURIComponent(id)};`)
+})
+
+it.each(['/sign-in?to=%2Forganize'])('an act that led to %s was none', async (to) => {
+  const answer = (await asked(() => redirect(to))(args('/organize/x', 'form-sending=17-ab'))) as Response
+  expect(answer.headers.getSetCookie()).toEqual([])
+})
+
+it('where the address says what was done, no other word is left', async () => {
+  const answer = (await asked(() => redirect('/organize?saved=yes'))(args('/organize/x'))) as Response
+  expect(answer.headers.getSetCookie()).toEqual([])
+})
+
+it('a refusal inside the desk keeps the page and what was typed', async () => {
+  const refusing = asked(
+    () => {
+      throw new Refusal('agenda-unchanged', 'state')
+    },
+    () => null,
+  )
+  const answer = (await refusing(args('/organize/events/day/agenda/publication'))) as {
+    data: object
+    init: ResponseInit
+  }
+  expect(answer.init.status).toBe(409)
+  expect(answer.data).toEqual({
+    errors: {},
+    values: { title: 'Phim', place: { city: 'Huế' } },
+    refusal: m['shared.refusal.agenda-unchanged'](),
+  })
+  await expect(refusing(args('/registrations/x'))).rejects.toBeInstanceOf(Response)
+})
+
+it('every act with words of its own is a route that is there', () => {
+  const known = new Set(filesNamed(/\.tsx?$/).map((path) => path.replace(/\.tsx?$/, '')))
+  expect(wordedRoutes.filter((route) => !known.has(`app/features/${route}`))).toEqual([])
+  expect(doneWords(id)).toBe(m['shared.done.approved']())
+  expect(doneWords('__proto__')).toBe(m['shared.done.saved']())
+  expect(doneWords(null)).toBe('')
+})
