@@ -12,6 +12,7 @@ import { requestStore } from '#app/shared/http/request-store.server.ts'
 import { DoneContext } from '#app/ui/done-notice.tsx'
 import { doneWords } from './server/web/done-words.ts'
 import { namedByHashes } from './server/web/inline-hashes.ts'
+import { namedFaults } from './server/web/named-faults.ts'
 import { isPrivatePath } from './server/web/public-paths.ts'
 import { contentSecurityPolicy } from './server/web/security-headers.ts'
 import { wholeLetters } from './server/web/whole-letters.server.ts'
@@ -34,6 +35,11 @@ export default async function handleRequest(
   const done = isPrivatePath(pathname) ? readCookie(request, 'done') : null
   if (done !== null) headers.append('Set-Cookie', clearCookie('done'))
   const body = await rendered(request, context, nonce, done)
+  // A form came back with its faults: they are named on the page itself, for those who read it without script.
+  if (request.method === 'POST' && status >= 400) {
+    headers.set('Content-Security-Policy', contentSecurityPolicy(pathname, nonce ? { nonce } : undefined))
+    return new Response(namedFaults(await text(body)), { status, headers })
+  }
   // What may be kept is the same for everybody: its scripts are named by what they say.
   const isSame = request.method === 'GET' && headers.has('Page-Tags')
   if (!nonce || !isSame) {

@@ -5,12 +5,12 @@ import { fieldId } from './field-frame.tsx'
 export type FormError = { name?: string | undefined; message: string }
 type FormErrorsProps = { errors: readonly FormError[]; title?: ReactNode }
 
-/** All that is wrong in a form, each a link to its field; the page that comes with it leads there. */
+/** All that is wrong in a form, each a link to its field; the page that comes with it names the fields and leads there. */
 export const FormErrors = forwardRef<HTMLDivElement, FormErrorsProps>(function FormErrors(
   { errors, title },
   ref,
 ) {
-  // form-answer.js names the fields and finds them.
+  // named-faults.ts names the fields and finds them; form-answer.js those that the page itself found.
   const said = errors.map(({ name, message }) => `${name} ${message}`).join()
   useEffect(() => {
     if (said) dispatchEvent(new Event('form-answer'))
@@ -23,7 +23,7 @@ export const FormErrors = forwardRef<HTMLDivElement, FormErrorsProps>(function F
         {errors.map(({ name, message }) => (
           <li key={`${name} ${message}`}>
             {name ? (
-              <a href={`#${fieldId(name)}`} data-field={name}>
+              <a href={`#${fieldId(name)}`} data-field={name} suppressHydrationWarning>
                 {message}
               </a>
             ) : (
