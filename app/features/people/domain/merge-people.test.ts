@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
 import { readDraft } from '#app/features/agenda/domain/draft-rows.server.ts'
-import { acquaintance, person } from '#db/schema/index.ts'
+import { acquaintance, eventPerson, person } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { signedIn, system } from '#tests/factories/contexts.ts'
@@ -93,6 +93,7 @@ describe('merging two records', () => {
     await expect(mergePeople(ctx, { ...ids, goneId: kept.id })).rejects.toMatchObject({ kind: 'invalid' })
     const neighbour = await organization()
     await db.delete(acquaintance).where(eq(acquaintance.personId, gone.id))
+    await db.delete(eventPerson).where(eq(eventPerson.personId, gone.id))
     await db.insert(acquaintance).values({ organizationId: neighbour.id, personId: gone.id })
     await expect(mergePeople(ctx, ids)).rejects.toMatchObject({ kind: 'missing' })
     expect((await rowOf(gone.id)).mergedIntoId).toBeNull()
