@@ -260,6 +260,14 @@ export default [
     'organize/organizations/:organization/host-requests/:hosting/refusal',
     'features/organizations/hosting-refusal.ts',
   ),
+  route(
+    'organize/organizations/:organization/contact-proposals/:contact/acceptance',
+    'features/people/organize/contact-acceptance.ts',
+  ),
+  route(
+    'organize/organizations/:organization/contact-proposals/:contact/refusal',
+    'features/people/organize/contact-refusal.ts',
+  ),
   route('organize/organizations/:organization/members', 'features/organizations/members.tsx'),
   route(
     'organize/organizations/:organization/members/:account/role',

@@ -1,4 +1,10 @@
-import type { AppearanceRole, CalendarAnswer, Locale, SignUpState } from '#app/shared/vocabulary.ts'
+import type {
+  AppearanceRole,
+  CalendarAnswer,
+  Locale,
+  MemberRole,
+  SignUpState,
+} from '#app/shared/vocabulary.ts'
 
 /** A text with the language it is really in. */
 export type Words = { text: string; lang: Locale }
@@ -49,6 +55,8 @@ export type SignInFacts = ToSomebody & {
   url: string
   /** Set when the sign-in is an invitation into this organization. */
   invitedBy?: string | undefined
+  /** As what, in that organization. */
+  role?: MemberRole | undefined
 }
 
 /** A body's part in an event: asked of it, answered by it, or given up. */
@@ -63,6 +71,14 @@ export type HostingFacts = ToSomebody & {
   /** Who asks or withdraws; empty where nobody is to be named. */
   by: string
   url: string
+}
+
+/** To an old address, or to the person of whose assistant it tells; an empty address is none. */
+export type ContactFacts = ToSomebody & {
+  event: EventFacts
+  what: 'address' | 'assistant' | 'assistant-gone'
+  name: string
+  address: string
 }
 
 export type TestFacts = ToSomebody & { event: EventFacts; outboxUrl: string }
@@ -149,4 +165,5 @@ export type FactsOf = {
   'words-to-confirm': WordsFacts
   'action-reminder': ActionFacts
   hosting: HostingFacts
+  'contact-changed': ContactFacts
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { EventFacts, SpeakerFacts } from './facts.ts'
+import type { ContactFacts, EventFacts, SpeakerFacts } from './facts.ts'
 
 /** One mail before it is drawn: `body` is made of the pieces, which know how to be HTML and how to be plain text. */
 export type Letter = {
@@ -40,6 +40,12 @@ export function speakerFooter({ event, holder, speaker }: SpeakerFacts, locale: 
       ? m['mail.common.footer-why-assistant'](told, { locale })
       : m['mail.common.footer-why-speaker'](told, { locale })
   return footer(event, why, locale)
+}
+
+/** For whoever was reached here until now. */
+export function contactFooter({ event, name }: ContactFacts, locale: Locale): string[] {
+  const told = { event: event.title.text, speaker: name }
+  return footer(event, m['mail.common.footer-why-speaker'](told, { locale }), locale)
 }
 
 function footer(event: EventFacts, why: string, locale: Locale): string[] {

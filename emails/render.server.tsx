@@ -5,6 +5,7 @@ import { actionReminder } from './action-reminder.tsx'
 import { cancelled } from './cancelled.tsx'
 import { changed } from './changed.tsx'
 import { confirmed } from './confirmed.tsx'
+import { contactChanged } from './contact-changed.tsx'
 import { declineAsked } from './decline-asked.tsx'
 import { declined } from './declined.tsx'
 import type { FactsOf } from './facts.ts'
@@ -37,6 +38,7 @@ const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
   changed,
   'sign-in': signIn,
   hosting,
+  'contact-changed': contactChanged,
   test: testMail,
   'speaker-asked': speakerAsked,
   'speaker-changed': speakerChanged,

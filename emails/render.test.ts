@@ -96,3 +96,9 @@ test('a new title alone is told as one', () => {
   expect(subject).toBe(`New title: ${event.title.text}`)
   expect(text).toContain('Title before: Old title')
 })
+
+test('who is asked into an organization is told as what', () => {
+  const facts = { ...sampleFacts('en')['sign-in'], invitedBy: 'BGF', role: 'door' as const }
+  expect(renderMail('sign-in', facts, 'en').text).toContain('Your role there: Door staff.')
+  expect(renderMail('sign-in', { ...facts, role: undefined }, 'en').text).not.toContain('role')
+})

@@ -80,6 +80,10 @@ export function sampleFacts(locale: Locale): FactsOf {
       ...{ ...speaking, dueOn: '2025-04-11', isLate: false, wordsUrl: `${speaking.speakingUrl}/words` },
       action: { text: vi ? 'Gửi danh sách trường quay' : 'Send the list of studios', lang: locale },
     },
+    'contact-changed': {
+      ...{ recipientName: 'Vũ Ngọc Tâm', appUrl, event, what: 'address' as const },
+      ...{ name: 'Vũ Ngọc Tâm', address: 't…@example.org' },
+    },
     hosting: {
       ...{ recipientName: 'Giang', appUrl, what: 'asked' as const, organization: 'Boston Global Forum' },
       ...{ hosts: ['VFDA'], title: event.title, startsAt: event.startsAt, endsAt: event.endsAt },

@@ -34,7 +34,11 @@ const codeAndLink: Template<SignInFacts> = ({ code, url }, locale) => {
   }
 }
 
-function invitation({ url }: SignInFacts, organization: string, locale: Parameters<typeof codeAndLink>[1]) {
+function invitation(
+  { url, role }: SignInFacts,
+  organization: string,
+  locale: Parameters<typeof codeAndLink>[1],
+) {
   const to = { locale }
   return {
     subject: m['mail.sign-in-invitation.subject']({ organization }, to),
@@ -43,6 +47,11 @@ function invitation({ url }: SignInFacts, organization: string, locale: Paramete
     body: (
       <>
         <Paragraph>{m['mail.sign-in-invitation.body1']({ organization }, to)}</Paragraph>
+        {role && (
+          <Paragraph>
+            {m['mail.sign-in-invitation.role']({ role: m[`organize.role.${role}`]({}, to) }, to)}
+          </Paragraph>
+        )}
         <Paragraph>{m['mail.sign-in-invitation.body2']({}, to)}</Paragraph>
         <Link
           href={url}

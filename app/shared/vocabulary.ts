@@ -56,6 +56,7 @@ export const mailKinds = [
   'words-to-confirm',
   'action-reminder',
   'hosting',
+  'contact-changed',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

@@ -77,6 +77,27 @@ export const eventPerson = pgTable(
   (t) => [primaryKey({ columns: [t.eventId, t.personId] }), index('event_person_person').on(t.personId)],
 )
 
+/** What somebody would change of how a person is reached whom another body knows: that body says yes or no. */
+export const contactProposal = pgTable(
+  'contact_proposal',
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    change: jsonb().$type<Record<string, string | null>>().notNull(),
+    proposedById: uuid().references(() => account.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('contact_proposal_once').on(t.personId, t.proposedById),
+    index('contact_proposal_event').on(t.eventId),
+  ],
+)
+
 /** Two records that were one person. `before` holds what of the kept one was filled from the other: undoing needs it. */
 export const personMerge = pgTable(
   'person_merge',

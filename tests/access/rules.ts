@@ -215,6 +215,12 @@ export const rules: Record<string, Rule> = {
     post: 'organization hosts.edit',
   },
   'organize/organizations/:organization/host-requests/:hosting/refusal': { post: 'organization hosts.edit' },
+  'organize/organizations/:organization/contact-proposals/:contact/acceptance': {
+    post: 'organization people.edit',
+  },
+  'organize/organizations/:organization/contact-proposals/:contact/refusal': {
+    post: 'organization people.edit',
+  },
   'organize/organizations/:organization/members': {
     get: 'organization members.read',
     post: 'organization members.edit',

@@ -18,7 +18,7 @@ import { systemContext } from '#app/shared/context.ts'
 import { type MemberRole, memberRoles } from '#app/shared/vocabulary.ts'
 import { connection } from '#db/client.server.ts'
 import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
-import { act, agendaVersion, invitation as invitations, outbox } from '#db/schema/index.ts'
+import { act, agendaVersion, contactProposal, invitation as invitations, outbox } from '#db/schema/index.ts'
 import type { SentInvitation } from '#db/schema/sent-invitation.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { category, event } from '#tests/factories/events.ts'
@@ -85,6 +85,7 @@ export async function world() {
   const [hosting] = await listHostRequests(asks.id)
   await askHost(systemContext('test'), { eventId: made.id, organizationId: (await organization()).id })
   const [request] = await listHostRequests(made.id)
+  const proposed = await contactProposed(made.id, speaker.id)
   const colleague = await memberOf(body, 'door', { name: `${mark} other` })
   return {
     mark,
@@ -109,6 +110,7 @@ export async function world() {
       mail: String(mail?.id),
       organization: body.slug,
       account: colleague.id,
+      contact: proposed,
       request: String(request?.id),
       hosting: String(hosting?.id),
       person: speaker.id,
@@ -117,6 +119,13 @@ export async function world() {
     },
     cookieOf: (role: MemberRole) => signInCookieOf(members[role]),
   }
+}
+
+/** Somebody would change how a person of the world is reached. */
+async function contactProposed(eventId: string, personId: string) {
+  const change = { email: 'elsewhere@example.org' }
+  const [row] = await database().insert(contactProposal).values({ eventId, personId, change }).returning()
+  return String(row?.id)
 }
 
 /** A version of the agenda, as its event will show it one day. */

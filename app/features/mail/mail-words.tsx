@@ -29,6 +29,7 @@ export const kindNames: Record<MailKind, () => string> = {
   'own-agenda-changed': () => m['mail.outbox.kind-own-agenda-changed'](),
   'words-to-confirm': () => m['mail.outbox.kind-words-to-confirm'](),
   'action-reminder': () => m['mail.outbox.kind-action-reminder'](),
+  'contact-changed': () => m['mail.outbox.kind-contact-changed'](),
   hosting: () => m['mail.outbox.kind-hosting'](),
 }
 

@@ -33,6 +33,10 @@ const sentences: Record<string, (words: Words) => string> = {
   'category.edited': ({ actor, subject }) => m['organize.activity.category-edited']({ actor, subject }),
   'category.removed': ({ actor, subject }) => m['organize.activity.category-removed']({ actor, subject }),
   'host.added': ({ actor, subject }) => m['organize.activity.host-added']({ actor, subject }),
+  'person.contact-accepted': ({ actor, subject }) =>
+    m['organize.activity.contact-accepted']({ actor, subject }),
+  'person.contact-refused': ({ actor, subject }) =>
+    m['organize.activity.contact-refused']({ actor, subject }),
   'host.asked': ({ actor, subject }) => m['organize.activity.host-asked']({ actor, subject }),
   'host.joined': ({ actor, subject }) => m['organize.activity.host-joined']({ actor, subject }),
   'host.declined': ({ subject }) => m['organize.activity.host-declined']({ subject }),

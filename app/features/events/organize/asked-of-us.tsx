@@ -1,4 +1,5 @@
 import type { listRequestsToOwn } from '#app/features/organizations/domain/host-requests.server.ts'
+import type { listContactProposals } from '#app/features/people/domain/contact-proposals.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -6,6 +7,56 @@ import { formatDays } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Translated } from '#app/ui/translated.tsx'
+import { fieldName } from './field-names.ts'
+
+type Contact = Awaited<ReturnType<typeof listContactProposals>>[number]
+
+/** Others would reach somebody elsewhere whom a body of the reader's own knows. */
+export function ProposedContacts({ proposals }: { proposals: Contact[] }) {
+  return (
+    <section className="stack" aria-labelledby="proposed-contacts">
+      <h2 className="title-m" id="proposed-contacts">
+        {m['organize.contact.title']()}
+      </h2>
+      <p className="measure soft">{m['organize.contact.lead']()}</p>
+      {proposals.map(({ id, organization, name, proposedBy, change, ...now }) => {
+        const answer = `/organize/organizations/${organization}/contact-proposals/${id}`
+        return (
+          <article key={id} className="stack snug">
+            <h3 className="title-s" translate="no">
+              {name}
+            </h3>
+            <DescriptionList
+              entries={[
+                ...Object.entries(change).map(([field, value]) => ({
+                  key: field,
+                  term: fieldName(field),
+                  value: m['organize.contact.change']({
+                    from: String(now[field as keyof typeof now] ?? '–'),
+                    to: value || '–',
+                  }),
+                })),
+                ...(proposedBy ? [{ term: m['organize.contact.by'](), value: proposedBy }] : []),
+              ]}
+            />
+            <div className="cluster">
+              <form method="post" action={`${answer}/acceptance`}>
+                <Button aria-label={m['organize.contact.accept-name']({ name })}>
+                  {m['organize.contact.accept']()}
+                </Button>
+              </form>
+              <form method="post" action={`${answer}/refusal`}>
+                <Button variant="quiet" aria-label={m['organize.contact.refuse-name']({ name })}>
+                  {m['organize.contact.refuse']()}
+                </Button>
+              </form>
+            </div>
+          </article>
+        )
+      })}
+    </section>
+  )
+}
 
 type HostRequest = Awaited<ReturnType<typeof listRequestsToOwn>>[number]
 
@@ -23,7 +74,7 @@ export function AskedToHost({ requests }: { requests: HostRequest[] }) {
         const title = textIn(request.title, locale)
         const hosts = new Intl.ListFormat(locale).format(request.hosts.map((name) => textIn(name, locale)))
         return (
-          <article key={request.id} className="panel stack snug">
+          <article key={request.id} className="stack snug">
             <h3 className="title-s">
               <Translated value={request.title} />
             </h3>

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listOrganizedEvents } from '#app/features/events/domain/organized-events.server.ts'
 import { listRequestsToOwn } from '#app/features/organizations/domain/host-requests.server.ts'
+import { listContactProposals } from '#app/features/people/domain/contact-proposals.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
@@ -14,7 +15,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { Translated } from '#app/ui/translated.tsx'
-import { AskedToHost } from './asked-of-us.tsx'
+import { AskedToHost, ProposedContacts } from './asked-of-us.tsx'
 import { EventState } from './event-frame.tsx'
 import { viewerOf } from './organizer-frame.server.ts'
 import { OrganizerFrame } from './organizer-frame.tsx'
@@ -24,15 +25,17 @@ export const meta = () => [{ title: m['organize.events.title']() }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
-  const [viewer, events, requests] = await Promise.all([
+  const [viewer, events, requests, proposals] = await Promise.all([
     viewerOf(ctx),
     listOrganizedEvents(ctx),
     listRequestsToOwn(ctx),
+    listContactProposals(ctx),
   ])
   const isOver = (event: { endsAt: Date }) => event.endsAt < ctx.now
   return data({
     viewer,
     requests,
+    proposals,
     answered: new URL(request.url).searchParams.get('answered'),
     mayCreate: viewer.organizations.some(({ role }) => roleMay(role, 'event.edit')),
     upcoming: events.filter((event) => !isOver(event)).reverse(),
@@ -43,7 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 type Row = Awaited<ReturnType<typeof listOrganizedEvents>>[number]
 
 export default function Events() {
-  const { viewer, requests, answered, mayCreate, upcoming, past } = useLoaderData<typeof loader>()
+  const { viewer, requests, proposals, answered, mayCreate, upcoming, past } = useLoaderData<typeof loader>()
   const create = mayCreate && (
     <ButtonLink href="/organize/events/new">{m['organize.events.create']()}</ButtonLink>
   )
@@ -51,6 +54,9 @@ export default function Events() {
     <OrganizerFrame viewer={viewer} title={m['organize.events.title']()} actions={create}>
       {answered === 'hosting' && <Notice tone="success" live title={m['organize.asked.accepted']()} />}
       {answered === 'no-hosting' && <Notice tone="success" live title={m['organize.asked.declined']()} />}
+      {answered === 'contact' && <Notice tone="success" live title={m['organize.contact.accepted']()} />}
+      {answered === 'no-contact' && <Notice tone="success" live title={m['organize.contact.refused']()} />}
+      {proposals.length > 0 && <ProposedContacts proposals={proposals} />}
       {requests.length > 0 && <AskedToHost requests={requests} />}
       {upcoming.length + past.length === 0 && (
         <EmptyState title={m['organize.events.none']()}>{m['organize.events.none-hint']()}</EmptyState>

@@ -1,9 +1,10 @@
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
-import type { HostingFacts } from '#emails/facts.ts'
+import type { ContactFacts, HostingFacts } from '#emails/facts.ts'
 import type { ClaimedMail } from './claimed-mail.ts'
 import { Undeliverable } from './faults.ts'
-import { appUrl, greetingName } from './mail-facts.server.ts'
+import { appUrl, eventFacts, greetingName } from './mail-facts.server.ts'
 import type { StoredFacts } from './stored-facts.ts'
+import type { EventTruth } from './truth.server.ts'
 
 /** What a mail about a body's part in an event says, in the words of when it was caused. */
 export function hostingFacts(row: ClaimedMail): HostingFacts {
@@ -20,4 +21,13 @@ export function hostingFacts(row: ClaimedMail): HostingFacts {
     // Who was asked, or has left, sees nothing of the event: their own desk is the place.
     url: `${appUrl()}/organize${what === 'accepted' || what === 'declined' ? `/events/${slug}/hosts` : ''}`,
   }
+}
+
+/** What a mail to an old address says: that mail goes elsewhere now. */
+export function contactFacts(row: ClaimedMail, at: EventTruth): ContactFacts {
+  const { contact } = row.facts as StoredFacts
+  if (!contact) throw new Undeliverable('event-gone')
+  const { what, name, address } = contact
+  const event = eventFacts(at, row.locale)
+  return { recipientName: greetingName(row), appUrl: appUrl(), event, what, name, address }
 }

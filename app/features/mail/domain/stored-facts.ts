@@ -1,5 +1,5 @@
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
-import type { CalendarAnswer, SignUpState } from '#app/shared/vocabulary.ts'
+import type { CalendarAnswer, MemberRole, SignUpState } from '#app/shared/vocabulary.ts'
 import type { AgendaChange } from '#db/schema/agenda-snapshot.ts'
 import type { SentInvitation } from '#db/schema/sent-invitation.ts'
 
@@ -42,7 +42,10 @@ export type StoredFacts = {
     timeZone: string
     by: string
   }
+  /** Where somebody is reached now; the address is written so that its owner alone knows it. */
+  contact?: { what: 'address' | 'assistant' | 'assistant-gone'; name: string; address: string }
   purpose?: 'sign-in' | 'invitation'
   organization?: string
+  role?: MemberRole
   [other: string]: unknown
 }

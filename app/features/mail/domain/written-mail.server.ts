@@ -4,7 +4,7 @@ import type { ClaimedMail } from './claimed-mail.ts'
 import { Undeliverable } from './faults.ts'
 import { attendanceCalendar, type CalendarText, sessionCalendar } from './mail-calendar.server.ts'
 import { appUrl, eventFacts, greetingName, registrationFacts, signInFacts } from './mail-facts.server.ts'
-import { hostingFacts } from './organizer-facts.server.ts'
+import { contactFacts, hostingFacts } from './organizer-facts.server.ts'
 import { actionFacts, wordsFacts } from './record-facts.server.ts'
 import type { Secret } from './redaction.ts'
 import {
@@ -47,6 +47,9 @@ export async function writeMail(row: ClaimedMail, truth: Truth): Promise<Written
   if (kind === 'hosting') return { ...drawing.renderMail(kind, hostingFacts(row), locale), secrets: [] }
   const at = row.eventId ? truth.events.get(row.eventId) : undefined
   if (!at) throw new Undeliverable('event-gone')
+  if (kind === 'contact-changed') {
+    return { ...drawing.renderMail(kind, contactFacts(row, at), locale), secrets: [] }
+  }
   if (kind === 'test') {
     const outboxUrl = `${appUrl()}/organize/events/${at.event.slug}/outbox`
     const facts = { recipientName: greetingName(row), appUrl: appUrl(), outboxUrl }

@@ -34,7 +34,9 @@ describe('members', () => {
     const { accountId } = await addMember(ctx, wish)
     expect(await roleOf(body.id, accountId)).toBe('door')
     const mails = await db.select().from(outbox).where(eq(outbox.recipientEmail, 'Lan@vfda.example'))
-    expect(mails).toMatchObject([{ kind: 'sign-in', locale: 'vi', facts: { purpose: 'invitation' } }])
+    expect(mails).toMatchObject([
+      { kind: 'sign-in', locale: 'vi', facts: { purpose: 'invitation', role: 'door' } },
+    ])
     const again = addMember(ctx, { ...wish, email: 'lan@VFDA.example' })
     await expect(again).rejects.toEqual(refusal('member-already'))
     const other = await organization()

@@ -43,7 +43,10 @@ export async function takeIn(ctx: Context, input: NewMember): Promise<{ accountI
       subjectName: known.name,
       details: { role: input.role },
     })
-    if (!input.silently) await inviteToSignIn(ctx, known, textIn(organization.name, known.locale))
+    if (!input.silently) {
+      const name = textIn(organization.name, known.locale)
+      await inviteToSignIn(ctx, known, { organization: name, role: input.role })
+    }
     return { accountId: known.id }
   })
 }

@@ -7,14 +7,17 @@ import { edit, type TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { person } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import { proposeContact } from './contact-proposals.server.ts'
 import { type KnownPerson, lockKnownPeople } from './known-to-hosts.server.ts'
 import { type PersonDetails, personWordFields, usualPrecedence } from './person-details.ts'
+import { type Reach, reachable, reachFields, tellOldAddress } from './reach.server.ts'
 
 type Input = { eventId: string; personId: string; revision: number; details: PersonDetails }
 
 /**
  * Saves what an organizer wrote about a person, unless somebody saved since `revision` was read. Readers see it when the
- * agenda is next published. Answers the fields that are others now.
+ * agenda is next published. How somebody is reached whom only other bodies know is proposed to these. Answers which fields
+ * are others now, and which were proposed.
  */
 export async function editPerson(ctx: Context, { eventId, personId, revision, details }: Input) {
   await requireEventRight(ctx, 'people.edit', eventId)
@@ -24,10 +27,20 @@ export async function editPerson(ctx: Context, { eventId, personId, revision, de
     if (!before) throw new Refusal('person-missing', 'missing')
     if (before.revision !== revision) throw new SavedByOther(before)
     const next = columnsOf(details, before, ctx)
-    const fields = Object.entries(next).flatMap(([field, value]) =>
+    const changed = Object.entries(next).flatMap(([field, value]) =>
       same(before[field as keyof KnownPerson], value) ? [] : [field],
     )
-    if (fields.length === 0) return fields
+    const reaching = reachFields.filter((field) => changed.includes(field))
+    const isOwn = reaching.length === 0 || (await reachable(ctx, [personId])).has(personId)
+    if (!isOwn) {
+      const change = Object.fromEntries(reaching.map((field) => [field, next[field]])) as Partial<Reach>
+      await proposeContact(ctx, tx, { eventId, personId, change })
+      for (const field of reaching) Object.assign(next, { [field]: before[field] })
+    }
+    const fields = isOwn ? changed : changed.filter((field) => !reaching.some((one) => one === field))
+    const proposed = isOwn ? [] : reaching
+    if (fields.length === 0) return { fields, proposed }
+    await tellOldAddress({ eventId, name: next.name, before, after: next })
     await tx
       .update(person)
       .set({ ...next, revision: revision + 1 })
@@ -37,7 +50,7 @@ export async function editPerson(ctx: Context, { eventId, personId, revision, de
       ...{ verb: 'person.edited', eventId, subjectId: personId, subjectName: next.name },
       details: { fields },
     })
-    return fields
+    return { fields, proposed }
   })
 }
 

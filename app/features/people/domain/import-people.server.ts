@@ -7,8 +7,10 @@ import type { Transaction } from '#db/client.server.ts'
 import { distinctPeople, person, portrait } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { introduceAt, seenAt } from './known-to-hosts.server.ts'
+import type { MergedFields } from './merged-person.ts'
 import { freeSlug, personSlug } from './person-slug.ts'
 import { type KnownRow, type PeopleAnswers, type PlannedPerson, planPeople } from './plan-people.ts'
+import { reachable } from './reach.server.ts'
 import { type PeopleChoices, readPeople } from './read-people.ts'
 
 const most = 5000
@@ -37,12 +39,16 @@ export async function importPeople(ctx: Context, input: Input) {
     const { plan } = await previewPeople(ctx, input)
     const added = await addAll(ctx, tx, eventId, plan)
     let filled = 0
+    const known = plan.flatMap((row) => (row.what === 'known' ? [row.id] : []))
+    const own = await reachable(ctx, known)
     for (const row of plan) {
-      if (row.what !== 'known' || Object.keys(row.fills).length === 0) continue
+      if (row.what !== 'known') continue
+      const fills = own.has(row.id) ? row.fills : withoutReach(row.fills)
+      if (Object.keys(fills).length === 0) continue
       filled += 1
       await tx
         .update(person)
-        .set({ ...row.fills, revision: sql`${person.revision} + 1` })
+        .set({ ...fills, revision: sql`${person.revision} + 1` })
         .where(eq(person.id, row.id))
     }
     if (added + filled > 0) {
@@ -82,6 +88,11 @@ function pairOf(ctx: Context, one: string, other: string) {
   const [firstId, secondId] = one < other ? [one, other] : [other, one]
   const saidById = ctx.actor.kind === 'account' ? ctx.actor.accountId : null
   return { firstId, secondId, saidById, saidAt: ctx.now }
+}
+
+/** By what somebody is reached whom only other bodies know is not filled in from a list. */
+function withoutReach({ email, assistantEmail, ...fills }: MergedFields): MergedFields {
+  return fills
 }
 
 async function takenSlugs(tx: Transaction, wanted: string[]): Promise<Set<string>> {

@@ -9,6 +9,7 @@ import { withTransaction } from '#db/transaction.server.ts'
 import { lockKnownPeople } from './known-to-hosts.server.ts'
 import { gainedFields, type MergedFields } from './merged-person.ts'
 import { dropPagesOfPerson } from './pages-of-person.server.ts'
+import { requireReach, tellOldAddress } from './reach.server.ts'
 
 /** What undoing needs: values before and after, and what was handed over. */
 export type MergeRecord = {
@@ -34,6 +35,8 @@ export async function mergePeople(ctx: Context, { eventId, keptId, goneId }: Inp
     const both = await lockKnownPeople(ctx, tx, eventId, [keptId, goneId])
     const [kept, gone] = [both.get(keptId), both.get(goneId)]
     if (!kept || !gone) throw new Refusal('person-missing', 'missing')
+    // Who is made one with another is reached at the other's address.
+    await requireReach(ctx, [keptId, goneId])
     const after = gainedFields(kept, gone, ctx.locale)
     const before = Object.fromEntries(
       Object.keys(after).map((field) => [field, kept[field as keyof MergedFields]]),
@@ -55,6 +58,7 @@ export async function mergePeople(ctx: Context, { eventId, keptId, goneId }: Inp
       .values({ ...ids, before: record, mergedById, mergedAt: ctx.now })
       .returning({ id: personMerge.id })
     if (!made) throw new Error('A merge was inserted without a row')
+    await tellOldAddress({ eventId, name: gone.name, before: gone, after: { ...kept, ...after } })
     await dropPagesOfPerson(tx, keptId)
     await recordActivity(ctx, {
       ...{ verb: 'person.merged', eventId, subjectId: keptId, subjectName: kept.name },
@@ -119,6 +123,7 @@ export async function undoMerge(ctx: Context, { eventId, mergeId }: { eventId: s
     const { keptId, goneId } = merge
     const kept = (await lockKnownPeople(ctx, tx, eventId, [keptId])).get(keptId)
     if (merge.undoneAt || !kept) throw new Refusal('merge-undone', 'state')
+    await requireReach(ctx, [keptId])
     const record = merge.before as MergeRecord
     const untouched = (Object.keys(record.after) as (keyof MergedFields)[]).filter((field) =>
       same(kept[field], record.after[field]),

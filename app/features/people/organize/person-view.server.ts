@@ -5,17 +5,19 @@ import { listLikely } from '../domain/duplicates.server.ts'
 import type { KnownPerson } from '../domain/known-to-hosts.server.ts'
 import { listAskedOf, listPartsOf } from '../domain/people.server.ts'
 import { findPortrait } from '../domain/portraits.server.ts'
+import { reachable } from '../domain/reach.server.ts'
 
 type EventOfPage = { id: string; timeZone: string }
 
 /** What stands around a person's form: their picture, their sessions here, what they answered, who else they may be. */
 export async function personView(ctx: Context, event: EventOfPage, person: KnownPerson) {
   const { locale } = ctx
-  const [parts, asked, likely, portrait] = await Promise.all([
+  const [parts, asked, likely, portrait, own] = await Promise.all([
     listPartsOf(event.id, person.id),
     listAskedOf(event.id, person.id),
     listLikely(ctx, event.id, person),
     findPortrait(person.id),
+    reachable(ctx, [person.id]),
   ])
   const answerOf = new Map(asked.filter((one) => !one.cancelled).map((one) => [one.sessionId, one]))
   const address = person.email?.toLowerCase() ?? ''
@@ -25,6 +27,7 @@ export async function personView(ctx: Context, event: EventOfPage, person: Known
   return {
     id: person.id,
     name: person.name,
+    isOwn: own.has(person.id),
     portrait,
     parts: parts.map(({ sessionId, title, startsAt, roles }) => ({
       ...{ sessionId, title, roles },

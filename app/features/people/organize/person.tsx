@@ -52,15 +52,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
       if (details.timeZone && !isTimeZone(details.timeZone)) {
         return refuse(refuseField(form, 'timeZone', 'people.form.zone'))
       }
-      const changed = await editPerson(ctx, { eventId: event.id, personId: stored.id, revision, details })
-      if (changed.length > 0) await announcePeople(ctx, [event.id])
-      return redirect(`/organize/events/${event.slug}/people/${stored.id}?saved=yes`, 303)
+      const edit = { eventId: event.id, personId: stored.id, revision, details }
+      const { fields, proposed } = await editPerson(ctx, edit)
+      const saved = proposed.length > 0 ? 'proposed' : 'yes'
+      if (fields.length > 0) await announcePeople(ctx, [event.id])
+      return redirect(`/organize/events/${event.slug}/people/${stored.id}?saved=${saved}`, 303)
     },
   })
 }
 
 const savedWords: Record<string, () => string> = {
   yes: m['people.one.saved'],
+  proposed: m['people.one.proposed'],
   added: m['people.one.added'],
   portrait: m['people.one.portrait-saved'],
   'no-portrait': m['people.one.portrait-removed'],
@@ -77,6 +80,7 @@ export default function Person() {
     <EventFrame event={frame} current="people" title={<span translate="no">{view.name}</span>}>
       <PeopleTabs event={frame.slug} current={null} mayEdit={mayEdit} />
       {told && !refused && <Notice tone="success" live title={told()} />}
+      {mayEdit && !view.isOwn && <Notice title={m['people.one.of-others']()} />}
       {view.toOldAddress.count > 0 && (
         <Notice tone="warning" title={m['people.one.old-address']({ count: view.toOldAddress.count })}>
           <p>{m['people.one.old-address-hint']({ addresses: view.toOldAddress.addresses })}</p>

@@ -3,7 +3,7 @@ import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { sealSecret } from '#app/shared/auth/seal.server.ts'
 import { hashCode, hashToken, randomCode, randomToken } from '#app/shared/auth/tokens.server.ts'
 import type { Context } from '#app/shared/context.ts'
-import type { Locale } from '#app/shared/vocabulary.ts'
+import type { Locale, MemberRole } from '#app/shared/vocabulary.ts'
 import { signInCode } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 
@@ -15,7 +15,7 @@ type Invited = { id: string; name: string; email: string; locale: Locale }
 export async function inviteToSignIn(
   ctx: Context,
   account: Invited,
-  organizationName: string,
+  { organization, role }: { organization: string; role: MemberRole },
 ): Promise<void> {
   await withTransaction(async (tx) => {
     const id = randomUUID()
@@ -34,7 +34,7 @@ export async function inviteToSignIn(
       locale: account.locale,
       recipientName: account.name,
       recipientEmail: account.email,
-      facts: { purpose: 'invitation', organization: organizationName },
+      facts: { purpose: 'invitation', organization, role },
       secret: sealSecret(JSON.stringify({ link })),
     })
   })
