@@ -1,4 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
+import { columnsMark } from '#app/shared/tables/table-form.ts'
 import { Button } from './button.tsx'
 import { type Option, SelectField } from './field.tsx'
 
@@ -71,6 +72,7 @@ export function TableReading({ reading, encodings, fields, children }: Props) {
       {reading.above.length > 0 && (
         <p className="soft">{m['shared.table.above']({ lines: reading.above.join(', ') })}</p>
       )}
+      <input type="hidden" name="columnsOf" value={columnsMark(reading)} />
       <div className="cluster">
         {reading.columns.map((column, at) => (
           <SelectField

@@ -19,6 +19,7 @@ import { write } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { agendaImport, person, portrait, session } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
+import type { AgendaSource } from './agenda-source.server.ts'
 import { keepBrought, readEarlier } from './earlier-imports.server.ts'
 import { type ImportedAgenda, type ImportedPerson, identityIn, languageOf } from './imported-agenda.ts'
 import { sourceKey } from './match-people.ts'
@@ -31,13 +32,18 @@ import type { ImportChoices, ImportPlan, PlannedDetails, PlannedFields, PlannedR
 /** Keeps an agenda that was read, until somebody decides about it. */
 export async function keepImport(
   ctx: Context,
-  { eventId, agenda, fileName }: { eventId: string; agenda: ImportedAgenda; fileName: string },
+  {
+    eventId,
+    agenda,
+    fileName,
+    source = null,
+  }: { eventId: string; agenda: ImportedAgenda; fileName: string; source?: AgendaSource | null },
 ): Promise<string> {
   await requireEventRight(ctx, 'agenda.edit', eventId)
   const [kept] = await database()
     .insert(agendaImport)
     .values({
-      ...{ eventId, format: agenda.format, fileName, plan: agenda, createdAt: ctx.now },
+      ...{ eventId, format: agenda.format, fileName, plan: { ...agenda, source }, createdAt: ctx.now },
       accountId: ctx.actor.kind === 'account' ? ctx.actor.accountId : null,
     })
     .returning({ id: agendaImport.id })
@@ -52,7 +58,8 @@ export async function getImport(eventId: string, importId: string) {
     .from(agendaImport)
     .where(and(eq(agendaImport.id, importId), eq(agendaImport.eventId, eventId)))
   if (!found) throw new Refusal('import-missing', 'missing')
-  return { ...found, agenda: found.plan as ImportedAgenda }
+  const { source = null, ...agenda } = found.plan as ImportedAgenda & { source?: AgendaSource | null }
+  return { ...found, agenda, source }
 }
 
 type EventOfImport = { id: string; timeZone: string }

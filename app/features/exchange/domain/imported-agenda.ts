@@ -1,3 +1,4 @@
+import type { ColumnOrder } from '#app/shared/tables/date-order.ts'
 import type { AppearanceRole, Locale, SessionKind } from '#app/shared/vocabulary.ts'
 
 /** A time as a file says it: an instant, what the clocks at the event show, or that without any day. */
@@ -41,6 +42,21 @@ export type ImportedAgenda = {
   notes: ImportNote[]
   /** The zone that the file names, as the world knows it. */
   zone?: string
+  /** How it was read, where it is a table. */
+  table?: AgendaTable
+}
+
+export type AgendaTable = {
+  delimiter: string
+  /** The line of the header; 0 when there is none. */
+  header: number
+  columns: { name: string; field: string | null; samples: string[] }[]
+  /** Lines above the header, and those that only say a day. */
+  above: number[]
+  days: number[]
+  /** `isChosen`: somebody said so, whatever the dates say. */
+  dates: ColumnOrder & { isChosen: boolean }
+  isUnsure: boolean
 }
 
 export const importFormats = [
@@ -58,6 +74,7 @@ export const importNotes = [
   'times-without-zone',
   'recurrences',
   'day-missing',
+  'day-order',
   'year-missing',
   'days-counted',
 ] as const

@@ -1,5 +1,5 @@
 import { type ImportedAgenda, importLimits, type OtherKind, Unreadable } from './imported-agenda.ts'
-import { readCsv } from './read-csv.ts'
+import { type Reading, readCsv } from './read-csv.ts'
 import { readIcs } from './read-ics.ts'
 import { readJson } from './read-json.ts'
 import { readScheduleXml } from './read-schedule.ts'
@@ -7,9 +7,9 @@ import { readText } from './read-text.ts'
 
 /**
  * Reads what was uploaded or pasted, whatever of the known formats it is. Throws Unreadable with the place that is wrong.
- * `firstDay` is that of the event: days without a year, or counted, are told by it.
+ * `firstDay` is that of the event: days without a year, or counted, are told by it; its zone suggests the order of dates.
  */
-export function readAgenda(texts: string[], firstDay: string | null = null): ImportedAgenda {
+export function readAgenda(texts: string[], reading: Reading = {}): ImportedAgenda {
   const given = texts
     .map((text) =>
       text
@@ -20,9 +20,11 @@ export function readAgenda(texts: string[], firstDay: string | null = null): Imp
     .filter(Boolean)
   const [first = ''] = given
   if (!first) throw new Unreadable('empty')
-  const agenda = readOne(first, given, firstDay)
+  const agenda = readOne(first, given, reading)
   if (agenda.sessions.length > importLimits.sessions) throw new Unreadable('too-many')
-  if (agenda.sessions.length === 0) throw new Unreadable('empty')
+  // Of a table whose columns nobody knows yet, people are asked.
+  const isAsked = agenda.table?.isUnsure && agenda.table.columns.length > 1
+  if (agenda.sessions.length === 0 && !isAsked) throw new Unreadable('empty')
   return agenda
 }
 
@@ -37,7 +39,7 @@ const otherKinds: [RegExp, OtherKind][] = [
   [/^BEGIN:VCARD/i, 'contacts'],
 ]
 
-function readOne(given: string, all: string[], firstDay: string | null): ImportedAgenda {
+function readOne(given: string, all: string[], reading: Reading): ImportedAgenda {
   const first = given.trimStart()
   if (first.startsWith('PK\u0003\u0004')) throw new Unreadable('other-kind', 'archive')
   const other = otherKinds.find(([pattern]) => pattern.test(first))?.[1]
@@ -45,5 +47,5 @@ function readOne(given: string, all: string[], firstDay: string | null): Importe
   if (/^[[{]/.test(first)) return readJson(all)
   if (first.startsWith('<')) return readScheduleXml(first)
   if (/^BEGIN:VCALENDAR/i.test(first)) return readIcs(first)
-  return readCsv(first, firstDay) ?? readText(given, firstDay)
+  return readCsv(given, reading) ?? readText(given, reading.firstDay)
 }

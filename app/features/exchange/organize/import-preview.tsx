@@ -15,6 +15,7 @@ import { ChangedPeople } from './import-people.tsx'
 import { ImportPlaces } from './import-places.tsx'
 import { Questions } from './import-questions.tsx'
 import { PlannedRows } from './import-rows.tsx'
+import { ImportTable } from './import-table.tsx'
 import { importView } from './import-view.server.ts'
 import { formatWords } from './import-words.ts'
 
@@ -50,6 +51,14 @@ export default function ImportPreview() {
   return (
     <EventFrame event={frame} current="agenda" title={m['exchange.import.preview-title']()}>
       <AgendaTabs event={frame.slug} current="import" />
+      {view.table && (
+        <ImportTable
+          table={view.table}
+          importId={view.importId}
+          address={`${home}/import`}
+          place={view.place}
+        />
+      )}
       <form method="post" action={here} className="stack loose">
         <div className="stack snug">
           <p className="soft">

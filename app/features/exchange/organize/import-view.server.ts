@@ -49,6 +49,7 @@ export async function importView(
     appliedAt: kept.appliedAt && formatDateTime(kept.appliedAt, event.timeZone, locale),
     notes: kept.agenda.notes,
     place: zoneCity(event.timeZone, locale),
+    table: tableView(kept),
     outside,
     eventDays: formatDays(event.startsAt, event.endsAt, event.timeZone, locale),
     choices: {
@@ -72,6 +73,25 @@ export async function importView(
   }
 }
 
+/** How a table was read, and what became of each of its rows. */
+function tableView({ agenda, source }: Imported) {
+  if (!agenda.table || !source) return null
+  const { delimiter, header, columns, above, days, dates, isUnsure } = agenda.table
+  return {
+    reading: {
+      ...{ encoding: source.encoding, delimiter, header, columns, above },
+      isUnsure: isUnsure || !source.isCertain || dates.order === null,
+    },
+    rows: agenda.sessions.length + days.length,
+    days,
+    dates,
+    ignored: columns.flatMap(({ name, field, samples }, at) =>
+      !field && (name || samples.length > 0) ? name || String(at + 1) : [],
+    ),
+  }
+}
+
+export type TableView = NonNullable<ReturnType<typeof tableView>>
 export type ImportView = Awaited<ReturnType<typeof importView>>
 export type RowView = ReturnType<typeof rowView>
 export type QuestionView = ReturnType<typeof questionView>

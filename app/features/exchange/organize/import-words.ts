@@ -29,6 +29,7 @@ const notes: Record<Exclude<ImportNote, 'times-without-zone'>, () => string> = {
   'times-marked-utc': () => m['exchange.import.note-utc'](),
   recurrences: () => m['exchange.import.note-recurrences'](),
   'day-missing': () => m['exchange.import.note-day'](),
+  'day-order': () => m['exchange.import.note-order'](),
   'year-missing': () => m['exchange.import.note-year'](),
   'days-counted': () => m['exchange.import.note-counted'](),
 }
@@ -57,6 +58,8 @@ const unclear: Record<string, () => string> = {
   end: () => m['exchange.import.unclear-end'](),
   person: () => m['exchange.import.unclear-person'](),
   cancelled: () => m['exchange.import.unclear-cancelled'](),
+  'end-of-next': () => m['exchange.import.unclear-end-of-next'](),
+  'odd-marks': () => m['exchange.import.unclear-odd'](),
 }
 
 const changes: Record<ChangedField, () => string> = {

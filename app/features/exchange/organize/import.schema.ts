@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { checkbox } from '#app/shared/forms/fields.ts'
+import { tableFields } from '#app/shared/tables/table-form.ts'
 
 const list = z._default(z.array(z.string()), [])
 
@@ -23,4 +24,12 @@ export const choicesSchema = z.object({
   room: list,
   roomName: list,
   roomIs: list,
+})
+
+/** What was uploaded or pasted; or the import whose table is to be read again, and how. */
+export const uploadSchema = z.object({
+  ...tableFields,
+  text: z._default(z.string(), ''),
+  from: z.optional(z.union([z.uuid(), z.literal('')])),
+  dateOrder: z.optional(z.enum(['day-first', 'month-first'])),
 })

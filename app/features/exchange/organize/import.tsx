@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { AgendaTabs } from '#app/features/agenda/organize/agenda-tabs.tsx'
@@ -6,16 +7,26 @@ import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
-import { Refusal } from '#app/shared/errors.ts'
+import { postedFields, readFields } from '#app/shared/forms/read-form.server.ts'
 import { absolute } from '#app/shared/http/page-head.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { tableChoices } from '#app/shared/tables/table-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { keepImport } from '../domain/import-agenda.server.ts'
+import { agendaFields } from '../domain/agenda-columns.ts'
+import {
+  type AgendaSource,
+  isTableName,
+  pastedSource,
+  readAnew,
+  sourceOfBytes,
+} from '../domain/agenda-source.server.ts'
+import { getImport, keepImport } from '../domain/import-agenda.server.ts'
 import { importLimits, Unreadable } from '../domain/imported-agenda.ts'
 import { readAgenda } from '../domain/read-files.ts'
 import { Exports } from './exports.tsx'
+import { uploadSchema } from './import.schema.ts'
 import { unreadableWords } from './import-words.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -27,43 +38,50 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data({ frame, isPublic: event.publishedAt !== null, origin: absolute(''), locale: ctx.locale })
 }
 
+/** Reads what was sent, or a table that was sent before in the way that was chosen, and leads to its preview. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
-  const form = await request.formData().catch(() => {
-    throw new Refusal('form-unreadable', 'invalid')
-  })
-  const pasted = String(form.get('text') ?? '')
-  const files = form.getAll('file').filter((one): one is File => one instanceof File && one.size > 0)
-  const isNothing = files.length === 0 && !pasted.trim()
-  if (isNothing) return data({ fault: m['exchange.import.fault-nothing'](), text: '' }, { status: 400 })
+  const fields = await postedFields(request)
+  const form = readFields(fields, uploadSchema)
+  const files = fields.getAll('file').filter((one): one is File => one instanceof File && one.size > 0)
+  const pasted = String(form.values.text ?? '')
+  const refused = (fault: string, from = '') => data({ fault, text: pasted, from }, { status: 400 })
+  if (!form.ok) return refused(m['shared.refusal.form-unreadable']())
+  const { from = '', encoding = null, dateOrder } = form.data
+  if (!from && files.length === 0 && !pasted.trim()) return refused(m['exchange.import.fault-nothing']())
   try {
     if (files.reduce((sum, file) => sum + file.size, pasted.length) > importLimits.bytes)
       throw new Unreadable('too-large')
-    const texts = await Promise.all(files.map(textOf))
-    const firstDay = localOfInstant(event.startsAt, event.timeZone).slice(0, 10)
-    const agenda = readAgenda(pasted.trim() ? [pasted, ...texts] : texts, firstDay)
-    const fileName = files
-      .map((file) => file.name)
+    const kept = from ? (await getImport(event.id, from)).source : null
+    const sources = kept ? [readAnew(kept, encoding)] : await sourcesOf(pasted, files)
+    const fileName = sources
+      .flatMap((one) => one.fileName || [])
       .join(', ')
       .slice(0, 200)
-    const importId = await keepImport(ctx, { eventId: event.id, agenda, fileName })
+    const agenda = readAgenda(
+      sources.map(({ text }) => text),
+      {
+        firstDay: localOfInstant(event.startsAt, event.timeZone).slice(0, 10),
+        timeZone: event.timeZone,
+        isTable: kept !== null || sources.every((one) => isTableName(one.fileName)),
+        choices: { ...tableChoices(form.data, agendaFields), ...(dateOrder && { dateOrder }) },
+      },
+    )
+    const [source = null] = agenda.table ? sources : []
+    const importId = await keepImport(ctx, { eventId: event.id, agenda, fileName, source })
     return redirect(`/organize/events/${event.slug}/agenda/import/${importId}`, 303)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    return data({ fault: unreadableWords(error.code, error.detail), text: pasted }, { status: 400 })
+    return refused(unreadableWords(error.code, error.detail), from)
   }
 }
 
-/** Files of other systems may be in UTF-16 or in an old encoding of the West; what is not UTF-8 is read as that. */
-async function textOf(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
+async function sourcesOf(pasted: string, files: readonly File[]): Promise<AgendaSource[]> {
+  const read = await Promise.all(
+    files.map(async (file) => sourceOfBytes(Buffer.from(await file.arrayBuffer()), file.name)),
+  )
+  return pasted.trim() ? [pastedSource(pasted), ...read] : read
 }
 
 export default function Import() {
@@ -73,7 +91,15 @@ export default function Import() {
     <EventFrame event={frame} current="agenda" title={m['exchange.import.title']()}>
       <AgendaTabs event={frame.slug} current="import" />
       <p className="measure soft">{m['exchange.import.lead']()}</p>
-      {refused && <Notice tone="problem" live title={refused.fault} />}
+      {refused && (
+        <Notice tone="problem" live title={refused.fault}>
+          {refused.from && (
+            <a href={`/organize/events/${frame.slug}/agenda/import/${refused.from}`}>
+              {m['exchange.import.back']()}
+            </a>
+          )}
+        </Notice>
+      )}
       <form method="post" encType="multipart/form-data" className="form">
         <TextField
           name="file"

@@ -1,0 +1,68 @@
+import { m } from '#app/paraglide/messages.js'
+import { encodings } from '#app/shared/tables/encoding-names.ts'
+import { SelectField } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { TableReading } from '#app/ui/table-reading.tsx'
+import { type AgendaField, agendaFields } from '../domain/agenda-columns.ts'
+import type { TableView } from './import-view.server.ts'
+
+type Props = { table: TableView; importId: string; address: string; place: string }
+
+/** How a table was read, with a choice for each of it; to read it again is an import of its own. */
+export function ImportTable({ table, importId, address, place }: Props) {
+  const { reading, rows, days, dates, ignored } = table
+  return (
+    <form method="post" action={address} encType="multipart/form-data" className="stack snug">
+      <input type="hidden" name="from" value={importId} />
+      <p className="soft measure">
+        {m['exchange.import.accounted']({ rows })}
+        {days.length > 0 && ` ${m['exchange.import.day-rows']({ lines: days.join(', ') })}`}
+        {ignored.length > 0 && ` ${m['people.import.columns']({ columns: ignored.join(', ') })}`}
+      </p>
+      <DatesNote dates={dates} place={place} />
+      <TableReading
+        reading={reading}
+        encodings={encodings}
+        fields={agendaFields.map((field) => ({ value: field, label: columnWords[field]() }))}
+      >
+        {(dates.isNeeded || dates.isChosen) && (
+          <SelectField
+            name="dateOrder"
+            label={m['exchange.import.date-order']()}
+            defaultValue={dates.order ?? ''}
+            {...(dates.order === null && { placeholder: m['exchange.import.undecided']() })}
+            options={[
+              { value: 'day-first', label: m['exchange.import.day-first']() },
+              { value: 'month-first', label: m['exchange.import.month-first']() },
+            ]}
+          />
+        )}
+      </TableReading>
+    </form>
+  )
+}
+
+/** Which number of the dates is the month, and why it is read so. */
+function DatesNote({ dates, place }: Pick<TableView, 'dates'> & { place: string }) {
+  if (!dates.isNeeded || dates.isChosen || dates.order === null) return null
+  const order =
+    dates.order === 'day-first' ? m['exchange.import.day-first']() : m['exchange.import.month-first']()
+  const title = dates.isProven
+    ? m['exchange.import.order-proven']({ order })
+    : m['exchange.import.order-suggested']({ order, place })
+  return <Notice tone={dates.isProven ? 'info' : 'warning'} title={title} />
+}
+
+const columnWords: Record<AgendaField, () => string> = {
+  title: m['exchange.import.session'],
+  date: m['exchange.import.column-date'],
+  start: m['exchange.import.column-start'],
+  end: m['exchange.import.column-end'],
+  minutes: m['exchange.import.column-minutes'],
+  room: m['exchange.import.room'],
+  track: m['exchange.import.track'],
+  kind: m['exchange.import.kind'],
+  people: m['exchange.import.people'],
+  abstract: m['exchange.import.abstract'],
+  id: m['exchange.import.column-id'],
+}
