@@ -57,7 +57,7 @@ test('a move says what was and what is', () => {
 
 test('a mail that comes late says that something newer is true', () => {
   const facts = { ...sampleFacts('vi').confirmed, outdated: true }
-  expect(renderMail('confirmed', facts, 'vi').text).toContain('Từ khi thư này được viết')
+  expect(renderMail('confirmed', facts, 'vi').text).toContain('Từ khi email này được viết')
 })
 
 test('the rules for the dark reach the mail as they are written', () => {

@@ -40,6 +40,8 @@ export const event = pgTable(
     theme: translated(),
     summary: translated(),
     description: translated(),
+    /** Stands at the head of every page of the event. */
+    notice: translated(),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
     timeZone: text().notNull(),

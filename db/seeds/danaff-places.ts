@@ -8,7 +8,7 @@ const daNang = {
 
 export const mainVenue: SeedVenue = {
   ...daNang,
-  name: { vi: 'Nhà hát Liên hoan phim (minh họa)', en: 'Festival Theatre (illustrative)' },
+  name: { vi: 'Nhà hát Liên hoan phim', en: 'Festival Theatre' },
   address: 'Bờ tây sông Hàn, Đà Nẵng',
   latitude: 16.0678,
   longitude: 108.2237,
@@ -16,7 +16,7 @@ export const mainVenue: SeedVenue = {
 
 const riverCinema: SeedVenue = {
   ...daNang,
-  name: { vi: 'Rạp bên sông (minh họa)', en: 'Riverside Cinema (illustrative)' },
+  name: { vi: 'Rạp bên sông', en: 'Riverside Cinema' },
   address: 'Bờ đông sông Hàn, Đà Nẵng',
   latitude: 16.0712,
   longitude: 108.2312,
@@ -24,7 +24,7 @@ const riverCinema: SeedVenue = {
 
 const forumHouse: SeedVenue = {
   ...daNang,
-  name: { vi: 'Nhà hội thảo (minh họa)', en: 'Forum House (illustrative)' },
+  name: { vi: 'Nhà hội thảo', en: 'Forum House' },
   address: 'Sơn Trà, Đà Nẵng',
   latitude: 16.0831,
   longitude: 108.2385,
@@ -40,7 +40,7 @@ const beach: SeedVenue = {
 
 export const studentVenue: SeedVenue = {
   ...daNang,
-  name: { vi: 'Hội trường Sinh viên (minh họa)', en: 'Student Hall (illustrative)' },
+  name: { vi: 'Hội trường Sinh viên', en: 'Student Hall' },
   address: 'Hòa Khánh, Đà Nẵng',
   latitude: 16.0738,
   longitude: 108.1499,
@@ -65,7 +65,7 @@ export const danaffTracks: SeedTrack[] = [
   { key: 'trade', name: { vi: 'Gặp gỡ nghề nghiệp', en: 'Meetings of the trade' }, colour: '#5a4a12' },
 ]
 
-/** Makes plain to every reader that a film does not exist. */
+/** The title of a film that does not exist: the event's notice says so on every page. */
 export function inventedFilm(title: Bilingual): Bilingual {
-  return { vi: `“${title.vi}” (nhan đề minh họa)`, en: `“${title.en}” (illustrative title)` }
+  return { vi: `“${title.vi}”`, en: `“${title.en}”` }
 }

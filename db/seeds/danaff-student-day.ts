@@ -17,13 +17,17 @@ export function danaffStudentDay(now: Date): SeedEvent {
     },
     description: {
       vi: paragraphs(
-        'Sinh viên đăng ký bằng địa chỉ thư điện tử của trường (kết thúc bằng edu.vn). Giảng viên và khách của trường dùng mã do ban tổ chức cung cấp; mã minh họa là SINHVIEN.',
+        'Sinh viên đăng ký bằng địa chỉ email của trường (kết thúc bằng edu.vn). Giảng viên và khách của trường dùng mã do ban tổ chức cung cấp; mã minh họa là SINHVIEN.',
         'Đây là sự kiện minh họa: ngày giờ, địa điểm, phòng, nhan đề phim và diễn giả đều là minh họa.',
       ),
       en: paragraphs(
         'Students register with the mail address of their school (ending in edu.vn). Teachers and guests of a school use a code that the hosts hand out; the illustrative code is SINHVIEN.',
         'This is an illustrative event: the date, times and rooms, the place, the film title and the speakers are illustrative.',
       ),
+    },
+    notice: {
+      vi: 'Sự kiện minh họa: ngày giờ, địa điểm, phim và diễn giả do chúng tôi đặt ra.',
+      en: 'Illustrative event: the date, the place, the film and the speakers are invented.',
     },
     timeZone: danaffZone,
     venue: studentVenue,
@@ -85,7 +89,7 @@ export function danaffStudentDay(now: Date): SeedEvent {
         code: 'student',
         name: { vi: 'Sinh viên', en: 'Student' },
         description: {
-          vi: 'Cần địa chỉ thư điện tử của trường, kết thúc bằng edu.vn.',
+          vi: 'Cần địa chỉ email của trường, kết thúc bằng edu.vn.',
           en: 'Needs a school’s mail address that ends in edu.vn.',
         },
         capacity: 150,

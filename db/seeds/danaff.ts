@@ -37,6 +37,10 @@ export function danaff(now: Date): SeedEvent {
         'The programme on this page is illustrative: dates, times and rooms, places, film titles, topics, seats and speakers are invented to show a festival of several days.',
       ),
     },
+    notice: {
+      vi: 'Chương trình minh họa: ngày giờ, địa điểm, phim và diễn giả do chúng tôi đặt ra.',
+      en: 'Illustrative programme: dates, places, films and speakers are invented.',
+    },
     timeZone: danaffZone,
     venue: mainVenue,
     accent: '#17518c',

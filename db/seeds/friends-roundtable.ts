@@ -35,10 +35,14 @@ export function friendsRoundtable(now: Date): SeedEvent {
         'This is an illustrative event for trying out registration. The date, times and rooms, the place, the programme and the speakers are illustrative; no roundtable will take place as described here.',
       ),
     },
+    notice: {
+      vi: 'Sự kiện minh họa để quý vị đăng ký thử; sẽ không diễn ra trên thực tế.',
+      en: 'Illustrative event for trying out registration; it will not take place.',
+    },
     timeZone,
     // Illustrative: a house that does not exist, drawn at Hoàn Kiếm lake.
     venue: {
-      name: { vi: 'Nhà Bàn Tròn (địa điểm minh họa)', en: 'The Round Table House (illustrative place)' },
+      name: { vi: 'Nhà Bàn Tròn', en: 'The Round Table House' },
       address: 'Hồ Hoàn Kiếm, Hà Nội',
       city: { vi: 'Hà Nội', en: 'Hà Nội' },
       country: 'VN',

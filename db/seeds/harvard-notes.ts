@@ -138,7 +138,7 @@ export const harvardNotes: SeedNote[] = [
     session: 'friends-launch',
     at: '2025-03-11T19:43',
     vi: 'Chương trình là một bước nối hai nền điện ảnh, và được hoan nghênh.',
-    en: 'The programme is welcome as a step that joins both industries.',
+    en: 'The program is welcome as a step that joins both industries.',
   },
   {
     key: 'train-together',
@@ -146,7 +146,7 @@ export const harvardNotes: SeedNote[] = [
     session: 'film-industry',
     at: '2025-03-11T19:00',
     vi: 'Phối hợp với các trung tâm nghiên cứu và trường đại học Hoa Kỳ như Harvard, MIT, UCLA để đào tạo nhân lực.',
-    en: 'Work with U.S. research centres and universities such as Harvard, MIT and UCLA to train people.',
+    en: 'Work with U.S. research centers and universities such as Harvard, MIT and UCLA to train people.',
   },
   {
     key: 'fund',

@@ -57,7 +57,7 @@ export const harvardPeople: SeedPerson[] = [
     affiliation: bgf,
     biography: {
       vi: 'Ông Nguyễn Anh Tuấn là Đồng Chủ tịch kiêm Giám đốc điều hành Diễn đàn Toàn cầu Boston. Tại Harvard, ông công bố chương trình “Những người bạn phát triển điện ảnh Việt – Mỹ”.',
-      en: 'Nguyễn Anh Tuấn is co-chair and CEO of the Boston Global Forum. At Harvard he announced the programme “Friends of Vietnam – U.S. Film Collaboration”.',
+      en: 'Nguyễn Anh Tuấn is co-chair and CEO of the Boston Global Forum. At Harvard he announced the program “Friends of Vietnam – U.S. Film Collaboration”.',
     },
     precedence: 40,
   },

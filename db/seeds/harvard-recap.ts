@@ -46,7 +46,7 @@ export const harvardRecap: SeedRecap = {
     },
     en: {
       title: 'At Harvard, Vietnamese and American film sit at one table',
-      lead: 'On 11 March 2025 diplomats, directors and producers of both countries talked about making films in the age of artificial intelligence, made six proposals and launched a lasting programme.',
+      lead: 'On March 11, 2025 diplomats, directors and producers of both countries talked about making films in the age of artificial intelligence, made six proposals and launched a lasting program.',
       body: [
         'Four bodies invited together: the Vietnam Film Development Association, the Boston Global Forum, the Permanent Mission of Viet Nam to the United Nations and Harvard University. The roundtable was one of the events that mark 30 years of diplomatic relations between Vietnam and the United States, and the talk began with that number.',
         { quote: 'bridge' },
@@ -78,7 +78,7 @@ export const harvardRecap: SeedRecap = {
         'The table closed with six things that both sides can begin with:',
         { list: ['train-together', 'fund', 'cash', 'permits', 'post-production', 'crew-training'] },
         { heading: 'Friends' },
-        'Before the guests met over coffee, Nguyễn Anh Tuấn, co-chair and CEO of the Boston Global Forum, announced the new programme.',
+        'Before the guests met over coffee, Nguyễn Anh Tuấn, co-chair and CEO of the Boston Global Forum, announced the new program.',
         { quote: 'launch' },
         { quote: 'welcome-friends' },
         'The guests were also told about the Da Nang Asian Film Festival (DANAFF), where the films of the region meet film makers from Vietnam and abroad.',
@@ -104,9 +104,9 @@ export const harvardRecap: SeedRecap = {
       title: '“Friends of Vietnam – U.S. Film Collaboration” launched at Harvard University',
       lead: 'Four bodies of Vietnam and the United States held a roundtable on film cooperation in the age of artificial intelligence; six proposals were made.',
       body: [
-        'The roundtable “Vietnam–U.S. film cooperation in the age of artificial intelligence and the Fourth Industrial Revolution” took place on 11 March 2025 at Harvard University, Cambridge, Massachusetts. It was hosted together by VFDA, the Boston Global Forum, the Permanent Mission of Viet Nam to the United Nations and Harvard University, in the 30th year of diplomatic relations.',
+        'The roundtable “Vietnam–U.S. film cooperation in the age of artificial intelligence and the Fourth Industrial Revolution” took place on March 11, 2025 at Harvard University, Cambridge, Massachusetts. It was co-hosted by VFDA, the Boston Global Forum, the Permanent Mission of Viet Nam to the United Nations and Harvard University, in the 30th year of diplomatic relations.',
         { quote: 'launch' },
-        'Ambassador Đặng Hoàng Giang, Permanent Representative of Viet Nam to the United Nations, welcomed the programme.',
+        'Ambassador Đặng Hoàng Giang, Permanent Representative of Viet Nam to the United Nations, welcomed the program.',
         { quote: 'bridge' },
         'Six proposals were made at the table:',
         { list: ['train-together', 'fund', 'cash', 'permits', 'post-production', 'crew-training'] },

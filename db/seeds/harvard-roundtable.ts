@@ -26,12 +26,16 @@ export const harvardRoundtable: SeedEvent = {
       'Giờ, phòng họp, thứ tự các phiên và thông tin đăng ký trên trang này là minh họa.',
     ),
     en: paragraphs(
-      'The roundtable is hosted together by four bodies: the Vietnam Film Development Association (VFDA), the Boston Global Forum (BGF), the Permanent Mission of Viet Nam to the United Nations and Harvard University. It is one of the events that mark 30 years of diplomatic relations between Vietnam and the United States (1995–2025).',
+      'The roundtable is co-hosted by four bodies: the Vietnam Film Development Association (VFDA), the Boston Global Forum (BGF), the Permanent Mission of Viet Nam to the United Nations and Harvard University. It is one of the events that mark 30 years of diplomatic relations between Vietnam and the United States (1995–2025).',
       'The talk is about the human values of Vietnamese film, the growth of Vietnamese cinema as it joins the world, the building of a film industry, artificial intelligence in film production, access to money and technology, and incentives, permits, training and distribution.',
-      'Proposals were heard at the table: to train people together with U.S. research centres and universities such as Harvard, MIT and UCLA; to set up a fund for co-productions; to offer tax and cash incentives that can compete; to make production permits simpler; to support post-production; and to train crews to the level that large producers expect.',
-      'The programme “Friends of Vietnam – U.S. Film Collaboration” was launched here, and the Da Nang Asian Film Festival (DANAFF) was presented to the American film world.',
+      'Proposals were heard at the table: to train people together with U.S. research centers and universities such as Harvard, MIT and UCLA; to set up a fund for co-productions; to offer tax and cash incentives that can compete; to make production permits simpler; to support post-production; and to train crews to the level that large producers expect.',
+      'The program “Friends of Vietnam – U.S. Film Collaboration” was launched here, and the Da Nang Asian Film Festival (DANAFF) was presented to the American film world.',
       'Times and rooms, the order of the sessions and the facts about registration on this page are illustrative.',
     ),
+  },
+  notice: {
+    vi: 'Giờ, phòng và thứ tự các phiên trên các trang này là minh họa; báo chí không nêu.',
+    en: 'Times, room and the order of sessions on these pages are illustrative; the press did not report them.',
   },
   timeZone: 'America/New_York',
   venue: {
@@ -53,7 +57,7 @@ export const harvardRoundtable: SeedEvent = {
   rooms: [
     {
       key: 'table',
-      name: { vi: 'Phòng bàn tròn (minh họa)', en: 'Roundtable room (illustrative)' },
+      name: { vi: 'Phòng bàn tròn', en: 'Roundtable room' },
       capacity: 80,
     },
   ],

@@ -110,7 +110,7 @@ export const harvardSessions: SeedSession[] = [
     },
     abstract: {
       vi: 'Ông Nguyễn Anh Tuấn công bố chương trình: một nền tảng lâu dài cho hợp tác sản xuất, cho công nghệ và trí tuệ nhân tạo, cho các tài năng trẻ Việt Nam. Đại sứ Đặng Hoàng Giang hoan nghênh chương trình như một bước gắn kết hai nền điện ảnh.',
-      en: 'Nguyễn Anh Tuấn announces the programme: a lasting platform for co-production, for technology and AI, and for young Vietnamese talent. Ambassador Đặng Hoàng Giang welcomes it as a step that joins both industries.',
+      en: 'Nguyễn Anh Tuấn announces the program: a lasting platform for co-production, for technology and AI, and for young Vietnamese talent. Ambassador Đặng Hoàng Giang welcomes it as a step that joins both industries.',
     },
     room: 'table',
     languages: ['vi', 'en'],
@@ -124,10 +124,10 @@ export const harvardSessions: SeedSession[] = [
   {
     slug: 'networking',
     kind: 'break',
-    title: { vi: 'Gặp gỡ và giao lưu', en: 'Meeting one another' },
+    title: { vi: 'Gặp gỡ và giao lưu', en: 'Networking' },
     abstract: {
       vi: 'Khách mời trò chuyện với diễn giả, tìm hiểu chương trình vừa ra mắt và Liên hoan phim Châu Á Đà Nẵng.',
-      en: 'Guests meet the speakers and learn more about the new programme and about the Da Nang Asian Film Festival.',
+      en: 'Guests meet the speakers and learn more about the new program and about the Da Nang Asian Film Festival.',
     },
     room: 'table',
     languages: ['vi', 'en'],

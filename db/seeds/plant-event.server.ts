@@ -81,6 +81,7 @@ async function plantFrame(
     title,
     summary,
     description,
+    notice,
     theme,
     timeZone,
     accent,
@@ -94,7 +95,19 @@ async function plantFrame(
     : []
   const endsAt = at(seed.ends, seed)
   const { id: eventId } = await createEvent(ctx, {
-    ...{ slug, kind, title, summary, description, timeZone, accent, contactEmail, capacity, waitlist },
+    ...{
+      slug,
+      kind,
+      title,
+      summary,
+      description,
+      notice,
+      timeZone,
+      accent,
+      contactEmail,
+      capacity,
+      waitlist,
+    },
     theme: theme ?? {},
     place: seed.venue,
     startsAt: at(seed.starts, seed),

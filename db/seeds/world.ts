@@ -96,6 +96,8 @@ export type SeedEvent = {
   summary: Bilingual
   /** Paragraphs are separated by blank lines. */
   description: Bilingual
+  /** Stands on every page: what of the event is only illustrated. */
+  notice: Bilingual
   timeZone: string
   venue: SeedVenue
   accent: string

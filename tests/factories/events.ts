@@ -15,6 +15,7 @@ export function eventDetails(values: Partial<EventDetails> = {}): EventDetails {
     kind: 'roundtable',
     title: { vi: 'Bàn tròn điện ảnh', en: 'Film roundtable' },
     theme: {},
+    notice: {},
     summary: {},
     description: {},
     place: {
@@ -54,7 +55,7 @@ export async function event({ hosts, ...values }: EventValues = {}) {
       })
       .returning(),
   )
-  const words = { title: write(own.title), theme: {}, summary: {}, description: {} }
+  const words = { title: write(own.title), theme: {}, summary: {}, description: {}, notice: {} }
   const row = {
     ...own,
     ...words,

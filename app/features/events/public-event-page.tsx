@@ -2,11 +2,17 @@ import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { inLanguage, publicPath } from '#app/shared/http/public-paths.ts'
-import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { PublicPage } from '#app/ui/page-shell.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 
-export type EventPageHead = { slug: string; title: TranslatedText; accent: string; hasRecap: boolean }
+export type EventPageHead = {
+  slug: string
+  title: TranslatedText
+  notice: TranslatedText
+  accent: string
+  hasRecap: boolean
+}
 type Part = 'event' | 'agenda' | 'speakers' | 'recap'
 
 type PublicEventPageProps = {
@@ -37,6 +43,9 @@ export function PublicEventPage({ event, path, current, titled = true, children 
       nav={nav}
       footer={publicFooter()}
     >
+      {textIn(event.notice, locale) && (
+        <Translated value={event.notice} as="p" className="event-notice small" />
+      )}
       {titled && (
         <a className="breadcrumb" href={publicPath.event(locale, event.slug)}>
           <Translated value={event.title} />

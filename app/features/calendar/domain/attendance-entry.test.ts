@@ -23,6 +23,7 @@ it('gives no position that is only half known', () => {
     slug: 'x',
     title: { vi: 'Bàn tròn' },
     summary: {},
+    notice: {},
     startsAt: new Date('2025-03-11T22:00Z'),
     endsAt: new Date('2025-03-12T00:00Z'),
   }

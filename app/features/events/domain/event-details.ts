@@ -12,6 +12,8 @@ export type EventDetails = {
   theme: Words
   summary: Words
   description: Words
+  /** One sentence at the head of every page of the event. */
+  notice: Words
   place: Place
   timeZone: string
   startsAt: Date
@@ -26,4 +28,4 @@ export type EventDetails = {
   retainUntil: Date | null
 }
 
-export const wordFields = ['title', 'theme', 'summary', 'description'] as const
+export const wordFields = ['title', 'theme', 'summary', 'description', 'notice'] as const

@@ -29,6 +29,7 @@ const publicColumns = {
   theme: event.theme,
   summary: event.summary,
   description: event.description,
+  notice: event.notice,
   startsAt: event.startsAt,
   endsAt: event.endsAt,
   timeZone: event.timeZone,

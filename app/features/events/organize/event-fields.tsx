@@ -33,7 +33,9 @@ type EventFieldsProps = { tools: EventFormTools; zones: string[]; stale?: readon
 /** Everything that organizers write about an event, in both languages. */
 export function EventFields({ tools, zones, stale = [] }: EventFieldsProps) {
   const { field, choice, fault } = tools
-  const pair = (name: 'title' | 'theme' | 'summary' | 'description' | 'place.name' | 'place.city') => ({
+  const pair = (
+    name: 'title' | 'theme' | 'summary' | 'description' | 'notice' | 'place.name' | 'place.city',
+  ) => ({
     tools,
     name,
     stale: stale.includes(name),
@@ -45,6 +47,11 @@ export function EventFields({ tools, zones, stale = [] }: EventFieldsProps) {
         <WordsPair {...pair('theme')} label={m['organize.form.theme']()} />
         <WordsPair {...pair('summary')} label={m['organize.form.summary']()} rows={3} />
         <WordsPair {...pair('description')} label={m['organize.form.description']()} rows={8} />
+        <WordsPair
+          {...pair('notice')}
+          label={m['organize.form.notice']()}
+          hint={m['organize.form.notice-hint']()}
+        />
         <SelectField
           {...field('kind')}
           label={m['organize.form.kind']()}

@@ -14,6 +14,7 @@ export function eventFormValues(stored: Stored): FormValues {
     theme: words(stored.theme),
     summary: words(stored.summary),
     description: words(stored.description),
+    notice: words(stored.notice),
     place: {
       name: words(stored.venue?.name),
       address: stored.venue?.address ?? '',

@@ -40,6 +40,7 @@ export const eventSchema = z.object({
   theme: lines(300),
   summary: texts(600),
   description: texts(10_000),
+  notice: lines(300),
   place: z.object({
     name: lines(200),
     address: optionalLine(300),

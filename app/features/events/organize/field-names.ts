@@ -5,6 +5,7 @@ const names: Record<string, () => string> = {
   title: () => m['organize.form.title'](),
   theme: () => m['organize.form.theme'](),
   summary: () => m['organize.form.summary'](),
+  notice: () => m['organize.form.notice'](),
   description: () => m['organize.form.description'](),
   name: () => m['organize.category.name'](),
   'place.name': () => m['organize.form.venue'](),

@@ -20,6 +20,7 @@ export function nextThings(seen: {
     event.theme,
     event.summary,
     event.description,
+    event.notice,
     event.venue?.name,
     event.venue?.city,
   ]

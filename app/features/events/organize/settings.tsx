@@ -49,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     theme: event.theme,
     summary: event.summary,
     description: event.description,
+    notice: event.notice,
   }
   const places = { 'place.name': event.venue?.name, 'place.city': event.venue?.city }
   const zones = timeZones()

@@ -11,12 +11,21 @@ type WordsPairProps = {
   /** More than one line when given. */
   rows?: number
   required?: boolean
+  hint?: string
   /** The original changed after the translation was made from it. */
   stale?: boolean
 }
 
 /** The same words in both languages, beside each other; says when the translation may be out of date. */
-export function WordsPair({ tools, name, label, rows, required = false, stale = false }: WordsPairProps) {
+export function WordsPair({
+  tools,
+  name,
+  label,
+  rows,
+  required = false,
+  hint,
+  stale = false,
+}: WordsPairProps) {
   const control = (locale: 'vi' | 'en') => {
     const own = `${name}.${locale}`
     const shared = {
@@ -39,6 +48,7 @@ export function WordsPair({ tools, name, label, rows, required = false, stale = 
         {control('en')}
       </div>
       {required && <p className="field-hint">{m['organize.form.one-language']()}</p>}
+      {hint && <p className="field-hint">{hint}</p>}
       {stale && (
         <Notice tone="warning" title={m['organize.form.stale']()}>
           <CheckboxField

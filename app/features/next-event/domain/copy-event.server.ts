@@ -48,6 +48,7 @@ export async function copyEvent(ctx: Context, next: NextEvent): Promise<{ id: st
     const made = await createEvent(ctx, {
       ...{ organizationId: next.organizationId, title: next.title, kind: old.kind, theme: old.theme },
       ...{ summary: old.summary, description: old.description, timeZone: old.timeZone, accent: old.accent },
+      notice: {},
       ...{ contactEmail: old.contactEmail, capacity: old.capacity, waitlist: old.waitlist },
       ...{ offerHours: old.offerHours, startsAt: at(old.startsAt), endsAt: at(old.endsAt) },
       ...(next.slug && { slug: next.slug }),

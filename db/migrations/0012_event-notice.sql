@@ -1,0 +1,1 @@
+ALTER TABLE "event" ADD COLUMN "notice" jsonb DEFAULT '{}'::jsonb NOT NULL;
