@@ -79,6 +79,10 @@ export const registration = pgTable(
     tokenHash: text().notNull().unique(),
     offerExpiresAt: instant(),
     reason: text(),
+    /** Somebody with a seat who waits for one in another category keeps theirs until then. */
+    wishedCategoryId: uuid().references(() => guestCategory.id, { onDelete: 'set null' }),
+    /** Their place among those who arrive there. */
+    wishArrival: bigint({ mode: 'number' }),
     addedById: uuid().references(() => account.id, { onDelete: 'set null' }),
     /** What is searched, without case and diacritics. It begins with a space, so that `like '% an%'` finds each word. */
     search: text().generatedAlwaysAs(
@@ -104,6 +108,9 @@ export const registration = pgTable(
     index('registration_category').on(t.categoryId, t.arrival),
     index('registration_category_state').on(t.categoryId, t.state, t.arrival),
     index('registration_offer').on(t.offerExpiresAt).where(sql`state = 'offered'`),
+    index('registration_wish')
+      .on(t.wishedCategoryId, t.wishArrival)
+      .where(sql`wished_category_id is not null`),
     index('registration_search').using('gin', sql`${t.search} gin_trgm_ops`),
     index('registration_words').using('gin', t.words),
     check('registration_state_code', oneOf('state', registrationStates)),

@@ -68,6 +68,7 @@ export const rules: Record<string, Rule> = {
   'registrations/mailed': reading,
   'registrations/:token': { get: 'anyone' },
   'registrations/:token/answers': byToken,
+  'registrations/:token/category': byToken,
   'registrations/:token/acceptance': { post: 'anyone' },
   'registrations/:token/cancellation': byToken,
   'registrations/:token/language': { post: 'anyone' },

@@ -3,8 +3,10 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { DescriptionList } from '#app/ui/description-list.tsx'
 import { SeatsRing } from '#app/ui/ring/seats-ring.tsx'
-import type { Outlook } from './registration-outlook.ts'
+import { Translated } from '#app/ui/translated.tsx'
+import type { Outlook, SeatLine } from './registration-outlook.ts'
 
 type AttendProps = { event: { slug: string; timeZone: string }; outlook: Outlook }
 
@@ -26,17 +28,50 @@ export function AttendCall({ event, outlook }: AttendProps) {
 
 /** The chapter on attending: the ring fills as seats are taken. Silent when the event is over or by invitation. */
 export function EventAttend({ event, outlook }: AttendProps) {
-  const { seats, state } = outlook
-  if (!seats || state === 'past' || state === 'cancelled' || state === 'none') return null
+  const { seats, lines, state } = outlook
+  if ((!seats && lines.length === 0) || state === 'past' || state === 'cancelled' || state === 'none')
+    return null
   return (
     <section className="chapter" aria-labelledby="attend">
       <h2 id="attend">{m['public.registration.title']()}</h2>
-      <SeatsRing taken={seats.taken} capacity={seats.capacity}>
-        {seats.waiting > 0 && m['public.registration.waiting']({ count: seats.waiting })}
-      </SeatsRing>
+      {seats && (
+        <SeatsRing taken={seats.taken} capacity={seats.capacity}>
+          {lines.length === 0 &&
+            seats.waiting > 0 &&
+            m['public.registration.waiting']({ count: seats.waiting })}
+        </SeatsRing>
+      )}
+      {lines.length > 0 && <SeatLines lines={lines} />}
       <div className="attend-note">
         <AttendCall event={event} outlook={outlook} />
       </div>
+    </section>
+  )
+}
+
+const lineWords: Record<SeatLine['state'], (line: SeatLine) => string> = {
+  free: () => m['public.registration.line-free'](),
+  left: ({ left }) => m['public.registration.line-left']({ left }),
+  approval: () => m['public.registration.line-approval'](),
+  wait: () => m['public.registration.line-wait'](),
+  full: () => m['public.registration.line-full'](),
+}
+
+function SeatLines({ lines }: { lines: SeatLine[] }) {
+  return (
+    <section aria-label={m['public.registration.lines']()}>
+      <DescriptionList
+        entries={lines.map((line) => ({
+          key: line.id,
+          term: <Translated value={line.name} />,
+          value: [
+            lineWords[line.state](line),
+            line.waiting > 0 && m['public.registration.line-waiting']({ count: line.waiting }),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        }))}
+      />
     </section>
   )
 }

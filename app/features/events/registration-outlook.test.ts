@@ -13,7 +13,15 @@ const event = {
   seated: 10,
   waitlist: true,
 }
-const guests = { id: 'guests', capacity: null, confirmed: 10, offered: 0, waitlisted: 0 }
+const guests = {
+  id: 'guests',
+  name: { vi: 'Khách', en: 'Guests' },
+  needsApproval: false,
+  capacity: null,
+  confirmed: 10,
+  offered: 0,
+  waitlisted: 0,
+}
 
 describe('what a reader is told about registering', () => {
   it.each([
@@ -35,6 +43,28 @@ describe('what a reader is told about registering', () => {
     const seats = registrationOutlook(event, [{ ...guests, capacity: 40, waitlisted: 3 }], at(3)).seats
     expect(seats).toEqual({ capacity: 40, taken: 10, waiting: 3 })
     expect(registrationOutlook({ ...event, capacity: null }, [guests], at(3)).seats).toBeNull()
+  })
+
+  it('speaks of seats in the categories, and of no total that contradicts them', () => {
+    const full = { ...guests, id: 'press', capacity: 10, waitlisted: 2 }
+    const both = registrationOutlook(
+      { ...event, capacity: 20 },
+      [{ ...guests, confirmed: 0, capacity: 10 }, full],
+      at(3),
+    )
+    expect(both.lines.map(({ state, left, waiting }) => [state, left, waiting])).toEqual([
+      ['left', 10, 0],
+      ['wait', 0, 2],
+    ])
+    expect(both.seats).toMatchObject({ capacity: 20, taken: 10 })
+    const behindLines = { ...guests, capacity: 11, waitlisted: 1 }
+    const none = registrationOutlook(event, [behindLines, full], at(3))
+    expect(none.lines.map((line) => line.state)).toEqual(['wait', 'wait'])
+    expect(none.seats).toBeNull()
+    const whole = registrationOutlook({ ...event, seated: 60, waitlist: false }, [guests, guests], at(3))
+    expect(whole.lines.map((line) => line.state)).toEqual(['full', 'full'])
+    const chosen = registrationOutlook(event, [{ ...guests, needsApproval: true }, guests], at(3))
+    expect(chosen.lines.map((line) => line.state)).toEqual(['approval', 'left'])
   })
 
   it('knows when the clock will change it', () => {

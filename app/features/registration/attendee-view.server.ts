@@ -14,12 +14,13 @@ export async function attendeeView(request: Request, token: string) {
   return { page, view: { token, locale, ...frameOf(page, locale) } }
 }
 
-function frameOf({ registration: row, category, event, venue }: AttendeePage, locale: Locale) {
+function frameOf({ registration: row, category, wished, event, venue }: AttendeePage, locale: Locale) {
   const { name, email, affiliation, jobTitle, state, reason, offerExpiresAt } = row
   const { slug, title, startsAt, endsAt, timeZone, accent, cancelledAt, publishedAt } = event
   return {
     attendee: { name, email, affiliation, jobTitle, language: row.locale, state, reason, offerExpiresAt },
     category: category.name,
+    wish: wished?.name ?? null,
     event: { slug, title, startsAt, endsAt, timeZone, accent, isCancelled: cancelledAt !== null },
     isPublic: publishedAt !== null,
     place: venue ? placeWords(venue, locale) : '',

@@ -23,6 +23,7 @@ import { windowState } from './domain/admission.ts'
 import { listGuestCategories } from './domain/categories.server.ts'
 import { personalPath } from './domain/personal-link.server.ts'
 import { registerAttendee } from './domain/register-attendee.server.ts'
+import { refusalStatus } from './refusal-status.ts'
 import { registrationSchema } from './registration.schema.ts'
 import { RegistrationForm } from './registration-form.tsx'
 
@@ -77,13 +78,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'missing') throw error
     const field = fieldOf[error.code] ?? 'form'
-    return refuse(refuseField(form, field, `shared.refusal.${error.code}`), {}, statusOf(error))
+    return refuse(refuseField(form, field, `shared.refusal.${error.code}`), {}, refusalStatus(error))
   }
-}
-
-function statusOf({ kind, details }: Refusal): number | ResponseInit {
-  if (kind !== 'too-many') return kind === 'invalid' ? 400 : 409
-  return { status: 429, headers: { 'Retry-After': String(details.retryAfter ?? 30) } }
 }
 
 const fieldOf: Record<string, string> = {

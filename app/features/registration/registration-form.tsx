@@ -5,9 +5,8 @@ import { type Refused, useSchemaForm } from '#app/shared/forms/use-schema-form.t
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField, RadioGroup, TextField } from '#app/ui/field.tsx'
-import { Translated } from '#app/ui/translated.tsx'
 import { AttendeeFields, EmailField, LanguageField } from './attendee-fields.tsx'
-import { type CategoryChoice, CategoryNotes } from './category-choice.tsx'
+import { type CategoryChoice, categoryOptions, codeHint } from './category-choice.tsx'
 import { FaultSummary } from './fault-summary.tsx'
 import { registrationSchema } from './registration.schema.ts'
 
@@ -61,19 +60,14 @@ export function RegistrationForm({ categories, locale, refused }: Props) {
         error={fault('category')}
         defaultValue={String(values.category ?? '')}
         required
-        options={categories.map((one) => ({
-          value: one.code,
-          label: <Translated value={one.name} />,
-          hint: <CategoryNotes category={one} />,
-          disabled: one.closed,
-        }))}
+        options={categoryOptions(categories)}
       />
       {categories.some((one) => one.takesCode) && (
         <TextField
           {...field('code')}
           name="code"
           label={m['registration.form.code']()}
-          hint={m['registration.form.code-hint']()}
+          hint={codeHint(categories, locale)}
           error={fault('code')}
           autoComplete="off"
           optional

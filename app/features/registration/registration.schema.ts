@@ -33,6 +33,9 @@ export type RegistrationInput = z.infer<typeof registrationSchema>
 export const answersSchema = z.object(attendeeFields)
 export type AnswersInput = z.infer<typeof answersSchema>
 
+/** The attendee asks for another category. */
+export const categoryChangeSchema = z.object({ category, code: optionalLine(100) })
+
 /** Added by hand by an organizer, who answers for the person's consent. */
 export const addRegistrationSchema = z.object({ ...attendeeFields, email: email(), category })
 export type AddRegistrationInput = z.infer<typeof addRegistrationSchema>

@@ -13,7 +13,11 @@ import { languageNames } from './attendee-fields.tsx'
 import { LanguageSwitch, OfferAnswer } from './attendee-forms.tsx'
 import { AttendeeFrame } from './attendee-frame.tsx'
 import { attendeeView } from './attendee-view.server.ts'
+import { windowState } from './domain/admission.ts'
+import { listGuestCategories } from './domain/categories.server.ts'
+import { isChangeable } from './domain/category-change.ts'
 import { doorCode } from './domain/door-code.server.ts'
+import { waitlistPlace } from './domain/waitlist-place.server.ts'
 import { QrCode } from './qr-code.tsx'
 import { stateTone, stateWord } from './registration-words.ts'
 import { StateWords } from './state-words.tsx'
@@ -25,7 +29,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isSeated = view.attendee.state === 'confirmed' && !view.event.isCancelled
   const qr = isSeated ? encode(doorCode(page.registration.id), { border: 0 }).data : null
   const deadline = page.registration.offerExpiresAt
-  return { ...view, qr, isOfferOpen: deadline !== null && deadline > new Date() }
+  const place = await waitlistPlace(page.registration)
+  const isOpen = windowState(page.event, new Date()) === 'open'
+  const hasChoice = isOpen && (await listGuestCategories(page.event.id)).length > 1
+  return { ...view, qr, place, hasChoice, isOfferOpen: deadline !== null && deadline > new Date() }
 }
 
 export default function Registration() {
@@ -80,6 +87,11 @@ export default function Registration() {
         {isLive && (
           <ButtonLink href={`${path}/answers`} variant="quiet">
             {m['registration.page.edit']()}
+          </ButtonLink>
+        )}
+        {isLive && page.hasChoice && isChangeable(attendee.state) && (
+          <ButtonLink href={`${path}/category`} variant="quiet">
+            {m['registration.page.change-category']()}
           </ButtonLink>
         )}
         {attendee.state === 'cancelled' && !event.isCancelled && page.isPublic && (

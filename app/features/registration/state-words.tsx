@@ -1,4 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { AttendeeView } from './attendee-view.server.ts'
@@ -13,15 +14,27 @@ const meaning = {
 }
 
 type Props = {
-  page: Pick<AttendeeView, 'attendee' | 'event' | 'city'> & { locale: Locale; isOfferOpen: boolean }
+  page: Pick<AttendeeView, 'attendee' | 'event' | 'city' | 'wish'> & {
+    locale: Locale
+    isOfferOpen: boolean
+    /** Their number in the line they stand in. */
+    place: number | null
+  }
 }
 
 /** What the state means for the attendee, and what happens next. */
-export function StateWords({ page: { attendee, event, city, locale, isOfferOpen } }: Props) {
+export function StateWords({ page }: Props) {
+  const { attendee, event, city, locale, isOfferOpen, place, wish } = page
   if (event.isCancelled) return <p>{m['registration.page.event-cancelled']()}</p>
   return (
     <>
       <p>{attendee.state === 'offered' ? offerWords() : meaning[attendee.state]()}</p>
+      {attendee.state === 'waitlisted' && place !== null && (
+        <p>{m['registration.page.waitlist-place']({ place })}</p>
+      )}
+      {attendee.state === 'confirmed' && wish && place !== null && (
+        <p>{m['registration.page.wish']({ place, category: textIn(wish, locale) })}</p>
+      )}
       {attendee.reason && <p>{m['registration.page.reason']({ reason: attendee.reason })}</p>}
     </>
   )

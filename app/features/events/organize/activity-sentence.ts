@@ -126,6 +126,9 @@ const sentences: Record<string, (words: Words) => string> = {
     m['organize.activity.mailed-again']({ actor, subject }),
   'registration.link-renewed': ({ actor, subject }) =>
     m['organize.activity.link-renewed']({ actor, subject }),
+  'registration.category-changed': ({ subject }) => m['organize.activity.category-changed']({ subject }),
+  'registration.category-wished': ({ subject }) => m['organize.activity.category-wished']({ subject }),
+  'registration.category-kept': ({ subject }) => m['organize.activity.category-kept']({ subject }),
   'registration.moved-up': ({ actor, subject }) => m['organize.activity.moved-up']({ actor, subject }),
   'registration.exported': ({ actor }) => m['organize.activity.exported']({ actor }),
   'registration.erased': ({ actor, details }) =>

@@ -1,15 +1,19 @@
 import { eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { hashToken } from '#app/shared/auth/tokens.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { event, guestCategory, invitation, registration, venue } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
+const wished = alias(guestCategory, 'wished')
+
 /** Everything an attendee's page shows, by their personal link; refuses (404) a link that opens nothing. */
 export async function getAttendeePage(token: string) {
   const [found] = await database()
-    .select({ registration, category: guestCategory, event, venue, invitation })
+    .select({ registration, category: guestCategory, wished, event, venue, invitation })
     .from(registration)
     .innerJoin(guestCategory, eq(guestCategory.id, registration.categoryId))
+    .leftJoin(wished, eq(wished.id, registration.wishedCategoryId))
     .innerJoin(event, eq(event.id, registration.eventId))
     .leftJoin(venue, eq(venue.id, event.venueId))
     .leftJoin(invitation, eq(invitation.registrationId, registration.id))

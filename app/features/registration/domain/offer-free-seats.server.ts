@@ -3,6 +3,7 @@ import type { Context } from '#app/shared/context.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { act } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import { fulfilNextWish } from './fulfil-wish.server.ts'
 import { lockSeats } from './seat-lock.server.ts'
 import { chooseOffers, offerDeadline, openSeats } from './seats.ts'
 import { settleRegistrations } from './settle-registrations.server.ts'
@@ -17,22 +18,37 @@ type Candidate = {
 }
 
 /**
- * Offers every seat that is free to those who wait, in order of arrival, each until a deadline. Whatever frees a seat
- * or adds one calls this in its own transaction, so that a free seat and a waitlist never stand side by side.
+ * Offers every seat that is free to those who wait, in order of arrival, each until a deadline; whoever waits for another
+ * category with a seat of their own changes over at their turn. Whatever frees a seat or adds one calls this in its own
+ * transaction, so that a free seat and a waitlist never stand side by side.
  */
 export async function offerFreeSeats(ctx: Context, eventId: string): Promise<void> {
+  await withTransaction(async () => {
+    const { event } = await lockSeats({ id: eventId })
+    // An offer of an event that is not public would lead nowhere: publishing makes up for it.
+    if (!event.publishedAt || event.cancelledAt || ctx.now >= event.startsAt) return
+    if (await seatsAreHeld(eventId)) return
+    do await offerToLine(ctx, eventId)
+    while (await fulfilNextWish(ctx, eventId))
+  })
+}
+
+async function offerToLine(ctx: Context, eventId: string): Promise<void> {
   await withTransaction(async (tx) => {
     const { event, categories } = await lockSeats({ id: eventId })
     const open = openSeats(categories)
-    // An offer of an event that is not public would lead nowhere: publishing makes up for it.
-    if (open.size === 0 || !event.publishedAt || event.cancelledAt || ctx.now >= event.startsAt) return
-    if (await seatsAreHeld(eventId)) return
+    if (open.size === 0) return
     const wanted = JSON.stringify([...open].map(([id, seats]) => ({ id, seats: Math.min(seats, 10_000) })))
+    // Nobody passes whoever asked for this category earlier, though that one has a seat elsewhere.
     const candidates = await tx.execute<Candidate>(sql`
       select r.id, r.category_id, r.arrival::float8 as arrival, r.name, r.email, r.locale
       from jsonb_to_recordset(${wanted}::jsonb) as open(id uuid, seats int)
       cross join lateral (
+        select min(wish_arrival) as first from registration where wished_category_id = open.id
+      ) wish
+      cross join lateral (
         select * from registration where category_id = open.id and state = 'waitlisted'
+          and (wish.first is null or arrival < wish.first)
         order by arrival limit open.seats
       ) r`)
     const offerExpiresAt = offerDeadline(ctx.now, event.offerHours, event.startsAt)

@@ -79,10 +79,12 @@ export async function settleRegistrations(
           token_hash = excluded.token_hash, reason = null, added_by_id = excluded.added_by_id, revision = registration.revision + 1,
           updated_at = excluded.updated_at
       ), moved as (
-        update registration r set state = m.state, offer_expires_at = m."offerExpiresAt", reason = m.reason,
+        update registration r set state = m.state, category_id = m."categoryId",
+          arrival = case when m.rejoins then nextval(pg_get_serial_sequence('registration', 'arrival')) else r.arrival end,
+          wished_category_id = null, wish_arrival = null, offer_expires_at = m."offerExpiresAt", reason = m.reason,
           revision = r.revision + 1, updated_at = ${ctx.now.toISOString()}::timestamptz
         from jsonb_to_recordset(${json(moves)}::jsonb)
-          as m(id uuid, state text, "offerExpiresAt" timestamptz, reason text)
+          as m(id uuid, state text, "categoryId" uuid, rejoins boolean, "offerExpiresAt" timestamptz, reason text)
         where r.id = m.id
       ), counted as (
         update guest_category c set pending = c.pending + coalesce(d.pending, 0),
@@ -150,7 +152,19 @@ function arrivalRow(one: Settlement, place: number) {
 }
 
 function moveRow(one: Settlement) {
-  return { id: one.id, state: one.to, offerExpiresAt: one.offerExpiresAt ?? null, reason: one.reason ?? null }
+  return {
+    id: one.id,
+    state: one.to,
+    categoryId: one.categoryId,
+    // Whoever changes the line stands at its end.
+    rejoins: changesCategory(one),
+    offerExpiresAt: one.offerExpiresAt ?? null,
+    reason: one.reason ?? null,
+  }
+}
+
+function changesCategory({ attendee, categoryId, fromCategoryId = categoryId }: Settlement): boolean {
+  return !attendee && fromCategoryId !== categoryId
 }
 
 function mailRow(ctx: Context, one: Settlement, invitation: InvitationRow | null) {
@@ -172,10 +186,19 @@ function mailRow(ctx: Context, one: Settlement, invitation: InvitationRow | null
 
 function activityRow(one: Settlement) {
   return {
-    verb: `registration.${one.to}`,
+    verb: changesCategory(one) ? 'registration.category-changed' : `registration.${one.to}`,
     subjectId: one.id,
     subjectName: one.recipient.name,
-    details: { from: one.from, ...(one.by && { by: one.by }), ...(one.reason && { reason: one.reason }) },
+    details: {
+      from: one.from,
+      ...(changesCategory(one) && {
+        to: one.to,
+        categoryId: one.categoryId,
+        fromCategoryId: one.fromCategoryId,
+      }),
+      ...(one.by && { by: one.by }),
+      ...(one.reason && { reason: one.reason }),
+    },
   }
 }
 
