@@ -208,6 +208,10 @@ export default [
     'features/registration/organize/approval.ts',
   ),
   route(
+    'organize/events/:event/registrations/:registration/reinstatement',
+    'features/registration/organize/reinstatement.ts',
+  ),
+  route(
     'organize/events/:event/registrations/:registration/decline',
     'features/registration/organize/decline.ts',
   ),

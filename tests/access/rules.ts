@@ -193,6 +193,7 @@ export const rules: Record<string, Rule> = {
   'organize/events/:event/registrations.xlsx': { get: 'registrations.manage' },
   'organize/events/:event/registrations/:registration': { get: 'registrations.read' },
   'organize/events/:event/registrations/:registration/approval': step,
+  'organize/events/:event/registrations/:registration/reinstatement': step,
   'organize/events/:event/registrations/:registration/decline': step,
   'organize/events/:event/registrations/:registration/cancellation': step,
   'organize/events/:event/registrations/:registration/promotion': step,

@@ -34,10 +34,11 @@ const repeatMinutes = 15
  * Seats a group of people who came for the same event in the same moment, in one transaction: the hot rows are locked
  * once for all of them. Outcomes are in the order of `arrivals`; a refusal of one does not touch the others.
  */
-export async function seatArrivals(slug: string, arrivals: Arrival[]): Promise<ArrivalOutcome[]> {
+export async function seatArrivals(slug: string, came: Arrival[]): Promise<ArrivalOutcome[]> {
   return withTransaction(async () => {
     const seats = await lockSeats({ slug })
-    const known = await findKnown(seats.event.id, arrivals)
+    const known = await findKnown(seats.event.id, came)
+    const arrivals = came.map((arrival) => remembered(arrival, known.get(arrival.attendee.emailKey)))
     const outcomes: ArrivalOutcome[] = []
     const welcome: { arrival: Arrival; category: LockedCategory; index: number }[] = []
     for (const [index, arrival] of arrivals.entries()) {
@@ -63,7 +64,7 @@ function answerAtOnce(
   before: Known | undefined,
 ): ArrivalOutcome | null {
   if (!seats.event.publishedAt && !arrival.byHand) return refused('event-missing', 'missing')
-  if (before && before.state !== 'cancelled') {
+  if (before && !isBackFrom(before, arrival)) {
     const { id, eventId, tokenSalt } = before
     return { kind: 'repeat', id, eventId, tokenSalt, same: isSameWish(before, arrival) }
   }
@@ -77,6 +78,28 @@ function answerAtOnce(
     hasCode: opensWith(category.accessCode, arrival.accessCode),
   })
   return problem ? refused(problem, 'invalid') : null
+}
+
+/** Whoever has left may come again; somebody declined only by an organizer's hand. */
+function isBackFrom({ state }: Known, { byHand }: Arrival): boolean {
+  return state === 'cancelled' || (byHand === true && state === 'declined')
+}
+
+/** Adding by hand somebody who was here before fills in what is missing, and takes nothing that they had said. */
+function remembered(arrival: Arrival, before: Known | undefined): Arrival {
+  if (!before || !arrival.byHand) return arrival
+  const { attendee } = arrival
+  return {
+    ...arrival,
+    category: before.categoryCode,
+    attendee: {
+      ...attendee,
+      affiliation: attendee.affiliation || before.affiliation,
+      jobTitle: attendee.jobTitle || before.jobTitle,
+      locale: before.locale,
+      answers: { ...before.answers, ...attendee.answers },
+    },
+  }
 }
 
 function place(

@@ -1,6 +1,6 @@
 import type { RegistrationState } from '#app/shared/vocabulary.ts'
 
-/** Which state may follow which. A cancelled or declined registration comes back only as a new arrival or by approval. */
+/** Which state may follow which. A cancelled or declined registration comes back only as a new arrival or by an organizer. */
 const next: Record<RegistrationState, readonly RegistrationState[]> = {
   pending: ['confirmed', 'waitlisted', 'declined', 'cancelled'],
   confirmed: ['cancelled'],

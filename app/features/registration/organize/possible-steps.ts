@@ -1,16 +1,23 @@
 import type { RegistrationState } from '#app/shared/vocabulary.ts'
 
-export type Step = 'approval' | 'promotion' | 'decline' | 'cancellation' | 'resend' | 'renewal'
+export type Step =
+  | 'approval'
+  | 'reinstatement'
+  | 'promotion'
+  | 'decline'
+  | 'cancellation'
+  | 'resend'
+  | 'renewal'
 
 const ofState: Record<RegistrationState, readonly Step[]> = {
   pending: ['approval', 'decline', 'cancellation'],
   confirmed: ['cancellation'],
   waitlisted: ['promotion', 'decline', 'cancellation'],
   offered: ['cancellation'],
-  cancelled: [],
-  declined: ['approval'],
+  cancelled: ['reinstatement'],
+  declined: ['reinstatement'],
 }
-const offersSeats: readonly Step[] = ['approval', 'promotion']
+const offersSeats: readonly Step[] = ['approval', 'reinstatement', 'promotion']
 
 /** What organizers can do with a registration in its state; nobody gets a seat at a cancelled event. */
 export function possibleSteps(state: RegistrationState, isEventCancelled: boolean): Step[] {

@@ -43,10 +43,12 @@ export function registrationAction(verb: Verb, done = '') {
  * A step that can be taken back for a minute: until then its mail waits, and a seat that it frees is offered to nobody
  * else.
  */
-export function undoable(verb: Verb, name: 'registration.cancelled' | 'registration.declined'): Verb {
+type Undoable = 'registration.cancelled' | 'registration.declined' | 'registration.reinstated'
+
+export function undoable(verb: Verb, name: Undoable): Verb {
   return async (ctx, eventId, registrationId, reason) => {
     const { name: subjectName } = await getRegistration(ctx, eventId, registrationId)
-    const act = { eventId, verb: name, subjectName, freesSeats: true }
+    const act = { eventId, verb: name, subjectName, freesSeats: name !== 'registration.reinstated' }
     const work = () => verb(ctx, eventId, registrationId, reason)
     const performed = await performAct(ctx, { act, answered: unasked, work })
     if (!performed.done) throw new Error('A step with one registration mails nobody else')

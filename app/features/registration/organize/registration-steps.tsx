@@ -8,6 +8,7 @@ import type { RefusedStep } from './registration-action.server.ts'
 
 const words: Record<Step, () => string> = {
   approval: m['registration.detail.approve'],
+  reinstatement: m['registration.detail.reinstate'],
   promotion: m['registration.detail.move-up'],
   decline: m['registration.detail.decline'],
   cancellation: m['registration.detail.cancel'],
