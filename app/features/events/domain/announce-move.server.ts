@@ -1,16 +1,24 @@
 import { sql } from 'drizzle-orm'
 import { messageDomain } from '#app/features/mail/domain/queue-mail.server.ts'
 import type { Context } from '#app/shared/context.ts'
+import { type Locale, locales } from '#app/shared/vocabulary.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import type { LockedEvent } from './event-lock.server.ts'
 
 /**
- * Tells everybody with a seat, in their calendar and by mail, that time or place moved; `before` is how it was.
+ * Tells everybody with a seat, in their calendar and by mail, that time or place moved; `before` is how it was. Where
+ * only the title changed, those are told who read it in a language of `renamedFor`, and their answers stand.
  * An event that nobody was told about, that is cancelled, or that was over and still is, tells nobody. Answers how many
  * were told.
  */
-export async function announceMove(ctx: Context, before: LockedEvent, endsAt: Date): Promise<number> {
+export async function announceMove(
+  ctx: Context,
+  before: LockedEvent,
+  { endsAt, renamedFor = null }: { endsAt: Date; renamedFor?: readonly Locale[] | null },
+): Promise<number> {
   const now = ctx.now.toISOString()
+  const readers = JSON.stringify(renamedFor ?? locales)
+  const resets = renamedFor === null
   const isOver = before.endsAt < ctx.now && endsAt < ctx.now
   if (!before.publishedAt || before.cancelledAt || isOver) return 0
   const previous = {
@@ -29,10 +37,11 @@ export async function announceMove(ctx: Context, before: LockedEvent, endsAt: Da
     const told = await tx.execute(sql`
       with renewed as (
         update invitation i set sequence = i.sequence + 1, issued_at = ${now}::timestamptz,
-          answer = 'needs-action', answered_at = null
+          answer = case when ${resets}::boolean then 'needs-action' else i.answer end,
+          answered_at = case when ${resets}::boolean then null else i.answered_at end
         from registration r
         where r.id = i.registration_id and r.event_id = ${before.id} and r.state = 'confirmed'
-          and i.cancelled_at is null
+          and i.cancelled_at is null and ${readers}::jsonb ? r.locale
         returning i.uid, i.sequence, r.id, r.locale, r.name, r.email
       ), overtaken as (
         -- A move that nobody was told of yet is told together with this one, as seen from what they know.

@@ -5,9 +5,9 @@ import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal, SavedByOther } from '#app/shared/errors.ts'
 import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
-import { edit, textIn } from '#app/shared/i18n/translated-text.ts'
+import { edit, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
-import { locales } from '#app/shared/vocabulary.ts'
+import { type Locale, locales } from '#app/shared/vocabulary.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { event, venue } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
@@ -21,7 +21,7 @@ const placeFields = ['name', 'address', 'city', 'country'] as const
 
 /**
  * Saves what an organizer wrote, unless somebody saved since `revision` was read. Whoever holds a seat is told when
- * time or place move, and free seats are offered when there are more of them.
+ * time, place or title change, and free seats are offered when there are more of them.
  */
 export async function editEvent(
   ctx: Context,
@@ -63,7 +63,13 @@ export async function editEvent(
       subjectName: textIn(next.title, ctx.locale),
       details: { fields: changed },
     })
-    const told = moved(changed, before, nextPlace) ? await announceMove(ctx, before, details.endsAt) : 0
+    const { endsAt } = details
+    const renamedFor = renamedIn(before.title, next.title)
+    const told = moved(changed, before, nextPlace)
+      ? await announceMove(ctx, before, { endsAt })
+      : renamedFor.length > 0
+        ? await announceMove(ctx, before, { endsAt, renamedFor })
+        : 0
     if (details.startsAt < before.startsAt) {
       const isPublished = before.publishedAt !== null && before.cancelledAt === null
       await endOffersByStart(ctx, { eventId, startsAt: details.startsAt, isPublished })
@@ -112,6 +118,13 @@ function moved(changed: string[], before: LockedEvent, place: EditedPlace): bool
       return told !== undefined && told !== place[field]?.[locale]
     })
   return renamed('name') || renamed('city')
+}
+
+/** The languages whose readers find another title. A translation that was missing renames nothing. */
+function renamedIn(before: TranslatedText, next: TranslatedText): Locale[] {
+  return locales.filter(
+    (locale) => textIn(before, locale) !== textIn(next, locale) && (before[locale] || !next[locale]),
+  )
 }
 
 /** Nothing is offered once an event has begun, so one that is to begin after all has offers to make up for. */

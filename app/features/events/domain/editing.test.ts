@@ -155,11 +155,29 @@ describe('editing an event', () => {
     expect((await editEvent(ctx, { eventId: it.id, revision: 1, details: eventDetails() })).told).toBe(1)
   })
 
+  it('tells those who read another title, with a higher sequence, and leaves their answers', async () => {
+    const { ctx, event: it } = await organizedEvent()
+    const [english] = [await registration(it.guest, { locale: 'en' }), await registration(it.guest)]
+    const answeredAt = new Date('2026-01-02T03:04:05Z')
+    await db
+      .update(invitation)
+      .set({ answer: 'accepted', answeredAt })
+      .where(eq(invitation.registrationId, english.id))
+    const title = { vi: it.title.vi ?? '', en: 'Another title' }
+    const details = eventDetails({ startsAt: it.startsAt, endsAt: it.endsAt, title })
+    expect((await editEvent(ctx, { eventId: it.id, revision: 1, details })).told).toBe(1)
+    expect(await mailsOf(it.id)).toMatchObject([
+      { kind: 'changed', recipientEmail: english.email, facts: { previous: { title: it.title } } },
+    ])
+    const [sent] = await db.select().from(invitation).where(eq(invitation.registrationId, english.id))
+    expect(sent).toMatchObject({ sequence: 1, answer: 'accepted', answeredAt })
+  })
+
   it('of words alone, of a draft, or of what is over tells nobody', async () => {
     const { ctx, event: it } = await organizedEvent()
     await registration(it.guest)
     const same = { startsAt: it.startsAt, endsAt: it.endsAt }
-    const words = eventDetails({ ...same, title: { vi: 'Tên khác', en: 'Other' } })
+    const words = eventDetails({ ...same, theme: { vi: 'Chủ đề khác', en: 'Other' } })
     expect((await editEvent(ctx, { eventId: it.id, revision: 1, details: words })).told).toBe(0)
     const draft = await organizedEvent({ publishedAt: null })
     await registration(draft.event.guest)
