@@ -13,7 +13,7 @@ import {
 import { m } from '#app/paraglide/messages.js'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { accentOf, ink, inkInDark } from './colours.ts'
-import { hostNames, type Letter, signOff } from './letter.ts'
+import { hostLine, type Letter, signOff } from './letter.ts'
 import { Paragraph } from './pieces.tsx'
 
 const fonts = "'Be Vietnam Pro', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
@@ -88,7 +88,7 @@ function Masthead({ letter, accent, locale }: { letter: Letter; accent: string; 
         </Text>
         {event && event.hosts.length > 0 && (
           <Text className="soft" style={{ ...footnote, margin: '2px 0 0' }}>
-            {m['mail.common.hosts']({ hosts: hostNames(event, locale) }, { locale })}
+            {hostLine(event, locale)}
           </Text>
         )}
       </Column>

@@ -67,3 +67,9 @@ export function memberFooter(locale: Locale): string[] {
     m['mail.common.footer-from-service']({}, { locale }),
   ]
 }
+
+/** Who hosts the event, in a line: one alone is nobody's co-host. */
+export function hostLine(event: EventFacts, locale: Locale): string {
+  const line = event.hosts.length > 1 ? m['mail.common.hosts'] : m['mail.common.host']
+  return line({ hosts: hostNames(event, locale) }, { locale })
+}
