@@ -112,6 +112,7 @@ export default [
   route('organize/events/:event/agenda/clashes', 'features/agenda/organize/clashes.tsx'),
   route('organize/events/:event/agenda/sessions/new', 'features/agenda/organize/new-session.tsx'),
   route('organize/events/:event/agenda/sessions/:session', 'features/agenda/organize/session.tsx'),
+  route('organize/events/:event/agenda/sessions/:session/undo', 'features/agenda/organize/session-undo.ts'),
   route(
     'organize/events/:event/agenda/sessions/:session/dropping',
     'features/agenda/organize/session-dropping.ts',

@@ -59,10 +59,11 @@
   }
 
   const isChoice = ({ type }) => type === 'checkbox' || type === 'radio'
-  // Of several that share a name each is known by its place, choices by their value.
+  // Of several that share a name each is known by its place (where rows move, by that of the row), choices by their value.
   function placeOf(control, all) {
     const alike = all.filter(({ name }) => name === control.name)
-    return `${control.name} ${isChoice(control) ? `=${control.value}` : alike.indexOf(control)}`
+    const place = control.dataset.place ?? alike.indexOf(control)
+    return `${control.name} ${isChoice(control) ? `=${control.value}` : place}`
   }
   const stateOf = (control) => (isChoice(control) ? control.checked : control.value)
 
@@ -97,9 +98,11 @@
   }
 
   function putBack(form, entry) {
+    form.dispatchEvent(new CustomEvent('typing-comes-back', { detail: entry.fields }))
     const all = controls(form)
     const wanted = missing(form, entry)
     for (const one of wanted) put(one, entry.fields[placeOf(one, all)])
+    form.dispatchEvent(new Event('typing-is-back'))
     return wanted[0]
   }
 
@@ -162,6 +165,8 @@
     })
 
   document.addEventListener('submit', ({ target: form }) => {
+    // The same once more, of which the first was told already.
+    if ('again' in form.dataset) return
     if (form.getAttribute('action')?.startsWith('/sign-out')) for (const key of keys()) drop(key)
     const key = isKept(form) ? keyOf(form) : null
     const entry = key && read(key)

@@ -158,6 +158,7 @@ export const rules: Record<string, Rule> = {
   'organize/events/:event/agenda/clashes': { get: 'agenda.edit' },
   'organize/events/:event/agenda/sessions/new': { get: 'agenda.edit', post: 'agenda.edit' },
   'organize/events/:event/agenda/sessions/:session': { get: 'agenda.edit', post: 'agenda.edit' },
+  'organize/events/:event/agenda/sessions/:session/undo': { post: 'agenda.edit' },
   'organize/events/:event/agenda/sessions/:session/dropping': { post: 'agenda.edit' },
   'organize/events/:event/agenda/rooms': { get: 'agenda.edit', post: 'agenda.edit' },
   'organize/events/:event/agenda/rooms/:room': { get: 'agenda.edit', post: 'agenda.edit' },

@@ -12,6 +12,7 @@ const words: Record<string, Words> = {
   'agenda/organize/room-removal': removed,
   'agenda/organize/rooms': added,
   'agenda/organize/session-dropping': m['shared.done.session-state'],
+  'agenda/organize/session-undo': restored,
   'agenda/organize/track-removal': removed,
   'agenda/organize/tracks': added,
   'answers/organize/mail-acceptance': m['shared.done.answer-taken'],

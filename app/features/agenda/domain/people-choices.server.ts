@@ -1,8 +1,10 @@
-import { and, asc, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { seenAt } from '#app/features/people/domain/known-to-hosts.server.ts'
 import type { Context } from '#app/shared/context.ts'
-import { person } from '#db/schema/index.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { person, portrait } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { choiceNames, type NotedPerson, namesakesOf, newNameIn } from './people-meant.ts'
 
 export type PersonChoice = { id: string; name: string; search: string }
 
@@ -19,24 +21,43 @@ export async function listPeopleChoices(ctx: Context, eventId: string): Promise<
   return rows.map((row) => ({ ...row, search: row.search ?? '' }))
 }
 
+/** The same people with what tells namesakes apart, in the reader's language, and with their pictures. */
+export async function listNotedPeople(ctx: Context, eventId: string): Promise<NotedPerson[]> {
+  const { id, name, position, affiliation } = person
+  const rows = await database()
+    .select({ id, name, position, affiliation, portraitId: portrait.id })
+    .from(person)
+    .leftJoin(portrait, and(eq(portrait.personId, person.id), isNull(portrait.removedAt)))
+    .where(and(isNull(person.mergedIntoId), seenAt(ctx, eventId)))
+    .orderBy(asc(person.precedence), asc(person.name), asc(person.id))
+    .limit(most)
+  return rows.map(({ position, affiliation, ...row }) => ({
+    ...row,
+    note: [position, affiliation]
+      .map((words) => textIn(words, ctx.locale))
+      .filter(Boolean)
+      .join(', '),
+  }))
+}
+
 /**
- * Who is meant by each text: an id as it is, a name with or without its diacritics where one person alone bears it. What
- * names nobody, or several, is not in the map.
+ * Who is meant by each text: an id as it is, the words of a choice, or a name with or without its diacritics where one
+ * person alone bears it. `several` are names that more than one bears; what names nobody is in neither.
  */
-export async function findPeopleMeant(
-  ctx: Context,
-  eventId: string,
-  texts: string[],
-): Promise<Map<string, string>> {
-  const typed = [...new Set(texts.filter(Boolean))]
-  if (typed.length === 0) return new Map()
-  const rows = await database().execute<{ typed: string; id: string }>(sql`
-    select t.typed, min(${person.id}::text) as id
-    from jsonb_array_elements_text(${JSON.stringify(typed)}::jsonb) as t(typed)
-    join ${person} on ${person.id}::text = t.typed
-      or (${person.mergedIntoId} is null and search_text(${person.name}) = search_text(trim(t.typed)))
-    where ${seenAt(ctx, eventId)}
-    group by t.typed
-    having count(*) = 1`)
-  return new Map(rows.map((row) => [row.typed, row.id]))
+export async function findPeopleMeant(ctx: Context, eventId: string, texts: string[]) {
+  const typed = [...new Set(texts.filter((text) => text && newNameIn(text) === null))]
+  const people = new Map<string, string>()
+  const several = new Set<string>()
+  if (typed.length === 0) return { people, several }
+  const known = await listNotedPeople(ctx, eventId)
+  const ids = new Set(known.map(({ id }) => id))
+  const labels = new Map([...choiceNames(known)].map(([id, label]) => [label, id]))
+  for (const text of typed) {
+    const chosen = ids.has(text) ? text : labels.get(text)
+    const namesakes = chosen ? [] : namesakesOf(known, text)
+    const id = chosen ?? (namesakes.length === 1 ? namesakes[0]?.id : undefined)
+    if (id) people.set(text, id)
+    else if (namesakes.length > 1) several.add(text)
+  }
+  return { people, several }
 }

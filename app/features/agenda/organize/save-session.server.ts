@@ -22,7 +22,8 @@ import { sessionFormValues } from './session-form-values.server.ts'
 import { partWords, sessionOfParts, sessionParts } from './session-parts.ts'
 
 type Answer = ReturnType<typeof refuse<{ conflict?: Conflict }>>
-export type Saved = { kind: 'saved'; fitted: boolean } | { kind: 'refused'; answer: Answer }
+/** `fitted` is the change of the draft in which turns were shortened to fit. */
+export type Saved = { kind: 'saved'; fitted: number | null } | { kind: 'refused'; answer: Answer }
 type EventOfForm = { id: string; timeZone: string }
 
 const tries = 5
@@ -38,10 +39,11 @@ export async function saveSession(
   request: Request,
 ): Promise<Saved> {
   const posted = await postedFields(request)
+  const added = new Map<string, string>()
   let stored = known
   for (let left = tries; left > 0; left -= 1) {
     try {
-      return await trySave(ctx, event, stored, posted)
+      return await trySave(ctx, event, stored, posted, added)
     } catch (error) {
       if (!(error instanceof SavedByOther)) throw error
       stored = (await readDraftSessions(event.id)).find((one) => one.id === known.id) ?? stored
@@ -55,10 +57,11 @@ async function trySave(
   event: EventOfForm,
   stored: DraftSession,
   posted: FormData,
+  added: Map<string, string>,
 ): Promise<Saved> {
   const form = readFields(withoutChoices(posted), sessionSchema)
   if (!form.ok) return { kind: 'refused', answer: refuse(form) }
-  const read = await readSession(ctx, event, form, stored)
+  const read = await readSession(ctx, event, form, stored, added)
   if (!read.ok) return { kind: 'refused', answer: refuse(read) }
   const merge = mergePosted(posted, sessionParts(stored), sessionParts(read.fields))
   const merged = sessionOfParts({ mine: read.fields, theirs: stored, sides: merge.sides, locale: ctx.locale })
@@ -70,13 +73,13 @@ async function trySave(
     return { kind: 'refused', answer: refuse(again, both, 409) }
   }
   const changed = fieldsOf(merged).filter((field) => !sameValue(merged[field], stored[field]))
-  if (changed.length === 0) return { kind: 'saved', fitted: false }
+  if (changed.length === 0) return { kind: 'saved', fitted: null }
   const pick = (of: DraftFields) => Object.fromEntries(changed.map((field) => [field, of[field]]))
   const edit = { kind: 'edit' as const, sessionId: stored.id, was: pick(stored), set: pick(merged) }
   try {
     const edited = await editDraft(ctx, { eventId: event.id, edits: [edit] })
     if (!edited.done) throw new SavedByOther(stored)
-    return { kind: 'saved', fitted: !sameValue(edited.edits, [edit]) }
+    return { kind: 'saved', fitted: sameValue(edited.edits, [edit]) ? null : edited.changeId }
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'session-capacity-below-seats') throw error
     const message = `organize.form.capacity-below-seats?seated=${error.details.seated}`

@@ -1,3 +1,4 @@
+import type { NotedPerson } from '#app/features/agenda/domain/people-meant.ts'
 import { WordsPair } from '#app/features/events/organize/words-pair.tsx'
 import { languageWord, sessionKindWord } from '#app/features/events/public-words.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -16,6 +17,7 @@ extendFormMessages({
   'agenda.session.capacity-missing': m['agenda.session.capacity-missing'],
   'agenda.session.person-twice': m['agenda.session.person-twice'],
   'agenda.session.person-unknown': m['agenda.session.person-unknown'],
+  'agenda.session.person-several': m['agenda.session.person-several'],
   'agenda.session.start-missing': m['agenda.session.start-missing'],
   'agenda.session.length-missing': m['agenda.session.length-missing'],
   'organize.form.time-invalid': m['organize.form.time-invalid'],
@@ -32,7 +34,7 @@ export type SessionFieldsProps = {
   stale: readonly string[]
   rooms: readonly Named[]
   tracks: readonly Named[]
-  people: readonly { id: string; name: string }[]
+  people: readonly NotedPerson[]
   /** Whose clock the times are by: "Boston". */
   city: string
   /** When each turn begins, as written, in the order of the rows. */

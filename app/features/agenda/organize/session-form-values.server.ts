@@ -51,6 +51,8 @@ type Reading = {
   before?: DraftFields | undefined
   /** Whose names were typed: the ids by what was typed. */
   people: Map<string, string>
+  /** What was typed that several people are called. */
+  several?: Set<string>
   timeZone: string
   locale: Locale
 }
@@ -59,7 +61,7 @@ type Reading = {
 export function sessionFieldsOf(
   form: SessionForm,
   values: FormValues,
-  { before = nothing, people, timeZone, locale }: Reading,
+  { before = nothing, people, several, timeZone, locale }: Reading,
 ): { ok: true; fields: DraftFields } | RefusedForm {
   const errors: FormErrors = {}
   const fault = (field: string, message: string) =>
@@ -70,7 +72,8 @@ export function sessionFieldsOf(
   if (wrongTurn) fault('person', 'agenda.session.turn-wrong')
   if (form.signUp && form.capacity === null) fault('capacity', 'agenda.session.capacity-missing')
   for (const [index, typed] of form.person.entries()) {
-    if (typed && !people.has(typed)) fault(`person.${index}`, 'agenda.session.person-unknown')
+    const which = several?.has(typed) ? 'several' : 'unknown'
+    if (typed && !people.has(typed)) fault(`person.${index}`, `agenda.session.person-${which}`)
   }
   const appearances = appearancesOf(form, turns, before.appearances, people)
   const keys = appearances.map((one) => `${one.personId} ${one.role}`)

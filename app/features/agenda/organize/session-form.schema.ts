@@ -10,8 +10,8 @@ const optionalId = z._default(
 const list = z._default(z.array(z.string()), [])
 
 /**
- * A session as organizers write it. Its people come as lists of the same length, one place a row: who (an id, or a name
- * as typed), as what, for how many minutes, and in which place; a row without a person is none.
+ * A session as organizers write it. Its people come as lists of the same length, one place a row: who (an id, a name
+ * as typed, or a plus and the name of somebody new), as what, for how many minutes, and in which place; a row without a person is none.
  */
 export const sessionSchema = z.object({
   title: z.object({ vi: optionalLine(200), en: optionalLine(200), confirmed: checkbox() }).check(

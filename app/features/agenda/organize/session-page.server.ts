@@ -1,8 +1,9 @@
 import { readClashInput } from '#app/features/agenda/domain/clash-input.server.ts'
 import { findClashes } from '#app/features/agenda/domain/clashes.ts'
 import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
-import type { DraftSession } from '#app/features/agenda/domain/draft-edit.ts'
-import { listPeopleChoices } from '#app/features/agenda/domain/people-choices.server.ts'
+import { findDraftChange } from '#app/features/agenda/domain/draft-changes.server.ts'
+import type { DraftAppearance, DraftSession } from '#app/features/agenda/domain/draft-edit.ts'
+import { listNotedPeople } from '#app/features/agenda/domain/people-choices.server.ts'
 import { listRooms, listTracks } from '#app/features/agenda/domain/rooms-and-tracks.server.ts'
 import { turnTimes } from '#app/features/agenda/domain/turns.ts'
 import type { LocalTimeProblem } from '#app/features/events/domain/local-time.server.ts'
@@ -31,12 +32,12 @@ export async function sessionChoices(ctx: Context, event: EventOfPage) {
   const [rooms, tracks, people] = await Promise.all([
     listRooms(event.id),
     listTracks(event.id),
-    listPeopleChoices(ctx, event.id),
+    listNotedPeople(ctx, event.id),
   ])
   return {
     rooms: rooms.map(({ id, name }) => ({ id, name })),
     tracks: tracks.map(({ id, name }) => ({ id, name })),
-    people: people.map(({ id, name }) => ({ id, name })),
+    people,
     city: textIn(event.venue?.city, locale) || zoneCity(event.timeZone, locale),
   }
 }
@@ -65,3 +66,19 @@ export function turnWords({ appearances, startsAt }: DraftSession, timeZone: str
     turn ? formatTimes(turn.from, turn.to, timeZone, locale) : '',
   )
 }
+
+/** Whose turns a change of the draft made longer or shorter, before and after, for the page and for taking it back. */
+export async function changedTurns(eventId: string, sessionId: string, changeId: number) {
+  const change = await findDraftChange(eventId, changeId)
+  const edit = change?.edits.find((one) => one.sessionId === sessionId && one.kind === 'edit')
+  if (edit?.kind !== 'edit' || !edit.set.appearances) return null
+  const was = new Map((edit.was.appearances ?? []).map((one) => [turnKey(one), one.minutes]))
+  const turns = edit.set.appearances.map((one) => ({
+    personId: one.personId,
+    before: was.get(turnKey(one)) ?? null,
+    after: one.minutes,
+  }))
+  return { id: changeId, turns: turns.filter(({ before, after }) => before !== after) }
+}
+
+const turnKey = ({ personId, role }: DraftAppearance) => `${personId} ${role}`

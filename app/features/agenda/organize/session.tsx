@@ -11,10 +11,12 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import { AgendaTabs } from './agenda-tabs.tsx'
 import { ClashList } from './clash-list.tsx'
+import { FittedTurns } from './fitted-turns.tsx'
 import { saveSession } from './save-session.server.ts'
 import { SessionFields } from './session-fields.tsx'
 import { sessionFormValues } from './session-form-values.server.ts'
 import {
+  changedTurns,
   clashesOfSession,
   getDraftSession,
   sessionChoices,
@@ -32,13 +34,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session, sessions } = await getDraftSession(event.id, params.session ?? '')
   const choices = await sessionChoices(ctx, event)
   const names = new Map(choices.people.map((person) => [person.id, person.name]))
+  const saved = new URL(request.url).searchParams.get('saved')
   return data({
     frame,
     choices,
     id: session.id,
     title: session.title,
     dropped: session.dropped,
-    saved: new URL(request.url).searchParams.get('saved'),
+    saved,
+    fitted: saved ? await changedTurns(event.id, session.id, Number(saved)) : null,
     base: JSON.stringify(marksOf(sessionParts(session))),
     values: sessionFormValues(session, event.timeZone),
     stale: staleFields(session),
@@ -51,15 +55,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
   const { session } = await getDraftSession(event.id, params.session ?? '')
+  const page = `/organize/events/${event.slug}/agenda/sessions/${session.id}`
   const outcome = await saveSession(ctx, event, session, request)
   if (outcome.kind === 'refused') return outcome.answer
-  const fitted = outcome.fitted ? 'fitted' : 'yes'
-  return redirect(`/organize/events/${event.slug}/agenda/sessions/${session.id}?saved=${fitted}`, 303)
+  return redirect(`${page}?saved=${outcome.fitted ?? 'yes'}`, 303)
 }
 
 export default function Session() {
   const page = useLoaderData<typeof loader>()
-  const { frame, choices, id, title, dropped, base, values, stale, turns, clashes, saved } = page
+  const { frame, choices, id, title, dropped, base, values, stale, turns, clashes, saved, fitted } = page
   const refused = useActionData<typeof action>()
   const home = `/organize/events/${frame.slug}`
   return (
@@ -79,7 +83,9 @@ export default function Session() {
       <AgendaTabs event={frame.slug} current="sessions" />
       {saved && !refused && (
         <Notice tone="success" live title={m['agenda.session.saved']()}>
-          {saved === 'fitted' && <p>{m['agenda.session.turns-fitted']()}</p>}
+          {fitted && (
+            <FittedTurns fitted={fitted} people={choices.people} page={`${home}/agenda/sessions/${id}`} />
+          )}
         </Notice>
       )}
       {dropped && <Notice tone="warning" title={m['agenda.session.is-dropped']()} />}
