@@ -12,6 +12,7 @@ import {
 } from '@remix-run/react'
 import { lazy, type ReactNode, Suspense, useContext, useEffect } from 'react'
 import type { RefusedDesk } from '#app/features/events/organize/refused-desk.tsx'
+import { type SignedOut, SignedOutForm } from '#app/features/sign-in/signed-out-form.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { NonceContext } from '#app/shared/http/nonce.ts'
@@ -116,7 +117,14 @@ export function ErrorBoundary() {
   const { pathname } = useLocation()
   const answer = isRouteErrorResponse(error) ? error : null
   const shown = shownError(answer)
-  const desk = (answer?.data as { desk?: RefusedDesk } | null)?.desk
+  const { desk, signedOut } = (answer?.data ?? {}) as { desk?: RefusedDesk; signedOut?: SignedOut }
+  if (signedOut) {
+    return (
+      <PublicPage languages={otherLanguages(pathname)}>
+        <SignedOutForm signedOut={signedOut} />
+      </PublicPage>
+    )
+  }
   if (desk) {
     return (
       <Suspense>

@@ -6,11 +6,13 @@ import {
   type ServerBuild,
 } from '@remix-run/node'
 import { refusedDesk } from '#app/features/events/organize/refused-desk.server.ts'
+import type { SignedOut } from '#app/features/sign-in/signed-out-form.tsx'
 import { Refusal } from '#app/shared/errors.ts'
 import { typedValues } from '#app/shared/forms/form-values.ts'
 import { writeCookie } from '#app/shared/http/cookies.server.ts'
 import { asRefusal, refusalResponse, type ShownRefusal } from '#app/shared/http/refusals.server.ts'
 import { saysDone } from './done-words.ts'
+import { isPrivatePath } from './public-paths.ts'
 
 type Handler = LoaderFunction | ActionFunction
 type RouteModule = ServerBuild['routes'][string]['module']
@@ -94,9 +96,15 @@ function saying(action: ActionFunction, { id, isPage }: { id: string; isPage: bo
     const sent = isDesk && isSmallForm(request) ? request.clone() : null
     try {
       const answer = await action(args)
-      if (answer instanceof Response) leaveWord(request, answer, id)
+      if (answer instanceof Response) {
+        leaveWord(request, answer, id)
+        if (!id.endsWith('/language') && !id.endsWith('-language')) keepLanguage(request, answer)
+      }
       return answer
     } catch (error) {
+      if (sent && isSignIn(error) && request.headers.get('Accept')?.includes('text/html')) {
+        throw await signedOutForm(sent, error.headers.get('Location') ?? '/sign-in')
+      }
       const refusal = isDesk ? asRefusal(error) : null
       if (!refusal || refusal.kind === 'missing' || refusal.kind === 'rights' || refusal.code === 'method')
         throw error
@@ -107,6 +115,18 @@ function saying(action: ActionFunction, { id, isPage }: { id: string; isPage: bo
 
 const isSmallForm = ({ headers }: Request) =>
   headers.get('Content-Type')?.startsWith('application/x-www-form-urlencoded') === true
+
+const isSignIn = (error: unknown): error is Response =>
+  error instanceof Response && error.headers.get('Location')?.startsWith('/sign-in') === true
+
+/** Without script nothing keeps what was typed but the answer itself: it comes back with it, to be sent again. */
+async function signedOutForm(sent: Request, to: string): Promise<Response> {
+  const { pathname, search } = new URL(sent.url)
+  const typed = await sent.formData()
+  const fields = [...typed].map(([name, value]): [string, string] => [name, String(value)])
+  const signedOut: SignedOut = { action: `${pathname}${search}`, to, fields }
+  return Response.json({ signedOut }, { status: 401 })
+}
 
 async function refusedForm(refusal: Refusal, sent: Request | null) {
   const response = refusalResponse(refusal)
@@ -128,6 +148,19 @@ function leaveWord({ headers }: Request, answer: Response, id: string) {
     answer.headers.append('Set-Cookie', 'form-sending=; Path=/; SameSite=Lax; Max-Age=0')
   }
   if (!saysDone(to)) answer.headers.append('Set-Cookie', writeCookie('done', id, { maxAge: 60 }))
+}
+
+/** Where one reads in another language than one's own (`?lang=`), what comes after a form stays in it. */
+function keepLanguage({ url, headers }: Request, { headers: answered }: Response) {
+  const to = new URL(answered.get('Location') ?? '/', url)
+  const asked = [url, headers.get('Referer') ?? '']
+    .filter((address) => URL.canParse(address))
+    .map((address) => new URL(address).searchParams.get('lang'))
+    .find((lang) => lang === 'vi' || lang === 'en')
+  if (!asked || !answered.has('Location') || !isPrivatePath(to.pathname) || to.searchParams.has('lang'))
+    return
+  to.searchParams.set('lang', asked)
+  answered.set('Location', `${to.pathname}${to.search}${to.hash}`)
 }
 
 function refuseMethod(allow: string): LoaderFunction & ActionFunction {

@@ -59,6 +59,49 @@ it('a refusal inside the desk keeps the page and what was typed', async () => {
   await expect(refusing(args('/registrations/x'))).rejects.toBeInstanceOf(Response)
 })
 
+it('a form that comes without a sign-in comes back with all that was typed, where a browser asks for a page', async () => {
+  const leading = asked(
+    () => {
+      throw redirect('/sign-in?to=%2Forganize')
+    },
+    () => null,
+  )
+  const posted = args('/organize/events/day/people/new?x=1')
+  posted.request.headers.set('Accept', 'text/html,*/*')
+  const answer = await Promise.resolve(leading(posted)).catch((error: Response) => error)
+  expect((answer as Response).status).toBe(401)
+  expect(await (answer as Response).json()).toEqual({
+    signedOut: {
+      action: '/organize/events/day/people/new?x=1',
+      to: '/sign-in?to=%2Forganize',
+      fields: [
+        ['title', 'Phim'],
+        ['place.city', 'Huế'],
+      ],
+    },
+  })
+  const byScript = await Promise.resolve(leading(args('/organize/x'))).catch((error: Response) => error)
+  expect((byScript as Response).status).toBe(302)
+})
+
+it.each([
+  ['/registrations/t/answers?lang=en', '', '/registrations/t', '/registrations/t?lang=en'],
+  [
+    '/registrations/t/acceptance',
+    '/registrations/t?lang=en',
+    '/registrations/t#s',
+    '/registrations/t?lang=en#s',
+  ],
+  ['/registrations/t/answers?lang=en', '', '/registrations/t?lang=vi', '/registrations/t?lang=vi'],
+  ['/registrations/t/answers?lang=fr', '', '/registrations/t', '/registrations/t'],
+  ['/registrations/t/answers?lang=en', '', '/vi/events/day', '/vi/events/day'],
+])('after a form at %s, standing on "%s", %s becomes %s', async (at, from, to, led) => {
+  const posted = args(at)
+  if (from) posted.request.headers.set('Referer', new URL(from, posted.request.url).href)
+  const answer = (await asked(() => redirect(to, 303))(posted)) as Response
+  expect(answer.headers.get('Location')).toBe(led)
+})
+
 it('every act with words of its own is a route that is there', () => {
   const known = new Set(filesNamed(/\.tsx?$/).map((path) => path.replace(/\.tsx?$/, '')))
   expect(wordedRoutes.filter((route) => !known.has(`app/features/${route}`))).toEqual([])
