@@ -130,6 +130,7 @@ it('a press without network says so, is sent by nobody later, and counts once', 
   expect(await stays(page)).toBe(true)
   await moderator.isOffline(false)
   await page.getByText(m['live.room.lost']({}, vi)).waitFor({ state: 'detached' })
+  await page.getByText(m['live.room.unsent']({}, vi)).waitFor({ state: 'detached' })
   expect(await planned()).toBe(600)
   // This one arrives, but its answer does not.
   await page.route('**/room', async (route) => {

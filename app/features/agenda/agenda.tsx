@@ -15,7 +15,7 @@ import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { clockPlace, formatDay, formatDays, zoneOffsets } from '#app/shared/time/format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { chosenSessions, readChoice } from './agenda-choice.ts'
+import { choiceAddress, chosenSessions, readChoice } from './agenda-choice.ts'
 import { AgendaDay } from './agenda-day.tsx'
 import { agendaDays } from './agenda-days.ts'
 import { AgendaFilter } from './agenda-filter.tsx'
@@ -77,7 +77,7 @@ export default function AgendaPage() {
   const days = agendaDays(sessions, event.timeZone, locale)
   const place = clockPlace(textIn(event.venue?.city, locale), event.timeZone, locale)
   return (
-    <PublicEventPage event={event} path={path} current="agenda">
+    <PublicEventPage event={event} path={path} query={choiceAddress('', chosen)} current="agenda">
       <header className="agenda-head">
         <h1>{m['public.agenda.title']()}</h1>
         <p className="print-only">

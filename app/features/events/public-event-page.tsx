@@ -19,6 +19,8 @@ type PublicEventPageProps = {
   event: EventPageHead
   /** The address of this very page, for the way to the other language. */
   path: string
+  /** What is chosen on it, as `?room=…`, to be chosen there too. */
+  query?: string
   current: Part | null
   /** False on the event's own page, which says its title itself. */
   titled?: boolean
@@ -26,7 +28,8 @@ type PublicEventPageProps = {
 }
 
 /** The frame of all public pages of one event: its colour, its parts, the way back. */
-export function PublicEventPage({ event, path, current, titled = true, children }: PublicEventPageProps) {
+export function PublicEventPage(props: PublicEventPageProps) {
+  const { event, path, query = '', current, titled = true, children } = props
   const locale = getLocale()
   const parts = (['event', 'recap', 'agenda', 'speakers'] as const).filter(
     (part) => part !== 'recap' || event.hasRecap,
@@ -38,7 +41,7 @@ export function PublicEventPage({ event, path, current, titled = true, children 
   }))
   return (
     <PublicPage
-      languages={{ vi: inLanguage(path, 'vi'), en: inLanguage(path, 'en') }}
+      languages={{ vi: `${inLanguage(path, 'vi')}${query}`, en: `${inLanguage(path, 'en')}${query}` }}
       accent={event.accent}
       nav={nav}
       footer={publicFooter()}

@@ -33,7 +33,7 @@ type RoomPageProps = {
 /** A session on the moderator's phone: the clock, who is next with what to say of them, and the buttons. */
 export function RoomPage({ event, room, catchUp }: RoomPageProps) {
   const { live, now, connection, renew } = useLive(event.slug, room.live)
-  const steps = useSteps(renew)
+  const steps = useSteps(renew, connection === 'open')
   const questions = live.questions.filter((one) => one.sessionId === room.session.id)
   const session = live.sessions.find((one) => one.id === room.session.id) ?? room.session
   const [running, next] = [runningTurn(session), nextTurn(session)]

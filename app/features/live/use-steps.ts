@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useRef, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
 
 /** Why a press did not do what it said: it may not have arrived, the room had changed, or it was not allowed. */
 export type StepFault = 'unsent' | 'changed' | 'refused'
@@ -18,11 +18,15 @@ export const useStep = () => useContext(StepsContext)
 /**
  * Sends what is pressed in the room, one press after the other, and says what became of it; a button that is pressed
  * again meanwhile counts once. Nothing is kept to be sent when it would be too late: with a press that did not arrive
- * go those behind it. `renew` reads what is true after each.
+ * go those behind it. `renew` reads what is true after each. Once the room is heard again, what is seen is true, and
+ * that something was not sent is said no longer.
  */
-export function useSteps(renew: () => Promise<void>): Steps {
+export function useSteps(renew: () => Promise<void>, isHeard: boolean): Steps {
   const [underWay, setUnderWay] = useState<string | null>(null)
   const [fault, setFault] = useState<StepFault | null>(null)
+  useEffect(() => {
+    if (isHeard) setFault((one) => (one === 'unsent' ? null : one))
+  }, [isHeard])
   const waiting = useRef(new Map<string, Promise<StepFault | null>>())
   const send = useCallback(
     async (key: string, form: FormData) => {
