@@ -16,7 +16,6 @@ import * as roomRemoval from './room-removal.ts'
 import * as roomsPage from './rooms.tsx'
 import * as session from './session.tsx'
 import * as dropping from './session-dropping.ts'
-import * as undo from './session-undo.ts'
 
 const { db } = await testDatabase()
 
@@ -106,38 +105,6 @@ describe('a new session', () => {
     // Known by now, whether ticked again or not.
     expect(await send({ ...row, newPerson: '0' })).toMatchObject({ status: 303 })
     expect(await known()).toHaveLength(1)
-  })
-
-  it('asks which of several who bear a name, until one is chosen, by form alone', async () => {
-    const { made, params, post } = await desk()
-    const named = (position: string) =>
-      addPerson(system(), {
-        eventId: made.id,
-        name: 'Lê Minh An',
-        position: { vi: position, original: 'vi' },
-      })
-    const writer = await named('Nhà văn')
-    const director = await named('Đạo diễn')
-    const send = (person: string) => {
-      const row = { person, role: 'speaker', turn: '', place: '1' }
-      return newSession.action({ request: post({ ...typed, ...row }), params: params(), context: {} })
-    }
-    expect(await send('le minh an')).toMatchObject({
-      init: { status: 400 },
-      data: { errors: { person: { 0: { message: 'agenda.session.person-several' } } } },
-    })
-    const seated = async () =>
-      (await readDraftSessions(made.id)).map((one) => one.appearances.map(({ personId }) => personId))
-    expect(await seated()).toEqual([])
-    await send('Lê Minh An (Đạo diễn)')
-    expect(await seated()).toEqual([[director.id]])
-    await send(writer.id)
-    expect(await seated()).toContainEqual([writer.id])
-    await send('+ Lê Minh An')
-    const known = await db.select().from(people).where(eq(people.name, 'Lê Minh An'))
-    expect(known).toHaveLength(3)
-    const third = known.find(({ id }) => id !== writer.id && id !== director.id)
-    expect(await seated()).toContainEqual([third?.id])
   })
 
   it.each([
@@ -267,36 +234,6 @@ describe('the page of a session', () => {
     expect(await stored()).toMatchObject({ kind: 'panel', capacity: 20 })
     await save({ ...asked, 'choice.kind': 'mine' })
     expect(await stored()).toMatchObject({ kind: 'keynote', capacity: 20 })
-  })
-
-  it('says whose turns were shortened, from what to what, and takes it back', async () => {
-    const { made, sessionId, args, page, form, save, post, stored, get } = await withSession()
-    const [one, two] = await Promise.all(
-      ['Lê Một', 'Lê Hai'].map((name) => addPerson(system(), { eventId: made.id, name })),
-    )
-    const seat = (id: string | undefined) =>
-      ({ personId: id ?? '', role: 'speaker', minutes: 20, deputyForId: null }) as const
-    const set = { appearances: [seat(one?.id), seat(two?.id)] }
-    await editDraft(system(), { eventId: made.id, edits: [{ kind: 'edit', sessionId, was: {}, set }] })
-    const { values, base } = await page()
-    const rows = (['person', 'role', 'turn', 'place'] as const).flatMap((name) =>
-      (values[name] as string[]).map((value): [string, string] => [name, value]),
-    )
-    const { base: _, ...rest } = await form()
-    const sent: [string, string][] = [...Object.entries({ ...rest, minutes: '20', base }), ...rows]
-    const answer = (await session.action(args(post(sent)))) as Response
-    expect((await stored())?.appearances.map(({ minutes }) => minutes)).toEqual([10, 10])
-    const address = new URL(answer.headers.get('Location') ?? '', 'http://localhost:3000')
-    const again = await session.loader(args(new Request(address, { headers: get().headers })))
-    const { fitted } = again.data
-    expect(fitted?.turns).toEqual([
-      { personId: one?.id, before: 20, after: 10 },
-      { personId: two?.id, before: 20, after: 10 },
-    ])
-    await undo.action(args(post({ change: String(fitted?.id) })))
-    expect((await stored())?.appearances.map(({ minutes }) => minutes)).toEqual([20, 20])
-    expect(await save({ ...(await form()), kind: 'panel' })).toMatchObject({ status: 303 })
-    await expect(undo.action(args(post({ change: '0' })))).rejects.toMatchObject({ kind: 'invalid' })
   })
 
   it('says what does not fit', async () => {
