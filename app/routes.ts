@@ -107,7 +107,7 @@ export default [
   route('organize/events/:event/agenda/import/:import', 'features/exchange/organize/import-preview.tsx'),
   route(
     'organize/events/:event/agenda/import/:import/application',
-    'features/exchange/organize/import-application.ts',
+    'features/exchange/organize/import-application.tsx',
   ),
   route('organize/events/:event/agenda/clashes', 'features/agenda/organize/clashes.tsx'),
   route('organize/events/:event/agenda/sessions/new', 'features/agenda/organize/new-session.tsx'),

@@ -154,7 +154,7 @@ export const rules: Record<string, Rule> = {
   'organize/events/:event/agenda/live': { get: 'agenda.edit' },
   'organize/events/:event/agenda/import': { get: 'agenda.edit', post: 'agenda.edit' },
   'organize/events/:event/agenda/import/:import': { get: 'agenda.edit', post: 'agenda.edit' },
-  'organize/events/:event/agenda/import/:import/application': { post: 'agenda.edit' },
+  'organize/events/:event/agenda/import/:import/application': { get: 'agenda.edit', post: 'agenda.edit' },
   'organize/events/:event/agenda/clashes': { get: 'agenda.edit' },
   'organize/events/:event/agenda/sessions/new': { get: 'agenda.edit', post: 'agenda.edit' },
   'organize/events/:event/agenda/sessions/:session': { get: 'agenda.edit', post: 'agenda.edit' },

@@ -1,5 +1,5 @@
 import * as importPage from '#app/features/exchange/organize/import.tsx'
-import * as application from '#app/features/exchange/organize/import-application.ts'
+import * as application from '#app/features/exchange/organize/import-application.tsx'
 import * as preview from '#app/features/exchange/organize/import-preview.tsx'
 import { event } from '#tests/factories/events.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'

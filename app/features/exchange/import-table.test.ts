@@ -1,9 +1,11 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
+import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
 import { withRequestStore } from '#app/shared/http/request-store.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { importDesk } from '#tests/factories/import-desk.ts'
 import * as importPage from './organize/import.tsx'
+import * as application from './organize/import-application.tsx'
 
 await testDatabase()
 const store = { requestId: 't', source: '192.0.2.1', locale: 'en' as const, nonce: '' }
@@ -65,5 +67,19 @@ describe('a table', () => {
     expect(await post({ text: 'kept', delimiter: 'x' })).toMatchObject({
       ...{ data: { text: 'kept' }, init: { status: 400 } },
     })
+  })
+
+  it('whose decisions cannot be read is shown again with all that can, and nothing is taken over', async () => {
+    const { post, idOf, args, made } = await desk()
+    const id = idOf(await post({ text: 'Time,Title\n9:00-9:30,Opening' }))
+    const broken = new FormData()
+    broken.set('day', '2027-03-02')
+    broken.set('keep', new File(['x'], 'x.txt'))
+    const answer = await application.action(args(broken, { import: id }))
+    expect(answer).toMatchObject({
+      data: { isUnread: true, view: { choices: { day: '2027-03-02' }, appliedAt: null } },
+      init: { status: 400 },
+    })
+    expect(await readDraftSessions(made.id)).toEqual([])
   })
 })

@@ -160,7 +160,7 @@ export function prose(value: unknown, longest = 5000): string {
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/<(br|\/p)\s*\/?>/gi, '\n')
-    .replace(/<[^>]{0,500}>/g, '')
+    .replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,500})?\/?>|<!--.{0,500}?-->/gis, '')
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()

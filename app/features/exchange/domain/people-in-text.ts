@@ -1,5 +1,6 @@
 import type { AppearanceRole } from '#app/shared/vocabulary.ts'
 import { type ImportedPerson, line } from './imported-agenda.ts'
+import { isCity, isHouse } from './venue-words.ts'
 
 const titles =
   /^(?:(?:mr|mrs|ms|miss|dr|prof|professor|assoc|phd|md|ts|ths|gs|pgs|bs|nsnd|nsưt|ông|bà|anh|chị|đại sứ|thứ trưởng|bộ trưởng|đạo diễn|nhà báo|ambassador|minister|director|hon|h\.e)(?:[.\s/]+|$))+/iu
@@ -22,7 +23,16 @@ const tasks =
   /(?:^|\s)(?:tea|coffee|break|lunch|luncheon|dinner|breakfast|reception|networking|check-?in|registration|welcome|keynote|remarks?|speech|address|discussion|introduction|ceremony|workshop|screening|concert|gala|award|awards|session|opening|closing|panel|roundtable|performance|q&a|khai mạc|bế mạc|giải lao|nghỉ|tiệc|ăn trưa|thảo luận|hỏi đáp|giới thiệu|đón khách|phát biểu|ký kết|trao giải|chào mừng|tọa đàm|toạ đàm|chiếu phim|giao lưu|chương trình|lễ|phim|hội thảo|kết thúc|tổng kết|biểu diễn|chụp ảnh)(?=\s|$)/iu
 
 /** A room, a house or a hall, as far as its words tell. */
-export const isPlace = (text: string): boolean => places.test(text) || /^(?:p\.?|r\.?)\s?\d+\w?$/iu.test(text)
+export const isPlace = (text: string): boolean =>
+  places.test(text) || /^(?:p\.?|r\.?)\s?\d+\w?$/iu.test(text) || isAddress(text)
+
+/** "Nhà hát Lớn - Hà Nội": a house first and nobody behind it, or nothing but a city. */
+function isAddress(text: string): boolean {
+  const [first = '', ...more] = text.split(/\s+[-–—]\s+|\s*[,;]\s*/)
+  if (isCity(first)) return more.every((one) => isCity(one))
+  const isSomebody = (one: string) => certainty(one) > 0
+  return isHouse(first) && !titles.test(first) && !more.some(isSomebody)
+}
 
 /**
  * The people that a line of a programme names, or null when it names none for sure: "Name - Position", "Position - Name",
@@ -34,7 +44,7 @@ export function peopleIn(text: string): ImportedPerson[] | null {
   const role = roles.find(([pattern]) => pattern.test(label.trim()))?.[1]
   if (label && !role) return null
   const words = line(rest)
-  if (!words || isPlace(words)) return null
+  if (!words || (!role && isPlace(words))) return null
   const names = words.split(/\s*[,;]\s*/)
   if (names.length > 1 && names.every(isName)) return names.map((name) => person(name, '', role))
   const parts = words.split(/\s+[-–—]\s+|\s*,\s*/)
@@ -58,6 +68,7 @@ function bare(text: string): string {
 }
 
 function certainty(text: string): number {
+  if (isCity(text) || (isHouse(text) && !titles.test(text))) return 0
   if (titles.test(text) && looksLikeName(bare(text))) return 3
   const name = bare(text)
   const [family = ''] = name.split(' ')
@@ -67,7 +78,11 @@ function certainty(text: string): number {
 
 /** Whether these words look like the name of one person, with or without what one calls them. */
 export const isName = (text: string) =>
-  looksLikeName(bare(text)) && !/^the\b/i.test(text) && !tasks.test(bare(text))
+  !isCity(text) &&
+  (!isHouse(text) || titles.test(text)) &&
+  looksLikeName(bare(text)) &&
+  !/^the\b/i.test(text) &&
+  !tasks.test(bare(text))
 
 /** Two to five words, each with a capital, no figures: how names look in both languages. */
 function looksLikeName(text: string): boolean {

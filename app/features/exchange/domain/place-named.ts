@@ -22,6 +22,12 @@ export function placesBy(
   for (const place of places)
     for (const name of wordsOf(place.name))
       for (const venue of wordsOf(place.venue)) add(`${name}, ${venue}`, place)
+  // Calendars write the street and the city behind a room.
+  const withAddress = (name: string) => {
+    const parts = name.split(/,\s*/)
+    const begins = parts.map((_, at) => plainWords(parts.slice(0, parts.length - 1 - at).join(', ')))
+    return begins.flatMap((words) => (words && byWords.get(words)) || [])[0]
+  }
   return {
     named(name) {
       if (chosen[name] === 'new') return undefined
@@ -29,7 +35,7 @@ export function placesBy(
       if (picked) return picked
       const key = plainWords(name)
       if (!key) return undefined
-      return byId.get(aliases.get(name) ?? '') ?? byWords.get(key)
+      return byId.get(aliases.get(name) ?? '') ?? byWords.get(key) ?? withAddress(name)
     },
   }
 }

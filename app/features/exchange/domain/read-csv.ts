@@ -22,6 +22,8 @@ export type Reading = {
   firstDay?: string | null
   timeZone?: string
   isTable?: boolean
+  /** Rooms, venues and cities of the event: none of them is a person, whatever it looks like. */
+  places?: readonly string[]
   choices?: TableChoices & { dateOrder?: DateOrder }
 }
 type AgendaRows = Table<AgendaField>

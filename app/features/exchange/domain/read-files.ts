@@ -1,4 +1,5 @@
 import { type ImportedAgenda, importLimits, type OtherKind, Unreadable } from './imported-agenda.ts'
+import { plainWords } from './plain-words.ts'
 import { type Reading, readCsv } from './read-csv.ts'
 import { readIcs } from './read-ics.ts'
 import { readJson } from './read-json.ts'
@@ -25,7 +26,20 @@ export function readAgenda(texts: string[], reading: Reading = {}): ImportedAgen
   // Of a table whose columns nobody knows yet, people are asked.
   const isAsked = agenda.table?.isUnsure && agenda.table.columns.length > 1
   if (agenda.sessions.length === 0 && !isAsked) throw new Unreadable('empty')
-  return agenda
+  return withoutPlaces(agenda, reading.places ?? [])
+}
+
+/** Who bears the name of a room or a house of the event is that place: the session's, if it has none. */
+function withoutPlaces(agenda: ImportedAgenda, places: readonly string[]): ImportedAgenda {
+  const known = new Set(places.map(plainWords).filter(Boolean))
+  if (known.size === 0 || !['csv', 'text'].includes(agenda.format)) return agenda
+  const sessions = agenda.sessions.map((one) => {
+    const found = one.people.filter(({ name }) => known.has(plainWords(name)))
+    if (found.length === 0) return one
+    const people = one.people.filter((person) => !found.includes(person))
+    return { ...one, people, room: one.room || (found[0]?.name ?? '') }
+  })
+  return { ...agenda, sessions }
 }
 
 // What people upload that is no agenda as it stands: by how it begins.

@@ -105,6 +105,7 @@ function draftOf(found: Found, number: number, date: string | null, hall: string
 function addLine(draft: Draft, words: string, number: number) {
   const people = peopleIn(words)
   if (people) draft.people = [...draft.people, ...people]
+  else if (!draft.room && draft.title && isPlace(words)) draft.room = words.slice(0, 200)
   else if (!draft.title && draft.people.length === 0 && !isPlace(words)) {
     draft.title = words.replace(/^["“](.*)["”]$/, '$1').slice(0, 300)
     draft.kind = kindOf(draft.title)

@@ -58,7 +58,7 @@ function eventXml(event: ScheduleEvent): string {
 ${names.map((name) => element(name, event[name])).join('\n')}
 <persons>${persons.join('')}</persons>
 <recording><license/><optout>${event.do_not_record}</optout></recording>
-<links/>
+<links>${event.links.map(({ title, url }) => `<link href="${xmlText(url)}">${xmlText(title)}</link>`).join('')}</links>
 <attachments/>
 </event>`
 }

@@ -134,9 +134,21 @@ function scheduleEvent({ session, agenda, acronym, id, room, addresses, locale, 
       public_name: person.name,
       biography: textIn(person.biography, locale),
     })),
-    links: [],
+    links: linksIn(textIn(session.abstract, locale)),
     attachments: [],
   }
+}
+
+/** The addresses that words name, each with what stands before it on its line. */
+export function linksIn(text: string): { title: string; url: string }[] {
+  const found = text.split('\n').flatMap((words) =>
+    [...words.matchAll(/https?:\/\/[^\s<>"]+/g)].map((link) => {
+      const url = link[0].replace(/[.,;:!?)\]’”]+$/, '')
+      const [, title = ''] = /^\s*([^:]{1,100}):\s*$/.exec(words.slice(0, link.index)) ?? []
+      return { title: title.trim() || url, url }
+    }),
+  )
+  return [...new Map(found.map((one) => [one.url, one])).values()]
 }
 
 function roomName(agenda: PublishedAgenda, session: PublishedSession, locale: Locale): string {

@@ -24,6 +24,7 @@ export function Exports({ slug, title, origin, locale }: ExportsProps) {
           </a>
         ))}
       </p>
+      <p className="soft measure">{m['exchange.export.leaves']()}</p>
       <p className="soft measure">{m['exchange.export.embed']()}</p>
       <TextArea name="iframe" label={m['exchange.export.iframe']()} readOnly rows={2} defaultValue={frame} />
       <TextArea name="script" label={m['exchange.export.script']()} readOnly rows={2} defaultValue={script} />

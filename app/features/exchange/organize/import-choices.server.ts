@@ -1,7 +1,9 @@
+import * as z from 'zod/mini'
 import type { output } from 'zod/v4/core'
+import type { FormValues } from '#app/shared/forms/form-values.ts'
 import type { ImportChoices } from '../domain/planned.ts'
 import { readDate } from '../domain/read-day.ts'
-import type { choicesSchema } from './import.schema.ts'
+import { choicesSchema } from './import.schema.ts'
 
 /** The decisions of a posted form. Lists go together by their place. */
 export function choicesOf(form: output<typeof choicesSchema>): ImportChoices {
@@ -23,6 +25,16 @@ export function choicesOf(form: output<typeof choicesSchema>): ImportChoices {
     rooms: pairs(form.roomOf, form.room),
     roomNames: pairs(form.roomName, form.roomIs),
   }
+}
+
+/** What can be read of a form that cannot be read as a whole. */
+export function readableChoices(values: FormValues): ImportChoices {
+  const known = Object.entries(choicesSchema.shape).flatMap(([name, field]) => {
+    const read = z.safeParse(field, values[name])
+    return read.success ? [[name, read.data] as const] : []
+  })
+  const whole = z.safeParse(choicesSchema, Object.fromEntries(known))
+  return whole.success ? choicesOf(whole.data) : noChoices
 }
 
 const none: Readonly<Record<string, string>> = Object.create(null)

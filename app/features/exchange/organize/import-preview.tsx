@@ -5,11 +5,11 @@ import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
-import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { choicesSchema } from './import.schema.ts'
-import { choicesOf } from './import-choices.server.ts'
+import { choicesOf, readableChoices } from './import-choices.server.ts'
 import { ImportNotes } from './import-notes.tsx'
 import { ChangedPeople } from './import-people.tsx'
 import { ImportPlaces } from './import-places.tsx'
@@ -33,13 +33,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
   const form = await readForm(request, choicesSchema)
-  if (!form.ok) return refuse(form, { view: null })
-  return data({ view: await importView(ctx, event, params.import ?? '', choicesOf(form.data)) })
+  const choices = form.ok ? choicesOf(form.data) : readableChoices(form.values)
+  const view = await importView(ctx, event, params.import ?? '', choices)
+  return data({ view, isUnread: !form.ok }, form.ok ? 200 : 400)
 }
 
 export default function ImportPreview() {
   const { frame, view: first } = useLoaderData<typeof loader>()
-  const view = useActionData<typeof action>()?.view ?? first
+  const sent = useActionData<typeof action>()
+  const view = sent?.view ?? first
   const home = `/organize/events/${frame.slug}/agenda`
   const here = `${home}/import/${view.importId}`
   const todo = view.rows.filter((row) => row.what === 'new' || row.what === 'changed').length
@@ -51,6 +53,7 @@ export default function ImportPreview() {
   return (
     <EventFrame event={frame} current="agenda" title={m['exchange.import.preview-title']()}>
       <AgendaTabs event={frame.slug} current="import" />
+      {sent?.isUnread && <Notice tone="problem" live title={m['shared.refusal.form-unreadable']()} />}
       {view.table && (
         <ImportTable
           table={view.table}

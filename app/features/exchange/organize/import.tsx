@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { listRooms } from '#app/features/agenda/domain/rooms-and-tracks.server.ts'
 import { AgendaTabs } from '#app/features/agenda/organize/agenda-tabs.tsx'
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
@@ -64,6 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       {
         firstDay: localOfInstant(event.startsAt, event.timeZone).slice(0, 10),
         timeZone: event.timeZone,
+        places: await placesOf(event),
         isTable: kept !== null || sources.every((one) => isTableName(one.fileName)),
         choices: { ...tableChoices(form.data, agendaFields), ...(dateOrder && { dateOrder }) },
       },
@@ -75,6 +77,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!(error instanceof Unreadable)) throw error
     return refused(unreadableWords(error.code, error.detail), from)
   }
+}
+
+type EventOfPage = Awaited<ReturnType<typeof eventFrame>>['event']
+
+/** What the places of the event are called, in either language. */
+async function placesOf({ id, venue }: EventOfPage): Promise<string[]> {
+  const rooms = await listRooms(id)
+  const names = [venue?.name, venue?.city, ...rooms.flatMap((room) => [room.name, room.venue])]
+  return names.flatMap((name) => [name?.vi ?? '', name?.en ?? '']).filter(Boolean)
 }
 
 async function sourcesOf(pasted: string, files: readonly File[]): Promise<AgendaSource[]> {
