@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module'
-import { Document, Font, Link, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
+import { Document, Link, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
 import { castOf } from '#app/features/people/domain/people-at-table.ts'
 import { m } from '#app/paraglide/messages.js'
+import { paperFamilies, drawn as words } from '#app/shared/fonts/paper-fonts.server.ts'
 import { absolute } from '#app/shared/http/page-head.server.ts'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -12,23 +12,10 @@ import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import { agendaDays } from './agenda-days.ts'
 import type { EventWithAgenda } from './domain/event-with-agenda.server.ts'
 
-const { resolve } = createRequire(import.meta.url)
-const face = (name: string) => resolve(`@expo-google-fonts/be-vietnam-pro/${name}/BeVietnamPro_${name}.ttf`)
-const family = 'Be Vietnam Pro'
-Font.register({
-  family,
-  fonts: [
-    { src: face('400Regular'), fontWeight: 400 },
-    { src: face('600SemiBold'), fontWeight: 600 },
-  ],
-})
-// Vietnamese is not hyphenated, and names are not either.
-Font.registerHyphenationCallback((word) => [word])
-
 const style = StyleSheet.create({
   page: {
     ...{ paddingTop: 48, paddingBottom: 56, paddingHorizontal: 48 },
-    ...{ fontFamily: family, fontSize: 9.5, color: '#1a1c23' },
+    ...{ fontSize: 9.5, color: '#1a1c23' },
   },
   // Not on the page: react-pdf drops text that is drawn by page number where a line height is inherited.
   body: { fontSize: 9.5, lineHeight: 1.5 },
@@ -41,6 +28,7 @@ const style = StyleSheet.create({
   when: { width: 96, paddingRight: 10, fontWeight: 600 },
   what: { flex: 1 },
   session: { fontSize: 11, fontWeight: 600, lineHeight: 1.4, color: '#1a1c23', textDecoration: 'none' },
+  abstract: { color: '#454852', marginTop: 2 },
   rest: { fontSize: 10, color: '#454852' },
   foot: {
     ...{ position: 'absolute', bottom: 26, left: 48, right: 48, flexDirection: 'row' },
@@ -60,19 +48,25 @@ function Paper({ event, agenda, version, locale }: EventWithAgenda & { locale: L
   const place = [...new Set([textIn(event.venue?.name, locale), textIn(event.venue?.city, locale)])]
   const city = clockPlace(textIn(event.venue?.city, locale), event.timeZone, locale)
   const own = m['public.agenda.title']({}, to)
+  const fontFamily = paperFamilies(JSON.stringify([event, agenda]))
+  const hosts = event.hosts.map((one) => textIn(one.name, locale)).join(', ')
   return (
     <Document
       title={`${own}: ${title}`}
       language={locale}
-      author={event.hosts.map((one) => textIn(one.name, locale)).join(', ')}
+      author={hosts}
+      subject={words(textIn(event.summary, locale))}
+      creator={m['shared.site.name']({}, to)}
+      producer={m['shared.site.name']({}, to)}
     >
-      <Page size="A4" style={style.page}>
+      <Page size="A4" style={[style.page, { fontFamily }]} bookmark={title}>
         <View style={style.body}>
           <View style={[style.head, { borderBottomColor: accent }]}>
             <Text style={[style.label, { color: accent }]}>{own}</Text>
             <Text style={style.title}>{title}</Text>
             <Text>{words(formatDays(event.startsAt, event.endsAt, event.timeZone, locale))}</Text>
             <Text>{words(place.filter(Boolean).join(', '))}</Text>
+            {hosts !== '' && <Text>{words(m['public.agenda.hosts']({ hosts }, to))}</Text>}
             <Text style={style.soft}>
               {words(
                 m['public.agenda.abroad'](
@@ -143,8 +137,9 @@ function Row({ event, agenda, session, locale, accent }: RowProps) {
     [textIn(person.honorific, locale), person.name.replaceAll(' ', '\u00a0')].filter(Boolean).join(' '),
   )
   const title = words(textIn(session.title, locale))
+  const abstract = isBreak ? '' : words(textIn(session.abstract, locale))
   return (
-    <View style={style.row} wrap={false}>
+    <View style={style.row} wrap={abstract.length > 600}>
       <Text style={[style.when, { color: accent }]}>
         {words(formatTimes(start, end, event.timeZone, locale))}
       </Text>
@@ -160,10 +155,8 @@ function Row({ event, agenda, session, locale, accent }: RowProps) {
           <Text style={style.soft}>{words(placed.filter(Boolean).join(' · '))}</Text>
         )}
         {people.length > 0 && <Text>{words(people.join(', '))}</Text>}
+        {abstract !== '' && <Text style={style.abstract}>{abstract}</Text>}
       </View>
     </View>
   )
 }
-
-/** Letters composed, as the fonts draw them; signs that only hold a line together are not in them. */
-const words = (text: string) => text.normalize('NFC').replaceAll('\u2060', '')

@@ -3,6 +3,7 @@ import { addAppearance } from '#app/features/agenda/domain/add-appearance.server
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.server.ts'
 import { withRequestStore } from '#app/shared/http/request-store.server.ts'
+import { write } from '#app/shared/i18n/translated-text.ts'
 import { testDatabase } from '#tests/database.ts'
 import { system } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
@@ -39,6 +40,18 @@ describe('the programme as PDF', () => {
     const fonts = file.toString('latin1').match(/\/BaseFont \/[\w+-]+/g) ?? []
     expect(fonts.length).toBeGreaterThan(0)
     expect(fonts.filter((name) => !name.includes('BeVietnamPro'))).toEqual([])
+  })
+
+  it('draws other scripts in fonts of their own, and says title, language and hosts', async () => {
+    const made = await event({ title: write({ vi: 'Điện ảnh Привет مرحبا', en: 'สวัสดี 简体 한국 🎬' }) })
+    const file = async (lang: string) =>
+      Buffer.from(await (await ask(made.slug, lang)).arrayBuffer()).toString('latin1')
+    const [vi, en] = [await file('vi'), await file('en')]
+    for (const name of ['NotoSans-Regular', 'NotoSansArabic']) expect(vi.includes(name)).toBe(true)
+    for (const name of ['NotoSansThai', 'NotoSansHans', 'NotoSansKR', 'NotoEmoji'])
+      expect(en.includes(name)).toBe(true)
+    expect(vi.includes('/Lang (vi)')).toBe(true)
+    for (const entry of ['/Title', '/Author', '/DisplayDocTitle true']) expect(en.includes(entry)).toBe(true)
   })
 
   it('is there before anything is published, and not for an event that is not', async () => {

@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module'
 import { renderAsync } from '@resvg/resvg-js'
+import { fontFile, fontRuns, fontsIn, ownFont, runWidth } from '#app/shared/fonts/font-files.server.ts'
 import { readable } from '#app/ui/accent.ts'
 import { ringShapes } from '#app/ui/ring/ring-svg.ts'
 import { wrapLevel, wrapWords } from './wrap-words.ts'
 
-const { resolve } = createRequire(import.meta.url)
-const face = (name: string) => resolve(`@expo-google-fonts/be-vietnam-pro/${name}/BeVietnamPro_${name}.ttf`)
 const ink = '#1a1c23'
 const soft = '#454852'
 const paper = '#fcfbf8'
@@ -21,9 +19,23 @@ export type SocialImage = {
 
 const escaped = (text: string) => text.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
+/** Each script stands by itself: a text that mixes them loses some, and our own letters their weight. */
 function line(words: string, y: number, size: number, weight: number, fill: string): string {
-  return `<text x="72" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(words)}</text>`
+  const runs = fontRuns(words.trim())
+  const look = `font-size="${size}" font-weight="${weight}" fill="${fill}"`
+  let x = 72
+  const placed = (isRightToLeft(runs) ? runs.reverse() : runs).map((run) => {
+    const text = run.text.trimStart()
+    const before = text ? runWidth({ ...run, text: run.text.slice(0, -text.length) }) * size : 0
+    const drawn = text && `<text x="${round(x + before)}" y="${y}" ${look}>${escaped(text)}</text>`
+    x += runWidth(run) * size
+    return drawn
+  })
+  return placed.join('')
 }
+
+const round = (length: number) => Math.round(length * 10) / 10
+const isRightToLeft = ([first]: readonly { font: string }[]) => first?.font === 'arabic'
 
 // The largest title that fits five lines; a very long one ends in an ellipsis.
 function titleLines(title: string, width: number) {
@@ -56,9 +68,11 @@ ${titleSvg}${hostSvg}${ringShapes({ people, lettered: true }, table, colours)}
 
 /** The picture that other sites show with a link to the event: 1200 × 630, with its own ring. */
 export async function socialImage(event: SocialImage): Promise<Buffer> {
-  const image = await renderAsync(socialSvg(event), {
+  const drawing = socialSvg(event)
+  const others = fontsIn(drawing).map(fontFile)
+  const image = await renderAsync(drawing, {
     font: {
-      fontFiles: [face('400Regular'), face('600SemiBold')],
+      fontFiles: [ownFont('400Regular'), ownFont('600SemiBold'), ...others],
       loadSystemFonts: false,
       defaultFontFamily: 'Be Vietnam Pro',
     },

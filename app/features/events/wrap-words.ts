@@ -1,6 +1,14 @@
+import { lineParts } from '#app/shared/fonts/scripts.ts'
+
 // Shares of the letter height in Be Vietnam Pro SemiBold, a little generous: nothing is measured, nothing may overflow.
 const shares: [RegExp, number][] = [
   [/[\s.,:;'’!|()·–-]/u, 0.34],
+  // Square ones, as those of the East and pictures are.
+  [
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303f\uff00-\uff60]/u,
+    1.06,
+  ],
+  [/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Thai}]/u, 0.7],
   [/[iljtfrI]/u, 0.36],
   [/[mwMW]/u, 0.92],
   [/\p{Lu}|\d/u, 0.7],
@@ -21,6 +29,14 @@ function cut(words: string, width: number, size: number): string {
   return `${kept.join('').trimEnd()}…`
 }
 
+/** What may stand on a line of its own, with what parts it from the word before: nothing where a writing has no blanks. */
+function words(text: string) {
+  return text
+    .trim()
+    .split(/\s+/)
+    .flatMap((piece) => lineParts(piece).map((word, at) => ({ word, blank: at ? '' : ' ' })))
+}
+
 /** The text in lines that fit; what does not fit in `most` lines ends in an ellipsis. */
 export function wrapWords(
   text: string,
@@ -30,8 +46,8 @@ export function wrapWords(
 ): string[] {
   const lines: string[] = []
   let current = ''
-  for (const word of text.trim().split(/\s+/)) {
-    const longer = current ? `${current} ${word}` : word
+  for (const { word, blank } of words(text)) {
+    const longer = current ? current + blank + word : word
     if (widthOf(longer, size) <= width) current = longer
     else {
       if (current) lines.push(current)

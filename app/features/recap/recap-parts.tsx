@@ -2,6 +2,7 @@ import { read, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { PersonName } from '#app/ui/person-name.tsx'
 import type { RecapNote, RecapPicture } from '#db/schema/recap-content.ts'
+import { inMarks } from './domain/quotation-marks.ts'
 
 /** Words that somebody approved, with who said them. */
 export function RecapQuote({ words, note, locale }: { words: string; note: RecapNote; locale: Locale }) {
@@ -9,10 +10,12 @@ export function RecapQuote({ words, note, locale }: { words: string; note: Recap
   return (
     <figure className="recap-quote">
       <blockquote>
-        {words.split('\n').map((line, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a quote have no other name
-          <p key={at}>{line}</p>
-        ))}
+        {inMarks(words, locale)
+          .split('\n')
+          .map((line, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a quote have no other name
+            <p key={at}>{line}</p>
+          ))}
       </blockquote>
       {note.name && (
         <figcaption>

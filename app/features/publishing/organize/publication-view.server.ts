@@ -1,6 +1,7 @@
 import { listPeopleChoices } from '#app/features/agenda/domain/people-choices.server.ts'
 import { clashViews, groupedClashes } from '#app/features/agenda/organize/clash-views.ts'
 import type { Context } from '#app/shared/context.ts'
+import { lettersWithoutFont } from '#app/shared/fonts/font-files.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { previewPublication } from '../domain/preview-publication.server.ts'
 import { listVersions } from '../domain/versions.server.ts'
@@ -28,6 +29,7 @@ export async function publicationView(
     isDue: plan.isDue,
     isEmpty: plan.agenda.sessions.length === 0 && plan.last === 0,
     draft: plan.fingerprint,
+    undrawn: lettersWithoutFont(JSON.stringify(plan.agenda)),
     recipients: recipientsOf(mails, (id) => textIn(titles.get(id), ctx.locale)),
     mailCount: mails.length,
     unreachable: unreachable(plan),

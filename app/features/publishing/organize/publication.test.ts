@@ -60,6 +60,12 @@ beforeEach(async () => {
   now = await stage()
 })
 
+it('says before publishing which letters no paper or picture can show', async () => {
+  expect((await now.look()).undrawn).toEqual([])
+  await now.change({ title: { vi: 'Nhịp cầu 简体 🎬', en: 'Bridge שלום' } })
+  expect((await now.look()).undrawn).toEqual(['ש', 'ל', 'ו', 'ם'])
+})
+
 describe('the page of publishing', () => {
   it('shows every mail as it will go, and leaves no trace of looking', async () => {
     const { look, mails } = now

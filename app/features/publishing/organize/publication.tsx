@@ -153,6 +153,14 @@ export default function Publication() {
           </ul>
         </Notice>
       )}
+      {view.undrawn.length > 0 && (
+        <Notice
+          tone="warning"
+          title={m['publishing.preview.undrawn']({ letters: view.undrawn.slice(0, 30).join(' ') })}
+        >
+          <p>{m['publishing.preview.undrawn-how']()}</p>
+        </Notice>
+      )}
       {view.isEmpty ? (
         <Notice title={m['publishing.preview.empty']()} />
       ) : nothing ? (

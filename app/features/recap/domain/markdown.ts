@@ -1,16 +1,26 @@
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { RecapContent, RecapNote, RecapWords, RichNode } from '#db/schema/recap-content.ts'
+import { inMarks } from './quotation-marks.ts'
 import { pictureAt, quoteAt } from './rich-text.ts'
 
-type Around = { content: RecapContent; locale: Locale; pictureFile: (id: string) => string }
+type Around = {
+  content: RecapContent
+  locale: Locale
+  pictureFile: (id: string) => string
+  /** What stands below the title and at the end: when and where, who invited, whom to ask. */
+  above?: string
+  below?: readonly string[]
+}
 
 /** A recap's text as Markdown (CommonMark); `pictureFile` gives the name a picture has beside it. */
 export function markdownOf(words: RecapWords, around: Around): string {
   const parts = [
     `# ${escaped(words.title)}`,
     words.lead && `**${escaped(words.lead)}**`,
+    around.above && escaped(around.above),
     blocks(words.doc, around),
+    around.below?.length && `---\n\n${around.below.map(escaped).join('  \n')}`,
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
@@ -39,7 +49,7 @@ function block(node: RichNode, around: Around): string {
     case 'quote': {
       const quote = quoteAt(around.content, node, around.locale)
       if (!quote) return ''
-      const said = prefixed(escaped(quote.words).replaceAll('\n', '  \n'), '> ')
+      const said = prefixed(escaped(inMarks(quote.words, around.locale)).replaceAll('\n', '  \n'), '> ')
       return quote.note.name ? `${said}\n>\n> — ${escaped(nameLine(quote.note, around.locale))}` : said
     }
     case 'picture': {

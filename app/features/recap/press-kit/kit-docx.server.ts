@@ -7,6 +7,7 @@ import {
   ImageRun,
   type IRunOptions,
   LevelFormat,
+  LineRuleType,
   Packer,
   Paragraph,
   type ParagraphChild,
@@ -17,6 +18,7 @@ import { xmlLetters } from '#app/shared/http/xml-text.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import type { RichNode } from '#db/schema/recap-content.ts'
 import { nameLine } from '../domain/markdown.ts'
+import { inMarks } from '../domain/quotation-marks.ts'
 import { quoteAt } from '../domain/rich-text.ts'
 import { captionLine } from './kit-html.server.tsx'
 import type { KitPicture, KitText } from './kit-source.server.ts'
@@ -29,6 +31,8 @@ type Place = {
 }
 
 const textWidth = 600
+// With its caption on one page.
+const textHeight = 760
 const soft = '454852'
 /** A unit of Word's: a twentieth of a point. */
 const points = (count: number) => count * 20
@@ -47,7 +51,7 @@ export async function kitDocx(text: KitText, pictures: readonly KitPicture[]): P
       default: {
         document: {
           run: { font: 'Calibri', size: 23, language: { value: locale === 'vi' ? 'vi-VN' : 'en-US' } },
-          paragraph: { spacing: { after: points(8), line: 300 } },
+          paragraph: { spacing: { after: points(8), line: 300, lineRule: LineRuleType.AUTO } },
         },
         title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: points(8) } } },
         heading2: {
@@ -146,7 +150,7 @@ const quoted = {
 function quote(node: RichNode, { text }: Around): Paragraph[] {
   const shown = quoteAt(text.content, node, text.locale)
   if (!shown) return []
-  const said = shown.words
+  const said = inMarks(shown.words, text.locale)
     .split('\n')
     .map((line, at) => run(line, { italics: true, ...(at > 0 && { break: 1 }) }))
   const name = shown.note.name && `— ${nameLine(shown.note, text.locale)}`
@@ -160,12 +164,15 @@ function picture(node: RichNode, { text, pictures }: Around): Paragraph[] {
   const found = pictures.get(String(node.attrs?.pictureId))
   if (!found) return []
   const { image, width, height } = found.inline
-  const scale = Math.min(1, textWidth / width)
+  const scale = Math.min(1, textWidth / width, textHeight / height)
   const alt = textIn(found.alt, text.locale)
   const caption = captionLine(found, text.locale)
   return [
     new Paragraph({
       keepNext: caption !== '',
+      keepLines: true,
+      // A line as high as the picture is, not as high as the text's lines.
+      spacing: { line: 240, lineRule: LineRuleType.AUTO },
       children: [
         new ImageRun({
           ...{ type: 'jpg' as const, data: image },

@@ -1,45 +1,21 @@
-import { createRequire } from 'node:module'
-import {
-  Document,
-  Font,
-  Image,
-  Link,
-  Page,
-  renderToBuffer,
-  StyleSheet,
-  Text,
-  View,
-} from '@react-pdf/renderer'
+import { Document, Image, Link, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
+import { drawn, paperFamilies } from '#app/shared/fonts/paper-fonts.server.ts'
 import { readable } from '#app/ui/accent.ts'
 import type { RichNode } from '#db/schema/recap-content.ts'
 import { nameLine } from '../domain/markdown.ts'
+import { inMarks } from '../domain/quotation-marks.ts'
 import { quoteAt } from '../domain/rich-text.ts'
 import { captionLine } from './kit-html.server.tsx'
 import type { KitPicture, KitText } from './kit-source.server.ts'
-
-const { resolve } = createRequire(import.meta.url)
-const face = (name: string) => resolve(`@expo-google-fonts/be-vietnam-pro/${name}/BeVietnamPro_${name}.ttf`)
-const family = 'Be Vietnam Pro Text'
-Font.register({
-  family,
-  fonts: [
-    { src: face('400Regular'), fontWeight: 400 },
-    { src: face('400Regular_Italic'), fontWeight: 400, fontStyle: 'italic' },
-    { src: face('600SemiBold'), fontWeight: 600 },
-    { src: face('600SemiBold_Italic'), fontWeight: 600, fontStyle: 'italic' },
-  ],
-})
-// Vietnamese is not hyphenated, and names are not either.
-Font.registerHyphenationCallback((word) => [word])
 
 const ink = '#1a1c23'
 const soft = '#454852'
 const style = StyleSheet.create({
   page: {
     ...{ paddingTop: 56, paddingBottom: 64, paddingHorizontal: 64 },
-    ...{ fontFamily: family, fontSize: 10.5, color: ink },
+    ...{ fontSize: 10.5, color: ink },
   },
   // Not on the page: react-pdf drops text that is drawn by page number where a line height is inherited.
   body: { fontSize: 10.5, lineHeight: 1.6 },
@@ -57,6 +33,8 @@ const style = StyleSheet.create({
   sign: { width: 18 },
   what: { flex: 1 },
   picture: { marginVertical: 8 },
+  // A page has 720 points: the caption stays with its picture only where both fit on one.
+  image: { maxHeight: 560, objectFit: 'contain', objectPosition: 'left' },
   rule: { borderTopWidth: 0.75, borderTopColor: '#cfcabd', marginVertical: 10 },
   foot: {
     ...{ position: 'absolute', bottom: 28, left: 64, right: 64, flexDirection: 'row' },
@@ -78,9 +56,10 @@ export function kitPdf(text: KitText, pictures: readonly KitPicture[], accent: s
 function Paper(around: Around) {
   const { text, accent } = around
   const { words, event, locale } = text
+  const fontFamily = paperFamilies(JSON.stringify([text, [...around.pictures.values()].map(captionsOf)]))
   return (
     <Document title={words.title} language={locale} author={event.hosts}>
-      <Page size="A4" style={style.page}>
+      <Page size="A4" style={[style.page, { fontFamily }]}>
         <View style={style.body}>
           <View style={[style.head, { borderBottomColor: accent }]}>
             <Text style={[style.label, { color: accent }]}>{text.label}</Text>
@@ -112,6 +91,8 @@ function Paper(around: Around) {
     </Document>
   )
 }
+
+const captionsOf = ({ caption, credit }: KitPicture) => [caption, credit]
 
 function blocks(node: RichNode, around: Around): ReactNode[] {
   // biome-ignore lint/suspicious/noArrayIndexKey: nodes have no other name
@@ -156,7 +137,7 @@ function Quote({ node, around }: { node: RichNode; around: Around }) {
   if (!quote) return null
   return (
     <View style={[style.quote, { borderLeftColor: accent }]} wrap={false}>
-      <Text style={style.quoted}>{drawn(quote.words)}</Text>
+      <Text style={style.quoted}>{drawn(inMarks(quote.words, text.locale))}</Text>
       {quote.note.name !== '' && (
         <Text style={style.meta}>{drawn(`— ${nameLine(quote.note, text.locale)}`)}</Text>
       )}
@@ -170,7 +151,7 @@ function Picture({ node, around }: { node: RichNode; around: Around }) {
   const caption = captionLine(found, around.text.locale)
   return (
     <View style={style.picture} wrap={false}>
-      <Image src={{ data: Buffer.from(found.inline.image), format: 'jpg' }} />
+      <Image style={style.image} src={{ data: Buffer.from(found.inline.image), format: 'jpg' }} />
       {caption !== '' && <Text style={style.meta}>{drawn(caption)}</Text>}
     </View>
   )
@@ -197,6 +178,3 @@ function Inline({ node }: { node: RichNode }) {
     </Link>
   )
 }
-
-/** Letters composed, as the fonts draw them; signs that only hold a line together are not in them. */
-const drawn = (text: string) => text.normalize('NFC').replaceAll('\u2060', '')

@@ -79,3 +79,12 @@ export async function kitPictures(content: RecapContent): Promise<KitPicture[]> 
   }
   return pictures
 }
+
+/** When and where, for below the title; the event, its hosts and whom to ask, for the end. */
+export function aroundText({ kind, dateline, event, contact, locale }: KitText) {
+  const asked = contact && `${m['recap.kit.contact']({}, { locale })} ${contact}`
+  return {
+    above: kind === 'press-release' ? dateline : `${event.days} · ${event.place}`,
+    below: [event.title, event.hosts, asked].filter(Boolean),
+  }
+}

@@ -6,7 +6,7 @@ import type { PublishedRecap } from '../domain/published-recap.server.ts'
 import { kitDocx } from './kit-docx.server.ts'
 import { captionLine, kitHtml } from './kit-html.server.tsx'
 import { kitPdf } from './kit-pdf.server.tsx'
-import { type KitPicture, kitPictures, kitTexts } from './kit-source.server.ts'
+import { aroundText, type KitPicture, kitPictures, kitTexts } from './kit-source.server.ts'
 
 type Files = Record<string, Uint8Array | [Uint8Array, { level: 0 }]>
 
@@ -30,7 +30,7 @@ async function make(event: PublicEvent, recap: PublishedRecap): Promise<Uint8Arr
     const at = `${event.slug}/${text.locale}/${text.kind}`
     const pictureFile = (id: string) => `../${pictures.find((one) => one.id === id)?.file ?? ''}`
     files[`${at}.html`] = strToU8(kitHtml(text, pictures))
-    files[`${at}.md`] = strToU8(markdownOf(text.words, { ...text, pictureFile }))
+    files[`${at}.md`] = strToU8(markdownOf(text.words, { ...text, ...aroundText(text), pictureFile }))
     files[`${at}.docx`] = await kitDocx(text, pictures)
     files[`${at}.pdf`] = new Uint8Array(await kitPdf(text, pictures, event.accent))
   }
