@@ -50,6 +50,11 @@ export function sourceNetwork(source: string): string {
     .join(':')
 }
 
+/** Whether a source is this very machine, as all are behind a proxy that `TRUST_PROXY` does not name. */
+export function isOwnMachine(source: string): boolean {
+  return /^(::ffff:)?127\./.test(source) || source === '::1'
+}
+
 function hashedKey(key: string): string {
   return createHmac('sha256', env().SESSION_SECRET).update(`turn:${key}`).digest('base64url')
 }

@@ -1,6 +1,6 @@
 import type { Context } from '#app/shared/context.ts'
 import { hasTag, mailboxKey } from '#app/shared/http/mailbox-key.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { isOwnMachine, takeTurn } from '#app/shared/http/rate-limit.server.ts'
 import type { RegistrationInput } from '../registration.schema.ts'
 import { arriveAtDesk } from './arrivals-desk.server.ts'
 import { attendeeOf } from './attendee.ts'
@@ -11,7 +11,12 @@ import type { ArrivalOutcome } from './seat-arrivals.server.ts'
 const guesses = new Set(['code-wrong', 'domain-not-allowed'])
 
 /** A whole hall may come from one address; one mailbox has any number of addresses behind a plus. */
-const limits = { source: { limit: 300, seconds: 600 }, mailbox: { limit: 5, seconds: 86_400 } }
+const limits = {
+  source: { limit: 300, seconds: 600 },
+  // Behind a proxy that is not trusted everybody comes from this machine: only a flood is told from a crowd then.
+  ownMachine: { limit: 5000, seconds: 3600 },
+  mailbox: { limit: 5, seconds: 86_400 },
+}
 
 /**
  * Registers a visitor for an event: a seat, a place on the waitlist or a wait for approval. The same wish again within
@@ -24,7 +29,7 @@ export async function registerAttendee(
   slug: string,
   input: RegistrationInput,
 ): Promise<{ kind: 'registered'; tokenSalt: string } | { kind: 'link-mailed' }> {
-  await takeTurn(`register:${ctx.source}`, limits.source)
+  await takeTurn(`register:${ctx.source}`, isOwnMachine(ctx.source) ? limits.ownMachine : limits.source)
   if (hasTag(input.email)) await takeTurn(`register:${slug}:${mailboxKey(input.email)}`, limits.mailbox)
   const { category, code } = input
   const attendee = attendeeOf({ ...input, language: input.language ?? ctx.locale })
