@@ -21,8 +21,8 @@ export async function fillIn(page: Page, locale: 'vi' | 'en', guest: Guest) {
   if (await categories.count()) await categories.check()
 }
 
-export async function agree(page: Page, locale: 'vi' | 'en') {
-  await page.getByLabel(m['registration.form.consent']({}, { locale })).check()
+export async function agree(page: Page) {
+  await page.locator('input[name="consent"]').check()
 }
 
 export async function send(page: Page, locale: 'vi' | 'en') {
@@ -38,7 +38,7 @@ export async function register(
 ): Promise<string> {
   await page.goto(`/${locale}/events/${event}/register`)
   await fillIn(page, locale, guest)
-  await agree(page, locale)
+  await agree(page)
   await send(page, locale)
   await page.waitForURL(/\/registrations\/[\w-]{43}$/)
   return page.url()

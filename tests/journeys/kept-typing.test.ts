@@ -118,7 +118,7 @@ it('a guest who comes back to the registration finds what was typed, without the
   const kept = await page.evaluate(() => JSON.stringify(localStorage))
   expect(kept).toContain('Nguyễn Văn Bình')
   expect(kept).not.toMatch(/code/i)
-  await agree(page, 'vi')
+  await agree(page)
   await send(page, 'vi')
   await page.waitForURL(/\/registrations\/[\w-]{43}$/)
   await page.goto('/vi/events/typed-day/register')

@@ -48,7 +48,7 @@ describe('a guest with script', () => {
       category: 'press',
     }
     await fillIn(page, 'vi', guest)
-    await agree(page, 'vi')
+    await agree(page)
     person.mayBeRefused(400)
     await send(page, 'vi')
     await page.locator('#field-email-error').waitFor()
@@ -86,7 +86,7 @@ describe('a guest on a slow line', () => {
     await page.goto('/vi/events/two-ways/register', { waitUntil: 'commit' })
     await fillIn(page, 'vi', { name: 'Người Nhanh', email: 'nhanh@press.example', category: 'press' })
     await page.locator('input[name="language"][value="en"]').check()
-    await agree(page, 'vi')
+    await agree(page)
     arrive()
     await hydrated(page)
     const chosen = page.locator('input:checked')
@@ -128,7 +128,7 @@ describe('the last seat', () => {
     await rival.page.goto(`/vi/events/${slug}/register`)
     await hydrated(rival.page)
     await fillIn(rival.page, 'vi', { name: `Người Tên ${name}`, email: `${name}@example.org` })
-    await agree(rival.page, 'vi')
+    await agree(rival.page)
     return rival
   }
 })

@@ -42,7 +42,7 @@ describe('a guest without script', () => {
 
   it('registers, and sees what was typed as it was typed', async () => {
     const { page } = person
-    await agree(page, 'vi')
+    await agree(page)
     await send(page, 'vi')
     await page.waitForURL(/\/registrations\/[\w-]{43}$/)
     link = page.url()
@@ -71,7 +71,7 @@ describe('a guest without script', () => {
     const { page } = person
     await page.goto('/en/events/friends-roundtable/register')
     await fillIn(page, 'en', { name: 'Someone Else', email: guest.email.toUpperCase() })
-    await agree(page, 'en')
+    await agree(page)
     await send(page, 'en')
     await page.waitForURL(/\/registrations\/mailed/)
     await page.getByRole('heading', { name: m['registration.mailed.title']({}, en) }).waitFor()

@@ -64,6 +64,7 @@ export function publicFooter() {
   const locale = getLocale()
   return [
     { href: publicPath.eventsFeed(locale), label: m['public.calendar.subscribe']() },
+    { href: publicPath.privacy(locale), label: m['public.privacy.title']() },
     { href: '/sign-in', label: m['public.footer.organizers']() },
   ]
 }

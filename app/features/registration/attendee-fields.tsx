@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import type { useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
 import { RadioGroup, TextField } from '#app/ui/field.tsx'
+import { likelyAddress } from './domain/likely-address.ts'
 
 export const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const
 
@@ -40,13 +42,25 @@ export function AttendeeFields({ field, fault }: FieldsForm) {
 }
 
 /** Where mails go. */
-export function EmailField({ field, fault }: FieldsForm) {
+export function EmailField({ field, fault, values }: FieldsForm) {
+  const wired = field('email' as never)
+  const [typed, setTyped] = useState(String(values.email ?? ''))
+  const meant = likelyAddress(typed)
   return (
     <TextField
-      {...field('email' as never)}
+      {...wired}
+      onBlur={(event) => {
+        setTyped(event.currentTarget.value)
+        void wired.onBlur(event)
+      }}
       name="email"
       label={m['registration.form.email']()}
-      hint={m['registration.form.email-hint']()}
+      hint={
+        <>
+          {m['registration.form.email-hint']()}
+          {meant && <strong> {m['registration.form.email-slip']({ address: meant })}</strong>}
+        </>
+      }
       error={fault('email')}
       type="email"
       inputMode="email"

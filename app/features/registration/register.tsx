@@ -19,6 +19,7 @@ import { PublicPage } from '#app/ui/page-shell.tsx'
 import { TimeRange } from '#app/ui/time-range.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import { categoryChoice } from './category-choice.tsx'
+import { ConsentHint, consentWords } from './consent-words.tsx'
 import { windowState } from './domain/admission.ts'
 import { listGuestCategories } from './domain/categories.server.ts'
 import { personalPath } from './domain/personal-link.server.ts'
@@ -36,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await visitorContext(request, params)
   const event = await getPublicEvent(params.event ?? '')
   const { slug, title, startsAt, endsAt, timeZone, accent, registrationOpensAt } = event
+  const { hosts, contactEmail, retainUntil } = event
   const categories = await listGuestCategories(event.id)
   const name = textIn(title, ctx.locale)
   const page = {
@@ -48,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     }),
     locale: ctx.locale,
     city: clockPlace(textIn(event.venue?.city, ctx.locale), timeZone, ctx.locale),
+    asked: { slug, hosts, contactEmail, retainUntil, timeZone },
     event: { slug, title, startsAt, endsAt, timeZone, accent, registrationOpensAt },
     window: categories.length > 0 ? windowState(event, ctx.now) : ('none' as const),
     categories: categories.map((category) => categoryChoice(category, event)),
@@ -90,7 +93,7 @@ const fieldOf: Record<string, string> = {
 }
 
 export default function Register() {
-  const { event, city, window, categories, locale } = useLoaderData<typeof loader>()
+  const { asked, event, city, window, categories, locale } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() as Refused | undefined
   const languages = { vi: publicPath.register('vi', event.slug), en: publicPath.register('en', event.slug) }
   return (
@@ -108,7 +111,16 @@ export default function Register() {
         {window === 'open' ? (
           <>
             <p className="lede">{m['registration.form.lead']()}</p>
-            <RegistrationForm categories={categories} locale={locale} refused={refused} />
+            <RegistrationForm
+              categories={categories}
+              locale={locale}
+              refused={refused}
+              consent={consentWords(asked, locale)}
+              consentHint={<ConsentHint event={asked} locale={locale} />}
+            />
+            <p className="small">
+              <a href={publicPath.find(locale, event.slug)}>{m['registration.find.title']()}</a>
+            </p>
           </>
         ) : (
           <Notice title={windowWords(window, event.registrationOpensAt, event.timeZone, locale, city)}>

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
 import { type Refused, useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
@@ -24,10 +25,16 @@ extendFormMessages({
   'shared.refusal.registration-past': m['shared.refusal.registration-past'],
 })
 
-type Props = { categories: CategoryChoice[]; locale: Locale; refused: Refused | undefined }
+type Props = {
+  categories: CategoryChoice[]
+  locale: Locale
+  refused: Refused | undefined
+  consent: ReactNode
+  consentHint: ReactNode
+}
 
 /** The public form. The browser checks it by the action's schema; without script the action does it alone. */
-export function RegistrationForm({ categories, locale, refused }: Props) {
+export function RegistrationForm({ categories, locale, refused, ...asked }: Props) {
   const only = categories.length === 1 ? categories[0]?.code : undefined
   const initial = { language: locale, category: only ?? '' }
   const form = useSchemaForm(registrationSchema, refused, initial)
@@ -77,8 +84,8 @@ export function RegistrationForm({ categories, locale, refused }: Props) {
       <CheckboxField
         {...consent}
         name="consent"
-        label={m['registration.form.consent']()}
-        hint={m['registration.form.consent-hint']()}
+        label={asked.consent}
+        hint={asked.consentHint}
         error={fault('consent')}
         required
       />

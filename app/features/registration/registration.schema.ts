@@ -33,6 +33,9 @@ export type RegistrationInput = z.infer<typeof registrationSchema>
 export const answersSchema = z.object(attendeeFields)
 export type AnswersInput = z.infer<typeof answersSchema>
 
+/** Whoever looks for their registration. */
+export const findSchema = z.object({ email: email() })
+
 /** The attendee asks for another category. */
 export const categoryChangeSchema = z.object({ category, code: optionalLine(100) })
 

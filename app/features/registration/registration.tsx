@@ -17,6 +17,7 @@ import { windowState } from './domain/admission.ts'
 import { listGuestCategories } from './domain/categories.server.ts'
 import { isChangeable } from './domain/category-change.ts'
 import { doorCode } from './domain/door-code.server.ts'
+import { likelyAddress } from './domain/likely-address.ts'
 import { waitlistPlace } from './domain/waitlist-place.server.ts'
 import { QrCode } from './qr-code.tsx'
 import { stateTone, stateWord } from './registration-words.ts'
@@ -39,6 +40,7 @@ export default function Registration() {
   const page = useLoaderData<typeof loader>()
   const { token, attendee, event, locale, qr } = page
   const path = `/registrations/${token}`
+  const meant = likelyAddress(attendee.email)
   const isLive = attendee.state !== 'cancelled' && attendee.state !== 'declined' && !event.isCancelled
   return (
     <AttendeeFrame path={path} event={event} title={m['registration.page.title']()}>
@@ -67,7 +69,8 @@ export default function Registration() {
               <span className="stack tight">
                 <strong>{attendee.name}</strong>
                 {[attendee.jobTitle, attendee.affiliation].filter(Boolean).join(', ')}
-                <span className="soft">{attendee.email}</span>
+                <span className="soft">{m['registration.page.wrote-to']({ email: attendee.email })}</span>
+                {isLive && meant && <span>{m['registration.page.slip']({ address: meant })}</span>}
               </span>
             ),
           },

@@ -35,6 +35,7 @@ const publicColumns = {
   timeZone: event.timeZone,
   accent: event.accent,
   contactEmail: event.contactEmail,
+  retainUntil: event.retainUntil,
   capacity: event.capacity,
   seated: event.seated,
   waitlist: event.waitlist,

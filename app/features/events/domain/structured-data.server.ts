@@ -27,18 +27,19 @@ export function eventStructured(
     endDate: localInstant(event.endsAt, event.timeZone),
     eventStatus: `${context}/${event.cancelledAt ? 'EventCancelled' : 'EventScheduled'}`,
     eventAttendanceMode: `${context}/OfflineEventAttendanceMode`,
-    isAccessibleForFree: true,
     inLanguage: ['vi', 'en'],
     image: [absolute(publicPath.socialImage(locale, event.slug))],
-    ...(event.venue && { location: placeStructured(event.venue, locale) }),
+    ...(event.venue && isNamed(event.venue) && { location: placeStructured(event.venue, locale) }),
     organizer: event.hosts.map((host) => organizationStructured(host, locale)),
-    ...(people.length > 0 && {
-      performer: people.map((person) => ({
-        '@type': 'Person',
-        name: person.name,
-        url: absolute(publicPath.speaker(locale, event.slug, person.slug)),
-      })),
-    }),
+    // At a festival these are guests of its talks; its performers are the films'.
+    ...(people.length > 0 &&
+      event.kind !== 'festival' && {
+        performer: people.map((person) => ({
+          '@type': 'Person',
+          name: person.name,
+          url: absolute(publicPath.speaker(locale, event.slug, person.slug)),
+        })),
+      }),
     ...(event.parent && {
       superEvent: {
         '@type': 'Festival',
@@ -87,14 +88,19 @@ export function breadcrumbs(steps: readonly { name: string; path: string }[]): S
   }
 }
 
+/** A place of which nothing is known yet says nothing. */
+function isNamed({ name, city, address }: NonNullable<PublicEvent['venue']>): boolean {
+  return address !== '' || [name, city].some((text) => Object.values(text).some((words) => words !== ''))
+}
+
 function placeStructured(venue: NonNullable<PublicEvent['venue']>, locale: Locale): Structured {
   return {
     '@type': 'Place',
-    name: textIn(venue.name, locale),
+    ...(textIn(venue.name, locale) && { name: textIn(venue.name, locale) }),
     address: {
       '@type': 'PostalAddress',
       ...(venue.address && { streetAddress: venue.address }),
-      addressLocality: textIn(venue.city, locale),
+      ...(textIn(venue.city, locale) && { addressLocality: textIn(venue.city, locale) }),
       ...(venue.country && { addressCountry: venue.country }),
     },
     ...(venue.latitude !== null &&

@@ -26,13 +26,14 @@ export async function peopleSearch(typed: string): Promise<{ found: SQL; asTyped
 function wordsOf(text: string): string[] {
   return text
     .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .filter((word) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word))
     .slice(0, mostWords)
 }
 
 /** A word anywhere in a name; one of one or two letters only where a word begins: no trigram could find it elsewhere. */
 function holds(word: string): SQL {
-  if ([...word].length >= 3) return sql`${person.search} like ${`%${literal(word)}%`}`
+  if ([...word].length >= 3 || !/[\p{L}\p{N}]/u.test(word))
+    return sql`${person.search} like ${`%${literal(word)}%`}`
   return sql`(' ' || translate(${person.search}, E'\n', ' ')) like ${`% ${literal(word)}%`}`
 }
 

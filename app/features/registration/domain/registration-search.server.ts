@@ -35,7 +35,7 @@ export async function searchCondition(typed: string): Promise<SQL | undefined> {
 function wordsOf(text: string): string[] {
   return text
     .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .filter((word) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word))
     .slice(0, mostWords)
 }
 
@@ -45,6 +45,7 @@ function wordsOf(text: string): string[] {
  */
 function holds(word: string): SQL {
   const literal = word.replace(/[\\%_]/g, '\\$&')
-  const isShort = [...word].length < 3
+  // A picture stands anywhere, in no word; whoever wrote one in a name is few.
+  const isShort = [...word].length < 3 && /[\p{L}\p{N}]/u.test(word)
   return sql`${registration.search} like ${isShort ? `% ${literal}%` : `%${literal}%`}`
 }

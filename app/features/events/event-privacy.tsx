@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { m } from '#app/paraglide/messages.js'
+import { pageHead } from '#app/shared/http/page-head.server.ts'
+import { headTags } from '#app/shared/http/page-head.ts'
+import { publicPath } from '#app/shared/http/public-paths.ts'
+import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { formatDay } from '#app/shared/time/format.ts'
+import { getPublicEvent } from './domain/events.server.ts'
+import { HostList } from './host-list.tsx'
+import { PrivacyWords } from './privacy-words.tsx'
+import { PublicEventPage } from './public-event-page.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { locale } = await visitorContext(request, params)
+  const { slug, title, notice, accent, hosts, contactEmail, retainUntil, timeZone, hasRecap } =
+    await getPublicEvent(params.event ?? '')
+  const name = textIn(title, locale)
+  const path = publicPath.eventPrivacy(locale, slug)
+  const head = pageHead({
+    locale,
+    path,
+    title: m['public.privacy.event-title']({ event: name }, { locale }),
+    description: m['public.privacy.why-body']({}, { locale }),
+    image: { path: publicPath.socialImage(locale, slug), alt: name },
+  })
+  return {
+    head,
+    path,
+    locale,
+    event: { slug, title, notice, accent, hasRecap },
+    hosts,
+    contactEmail,
+    retainUntil,
+    timeZone,
+  }
+}
+
+/** What the hosts of one event keep of its guests, until when, and whom to ask. */
+export default function EventPrivacy() {
+  const { event, path, hosts, contactEmail, retainUntil, timeZone, locale } = useLoaderData<typeof loader>()
+  return (
+    <PublicEventPage event={event} path={path} current={null}>
+      <div className="narrow stack loose">
+        <h1 className="title-l">{m['public.privacy.title']()}</h1>
+        <PrivacyWords
+          who={<HostList hosts={hosts} />}
+          until={
+            retainUntil
+              ? m['public.privacy.until-date']({ date: formatDay(new Date(retainUntil), timeZone, locale) })
+              : m['public.privacy.until-open']()
+          }
+          ask={
+            contactEmail
+              ? m['public.privacy.ask-contact']({ contact: contactEmail })
+              : m['public.privacy.ask-reply']()
+          }
+        />
+      </div>
+    </PublicEventPage>
+  )
+}
