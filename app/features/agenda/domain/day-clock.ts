@@ -39,8 +39,11 @@ export function clockOf(instant: string | number, zone: string): string {
  * is skipped means as much later; null when it is no time at all.
  */
 export function instantAt(day: string, clock: string, zone: string): number | null {
+  const time = /^(\d{1,2})[:h](\d\d)$/.exec(clock)
   const wall =
-    /^\d{4}-\d\d-\d\d$/.test(day) && /^\d\d:\d\d$/.test(clock) ? Date.parse(`${day}T${clock}Z`) : NaN
+    time && /^\d{4}-\d\d-\d\d$/.test(day)
+      ? Date.parse(`${day}T${time[1]?.padStart(2, '0')}:${time[2]}Z`)
+      : NaN
   if (Number.isNaN(wall)) return null
   // The offset before and the one after a change of the clocks; the first guess that agrees is the earlier instant.
   const guesses = [wall - 24 * 60 * minute, wall + 24 * 60 * minute].map(

@@ -5,6 +5,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { sessionKinds } from '#app/shared/vocabulary.ts'
 import { Button, type ButtonVariant } from '#app/ui/button.tsx'
+import { clockInput } from '#app/ui/clock-input.ts'
 import type { EditorRoom } from '../domain/editor-draft.server.ts'
 import type { Fields } from './row-gesture.ts'
 
@@ -46,7 +47,9 @@ export function AfterForm({
       >
         <input type="hidden" name="day" value={day} />
         <Labelled label={m['editor.after.from']()}>
-          {(id) => <input id={id} className="input" type="time" name="after" required defaultValue={after} />}
+          {(id) => (
+            <input id={id} className="input" {...clockInput()} name="after" required defaultValue={after} />
+          )}
         </Labelled>
         <Labelled label={m['editor.field.room']()}>
           {(id) => (
@@ -126,7 +129,7 @@ export function AddForm({ address, day, rooms, onGesture, start = '', room = '',
         )}
       </Labelled>
       <Labelled label={m['editor.field.start']()}>
-        {(id) => <input id={id} className="input" type="time" name="start" defaultValue={start} />}
+        {(id) => <input id={id} className="input" {...clockInput()} name="start" defaultValue={start} />}
       </Labelled>
       <Labelled label={m['editor.field.minutes']()}>
         {(id) => (

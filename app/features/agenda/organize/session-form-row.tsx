@@ -3,6 +3,7 @@ import { sessionKindWord } from '#app/features/events/public-words.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { formatTimes } from '#app/shared/time/format.ts'
+import { clockInput } from '#app/ui/clock-input.ts'
 import { Translated } from '#app/ui/translated.tsx'
 import { clockOf, dayOf } from '../domain/day-clock.ts'
 import type { DraftSession } from '../domain/draft-edit.ts'
@@ -82,7 +83,7 @@ export const SessionFormRow = memo(function SessionFormRow(props: SessionFormRow
                 <input
                   id={id}
                   className="input"
-                  type="time"
+                  {...clockInput()}
                   name="start"
                   defaultValue={slot.start}
                   data-control="start"

@@ -5,6 +5,7 @@ import { newId } from '#app/shared/new-id.ts'
 import { formatTime } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
+import { clockInput } from '#app/ui/clock-input.ts'
 import type { NotesDesk } from '../domain/notes-desk.server.ts'
 import { noteKindName } from '../note-words.ts'
 import { readLine } from './entry-line.ts'
@@ -121,7 +122,7 @@ export function EntryForm(props: Props) {
           </label>
           <input
             id="entry-at"
-            type="time"
+            {...clockInput()}
             name="at"
             className="input"
             value={at}

@@ -6,6 +6,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { isStale } from '#app/shared/i18n/translated-text.ts'
 import type { NoteKind } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
+import { clockInput } from '#app/ui/clock-input.ts'
 import { CheckboxField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import type { NotesDesk } from '../domain/notes-desk.server.ts'
 import {
@@ -115,7 +116,7 @@ export function NoteEditor({ address, note, event, desk, store, onClose }: Props
           />
         )}
         <TextField
-          type="time"
+          {...clockInput()}
           name="at"
           label={m['notes.entry.minute']()}
           defaultValue={clockOf(content.saidAt, event.timeZone)}
