@@ -9,7 +9,9 @@ export const CheckboxField = forwardRef<HTMLInputElement, CheckboxProps>(functio
   { label, hint, error, required, optional, ...rest },
   ref,
 ) {
-  const id = fieldId(rest.value === undefined ? rest.name : `${rest.name}-${rest.value}`)
+  // One that stands alone is found by its name, as faults link to it.
+  const isAlone = rest.value === undefined || rest.value === 'on'
+  const id = fieldId(isAlone ? rest.name : `${rest.name}-${rest.value}`)
   return (
     <div className="field">
       <label className="choice" htmlFor={id}>

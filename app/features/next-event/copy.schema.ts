@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { eventSlug } from '#app/features/events/organize/event-form.schema.ts'
 import { checkbox, optionalLine, requiredLine } from '#app/shared/forms/fields.ts'
 
 export const copySchema = z.object({
@@ -9,7 +10,7 @@ export const copySchema = z.object({
       path: ['vi'],
     }),
   ),
-  slug: optionalLine(80),
+  slug: eventSlug,
   day: z._default(z.string(), '').check(z.refine((text) => isDay(text), 'organize.copy.day-wrong')),
   agenda: checkbox(),
   categories: checkbox(),

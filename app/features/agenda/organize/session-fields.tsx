@@ -9,6 +9,7 @@ import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { locales, sessionKinds } from '#app/shared/vocabulary.ts'
 import { CheckboxField, DateTimeField, SelectField, TextField } from '#app/ui/field.tsx'
+import { fieldId } from '#app/ui/field-frame.tsx'
 import { SessionPeople } from './session-people.tsx'
 
 extendFormMessages({
@@ -135,7 +136,7 @@ export function SessionFields(props: SessionFieldsProps) {
 function Languages({ name, legend, values }: { name: string; legend: string; values: Refused['values'] }) {
   const chosen = valueAt(values, name)
   return (
-    <fieldset className="field">
+    <fieldset className="field" id={fieldId(name)} tabIndex={-1}>
       <legend>{legend}</legend>
       <div className="cluster">
         {locales.map((locale) => (

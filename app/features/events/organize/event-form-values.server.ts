@@ -3,10 +3,10 @@ import type { FormValues } from '#app/shared/forms/form-values.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type { event, venue } from '#db/schema/index.ts'
 
-type Stored = typeof event.$inferSelect & { venue: typeof venue.$inferSelect | null }
+export type StoredEvent = typeof event.$inferSelect & { venue: typeof venue.$inferSelect | null }
 
 /** The stored event as its form shows it. */
-export function eventFormValues(stored: Stored): FormValues {
+export function eventFormValues(stored: StoredEvent): FormValues {
   const local = (instant: Date | null) => localOfInstant(instant, stored.timeZone)
   return {
     kind: stored.kind,

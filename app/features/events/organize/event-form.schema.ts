@@ -68,8 +68,13 @@ export const eventSchema = z.object({
 
 export type EventForm = z.infer<typeof eventSchema>
 
+/** The address of an event, or nothing where one is made of its title. */
+export const eventSlug = emptyOr(
+  z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'organize.form.slug'), z.maxLength(60)),
+)
+
 /** A new event also chooses its host and, if it likes, its address. */
 export const newEventSchema = z.extend(eventSchema, {
   organization: requiredLine(100),
-  slug: emptyOr(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'organize.form.slug'), z.maxLength(60))),
+  slug: eventSlug,
 })

@@ -8,6 +8,7 @@ import {
 import { type FormErrors, type FormValues, putAt } from '#app/shared/forms/form-values.ts'
 import type { RefusedForm } from '#app/shared/forms/read-form.server.ts'
 import type { EventForm } from './event-form.schema.ts'
+import { eventFormValues, type StoredEvent } from './event-form-values.server.ts'
 
 const timeFields = [
   'startsAt',
@@ -17,10 +18,14 @@ const timeFields = [
   'retainUntil',
 ] as const
 
-/** The event as its form says it, with wall-clock times as instants in its own zone; or the form with its faults. */
+/**
+ * The event as its form says it, with wall-clock times as instants in its own zone; or the form with its faults. A time
+ * that stands as it was shown stays the instant it was: the form shows no seconds, and a last day has no hour.
+ */
 export function eventDetailsOf(
   form: EventForm,
   values: FormValues,
+  stored?: StoredEvent,
 ): { ok: true; details: EventDetails } | RefusedForm {
   const errors: FormErrors = {}
   const fault = (field: string, message: string) =>
@@ -29,10 +34,12 @@ export function eventDetailsOf(
     fault('timeZone', 'organize.form.zone')
     return { ok: false, errors, values }
   }
+  const shown = stored?.timeZone === form.timeZone ? eventFormValues(stored) : {}
   const times = Object.fromEntries(
     timeFields.map((field) => {
       const local = form[field]
       if (local === '') return [field, null]
+      if (stored && shown[field] === local) return [field, stored[field]]
       const instant = instantOfLocal(field === 'retainUntil' ? `${local}T12:00` : local, form.timeZone)
       if (instant instanceof Date) return [field, instant]
       fault(field, problemKeys[instant])

@@ -7,6 +7,9 @@ export function FaultList({ errors }: { errors: Faults | undefined }) {
   return <FormErrors errors={errors ? faults(errors) : []} />
 }
 
+/** Lists that stand in one field; of others each part has a row of its own. */
+const inOneField = /^(emailDomains|languages|interpretation)\.\d+$/
+
 function faults(errors: Faults, prefix = ''): { name?: string; message: string }[] {
   return Object.entries(errors).flatMap(([key, fault]) => {
     if (typeof fault.message !== 'string') return faults(fault as Faults, `${prefix}${key}.`)
@@ -14,6 +17,6 @@ function faults(errors: Faults, prefix = ''): { name?: string; message: string }
     const message = messageFor(code)
     // A hidden field cannot be led to: its fault is one of the form as a whole.
     const isWhole = key === 'form' || code === 'shared.form.out-of-date'
-    return [isWhole ? { message } : { name: `${prefix}${key}`, message }]
+    return [isWhole ? { message } : { name: `${prefix}${key}`.replace(inOneField, '$1'), message }]
   })
 }

@@ -71,19 +71,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const movesAlong = await wantsMove(request)
   return saveMerged(request, {
     ...{ schema: eventSchema, stored: event, valuesOf: eventFormValues },
-    save: async (form, { revision }) => {
+    save: async (form, now) => {
       const words = form.data
       const move = moveOf(words, event)
       const goesAlong = move !== null && (answered.seen === '' || movesAlong)
       const along = move && goesAlong ? withDeadlinesAlong(words, eventFormValues(event), move) : words
-      const read = eventDetailsOf(along, form.values)
+      const read = eventDetailsOf(along, form.values, now)
       if (!read.ok) return refuse(read)
       const asked = { move, goesAlong, deadlines: movedDeadlines(words, along) }
       try {
         const performed = await performAct(ctx, {
           act: { eventId: event.id, verb: 'event.edited' },
           answered: { ...answered, seen: seenOf(answered.seen, goesAlong) },
-          work: () => editEvent(ctx, { eventId: event.id, revision, details: read.details }),
+          work: () => editEvent(ctx, { eventId: event.id, revision: now.revision, details: read.details }),
           look: () => seeMove(ctx, event, read.details, asked),
         })
         if (!performed.done) {
