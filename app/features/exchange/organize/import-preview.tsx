@@ -69,7 +69,7 @@ export default function ImportPreview() {
             {m['exchange.import.rows']({ count: view.rows.length })}
             <br />
             {isZoneless
-              ? m['exchange.import.times-read']({ place: view.place })
+              ? m['exchange.import.times-read']({ place: view.readPlace })
               : m['exchange.import.times-of']({ place: view.place })}
           </p>
           {view.appliedAt && (
@@ -79,6 +79,14 @@ export default function ImportPreview() {
           )}
           {todo === 0 && !isPeople && !isClash && (
             <Notice title={isOpen ? m['exchange.import.nothing-yet']() : m['exchange.import.nothing']()} />
+          )}
+          {view.readPlace !== view.place && (
+            <Notice
+              tone="warning"
+              title={m['exchange.import.other-zone']({ file: view.readPlace, event: view.place })}
+            >
+              <a href={`/organize/events/${frame.slug}/settings`}>{m['organize.settings.title']()}</a>
+            </Notice>
           )}
           <ImportNotes view={view} />
         </div>

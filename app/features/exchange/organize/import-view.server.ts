@@ -50,6 +50,8 @@ export async function importView(
     notes: kept.agenda.notes,
     place: zoneCity(event.timeZone, locale),
     table: tableView(kept),
+    // Times without an offset are read in the zone of the file, if it names one.
+    readPlace: zoneCity(kept.agenda.zone ?? event.timeZone, locale),
     outside,
     eventDays: formatDays(event.startsAt, event.endsAt, event.timeZone, locale),
     choices: {
