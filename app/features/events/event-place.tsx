@@ -24,7 +24,7 @@ export function EventPlace({ event }: { event: PublicEvent }) {
           <dt>{m['public.event.when']()}</dt>
           <dd>
             <TimeRange start={startsAt} end={endsAt} zone={timeZone} place={place} withoutReader />
-            <span className="reader-time">{zoneOffsets(startsAt, endsAt, timeZone)}</span>
+            <span className="place-line">{zoneOffsets(startsAt, endsAt, timeZone)}</span>
           </dd>
         </div>
         {abroad && (
@@ -43,8 +43,8 @@ export function EventPlace({ event }: { event: PublicEvent }) {
             {venue ? (
               <address>
                 <Translated value={venue.name} as="span" />
-                {venue.address && <span className="reader-time">{venue.address}</span>}
-                {!cityIsSaid && <Translated value={venue.city} as="span" className="reader-time" />}
+                {venue.address && <span className="place-line">{venue.address}</span>}
+                {!cityIsSaid && <Translated value={venue.city} as="span" className="place-line" />}
               </address>
             ) : (
               m['public.event.place-open']()

@@ -15,10 +15,12 @@ import { Translated } from '#app/ui/translated.tsx'
 /** The published agenda alone, to stand in a frame on somebody else's page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = feedContext(request)
+  const now = new Date()
   const { event, agenda } = await getEventWithAgenda(params.event ?? '')
-  const { slug, title, timeZone, accent } = event
-  const page = { event: { slug, title, timeZone, accent }, agenda, locale }
-  return cachedPage(page, { tags: [pageTag.event(event.id)] })
+  const { slug, title, timeZone, accent, cancelledAt, endsAt } = event
+  const mayRegister = cancelledAt === null && endsAt > now
+  const page = { event: { slug, title, timeZone, accent }, mayRegister, agenda, locale }
+  return cachedPage(page, { tags: [pageTag.event(event.id)], turns: [endsAt] }, now)
 }
 
 export const handle = { isFramed: true }
@@ -29,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Embed() {
-  const { event, agenda, locale } = useLoaderData<typeof loader>()
+  const { event, mayRegister, agenda, locale } = useLoaderData<typeof loader>()
   const days = agendaDays(agenda.sessions, event.timeZone, locale)
   return (
     <main className="embed stack" style={{ ...accentOf(event.accent), padding: '1rem' }}>
@@ -38,6 +40,11 @@ export default function Embed() {
           <Translated value={event.title} as="span" />
         </a>
       </h1>
+      {mayRegister && (
+        <p>
+          <a href={publicPath.register(locale, event.slug)}>{m['public.registration.call']()}</a>
+        </p>
+      )}
       {days.length === 0 && <p>{m['exchange.embed.empty']()}</p>}
       {days.map((day) => (
         <section key={day.id} aria-label={day.label}>

@@ -12,18 +12,20 @@ export type InlineScripts = { nonce: string } | { hashes: string[] }
  */
 export function contentSecurityPolicy(path: string, inline: InlineScripts = { hashes: [] }): string {
   const develops = env().NODE_ENV === 'development'
+  // In a frame without an origin of its own 'self' may mean nothing: what it loads is named.
+  const own = isEmbed(path) ? `'self' ${new URL(env().APP_URL).origin}` : `'self'`
   const scripts =
     'nonce' in inline
       ? `'self' 'strict-dynamic' 'nonce-${inline.nonce}'`
-      : [`'self'`, ...inline.hashes.map((hash) => `'sha256-${hash}'`)].join(' ')
+      : [own, ...inline.hashes.map((hash) => `'sha256-${hash}'`)].join(' ')
   return [
     `default-src 'self'`,
     `script-src ${scripts}`,
     // Vite injects style elements while developing.
-    `style-src 'self'${develops ? ` 'unsafe-inline'` : ''}`,
+    `style-src ${own}${develops ? ` 'unsafe-inline'` : ''}`,
     `style-src-attr 'unsafe-inline'`,
-    `img-src 'self' data:`,
-    `font-src 'self'`,
+    `img-src ${own} data:`,
+    `font-src ${own}`,
     `connect-src 'self'${develops ? ' ws:' : ''}`,
     `object-src 'none'`,
     `base-uri 'none'`,
@@ -35,9 +37,12 @@ export function contentSecurityPolicy(path: string, inline: InlineScripts = { ha
 /** The headers that every answer of a path carries, as pairs in a flat list. */
 export function securityHeaders(path: string): string[] {
   const list = [...commonHeaders(), 'Content-Security-Policy', contentSecurityPolicy(path)]
-  // Feeds and preview images are made to be used by other sites.
-  const shared = /\.(?:ics|atom|json|xml|png|svg)$/.test(path) || path === '/oembed' || isEmbed(path)
+  // Feeds and preview images are made to be used by other sites, and so is what an embedded page loads.
+  const isLoaded = isOfEmbeds(path)
+  const shared =
+    /\.(?:ics|atom|json|xml|png|svg)$/.test(path) || path === '/oembed' || isEmbed(path) || isLoaded
   list.push('Cross-Origin-Resource-Policy', shared ? 'cross-origin' : 'same-origin')
+  if (isLoaded) list.push('Access-Control-Allow-Origin', '*')
   if (!isEmbed(path)) list.push('X-Frame-Options', 'DENY')
   if (isPrivatePath(path)) list.push('X-Robots-Tag', 'noindex, nofollow')
   return list
@@ -89,4 +94,9 @@ function commonHeaders(): string[] {
 
 function isEmbed(path: string): boolean {
   return path.startsWith('/embed/')
+}
+
+/** The built files, the same for everybody, which a sandboxed frame asks for from no origin. */
+function isOfEmbeds(path: string): boolean {
+  return path.startsWith('/assets/') || path === '/embed-height.js'
 }
