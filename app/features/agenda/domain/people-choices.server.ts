@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import * as z from 'zod/mini'
 import { seenAt } from '#app/features/people/domain/known-to-hosts.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -21,14 +22,14 @@ export async function listPeopleChoices(ctx: Context, eventId: string): Promise<
   return rows.map((row) => ({ ...row, search: row.search ?? '' }))
 }
 
-/** The same people with what tells namesakes apart, in the reader's language, and with their pictures. */
-export async function listNotedPeople(ctx: Context, eventId: string): Promise<NotedPerson[]> {
+/** The same people, or those of them that are asked for, with what tells namesakes apart, in the reader's language, and with their pictures. */
+export async function listNotedPeople(ctx: Context, eventId: string, only?: SQL): Promise<NotedPerson[]> {
   const { id, name, position, affiliation } = person
   const rows = await database()
     .select({ id, name, position, affiliation, portraitId: portrait.id })
     .from(person)
     .leftJoin(portrait, and(eq(portrait.personId, person.id), isNull(portrait.removedAt)))
-    .where(and(isNull(person.mergedIntoId), seenAt(ctx, eventId)))
+    .where(and(isNull(person.mergedIntoId), seenAt(ctx, eventId), only))
     .orderBy(asc(person.precedence), asc(person.name), asc(person.id))
     .limit(most)
   return rows.map(({ position, affiliation, ...row }) => ({
@@ -49,7 +50,13 @@ export async function findPeopleMeant(ctx: Context, eventId: string, texts: stri
   const people = new Map<string, string>()
   const several = new Set<string>()
   if (typed.length === 0) return { people, several }
-  const known = await listNotedPeople(ctx, eventId)
+  const uuids = typed.filter((text) => z.uuid().safeParse(text).success)
+  // Whoever is named outright is found however many there are; the list alone ends somewhere.
+  const [listed, named] = await Promise.all([
+    listNotedPeople(ctx, eventId),
+    listNotedPeople(ctx, eventId, or(inArray(person.id, uuids), inArray(person.name, typed))),
+  ])
+  const known = [...new Map([...listed, ...named].map((one) => [one.id, one])).values()]
   const ids = new Set(known.map(({ id }) => id))
   const labels = new Map([...choiceNames(known)].map(([id, label]) => [label, id]))
   for (const text of typed) {

@@ -33,7 +33,7 @@ describe('editing an event', () => {
     const lost = results.find((result) => result.status === 'rejected')
     const stored = await readEvent(it.id)
     expect(lost).toMatchObject({
-      reason: { code: 'saved-by-other', revision: 2, stored: { title: stored.title } },
+      reason: { code: 'saved-by-other', stored: { title: stored.title, revision: 2 } },
     })
     expect(stored.revision).toBe(2)
   })
