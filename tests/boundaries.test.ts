@@ -82,11 +82,11 @@ const rules: Rule[] = [
     allows: (to, _, { typeOnly }) => typeOnly || !/^(db\/|drizzle-orm|postgres)/.test(to),
   },
   {
-    name: 'ui knows no feature: only time, language and vocabulary',
+    name: 'ui knows no feature: only time, language, tables and vocabulary',
     of: (path) => path.startsWith('app/ui/'),
     allows: (to) =>
       !/^(app|db|emails)\//.test(to) ||
-      /^app\/(ui|paraglide|shared\/(time|i18n))\/|^app\/shared\/vocabulary\.ts$/.test(to),
+      /^app\/(ui|paraglide|shared\/(time|i18n|tables))\/|^app\/shared\/vocabulary\.ts$/.test(to),
   },
   {
     name: 'emails make no queries',

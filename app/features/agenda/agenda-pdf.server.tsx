@@ -1,4 +1,5 @@
 import { Document, Link, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
+import { eventTitleIn } from '#app/features/events/domain/event-title.ts'
 import { castOf } from '#app/features/people/domain/people-at-table.ts'
 import { m } from '#app/paraglide/messages.js'
 import { paperFamilies, drawn as words } from '#app/shared/fonts/paper-fonts.server.ts'
@@ -44,7 +45,7 @@ export function agendaPdf(published: EventWithAgenda, locale: Locale): Promise<B
 function Paper({ event, agenda, version, locale }: EventWithAgenda & { locale: Locale }) {
   const to = { locale }
   const accent = readable(event.accent, 'light')
-  const title = words(textIn(event.title, locale))
+  const title = words(eventTitleIn(event, locale))
   const place = [...new Set([textIn(event.venue?.name, locale), textIn(event.venue?.city, locale)])]
   const city = clockPlace(textIn(event.venue?.city, locale), event.timeZone, locale)
   const own = m['public.agenda.title']({}, to)

@@ -52,6 +52,7 @@ function Parts({ parts }: { parts: readonly PublicEvent[] }) {
           <a className="part-link" href={publicPath.event(locale, part.slug)}>
             <Translated value={part.title} />
           </a>
+          {part.cancelledAt && <StateMark tone="bad">{m['public.event.cancelled']()}</StateMark>}
           <span className="faint">
             {heldTogether(formatDays(part.startsAt, part.endsAt, part.timeZone, locale))}
           </span>

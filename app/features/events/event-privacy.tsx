@@ -16,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.he
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = await visitorContext(request, params)
-  const { slug, title, notice, accent, hosts, contactEmail, retainUntil, timeZone, hasRecap } =
+  const { slug, title, notice, accent, hosts, contactEmail, retainUntil, timeZone, hasRecap, cancelledAt } =
     await getPublicEvent(params.event ?? '')
   const name = textIn(title, locale)
   const path = publicPath.eventPrivacy(locale, slug)
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     head,
     path,
     locale,
-    event: { slug, title, notice, accent, hasRecap },
+    event: { slug, title, notice, accent, hasRecap, cancelledAt },
     hosts,
     contactEmail,
     retainUntil,

@@ -9,6 +9,7 @@ import { xmlText } from '#app/shared/http/xml-text.ts'
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDays } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
+import { eventTitleIn } from './domain/event-title.ts'
 import { listPublicEvents, type PublicEvent } from './domain/events.server.ts'
 
 const most = 50
@@ -56,7 +57,7 @@ function entry(event: PublicEvent, locale: Locale): string {
   ]
   return `<entry xml:lang="${title.lang}">
 <id>urn:uuid:${event.id}</id>
-<title>${xmlText(title.text)}</title>
+<title>${xmlText(event.cancelledAt ? eventTitleIn(event, title.lang) : title.text)}</title>
 <published>${(event.publishedAt ?? event.createdAt).toISOString()}</published>
 <updated>${event.updatedAt.toISOString()}</updated>
 <link rel="alternate" type="text/html" href="${xmlText(absolute(publicPath.event(locale, event.slug)))}"/>

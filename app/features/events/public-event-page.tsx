@@ -3,6 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { inLanguage, publicPath } from '#app/shared/http/public-paths.ts'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
+import { Notice } from '#app/ui/notice.tsx'
 import { PublicPage } from '#app/ui/page-shell.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 
@@ -12,6 +13,7 @@ export type EventPageHead = {
   notice: TranslatedText
   accent: string
   hasRecap: boolean
+  cancelledAt: Date | string | null
 }
 type Part = 'event' | 'agenda' | 'speakers' | 'recap'
 
@@ -48,6 +50,9 @@ export function PublicEventPage(props: PublicEventPageProps) {
     >
       {textIn(event.notice, locale) && (
         <Translated value={event.notice} as="p" className="event-notice small" />
+      )}
+      {titled && event.cancelledAt !== null && (
+        <Notice tone="warning" title={m['public.event.cancelled']()} />
       )}
       {titled && (
         <a className="breadcrumb" href={publicPath.event(locale, event.slug)}>

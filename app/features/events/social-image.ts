@@ -6,6 +6,7 @@ import { pageTag } from '#app/shared/http/page-changes.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDateTime, formatDays } from '#app/shared/time/format.ts'
+import { eventTitleIn } from './domain/event-title.ts'
 import { isLong, shortCity } from './event-date.ts'
 import { socialImage } from './social-image.server.ts'
 
@@ -16,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const city = textIn(event.venue?.city, locale)
   const place = [textIn(event.venue?.name, locale), city].filter(Boolean)
   const image = await socialImage({
-    title: textIn(event.title, locale),
+    title: eventTitleIn(event, locale),
     dateLine: isLong(event)
       ? formatDays(event.startsAt, event.endsAt, event.timeZone, locale)
       : formatDateTime(

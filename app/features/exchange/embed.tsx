@@ -9,6 +9,7 @@ import { feedContext } from '#app/shared/http/feed-context.server.ts'
 import { pageTag } from '#app/shared/http/page-changes.server.ts'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { Notice } from '#app/ui/notice.tsx'
 import { accentOf } from '#app/ui/shell-parts.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { event, agenda } = await getEventWithAgenda(params.event ?? '')
   const { slug, title, timeZone, accent, cancelledAt, endsAt } = event
   const mayRegister = cancelledAt === null && endsAt > now
-  const page = { event: { slug, title, timeZone, accent }, mayRegister, agenda, locale }
+  const page = { event: { slug, title, timeZone, accent, cancelledAt }, mayRegister, agenda, locale }
   return cachedPage(page, { tags: [pageTag.event(event.id)], turns: [endsAt] }, now)
 }
 
@@ -40,6 +41,7 @@ export default function Embed() {
           <Translated value={event.title} as="span" />
         </a>
       </h1>
+      {event.cancelledAt && <Notice tone="warning" title={m['public.event.cancelled']()} />}
       {mayRegister && (
         <p>
           <a href={publicPath.register(locale, event.slug)}>{m['public.registration.call']()}</a>

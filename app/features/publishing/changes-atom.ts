@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { eventTitleIn } from '#app/features/events/domain/event-title.ts'
 import { getPublicEvent, type PublicEvent } from '#app/features/events/domain/events.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { cacheHeaders } from '#app/shared/http/cached-page.server.ts'
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 function atom(event: PublicEvent, versions: PublicVersion[], locale: Locale): string {
-  const title = m['publishing.changes.feed-title']({ event: textIn(event.title, locale) }, { locale })
+  const title = m['publishing.changes.feed-title']({ event: eventTitleIn(event, locale) }, { locale })
   const updated = versions[0]?.publishedAt ?? event.publishedAt ?? event.createdAt
   const link = (rel: string, type: string, path: string) =>
     `<link rel="${rel}" type="${type}" href="${xmlText(absolute(path))}"/>`

@@ -22,17 +22,17 @@ export const meta: MetaFunction = () => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = await visitorContext(request, params)
-  const { slug, title, notice, accent, hasRecap } = await getPublicEvent(params.event ?? '')
+  const { slug, title, notice, accent, hasRecap, cancelledAt } = await getPublicEvent(params.event ?? '')
   const isSent = new URL(request.url).searchParams.has('sent')
-  return { locale, event: { slug, title, notice, accent, hasRecap }, isSent }
+  return { locale, event: { slug, title, notice, accent, hasRecap, cancelledAt }, isSent }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await visitorContext(request, params)
   const form = await readForm(request, findSchema)
   if (!form.ok) return refuse(form)
-  const slug = params.event ?? ''
-  await findRegistration(ctx, slug, form.data.email)
+  const { id, slug } = await getPublicEvent(params.event ?? '')
+  await findRegistration(ctx, id, form.data.email)
   return redirect(`${publicPath.find(isLocale(params.lang) ? params.lang : ctx.locale, slug)}?sent`, 303)
 }
 

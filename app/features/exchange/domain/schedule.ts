@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { eventTitleIn } from '#app/features/events/domain/event-title.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
@@ -7,6 +8,7 @@ type Published = {
   event: {
     slug: string
     title: PublishedSession['title']
+    cancelledAt?: Date | null
     startsAt: Date
     endsAt: Date
     timeZone: string
@@ -72,7 +74,7 @@ export function scheduleOf(
       base_url: addresses.event,
       conference: {
         acronym,
-        title: textIn(event.title, locale),
+        title: eventTitleIn(event, locale),
         start: zoned(event.startsAt).toPlainDate().toString(),
         end: zoned(event.endsAt).toPlainDate().toString(),
         daysCount: days.length,

@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm'
-import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
@@ -12,14 +11,13 @@ import { remindOfLink } from './remind-of-link.server.ts'
  * Mails the personal link to an address that is registered at an event. Whoever asks learns nothing: the answer is the
  * same for an address that is not, and for one that was written to often enough.
  */
-export async function findRegistration(ctx: Context, slug: string, email: string): Promise<void> {
+export async function findRegistration(ctx: Context, eventId: string, email: string): Promise<void> {
   await takeTurn(`find:${ctx.source}`, { limit: 60, seconds: 600 })
-  const event = await getPublicEvent(slug)
   const [found] = await database()
     .select({ id: registration.id })
     .from(registration)
-    .where(and(eq(registration.eventId, event.id), eq(registration.emailKey, emailKey(email))))
-  if (found) await remindOfLink(ctx, event.id, found.id).catch(passOverLimit)
+    .where(and(eq(registration.eventId, eventId), eq(registration.emailKey, emailKey(email))))
+  if (found) await remindOfLink(ctx, eventId, found.id).catch(passOverLimit)
 }
 
 function passOverLimit(error: unknown): void {

@@ -28,7 +28,7 @@ async function withLan() {
 
 it('mails the link to the address that is registered, five times an hour at most', async () => {
   const made = await withLan()
-  for (let n = 0; n < 8; n++) await findRegistration(visitor(), made.slug, 'lan@EXAMPLE.org')
+  for (let n = 0; n < 8; n++) await findRegistration(visitor(), made.id, 'lan@EXAMPLE.org')
   const mails = await made.mails()
   expect(mails.map((mail) => mail.recipientEmail)).toEqual(Array(6).fill('Lan@example.org'))
 })
