@@ -38,9 +38,6 @@
     Kiev: 'Kyiv',
     Katmandu: 'Kathmandu',
     Rangoon: 'Yangon',
-    Dacca: 'Dhaka',
-    Godthab: 'Nuuk',
-    Faeroe: 'Faroe',
   }
   const called = (zone) => today[zone] ?? zone.replaceAll('_', ' ')
   const city = (zone) =>

@@ -58,6 +58,7 @@ async function ready(url: string, child: ChildProcess, output: string[]) {
 }
 
 async function kill(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
   child.kill('SIGKILL')
   await ended

@@ -106,7 +106,7 @@ export const rules: Record<string, Rule> = {
 
   'sign-in': { get: 'signed-out', post: 'signed-out' },
   'sign-in/code': { get: 302, post: 303 },
-  'sign-in/link/:secret': { get: 410, post: 409 },
+  'sign-in/link/:secret': { get: 410, post: 410 },
   'sign-out': { post: 'signed-in' },
   'sign-out/everywhere': { post: 'signed-in' },
 

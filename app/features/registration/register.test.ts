@@ -34,7 +34,7 @@ test('the form names the clock by the city of the event, and has its picture', a
   const args = { request, params: { lang: 'vi', event: made.slug }, context: {} }
   const store = { requestId: 't', source: '192.0.2.3', locale: 'vi' as const, nonce: '' }
   const { data: page } = await withRequestStore(store, () => loader(args))
-  expect(page.city).toBe('Cambridge')
+  expect(page.city).toBe('Boston')
   expect(page.head.image.url).toContain(`/vi/events/${made.slug}/social.png`)
 })
 

@@ -36,6 +36,7 @@ export function receive(req: IncomingMessage, limit: number, sink: BodySink, wai
   return new Promise<Fault | null>((resolve, reject) => {
     let length = 0
     let isOver = false
+    let taking: Promise<unknown> = Promise.resolve()
     const end = (found: { fault: Fault } | null) => {
       isOver = true
       resolve(found?.fault ?? null)
@@ -58,11 +59,13 @@ export function receive(req: IncomingMessage, limit: number, sink: BodySink, wai
       const taken = sink.take(part)
       if (typeof taken === 'boolean') return taken || end(tooBusy)
       req.pause()
-      const isTaken = await taken.catch(() => false)
+      taking = taken.catch(() => false)
+      const isTaken = await taking
       if (!isTaken && !isOver) end(tooBusy)
       req.resume()
     })
-    req.on('end', () => end(null))
+    // The end may be told while the last part is still on its way to its place.
+    req.on('end', () => void taking.then((isTaken) => isOver || end(isTaken === false ? tooBusy : null)))
     // Not the error itself: its code would pass for a database that is away.
     const gone = () => reject(new Error('the sender went away'))
     req.on('error', gone)

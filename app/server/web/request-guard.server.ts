@@ -57,8 +57,23 @@ async function bodyOf(
 ): Promise<{ body: Body } | { fault: Fault }> {
   endWithAnswer(req, res)
   const fault = faultAhead(req, rule)
-  if (fault) return { fault }
+  if (fault) {
+    await thrownAway(req)
+    return { fault }
+  }
   return rule.isLate ? { body: lateBody(req, rule, rooms) } : readBody(req, res, { rule, budget: forms })
+}
+
+/** A sender who is cut off while sending sees no answer: what is refused is read for a moment and thrown away. */
+function thrownAway(req: Request): Promise<void> {
+  return new Promise((resolve) => {
+    const wait = setTimeout(resolve, 1000)
+    const done = () => {
+      clearTimeout(wait)
+      resolve()
+    }
+    req.once('end', done).once('close', done).resume()
+  })
 }
 
 const noQuery = new URLSearchParams()

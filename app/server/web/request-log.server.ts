@@ -21,7 +21,8 @@ export function requestLog(req: Request, res: Response, next: NextFunction) {
       status,
       ms: Math.round(performance.now() - started),
     }
-    if (status >= 500) log().error(line, 'answered')
+    // Being busy for a moment is no bug.
+    if (status >= 500 && status !== 503) log().error(line, 'answered')
     else log().info(line, 'answered')
   })
   next()

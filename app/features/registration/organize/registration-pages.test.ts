@@ -68,7 +68,7 @@ describe('the steps of a registration', () => {
     const { at, path, cookie } = await desk()
     const row = await registration(at.guest, { state: 'waitlisted' })
     const open = () => detail(args(getPage(`${path}/${row.id}`, cookie), at.slug, row.id))
-    expect((await open()).steps).toEqual(['promotion', 'decline', 'cancellation', 'resend'])
+    expect((await open()).steps).toEqual(['promotion', 'decline', 'cancellation', 'resend', 'renewal'])
     await decline(args(postForm(path, { reason: 'Hết chỗ' }, cookie), at.slug, row.id))
     const page = await open()
     expect(page).toMatchObject({ steps: ['reinstatement', 'resend'], registration: { reason: 'Hết chỗ' } })
