@@ -19,8 +19,8 @@ type Still = () => Promise<unknown>
 
 /**
  * Messages as they happen (`text/event-stream`), until the reader goes, loses the right to them, or the process ends.
- * `start` may send at once, and must take back what it holds when `gone` fires. `still` is asked with each beat and
- * whenever anybody's rights change; what happens meanwhile waits for its answer.
+ * `start` may send at once, and must take back what it holds when `gone` fires. `still` is asked with each beat,
+ * before each message and whenever anybody's rights change; what happens meanwhile waits for its answer.
  */
 export function eventStream(request: Request, still: Still, start: Open): Response {
   const ended = new AbortController()
@@ -69,10 +69,11 @@ export function eventStream(request: Request, still: Still, start: Open): Respon
         await onRightsChanged(ask, ended.signal)
         // What changed before we listened would be missed.
         ask()
-        await start(
-          ({ id, body }) => whileAllowed(`id: ${id}\ndata: ${JSON.stringify(body)}\n\n`),
-          ended.signal,
-        )
+        await start(({ id, body }) => {
+          // News of rights comes on a connection of its own, and may come later than what it should have kept back.
+          ask()
+          whileAllowed(`id: ${id}\ndata: ${JSON.stringify(body)}\n\n`)
+        }, ended.signal)
       } catch {
         close()
       }
