@@ -65,9 +65,13 @@ export function receive(req: IncomingMessage, limit: number, sink: BodySink, wai
       req.resume()
     })
     // The end may be told while the last part is still on its way to its place.
-    req.on('end', () => void taking.then((isTaken) => isOver || end(isTaken === false ? tooBusy : null)))
+    let hasEnded = false
+    req.on('end', () => {
+      hasEnded = true
+      void taking.then((isTaken) => isOver || end(isTaken === false ? tooBusy : null))
+    })
     // Not the error itself: its code would pass for a database that is away.
-    const gone = () => reject(new Error('the sender went away'))
+    const gone = () => hasEnded || reject(new Error('the sender went away'))
     req.on('error', gone)
     req.on('close', gone)
   })
