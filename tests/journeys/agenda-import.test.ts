@@ -86,6 +86,38 @@ describe.each([
     expect(await readDraftSessions(made.id)).toEqual(stored)
   })
 
+  it('uploads a table, then a newer one, and keeps one session as it is', async () => {
+    const someone = await desk(options)
+    const { page, made, address } = someone
+    const upload = async (rows: string[], name = 'agenda.csv') => {
+      await page.goto(address)
+      const text = ['\uFEFFMã;Ngày;Bắt đầu;Thời lượng;Tên phiên', ...rows].join('\r\n')
+      const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) }
+      await page.locator('#field-file').setInputFiles(file)
+      await page.getByRole('button', preview).click()
+    }
+    await upload(['1;2027-03-11;9:00;20;Khai mạc', '2;2027-03-11;9:20;40;Thảo luận'])
+    await page.getByText('agenda.csv').waitFor()
+    await page.getByRole('button', apply(2)).click()
+    await page.getByText(m['exchange.import.nothing']({}, vi)).waitFor()
+
+    await upload(['1;2027-03-11;9:10;20;Khai mạc', '2;2027-03-11;9:30;40;Thảo luận chung'])
+    await page.getByRole('heading', { name: m['exchange.import.group-changed']({ count: 2 }, vi) }).waitFor()
+    const second = page.getByRole('row').filter({ hasText: 'Thảo luận chung' })
+    const field = m['exchange.import.session']({}, vi)
+    await second.getByText(m['exchange.import.was']({ field, before: 'Thảo luận' }, vi)).waitFor()
+    await expectGoodPageWithScript(someone)
+    await second.getByLabel(m['exchange.import.keep']({}, vi)).check()
+    await page.getByRole('button', { name: m['exchange.import.again']({}, vi) }).click()
+    await page.getByRole('button', apply(1)).click()
+    await page.getByText(/agenda\.csv/).waitFor()
+    const titles = (await readDraftSessions(made.id)).map((one) => [one.title.vi, one.startsAt])
+    expect(titles).toEqual([
+      ['Khai mạc', '2027-03-11T14:10:00.000Z'],
+      ['Thảo luận', '2027-03-11T14:20:00.000Z'],
+    ])
+  })
+
   it('is told where a file breaks, and keeps what was pasted', async () => {
     const { page, mayBeRefused } = await desk(options)
     mayBeRefused(400)
