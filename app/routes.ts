@@ -1,4 +1,4 @@
-import { index, type RouteConfig, route } from '@remix-run/route-config'
+import { index, prefix, type RouteConfig, route } from '@remix-run/route-config'
 
 /** Every address of the app. Who may open which is proved by tests/access.test.ts. */
 export default [
@@ -170,7 +170,7 @@ export default [
   route('organize/events/:event/notes/edits', 'features/notes/organize/edits.ts'),
   route('organize/events/:event/notes/sessions/:session/record', 'features/notes/organize/record-switch.ts'),
   route('organize/events/:event/notes/approvals', 'features/notes/organize/approvals.tsx'),
-  route('organize/events/:event/notes/approvals/requests', 'features/notes/organize/words-requests.ts'),
+  route('organize/events/:event/notes/approvals/requests', 'features/notes/organize/words-requests.tsx'),
   route('organize/events/:event/notes/:note', 'features/notes/organize/note.tsx'),
   route('organize/events/:event/notes/:note/removal', 'features/notes/organize/removal.ts'),
   route('organize/events/:event/notes/:note/restoration', 'features/notes/organize/restoration.ts'),
@@ -194,7 +194,10 @@ export default [
     'features/events/organize/category-removal.ts',
   ),
   route('organize/events/:event/hosts', 'features/organizations/hosts.tsx'),
-  route('organize/events/:event/hosts/:organization/withdrawal', 'features/organizations/host-withdrawal.ts'),
+  route(
+    'organize/events/:event/hosts/:organization/withdrawal',
+    'features/organizations/host-withdrawal.tsx',
+  ),
   route(
     'organize/events/:event/hosts/requests/:request/removal',
     'features/organizations/host-request-removal.ts',
@@ -207,34 +210,15 @@ export default [
     'organize/events/:event/registrations/:registration',
     'features/registration/organize/registration.tsx',
   ),
-  route(
-    'organize/events/:event/registrations/:registration/approval',
-    'features/registration/organize/approval.ts',
-  ),
-  route(
-    'organize/events/:event/registrations/:registration/reinstatement',
-    'features/registration/organize/reinstatement.ts',
-  ),
-  route(
-    'organize/events/:event/registrations/:registration/decline',
-    'features/registration/organize/decline.ts',
-  ),
-  route(
-    'organize/events/:event/registrations/:registration/cancellation',
-    'features/registration/organize/cancellation.ts',
-  ),
-  route(
-    'organize/events/:event/registrations/:registration/promotion',
-    'features/registration/organize/promotion.ts',
-  ),
-  route(
-    'organize/events/:event/registrations/:registration/resend',
-    'features/registration/organize/resend.ts',
-  ),
-  route(
-    'organize/events/:event/registrations/:registration/renewal',
-    'features/registration/organize/renewal.ts',
-  ),
+  ...prefix('organize/events/:event/registrations/:registration', [
+    route('approval', 'features/registration/organize/approval.ts'),
+    route('reinstatement', 'features/registration/organize/reinstatement.ts'),
+    route('decline', 'features/registration/organize/decline.ts'),
+    route('cancellation', 'features/registration/organize/cancellation.ts'),
+    route('promotion', 'features/registration/organize/promotion.ts'),
+    route('resend', 'features/registration/organize/resend.ts'),
+    route('renewal', 'features/registration/organize/renewal.ts'),
+  ]),
   route('organize/events/:event/agenda/invitations', 'features/invitations/organize/invitations.tsx'),
   route('organize/events/:event/agenda/invitations/requests', 'features/invitations/organize/request.ts'),
   route('organize/events/:event/agenda/invitations/links', 'features/invitations/organize/link.ts'),

@@ -12,7 +12,9 @@ const sentences: Record<string, (subject: string) => string> = {
   'member.removed': (subject) => m['acts.done.member-removed']({ subject }),
   'registration.cancelled': (subject) => m['acts.done.registration-cancelled']({ subject }),
   'registration.declined': (subject) => m['acts.done.registration-declined']({ subject }),
+  'registration.moved-up': (subject) => m['acts.done.registration-moved-up']({ subject }),
   'registration.reinstated': (subject) => m['acts.done.registration-reinstated']({ subject }),
+  'words.asked': () => m['acts.done.words-asked'](),
 }
 
 /** What an act did, as a sentence: what can be taken back is named before the button that does it. */

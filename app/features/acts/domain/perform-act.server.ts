@@ -28,6 +28,8 @@ type Options<T, Seen> = {
   work: () => Promise<T>
   /** What the preview shows beside the mails, read while everything is done; with it nothing is done unasked. */
   look?: (result: T) => Promise<Seen | null>
+  /** What is taken only when it comes true, and stays taken: a turn of a limit. It may refuse. */
+  admit?: () => Promise<void>
 }
 
 /** So many mails are written out in a preview; of what goes beyond, one a kind and language. */
@@ -40,7 +42,7 @@ const mostWritten = 120
  */
 export async function performAct<T, Seen = null>(
   ctx: Context,
-  { act: wanted, answered, work, look }: Options<T, Seen>,
+  { act: wanted, answered, work, look, admit }: Options<T, Seen>,
 ): Promise<Performed<T, Seen>> {
   if (inTransaction()) throw new Error('An act would take back what is around it')
   const curtain: { preview: ActPreview | null; seen: Seen | null } = { preview: null, seen: null }
@@ -58,6 +60,7 @@ export async function performAct<T, Seen = null>(
         curtain.seen = seen
         throw over
       }
+      await admit?.()
       await endAct(tx, actId, rows, answered)
       return { done: true as const, result, actId }
     })

@@ -5,6 +5,7 @@ import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
+import { rightsChanged } from '#app/shared/http/rights-changes.server.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { act, actChange, outbox } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
@@ -84,6 +85,7 @@ async function announce(ctx: Context, one: Act, tables: Set<string>): Promise<vo
     subjectName,
     details: { undone: verb },
   })
+  if (tables.has('host') || tables.has('member')) await rightsChanged()
   if (!eventId) return
   await pageChanged(pageTag.event(eventId), pageTag.seats(eventId), pageTag.home)
   if (tables.has('session') || tables.has('appearance')) await announceDraft(ctx, { eventId, edits: [] })

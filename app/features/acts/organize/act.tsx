@@ -6,6 +6,7 @@ import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { refusalSentence } from '#app/shared/http/refusals.server.ts'
+import { rolesAtEvent } from '#app/shared/permissions/permissions.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { actSentence } from '../act-words.ts'
@@ -18,6 +19,9 @@ export const meta: MetaFunction<typeof loader> = () => [{ title: m['acts.page.ti
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { act, eventSlug, timeZone, organizationSlug } = await getAct(ctx, params.act ?? '')
+  // Whoever took their own body off an event may see it no more.
+  const seesEvent = act.eventId !== null && (await rolesAtEvent(ctx, act.eventId)).length > 0
+  const event = seesEvent ? `/organize/events/${eventSlug}` : null
   const isOpen = act.undoneAt === null && act.finishedAt === null && act.heldUntil > ctx.now
   return data({
     viewer: await viewerOf(ctx),
@@ -31,8 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     },
     state: act.undoneAt ? ('undone' as const) : isOpen ? ('open' as const) : ('over' as const),
     timeZone,
-    back: eventSlug ? `/organize/events/${eventSlug}` : `/organize/organizations/${organizationSlug}/members`,
-    outbox: eventSlug && act.mails > 0 ? `/organize/events/${eventSlug}/outbox` : null,
+    back: event ?? (organizationSlug ? `/organize/organizations/${organizationSlug}/members` : '/organize'),
+    outbox: event && act.mails > 0 ? `${event}/outbox` : null,
   })
 }
 

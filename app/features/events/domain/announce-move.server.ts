@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { messageDomain } from '#app/features/mail/domain/queue-mail.server.ts'
+import { outboxInsert } from '#app/features/mail/domain/queue-mail.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { type Locale, locales } from '#app/shared/vocabulary.ts'
 import { withTransaction } from '#db/transaction.server.ts'
@@ -49,15 +49,13 @@ export async function announceMove(
         where o.registration_id = n.id and o.kind = 'changed' and o.state = 'queued'
         returning o.registration_id, o.facts -> 'previous' as previous, o.created_at
       )
-      insert into outbox (event_id, registration_id, kind, locale, recipient_name, recipient_email, facts, message_id,
-        next_attempt_at, created_at)
+      ${outboxInsert(sql`
       select ${before.id}, id, 'changed', locale, name, email,
         jsonb_build_object('previous', coalesce(
           (select t.previous from overtaken t where t.registration_id = renewed.id order by t.created_at limit 1),
           ${JSON.stringify(previous)}::jsonb), 'calendar', jsonb_build_object(
-          'method', 'REQUEST', 'uid', uid, 'sequence', sequence, 'issuedAt', ${now}::text)),
-        '<' || gen_random_uuid() || '@' || ${messageDomain()}::text || '>', clock_timestamp(), clock_timestamp()
-      from renewed
+          'method', 'REQUEST', 'uid', uid, 'sequence', sequence, 'issuedAt', ${now}::text))
+      from renewed`)}
       returning 1`)
     if (told.length > 0) await tx.execute(sql`select pg_notify('outbox', '')`)
     return told.length

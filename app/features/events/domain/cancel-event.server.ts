@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { cancelInvitations } from '#app/features/invitations/domain/cancel-invitations.server.ts'
-import { messageDomain } from '#app/features/mail/domain/queue-mail.server.ts'
+import { outboxInsert } from '#app/features/mail/domain/queue-mail.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -61,14 +61,12 @@ async function endRegistrations(
       from ended e where e.id = i.registration_id and i.cancelled_at is null
       returning i.registration_id, i.uid, i.sequence
     )
-    insert into outbox (event_id, registration_id, kind, locale, recipient_name, recipient_email, facts, message_id,
-      next_attempt_at, created_at)
-    select ${eventId}, e.id, 'cancelled', e.locale, e.name, e.email,
-      jsonb_strip_nulls(jsonb_build_object('reason', nullif(${reason}::text, ''), 'by', 'event',
-        'calendar', case when w.uid is not null then jsonb_build_object(
-          'method', 'CANCEL', 'uid', w.uid, 'sequence', w.sequence, 'issuedAt', ${now}::text) end)),
-      '<' || gen_random_uuid() || '@' || ${messageDomain()}::text || '>', clock_timestamp(), clock_timestamp()
-    from ended e left join withdrawn w on w.registration_id = e.id
+    ${outboxInsert(sql`
+      select ${eventId}, e.id, 'cancelled', e.locale, e.name, e.email,
+        jsonb_strip_nulls(jsonb_build_object('reason', nullif(${reason}::text, ''), 'by', 'event',
+          'calendar', case when w.uid is not null then jsonb_build_object(
+            'method', 'CANCEL', 'uid', w.uid, 'sequence', w.sequence, 'issuedAt', ${now}::text) end))
+      from ended e left join withdrawn w on w.registration_id = e.id`)}
     returning 1`)
   if (told.length > 0) await tx.execute(sql`select pg_notify('outbox', '')`)
   return told.length

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Locale, MailKind } from '#app/shared/vocabulary.ts'
 import { outbox } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
@@ -39,6 +39,20 @@ export async function queueMail(...mails: NewMail[]): Promise<void> {
     }
     await tx.execute(sql`select pg_notify('outbox', '')`)
   })
+}
+
+/**
+ * The same as a part of a statement that itself decides whom it mails; `rows` are event, registration, kind, locale, name,
+ * address and facts. Nothing else writes into the outbox. The caller wakes the senders.
+ */
+export function outboxInsert(rows: SQL): SQL {
+  // By the database's clock, under the caller's lock: mails leave in the order in which the changes were made.
+  return sql`
+    insert into outbox (event_id, registration_id, kind, locale, recipient_name, recipient_email, facts, message_id,
+      next_attempt_at, created_at)
+    select q.event_id::uuid, q.registration_id::uuid, q.kind, q.locale, q.name, q.email, q.facts,
+      '<' || gen_random_uuid() || '@' || ${messageDomain()}::text || '>', clock_timestamp(), clock_timestamp()
+    from (${rows}) as q(event_id, registration_id, kind, locale, name, email, facts)`
 }
 
 /** A Message-ID for good: a retry of the same mail is recognisable as the same mail (RFC 5322 3.6.4). */

@@ -25,7 +25,6 @@ export async function askForWords(
     waiting.some((one) => one.personId === id && one.open > 0),
   )
   if (ids.length === 0) throw new Refusal('no-words-waiting', 'state')
-  for (const id of ids) await takeTurn(`ask-for-words:${eventId}:${id}`, { limit: 3, seconds: 3600 })
   return withTransaction(async (tx) => {
     const people = await database().select().from(person).where(inArray(person.id, ids))
     const reachable = people.filter((one) => one.email)
@@ -41,6 +40,12 @@ export async function askForWords(
     const unreachable = people.filter((one) => !one.email).map((one) => one.name)
     return { asked: reachable.length, unreachable }
   })
+}
+
+/** Each of them may be asked three times an hour; whoever shows first whom it would ask takes no turn by that. */
+export async function takeTurnsToAsk(eventId: string, personIds: readonly string[]): Promise<void> {
+  for (const id of new Set(personIds))
+    await takeTurn(`ask-for-words:${eventId}:${id}`, { limit: 3, seconds: 3600 })
 }
 
 type Letter = { eventId: string; kind: 'words-to-confirm' | 'action-reminder'; facts?: NewMail['facts'] }

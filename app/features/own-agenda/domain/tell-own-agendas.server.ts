@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { messageDomain } from '#app/features/mail/domain/queue-mail.server.ts'
+import { outboxInsert } from '#app/features/mail/domain/queue-mail.server.ts'
 import type { AgendaChange } from '#db/schema/agenda-snapshot.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 
@@ -32,14 +32,12 @@ export async function tellOwnAgendas({
         select registration_id, session_id from sign_up
         where session_id in (select session_id from line) and state <> 'cancelled'
       ), mailed as (
-        insert into outbox (event_id, registration_id, kind, locale, recipient_name, recipient_email, facts, message_id,
-          next_attempt_at, created_at)
+        ${outboxInsert(sql`
         select r.event_id, r.id, 'own-agenda-changed', r.locale, r.name, r.email,
-          jsonb_build_object('ownChanges', jsonb_agg(line.one order by line.place)),
-          '<' || gen_random_uuid() || '@' || ${messageDomain()} || '>', clock_timestamp(), clock_timestamp()
+          jsonb_build_object('ownChanges', jsonb_agg(line.one order by line.place))
         from own join line using (session_id) join registration r on r.id = own.registration_id
         where r.event_id = ${eventId} and r.state = 'confirmed'
-        group by r.id
+        group by r.id`)}
         returning id
       )
       select count(*)::int as told, pg_notify('outbox', '') from mailed`),

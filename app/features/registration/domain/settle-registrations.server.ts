@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { messageDomain } from '#app/features/mail/domain/queue-mail.server.ts'
+import { outboxInsert } from '#app/features/mail/domain/queue-mail.server.ts'
 import { actorColumns } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { forgetPages, pageChannel, pageTag } from '#app/shared/http/page-changes.server.ts'
@@ -104,14 +104,10 @@ export async function settleRegistrations(
         on conflict (registration_id) do update set sequence = excluded.sequence, issued_at = excluded.issued_at,
           cancelled_at = excluded.cancelled_at, answer = 'needs-action', answered_at = null
       ), mailed as (
-        insert into outbox (event_id, registration_id, kind, locale, recipient_name, recipient_email, facts,
-          message_id, next_attempt_at, created_at)
-        select ${eventId}, o."registrationId", o.kind, o.locale, o.name, o.email, o.facts,
-          -- By the database's clock, under the lock: mails leave in the order in which the changes were made, whoever
-          -- asked first.
-          '<' || gen_random_uuid() || '@' || ${messageDomain()} || '>', clock_timestamp(), clock_timestamp()
-        from jsonb_to_recordset(${json(settlements.map((one, i) => mailRow(ctx, one, invitations[i] ?? null)))}::jsonb)
-          as o("registrationId" uuid, kind text, locale text, name text, email text, facts jsonb)
+        ${outboxInsert(sql`
+          select ${eventId}, o."registrationId", o.kind, o.locale, o.name, o.email, o.facts
+          from jsonb_to_recordset(${json(settlements.map((one, i) => mailRow(ctx, one, invitations[i] ?? null)))}::jsonb)
+            as o("registrationId" uuid, kind text, locale text, name text, email text, facts jsonb)`)}
       ), noted as (
         insert into activity (event_id, account_id, actor_name, verb, subject_id, subject_name, details, at)
         select ${eventId}, ${actorColumns(ctx).accountId}::uuid,

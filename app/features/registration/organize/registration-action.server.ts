@@ -43,7 +43,11 @@ export function registrationAction(verb: Verb, done = '') {
  * A step that can be taken back for a minute: until then its mail waits, and a seat that it frees is offered to nobody
  * else.
  */
-type Undoable = 'registration.cancelled' | 'registration.declined' | 'registration.reinstated'
+type Undoable =
+  | 'registration.cancelled'
+  | 'registration.declined'
+  | 'registration.moved-up'
+  | 'registration.reinstated'
 
 export function undoable(verb: Verb, name: Undoable): Verb {
   return async (ctx, eventId, registrationId, reason) => {

@@ -71,7 +71,10 @@ describe('the steps of a registration', () => {
     expect((await open()).steps).toEqual(['promotion', 'decline', 'cancellation', 'resend', 'renewal'])
     await decline(args(postForm(path, { reason: 'Hết chỗ' }, cookie), at.slug, row.id))
     const page = await open()
-    expect(page).toMatchObject({ steps: ['reinstatement', 'resend', 'renewal'], registration: { reason: 'Hết chỗ' } })
+    expect(page).toMatchObject({
+      steps: ['reinstatement', 'resend', 'renewal'],
+      registration: { reason: 'Hết chỗ' },
+    })
     expect(page.history?.map(({ verb }) => verb)).toEqual(['registration.declined'])
     expect(page.mails?.map(({ kind, state }) => [kind, state])).toEqual([['declined', 'queued']])
     expect(JSON.stringify(page)).not.toContain(row.tokenSalt)
