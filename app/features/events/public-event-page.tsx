@@ -3,6 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { inLanguage, publicPath } from '#app/shared/http/public-paths.ts'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PublicPage } from '#app/ui/page-shell.tsx'
 import { Translated } from '#app/ui/translated.tsx'
@@ -21,6 +22,8 @@ type PublicEventPageProps = {
   event: EventPageHead
   /** The address of this very page, for the way to the other language. */
   path: string
+  /** Where the page stands in each language, when not at `path` behind it. */
+  languages?: Record<Locale, string>
   /** What is chosen on it, as `?room=…`, to be chosen there too. */
   query?: string
   current: Part | null
@@ -43,7 +46,12 @@ export function PublicEventPage(props: PublicEventPageProps) {
   }))
   return (
     <PublicPage
-      languages={{ vi: `${inLanguage(path, 'vi')}${query}`, en: `${inLanguage(path, 'en')}${query}` }}
+      languages={
+        props.languages ?? {
+          vi: `${inLanguage(path, 'vi')}${query}`,
+          en: `${inLanguage(path, 'en')}${query}`,
+        }
+      }
       accent={event.accent}
       nav={nav}
       footer={publicFooter()}

@@ -1,4 +1,8 @@
-import { getPublicEvent, type PublicEvent } from '#app/features/events/domain/events.server.ts'
+import {
+  getEventForPreview,
+  getPublicEvent,
+  type PublicEvent,
+} from '#app/features/events/domain/events.server.ts'
 import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
 import { findPublishedAgenda } from './published-agenda.server.ts'
 
@@ -9,7 +13,15 @@ export type EventWithAgenda = { event: PublicEvent; agenda: PublishedAgenda; ver
 
 /** A published event with what readers see of its agenda: two statements, whatever its size. Refused when unpublished. */
 export async function getEventWithAgenda(slug: string): Promise<EventWithAgenda> {
-  const event = await getPublicEvent(slug)
+  return withAgenda(await getPublicEvent(slug))
+}
+
+/** The same of an event that may be unpublished, for organizers whose right was checked. */
+export async function getEventToPreview(id: string): Promise<EventWithAgenda> {
+  return withAgenda(await getEventForPreview(id))
+}
+
+async function withAgenda(event: PublicEvent): Promise<EventWithAgenda> {
   const published = await findPublishedAgenda(event.id)
   if (!published) return { event, agenda: nothing, version: null }
   const { agenda, ...version } = published

@@ -22,7 +22,9 @@ export function SessionTray({ sessions, block, onGesture }: SessionTrayProps) {
       {waiting.length > 0 ? (
         <ol className="tray-blocks">{waiting.map(block)}</ol>
       ) : (
-        <p className="small faint">{m['editor.tray.empty']()}</p>
+        <p className="small faint">
+          {sessions.some((one) => !one.dropped) ? m['editor.tray.empty']() : m['editor.tray.no-sessions']()}
+        </p>
       )}
       {dropped.length > 0 && (
         <>

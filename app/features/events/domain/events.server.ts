@@ -68,6 +68,13 @@ export async function getPublicEvent(slug: string): Promise<PublicEvent> {
   return found
 }
 
+/** An event as readers would see it, published or not: for organizers whose right was checked. */
+export async function getEventForPreview(id: string): Promise<PublicEvent> {
+  const [found] = await eventsWhere(eq(event.id, id))
+  if (!found) throw new Refusal('event-missing', 'missing')
+  return found
+}
+
 /** Every published event, the earliest first. */
 export function listPublicEvents() {
   return publicEvents()
@@ -81,11 +88,15 @@ export function listPartsOf(parentId: string) {
 export type PublicEvent = NonNullable<Awaited<ReturnType<typeof findPublicEvent>>>
 
 function publicEvents(condition?: SQL) {
+  return eventsWhere(and(isNotNull(event.publishedAt), condition))
+}
+
+function eventsWhere(condition?: SQL) {
   return database()
     .select(publicColumns)
     .from(event)
     .leftJoin(venue, eq(venue.id, event.venueId))
     .leftJoin(parent, and(eq(parent.id, event.parentId), isNotNull(parent.publishedAt)))
-    .where(and(isNotNull(event.publishedAt), condition))
+    .where(condition)
     .orderBy(asc(event.startsAt), asc(event.slug))
 }

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { countSessionsOutside } from '#app/features/agenda/domain/sessions-outside.server.ts'
 import { countArrivalsByDay } from '#app/features/events/domain/organized-events.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -16,6 +17,7 @@ import { ArrivalsChart } from './arrivals-chart.tsx'
 import { eventFrame } from './event-frame.server.ts'
 import { EventFrame, eventTitle } from './event-frame.tsx'
 import { nextThings } from './next-things.ts'
+import { PublicPageLink } from './public-page-link.tsx'
 import { PublicationForm } from './publication-form.tsx'
 import { ThingsToDo } from './things-to-do.tsx'
 import { registrationStateName } from './vocabulary-names.ts'
@@ -47,7 +49,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       }),
     ),
     arrivals: await countArrivalsByDay(event.id, event.timeZone),
-    things: mayEdit ? nextThings({ event, categories, stuckMails: frame.stuckMails, now: ctx.now }) : [],
+    things: mayEdit
+      ? nextThings({
+          event,
+          categories,
+          now: ctx.now,
+          stuckMails: frame.stuckMails,
+          sessionsOutside: await countSessionsOutside(event.id),
+        })
+      : [],
   })
 }
 
@@ -64,11 +74,7 @@ export default function EventOverview() {
       title={<Translated value={frame.title} />}
       actions={
         <>
-          {frame.published && (
-            <ButtonLink variant="plain" href={publicPath.event(getLocale(), frame.slug)}>
-              {m['organize.event.public-page']()}
-            </ButtonLink>
-          )}
+          <PublicPageLink slug={frame.slug} published={frame.published} />
           {mayEdit && (
             <ButtonLink variant="plain" href={`/organize/events/${frame.slug}/copy`}>
               {m['organize.copy.title']()}

@@ -20,13 +20,20 @@ const categories = [
 ]
 type Seen = Parameters<typeof nextThings>[0]
 const seen = (changed: object = {}) =>
-  nextThings({ event: { ...event, ...changed }, categories, stuckMails: 4, now } as unknown as Seen)
+  nextThings({
+    event: { ...event, ...changed },
+    categories,
+    stuckMails: 4,
+    sessionsOutside: 2,
+    now,
+  } as unknown as Seen)
 
 describe('what an organizer does next', () => {
   it('is counted, most pressing first', () => {
     expect(seen()).toEqual([
       { kind: 'mail', count: 4 },
       { kind: 'pending', count: 3 },
+      { kind: 'outside', count: 2 },
       { kind: 'stale', count: 1 },
       { kind: 'missing', count: 1 },
       { kind: 'window', count: 1 },

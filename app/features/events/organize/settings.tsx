@@ -25,6 +25,7 @@ import { EventFrame, eventTitle } from './event-frame.tsx'
 import { eventDetailsOf } from './event-times.server.ts'
 import { type MoveSeen, movedDeadlines, moveOf, seeMove, withDeadlinesAlong } from './move-along.server.ts'
 import { MoveAlong } from './move-along.tsx'
+import { PublicPageLink } from './public-page-link.tsx'
 import { answerTakenSeats } from './taken-seats.server.ts'
 import { FormVersions } from './versions-panel.tsx'
 
@@ -121,11 +122,14 @@ export default function Settings() {
       current="settings"
       title={m['organize.settings.title']()}
       actions={
-        !frame.cancelled && (
-          <ButtonLink variant="danger" href={`/organize/events/${frame.slug}/cancellation`}>
-            {m['organize.cancellation.start']()}
-          </ButtonLink>
-        )
+        <>
+          <PublicPageLink slug={frame.slug} published={frame.published} />
+          {!frame.cancelled && (
+            <ButtonLink variant="danger" href={`/organize/events/${frame.slug}/cancellation`}>
+              {m['organize.cancellation.start']()}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       {saved !== null && (

@@ -4,6 +4,7 @@ import type { Thing } from './next-things.ts'
 const words: Record<Thing['kind'], (count: number) => string> = {
   mail: (count) => m['organize.next.mail']({ count }),
   pending: (count) => m['organize.next.pending']({ count }),
+  outside: (count) => m['organize.next.outside']({ count }),
   stale: (count) => m['organize.next.stale']({ count }),
   missing: (count) => m['organize.next.missing']({ count }),
   window: () => m['organize.next.window'](),
@@ -13,6 +14,7 @@ const words: Record<Thing['kind'], (count: number) => string> = {
 const places: Record<Thing['kind'], string> = {
   mail: '/outbox',
   pending: '/registrations?state=pending',
+  outside: '/agenda/clashes',
   stale: '/settings',
   missing: '/settings',
   window: '/settings',

@@ -140,6 +140,15 @@ export default function Publication() {
       )}
       {restores !== null && <p className="measure">{m['publishing.restore.lede']({ number: restores })}</p>}
       {view.cancelled && <Notice tone="warning">{m['publishing.preview.cancelled']()}</Notice>}
+      {!frame.published && !view.cancelled && (
+        <Notice tone="warning" title={m['publishing.preview.unpublished-event']()}>
+          <p>{m['publishing.preview.unpublished-event-how']({ count: view.mailCount })}</p>
+          <p className="cluster">
+            <a href={`${home}#publication`}>{m['organize.publication.publish']()}</a>
+            <a href={`${home}/preview`}>{m['organize.preview.link']()}</a>
+          </p>
+        </Notice>
+      )}
       {faults.length > 0 && (
         <Notice tone="problem" title={m['publishing.preview.faults']()}>
           <ul>

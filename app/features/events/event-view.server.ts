@@ -1,0 +1,22 @@
+import type { EventWithAgenda } from '#app/features/agenda/domain/event-with-agenda.server.ts'
+import { listInitiativesBornAt } from '#app/features/initiatives/domain/initiatives.server.ts'
+import { inProtocolOrder } from '#app/features/people/domain/people-at-table.ts'
+import { findPublishedRecap } from '#app/features/recap/domain/published-recap.server.ts'
+import { listPartsOf } from './domain/events.server.ts'
+import { listCategories } from './domain/organized-events.server.ts'
+import { registrationOutlook } from './registration-outlook.ts'
+
+export type EventView = Awaited<ReturnType<typeof eventView>>
+
+/** Everything that the page of an event shows. */
+export async function eventView({ event, agenda }: EventWithAgenda, now: Date) {
+  const [categories, initiatives, parts, recap] = await Promise.all([
+    listCategories(event.id),
+    listInitiativesBornAt(event.id),
+    listPartsOf(event.id),
+    event.hasRecap ? findPublishedRecap(event.id) : null,
+  ])
+  const people = inProtocolOrder(agenda.people)
+  const outlook = registrationOutlook(event, categories, now)
+  return { event, agenda, people, outlook, initiatives, parts, record: recap?.content ?? null }
+}
