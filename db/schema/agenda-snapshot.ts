@@ -66,6 +66,8 @@ export type AgendaChange = {
   before: ChangedSlot | null
   after: ChangedSlot | null
   changed: ('title' | 'abstract' | 'kind' | 'track' | 'languages' | 'people' | 'capacity')[]
+  /** By name, as then: who is in the session now and was not, and who was. Versions before this was kept have none. */
+  people?: { came: string[]; went: string[] }
 }
 
 /** A notice that an organizer kept from going out. */

@@ -5,7 +5,7 @@ import { type MarkTone, StateMark } from '#app/ui/state-mark.tsx'
 import { TimeRange } from '#app/ui/time-range.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import type { AgendaChange, ChangedSlot } from '#db/schema/agenda-snapshot.ts'
-import { changedWords, changeKindWord, roomWords } from './change-words.ts'
+import { changedWords, changeKindWord, peopleSentences, roomWords } from './change-words.ts'
 
 const marks: Record<AgendaChange['kind'], { tone: MarkTone; shape: IconName }> = {
   new: { tone: 'good', shape: 'dot' },
@@ -44,11 +44,16 @@ export function ChangeList({ changes, zone, place, hrefOf }: ChangeListProps) {
                 )}
               </p>
               <Slots change={change} zone={zone} place={place} />
-              {change.changed.length > 0 && (
+              {changedWords(change) && (
                 <p className="small soft">
-                  {m['publishing.change.fields']({ fields: changedWords(change.changed) })}
+                  {m['publishing.change.fields']({ fields: changedWords(change) })}
                 </p>
               )}
+              {peopleSentences(change).map((sentence) => (
+                <p key={sentence} className="small">
+                  {sentence}
+                </p>
+              ))}
             </div>
           </li>
         )

@@ -25,9 +25,19 @@ const fields: Record<AgendaChange['changed'][number], (to?: To) => string> = {
 
 export const changeKindWord = (kind: AgendaChange['kind'], to?: To) => kinds[kind](to)
 
-/** The fields that differ, in words: "tiêu đề, người tham gia". */
-export function changedWords(changed: AgendaChange['changed'], to?: To): string {
-  return changed.map((field) => fields[field](to)).join(', ')
+/** The fields that differ, in words: "tiêu đề, người tham gia"; people come by name where names are known. */
+export function changedWords({ changed, people }: AgendaChange, to?: To): string {
+  const others = people ? changed.filter((field) => field !== 'people') : changed
+  return others.map((field) => fields[field](to)).join(', ')
+}
+
+/** Who came and who went: "Thêm: Vũ Ngọc Tâm." */
+export function peopleSentences({ people }: AgendaChange, to?: To): string[] {
+  const { came = [], went = [] } = people ?? {}
+  return [
+    ...(came.length > 0 ? [m['publishing.change.came']({ names: came.join(', ') }, to)] : []),
+    ...(went.length > 0 ? [m['publishing.change.went']({ names: went.join(', ') }, to)] : []),
+  ]
 }
 
 export function roomWords({ room, venue }: ChangedSlot, locale: Locale): string {
@@ -41,11 +51,13 @@ export function changeSentences(change: AgendaChange, zone: string, locale: Loca
     const time = formatRange(new Date(slot.startsAt), new Date(slot.endsAt), zone, locale)
     return [time, roomWords(slot, locale)].filter(Boolean).join(', ')
   }
-  const { before, after, kind, changed } = change
+  const { before, after, kind } = change
+  const fieldWords = changedWords(change, to)
   const slots = [
     before && kind !== 'changed' && m['publishing.change.before']({ slot: words(before) }, to),
     after && m['publishing.change.now']({ slot: words(after) }, to),
-    changed.length > 0 && m['publishing.change.fields']({ fields: changedWords(changed, to) }, to),
+    fieldWords && m['publishing.change.fields']({ fields: fieldWords }, to),
+    ...peopleSentences(change, to),
   ]
   return [`${changeKindWord(kind, to)}.`, ...slots.filter(Boolean)].join(' ')
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import type { AgendaChange, PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import { changeSentences } from '../change-words.ts'
 import { compareAgendas } from './compare-agendas.ts'
 
 const talk: PublishedSession = {
@@ -154,4 +155,38 @@ test('languages in another order are the same languages', () => {
   const both = { languages: ['vi' as const, 'en' as const] }
   const turned = { languages: ['en' as const, 'vi' as const] }
   expect(compareAgendas(agenda(both), agenda(turned))).toEqual([])
+})
+
+describe('who came and who went', () => {
+  const { appearances } = talk
+  const third = { personId: 'ha', role: 'speaker' as const, minutes: null }
+  const people = [person('giang', 'Đặng Hoàng Giang'), person('tam', 'Vũ Ngọc Tâm'), person('ha', 'Lê Hà')]
+  const of = (after: PublishedSession['appearances'], named = people) =>
+    compareAgendas(agenda({}, { people }), agenda({ appearances: after }, { people: named }))[0]
+
+  test.each([
+    ['came', [...appearances, third], { came: ['Lê Hà'], went: [] }],
+    ['went', [moderator], { came: [], went: ['Vũ Ngọc Tâm'] }],
+    ['one for another', [moderator, third], { came: ['Lê Hà'], went: ['Vũ Ngọc Tâm'] }],
+    ['another role only', [moderator, { ...speaker, role: 'discussant' as const }], undefined],
+    ['another order only', [...appearances].reverse(), undefined],
+  ])('%s', (_, after, wanted) => {
+    const change = of(after as PublishedSession['appearances'])
+    expect(change?.changed).toEqual(['people'])
+    expect(change?.people).toEqual(wanted)
+  })
+
+  it('is nobody when two entries of one person became one', () => {
+    const merged = [person('giang', 'Đặng Hoàng Giang'), person('tam-2', 'Vũ Ngọc Tâm')]
+    expect(of([moderator, { ...speaker, personId: 'tam-2' }], merged)?.people).toBeUndefined()
+  })
+
+  it('is said by name, on pages and in feeds', () => {
+    const change = of([moderator, third])
+    if (!change) throw new Error('nothing changed')
+    expect(changeSentences(change, 'America/New_York', 'en')).toMatch(
+      /Joined: Lê Hà\. No longer taking part: Vũ Ngọc Tâm\.$/,
+    )
+    expect(changeSentences(change, 'America/New_York', 'en')).not.toContain('people')
+  })
 })

@@ -24,8 +24,13 @@ export function compareAgendas(before: PublishedAgenda | null, after: PublishedA
       (field) => earlier[field] !== session[field],
     )
     if (!isMoved && changed.length === 0) return []
+    const people = changed.includes('people') ? comingAndGoing(earlier, from, session, to) : null
     return [
-      { kind: isMoved ? 'moved' : 'changed', ...common, before: slotOf(earlier, from), after: slot, changed },
+      {
+        ...{ kind: isMoved ? 'moved' : 'changed', ...common, before: slotOf(earlier, from), after: slot },
+        changed,
+        ...(people && { people }),
+      },
     ]
   })
   const cancelled = [...there.values()].map((session): AgendaChange => {
@@ -82,6 +87,21 @@ function changedFields(a: PublishedSession, from: LookUp, b: PublishedSession, t
 /** Who, in which order and as what; the minutes are between the speaker and the organizers. */
 function castWords({ appearances }: PublishedSession, { names }: LookUp): string {
   return appearances.map((one) => `${one.personId} ${one.role} ${names.get(one.personId) ?? ''}`).join('\n')
+}
+
+/** Who came and who went, by name; null when it is the same people in other roles or another order. */
+function comingAndGoing(a: PublishedSession, from: LookUp, b: PublishedSession, to: LookUp) {
+  const [before, after] = [castOf(a, from), castOf(b, to)]
+  // Two entries of one person that became one are neither.
+  const [then, now] = [new Set(before.values()), new Set(after.values())]
+  const came = [...after].flatMap(([id, name]) => (before.has(id) || then.has(name) ? [] : [name]))
+  const went = [...before].flatMap(([id, name]) => (after.has(id) || now.has(name) ? [] : [name]))
+  return came.length + went.length > 0 ? { came, went } : null
+}
+
+function castOf({ appearances }: PublishedSession, { names }: LookUp): Map<string, string> {
+  const named = appearances.map(({ personId }) => [personId, names.get(personId) ?? ''] as const)
+  return new Map(named.filter(([, name]) => name !== ''))
 }
 
 /** In whichever order they are named. */
