@@ -242,6 +242,7 @@ export default [
   route('organize/events/:event/agenda/publication', 'features/publishing/organize/publication.tsx'),
   route('organize/events/:event/outbox', 'features/mail/outbox.tsx'),
   route('organize/events/:event/outbox/test', 'features/mail/test-mail.ts'),
+  route('organize/events/:event/outbox/resends', 'features/mail/resends.tsx'),
   route('organize/events/:event/outbox/:mail', 'features/mail/mail.tsx'),
   route('organize/events/:event/outbox/:mail/resend', 'features/mail/resend.ts'),
   route('organize/acts/:act', 'features/acts/organize/act.tsx'),

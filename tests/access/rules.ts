@@ -214,6 +214,7 @@ export const rules: Record<string, Rule> = {
   'organize/events/:event/agenda/publication': { get: 'agenda.edit', post: 'agenda.edit' },
   'organize/events/:event/outbox': { get: 'outbox.read' },
   'organize/events/:event/outbox/test': { post: 'outbox.send' },
+  'organize/events/:event/outbox/resends': { get: 'outbox.send', post: 'outbox.send' },
   'organize/events/:event/outbox/:mail': { get: 'outbox.read' },
   'organize/events/:event/outbox/:mail/resend': { post: 'outbox.send' },
   'organize/events/:event/activity': { get: 'activity.read' },

@@ -10,6 +10,7 @@ const sentences: Record<string, (subject: string) => string> = {
   'host.withdrawn': (subject) => m['acts.done.host-withdrawn']({ subject }),
   'agenda.published': () => m['acts.done.agenda-published'](),
   'member.removed': (subject) => m['acts.done.member-removed']({ subject }),
+  'mail.resent': () => m['acts.done.mail-resent'](),
   'registration.cancelled': (subject) => m['acts.done.registration-cancelled']({ subject }),
   'registration.declined': (subject) => m['acts.done.registration-declined']({ subject }),
   'registration.moved-up': (subject) => m['acts.done.registration-moved-up']({ subject }),

@@ -1,15 +1,18 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { signInCookie } from '#app/shared/auth/sign-in-cookie.server.ts'
 import { hashToken, randomToken } from '#app/shared/auth/tokens.server.ts'
-import { outbox, signIn } from '#db/schema/index.ts'
+import { outbox, registration as registrations, signIn } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { event } from '#tests/factories/events.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { registration } from '#tests/factories/registrations.ts'
 import { queueMail } from './domain/queue-mail.server.ts'
 import { loader as mailLoader } from './mail.tsx'
+import { kindNames } from './mail-words.tsx'
 import { loader as outboxLoader } from './outbox.tsx'
 import { action as resend } from './resend.ts'
+import { action as resends } from './resends.tsx'
 import { action as testMail } from './test-mail.ts'
 
 const { db } = await testDatabase()
@@ -80,4 +83,74 @@ test('door staff read no mail, strangers are sent to sign in, unknown mails are 
     const page = mailLoader(call(`${home}/${mail}`, { headers: organizer.headers }, { mail }))
     await expect(page).rejects.toMatchObject({ kind: 'missing' })
   }
+})
+
+test('a search finds names, addresses, subjects and kinds, whatever the diacritics', async () => {
+  const { headers } = await browserOf('organizer')
+  const to = { kind: 'confirmed' as const, locale: 'vi' as const, eventId: at.id }
+  await queueMail({ ...to, recipientName: 'Đặng Hoàng Giang', recipientEmail: 'giang@example.org' })
+  await queueMail({ ...to, kind: 'offered', recipientName: 'Lê Hà', recipientEmail: 'ha_le@example.org' })
+  await db.update(outbox).set({ subject: 'Mời nhận chỗ' }).where(eq(outbox.recipientName, 'Lê Hà'))
+  const found = async (q: string, more = '') => {
+    const { data } = await outboxLoader(call(`${home}?q=${encodeURIComponent(q)}${more}`, { headers }))
+    return data.mails.map(({ recipientName }) => recipientName).sort()
+  }
+  expect(await found('dang giang')).toEqual(['Đặng Hoàng Giang'])
+  expect(await found('GIANG@example')).toEqual(['Đặng Hoàng Giang'])
+  expect(await found('moi nhan')).toEqual(['Lê Hà'])
+  expect(await found(kindNames.confirmed())).toEqual(['Đặng Hoàng Giang'])
+  expect(await found('ha_le')).toEqual(['Lê Hà'])
+  expect(await found('%')).toEqual([])
+  expect(await found('example.org')).toEqual(['Lê Hà', 'Đặng Hoàng Giang'].sort())
+  expect(await found('example.org', '&state=failed')).toEqual([])
+  expect(await found('', '&state=__proto__')).toHaveLength(2)
+})
+
+test('several are sent again after they were shown, and those that are no longer so are left out', async () => {
+  const { headers } = await browserOf('organizer')
+  const guests = []
+  for (let n = 0; n < 3; n++) {
+    const one = await registration(at.guest, { state: 'confirmed' })
+    const to = { locale: one.locale, recipientName: one.name, recipientEmail: one.email }
+    await queueMail({ kind: 'confirmed', ...to, eventId: at.id, registrationId: one.id })
+    guests.push(one)
+  }
+  await db.update(outbox).set({ state: 'failed', nextAttemptAt: new Date() })
+  const [gone] = guests
+  await db
+    .update(registrations)
+    .set({ state: 'cancelled' })
+    .where(eq(registrations.id, gone?.id ?? ''))
+  const mails = (await db.select().from(outbox)).map(({ id }): [string, string] => ['mails', id])
+  const post = (fields: [string, string][]) => {
+    const content = { ...headers, 'Content-Type': 'application/x-www-form-urlencoded' }
+    const body = new URLSearchParams(fields).toString()
+    return resends(call(`${home}/resends`, { method: 'POST', headers: content, body }))
+  }
+  const queuedNow = async () => (await db.select().from(outbox)).filter(({ state }) => state === 'queued')
+
+  for (let n = 0; n < 6; n++) expect(await post(mails)).toMatchObject({ data: { preview: { mails: 2 } } })
+  expect(await queuedNow()).toEqual([])
+  const shown = (await post(mails)) as { data: { preview: { print: string } } }
+  const done = (await post([...mails, ['previewed', shown.data.preview.print]])) as Response
+  expect(done.headers.get('location')).toBe(`/organize/events/${at.slug}/outbox?done=queued-many&left=1`)
+  const again = await queuedNow()
+  expect(again.map(({ recipientEmail }) => recipientEmail).sort()).toEqual(
+    guests
+      .slice(1)
+      .map(({ email }) => email)
+      .sort(),
+  )
+  expect(again.every(({ actId, nextAttemptAt }) => actId && nextAttemptAt > new Date())).toBe(true)
+  expect(((await post([])) as Response).headers.get('location')).toContain('done=none-chosen')
+  const other = await event()
+  await queueMail({
+    kind: 'test',
+    locale: 'vi',
+    recipientName: 'X',
+    recipientEmail: 'x@example.org',
+    eventId: other.id,
+  })
+  const [foreign] = await db.select().from(outbox).where(eq(outbox.eventId, other.id))
+  await expect(post([['mails', foreign?.id ?? '']])).rejects.toMatchObject({ code: 'mail-missing' })
 })

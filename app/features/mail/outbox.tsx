@@ -12,16 +12,21 @@ import { outboxStates } from '#app/shared/vocabulary.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { TabsNav } from '#app/ui/tabs-nav.tsx'
 import { listOutbox, readCursor } from './domain/outbox-list.server.ts'
 import { faultSentence, kindNames, MailState, stateNames } from './mail-words.tsx'
+import { kindsNamed, outboxAddress, readOutboxQuery } from './outbox-query.ts'
 
 const doneWords: Record<string, () => string> = {
   queued: () => m['mail.outbox.done-queued'](),
   hurried: () => m['mail.outbox.done-hurried'](),
   tested: () => m['mail.outbox.done-tested'](),
+  'queued-many': () => m['mail.outbox.done-queued-many'](),
+  outdated: () => m['mail.outbox.done-outdated'](),
+  'none-chosen': () => m['mail.outbox.none-chosen'](),
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -31,16 +36,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'outbox.read')
   const asked = new URL(request.url).searchParams
-  const state = outboxStates.find((one) => one === asked.get('state'))
+  const { q, state } = readOutboxQuery(asked)
   const after = readCursor(asked.get('after'))
-  const { mails, next } = await listOutbox(event.id, { state, after })
+  const kinds = kindsNamed(q)
+  const { mails, next } = await listOutbox(event.id, { state: state ?? undefined, after, q, kinds })
   return data({
     frame,
     mails,
     next,
-    state: state ?? null,
+    q,
+    state,
     isFirst: !after,
     done: asked.get('done'),
+    left: Number(asked.get('left')) || 0,
     timeZone: event.timeZone,
     maySend: event.may('outbox.send'),
     intoFiles: !env().SMTP_URL,
@@ -48,11 +56,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Outbox() {
-  const { frame, mails, next, state, isFirst, done, maySend, intoFiles, timeZone } =
+  const { frame, mails, next, q, state, isFirst, done, left, maySend, intoFiles, timeZone } =
     useLoaderData<typeof loader>()
   const address = `/organize/events/${frame.slug}/outbox`
-  const filtered = state ? `${address}?state=${state}` : address
-  const after = next && `${filtered}${state ? '&' : '?'}after=${encodeURIComponent(next)}`
+  const filtered = outboxAddress(address, { q, state })
+  const after = next && outboxAddress(address, { q, state, after: next })
+  const mayResend = maySend && mails.some(isFinished)
   const said = ownValue(doneWords, done)?.()
   return (
     <EventFrame
@@ -70,34 +79,62 @@ export default function Outbox() {
       {said && (
         <Notice tone="success" live>
           {said}
+          {left > 0 && <p>{m['mail.outbox.left']({ count: left })}</p>}
         </Notice>
       )}
       {intoFiles && (
         <Notice title={m['mail.outbox.into-files']()}>{m['mail.outbox.into-files-how']()}</Notice>
       )}
+      <search>
+        <form className="toolbar" method="get" action={address}>
+          <TextField
+            type="search"
+            name="q"
+            label={m['mail.outbox.search']()}
+            hint={m['mail.outbox.search-hint']()}
+            defaultValue={q}
+            maxLength={200}
+          />
+          {state && <input type="hidden" name="state" value={state} />}
+          <Button variant="quiet">{m['mail.outbox.search-button']()}</Button>
+        </form>
+      </search>
       <TabsNav
         label={m['mail.outbox.filter']()}
         items={[null, ...outboxStates].map((one) => ({
-          href: one ? `${address}?state=${one}` : address,
+          href: outboxAddress(address, { q, state: one }),
           label: one ? stateNames[one]() : m['mail.outbox.all'](),
           current: one === state,
         }))}
       />
       {mails.length === 0 ? (
         <EmptyState
-          title={state ? m['mail.outbox.none-of-state']() : m['mail.outbox.none']()}
-          action={state && <ButtonLink href={address}>{m['mail.outbox.all']()}</ButtonLink>}
+          title={
+            q
+              ? m['mail.outbox.none-found']()
+              : state
+                ? m['mail.outbox.none-of-state']()
+                : m['mail.outbox.none']()
+          }
+          action={(q || state) && <ButtonLink href={address}>{m['mail.outbox.all']()}</ButtonLink>}
         >
-          {!state && m['mail.outbox.none-how']()}
+          {!q && !state && m['mail.outbox.none-how']()}
         </EmptyState>
       ) : (
-        <DataTable
-          caption={m['mail.outbox.title']()}
-          captionHidden
-          columns={columnsOf(address, timeZone)}
-          rows={mails}
-          rowKey={(mail) => mail.id}
-        />
+        <form method="post" action={`${address}/resends`} className="stack">
+          <DataTable
+            caption={m['mail.outbox.title']()}
+            captionHidden
+            columns={[...(mayResend ? [chosenColumn()] : []), ...columnsOf(address, timeZone)]}
+            rows={mails}
+            rowKey={(mail) => mail.id}
+          />
+          {mayResend && (
+            <p>
+              <Button variant="quiet">{m['mail.outbox.resend-chosen']()}</Button>
+            </p>
+          )}
+        </form>
       )}
       <Pager previous={isFirst ? null : filtered} next={after} />
     </EventFrame>
@@ -105,6 +142,27 @@ export default function Outbox() {
 }
 
 type Mail = ReturnType<typeof useLoaderData<typeof loader>>['mails'][number]
+
+const isFinished = ({ state }: Mail) => state === 'sent' || state === 'failed'
+
+/** What failed is chosen already: most often it is what one came for. */
+const chosenColumn = (): Column<Mail> => ({
+  key: 'chosen',
+  header: m['mail.outbox.choose'](),
+  cell: (mail) =>
+    isFinished(mail) && (
+      <input
+        type="checkbox"
+        name="mails"
+        value={mail.id}
+        defaultChecked={mail.state === 'failed'}
+        aria-label={m['mail.outbox.choose-mail']({
+          name: mail.recipientName || mail.recipientEmail,
+          kind: kindNames[mail.kind](),
+        })}
+      />
+    ),
+})
 
 function columnsOf(address: string, timeZone: string): Column<Mail>[] {
   const locale = getLocale()

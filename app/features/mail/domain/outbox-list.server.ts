@@ -1,6 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { Refusal } from '#app/shared/errors.ts'
-import type { OutboxState } from '#app/shared/vocabulary.ts'
+import { isCleanText } from '#app/shared/forms/form-text.ts'
+import type { MailKind, OutboxState } from '#app/shared/vocabulary.ts'
 import { outbox } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
@@ -22,11 +23,18 @@ export function readCursor(text: string | null): OutboxCursor | undefined {
   return uuid.test(id) && !Number.isNaN(createdAt.getTime()) ? { createdAt, id } : undefined
 }
 
+type OutboxFilter = {
+  state?: OutboxState | undefined
+  after?: OutboxCursor | undefined
+  /** Words of a name, an address or a subject, with or without diacritics. */
+  q?: string
+  /** The kinds whose names have these words: a mail that was not sent yet has no subject. */
+  kinds?: MailKind[]
+}
+
 /** The event's mails, newest first. For readers whose right to the outbox was checked. */
-export async function listOutbox(
-  eventId: string,
-  { state, after }: { state?: OutboxState | undefined; after?: OutboxCursor | undefined },
-) {
+export async function listOutbox(eventId: string, { state, after, q = '', kinds = [] }: OutboxFilter) {
+  const found = await searchOf(q, kinds)
   const rows = await database()
     .select({
       id: outbox.id,
@@ -40,13 +48,28 @@ export async function listOutbox(
       sentAt: outbox.sentAt,
     })
     .from(outbox)
-    .where(and(eq(outbox.eventId, eventId), state && eq(outbox.state, state), after && olderThan(after)))
+    .where(
+      and(eq(outbox.eventId, eventId), state && eq(outbox.state, state), found, after && olderThan(after)),
+    )
     // As the indexes have it: a plain `desc` puts nulls first, and would sort every mail of the event.
     .orderBy(sql`${outbox.createdAt} desc nulls last`, outbox.id)
     .limit(pageSize + 1)
   const mails = rows.slice(0, pageSize)
   const last = mails.at(-1)
   return { mails, next: rows.length > pageSize && last ? writeCursor(last) : null }
+}
+
+async function searchOf(typed: string, kinds: MailKind[]): Promise<SQL | undefined> {
+  if (!typed.trim()) return undefined
+  if (!isCleanText(typed)) return sql`false`
+  const [row] = await database().execute<{ folded: string }>(
+    sql`select search_text(${typed.normalize('NFC').slice(0, 200)}) as folded`,
+  )
+  const words = (row?.folded ?? '').split(/\s+/).filter(Boolean).slice(0, 8)
+  if (words.length === 0) return sql`false`
+  const text = sql`search_text(${outbox.recipientName} || ' ' || ${outbox.recipientEmail} || ' ' || coalesce(${outbox.subject}, ''))`
+  const holds = words.map((word) => sql`${text} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
+  return or(and(...holds), kinds.length > 0 ? inArray(outbox.kind, kinds) : undefined)
 }
 
 /** One mail of this event, or refused. */

@@ -22,7 +22,7 @@ export async function resendMail(
   { eventId, mailId }: { eventId: string; mailId: string },
 ): Promise<'queued' | 'hurried'> {
   await requireEventRight(ctx, 'outbox.send', eventId)
-  await takeTurn(`mail-again:${mailId}`, { limit: 5, seconds: 3600 })
+  await takeTurnsToResend([mailId])
   return withTransaction(async (tx) => {
     const mail = await getMail(eventId, mailId)
     if (mail.state === 'sending') throw new Refusal('mail-on-its-way', 'state')
@@ -36,14 +36,57 @@ export async function resendMail(
       return 'hurried'
     }
     await queueMail(await again(mail))
-    await recordActivity(ctx, {
-      verb: 'mail.resent',
-      eventId,
-      subjectId: mail.registrationId ?? mail.id,
-      subjectName: mail.recipientName,
-      details: { kind: mail.kind },
-    })
+    await noteResent(ctx, eventId, mail)
     return 'queued'
+  })
+}
+
+/**
+ * Sends several again, each as `resendMail` would, in the order in which they were made. One that is on its way already, or
+ * that says what is no longer so, is left out and counted.
+ */
+export async function resendMails(
+  ctx: Context,
+  { eventId, mailIds }: { eventId: string; mailIds: readonly string[] },
+): Promise<{ queued: number; left: number }> {
+  await requireEventRight(ctx, 'outbox.send', eventId)
+  return withTransaction(async () => {
+    const mails = []
+    for (const id of new Set(mailIds)) mails.push(await getMail(eventId, id))
+    mails.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1))
+    let queued = 0
+    for (const mail of mails) {
+      const next = mail.state === 'sent' || mail.state === 'failed' ? await ifStillSo(again(mail)) : null
+      if (!next) continue
+      await queueMail(next)
+      await noteResent(ctx, eventId, mail)
+      queued++
+    }
+    return { queued, left: mails.length - queued }
+  })
+}
+
+/** How often one mail may be sent again; whoever looks first at what would go takes no turn by that. */
+export async function takeTurnsToResend(mailIds: readonly string[]): Promise<void> {
+  for (const id of new Set(mailIds)) await takeTurn(`mail-again:${id}`, { limit: 5, seconds: 3600 })
+}
+
+async function ifStillSo<T>(mail: T | Promise<T>): Promise<T | null> {
+  try {
+    return await mail
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'mail-outdated') return null
+    throw error
+  }
+}
+
+async function noteResent(ctx: Context, eventId: string, mail: Mail) {
+  await recordActivity(ctx, {
+    verb: 'mail.resent',
+    eventId,
+    subjectId: mail.registrationId ?? mail.id,
+    subjectName: mail.recipientName,
+    details: { kind: mail.kind },
   })
 }
 
