@@ -64,20 +64,24 @@ function answerAtOnce(
   before: Known | undefined,
 ): ArrivalOutcome | null {
   if (!seats.event.publishedAt && !arrival.byHand) return refused('event-missing', 'missing')
+  const category = categoryOf(seats, arrival)
+  const problem = category && !arrival.byHand ? problemOf(category, arrival) : null
   if (before && !isBackFrom(before, arrival)) {
+    // Known or not, who has no way into a category hears the same: a code does not tell who is registered.
+    if (problem) return refused(problem, 'invalid')
     const { id, eventId, tokenSalt } = before
     return { kind: 'repeat', id, eventId, tokenSalt, same: isSameWish(before, arrival) }
   }
-  const category = categoryOf(seats, arrival)
   if (!category) return refused('category-missing', 'invalid')
   if (arrival.byHand) return seats.event.cancelledAt ? refused('registration-cancelled') : null
   const window = windowState(seats.event, arrival.ctx.now)
   if (window !== 'open') return refused(`registration-${window}`)
-  const problem = admissionProblem(category, {
-    email: arrival.attendee.email,
-    hasCode: opensWith(category.accessCode, arrival.accessCode),
-  })
   return problem ? refused(problem, 'invalid') : null
+}
+
+function problemOf(category: LockedCategory, { attendee, accessCode }: Arrival) {
+  const hasCode = opensWith(category.accessCode, accessCode)
+  return admissionProblem(category, { email: attendee.email, hasCode })
 }
 
 /** Whoever has left may come again; somebody declined only by an organizer's hand. */
