@@ -1,4 +1,6 @@
+import { randomInt } from 'node:crypto'
 import net from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { stopWith } from './sentence.mjs'
 
 /** Stops with a sentence when the web address is taken, before any slow work is done for it. */
@@ -16,9 +18,29 @@ export function sentenceForListening(code, port, host) {
   return `The address ${host}:${port} cannot be listened on (${code}): check HOST and PORT.`
 }
 
-/** A port for the database: the one it had last, when nobody took it. */
+const patience = 2_000
+// Below the ports that systems hand to outgoing connections, so that none of them sits on it when we come back.
+const own = { from: 20_000, to: 32_000 }
+
+/**
+ * A port for the database: the one it had last, when nobody took it. A server that was just killed may hold it for a
+ * moment, so it is waited for.
+ */
 export async function freePort(wanted) {
-  if (wanted && !(await tryListening(wanted, '127.0.0.1'))) return wanted
+  const until = Date.now() + patience
+  while (wanted) {
+    if (!(await tryListening(wanted, '127.0.0.1'))) return wanted
+    if (Date.now() > until) break
+    await sleep(100)
+  }
+  for (let tries = 0; tries < 20; tries++) {
+    const port = randomInt(own.from, own.to)
+    if (!(await tryListening(port, '127.0.0.1'))) return port
+  }
+  return anyPort()
+}
+
+function anyPort() {
   return new Promise((resolve, reject) => {
     const server = net.createServer()
     server.once('error', reject)
