@@ -30,6 +30,12 @@ describe('translated text', () => {
     expect(missingIn(emptied)).toBe('vi')
   })
 
+  it('is left as it is when neither changed, marked or not', () => {
+    const unmarked = { vi: 'Một', en: 'One' }
+    expect(edit(unmarked, { vi: 'Một ', en: 'One' })).toEqual(unmarked)
+    expect(edit({}, { vi: '', en: ' ' })).toEqual({})
+  })
+
   it('is empty when both are emptied', () => {
     expect(edit(write({ vi: 'Một' }), { vi: '', en: '' })).toEqual({})
   })

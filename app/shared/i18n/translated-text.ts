@@ -42,7 +42,7 @@ export function write(
 }
 
 /**
- * The stored value after an editor saved both fields. Changing the original alone makes the translation stale;
+ * The stored value after an editor saved both fields: as it was when neither changed. Changing the original alone makes the translation stale;
  * changing the translation, or saying `confirmed`, binds it to the original as it stands now.
  */
 export function edit(
@@ -53,6 +53,7 @@ export function edit(
 ): TranslatedText {
   const vi = words.vi?.trim() ?? ''
   const en = words.en?.trim() ?? ''
+  if (!confirmed && vi === (before.vi ?? '') && en === (before.en ?? '')) return before
   if (!vi && !en) return {}
   const next = { ...(vi && { vi }), ...(en && { en }) }
   const kept = before.original && next[before.original] ? before.original : undefined

@@ -46,6 +46,15 @@ type Save = {
   words: CueWords
 }
 
+/** What a form shows of a cue that nobody wrote yet. */
+const blank: Omit<Cue, 'personId' | 'revision'> = {
+  introduction: {},
+  questions: {},
+  handOver: '',
+  interpreting: '',
+  technical: '',
+}
+
 /** Writes a cue; refuses (saved by other) when it is not as the form saw it. */
 export async function saveCue(ctx: Context, save: Save): Promise<void> {
   const { eventId, sessionId, personId, revision, words } = save
@@ -75,7 +84,7 @@ export async function saveCue(ctx: Context, save: Save): Promise<void> {
       introduction: edit(before?.introduction ?? {}, words.introduction),
       questions: edit(before?.questions ?? {}, words.questions),
     }
-    if (before && sameValue({ ...before, ...written }, before)) return
+    if (sameValue({ ...blank, ...before, ...written }, { ...blank, ...before })) return
     const columns = { ...written, updatedAt: ctx.now }
     if (before)
       await tx
