@@ -1,5 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { valueAt } from '#app/shared/forms/form-values.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -21,6 +22,11 @@ type HostsListProps = {
 /** The hosts in the order of their names; each may only withdraw itself. */
 export function HostsList({ slug, hosts, own, mayEdit, refused }: HostsListProps) {
   const named = (host: Host) => textIn(host.name, getLocale())
+  const wrong = refused?.errors.place ?? refused?.errors.quota
+  const typed = (field: string, stored: number | null) => {
+    const own = wrong ? valueAt(refused?.values, field) : undefined
+    return typeof own === 'string' ? own : (stored ?? '')
+  }
   const columns: Column<Host>[] = [
     {
       key: 'name',
@@ -41,7 +47,7 @@ export function HostsList({ slug, hosts, own, mayEdit, refused }: HostsListProps
             type="number"
             min={1}
             max={999}
-            defaultValue={at}
+            defaultValue={typed(`place.${host.organizationId}`, at)}
             aria-label={m['organize.hosts.place-of']({ name: named(host) })}
           />
         ) : (
@@ -59,7 +65,7 @@ export function HostsList({ slug, hosts, own, mayEdit, refused }: HostsListProps
             name={`quota.${host.organizationId}`}
             className="input input-short"
             inputMode="numeric"
-            defaultValue={host.guestQuota ?? ''}
+            defaultValue={typed(`quota.${host.organizationId}`, host.guestQuota)}
             aria-label={m['organize.hosts.quota-of']({ name: named(host) })}
           />
         ) : (
@@ -89,7 +95,6 @@ export function HostsList({ slug, hosts, own, mayEdit, refused }: HostsListProps
         ),
     },
   ]
-  const wrong = refused?.errors.place ?? refused?.errors.quota
   return (
     <div className="stack">
       {wrong && <Notice tone="problem" live title={m['shared.form.wrong']()} />}

@@ -14,6 +14,8 @@ type GestureFormsProps = {
   day: string
   rooms: readonly EditorRoom[]
   onGesture: (fields: Fields) => boolean
+  /** What was typed into this form, when it was refused. */
+  typed?: Fields | undefined
 }
 
 /** Posts to the list where there is no script; with it, the gesture is done at once. True: it was done, the form empties. */
@@ -33,9 +35,10 @@ export function AfterForm({
   onGesture,
   after,
   stretch,
+  typed,
 }: GestureFormsProps & { after: string; stretch: string }) {
   return (
-    <details className="fold">
+    <details className="fold" open={typed !== undefined}>
       <summary>{m['editor.after.title']()}</summary>
       <form
         method="post"
@@ -48,12 +51,19 @@ export function AfterForm({
         <input type="hidden" name="day" value={day} />
         <Labelled label={m['editor.after.from']()}>
           {(id) => (
-            <input id={id} className="input" {...clockInput()} name="after" required defaultValue={after} />
+            <input
+              id={id}
+              className="input"
+              {...clockInput()}
+              name="after"
+              required
+              defaultValue={typed?.after ?? after}
+            />
           )}
         </Labelled>
         <Labelled label={m['editor.field.room']()}>
           {(id) => (
-            <select id={id} className="input" name="stretch" defaultValue={stretch}>
+            <select id={id} className="input" name="stretch" defaultValue={typed?.stretch ?? stretch}>
               <option value="all">{m['editor.after.all-rooms']()}</option>
               {rooms.map((room) => (
                 <option key={room.id} value={room.id}>
@@ -73,12 +83,12 @@ export function AfterForm({
               name="minutes"
               min={1}
               max={1440}
-              defaultValue={10}
+              defaultValue={typed?.minutes ?? 10}
             />
           )}
         </Labelled>
         <label className="choice">
-          <input type="checkbox" name="keepBreaks" defaultChecked />
+          <input type="checkbox" name="keepBreaks" defaultChecked={!typed || 'keepBreaks' in typed} />
           <span className="choice-text">{m['editor.after.keep-breaks']()}</span>
         </label>
         <span className="cluster snug">
@@ -95,7 +105,8 @@ export function AfterForm({
 type AddFormProps = GestureFormsProps & { start?: string; room?: string; minutes?: number | undefined }
 
 /** A new session: its name is enough. */
-export function AddForm({ address, day, rooms, onGesture, start = '', room = '', minutes }: AddFormProps) {
+export function AddForm(props: AddFormProps) {
+  const { address, day, rooms, onGesture, start = '', room = '', minutes, typed } = props
   return (
     <form
       method="post"
@@ -112,14 +123,32 @@ export function AddForm({ address, day, rooms, onGesture, start = '', room = '',
     >
       <input type="hidden" name="day" value={day} />
       <Labelled label={m['editor.add.title-vi']()} wide>
-        {(id) => <input id={id} className="input" name="titleVi" lang="vi" maxLength={300} />}
+        {(id) => (
+          <input
+            id={id}
+            className="input"
+            name="titleVi"
+            lang="vi"
+            maxLength={300}
+            defaultValue={typed?.titleVi}
+          />
+        )}
       </Labelled>
       <Labelled label={m['editor.add.title-en']()} wide>
-        {(id) => <input id={id} className="input" name="titleEn" lang="en" maxLength={300} />}
+        {(id) => (
+          <input
+            id={id}
+            className="input"
+            name="titleEn"
+            lang="en"
+            maxLength={300}
+            defaultValue={typed?.titleEn}
+          />
+        )}
       </Labelled>
       <Labelled label={m['editor.field.kind']()}>
         {(id) => (
-          <select id={id} className="input" name="kind" defaultValue="talk">
+          <select id={id} className="input" name="kind" defaultValue={typed?.kind ?? 'talk'}>
             {sessionKinds.map((kind) => (
               <option key={kind} value={kind}>
                 {sessionKindWord(kind)}
@@ -129,7 +158,15 @@ export function AddForm({ address, day, rooms, onGesture, start = '', room = '',
         )}
       </Labelled>
       <Labelled label={m['editor.field.start']()}>
-        {(id) => <input id={id} className="input" {...clockInput()} name="start" defaultValue={start} />}
+        {(id) => (
+          <input
+            id={id}
+            className="input"
+            {...clockInput()}
+            name="start"
+            defaultValue={typed?.start ?? start}
+          />
+        )}
       </Labelled>
       <Labelled label={m['editor.field.minutes']()}>
         {(id) => (
@@ -140,12 +177,12 @@ export function AddForm({ address, day, rooms, onGesture, start = '', room = '',
             name="minutes"
             min={1}
             max={1440}
-            defaultValue={minutes}
+            defaultValue={typed?.minutes ?? minutes}
           />
         )}
       </Labelled>
       <Labelled label={m['editor.field.room']()}>
-        {(id) => <RoomSelect id={id} rooms={rooms} defaultValue={room} />}
+        {(id) => <RoomSelect id={id} rooms={rooms} defaultValue={typed?.room ?? room} />}
       </Labelled>
       <GestureButton value="add" variant="primary">
         {m['editor.add.add']()}

@@ -15,15 +15,15 @@ export async function listAction({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const event = await getOrganizedEvent(ctx, params.event ?? '', 'agenda.edit')
   const fields = await readFields(request)
-  const read = fields.gesture === 'undo' ? await undoing(event.id, fields) : await gesture(event, fields)
-  if (!read.ok) return data({ fault: read.fault, session: fields.session ?? null, clashing: null }, 400)
+  const read = await readWanted(event, fields)
+  if (!read.ok) return data({ fault: read.fault, fields, clashing: null }, 400)
   const day = /^\d{4}-\d\d-\d\d$/.test(fields.day ?? '') ? `day=${fields.day}&` : ''
   const list = `/organize/events/${event.slug}/agenda/list?${day}`
   if (read.edits.length === 0) return redirect(`${list}done=0`, 303)
   const outcome = await editDraft(ctx, { eventId: event.id, edits: read.edits })
   if (!outcome.done) {
     const clashing = { edits: read.edits, clashes: outcome.clashes }
-    return data({ fault: null, session: fields.session ?? null, clashing }, 409)
+    return data({ fault: null, fields, clashing }, 409)
   }
   const [first] = read.edits
   return redirect(`${list}done=${outcome.changeId}#s-${first?.sessionId}`, 303)
@@ -36,6 +36,15 @@ export async function listOutcome(request: Request, eventId: string) {
   const change = done === '0' ? null : await findDraftChange(eventId, Number(done))
   return change ? { id: change.id, edits: change.edits } : { id: 0, edits: [] }
 }
+
+async function readWanted(event: { id: string; timeZone: string }, fields: Fields): Promise<ReadGesture> {
+  const isTooLong = Object.values(fields).some((value) => (value?.length ?? 0) > longest)
+  if (isTooLong) return { ok: false, fault: 'gesture' }
+  return fields.gesture === 'undo' ? undoing(event.id, fields) : gesture(event, fields)
+}
+
+/** No field of the list has room for more. */
+const longest = 2000
 
 async function gesture(event: { id: string; timeZone: string }, fields: Fields): Promise<ReadGesture> {
   const sessions = await readDraftSessions(event.id)
@@ -58,7 +67,7 @@ async function readFields(request: Request): Promise<Fields> {
   })
   const fields: Fields = {}
   for (const [name, value] of form) {
-    if (typeof value !== 'string' || value.length > 2000 || !isCleanText(value)) throw unreadable()
+    if (typeof value !== 'string' || !isCleanText(value)) throw unreadable()
     fields[name] = composed(value.trim())
   }
   return fields

@@ -23,20 +23,28 @@ type SessionFormRowProps = {
   people: Record<string, string>
   timeZone: string
   onGesture: (fields: Fields) => boolean
+  /** What was typed into this form, when it was refused. */
+  typed?: Fields | undefined
 }
 
 /** A session with a form of its own: where and when, and what can be done with it. */
 export const SessionFormRow = memo(function SessionFormRow(props: SessionFormRowProps) {
-  const { session, address, day, days, rooms, people, timeZone, onGesture } = props
+  const { session, address, day, days, rooms, people, timeZone, onGesture, typed } = props
   const title = titleOf(session)
   const form = useRef<HTMLFormElement>(null)
-  const slot = {
+  const stored = {
     day: session.startsAt ? dayOf(session.startsAt, timeZone) : day,
     start: session.startsAt ? clockOf(session.startsAt, timeZone) : '',
     minutes: String(lengthOf(session)),
     room: session.roomId ?? '',
   }
-  useFollowedFields(form, slot)
+  const slot = {
+    day: typed?.day ?? stored.day,
+    start: typed?.start ?? stored.start,
+    minutes: typed?.minutes ?? stored.minutes,
+    room: typed?.room ?? stored.room,
+  }
+  useFollowedFields(form, stored, typed !== undefined)
   const names = session.appearances.map((one) => people[one.personId]).filter(Boolean)
   const isTimed = session.startsAt !== null
   return (
@@ -155,9 +163,17 @@ function Act({ value, title, children }: { value: string; title: string; childre
 }
 
 /** Fields that show what is stored, and follow it when it changes, without losing the focus in one of them. */
-function useFollowedFields(form: React.RefObject<HTMLFormElement | null>, slot: Record<string, string>) {
-  const written = JSON.stringify(slot)
+function useFollowedFields(
+  form: React.RefObject<HTMLFormElement | null>,
+  stored: Record<string, string>,
+  isRefused: boolean,
+) {
+  const written = JSON.stringify(stored)
+  // What was refused stays until what is stored changes.
+  const kept = useRef(isRefused ? written : '')
   useEffect(() => {
+    if (kept.current === written) return
+    kept.current = ''
     for (const [name, value] of Object.entries(JSON.parse(written) as Record<string, string>)) {
       const field = form.current?.elements.namedItem(name)
       if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value

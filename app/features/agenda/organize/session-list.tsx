@@ -59,8 +59,14 @@ export default function SessionList() {
   const groups = groupsOf(view.sessions, day, timeZone)
   const next = lastEnd(groups.day) ?? page.event.startsAt
   const forms = { address, day, rooms, onGesture }
+  const typed = answer?.fault ? (answer.fields as Fields) : undefined
   const row = (session: DraftSession) => (
-    <SessionFormRow key={session.id} {...forms} {...{ session, days, timeZone, people }} />
+    <SessionFormRow
+      key={session.id}
+      {...forms}
+      {...{ session, days, timeZone, people }}
+      typed={typed?.session === session.id ? typed : undefined}
+    />
   )
   return (
     <EditorShell
@@ -90,6 +96,7 @@ export default function SessionList() {
           {...forms}
           after={clockOf(groups.day[0]?.startsAt ?? page.event.startsAt, timeZone)}
           stretch="all"
+          typed={typed && 'after' in typed ? typed : undefined}
         />
         {groups.day.length > 0 ? (
           <ol className="session-rows" aria-label={dayWords(day)}>
@@ -104,7 +111,12 @@ export default function SessionList() {
         <Group title={m['editor.tray.dropped']()} sessions={groups.dropped} row={row} />
         <section className="stack snug" id="add">
           <h2 className="title-m">{m['editor.add.title']()}</h2>
-          <AddForm {...forms} start={clockOf(next, timeZone)} room={rooms[0]?.id ?? ''} />
+          <AddForm
+            {...forms}
+            start={clockOf(next, timeZone)}
+            room={rooms[0]?.id ?? ''}
+            typed={typed && 'titleVi' in typed ? typed : undefined}
+          />
         </section>
       </div>
     </EditorShell>

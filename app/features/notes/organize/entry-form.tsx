@@ -1,9 +1,10 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { newId } from '#app/shared/new-id.ts'
 import { formatTime } from '#app/shared/time/format.ts'
-import type { Locale } from '#app/shared/vocabulary.ts'
+import { type Locale, locales } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { clockInput } from '#app/ui/clock-input.ts'
 import type { NotesDesk } from '../domain/notes-desk.server.ts'
@@ -23,17 +24,18 @@ type Props = {
   newId: string
   now: number
   drawer: string
-  refused: { fault: string; line: string } | undefined
+  refused: { fault: string; typed: FormValues } | undefined
   onEditLast: () => void
 }
 
 /** One line, written fast: kind, person, words, Enter; below it, how it is understood. */
 export function EntryForm(props: Props) {
   const { address, sessionId, event, desk, notes, store, refused } = props
-  const [line, setLine] = useState(refused?.line ?? '')
-  const [at, setAt] = useState('')
-  const [locale, setLocale] = useState<Locale>(getLocale())
-  const [offRecord, setOffRecord] = useState(false)
+  const typed = refused?.typed
+  const [line, setLine] = useState(String(typed?.line ?? ''))
+  const [at, setAt] = useState(String(typed?.at ?? ''))
+  const [locale, setLocale] = useState<Locale>(locales.find((one) => one === typed?.locale) ?? getLocale())
+  const [offRecord, setOffRecord] = useState(Boolean(typed?.offRecord))
   const [fault, setFault] = useState(refused?.fault ?? null)
   const now = useClock(props.now)
   const field = useRef<HTMLInputElement>(null)

@@ -71,7 +71,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'notes.write')
   const form = await readForm(request, entrySchema)
-  if (!form.ok) return data({ fault: m['notes.entry.empty'](), line: String(form.values.line ?? '') }, 400)
+  const { values: typed } = form
+  const refuse = (fault: string) => data({ fault, typed }, 400)
+  if (!form.ok) return refuse(form.errors.line ? m['notes.entry.empty']() : m['shared.form.wrong']())
   const { id: noteId, line, session, locale, at, offRecord } = form.data
   const desk = await readNotesDesk(ctx, event.id)
   const sessionId = sessionAsked(desk, session || 'all')
@@ -81,7 +83,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     ...{ sessionId, locale, offRecord },
     saidAt: (at && saidAt(at, spanOf(event), moment)) || moment,
   })
-  if (!content) return data({ fault: m['notes.entry.empty'](), line }, 400)
+  if (!content) return refuse(m['notes.entry.empty']())
   await saveNote(ctx, { eventId: event.id, noteId, revision: 0, content })
   return redirect(`/organize/events/${event.slug}/notes?session=${sessionId ?? 'all'}#note-${noteId}`, 303)
 }
