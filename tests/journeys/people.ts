@@ -69,9 +69,11 @@ function watch(page: Page, site: Site, refusals: Set<number | 'offline'>, troubl
   page.on('console', (message) => {
     const status = Number(/server responded with a status of (\d+)/.exec(message.text())?.[1])
     if (message.type() !== 'error' || refusals.has(status)) return
+    // Remix says so when a proxy answers for the server with a page of its own.
+    if (refusals.has(502) && message.text().startsWith('SyntaxError')) return
     if (
       refusals.has('offline') &&
-      /net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION_REFUSED|CONNECTION_RESET|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE)/.test(
+      /EventSource's response has a MIME type|net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION_REFUSED|CONNECTION_RESET|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE)/.test(
         message.text(),
       )
     )

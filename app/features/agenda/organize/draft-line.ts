@@ -20,13 +20,15 @@ type Line = {
   hear: (change: Heard) => void
   /** The names of those who have the draft open too. */
   meet: (names: string[]) => void
+  /** The stream was refused: whoever reads may have been signed out, or the server is away. */
+  onRefused: () => void
 }
 
 /**
  * Hears what others change, from a change on, and who they are, until closed; comes back by itself after the network was
  * lost.
  */
-export function followChanges({ address, editorId, after, hear, meet }: Line): () => void {
+export function followChanges({ address, editorId, after, hear, meet, onRefused }: Line): () => void {
   let last = after
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -40,7 +42,9 @@ export function followChanges({ address, editorId, after, hear, meet }: Line): (
     }
     source.onerror = () => {
       // The browser gives up when it was answered with anything but a stream.
-      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, 5000)
+      if (source?.readyState !== EventSource.CLOSED) return
+      onRefused()
+      timer = setTimeout(open, 5000)
     }
   }
   open()

@@ -30,7 +30,9 @@ export function useDraft({ draft, frame }: Pick<EditorView, 'draft' | 'frame'>) 
   useEffect(() => {
     const unfollow = followChanges({
       ...{ address, editorId, after: read.current.changeId },
-      ...{ hear: store.hear, meet: store.meet },
+      hear: store.hear,
+      meet: store.meet,
+      onRefused: () => revalidate(),
     })
     const leaving = (event: BeforeUnloadEvent) => {
       if (store.hasUnsent()) event.preventDefault()
@@ -44,7 +46,7 @@ export function useDraft({ draft, frame }: Pick<EditorView, 'draft' | 'frame'>) 
       window.removeEventListener('focus', store.retry)
       window.removeEventListener('beforeunload', leaving)
     }
-  }, [address, editorId, store])
+  }, [address, editorId, store, revalidate])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

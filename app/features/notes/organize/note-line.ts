@@ -24,10 +24,20 @@ export async function readNotes(address: string, session: string, shown: number)
 }
 
 type Heard = { id: number; note: Note | null }
-type Following = { changeId: number; draftId: number; hear: (note: Note) => void; onSessions: () => void }
+type Following = {
+  changeId: number
+  draftId: number
+  hear: (note: Note) => void
+  onSessions: () => void
+  /** The stream was refused: whoever reads may have been signed out, or the server is away. */
+  onRefused: () => void
+}
 
 /** Hears what others save until closed, and that sessions changed; comes back by itself after the network was lost. */
-export function followNotes(address: string, { changeId, draftId, hear, onSessions }: Following): () => void {
+export function followNotes(
+  address: string,
+  { changeId, draftId, hear, onSessions, onRefused }: Following,
+): () => void {
   let last = changeId
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -41,7 +51,9 @@ export function followNotes(address: string, { changeId, draftId, hear, onSessio
     }
     source.onerror = () => {
       // The browser gives up when it was answered with anything but a stream.
-      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, 5000)
+      if (source?.readyState !== EventSource.CLOSED) return
+      onRefused()
+      timer = setTimeout(open, 5000)
     }
   }
   open()

@@ -32,6 +32,7 @@ export function useNotes(page: NotesPage) {
     const unfollow = followNotes(address, {
       ...{ changeId, draftId, hear: store.hear },
       onSessions: () => revalidate(),
+      onRefused: () => revalidate(),
     })
     store.resume()
     window.addEventListener('online', store.retry)
