@@ -184,6 +184,7 @@ export default [
     'organize/events/:event/recap/pictures/:picture/removal',
     'features/recap/organize/picture-removal.ts',
   ),
+  route('organize/events/:event/address', 'features/events/organize/address.tsx'),
   route('organize/events/:event/preview', 'features/events/organize/preview.tsx'),
   route('organize/events/:event/settings', 'features/events/organize/settings.tsx'),
   route('organize/events/:event/publication', 'features/events/organize/publication.tsx'),

@@ -26,6 +26,19 @@ export const venue = pgTable('venue', {
   longitude: doublePrecision(),
 })
 
+/** An address that an event had: it leads to the event for good, and no other event gets it. */
+export const formerSlug = pgTable(
+  'former_slug',
+  {
+    slug: text().primaryKey(),
+    eventId: uuid()
+      .notNull()
+      .references((): AnyPgColumn => event.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (t) => [index('former_slug_event').on(t.eventId)],
+)
+
 export const event = pgTable(
   'event',
   {

@@ -148,6 +148,7 @@ export const rules: Record<string, Rule> = {
   'organize/events/:event/recap/pictures/:picture': { get: 'recap.edit', post: 'recap.edit' },
   'organize/events/:event/recap/pictures/:picture/place': { post: 'recap.edit' },
   'organize/events/:event/recap/pictures/:picture/removal': { post: 'recap.edit' },
+  'organize/events/:event/address': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/preview': { get: 'event.read' },
   'organize/events/:event/settings': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/publication': { get: 'event.edit', post: 'event.edit' },

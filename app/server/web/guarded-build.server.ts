@@ -3,6 +3,7 @@ import {
   data,
   type HeadersFunction,
   type LoaderFunction,
+  redirect,
   type ServerBuild,
 } from '@remix-run/node'
 import { refusedDesk } from '#app/features/events/organize/refused-desk.server.ts'
@@ -10,6 +11,7 @@ import type { SignedOut } from '#app/features/sign-in/signed-out-form.tsx'
 import { Refusal } from '#app/shared/errors.ts'
 import { typedValues } from '#app/shared/forms/form-values.ts'
 import { writeCookie } from '#app/shared/http/cookies.server.ts'
+import { movedAddress } from '#app/shared/http/moved-address.ts'
 import { asRefusal, refusalResponse, type ShownRefusal } from '#app/shared/http/refusals.server.ts'
 import { saysDone } from './done-words.ts'
 import { isPrivatePath } from './public-paths.ts'
@@ -70,6 +72,9 @@ function guard<H extends Handler>(handler: H, isPage: boolean): H {
     } catch (error) {
       const refusal = asRefusal(error)
       if (!refusal) throw loadedAnew(error)
+      const moved = movedAddress(refusal, args.request.url)
+      // 308 keeps what was posted, and the method.
+      if (moved) throw loadedAnew(redirect(moved, isReading(args.request) ? 301 : 308))
       const desk = isPage ? await refusedDesk(args.request, args.params) : null
       const response = refusalResponse(refusal, { status: refusal.code === 'method' ? 405 : undefined, desk })
       response.headers.set(refusalMark, '1')
@@ -79,6 +84,8 @@ function guard<H extends Handler>(handler: H, isPage: boolean): H {
   // Remix asks a handler whether it wants to run while hydrating.
   return Object.assign(run, handler) as H
 }
+
+const isReading = ({ method }: Request) => method === 'GET' || method === 'HEAD'
 
 /** A redirect may lead to a page of another language, or to one without script: the browser loads it as a document. */
 function loadedAnew<T>(answer: T): T {

@@ -109,3 +109,20 @@ it('every act with words of its own is a route that is there', () => {
   expect(doneWords('__proto__')).toBe(m['shared.done.saved']())
   expect(doneWords(null)).toBe('')
 })
+
+it.each([
+  ['GET', 301],
+  ['POST', 308],
+])('%s of an event that has another address leads there for good', async (method, status) => {
+  const move = () => {
+    throw new Refusal('event-moved', 'missing', { from: 'old', to: 'new' })
+  }
+  const module = { loader: move, action: move, default: () => null }
+  const build = { routes: { [id]: { id, path: 'x', module } } } as object as ServerBuild
+  const guarded = guardedBuild(build).routes[id]?.module
+  const handler = (method === 'GET' ? guarded?.loader : guarded?.action) as ActionFunction
+  const request = new Request('http://localhost:3000/vi/events/old/agenda?room=a', { method })
+  const answer = await Promise.resolve(handler({ request, params: {}, context: {} })).catch((error) => error)
+  expect(answer).toBeInstanceOf(Response)
+  expect([answer.status, answer.headers.get('Location')]).toEqual([status, '/vi/events/new/agenda?room=a'])
+})

@@ -10,6 +10,7 @@ import { withTransaction } from '#db/transaction.server.ts'
 import { type CategoryDetails, openCategory } from './category-details.ts'
 import { type EventDetails, wordFields } from './event-details.ts'
 import { checkEventDetails } from './event-rules.ts'
+import { chooseSlug } from './event-slugs.server.ts'
 
 type NewCategory = CategoryDetails & { code?: string }
 
@@ -27,9 +28,10 @@ export async function createEvent(ctx: Context, input: NewEvent): Promise<{ id: 
   const { organizationId, place, parentId, ...details } = input
   const categories: NewCategory[] = input.categories ?? [openCategory]
   const words = Object.fromEntries(wordFields.map((field) => [field, write(details[field], ctx.locale)]))
-  const slug = input.slug || slugOf(details.title.en || details.title.vi || '')
-  if (!slug) throw new Refusal('event-slug-missing', 'invalid')
+  const { en = '', vi = '' } = details.title
+  const wanted = input.slug || slugOf(en) || slugOf(vi) || 'event'
   return withTransaction(async (tx) => {
+    const slug = await chooseSlug(tx, wanted)
     const [venueRow] = await tx
       .insert(venue)
       .values({ ...place, name: write(place.name, ctx.locale), city: write(place.city, ctx.locale) })

@@ -4,6 +4,7 @@ import { Refusal } from '#app/shared/errors.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { event, host, organization, venue } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { eventMoved, findBySlugOfOld } from './event-slugs.server.ts'
 
 export type PublicHost = {
   id: string
@@ -61,11 +62,12 @@ export async function findPublicEvent(slug: string) {
   return found ?? null
 }
 
-/** The same, or refused: an unpublished event does not exist for readers. */
+/** The same, or refused: an unpublished event does not exist for readers. One that moved says where it is. */
 export async function getPublicEvent(slug: string): Promise<PublicEvent> {
   const found = await findPublicEvent(slug)
-  if (!found) throw new Refusal('event-missing', 'missing')
-  return found
+  if (found) return found
+  const moved = await findBySlugOfOld(slug)
+  throw moved?.publishedAt ? eventMoved(slug, moved.slug) : new Refusal('event-missing', 'missing')
 }
 
 /** An event as readers would see it, published or not: for organizers whose right was checked. */

@@ -5,6 +5,7 @@ import { requireEventRight, rolesAtEvent } from '#app/shared/permissions/permiss
 import { type Right, roleMay } from '#app/shared/permissions/rights.ts'
 import { event, guestCategory, host, member, outbox, venue } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { eventMoved, findBySlugOfOld } from './event-slugs.server.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -15,7 +16,12 @@ export async function getOrganizedEvent(ctx: Context, slug: string, right: Right
     .from(event)
     .leftJoin(venue, eq(venue.id, event.venueId))
     .where(eq(event.slug, slug))
-  if (!found) throw new Refusal('event-missing', 'missing')
+  if (!found) {
+    const moved = await findBySlugOfOld(slug)
+    if (!moved) throw new Refusal('event-missing', 'missing')
+    await requireEventRight(ctx, right, moved.id)
+    throw eventMoved(slug, moved.slug)
+  }
   await requireEventRight(ctx, right, found.event.id)
   const roles = await rolesAtEvent(ctx, found.event.id)
   return {

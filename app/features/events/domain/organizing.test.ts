@@ -40,7 +40,7 @@ describe('a new event', () => {
     expect(await listCategories(made.id)).toMatchObject([{ code: 'guest' }])
     expect((await listOrganizedEvents(ctx)).map((one) => one.id)).toEqual([made.id])
     const twin = createEvent(ctx, { ...eventDetails(), organizationId: body.id })
-    await expect(twin).rejects.toEqual(refusal('event-slug-taken'))
+    expect((await twin).slug).toMatch(/-2$/)
   })
 
   it('is made by organizers of that host only', async () => {

@@ -24,6 +24,10 @@ const sentences: Record<string, (words: Words) => string> = {
   'event.created': ({ actor }) => m['organize.activity.event-created']({ actor }),
   'event.edited': ({ actor, details }) =>
     m['organize.activity.event-edited']({ actor, fields: fieldList(details.fields) }),
+  'event.address-changed': ({ actor, details }) =>
+    m['organize.activity.address-changed']({
+      ...{ actor, from: String(details.from ?? ''), to: String(details.to ?? '') },
+    }),
   'event.copied': ({ actor, subject }) => m['organize.activity.event-copied']({ actor, subject }),
   'event.published': ({ actor }) => m['organize.activity.event-published']({ actor }),
   'event.unpublished': ({ actor }) => m['organize.activity.event-unpublished']({ actor }),

@@ -68,10 +68,13 @@ export const eventSchema = z.object({
 
 export type EventForm = z.infer<typeof eventSchema>
 
-/** The address of an event, or nothing where one is made of its title. */
-export const eventSlug = emptyOr(
-  z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'organize.form.slug'), z.maxLength(60)),
-)
+/** The last part of an event's address. */
+export const eventAddress = z
+  .string()
+  .check(z.trim(), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'organize.form.slug'), z.maxLength(60))
+
+/** The same, or nothing where one is made of the title. */
+export const eventSlug = emptyOr(eventAddress)
 
 /** A new event also chooses its host and, if it likes, its address. */
 export const newEventSchema = z.extend(eventSchema, {

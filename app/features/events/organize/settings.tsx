@@ -124,6 +124,9 @@ export default function Settings() {
       actions={
         <>
           <PublicPageLink slug={frame.slug} published={frame.published} />
+          <ButtonLink variant="plain" href={`/organize/events/${frame.slug}/address`}>
+            {m['organize.address.title']()}
+          </ButtonLink>
           {!frame.cancelled && (
             <ButtonLink variant="danger" href={`/organize/events/${frame.slug}/cancellation`}>
               {m['organize.cancellation.start']()}

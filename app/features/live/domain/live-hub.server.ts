@@ -1,5 +1,6 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { liveChannel } from '#app/features/agenda/domain/announce-live.server.ts'
+import { findBySlugOfOld } from '#app/features/events/domain/event-slugs.server.ts'
 import { log } from '#app/shared/http/log.server.ts'
 import { connection } from '#db/client.server.ts'
 import { event } from '#db/schema/index.ts'
@@ -34,7 +35,9 @@ export async function findLiveEvent(slug: string): Promise<string | null> {
     .select({ id: event.id })
     .from(event)
     .where(and(eq(event.slug, slug), isNotNull(event.publishedAt)))
-  return found?.id ?? null
+  if (found) return found.id
+  const moved = await findBySlugOfOld(slug)
+  return moved?.publishedAt ? moved.id : null
 }
 
 /**

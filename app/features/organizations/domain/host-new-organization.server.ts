@@ -1,5 +1,4 @@
 import type { Context } from '#app/shared/context.ts'
-import { Refusal } from '#app/shared/errors.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { slugOf } from '#app/shared/slug.ts'
@@ -19,8 +18,7 @@ type NewHost = {
 /** Makes an organization with its first admin, who is invited by mail; once they have joined, they answer for it whether it hosts the event. */
 export async function hostNewOrganization(ctx: Context, input: NewHost): Promise<void> {
   await requireEventRight(ctx, 'hosts.edit', input.eventId)
-  const slug = slugOf(input.shortName) || slugOf(input.nameEn)
-  if (!slug) throw new Refusal('organization-slug-taken', 'state')
+  const slug = slugOf(input.shortName) || slugOf(input.nameEn) || slugOf(input.nameVi) || 'organization'
   await withTransaction(async () => {
     const made = await createOrganization(ctx, {
       slug,

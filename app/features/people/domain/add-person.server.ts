@@ -4,11 +4,12 @@ import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { freeSlug } from '#app/shared/slug.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { person } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { introduceAt } from './known-to-hosts.server.ts'
-import { freeSlug, personSlug } from './person-slug.ts'
+import { personSlug } from './person-slug.ts'
 
 export type NewPerson = {
   /** The event for which somebody is added: its hosts see the person there, and the body of whoever adds knows them. */

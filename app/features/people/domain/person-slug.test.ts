@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { freeSlug, personSlug } from './person-slug.ts'
+import { freeSlug } from '#app/shared/slug.ts'
+import { personSlug } from './person-slug.ts'
 
 describe('the address of a person', () => {
   it.each([
