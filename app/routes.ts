@@ -96,6 +96,9 @@ export default [
   route('sign-out', 'features/sign-in/sign-out.ts'),
   route('sign-out/everywhere', 'features/sign-in/sign-out-everywhere.ts'),
 
+  // Joining an organization, by the mailed link
+  route('memberships/:token', 'features/organizations/membership.tsx'),
+
   // Organizers
   route('organize', 'features/events/organize/events.tsx'),
   route('organize/language', 'features/sign-in/organizer-language.ts'),
@@ -265,6 +268,14 @@ export default [
     'features/people/organize/contact-refusal.ts',
   ),
   route('organize/organizations/:organization/members', 'features/organizations/members.tsx'),
+  route(
+    'organize/organizations/:organization/members/invitations/:membership/resend',
+    'features/organizations/member-invitation-resend.ts',
+  ),
+  route(
+    'organize/organizations/:organization/members/invitations/:membership/withdrawal',
+    'features/organizations/member-invitation-withdrawal.ts',
+  ),
   route(
     'organize/organizations/:organization/members/:account/role',
     'features/organizations/member-role.ts',

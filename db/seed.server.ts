@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
-import { addMember } from '#app/features/organizations/domain/add-member.server.ts'
 import { createOrganization } from '#app/features/organizations/domain/create-organization.server.ts'
+import { takeIn } from '#app/features/organizations/domain/take-in.server.ts'
 import { type Context, systemContext } from '#app/shared/context.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { event, initiative, initiativeOrganization, organization } from './schema/index.ts'
@@ -37,7 +37,7 @@ async function plantOrganizations(ctx: Context, seeds: SeedOrganization[]): Prom
   for (const seed of seeds) {
     if (ids.has(seed.slug)) continue
     const { id } = await createOrganization(ctx, { ...seed, name: write(seed.name) })
-    await addMember(ctx, { ...firstOrganizer, organizationId: id, silently: true })
+    await takeIn(ctx, { ...firstOrganizer, organizationId: id })
     ids.set(seed.slug, id)
   }
   return ids

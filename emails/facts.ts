@@ -53,10 +53,14 @@ export type RegistrationFacts = ToSomebody & {
 export type SignInFacts = ToSomebody & {
   code?: string | undefined
   url: string
-  /** Set when the sign-in is an invitation into this organization. */
-  invitedBy?: string | undefined
-  /** As what, in that organization. */
-  role?: MemberRole | undefined
+}
+
+/** Somebody is asked to join an organization; `by` is empty where nobody is to be named. */
+export type MembershipFacts = ToSomebody & {
+  url: string
+  organization: string
+  role: MemberRole
+  by: string
 }
 
 /** A body's part in an event: asked of it, answered by it, or given up. */
@@ -166,4 +170,5 @@ export type FactsOf = {
   'action-reminder': ActionFacts
   hosting: HostingFacts
   'contact-changed': ContactFacts
+  'member-invited': MembershipFacts
 }

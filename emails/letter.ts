@@ -68,6 +68,14 @@ export function memberFooter(locale: Locale): string[] {
   ]
 }
 
+/** For who was asked to join an organization and may never have heard of us. */
+export function invitedFooter(organization: string, locale: Locale): string[] {
+  return [
+    m['mail.common.footer-why-invited']({ organization }, { locale }),
+    m['mail.common.footer-from-service']({}, { locale }),
+  ]
+}
+
 /** Who hosts the event, in a line: one alone is nobody's co-host. */
 export function hostLine(event: EventFacts, locale: Locale): string {
   const line = event.hosts.length > 1 ? m['mail.common.hosts'] : m['mail.common.host']

@@ -12,6 +12,7 @@ import type { FactsOf } from './facts.ts'
 import { hosting } from './hosting.tsx'
 import { Layout } from './layout.tsx'
 import { type Letter, signOff, type Template } from './letter.ts'
+import { memberInvited } from './member-invited.tsx'
 import { offered } from './offered.tsx'
 import { ownAgendaChanged } from './own-agenda-changed.tsx'
 import { textOf } from './pieces.tsx'
@@ -38,6 +39,7 @@ const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
   changed,
   'sign-in': signIn,
   hosting,
+  'member-invited': memberInvited,
   'contact-changed': contactChanged,
   test: testMail,
   'speaker-asked': speakerAsked,

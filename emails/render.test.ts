@@ -98,7 +98,9 @@ test('a new title alone is told as one', () => {
 })
 
 test('who is asked into an organization is told as what', () => {
-  const facts = { ...sampleFacts('en')['sign-in'], invitedBy: 'BGF', role: 'door' as const }
-  expect(renderMail('sign-in', facts, 'en').text).toContain('Your role there: Door staff.')
-  expect(renderMail('sign-in', { ...facts, role: undefined }, 'en').text).not.toContain('role')
+  const { text } = renderMail('member-invited', sampleFacts('en')['member-invited'], 'en')
+  expect(text).toContain('Ngô Phương Lan invites you to join Boston Global Forum')
+  expect(text).toContain('Your role there: Door staff.')
+  const inVietnamese = renderMail('member-invited', sampleFacts('vi')['member-invited'], 'vi').text
+  expect(inVietnamese).toContain('Ngô Phương Lan mời bạn tham gia Boston Global Forum')
 })

@@ -84,6 +84,10 @@ export function sampleFacts(locale: Locale): FactsOf {
       ...{ recipientName: 'Vũ Ngọc Tâm', appUrl, event, what: 'address' as const },
       ...{ name: 'Vũ Ngọc Tâm', address: 't…@example.org' },
     },
+    'member-invited': {
+      ...{ recipientName: 'Giang', appUrl, organization: 'Boston Global Forum', role: 'door' as const },
+      ...{ by: 'Ngô Phương Lan', url: `${appUrl}/memberships/am9pbg` },
+    },
     hosting: {
       ...{ recipientName: 'Giang', appUrl, what: 'asked' as const, organization: 'Boston Global Forum' },
       ...{ hosts: ['VFDA'], title: event.title, startsAt: event.startsAt, endsAt: event.endsAt },

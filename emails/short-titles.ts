@@ -18,7 +18,7 @@ function cut(value: unknown, longest: number): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Date) return value
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) =>
-      typeof part === 'string' && (name === 'text' || name === 'invitedBy')
+      typeof part === 'string' && (name === 'text' || name === 'organization')
         ? [name, shortened(part, longest)]
         : [name, cut(part, longest)],
     ),

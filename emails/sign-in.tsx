@@ -6,11 +6,8 @@ import { Link } from './registration-pieces.tsx'
 
 const plainAccent = '#8a1f2d'
 
-/** A code and a link for an organizer, or an invitation into an organization. The code is not in the subject: lock screens show that. */
-export const signIn: Template<SignInFacts> = (facts, locale) =>
-  facts.invitedBy ? invitation(facts, facts.invitedBy, locale) : codeAndLink(facts, locale)
-
-const codeAndLink: Template<SignInFacts> = ({ code, url }, locale) => {
+/** A code and a link for an organizer. The code is not in the subject: lock screens show that. */
+export const signIn: Template<SignInFacts> = ({ code, url }, locale) => {
   const to = { locale }
   return {
     subject: m['mail.sign-in.subject']({}, to),
@@ -28,38 +25,6 @@ const codeAndLink: Template<SignInFacts> = ({ code, url }, locale) => {
         <Link href={url} label={m['mail.sign-in.action']({}, to)} accent={plainAccent} locale={locale} />
         <Paragraph>{m['mail.sign-in.body3']({}, to)}</Paragraph>
         <Paragraph>{m['mail.sign-in.body4']({}, to)}</Paragraph>
-      </>
-    ),
-    footer: memberFooter(locale),
-  }
-}
-
-function invitation(
-  { url, role }: SignInFacts,
-  organization: string,
-  locale: Parameters<typeof codeAndLink>[1],
-) {
-  const to = { locale }
-  return {
-    subject: m['mail.sign-in-invitation.subject']({ organization }, to),
-    preview: m['mail.sign-in-invitation.preheader']({}, to),
-    heading: m['mail.sign-in-invitation.heading']({ organization }, to),
-    body: (
-      <>
-        <Paragraph>{m['mail.sign-in-invitation.body1']({ organization }, to)}</Paragraph>
-        {role && (
-          <Paragraph>
-            {m['mail.sign-in-invitation.role']({ role: m[`organize.role.${role}`]({}, to) }, to)}
-          </Paragraph>
-        )}
-        <Paragraph>{m['mail.sign-in-invitation.body2']({}, to)}</Paragraph>
-        <Link
-          href={url}
-          label={m['mail.sign-in-invitation.action']({}, to)}
-          accent={plainAccent}
-          locale={locale}
-        />
-        <Paragraph>{m['mail.sign-in-invitation.body3']({}, to)}</Paragraph>
       </>
     ),
     footer: memberFooter(locale),

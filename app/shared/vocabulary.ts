@@ -57,6 +57,7 @@ export const mailKinds = [
   'action-reminder',
   'hosting',
   'contact-changed',
+  'member-invited',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

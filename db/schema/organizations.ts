@@ -44,6 +44,36 @@ export const member = pgTable(
   ],
 )
 
+/** Somebody was asked to join an organization. Nothing is known or made of an account before they accept. */
+export const memberInvitation = pgTable(
+  'member_invitation',
+  {
+    id: id(),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organization.id, { onDelete: 'cascade' }),
+    email: text().notNull(),
+    /** As who invites wrote it: the name of the account, when it is made by accepting. */
+    name: text().notNull(),
+    role: text({ enum: memberRoles }).notNull(),
+    locale: locale(),
+    invitedById: uuid().references(() => account.id, { onDelete: 'set null' }),
+    invitedBy: text().notNull().default(''),
+    tokenHash: text().notNull().unique(),
+    expiresAt: instant().notNull(),
+    acceptedAt: instant(),
+    withdrawnAt: instant(),
+    createdAt: createdAt(),
+    sentAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('member_invitation_open')
+      .on(t.organizationId, sql`lower(${t.email})`)
+      .where(sql`accepted_at is null and withdrawn_at is null`),
+    check('member_invitation_role', oneOf('role', memberRoles)),
+  ],
+)
+
 /** One mailed sign-in: a short code and a long link secret, both hashed, both good once. */
 export const signInCode = pgTable(
   'sign_in_code',

@@ -106,6 +106,8 @@ export const rules: Record<string, Rule> = {
 
   'sign-in': { get: 'signed-out', post: 'signed-out' },
   'sign-in/code': { get: 302, post: 303 },
+  // The token of the world opens a registration, not an invitation.
+  'memberships/:token': { get: 410, post: 410 },
   'sign-in/link/:secret': { get: 410, post: 410 },
   'sign-out': { post: 'signed-in' },
   'sign-out/everywhere': { post: 'signed-in' },
@@ -232,6 +234,12 @@ export const rules: Record<string, Rule> = {
   },
   'organize/organizations/:organization/members': {
     get: 'organization members.read',
+    post: 'organization members.edit',
+  },
+  'organize/organizations/:organization/members/invitations/:membership/resend': {
+    post: 'organization members.edit',
+  },
+  'organize/organizations/:organization/members/invitations/:membership/withdrawal': {
     post: 'organization members.edit',
   },
   'organize/organizations/:organization/members/:account/role': { post: 'organization members.edit' },

@@ -10,6 +10,8 @@ import { sendNotices } from '#app/features/invitations/domain/send-notices.serve
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { askHost } from '#app/features/organizations/domain/ask-host.server.ts'
 import { listHostRequests } from '#app/features/organizations/domain/host-requests.server.ts'
+import { inviteMember } from '#app/features/organizations/domain/invite-member.server.ts'
+import { listMemberInvitations } from '#app/features/organizations/domain/member-invitations.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { mergePeople } from '#app/features/people/domain/merge-people.server.ts'
 import { addPicture } from '#app/features/recap/domain/edit-pictures.server.ts'
@@ -111,6 +113,7 @@ export async function world() {
       organization: body.slug,
       account: colleague.id,
       contact: proposed,
+      membership: await invitedTo(body.id, mark),
       request: String(request?.id),
       hosting: String(hosting?.id),
       person: speaker.id,
@@ -119,6 +122,15 @@ export async function world() {
     },
     cookieOf: (role: MemberRole) => signInCookieOf(members[role]),
   }
+}
+
+/** Somebody was asked to join the organization of the world; answers the id of the invitation. */
+async function invitedTo(organizationId: string, mark: string) {
+  const ctx = systemContext('test')
+  const email = `joining-${nextNumber()}@example.org`
+  await inviteMember(ctx, { organizationId, name: `${mark} joining`, email, role: 'door', locale: 'vi' })
+  const [row] = await listMemberInvitations(organizationId)
+  return String(row?.id)
 }
 
 /** Somebody would change how a person of the world is reached. */

@@ -127,7 +127,7 @@ describe('the desk', () => {
     await expectGoodPage(organizer)
   })
 
-  it('invites a colleague, who signs in by the link of the mail', async () => {
+  it('invites a colleague, who accepts by the link of the mail', async () => {
     await page.goto('/organize/organizations/desk-host/members')
     await expectGoodPage(organizer)
     await page.getByLabel(m['organize.members.name']({}, vi)).fill('Trợ Lý')
@@ -138,7 +138,7 @@ describe('the desk', () => {
     const [invitation] = await mailsTo(app, 'tro.ly@example.org', 1)
     const assistant = await comes({ width: 360 })
     await assistant.page.goto(String(invitation?.link))
-    await assistant.page.getByRole('button', { name: m['sign-in.link.enter']({}, vi) }).click()
+    await assistant.page.getByRole('button', { name: m['sign-in.membership.accept']({}, vi) }).click()
     await assistant.page.waitForURL('**/organize')
     await assistant.page.goto(`${desk}/registrations`)
     await assistant.page.getByText('Nguyễn Đăng Quang').waitFor()

@@ -37,7 +37,7 @@ export function invitationIn(mail: Awaited<ReturnType<typeof mailsTo>>[number]) 
 }
 
 function linkIn(mail: { text?: string | undefined; html?: string | undefined }, { url }: Site): string {
-  const link = new RegExp(`${url}/(registrations|sign-in/link)/[\\w-]{43}`)
+  const link = new RegExp(`${url}/(registrations|sign-in/link|memberships)/[\\w-]{43}`)
   const [inText = ''] = link.exec(mail.text ?? '') ?? []
   expect(mail.html).toContain(inText)
   return inText

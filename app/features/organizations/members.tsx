@@ -14,13 +14,23 @@ import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.serve
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireOrganizationRight } from '#app/shared/permissions/permissions.server.ts'
 import { roleMay } from '#app/shared/permissions/rights.ts'
-import { addMember } from './domain/add-member.server.ts'
+import { inviteMember } from './domain/invite-member.server.ts'
+import { listMemberInvitations } from './domain/member-invitations.server.ts'
 import { getOrganization, listMembers } from './domain/organizations.server.ts'
 import { MemberFields } from './member-fields.tsx'
+import { MemberInvitationsList } from './member-invitations-list.tsx'
 import { memberSchema } from './members.schema.ts'
 import { MembersTable } from './members-table.tsx'
 
-extendFormMessages({ 'organize.members.already': m['organize.members.already'] })
+extendFormMessages({
+  'organize.members.already': m['organize.members.already'],
+  'organize.members.invited-already': m['organize.members.invited-already'],
+})
+
+const faults: Record<string, string> = {
+  'member-already': 'organize.members.already',
+  'member-invited-already': 'organize.members.invited-already',
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${m['organize.members.title']()} · ${textIn(data.name, getLocale())}` : '' },
@@ -36,12 +46,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listOpenActs(ctx, { organizationId: organization.id }),
   ])
   const own = viewer.organizations.find(({ slug }) => slug === organization.slug)
+  const mayEdit = own !== undefined && roleMay(own.role, 'members.edit')
+  const invitations = mayEdit ? await listMemberInvitations(organization.id) : []
   return data({
     viewer,
     slug: organization.slug,
     name: organization.name,
-    mayEdit: own !== undefined && roleMay(own.role, 'members.edit'),
+    mayEdit,
     members,
+    invitations: invitations.map((one) => ({ ...one, isExpired: one.expiresAt <= ctx.now })),
     acts,
   })
 }
@@ -53,16 +66,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, memberSchema)
   if (!form.ok) return refuse(form)
   try {
-    await addMember(ctx, { ...form.data, organizationId: organization.id })
+    await inviteMember(ctx, { ...form.data, organizationId: organization.id })
     return redirect(`/organize/organizations/${organization.slug}/members`, 303)
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'member-already') throw error
-    return refuse(refuseField(form, 'email', 'organize.members.already'), {}, 409)
+    const fault = error instanceof Refusal ? faults[error.code] : undefined
+    if (!fault) throw error
+    return refuse(refuseField(form, 'email', fault), {}, 409)
   }
 }
 
 export default function Members() {
-  const { viewer, slug, name, mayEdit, members, acts } = useLoaderData<typeof loader>()
+  const { viewer, slug, name, mayEdit, members, invitations, acts } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const title = m['organize.members.of']({ organization: textIn(name, getLocale()) })
   return (
@@ -72,6 +86,7 @@ export default function Members() {
       banner={mayEdit && acts.length > 0 && <OpenActs acts={acts} timeZone={null} />}
     >
       <MembersTable slug={slug} members={members} mayEdit={mayEdit} />
+      {invitations.length > 0 && <MemberInvitationsList slug={slug} invitations={invitations} />}
       {mayEdit && (
         <section className="stack" aria-labelledby="add">
           <h2 className="title-m" id="add">

@@ -15,6 +15,7 @@ test.each([
   ['/registrations/mailed', '/registrations/mailed'],
   ['/sign-in/link/abc', '/sign-in/link/***'],
   ['/unsubscribe/abc', '/unsubscribe/***'],
+  ['/memberships/abc', '/memberships/***'],
   ['/speaking/abc/calendar.ics', '/speaking/***/calendar.ics'],
   ['/organize/events/x/registrations?q=an@example.org', '/organize/events/x/registrations'],
 ])('the log shows %s as %s', (url, masked) => expect(maskedPath(url)).toBe(masked))
@@ -38,7 +39,7 @@ test('public and private addresses', () => {
     expect(isPublicPath(path)).toBe(true)
   for (const path of ['/', '/via', '/organize', '/events/x', '/registrations/x'])
     expect(isPublicPath(path)).toBe(false)
-  for (const path of ['/organize', '/sign-in/code', '/registrations/x'])
+  for (const path of ['/organize', '/sign-in/code', '/registrations/x', '/memberships/x'])
     expect(isPrivatePath(path)).toBe(true)
   expect(isPrivatePath('/vi/events/x')).toBe(false)
 })

@@ -8,7 +8,9 @@ export function isPublicPath(path: string): boolean {
 
 /** Personal addresses, which no search engine should keep. */
 export function isPrivatePath(path: string): boolean {
-  return /^\/(?:organize|registrations|sign-in|sign-out|speaking|floor|unsubscribe)(?:[/.]|$)/.test(path)
+  return /^\/(?:organize|registrations|sign-in|sign-out|speaking|floor|unsubscribe|memberships)(?:[/.]|$)/.test(
+    path,
+  )
 }
 
 const counted = /^(?:utm_\w+|fbclid|gclid|zarsrc|mc_[ce]id|igshid)$/

@@ -50,6 +50,14 @@ const sentences: Record<string, (words: Words) => string> = {
   'host.arranged': ({ actor }) => m['organize.activity.host-arranged']({ actor }),
   'member.added': ({ actor, subject, details }) =>
     m['organize.activity.member-added']({ actor, subject, role: roleWord(details.role) }),
+  'member.invited': ({ actor, subject, details }) =>
+    m['organize.activity.member-invited']({ actor, subject, role: roleWord(details.role) }),
+  'member.invited-again': ({ actor, subject }) =>
+    m['organize.activity.member-invited-again']({ actor, subject }),
+  'member.invitation-withdrawn': ({ actor, subject }) =>
+    m['organize.activity.member-invitation-withdrawn']({ actor, subject }),
+  'member.joined': ({ subject, details }) =>
+    m['organize.activity.member-joined']({ subject, role: roleWord(details.role) }),
   'member.removed': ({ actor, subject }) => m['organize.activity.member-removed']({ actor, subject }),
   'member.role-changed': ({ actor, subject, details }) =>
     m['organize.activity.member-role-changed']({ actor, subject, role: roleWord(details.to) }),

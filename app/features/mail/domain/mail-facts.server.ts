@@ -57,8 +57,7 @@ export function registrationFacts(row: ClaimedMail, of: RegistrationTruth, at: E
 /** What a sign-in mail says; `secret` holds the code and the link's secret, sealed until it is sent. */
 export function signInFacts(row: ClaimedMail) {
   if (!row.secret) throw new Undeliverable('code-forgotten')
-  const { purpose, organization, role } = row.facts as StoredFacts
-  if (purpose !== 'invitation' && Date.now() - row.createdAt.getTime() > codeLasts) {
+  if (Date.now() - row.createdAt.getTime() > codeLasts) {
     throw new Undeliverable('code-expired')
   }
   const { code, link } = JSON.parse(openSecret(row.secret)) as { code?: string; link: string }
@@ -67,8 +66,6 @@ export function signInFacts(row: ClaimedMail) {
     appUrl: appUrl(),
     code,
     url: `${appUrl()}/sign-in/link/${link}`,
-    invitedBy: purpose === 'invitation' ? (organization ?? 'Bàn Tròn') : undefined,
-    role,
   }
   const secrets: Secret[] = [
     { value: link, shown: '•••' },

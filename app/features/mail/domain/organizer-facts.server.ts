@@ -1,8 +1,10 @@
+import { openSecret } from '#app/shared/auth/seal.server.ts'
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
-import type { ContactFacts, HostingFacts } from '#emails/facts.ts'
+import type { ContactFacts, HostingFacts, MembershipFacts } from '#emails/facts.ts'
 import type { ClaimedMail } from './claimed-mail.ts'
 import { Undeliverable } from './faults.ts'
 import { appUrl, eventFacts, greetingName } from './mail-facts.server.ts'
+import type { Secret } from './redaction.ts'
 import type { StoredFacts } from './stored-facts.ts'
 import type { EventTruth } from './truth.server.ts'
 
@@ -21,6 +23,20 @@ export function hostingFacts(row: ClaimedMail): HostingFacts {
     // Who was asked, or has left, sees nothing of the event: their own desk is the place.
     url: `${appUrl()}/organize${what === 'accepted' || what === 'declined' ? `/events/${slug}/hosts` : ''}`,
   }
+}
+
+/** Into what somebody is asked; `secret` holds the token of the link, sealed until it is sent. */
+export function membershipFacts(row: ClaimedMail) {
+  const { membership } = row.facts as StoredFacts
+  if (!row.secret || !membership) throw new Undeliverable('code-forgotten')
+  const { link } = JSON.parse(openSecret(row.secret)) as { link: string }
+  const facts: MembershipFacts = {
+    ...{ recipientName: greetingName(row), appUrl: appUrl(), url: `${appUrl()}/memberships/${link}` },
+    organization: textIn(membership.organization, row.locale),
+    ...{ role: membership.role, by: membership.invitedBy },
+  }
+  const secrets: Secret[] = [{ value: link, shown: '•••' }]
+  return { facts, secrets }
 }
 
 /** What a mail to an old address says: that mail goes elsewhere now. */

@@ -44,8 +44,8 @@ export type StoredFacts = {
   }
   /** Where somebody is reached now; the address is written so that its owner alone knows it. */
   contact?: { what: 'address' | 'assistant' | 'assistant-gone'; name: string; address: string }
-  purpose?: 'sign-in' | 'invitation'
-  organization?: string
-  role?: MemberRole
+  /** Into what somebody was asked, as what and by whom. */
+  membership?: { organization: TranslatedText; role: MemberRole; invitedBy: string }
+  purpose?: 'sign-in'
   [other: string]: unknown
 }

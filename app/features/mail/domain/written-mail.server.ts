@@ -4,7 +4,7 @@ import type { ClaimedMail } from './claimed-mail.ts'
 import { Undeliverable } from './faults.ts'
 import { attendanceCalendar, type CalendarText, sessionCalendar } from './mail-calendar.server.ts'
 import { appUrl, eventFacts, greetingName, registrationFacts, signInFacts } from './mail-facts.server.ts'
-import { contactFacts, hostingFacts } from './organizer-facts.server.ts'
+import { contactFacts, hostingFacts, membershipFacts } from './organizer-facts.server.ts'
 import { actionFacts, wordsFacts } from './record-facts.server.ts'
 import type { Secret } from './redaction.ts'
 import {
@@ -42,6 +42,10 @@ export async function writeMail(row: ClaimedMail, truth: Truth): Promise<Written
   const { kind, locale } = row
   if (kind === 'sign-in') {
     const { facts, secrets } = signInFacts(row)
+    return { ...drawing.renderMail(kind, facts, locale), secrets }
+  }
+  if (kind === 'member-invited') {
+    const { facts, secrets } = membershipFacts(row)
     return { ...drawing.renderMail(kind, facts, locale), secrets }
   }
   if (kind === 'hosting') return { ...drawing.renderMail(kind, hostingFacts(row), locale), secrets: [] }

@@ -6,10 +6,10 @@ import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { member, organization } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
-import { takeIn } from './take-in.server.ts'
+import { askIn } from './invite-member.server.ts'
 
 type NewOrganization = { slug: string; shortName: string; name: TranslatedText; website?: string | null } & {
-  /** Who can act for it from the first day, invited by mail. */
+  /** Who acts for it as soon as they accept: invited by mail. */
   admin?: { name: string; email: string; locale: Locale }
 }
 
@@ -33,7 +33,7 @@ export async function createOrganization(
       subjectId: made.id,
       subjectName: textIn(input.name, 'vi'),
     })
-    if (admin) await takeIn(ctx, { ...admin, organizationId: made.id, role: 'admin' })
+    if (admin) await askIn(ctx, { ...admin, organizationId: made.id, role: 'admin' })
     return made
   })
 }

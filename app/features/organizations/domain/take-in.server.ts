@@ -1,14 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { inviteToSignIn } from '#app/features/sign-in/domain/invite-to-sign-in.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale, MemberRole } from '#app/shared/vocabulary.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { account, member } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
-import { getOrganizationById } from './organizations.server.ts'
 
 export type NewMember = {
   organizationId: string
@@ -16,38 +13,38 @@ export type NewMember = {
   email: string
   role: MemberRole
   locale: Locale
-  /** Seeds add people without writing to them. */
-  silently?: boolean
 }
 
-/** Makes somebody a member, with an account if there is none, and mails the link to sign in. Asks for no right. */
-export async function takeIn(ctx: Context, input: NewMember): Promise<{ accountId: string }> {
+/** The account that is a member now; `isNew` when it was made for this. */
+export type TakenIn = { accountId: string; isNew: boolean }
+
+/**
+ * Makes somebody a member, with an account if there is none; who is one already stays in their role. Asks for no right:
+ * it stands on the person's own word, or on the seeds'.
+ */
+export async function takeIn(
+  ctx: Context,
+  input: NewMember,
+  verb: 'member.added' | 'member.joined' = 'member.added',
+): Promise<TakenIn> {
   return withTransaction(async (tx) => {
-    const organization = await getOrganizationById(input.organizationId)
-    const known = await accountOf(tx, ctx, input)
+    const { account: known, isNew } = await accountOf(tx, ctx, input)
+    const { organizationId, role } = input
     const added = await tx
       .insert(member)
-      .values({
-        organizationId: input.organizationId,
-        accountId: known.id,
-        role: input.role,
-        createdAt: ctx.now,
-      })
+      .values({ organizationId, accountId: known.id, role, createdAt: ctx.now })
       .onConflictDoNothing()
       .returning({ role: member.role })
-    if (added.length === 0) throw new Refusal('member-already', 'state')
-    await recordActivity(ctx, {
-      verb: 'member.added',
-      organizationId: input.organizationId,
-      subjectId: known.id,
-      subjectName: known.name,
-      details: { role: input.role },
-    })
-    if (!input.silently) {
-      const name = textIn(organization.name, known.locale)
-      await inviteToSignIn(ctx, known, { organization: name, role: input.role })
+    if (added.length > 0) {
+      await recordActivity(ctx, {
+        verb,
+        organizationId,
+        subjectId: known.id,
+        subjectName: known.name,
+        details: { role },
+      })
     }
-    return { accountId: known.id }
+    return { accountId: known.id, isNew }
   })
 }
 
@@ -57,11 +54,11 @@ async function accountOf(tx: Transaction, ctx: Context, { name, email, locale }:
     .values({ name, email: email.trim(), locale, createdAt: ctx.now })
     .onConflictDoNothing()
     .returning()
-  if (made) return made
+  if (made) return { account: made, isNew: true }
   const [known] = await tx
     .select()
     .from(account)
     .where(sql`lower(${account.email}) = ${email.trim().toLowerCase()}`)
   if (!known) throw new Refusal('try-again', 'unavailable')
-  return known
+  return { account: known, isNew: false }
 }
