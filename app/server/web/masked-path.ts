@@ -1,7 +1,10 @@
 /** A path as it may stand in a log: personal links show where they lead but not whose they are, and no query. */
 export function maskedPath(url: string): string {
   return plain(url.split('?', 1)[0] ?? '')
-    .replace(/^(\/+(?:registrations|speaking|unsubscribe)\/+)(?!mailed(?:\.data)?$)[^/]+/i, '$1***')
+    .replace(
+      /^(\/+(?:registrations|speaking|unsubscribe|memberships)\/+)(?!mailed(?:\.data)?$)[^/]+/i,
+      '$1***',
+    )
     .replace(/^(\/+sign-in\/+link\/+)[^/]+/i, '$1***')
     .slice(0, 300)
 }
