@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { asRefusal } from '#app/shared/http/refusals.server.ts'
 import { closeConnection, connection } from '#db/client.server.ts'
 import { testDatabase } from '#tests/database.ts'
@@ -7,8 +7,10 @@ import { loader } from './ready.ts'
 const { url } = await testDatabase()
 const held = globalThis as { banTronOutage?: unknown }
 
-afterEach(async () => {
+beforeEach(() => {
   delete held.banTronOutage
+})
+afterEach(async () => {
   process.env.DATABASE_URL = url
   await closeConnection()
 })

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { attendeeOf, calendarLines, organizerOf } from './calendar-entry.ts'
 import { invitation, nastyWords } from './calendar-samples.ts'
 import { foldLines } from './finish-lines.ts'
-import { cancelCalendar, type Invitation, requestCalendar } from './invitation-calendar.ts'
+import type { Invitation } from './invitation-calendar.ts'
 
 const seen = vi.hoisted(() => ({ times: 0 }))
 vi.mock('ics', async (original) => {
@@ -13,6 +13,10 @@ vi.mock('ics', async (original) => {
   }
   return { ...ics, createEvents }
 })
+
+// Afresh: another file of this process may have brought in the calendar with the library uncounted.
+vi.resetModules()
+const { cancelCalendar, requestCalendar } = await import('./invitation-calendar.ts')
 
 /** What `ics` writes for this person alone. */
 function alone(method: 'REQUEST' | 'CANCEL', { organizer, attendee, ...entry }: Invitation): string {
