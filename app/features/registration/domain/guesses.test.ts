@@ -44,6 +44,17 @@ describe('an access code', () => {
     )
   })
 
+  it('tells nobody who is registered already', async () => {
+    const made = await event()
+    await category(made, { code: 'press', accessCode: 'báo' })
+    await register(made.slug, 'an@example.org', { code: 'báo' })
+    for (const code of ['sai', '']) {
+      for (const address of ['an@example.org', 'binh@example.org']) {
+        await expect(register(made.slug, address, { code })).rejects.toMatchObject({ code: 'code-wrong' })
+      }
+    }
+  })
+
   it('that is right uses nothing up', async () => {
     const made = await event()
     await category(made, { code: 'press', accessCode: 'báo-chí' })

@@ -134,18 +134,6 @@ describe('registering', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled'])
   })
 
-  it('tells by no code who is registered already', async () => {
-    const made = await event()
-    await category(made, { code: 'press', accessCode: 'báo' })
-    await register(made.slug, 'an@example.org', { category: 'press', code: 'báo' })
-    for (const code of ['sai', '']) {
-      for (const address of ['an@example.org', 'binh@example.org']) {
-        const wrong = register(made.slug, address, { category: 'press', code })
-        await expect(wrong).rejects.toMatchObject({ code: 'code-wrong' })
-      }
-    }
-  })
-
   it('returns the same registration for a repeat, and no second mail', async () => {
     const made = await eventWithSeats(5)
     const first = await register(made.slug, 'an@example.org')
