@@ -1,3 +1,12 @@
+import type sentences from '../messages/en/shared.json'
+
+/** Every code that has a sentence (`shared.refusal.<code>`): a misspelt one does not compile. */
+export type RefusalCode = keyof typeof sentences extends infer Key
+  ? Key extends `shared.refusal.${infer Code}`
+    ? Code
+    : never
+  : never
+
 /**
  * A refusal: what was asked cannot be done, and the reader is told why. `code` is the tail of a message key
  * (`shared.refusal.<code>`); one place (app/shared/http/refusals.server.ts) turns the kind into a status.
@@ -6,7 +15,7 @@ export type RefusalKind = 'invalid' | 'state' | 'rights' | 'missing' | 'too-many
 
 export class Refusal extends Error {
   constructor(
-    readonly code: string,
+    readonly code: RefusalCode,
     readonly kind: RefusalKind = 'state',
     readonly details: Record<string, unknown> = {},
   ) {

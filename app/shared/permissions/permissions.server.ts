@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
-import { Refusal } from '#app/shared/errors.ts'
+import { Refusal, type RefusalCode } from '#app/shared/errors.ts'
 import type { MemberRole } from '#app/shared/vocabulary.ts'
 import { host, member } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
@@ -45,7 +45,7 @@ export async function rolesAtEvent(ctx: Context, eventId: string): Promise<Membe
   return rows.map((row) => row.role)
 }
 
-function requireRole(roles: MemberRole[], right: Right, missing: string) {
+function requireRole(roles: MemberRole[], right: Right, missing: RefusalCode) {
   if (roles.length === 0) throw new Refusal(missing, 'missing')
   if (!roles.some((role) => roleMay(role, right))) throw new Refusal('right-missing', 'rights', { right })
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '#app/shared/errors.ts'
+import { Refusal, type RefusalCode } from '#app/shared/errors.ts'
 import type { CategoryDetails } from './category-details.ts'
 import type { EventDetails } from './event-details.ts'
 
@@ -8,7 +8,7 @@ export function checkEventDetails(details: EventDetails) {
   if (wrong) throw new Refusal(wrong.code, 'invalid', { field: wrong.field })
 }
 
-export function eventProblem(details: EventDetails): { code: string; field: string } | null {
+export function eventProblem(details: EventDetails): { code: RefusalCode; field: string } | null {
   const { registrationOpensAt: opens, registrationClosesAt: closes } = details
   if (!details.title.vi && !details.title.en) return { code: 'event-title-missing', field: 'title.vi' }
   if (details.endsAt <= details.startsAt) return { code: 'event-ends-before', field: 'endsAt' }

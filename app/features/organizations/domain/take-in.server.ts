@@ -59,6 +59,6 @@ async function accountOf(tx: Transaction, ctx: Context, { name, email, locale }:
     .select()
     .from(account)
     .where(sql`lower(${account.email}) = ${email.trim().toLowerCase()}`)
-  if (!known) throw new Refusal('try-again', 'unavailable')
+  if (!known) throw new Refusal('unavailable', 'unavailable')
   return { account: known, isNew: false }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
-import { Refusal } from '#app/shared/errors.ts'
+import { Refusal, type RefusalCode } from '#app/shared/errors.ts'
 import { guestCategory, invitation, registration } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { opensWith } from './access-code.server.ts'
@@ -174,7 +174,7 @@ function categoryOf(seats: LockedSeats, arrival: Arrival): LockedCategory | unde
   return seats.categories.find((category) => category.code === arrival.category)
 }
 
-function refused(code: string, kind: Refusal['kind'] = 'state'): ArrivalOutcome {
+function refused(code: RefusalCode, kind: Refusal['kind'] = 'state'): ArrivalOutcome {
   return { kind: 'refused', refusal: new Refusal(code, kind) }
 }
 
