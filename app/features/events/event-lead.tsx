@@ -1,4 +1,3 @@
-import { isFromHost } from '#app/features/people/domain/people-at-table.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
@@ -12,23 +11,19 @@ import { Translated } from '#app/ui/translated.tsx'
 import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
 import type { PublicEvent } from './domain/events.server.ts'
 import { AttendCall } from './event-attend.tsx'
-import { isLong, ringDate } from './event-date.ts'
+import { isLong } from './event-date.ts'
 import { eventKindWord } from './public-words.ts'
 import type { Outlook } from './registration-outlook.ts'
+import { tableRing } from './table-ring.ts'
 
 type EventLeadProps = { event: PublicEvent; people: readonly PublishedPerson[]; outlook: Outlook }
 
 /** The first sight of an event: what, when, where, how to come, and the table with its people. */
 export function EventLead({ event, people, outlook }: EventLeadProps) {
   const locale = getLocale()
-  const seats = people.map((person) => ({
-    name: person.name,
-    href: publicPath.speaker(locale, event.slug, person.slug),
-    host: isFromHost(person, event.hosts),
-  }))
-  const centre = ringDate(event, locale)
+  const ring = tableRing(event, people, locale)
   return (
-    <div className="event-head">
+    <div className={ring ? 'event-head' : undefined}>
       <div className="event-head-words">
         <p className="label">
           {eventKindWord(event.kind)}
@@ -48,7 +43,7 @@ export function EventLead({ event, people, outlook }: EventLeadProps) {
         <EventMoment event={event} />
         <AttendCall event={event} outlook={outlook} />
       </div>
-      {seats.length > 0 && <PeopleRing people={seats} {...(centre && { centre })} />}
+      {ring && <PeopleRing {...ring} />}
     </div>
   )
 }
@@ -69,7 +64,7 @@ export function EventMoment({ event }: { event: PublicEvent }) {
       )}
       {place.text && (
         <span className="event-moment-place" lang={place.lang === locale ? undefined : place.lang}>
-          {[place.text, city !== place.text && city].filter(Boolean).join(', ')}
+          {heldTogether([place.text, city !== place.text && city].filter(Boolean).join(', '))}
         </span>
       )}
     </p>

@@ -1,4 +1,3 @@
-import { isFromHost } from '#app/features/people/domain/people-at-table.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
@@ -8,8 +7,8 @@ import { PeopleRing } from '#app/ui/ring/people-ring.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
 import type { PublicEvent } from './domain/events.server.ts'
-import { ringDate } from './event-date.ts'
 import { EventMoment } from './event-lead.tsx'
+import { tableRing } from './table-ring.ts'
 
 type FeaturedEventProps = {
   event: PublicEvent & { parts: readonly PublicEvent[] }
@@ -21,15 +20,10 @@ type FeaturedEventProps = {
 export function FeaturedEvent({ event, people, running }: FeaturedEventProps) {
   const locale = getLocale()
   const href = publicPath.event(locale, event.slug)
-  const seats = people.map((person) => ({
-    name: person.name,
-    href: publicPath.speaker(locale, event.slug, person.slug),
-    host: isFromHost(person, event.hosts),
-  }))
-  const centre = ringDate(event, locale)
+  const ring = tableRing(event, people, locale)
   return (
     <section className="featured" aria-labelledby="featured">
-      <div className="event-head">
+      <div className={ring ? 'event-head' : undefined}>
         <div className="event-head-words">
           <p className="label">{running ? m['public.home.now']() : m['public.home.next']()}</p>
           <h2 id="featured" className="title-l">
@@ -59,7 +53,7 @@ export function FeaturedEvent({ event, people, running }: FeaturedEventProps) {
             </a>
           </p>
         </div>
-        {seats.length > 0 && <PeopleRing people={seats} {...(centre && { centre })} />}
+        {ring && <PeopleRing {...ring} />}
       </div>
     </section>
   )

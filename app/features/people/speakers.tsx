@@ -4,7 +4,6 @@ import { getEventWithAgenda } from '#app/features/agenda/domain/event-with-agend
 import { breadcrumbs } from '#app/features/events/domain/structured-data.server.ts'
 import { PublicEventPage } from '#app/features/events/public-event-page.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { getLocale } from '#app/paraglide/runtime.js'
 import { cachedPage } from '#app/shared/http/cached-page.server.ts'
 import { pageTag } from '#app/shared/http/page-changes.server.ts'
 import { pageHead } from '#app/shared/http/page-head.server.ts'
@@ -13,8 +12,7 @@ import { publicPath } from '#app/shared/http/public-paths.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { PeopleRing } from '#app/ui/ring/people-ring.tsx'
-import { inProtocolOrder, isFromHost } from './domain/people-at-table.ts'
+import { inProtocolOrder } from './domain/people-at-table.ts'
 import { PeopleList } from './people-list.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -45,12 +43,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.he
 
 export default function SpeakersPage() {
   const { event, people, path } = useLoaderData<typeof loader>()
-  const locale = getLocale()
-  const seats = people.map((person) => ({
-    name: person.name,
-    href: publicPath.speaker(locale, event.slug, person.slug),
-    host: isFromHost(person, event.hosts),
-  }))
   return (
     <PublicEventPage event={event} path={path} current="speakers">
       <div className="speakers">
@@ -59,10 +51,7 @@ export default function SpeakersPage() {
           {people.length > 0 && <p className="soft">{m['public.speakers.order']()}</p>}
         </header>
         {people.length > 0 ? (
-          <>
-            <PeopleList eventSlug={event.slug} people={people} level="h2" />
-            <PeopleRing people={seats} />
-          </>
+          <PeopleList eventSlug={event.slug} people={people} level="h2" />
         ) : (
           <EmptyState title={m['public.speakers.empty']()} />
         )}

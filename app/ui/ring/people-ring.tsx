@@ -4,12 +4,15 @@ import { initials } from '../initials.ts'
 import { seatRadius, seatsAround } from './geometry.ts'
 
 export type PersonAtTable = { name: string; href?: string | undefined; host?: boolean | undefined }
-type PeopleRingProps = { people: readonly PersonAtTable[]; centre?: { large: string; small?: string } }
+type PeopleRingProps = { people: readonly PersonAtTable[]; centre: { large: string; small: string } }
 
 const table = { cx: 200, cy: 200, r: 158 }
 // Beyond these, seats are too small for a thumb, then for letters: the list below the ring leads on.
 const mostLinked = 13
 const mostLettered = 18
+
+/** What a seat is called: the letters seen on it first, for who asks for it by voice. */
+const seatName = (name: string) => `${initials(name)} · ${name}`
 
 /** The people at the table in order of protocol, clockwise from the top; hosts wear a second ring, all alike. */
 export function PeopleRing({ people, centre }: PeopleRingProps) {
@@ -49,25 +52,21 @@ export function PeopleRing({ people, centre }: PeopleRingProps) {
         <circle className="ring-table" cx="200" cy="200" r={table.r - r - 14} />
         {people.map((person, at) =>
           linked && person.href ? (
-            <a key={person.href} href={person.href} aria-label={person.name}>
+            <a key={person.href} href={person.href} aria-label={seatName(person.name)}>
               {seat(person, at)}
             </a>
           ) : (
             <g key={person.href ?? person.name}>{seat(person, at)}</g>
           ),
         )}
-        {centre && (
-          <g className="ring-centre">
-            <text x="200" y={centre.small ? 206 : 216} textAnchor="middle" fontSize="46">
-              {centre.large}
-            </text>
-            {centre.small && (
-              <text className="ring-centre-small" x="200" y="234" textAnchor="middle" fontSize="16">
-                {centre.small}
-              </text>
-            )}
-          </g>
-        )}
+        <g className="ring-centre">
+          <text x="200" y="206" textAnchor="middle" fontSize="46">
+            {centre.large}
+          </text>
+          <text className="ring-centre-small" x="200" y="234" textAnchor="middle" fontSize="16">
+            {centre.small}
+          </text>
+        </g>
       </svg>
       {people.some(({ host }) => host) && (
         <p className="ring-legend">
