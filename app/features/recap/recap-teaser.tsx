@@ -1,6 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
+import { heldTogether } from '#app/ui/line-breaks.ts'
 import type { RecapContent } from '#db/schema/recap-content.ts'
 import { articleIn } from './domain/recap-language.ts'
 import { RecapFigure, RecapQuote } from './recap-parts.tsx'
@@ -20,7 +21,7 @@ export function RecapTeaser({ event, content }: { event: { slug: string }; conte
       <h2 id="recap">{m['recap.event.title']()}</h2>
       <div className="stack">
         <div className="stack snug" lang={lang === locale ? undefined : lang}>
-          <p className="title-l">{words.title}</p>
+          <p className="title-l">{heldTogether(words.title)}</p>
           {words.lead && <p className="lede measure">{words.lead}</p>}
         </div>
         {picture && <RecapFigure picture={picture} locale={locale} />}

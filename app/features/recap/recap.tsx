@@ -13,8 +13,9 @@ import { headTags } from '#app/shared/http/page-head.ts'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { formatDay } from '#app/shared/time/format.ts'
+import { formatDay, formatDays } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
+import { heldTogether } from '#app/ui/line-breaks.ts'
 import type { RecapContent } from '#db/schema/recap-content.ts'
 import { findPublishedRecap, type PublishedRecap } from './domain/published-recap.server.ts'
 import { articleIn } from './domain/recap-language.ts'
@@ -95,14 +96,23 @@ export default function RecapPage() {
   const { content, article } = loaded as unknown as Told
   const locale = getLocale()
   const { words, lang } = article
+  const place = textIn(event.venue?.name, locale)
   const day = (instant: string | Date) => formatDay(new Date(instant), event.timeZone, locale)
   return (
     <PublicEventPage event={event} path={path} current="recap">
       <div className="stack airy">
         <article className="recap" lang={lang === locale ? undefined : lang}>
           <header className="recap-head">
-            <h1>{words.title}</h1>
-            {words.lead && <p className="lede measure">{words.lead}</p>}
+            <h1>{heldTogether(words.title)}</h1>
+            <p className="label" lang={locale}>
+              <time dateTime={new Date(event.startsAt).toISOString()}>
+                {heldTogether(
+                  formatDays(new Date(event.startsAt), new Date(event.endsAt), event.timeZone, locale),
+                )}
+              </time>
+              {place && ` · ${heldTogether(place)}`}
+            </p>
+            {words.lead && <p className="lede measure">{heldTogether(words.lead)}</p>}
             <p className="faint" lang={locale}>
               <time dateTime={new Date(firstPublishedAt).toISOString()}>
                 {m['recap.page.published']({ date: day(firstPublishedAt) })}

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Locale } from '#app/shared/vocabulary.ts'
+import { heldTogether } from '#app/ui/line-breaks.ts'
 import type { RecapContent, RichNode } from '#db/schema/recap-content.ts'
 import { pictureAt, quoteAt } from './domain/rich-text.ts'
 import { RecapFigure, RecapQuote } from './recap-parts.tsx'
@@ -60,10 +61,13 @@ function block(node: RichNode, around: Around): ReactNode {
 }
 
 function marked(node: RichNode): ReactNode {
-  return (node.marks ?? []).reduce<ReactNode>((inner, { type, attrs }) => {
-    if (type === 'bold') return <strong>{inner}</strong>
-    if (type === 'italic') return <em>{inner}</em>
-    if (type === 'link') return <a href={String(attrs?.href)}>{inner}</a>
-    return inner
-  }, node.text)
+  return (node.marks ?? []).reduce<ReactNode>(
+    (inner, { type, attrs }) => {
+      if (type === 'bold') return <strong>{inner}</strong>
+      if (type === 'italic') return <em>{inner}</em>
+      if (type === 'link') return <a href={String(attrs?.href)}>{inner}</a>
+      return inner
+    },
+    heldTogether(node.text ?? ''),
+  )
 }
