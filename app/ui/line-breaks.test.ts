@@ -8,6 +8,12 @@ test.each([
   ['Việt Nam – Hoa Kỳ – Nhật Bản', 'Việt\u00a0Nam\u00a0– Hoa\u00a0Kỳ\u00a0– Nhật\u00a0Bản'],
   ['Đại học–Harvard', 'Đại học–Harvard'],
   ['Đà Nẵng, New York, Châu Á', 'Đà\u00a0Nẵng, New\u00a0York, Châu\u00a0Á'],
+  ['Permanent Mission of Viet Nam', 'Permanent Mission of Viet\u00a0Nam'],
+  ['tại Liên Hợp Quốc', 'tại Liên\u00a0Hợp\u00a0Quốc'],
+  ['Tọa đàm tại Đại học Harvard, Hoa Kỳ', 'Tọa đàm tại Đại\u00a0học\u00a0Harvard, Hoa\u00a0Kỳ'],
+  ['các trường đại học ở Boston', 'các trường đại học ở Boston'],
+  ['Roundtable at Harvard University', 'Roundtable at Harvard\u00a0University'],
+  ['the university of today', 'the university of today'],
   ['renew yorks', 'renew yorks'],
 ])('%s', (written, held) => {
   expect(heldTogether(written)).toBe(held)

@@ -1,6 +1,17 @@
 // Names of places whose parts read as one word. Authors hold others with a no-break space of their own.
 const compounds = [
-  ...['Việt Nam', 'Hà Nội', 'Đà Nẵng', 'Hải Phòng', 'Cần Thơ', 'Hội An', 'Nha Trang', 'Đà Lạt', 'Vũng Tàu'],
+  ...[
+    'Việt Nam',
+    'Viet Nam',
+    'Hà Nội',
+    'Đà Nẵng',
+    'Hải Phòng',
+    'Cần Thơ',
+    'Hội An',
+    'Nha Trang',
+    'Đà Lạt',
+    'Vũng Tàu',
+  ],
   ...[
     'Hạ Long',
     'Sài Gòn',
@@ -38,6 +49,11 @@ const held = new RegExp(
   'giu',
 )
 
+// A university is one name: "Đại học Harvard", "Harvard University".
+const universities = /(?<!\p{L})(?:Đại học \p{Lu}[\p{L}.]*|\p{Lu}\p{L}+ (?:University|College))(?!\p{L})/gu
+
+const joined = (words: string) => words.replaceAll(' ', '\u00a0')
+
 /**
  * Keeps a dash on the line of what is before it, both ends of a range ("18:00–20:30", "3–9") and the parts of a known
  * compound ("Đà Nẵng", "New York") on one line.
@@ -45,7 +61,8 @@ const held = new RegExp(
 export function heldTogether(text: string): string {
   return text
     .normalize('NFC')
-    .replace(held, (words) => words.replaceAll(' ', '\u00a0'))
+    .replace(held, joined)
+    .replace(universities, joined)
     .replaceAll(' – ', '\u00a0– ')
     .replace(/(?<=\d|\d\u00a0[AP]M)–(?=\d)/g, '–\u2060')
 }

@@ -4,6 +4,7 @@ import { castOf } from '#app/features/people/domain/people-at-table.ts'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { heldTogether } from '#app/ui/line-breaks.ts'
 import { PersonName } from '#app/ui/person-name.tsx'
 import { SessionRing } from '#app/ui/ring/session-ring.tsx'
 import { Translated } from '#app/ui/translated.tsx'
@@ -72,5 +73,5 @@ export function SessionPlace({ agenda, session }: Omit<SessionRowProps, 'eventSl
       [textIn(room?.name, locale), textIn(room?.venue, locale)].filter(Boolean).join(', '),
     textIn(track?.name, locale),
   ]
-  return <p className="faint">{words.filter(Boolean).join(' · ')}</p>
+  return <p className="faint">{heldTogether(words.filter(Boolean).join(' · '))}</p>
 }

@@ -32,7 +32,9 @@ export function EventList({ events }: { events: readonly Listed[] }) {
             </h3>
             <Translated value={event.theme} as="p" className="soft" />
             <p className="faint">
-              {[eventKindWord(event.kind), textIn(event.venue?.city, locale)].filter(Boolean).join(' · ')}
+              {heldTogether(
+                [eventKindWord(event.kind), textIn(event.venue?.city, locale)].filter(Boolean).join(' · '),
+              )}
             </p>
             {event.cancelledAt && <StateMark tone="bad">{m['public.event.cancelled']()}</StateMark>}
             {event.parts && event.parts.length > 0 && <Parts parts={event.parts} />}

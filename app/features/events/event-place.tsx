@@ -3,6 +3,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { clockPlace, formatRange, zoneOffset, zoneOffsets } from '#app/shared/time/format.ts'
 import { heldTogether } from '#app/ui/line-breaks.ts'
+import { MailAddress } from '#app/ui/mail-address.tsx'
 import { TimeRange } from '#app/ui/time-range.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import type { PublicEvent } from './domain/events.server.ts'
@@ -43,7 +44,7 @@ export function EventPlace({ event }: { event: PublicEvent }) {
             {venue ? (
               <address>
                 <Translated value={venue.name} as="span" />
-                {venue.address && <span className="place-line">{venue.address}</span>}
+                {venue.address && <span className="place-line">{heldTogether(venue.address)}</span>}
                 {!cityIsSaid && <Translated value={venue.city} as="span" className="place-line" />}
               </address>
             ) : (
@@ -55,7 +56,7 @@ export function EventPlace({ event }: { event: PublicEvent }) {
           <div>
             <dt>{m['public.contact.title']()}</dt>
             <dd>
-              <a href={`mailto:${event.contactEmail}`}>{event.contactEmail}</a>
+              <MailAddress address={event.contactEmail} />
             </dd>
           </div>
         )}

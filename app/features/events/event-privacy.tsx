@@ -7,6 +7,7 @@ import { publicPath } from '#app/shared/http/public-paths.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDay } from '#app/shared/time/format.ts'
+import { MailAddress } from '#app/ui/mail-address.tsx'
 import { getPublicEvent } from './domain/events.server.ts'
 import { HostList } from './host-list.tsx'
 import { PrivacyWords } from './privacy-words.tsx'
@@ -53,13 +54,20 @@ export default function EventPrivacy() {
               ? m['public.privacy.until-date']({ date: formatDay(new Date(retainUntil), timeZone, locale) })
               : m['public.privacy.until-open']()
           }
-          ask={
-            contactEmail
-              ? m['public.privacy.ask-contact']({ contact: contactEmail })
-              : m['public.privacy.ask-reply']()
-          }
+          ask={contactEmail ? <AskContact address={contactEmail} /> : m['public.privacy.ask-reply']()}
         />
       </div>
     </PublicEventPage>
+  )
+}
+
+function AskContact({ address }: { address: string }) {
+  const [before, after] = m['public.privacy.ask-contact']({ contact: '\n' }).split('\n')
+  return (
+    <>
+      {before}
+      <MailAddress address={address} />
+      {after}
+    </>
   )
 }

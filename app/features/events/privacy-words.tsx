@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 
-type Props = { who: ReactNode; until: string; ask: string }
+type Props = { who: ReactNode; until: string; ask: ReactNode }
 
 /** What every page on privacy says; who is responsible, until when and whom to ask differ. */
 export function PrivacyWords({ who, until, ask }: Props) {
