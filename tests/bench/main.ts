@@ -21,7 +21,7 @@ import {
   registeringFindings,
   sizeFinding,
 } from './registering.ts'
-import { tableOf, writeReadme, writeReport } from './report.ts'
+import { tableOf, writeReport, writeSpeed } from './report.ts'
 import { fill } from './rows.ts'
 import { openStage, type Stage } from './stage.ts'
 import { measureStart } from './starting.ts'
@@ -65,7 +65,7 @@ const table = tableOf(findings)
 console.log(table)
 const isWhole = !values.list && !values.publishing && !values.notes && !values.live
 if (isWhole) writeReport(findings, rows)
-if (values.readme && isWhole) writeReadme(table)
+if (values.readme && isWhole) writeSpeed(table)
 
 async function measureAll(world: World) {
   const step = (name: string, measure: () => Promise<Finding[]>) => measured(name, measure, world)

@@ -19,12 +19,12 @@ export function writeReport(findings: Finding[], rows: number) {
   writeFileSync(path.join(root, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`)
 }
 
-/** Puts the table between its marks in the README. */
-export function writeReadme(table: string) {
-  const file = path.join(root, 'README.md')
+/** Puts the table between its marks in SPEED.md. */
+export function writeSpeed(table: string) {
+  const file = path.join(root, 'SPEED.md')
   const text = readFileSync(file, 'utf8')
   const marked = /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/
-  if (!marked.test(text)) throw new Error('README.md has no marks <!-- bench --> and <!-- /bench -->.')
+  if (!marked.test(text)) throw new Error('SPEED.md has no marks <!-- bench --> and <!-- /bench -->.')
   writeFileSync(
     file,
     text.replace(marked, (_, begin, end) => `${begin}${table}\n${end}`),
