@@ -44,6 +44,7 @@ describe('a reader', () => {
     }
     const box = await page.locator('a[href$="/register"]:focus').boundingBox()
     expect(box?.height).toBeGreaterThan(40)
+    expect(await page.locator('a[href$="/register"]').filter({ visible: true }).count()).toBe(1)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/register')
   })

@@ -30,7 +30,7 @@ describe('a guest without script', () => {
     const { page } = person
     await page.goto('/vi')
     await page.locator('main a[href="/vi/events/friends-roundtable"]').first().click()
-    await page.locator('.action-bar a[href="/vi/events/friends-roundtable/register"]').click()
+    await page.locator('.attend-bar a[href="/vi/events/friends-roundtable/register"]').click()
     await fillIn(page, 'vi', guest)
     person.mayBeRefused(400)
     await send(page, 'vi')

@@ -12,15 +12,20 @@ type AttendProps = { event: { slug: string; timeZone: string }; outlook: Outlook
 
 const takesPart = (outlook: Outlook) => outlook.state === 'open' || outlook.state === 'waitlist'
 
-/** The way to the form, or in one sentence why there is none now. */
-export function AttendCall({ event, outlook }: AttendProps) {
+/**
+ * The way to the form, or in one sentence why there is none now. On a phone the first of a page stays at the bottom, in
+ * reach of the thumb, and is the only one.
+ */
+export function AttendCall({ event, outlook, again = false }: AttendProps & { again?: boolean }) {
   const href = publicPath.register(getLocale(), event.slug)
   if (!takesPart(outlook)) return <p className="soft">{attendSentence({ event, outlook })}</p>
   return (
-    <div className="stack snug start attend-call">
-      <ButtonLink href={href}>
-        {outlook.state === 'open' ? m['public.registration.call']() : m['public.registration.wait']()}
-      </ButtonLink>
+    <div className="stack snug start">
+      <div className={again ? 'attend-again' : 'attend-bar'}>
+        <ButtonLink href={href}>
+          {outlook.state === 'open' ? m['public.registration.call']() : m['public.registration.wait']()}
+        </ButtonLink>
+      </div>
       <p className="small soft">{attendSentence({ event, outlook })}</p>
     </div>
   )
@@ -43,7 +48,7 @@ export function EventAttend({ event, outlook }: AttendProps) {
       )}
       {lines.length > 0 && <SeatLines lines={lines} />}
       <div className="attend-note">
-        <AttendCall event={event} outlook={outlook} />
+        <AttendCall event={event} outlook={outlook} again />
       </div>
     </section>
   )
@@ -73,18 +78,6 @@ function SeatLines({ lines }: { lines: SeatLine[] }) {
         }))}
       />
     </section>
-  )
-}
-
-/** On a phone the next action stays in reach of the thumb. */
-export function EventAttendBar({ event, outlook }: AttendProps) {
-  if (!takesPart(outlook)) return null
-  return (
-    <div className="action-bar phone-only">
-      <ButtonLink href={publicPath.register(getLocale(), event.slug)}>
-        {outlook.state === 'open' ? m['public.registration.call']() : m['public.registration.wait']()}
-      </ButtonLink>
-    </div>
   )
 }
 

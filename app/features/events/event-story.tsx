@@ -5,7 +5,7 @@ import { RecapTeaser } from '#app/features/recap/recap-teaser.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { TranslatedProse } from '#app/ui/translated.tsx'
 import type { RecapContent } from '#db/schema/recap-content.ts'
-import { EventAttend, EventAttendBar } from './event-attend.tsx'
+import { EventAttend } from './event-attend.tsx'
 import { EventLead } from './event-lead.tsx'
 import { EventList } from './event-list.tsx'
 import { EventPlace } from './event-place.tsx'
@@ -18,42 +18,39 @@ type EventStoryProps = Omit<EventView, 'record'> & { record: RecapContent | null
 export function EventStory(view: EventStoryProps) {
   const { event, agenda, people, outlook, initiatives, parts, record } = view
   return (
-    <>
-      <div className="stack airy">
-        <EventLead event={event} people={people} outlook={outlook} />
-        {record && <RecapTeaser event={event} content={record} />}
-        <section className="chapter" aria-labelledby="about">
-          <h2 id="about">{m['public.about.title']()}</h2>
-          <TranslatedProse value={event.summary} className="lede measure" />
-          <TranslatedProse value={event.description} className="prose event-story" />
+    <div className="stack airy">
+      <EventLead event={event} people={people} outlook={outlook} />
+      {record && <RecapTeaser event={event} content={record} />}
+      <section className="chapter" aria-labelledby="about">
+        <h2 id="about">{m['public.about.title']()}</h2>
+        <TranslatedProse value={event.summary} className="lede measure" />
+        <TranslatedProse value={event.description} className="prose event-story" />
+      </section>
+      <EventPlace event={event} />
+      <EventAttend event={event} outlook={outlook} />
+      {agenda.sessions.length > 0 && <AgendaTeaser event={event} agenda={agenda} />}
+      {parts.length > 0 && (
+        <section className="chapter" aria-labelledby="parts">
+          <h2 id="parts">{m['public.event.parts']()}</h2>
+          <EventList events={parts} />
         </section>
-        <EventPlace event={event} />
-        <EventAttend event={event} outlook={outlook} />
-        {agenda.sessions.length > 0 && <AgendaTeaser event={event} agenda={agenda} />}
-        {parts.length > 0 && (
-          <section className="chapter" aria-labelledby="parts">
-            <h2 id="parts">{m['public.event.parts']()}</h2>
-            <EventList events={parts} />
-          </section>
-        )}
-        {people.length > 0 && (
-          <section className="chapter" aria-labelledby="people">
-            <h2 id="people">{m['public.event.speakers']()}</h2>
-            <PeopleList eventSlug={event.slug} people={people} />
-          </section>
-        )}
-        <section className="chapter" aria-labelledby="hosts">
-          <h2 id="hosts">{event.hosts.length > 1 ? m['public.event.hosts']() : m['public.event.host']()}</h2>
-          <HostList hosts={event.hosts} />
+      )}
+      {people.length > 0 && (
+        <section className="chapter" aria-labelledby="people">
+          <h2 id="people">{m['public.event.speakers']()}</h2>
+          <PeopleList eventSlug={event.slug} people={people} />
         </section>
-        {initiatives.length > 0 && (
-          <section className="chapter" aria-labelledby="initiatives">
-            <h2 id="initiatives">{m['public.event.initiatives']()}</h2>
-            <InitiativeList initiatives={initiatives} />
-          </section>
-        )}
-      </div>
-      <EventAttendBar event={event} outlook={outlook} />
-    </>
+      )}
+      <section className="chapter" aria-labelledby="hosts">
+        <h2 id="hosts">{event.hosts.length > 1 ? m['public.event.hosts']() : m['public.event.host']()}</h2>
+        <HostList hosts={event.hosts} />
+      </section>
+      {initiatives.length > 0 && (
+        <section className="chapter" aria-labelledby="initiatives">
+          <h2 id="initiatives">{m['public.event.initiatives']()}</h2>
+          <InitiativeList initiatives={initiatives} />
+        </section>
+      )}
+    </div>
   )
 }
