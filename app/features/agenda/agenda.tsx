@@ -15,6 +15,7 @@ import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { clockPlace, formatDay, formatDays, zoneOffsets } from '#app/shared/time/format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { heldTogether } from '#app/ui/line-breaks.ts'
 import { choiceAddress, chosenSessions, readChoice } from './agenda-choice.ts'
 import { AgendaDay } from './agenda-day.tsx'
 import { agendaDays } from './agenda-days.ts'
@@ -92,10 +93,12 @@ export default function AgendaPage() {
         {agenda.sessions.length > 0 && (
           <>
             <p className="soft">
-              {m['public.agenda.abroad']({
-                place,
-                offset: zoneOffsets(event.startsAt, event.endsAt, event.timeZone),
-              })}
+              {heldTogether(
+                m['public.agenda.abroad']({
+                  place,
+                  offset: zoneOffsets(event.startsAt, event.endsAt, event.timeZone),
+                }),
+              )}
             </p>
             {moment && (
               <div data-live={event.slug} data-live-src={publicPath.liveNow(locale, event.slug)}>
