@@ -2,6 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import nodemailer from 'nodemailer'
 import { env } from '#app/shared/env.server.ts'
+import { Unsent } from './faults.ts'
 import { closedIn, smtpTransport, type Transport } from './smtp-transport.server.ts'
 
 export type { Transport }
@@ -24,15 +25,16 @@ function fileTransport(folder: string): Transport {
       const { message: bytes } = await printer.sendMail(message)
       const stamp = new Date().toISOString().replace(/[:.]/g, '-')
       const file = path.join(folder, `${stamp}-${String(message.messageId).replace(/[^\w@.-]/g, '')}.eml`)
-      await mkdir(folder, { recursive: true })
       // Whole or not at all, for whoever watches the folder.
       try {
+        await mkdir(folder, { recursive: true })
         await writeFile(`${file}.part`, bytes as Buffer, { mode: 0o600 })
         await rename(`${file}.part`, file)
       } catch (error) {
         // A full disk leaves an empty one behind.
         await rm(`${file}.part`, { force: true }).catch(() => {})
-        throw error
+        // A folder that takes no file takes none of the others either: no mail is to blame.
+        throw new Unsent('connecting', error)
       }
     },
     lanes: 4,

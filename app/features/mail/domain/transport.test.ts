@@ -1,0 +1,58 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { forgetEnv } from '#app/shared/env.server.ts'
+import { faultOf } from './faults.ts'
+import { openTransport } from './transport.server.ts'
+
+const disk = vi.hoisted(() => ({ fault: '' }))
+vi.mock('node:fs/promises', async (real) => {
+  const actual = await real<typeof import('node:fs/promises')>()
+  const full = (...all: Parameters<typeof actual.writeFile>) =>
+    disk.fault
+      ? Promise.reject(Object.assign(new Error(`${disk.fault}: write`), { code: disk.fault }))
+      : actual.writeFile(...all)
+  return { ...actual, writeFile: full }
+})
+
+let folder: string
+beforeEach(async () => {
+  disk.fault = ''
+  forgetEnv()
+  folder = await mkdtemp(path.join(tmpdir(), 'transport-'))
+  vi.stubEnv('SMTP_URL', '')
+  vi.stubEnv('DATA_DIR', folder)
+})
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  forgetEnv()
+  await rm(folder, { recursive: true })
+})
+
+const send = () => {
+  const transport = openTransport({ root: folder })
+  const message = { messageId: '<one@example.org>', from: 'a@example.org', to: 'b@example.org', text: 'x' }
+  return transport.send(message).finally(() => transport.close())
+}
+
+test.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'])(
+  'a disk that answers %s is the fault of no mail',
+  async (code) => {
+    disk.fault = code
+    const fault = await send().then(
+      () => null,
+      (error: unknown) => faultOf(error),
+    )
+    expect(fault).toEqual({ kind: 'host', words: `${code}: write` })
+  },
+)
+
+test('neither is a folder that cannot be made', async () => {
+  await writeFile(path.join(folder, 'mail'), 'in the way')
+  await expect(send()).rejects.toSatisfy((error) => faultOf(error).kind === 'host')
+})
+
+test('a disk with room takes the mail', async () => {
+  await expect(send()).resolves.toBeUndefined()
+})
