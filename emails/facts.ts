@@ -37,6 +37,8 @@ export type RegistrationFacts = ToSomebody & {
   reason?: string | undefined
   by?: 'attendee' | 'organizer' | 'deadline' | 'event' | undefined
   deadline?: Date | undefined
+  /** The seat was free on arrival and waits for a proof of the address. */
+  asksAddress?: boolean | undefined
   calendar?: 'REQUEST' | 'CANCEL' | undefined
   previous?:
     | {

@@ -67,6 +67,8 @@ export const event = pgTable(
     registrationClosesAt: instant(),
     waitlist: boolean().notNull().default(true),
     offerHours: integer().notNull().default(48),
+    /** A guest's seat counts for good only when they have shown that the address is theirs. */
+    asksAddress: boolean().notNull().default(false),
     publishedAt: instant(),
     cancelledAt: instant(),
     /** Personal facts of attendees are erased after this day. */

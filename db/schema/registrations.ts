@@ -78,6 +78,8 @@ export const registration = pgTable(
     tokenSalt: text().notNull(),
     tokenHash: text().notNull().unique(),
     offerExpiresAt: instant(),
+    /** An offered seat that was free on arrival: it waits for a proof of the address, not for a decision. */
+    addressAsked: boolean().notNull().default(false),
     reason: text(),
     /** Somebody with a seat who waits for one in another category keeps theirs until then. */
     wishedCategoryId: uuid().references(() => guestCategory.id, { onDelete: 'set null' }),

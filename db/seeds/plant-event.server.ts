@@ -113,6 +113,7 @@ async function plantFrame(
     startsAt: at(seed.starts, seed),
     endsAt,
     offerHours: 48,
+    asksAddress: false,
     registrationOpensAt: at(seed.registration.opens, seed),
     registrationClosesAt: at(seed.registration.closes, seed),
     retainUntil: new Date(endsAt.getTime() + keptAfterEvent),

@@ -32,6 +32,7 @@ export function eventDetails(values: Partial<EventDetails> = {}): EventDetails {
     capacity: null,
     waitlist: true,
     offerHours: 48,
+    asksAddress: false,
     registrationOpensAt: new Date(startsAt.getTime() - 31 * day),
     registrationClosesAt: null,
     retainUntil: null,

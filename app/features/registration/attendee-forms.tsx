@@ -3,11 +3,11 @@ import type { Locale } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { languageNames } from './attendee-fields.tsx'
 
-/** Takes the offered seat. */
-export function OfferAnswer({ path }: { path: string }) {
+/** Takes the offered seat, or proves the address for which one is held. */
+export function OfferAnswer({ path, isHeld }: { path: string; isHeld: boolean }) {
   return (
     <form method="post" action={`${path}/acceptance`}>
-      <Button>{m['registration.page.accept']()}</Button>
+      <Button>{isHeld ? m['registration.page.confirm-address']() : m['registration.page.accept']()}</Button>
     </form>
   )
 }

@@ -16,9 +16,13 @@ export async function attendeeView(request: Request, token: string) {
 
 function frameOf({ registration: row, category, wished, event, venue }: AttendeePage, locale: Locale) {
   const { name, email, affiliation, jobTitle, state, reason, offerExpiresAt } = row
+  const isHeld = state === 'offered' && row.addressAsked
   const { slug, title, startsAt, endsAt, timeZone, accent, cancelledAt, publishedAt } = event
   return {
-    attendee: { name, email, affiliation, jobTitle, language: row.locale, state, reason, offerExpiresAt },
+    attendee: {
+      ...{ name, email, affiliation, jobTitle, language: row.locale, state, reason, offerExpiresAt },
+      isHeld,
+    },
     category: category.name,
     wish: wished?.name ?? null,
     event: { slug, title, startsAt, endsAt, timeZone, accent, isCancelled: cancelledAt !== null },

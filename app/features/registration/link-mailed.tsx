@@ -11,20 +11,27 @@ export function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const asked = query.get('lang')
   if (isLocale(asked)) answerIn(asked)
-  return data({ isRenewed: query.has('renewed') })
+  return data<{ why: Why }>({ why: whys.find((one) => query.has(one)) ?? 'known' })
+}
+
+type Why = keyof typeof words
+
+const whys = ['renewed', 'asked'] as const
+const words = {
+  renewed: m['registration.mailed.renewed'],
+  asked: m['registration.mailed.asked'],
+  known: m['registration.mailed.body'],
 }
 
 /** Shown to whoever typed a known address: says nothing about the person behind it. */
 export default function LinkMailed() {
-  const { isRenewed } = useLoaderData<typeof loader>()
-  const path = `/registrations/mailed?${isRenewed ? 'renewed&' : ''}lang=`
+  const { why } = useLoaderData<typeof loader>()
+  const path = `/registrations/mailed?${why === 'known' ? '' : `${why}&`}lang=`
   return (
     <PublicPage languages={{ vi: `${path}vi`, en: `${path}en` }}>
       <div className="narrow stack">
         <h1 className="title-l">{m['registration.mailed.title']()}</h1>
-        <p className="lede">
-          {isRenewed ? m['registration.mailed.renewed']() : m['registration.mailed.body']()}
-        </p>
+        <p className="lede">{words[why]()}</p>
       </div>
     </PublicPage>
   )

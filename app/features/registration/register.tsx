@@ -73,11 +73,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return refuse(form)
   try {
     const outcome = await registerAttendee(ctx, params.event ?? '', form.data)
-    const path = outcome.kind === 'registered' ? personalPath(outcome.tokenSalt) : '/registrations/mailed'
-    return redirect(
-      outcome.kind === 'registered' ? path : `${path}?lang=${form.data.language ?? ctx.locale}`,
-      303,
-    )
+    if (outcome.kind === 'registered') return redirect(personalPath(outcome.tokenSalt), 303)
+    const why = outcome.kind === 'address-asked' ? 'asked&' : ''
+    return redirect(`/registrations/mailed?${why}lang=${form.data.language ?? ctx.locale}`, 303)
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'missing') throw error
     const field = fieldOf[error.code] ?? 'form'

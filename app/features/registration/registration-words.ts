@@ -11,8 +11,9 @@ const stateWords = {
   declined: m['registration.state.declined'],
 } as const satisfies Record<RegistrationState, () => string>
 
-/** A state in the reader's language. */
-export function stateWord(state: RegistrationState): string {
+/** A state in the reader's language; an offered seat may wait for the proof of an address. */
+export function stateWord(state: RegistrationState, addressAsked = false): string {
+  if (state === 'offered' && addressAsked) return m['registration.state.held']()
   return stateWords[state]()
 }
 

@@ -47,10 +47,14 @@ export default function Registration() {
       <section className="ticket">
         <div className="stack snug">
           <p>
-            <StateMark tone={stateTone[attendee.state]}>{stateWord(attendee.state)}</StateMark>
+            <StateMark tone={stateTone[attendee.state]}>
+              {stateWord(attendee.state, attendee.isHeld)}
+            </StateMark>
           </p>
           <StateWords page={page} />
-          {attendee.state === 'offered' && page.isOfferOpen && <OfferAnswer path={path} />}
+          {attendee.state === 'offered' && page.isOfferOpen && (
+            <OfferAnswer path={path} isHeld={attendee.isHeld} />
+          )}
         </div>
         {qr && <QrCode modules={qr} label={m['registration.page.qr']({ name: attendee.name })} />}
       </section>

@@ -40,8 +40,12 @@ export function StateWords({ page }: Props) {
   )
 
   function offerWords() {
-    if (!isOfferOpen || !attendee.offerExpiresAt) return m['registration.page.offered-over']()
+    if (!isOfferOpen || !attendee.offerExpiresAt) {
+      return attendee.isHeld ? m['registration.page.held-over']() : m['registration.page.offered-over']()
+    }
     const deadline = formatDateTime(attendee.offerExpiresAt, event.timeZone, locale, city)
-    return m['registration.page.offered']({ deadline })
+    return attendee.isHeld
+      ? m['registration.page.held']({ deadline })
+      : m['registration.page.offered']({ deadline })
   }
 }

@@ -23,6 +23,7 @@ export type EventDetails = {
   capacity: number | null
   waitlist: boolean
   offerHours: number
+  asksAddress: boolean
   registrationOpensAt: Date | null
   registrationClosesAt: Date | null
   retainUntil: Date | null

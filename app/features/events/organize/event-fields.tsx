@@ -135,6 +135,11 @@ export function EventFields({ tools, zones, stale = [] }: EventFieldsProps) {
           className="input-short"
           inputMode="numeric"
         />
+        <CheckboxField
+          {...choice('asksAddress')}
+          label={m['organize.form.asks-address']()}
+          hint={m['organize.form.asks-address-hint']()}
+        />
       </Group>
       <Group legend={m['organize.form.rest']()}>
         <TextField

@@ -28,6 +28,7 @@ export function eventFormValues(stored: StoredEvent): FormValues {
     contactEmail: stored.contactEmail ?? '',
     capacity: stored.capacity === null ? '' : String(stored.capacity),
     waitlist: stored.waitlist ? 'on' : '',
+    asksAddress: stored.asksAddress ? 'on' : '',
     offerHours: String(stored.offerHours),
     registrationOpensAt: local(stored.registrationOpensAt),
     registrationClosesAt: local(stored.registrationClosesAt),

@@ -54,6 +54,7 @@ export const eventSchema = z.object({
   contactEmail: emptyOr(email()),
   capacity: optionalCount(),
   waitlist: checkbox(),
+  asksAddress: checkbox(),
   offerHours: z.coerce
     .number('shared.form.wrong')
     .check(

@@ -19,6 +19,7 @@ const names: Record<string, () => string> = {
   contactEmail: () => m['organize.form.contact'](),
   capacity: () => m['organize.form.capacity'](),
   waitlist: () => m['organize.form.waitlist'](),
+  asksAddress: () => m['organize.form.asks-address'](),
   offerHours: () => m['organize.form.offer-hours-label'](),
   registrationOpensAt: () => m['organize.form.opens'](),
   registrationClosesAt: () => m['organize.form.closes'](),

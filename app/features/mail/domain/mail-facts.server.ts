@@ -47,6 +47,7 @@ export function registrationFacts(row: ClaimedMail, of: RegistrationTruth, at: E
     reason: stored.reason,
     by: stored.by,
     deadline: row.kind === 'offered' ? (deadline ?? undefined) : undefined,
+    asksAddress: stored.asksAddress,
     calendar: stored.calendar?.method,
     previous: stored.previous && previousFacts(stored.previous, event, locale),
   }

@@ -121,11 +121,11 @@ async function aboutRegistration(mail: Mail, registrationId: string) {
       .where(eq(registration.id, registrationId))
     const wanted = stateOf[mail.kind]
     if (!found || (wanted && found.registration.state !== wanted)) throw new Refusal('mail-outdated', 'state')
-    const { name, email, locale, offerExpiresAt } = found.registration
+    const { name, email, locale, offerExpiresAt, addressAsked } = found.registration
     const stored = mail.facts as StoredFacts
     const facts: StoredFacts = {
       ...stored,
-      ...(offerExpiresAt && { deadline: offerExpiresAt.toISOString() }),
+      ...(offerExpiresAt && { deadline: offerExpiresAt.toISOString(), asksAddress: addressAsked }),
       ...(stored.calendar &&
         found.invitation && {
           calendar: {

@@ -12,6 +12,8 @@ export type StoredFacts = {
   reason?: string
   by?: 'attendee' | 'organizer' | 'deadline' | 'event'
   deadline?: string
+  /** The seat waits for a proof of the address. */
+  asksAddress?: boolean
   previous?: {
     /** Absent in mails that were queued before titles were told. */
     title?: TranslatedText

@@ -50,6 +50,7 @@ export async function copyEvent(ctx: Context, next: NextEvent): Promise<{ id: st
       ...{ summary: old.summary, description: old.description, timeZone: old.timeZone, accent: old.accent },
       notice: {},
       ...{ contactEmail: old.contactEmail, capacity: old.capacity, waitlist: old.waitlist },
+      asksAddress: old.asksAddress,
       ...{ offerHours: old.offerHours, startsAt: at(old.startsAt), endsAt: at(old.endsAt) },
       ...(next.slug && { slug: next.slug }),
       ...(old.parentId && { parentId: old.parentId }),

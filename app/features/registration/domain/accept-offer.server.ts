@@ -6,7 +6,7 @@ import { getRegistrationByToken } from './registration-by-token.server.ts'
 import { settleRegistrations } from './settle-registrations.server.ts'
 
 /**
- * The attendee takes the offered seat. Refuses after the deadline or when the event has begun, even when the sweep has
+ * The attendee takes the offered seat, or proves by the mailed link that the address is theirs. Refuses after the deadline or when the event has begun, even when the sweep has
  * not come by yet.
  */
 export async function acceptOffer(ctx: Context, token: string): Promise<void> {
@@ -17,7 +17,8 @@ export async function acceptOffer(ctx: Context, token: string): Promise<void> {
     const { state, offerExpiresAt: deadline } = locked.row
     if (state !== 'offered' || !deadline)
       throw new Refusal(state === 'cancelled' ? 'offer-cancelled' : 'offer-none')
-    if (locked.seats.event.startsAt <= ctx.now) throw new Refusal('offer-event-begun')
+    if (locked.seats.event.startsAt <= ctx.now && !locked.row.addressAsked)
+      throw new Refusal('offer-event-begun')
     if (deadline <= ctx.now) throw new Refusal('offer-over')
     await settleRegistrations(ctx, eventId, [step(locked, 'confirmed', { by: 'attendee' })])
   })

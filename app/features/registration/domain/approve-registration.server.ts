@@ -6,7 +6,10 @@ import { lockRegistration, step } from './locked-registration.server.ts'
 import { placeArrivals } from './seats.ts'
 import { settleRegistrations } from './settle-registrations.server.ts'
 
-/** Approves a pending or declined registration: a seat when one is free, else a place on the waitlist. */
+/**
+ * Approves a pending or declined registration: a seat when one is free, else a place on the waitlist. A seat that is held
+ * for the proof of an address becomes theirs without one.
+ */
 export async function approveRegistration(
   ctx: Context,
   eventId: string,
@@ -17,6 +20,10 @@ export async function approveRegistration(
     const locked = await lockRegistration(eventId, registrationId)
     if (locked.row.state === 'confirmed' || locked.row.state === 'waitlisted') return
     // Nobody is brought back who has cancelled, nor loses an offer, by a page that was opened before.
+    if (locked.row.state === 'offered' && locked.row.addressAsked) {
+      if (locked.seats.event.cancelledAt) throw new Refusal('registration-cancelled')
+      return settleRegistrations(ctx, eventId, [step(locked, 'confirmed', { by: 'organizer' })])
+    }
     if (locked.row.state !== 'pending' && locked.row.state !== 'declined') {
       throw new Refusal('state-changed', 'state', { state: locked.row.state })
     }

@@ -23,6 +23,7 @@ export async function endOffersByStart(
         and(
           eq(registration.eventId, eventId),
           eq(registration.state, 'offered'),
+          eq(registration.addressAsked, false),
           gt(registration.offerExpiresAt, startsAt),
         ),
       )

@@ -73,6 +73,7 @@ function readBatch(where: SQL | undefined, last: { arrival: number; id: string }
       jobTitle: registration.jobTitle,
       category: guestCategory.name,
       state: registration.state,
+      addressAsked: registration.addressAsked,
       language: registration.locale,
       createdAt: registration.createdAt,
       reason: registration.reason,

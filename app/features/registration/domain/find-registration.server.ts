@@ -1,11 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
-import { Refusal } from '#app/shared/errors.ts'
 import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
 import { registration } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { emailKey } from './email-key.ts'
-import { remindOfLink } from './remind-of-link.server.ts'
+import { remindQuietly } from './remind-of-link.server.ts'
 
 /**
  * Mails the personal link to an address that is registered at an event. Whoever asks learns nothing: the answer is the
@@ -17,9 +16,5 @@ export async function findRegistration(ctx: Context, eventId: string, email: str
     .select({ id: registration.id })
     .from(registration)
     .where(and(eq(registration.eventId, eventId), eq(registration.emailKey, emailKey(email))))
-  if (found) await remindOfLink(ctx, eventId, found.id).catch(passOverLimit)
-}
-
-function passOverLimit(error: unknown): void {
-  if (!(error instanceof Refusal) || error.kind !== 'too-many') throw error
+  if (found) await remindQuietly(ctx, eventId, found.id)
 }

@@ -5,7 +5,7 @@ import type { RegistrationInput } from '../registration.schema.ts'
 import { arriveAtDesk } from './arrivals-desk.server.ts'
 import { attendeeOf } from './attendee.ts'
 import { lookAtCode } from './guesses.server.ts'
-import { remindOfLink } from './remind-of-link.server.ts'
+import { remindOfLink, remindQuietly } from './remind-of-link.server.ts'
 import type { ArrivalOutcome } from './seat-arrivals.server.ts'
 
 const guesses = new Set(['code-wrong', 'domain-not-allowed'])
@@ -22,13 +22,14 @@ const limits = {
  * Registers a visitor for an event: a seat, a place on the waitlist or a wait for approval. The same wish again within
  * minutes returns the same registration; a known address with other words gets its link by mail instead of on screen,
  * since whoever typed it may not be its owner. Refuses outside the registration times, and where the category is not
- * open to the person, and after too many wrong codes from one network.
+ * open to the person, and after too many wrong codes from one network. Where the address is to be proved, a free seat is
+ * held for half an hour and no link is shown to anybody.
  */
 export async function registerAttendee(
   ctx: Context,
   slug: string,
   input: RegistrationInput,
-): Promise<{ kind: 'registered'; tokenSalt: string } | { kind: 'link-mailed' }> {
+): Promise<{ kind: 'registered'; tokenSalt: string } | { kind: 'link-mailed' | 'address-asked' }> {
   await takeTurn(`register:${ctx.source}`, isOwnMachine(ctx.source) ? limits.ownMachine : limits.source)
   if (hasTag(input.email)) await takeTurn(`register:${slug}:${mailboxKey(input.email)}`, limits.mailbox)
   const { category, code } = input
@@ -36,6 +37,11 @@ export async function registerAttendee(
   const arrive = () => arriveAtDesk(slug, { ctx, attendee, category, accessCode: code })
   const outcome = await (code ? lookAtCode(ctx.source, slug, arrive, isWrongGuess) : arrive())
   if (outcome.kind === 'refused') throw outcome.refusal
+  if (outcome.asksAddress) {
+    // Known or new, what is answered is the same: only the mail says more.
+    if (outcome.kind === 'repeat') await remindQuietly(ctx, outcome.eventId, outcome.id)
+    return { kind: 'address-asked' }
+  }
   if (outcome.kind === 'registered' || outcome.same)
     return { kind: 'registered', tokenSalt: outcome.tokenSalt }
   await remindOfLink(ctx, outcome.eventId, outcome.id)

@@ -23,6 +23,7 @@ export async function getRegistration(ctx: Context, eventId: string, registratio
           language: registration.locale,
           reason: registration.reason,
           offerExpiresAt: registration.offerExpiresAt,
+          addressAsked: registration.addressAsked,
           createdAt: registration.createdAt,
           category: guestCategory.name,
           addedBy: account.name,

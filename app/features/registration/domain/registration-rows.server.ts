@@ -20,6 +20,7 @@ const columns = {
   affiliation: registration.affiliation,
   jobTitle: registration.jobTitle,
   state: registration.state,
+  addressAsked: registration.addressAsked,
   categoryId: registration.categoryId,
   createdAt: registration.createdAt,
 }

@@ -16,6 +16,15 @@ export async function remindOfLink(ctx: Context, eventId: string, registrationId
   await mailAgain(ctx, eventId, registrationId)
 }
 
+/** The same, and says nothing to whoever asks too often. */
+export async function remindQuietly(ctx: Context, eventId: string, registrationId: string): Promise<void> {
+  try {
+    await remindOfLink(ctx, eventId, registrationId)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== 'too-many') throw error
+  }
+}
+
 /** An organizer sends a registration's present state again: same calendar UID and SEQUENCE, a mail of its own. */
 export async function resendConfirmation(
   ctx: Context,
@@ -51,6 +60,7 @@ export async function queueStateMail(eventId: string, registrationId: string) {
     const facts = {
       ...(row.reason && { reason: row.reason }),
       ...(row.offerExpiresAt && { deadline: row.offerExpiresAt.toISOString() }),
+      ...(row.state === 'offered' && row.addressAsked && { asksAddress: true }),
       ...(sent && isInCalendar && { calendar: calendarFacts(sent) }),
     }
     await queueMail({

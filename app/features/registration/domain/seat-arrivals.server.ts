@@ -8,7 +8,7 @@ import { opensWith } from './access-code.server.ts'
 import { admissionProblem, windowState } from './admission.ts'
 import { newPersonalLink } from './personal-link.server.ts'
 import { type LockedCategory, type LockedSeats, lockSeats } from './seat-lock.server.ts'
-import { placeArrivals } from './seats.ts'
+import { placeArrivals, proofDeadline } from './seats.ts'
 import { type Attendee, type Settlement, settleRegistrations } from './settle-registrations.server.ts'
 
 /** Somebody at the desk: what they want, and the context they came with. */
@@ -22,8 +22,8 @@ export type Arrival = {
 }
 
 export type ArrivalOutcome =
-  | { kind: 'registered'; id: string; tokenSalt: string; state: 'confirmed' | 'waitlisted' | 'pending' }
-  | { kind: 'repeat'; id: string; eventId: string; tokenSalt: string; same: boolean }
+  | { kind: 'registered'; id: string; tokenSalt: string; asksAddress: boolean }
+  | { kind: 'repeat'; id: string; eventId: string; tokenSalt: string; same: boolean; asksAddress: boolean }
   | { kind: 'refused'; refusal: Refusal }
 
 type Known = typeof registration.$inferSelect & { categoryCode: string; invitation: Settlement['invitation'] }
@@ -70,7 +70,8 @@ function answerAtOnce(
     // Known or not, who has no way into a category hears the same: a code does not tell who is registered.
     if (problem) return refused(problem, 'invalid')
     const { id, eventId, tokenSalt } = before
-    return { kind: 'repeat', id, eventId, tokenSalt, same: isSameWish(before, arrival) }
+    const { asksAddress } = seats.event
+    return { kind: 'repeat', id, eventId, tokenSalt, same: isSameWish(before, arrival), asksAddress }
   }
   if (!category) return refused('category-missing', 'invalid')
   if (arrival.byHand) return seats.event.cancelledAt ? refused('registration-cancelled') : null
@@ -127,13 +128,26 @@ function place(
     const before = known.get(attendee.emailKey)
     const link = newPersonalLink()
     const id = before?.id ?? randomUUID()
-    outcomes[index] = { kind: 'registered', id, tokenSalt: link.tokenSalt, state: to }
+    outcomes[index] = { kind: 'registered', id, tokenSalt: link.tokenSalt, asksAddress: event.asksAddress }
     const recipient = { name: attendee.name, email: attendee.email, locale: attendee.locale }
     const from = before?.state ?? null
     const fromCategoryId = before?.categoryId ?? category.id
-    const settled = { id, categoryId: category.id, fromCategoryId, from, to, recipient }
-    return [{ ...settled, invitation: before?.invitation ?? null, attendee: { ...attendee, ...link } }]
+    const settled = { id, categoryId: category.id, fromCategoryId, from, recipient }
+    const held = to === 'confirmed' && event.asksAddress && !arrival.byHand
+    return [
+      {
+        ...settled,
+        ...(held ? heldSeat(arrival.ctx.now) : { to }),
+        invitation: before?.invitation ?? null,
+        attendee: { ...attendee, ...link },
+      },
+    ]
   })
+}
+
+/** The seat is taken from now on, and theirs when the link that is mailed to the address is used in time. */
+function heldSeat(now: Date) {
+  return { to: 'offered' as const, offerExpiresAt: proofDeadline(now), addressAsked: true }
 }
 
 /** Two wishes with one address in the same group: the second gets what the first got. */
@@ -151,7 +165,14 @@ function twinOutcome(
   if (outcome?.kind !== 'registered') return refused('event-full')
   const { attendee } = arrivals[first] as Arrival
   const same = sameWords(attendee, arrival.attendee) && arrivals[first]?.category === arrival.category
-  return { kind: 'repeat', id: outcome.id, eventId, tokenSalt: outcome.tokenSalt, same }
+  return {
+    kind: 'repeat',
+    id: outcome.id,
+    eventId,
+    tokenSalt: outcome.tokenSalt,
+    same,
+    asksAddress: outcome.asksAddress,
+  }
 }
 
 /** A double click or a resend: the same words within minutes. Anything else may be a stranger with a known address. */

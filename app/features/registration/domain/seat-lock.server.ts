@@ -7,7 +7,7 @@ import type { Admission, RegistrationWindow } from './admission.ts'
 import type { CategorySeats, EventSeats } from './seats.ts'
 
 export type LockedEvent = RegistrationWindow &
-  EventSeats & { id: string; title: TranslatedText; offerHours: number; startsAt: Date }
+  EventSeats & { id: string; title: TranslatedText; offerHours: number; asksAddress: boolean; startsAt: Date }
 
 export type LockedCategory = CategorySeats &
   Admission & { code: string; needsApproval: boolean } & Record<RegistrationState, number>
@@ -41,7 +41,7 @@ export async function lockSeats(by: { id: string } | { slug: string }): Promise<
 }
 
 const eventColumns = sql`id, title, starts_at, ends_at, published_at, cancelled_at, registration_opens_at,
-  registration_closes_at, capacity, seated, waitlist, offer_hours`
+  registration_closes_at, capacity, seated, waitlist, offer_hours, asks_address`
 
 function toEvent(row: Row): LockedEvent {
   return {
@@ -57,6 +57,7 @@ function toEvent(row: Row): LockedEvent {
     seated: row.seated as number,
     waitlist: row.waitlist as boolean,
     offerHours: row.offer_hours as number,
+    asksAddress: row.asks_address as boolean,
   }
 }
 

@@ -60,6 +60,13 @@ export function offerDeadline(now: Date, offerHours: number, startsAt: Date): Da
   return new Date(Math.min(now.getTime() + offerHours * 3_600_000, startsAt.getTime()))
 }
 
+const proofMinutes = 30
+
+/** Until when a seat is held for somebody whose address is still to be proved. */
+export function proofDeadline(now: Date): Date {
+  return new Date(now.getTime() + proofMinutes * 60_000)
+}
+
 /** Free seats of a category by itself; Infinity without a limit. */
 export function freeInCategory(category: CategorySeats): number {
   return freeSeats(category.capacity, category.confirmed + category.offered)

@@ -38,6 +38,8 @@ export type Settlement = {
   invitation: StandingInvitation
   attendee?: Attendee & { tokenSalt: string; tokenHash: string }
   offerExpiresAt?: Date
+  /** The offered seat waits for a proof of the address. */
+  addressAsked?: boolean
   reason?: string
   by?: 'attendee' | 'organizer' | 'deadline'
 }
@@ -64,24 +66,26 @@ export async function settleRegistrations(
     await tx.execute(sql`
       with arrived as (
         insert into registration (id, event_id, category_id, state, name, email, email_key, affiliation, job_title,
-          locale, answers, consent_at, token_salt, token_hash, added_by_id, created_at, updated_at)
+          locale, answers, consent_at, token_salt, token_hash, offer_expires_at, address_asked, added_by_id, created_at, updated_at)
         select a.id, ${eventId}, a."categoryId", a.state, a.name, a.email, a."emailKey", a.affiliation, a."jobTitle",
           a.locale, a.answers, ${ctx.now.toISOString()}::timestamptz, a."tokenSalt", a."tokenHash",
+          a."offerExpiresAt", a."addressAsked",
           ${actorColumns(ctx).accountId}::uuid, ${ctx.now.toISOString()}::timestamptz, ${ctx.now.toISOString()}::timestamptz
         from jsonb_to_recordset(${json(arrivals)}::jsonb) as a(id uuid, "categoryId" uuid, state text, name text,
           email text, "emailKey" text, affiliation text, "jobTitle" text, locale text, answers jsonb, "tokenSalt" text,
-          "tokenHash" text, place int)
+          "tokenHash" text, "offerExpiresAt" timestamptz, "addressAsked" boolean, place int)
         order by a.place
         on conflict (id) do update set arrival = nextval(pg_get_serial_sequence('registration', 'arrival')),
           category_id = excluded.category_id, state = excluded.state, name = excluded.name, email = excluded.email,
           affiliation = excluded.affiliation, job_title = excluded.job_title, locale = excluded.locale,
           answers = excluded.answers, consent_at = excluded.consent_at, token_salt = excluded.token_salt,
-          token_hash = excluded.token_hash, reason = null, added_by_id = excluded.added_by_id, revision = registration.revision + 1,
+          token_hash = excluded.token_hash, offer_expires_at = excluded.offer_expires_at,
+          address_asked = excluded.address_asked, reason = null, added_by_id = excluded.added_by_id, revision = registration.revision + 1,
           updated_at = excluded.updated_at
       ), moved as (
         update registration r set state = m.state, category_id = m."categoryId",
           arrival = case when m.rejoins then nextval(pg_get_serial_sequence('registration', 'arrival')) else r.arrival end,
-          wished_category_id = null, wish_arrival = null, offer_expires_at = m."offerExpiresAt", reason = m.reason,
+          wished_category_id = null, wish_arrival = null, offer_expires_at = m."offerExpiresAt", address_asked = false, reason = m.reason,
           revision = r.revision + 1, updated_at = ${ctx.now.toISOString()}::timestamptz
         from jsonb_to_recordset(${json(moves)}::jsonb)
           as m(id uuid, state text, "categoryId" uuid, rejoins boolean, "offerExpiresAt" timestamptz, reason text)
@@ -144,7 +148,8 @@ function nextInvitation(one: Settlement, now: Date): InvitationRow | null {
 }
 
 function arrivalRow(one: Settlement, place: number) {
-  return { id: one.id, categoryId: one.categoryId, state: one.to, place, ...one.attendee }
+  const { id, categoryId, to: state, offerExpiresAt = null, addressAsked = false } = one
+  return { id, categoryId, state, place, offerExpiresAt, addressAsked, ...one.attendee }
 }
 
 function moveRow(one: Settlement) {
@@ -168,6 +173,7 @@ function mailRow(ctx: Context, one: Settlement, invitation: InvitationRow | null
     ...(one.reason && { reason: one.reason }),
     ...(one.by && { by: one.by }),
     ...(one.offerExpiresAt && { deadline: one.offerExpiresAt.toISOString() }),
+    ...(one.addressAsked && { asksAddress: true }),
     ...(invitation && {
       calendar: {
         method: invitation.cancelledAt ? 'CANCEL' : 'REQUEST',

@@ -16,7 +16,7 @@ export async function tellNewDeadlines(ctx: Context, eventId: string): Promise<v
       select r.id, r.name, r.email, r.locale,
         to_char(r.offer_expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as deadline
       from registration r
-      where r.event_id = ${eventId} and r.state = 'offered' and r.offer_expires_at > ${ctx.now.toISOString()}
+      where r.event_id = ${eventId} and r.state = 'offered' and not r.address_asked and r.offer_expires_at > ${ctx.now.toISOString()}
         and r.offer_expires_at is distinct from (
           select (o.facts ->> 'deadline')::timestamptz from outbox o
           where o.registration_id = r.id and o.kind = 'offered' order by o.created_at desc limit 1)

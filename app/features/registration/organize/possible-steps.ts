@@ -20,7 +20,13 @@ const ofState: Record<RegistrationState, readonly Step[]> = {
 const offersSeats: readonly Step[] = ['approval', 'reinstatement', 'promotion']
 
 /** What organizers can do with a registration in its state; nobody gets a seat at a cancelled event. */
-export function possibleSteps(state: RegistrationState, isEventCancelled: boolean): Step[] {
-  const steps = ofState[state].filter((step) => !(isEventCancelled && offersSeats.includes(step)))
+export function possibleSteps(
+  { state, addressAsked }: { state: RegistrationState; addressAsked: boolean },
+  isEventCancelled: boolean,
+): Step[] {
+  const held: readonly Step[] = state === 'offered' && addressAsked ? ['approval'] : []
+  const steps = [...held, ...ofState[state]].filter(
+    (step) => !(isEventCancelled && offersSeats.includes(step)),
+  )
   return [...steps, 'resend', 'renewal']
 }

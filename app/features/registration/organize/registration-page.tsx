@@ -34,7 +34,14 @@ export function RegistrationPage() {
       {refused?.sentence && <Notice tone="problem" live title={refused.sentence} />}
       {isMailed && !refused && <Notice tone="success" live title={m['registration.detail.mail-queued']()} />}
       <RegistrationFacts registration={registration} timeZone={timeZone} />
-      {steps.length > 0 && <RegistrationSteps address={address} steps={steps} refused={refused} />}
+      {steps.length > 0 && (
+        <RegistrationSteps
+          address={address}
+          steps={steps}
+          refused={refused}
+          isHeld={registration.state === 'offered'}
+        />
+      )}
       {mails && <RegistrationMails mails={mails} outbox={`${desk}/outbox`} timeZone={timeZone} />}
       {history && history.length > 0 && <RegistrationHistory history={history} timeZone={timeZone} />}
     </EventFrame>
@@ -42,7 +49,7 @@ export function RegistrationPage() {
 }
 
 function RegistrationFacts({ registration, timeZone }: Pick<RegistrationView, 'registration' | 'timeZone'>) {
-  const { state, answer, offerExpiresAt, createdAt, category, language } = registration
+  const { state, addressAsked, answer, offerExpiresAt, createdAt, category, language } = registration
   const locale = getLocale()
   const moment = (at: Date) => formatDateTime(at, timeZone, locale, zoneCity(timeZone, locale))
   return (
@@ -50,7 +57,7 @@ function RegistrationFacts({ registration, timeZone }: Pick<RegistrationView, 'r
       entries={[
         {
           term: m['registration.list.state'](),
-          value: <StateMark tone={stateTone[state]}>{stateWord(state)}</StateMark>,
+          value: <StateMark tone={stateTone[state]}>{stateWord(state, addressAsked)}</StateMark>,
         },
         { term: m['registration.detail.deadline'](), value: offerExpiresAt && moment(offerExpiresAt) },
         { term: m['registration.detail.reason-given'](), value: registration.reason },

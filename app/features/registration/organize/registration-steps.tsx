@@ -27,10 +27,12 @@ type RegistrationStepsProps = {
   address: string
   steps: readonly Step[]
   refused: RefusedStep | undefined
+  /** The seat is held: approving is confirming in the guest's place. */
+  isHeld: boolean
 }
 
 /** A button for each step that the state allows; one reason serves the steps that end a registration. */
-export function RegistrationSteps({ address, steps, refused }: RegistrationStepsProps) {
+export function RegistrationSteps({ address, steps, refused, isHeld }: RegistrationStepsProps) {
   const fault = faultAt(refused?.errors, 'reason')
   const ending = steps.filter(takesReason)
   return (
@@ -43,7 +45,9 @@ export function RegistrationSteps({ address, steps, refused }: RegistrationSteps
           .filter((step) => !takesReason(step))
           .map((step) => (
             <form key={step} method="post" action={`${address}/${step}`}>
-              <Button {...look(step)}>{words[step]()}</Button>
+              <Button {...look(step)}>
+                {step === 'approval' && isHeld ? m['registration.detail.confirm']() : words[step]()}
+              </Button>
             </form>
           ))}
       </div>

@@ -23,7 +23,7 @@ export async function registrationLoader({ request, params }: LoaderFunctionArgs
     history,
     mails,
     timeZone: event.timeZone,
-    steps: event.may('registrations.manage') ? possibleSteps(registration.state, frame.cancelled) : [],
+    steps: event.may('registrations.manage') ? possibleSteps(registration, frame.cancelled) : [],
     isMailed: ['resend', 'renewal'].includes(new URL(request.url).searchParams.get('done') ?? ''),
   }
 }

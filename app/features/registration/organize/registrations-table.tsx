@@ -40,7 +40,9 @@ export function RegistrationsTable({ rows, address, categories, timeZone }: Regi
     {
       key: 'state',
       header: m['registration.list.state'](),
-      cell: ({ state }) => <StateMark tone={stateTone[state]}>{stateWord(state)}</StateMark>,
+      cell: ({ state, addressAsked }) => (
+        <StateMark tone={stateTone[state]}>{stateWord(state, addressAsked)}</StateMark>
+      ),
     },
     {
       key: 'arrived',
