@@ -1,4 +1,4 @@
-import { like } from 'drizzle-orm'
+import { like, sql } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -36,6 +36,8 @@ export async function addPerson(ctx: Context, input: NewPerson): Promise<typeof 
   if (!name) throw new Refusal('person-name-missing', 'invalid')
   return withTransaction(async (tx) => {
     const wanted = personSlug(name)
+    // Until the transaction ends nobody else chooses: two of one name would take the same address.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('person-slug'))`)
     const taken = await tx
       .select({ slug: person.slug })
       .from(person)
