@@ -23,7 +23,7 @@ export function danaff(now: Date): SeedEvent {
     title: { vi: 'Liên hoan phim Châu Á Đà Nẵng (DANAFF)', en: 'Da Nang Asian Film Festival (DANAFF)' },
     summary: {
       vi: 'Năm ngày chiếu phim, trò chuyện và gặp gỡ nghề nghiệp tại nhiều địa điểm ở Đà Nẵng, tôn vinh điện ảnh châu Á.',
-      en: 'Five days of screenings, talks and meetings of the trade in several places of Đà Nẵng, in honour of Asian film.',
+      en: 'Five days of screenings, talks and meetings of the trade in several places of Đà Nẵng, in honor of Asian film.',
     },
     description: {
       vi: paragraphs(
@@ -32,14 +32,14 @@ export function danaff(now: Date): SeedEvent {
         'Chương trình trên trang này là minh họa: ngày giờ, địa điểm, phòng, nhan đề phim, nội dung trò chuyện, số chỗ và tên diễn giả đều do chúng tôi đặt ra để trình bày một liên hoan phim nhiều ngày.',
       ),
       en: paragraphs(
-        'The Da Nang Asian Film Festival (DANAFF) honours films of the region and brings Vietnamese and foreign film makers together. It wants reach abroad, co-productions and distribution, and was presented to the American film world at the roundtable at Harvard University.',
+        'The Da Nang Asian Film Festival (DANAFF) honors films of the region and brings Vietnamese and foreign film makers together. It wants reach abroad, co-productions and distribution, and was presented to the American film world at the roundtable at Harvard University.',
         'By day there are screenings, talks and panels; the evenings belong to the large screenings, in the theatre and in the open air by the sea. Film makers meet about co-production, distribution, technology and locations.',
-        'The programme on this page is illustrative: dates, times and rooms, places, film titles, topics, seats and speakers are invented to show a festival of several days.',
+        'The program on this page is illustrative: dates, times and rooms, places, film titles, topics, seats and speakers are invented to show a festival of several days.',
       ),
     },
     notice: {
       vi: 'Chương trình minh họa: ngày giờ, địa điểm, phim và diễn giả do chúng tôi đặt ra.',
-      en: 'Illustrative programme: dates, places, films and speakers are invented.',
+      en: 'Illustrative program: dates, places, films and speakers are invented.',
     },
     timeZone: danaffZone,
     venue: mainVenue,

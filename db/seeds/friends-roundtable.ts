@@ -30,9 +30,9 @@ export function friendsRoundtable(now: Date): SeedEvent {
         'Đây là sự kiện minh họa để dùng thử việc đăng ký. Ngày giờ, địa điểm, phòng, chương trình và các diễn giả đều là minh họa; sẽ không có bàn tròn nào diễn ra theo thông tin trên trang này.',
       ),
       en: paragraphs(
-        'Following the programme “Friends of Vietnam – U.S. Film Collaboration”, launched at Harvard University, this roundtable gives one afternoon to three questions: how to train crews, how to use artificial intelligence well, and where to find money for shared projects.',
+        'Following the program “Friends of Vietnam – U.S. Film Collaboration”, launched at Harvard University, this roundtable gives one afternoon to three questions: how to train crews, how to use artificial intelligence well, and where to find money for shared projects.',
         'There are 60 seats for delegates, guests and press. When they are taken, you join the waitlist and are offered a seat as soon as one is free, in order of registration.',
-        'This is an illustrative event for trying out registration. The date, times and rooms, the place, the programme and the speakers are illustrative; no roundtable will take place as described here.',
+        'This is an illustrative event for trying out registration. The date, times and rooms, the place, the program and the speakers are illustrative; no roundtable will take place as described here.',
       ),
     },
     notice: {

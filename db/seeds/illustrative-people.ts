@@ -52,7 +52,7 @@ export const illustrativePeople: SeedPerson[] = [
   {
     key: 'ta-quynh-giao',
     name: 'Tạ Quỳnh Giao',
-    position: { vi: 'Người dẫn chương trình', en: 'Host of the programme' },
+    position: { vi: 'Người dẫn chương trình', en: 'Host of the program' },
     affiliation: invented,
     biography: {
       vi: 'Nhân vật minh họa trong vai người dẫn chương trình và phiên dịch.',

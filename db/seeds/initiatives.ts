@@ -17,7 +17,7 @@ export const initiatives: SeedInitiative[] = [
         'Chương trình quy tụ chuyên gia từ Harvard, MIT và Diễn đàn Toàn cầu Boston cùng các nhà làm phim, nhà đầu tư. Mục đích là hỗ trợ các dự án và kết nối nguồn lực của hai phía: hợp tác sản xuất, công nghệ và trí tuệ nhân tạo, tài năng trẻ Việt Nam.',
       ),
       en: paragraphs(
-        'The programme was launched at the roundtable at Harvard University on 11 March 2025. Nguyễn Anh Tuấn, co-chair and CEO of the Boston Global Forum, announced it.',
+        'The program was launched at the roundtable at Harvard University on March 11, 2025. Nguyễn Anh Tuấn, co-chair and CEO of the Boston Global Forum, announced it.',
         'It brings together experts from Harvard, MIT and the Boston Global Forum with film makers and investors. It supports projects and links the resources of both sides: co-production, technology and artificial intelligence, and young Vietnamese talent.',
       ),
     },
@@ -29,7 +29,7 @@ export const initiatives: SeedInitiative[] = [
     name: { vi: 'Công viên điện ảnh AIWS', en: 'AIWS Film Park' },
     summary: {
       vi: 'Trung tâm và hệ sinh thái điện ảnh ứng dụng trí tuệ nhân tạo theo các chuẩn mực của AI World Society (AIWS).',
-      en: 'A film centre and ecosystem that uses artificial intelligence after the standards of AI World Society (AIWS).',
+      en: 'A film center and ecosystem that uses artificial intelligence after the standards of AI World Society (AIWS).',
     },
     description: {
       vi: paragraphs(
@@ -38,7 +38,7 @@ export const initiatives: SeedInitiative[] = [
         'Tại bàn tròn ở Harvard, nguyên Thống đốc Michael Dukakis nêu ý tưởng dùng công viên này để nối Việt Nam với Boston, New York, Hollywood và thế giới.',
       ),
       en: paragraphs(
-        'The AIWS Film Park is meant as a film centre and an ecosystem that uses artificial intelligence after the standards of AI World Society (AIWS).',
+        'The AIWS Film Park is meant as a film center and an ecosystem that uses artificial intelligence after the standards of AI World Society (AIWS).',
         'It is to be linked with hubs of film and creative work: Boston, New York, Hollywood, Washington DC, San Francisco, Paris, Rome, Venice and London. Training is to be done with Harvard, MIT, UCLA and others.',
         'At the Harvard roundtable, former Governor Michael Dukakis spoke of the park as a link between Vietnam and Boston, New York, Hollywood and the world.',
       ),

@@ -5,8 +5,8 @@ import { countArrivalsByDay } from '#app/features/events/domain/organized-events
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
-import { publicPath } from '#app/shared/http/public-paths.ts'
-import { formatCount } from '#app/shared/time/format.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { clockPlace, formatCount } from '#app/shared/time/format.ts'
 import { registrationStates } from '#app/shared/vocabulary.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
@@ -85,7 +85,12 @@ export default function EventOverview() {
       }
     >
       <p className="lede">
-        <TimeRange start={event.startsAt} end={event.endsAt} zone={event.timeZone} />
+        <TimeRange
+          start={event.startsAt}
+          end={event.endsAt}
+          zone={event.timeZone}
+          place={clockPlace(textIn(event.city, getLocale()), event.timeZone, getLocale())}
+        />
       </p>
       {things.length > 0 && <ThingsToDo slug={frame.slug} things={things} />}
       <section className="stack snug" aria-labelledby="seats">
