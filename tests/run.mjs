@@ -37,6 +37,7 @@ function check(rest) {
   const results = [
     tool('@biomejs/biome', ['check', '.', ...rest]),
     tool('typescript', ['--noEmit'], {}, 'tsc'),
+    tool('knip', ['--no-progress']),
     tool('vitest', ['run', 'tests/boundaries.test.ts', 'tests/messages.test.ts']),
   ]
   return results.find((code) => code !== 0) ?? 0

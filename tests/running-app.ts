@@ -11,8 +11,6 @@ type Options = {
   beside?: { databaseUrl: string }
 }
 
-export type RunningApp = Awaited<ReturnType<typeof runningApp>>
-
 /**
  * The built program as a process of its own, on a seeded database of the calling test file; both are gone after the
  * file. Fails when the log holds an address, a token or an error by then.

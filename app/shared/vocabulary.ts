@@ -32,8 +32,6 @@ export const registrationStates = [
 ] as const
 export type RegistrationState = (typeof registrationStates)[number]
 
-/** The states that take a seat: an offered seat is held until its deadline. */
-export const seatedStates = ['confirmed', 'offered'] as const satisfies readonly RegistrationState[]
 
 export const mailKinds = [
   'received',
@@ -76,7 +74,6 @@ export const inboundVerdicts = ['recorded', 'ignored', 'held'] as const
 export type InboundVerdict = (typeof inboundVerdicts)[number]
 
 export const proposalStates = ['open', 'accepted', 'refused'] as const
-export type ProposalState = (typeof proposalStates)[number]
 
 export const signUpStates = ['confirmed', 'waitlisted', 'cancelled'] as const
 export type SignUpState = (typeof signUpStates)[number]

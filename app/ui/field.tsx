@@ -3,7 +3,6 @@ import { classNames } from './class-names.ts'
 import { FieldFrame, type FieldWords, fieldId, fieldWiring } from './field-frame.tsx'
 
 export { CheckboxField, RadioGroup } from './choice-field.tsx'
-export { fieldId } from './field-frame.tsx'
 
 type Own<Tag extends 'input' | 'textarea' | 'select'> = Omit<
   ComponentPropsWithoutRef<Tag>,

@@ -6,7 +6,6 @@ import { DoneNotice } from './done-notice.tsx'
 import { accentOf, LanguageLinks, SkipLink, Wordmark } from './shell-parts.tsx'
 import type { NavLink } from './tabs-nav.tsx'
 
-export { OrganizePage } from './organize-page.tsx'
 export { accentOf } from './shell-parts.tsx'
 
 type PublicPageProps = {

@@ -42,8 +42,6 @@ export type Clash =
   | Of<'translation-missing', { field: 'title' | 'abstract'; locale: Locale }>
   | Of<'interpreter-missing'>
 
-export type ClashKind = Clash['kind']
-
 type Placed = DraftSession & { signedUp?: number; from: number; to: number }
 type Engagement = {
   personId: string

@@ -67,11 +67,6 @@ export function clashSentence(clash: Clash, person: string): string {
   return (sentences[clash.kind] as (clash: Clash, person: string) => string)(clash, person)
 }
 
-/** The titles of the sessions of a clash, for places without links. */
-export function clashTitles({ sessions }: ClashView): string {
-  return sessions.map(({ title }) => textIn(title, getLocale())).join(' · ')
-}
-
 function fieldWord(field: 'title' | 'abstract'): string {
   return field === 'title' ? m['agenda.session.title']() : m['agenda.session.abstract']()
 }

@@ -14,8 +14,6 @@ import { formatTimes, zoneCity } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { clashViews } from './clash-views.ts'
 
-export type TimeProblem = LocalTimeProblem
-
 type EventOfPage = { id: string; timeZone: string; venue: { city: object } | null }
 
 /** One session of the draft, and all of them: its clashes lie with others. Refuses one that is not this event's. */

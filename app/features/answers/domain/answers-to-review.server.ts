@@ -64,12 +64,3 @@ export function listRecentMails(eventId: string) {
     .orderBy(desc(inboundMail.receivedAt))
     .limit(20)
 }
-
-/** How many mails and proposals of an event wait for a decision. */
-export async function countToReview(eventId: string): Promise<number> {
-  const [row] = await database().execute<{ count: number }>(sql`
-    select (select count(*) from inbound_mail where event_id = ${eventId} and verdict = 'held')::int
-      + (select count(*) from time_proposal p join invitation i on i.id = p.invitation_id
-         join session s on s.id = i.session_id where s.event_id = ${eventId} and p.state = 'open')::int as count`)
-  return row?.count ?? 0
-}

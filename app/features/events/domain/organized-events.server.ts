@@ -31,8 +31,6 @@ export async function getOrganizedEvent(ctx: Context, slug: string, right: Right
   }
 }
 
-export type OrganizedEvent = Awaited<ReturnType<typeof getOrganizedEvent>>
-
 /** The events that the actor's organizations host, next first, with their seats and the state of their mail. */
 export async function listOrganizedEvents(ctx: Context) {
   if (ctx.actor.kind !== 'account') return []

@@ -1,1 +1,1 @@
-export { isReplyToken, replyAddress } from '#app/features/mail/domain/reply-address.server.ts'
+export { replyAddress } from '#app/features/mail/domain/reply-address.server.ts'

@@ -6,7 +6,6 @@ import { withTransaction } from '#db/transaction.server.ts'
 import { messageDomain } from './sender.server.ts'
 import type { StoredFacts } from './stored-facts.ts'
 
-export type { CalendarFacts } from './stored-facts.ts'
 export { messageDomain }
 
 export type NewMail = {

@@ -26,8 +26,6 @@ type Options = {
   retry?: number
 }
 
-export type Autosave = ReturnType<typeof createAutosave>
-
 /**
  * Saves a text while it is written: one request at a time, each made from the revision that the one before answered, and
  * again until the server is reached. A clash waits for a choice; nothing is sent until then.

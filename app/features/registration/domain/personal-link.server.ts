@@ -15,8 +15,3 @@ export function personalToken(tokenSalt: string): string {
 export function personalPath(tokenSalt: string): string {
   return `/registrations/${personalToken(tokenSalt)}`
 }
-
-/** The full address for mails and calendar files. */
-export function personalUrl(tokenSalt: string): string {
-  return env().APP_URL + personalPath(tokenSalt)
-}

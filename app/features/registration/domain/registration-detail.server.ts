@@ -39,8 +39,6 @@ export async function getRegistration(ctx: Context, eventId: string, registratio
   return found
 }
 
-export type RegistrationDetail = Awaited<ReturnType<typeof getRegistration>>
-
 /** What happened to a registration, newest first. */
 export async function listRegistrationHistory(ctx: Context, eventId: string, registrationId: string) {
   await requireEventRight(ctx, 'activity.read', eventId)

@@ -53,14 +53,3 @@ export async function getPublicSlides(slidesId: string) {
   if (!found) throw new Refusal('slides-missing', 'missing')
   return found
 }
-
-/** The slides handed in for one session. For readers whose right was checked. */
-export function listSlidesOfSession(sessionId: string) {
-  return database()
-    .select({ id: slides.id, name: file.name, size: file.size, by: person.name })
-    .from(slides)
-    .innerJoin(file, eq(file.id, slides.fileId))
-    .innerJoin(person, eq(person.id, slides.personId))
-    .where(and(eq(slides.sessionId, sessionId), isNull(slides.removedAt)))
-    .orderBy(asc(slides.createdAt))
-}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import type { KnipConfig } from 'knip'
+
+/** The route map names its modules by path, which no import shows. */
+const routes = [...readFileSync('app/routes.ts', 'utf8').matchAll(/'(features\/[^']+)'/g)].map(
+  ([, file]) => `app/${file}`,
+)
+
+export default {
+  entry: [
+    ...routes,
+    'app/entry.{client,server}.tsx',
+    'app/server/{start,build}.mjs',
+    'tests/architecture.ts',
+    'tests/bench/{main,bare-streams}.ts',
+    'tests/screenshots/take.ts',
+    'public/*.js',
+  ],
+  project: ['{app,db,emails,tests}/**/*.{ts,tsx,mjs}'],
+  ignoreExportsUsedInFile: true,
+  // One value may carry two names where it means two things.
+  exclude: ['duplicates'],
+  ignoreDependencies: [
+    // Read as files: fonts by their path, what a configuration or a launcher names.
+    /^@(embedpdf|expo-google-fonts|fontsource|fontsource-variable)\//,
+    '@inlang/plugin-message-format',
+    '@biomejs/biome',
+    // Started as programs by the benches.
+    'autocannon',
+    'lighthouse',
+    // What Remix itself asks for beside it.
+    '@remix-run/server-runtime',
+    'isbot',
+    'remix',
+    '@types/smtp-server',
+  ],
+} satisfies KnipConfig
