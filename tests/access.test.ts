@@ -142,7 +142,8 @@ async function trespass(cookie: string, event: string) {
   }))
   // The right event with the neighbour's ids: what has no id is their own page, and must hold nothing of ours.
   const mixed = within(event).map(({ path, address }) => ({
-    ...{ path, address },
+    path,
+    address,
     // A form is read before what it is about is looked for, and to withdraw a body is its own admin's right.
     refused: /:event\/.*:/.test(path) ? [400, 403, 404, 409] : null,
   }))

@@ -129,6 +129,9 @@ const rules: Rule[] = [
   },
 ]
 
+const bare = (node: ts.Expression): ts.Expression =>
+  ts.isParenthesizedExpression(node) ? bare(node.expression) : node
+
 describe('who may import whom', () => {
   test.each(rules)('$name', ({ of, allows }) => {
     const concerned = program.filter(({ path }) => of(path))
@@ -142,6 +145,18 @@ describe('who may import whom', () => {
   test('the domain has no word for a request or a response', () => {
     const spoken = program.filter(({ path }) => isDomain(path)).filter(speaksHttp)
     expect(spoken.map(({ path }) => path)).toEqual([])
+  })
+
+  test('no object is built by spreading a literal: misspelt keys would compile', () => {
+    const spread: string[] = []
+    for (const { path, tree } of sources) {
+      walk(tree, (node) => {
+        const isSpread = ts.isSpreadAssignment(node) || ts.isJsxSpreadAttribute(node)
+        if (isSpread && ts.isObjectLiteralExpression(bare(node.expression)))
+          spread.push(`${path}: ${node.getText().slice(0, 60)}`)
+      })
+    }
+    expect(spread).toEqual([])
   })
 
   test('every address has its module, and every feature with a domain its place in the order', () => {

@@ -62,10 +62,15 @@ async function plantCues(eventId: string, sessionId: string, personId: string) {
     const of = one === null ? 'session-cue' : 'person-cue'
     const words = (part: string) => ({ vi: canary(`${of}-${part}-vi`), en: canary(`${of}-${part}-en`) })
     await saveCue(system(), {
-      ...{ eventId, sessionId, personId: one, revision: 0 },
+      eventId,
+      sessionId,
+      personId: one,
+      revision: 0,
       words: {
-        ...{ introduction: words('introduction'), questions: words('questions') },
-        ...{ handOver: canary(`${of}-hand-over`), interpreting: canary(`${of}-interpreting`) },
+        introduction: words('introduction'),
+        questions: words('questions'),
+        handOver: canary(`${of}-hand-over`),
+        interpreting: canary(`${of}-interpreting`),
         technical: canary(`${of}-technical`),
       },
     })
@@ -88,17 +93,23 @@ async function plantNotes(of: typeof event.$inferSelect, { talk, secret, speaker
   await database()
     .insert(noteVersion)
     .values({
-      ...{ noteId: id, eventId: of.id, revision: 1, actorName: canary('editor') },
+      noteId: id,
+      eventId: of.id,
+      revision: 1,
+      actorName: canary('editor'),
       content: {
-        ...{
-          kind: 'quote',
-          sessionId: talk,
-          personId: speaker,
-          guestName: '',
-          text: both('earlier-version'),
-        },
-        ...{ saidAt: of.startsAt.toISOString(), offRecord: false, removed: false },
-        ...{ ownerId: null, ownerName: '', dueOn: null, doneAt: null },
+        kind: 'quote',
+        sessionId: talk,
+        personId: speaker,
+        guestName: '',
+        text: both('earlier-version'),
+        saidAt: of.startsAt.toISOString(),
+        offRecord: false,
+        removed: false,
+        ownerId: null,
+        ownerName: '',
+        dueOn: null,
+        doneAt: null,
       },
     })
   for (const locale of ['vi', 'en'] as const) {
@@ -133,7 +144,8 @@ async function plantRecap(
   const withdrawn = await noteOf(of, { kind: 'decision', offRecord: true, text: both('withdrawn') })
   const quote = (id: string, words: string): RichNode => ({ type: 'quote', attrs: { noteId: id, words } })
   const text = (locale: 'vi' | 'en') => ({
-    ...{ title: 'Bàn tròn', lead: 'Lead' },
+    title: 'Bàn tròn',
+    lead: 'Lead',
     doc: {
       type: 'doc',
       content: [quote(noteId, canary('stale-words')), quote(withdrawn.id, canary(`withdrawn-${locale}`))],

@@ -85,11 +85,22 @@ describe.each(Object.entries(streams))('%s', (_path, loader) => {
       const at = await opened(loader)
       await end(at)
       await saveNote(system(), {
-        ...{ eventId: at.of.id, noteId: randomUUID(), revision: 0 },
+        eventId: at.of.id,
+        noteId: randomUUID(),
+        revision: 0,
         content: {
-          ...{ kind: 'statement', text: { vi: 'Chỉ nói ở đây', en: 'In confidence' }, offRecord: true },
-          ...{ ownerId: null, ownerName: '', dueOn: null, doneAt: null, removed: false },
-          ...{ sessionId: null, personId: null, guestName: '', saidAt: new Date().toISOString() },
+          kind: 'statement',
+          text: { vi: 'Chỉ nói ở đây', en: 'In confidence' },
+          offRecord: true,
+          ownerId: null,
+          ownerName: '',
+          dueOn: null,
+          doneAt: null,
+          removed: false,
+          sessionId: null,
+          personId: null,
+          guestName: '',
+          saidAt: new Date().toISOString(),
         },
       })
       expect(await at.rest()).not.toContain('In confidence')

@@ -32,7 +32,6 @@ export const registrationStates = [
 ] as const
 export type RegistrationState = (typeof registrationStates)[number]
 
-
 export const mailKinds = [
   'received',
   'confirmed',

@@ -21,7 +21,7 @@ export const TextField = forwardRef<HTMLInputElement, Own<'input'>>(function Tex
 ) {
   const id = given ?? fieldId(rest.name)
   return (
-    <FieldFrame {...{ id, label, hint, error, required, optional }}>
+    <FieldFrame id={id} label={label} hint={hint} error={error} required={required} optional={optional}>
       <input
         ref={ref}
         type={type}
@@ -41,7 +41,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, Own<'textarea'>>(functio
 ) {
   const id = given ?? fieldId(rest.name)
   return (
-    <FieldFrame {...{ id, label, hint, error, required, optional }}>
+    <FieldFrame id={id} label={label} hint={hint} error={error} required={required} optional={optional}>
       <textarea
         ref={ref}
         rows={rows}
@@ -70,7 +70,7 @@ export const SelectField = forwardRef<HTMLSelectElement, SelectProps>(function S
 ) {
   const id = fieldId(rest.name)
   return (
-    <FieldFrame {...{ id, label, hint, error, required, optional }}>
+    <FieldFrame id={id} label={label} hint={hint} error={error} required={required} optional={optional}>
       <select
         ref={ref}
         className={classNames('input', className)}

@@ -53,7 +53,10 @@ export async function plantEvent(
     const roomId = room && rooms.get(room)
     const trackId = track && tracks.get(track)
     const session = await addSession(ctx, {
-      ...{ eventId, slug, kind, languages },
+      eventId,
+      slug,
+      kind,
+      languages,
       title: write(title),
       abstract: wordsOf(abstract),
       startsAt: at(starts, seed),
@@ -95,19 +98,17 @@ async function plantFrame(
     : []
   const endsAt = at(seed.ends, seed)
   const { id: eventId } = await createEvent(ctx, {
-    ...{
-      slug,
-      kind,
-      title,
-      summary,
-      description,
-      notice,
-      timeZone,
-      accent,
-      contactEmail,
-      capacity,
-      waitlist,
-    },
+    slug,
+    kind,
+    title,
+    summary,
+    description,
+    notice,
+    timeZone,
+    accent,
+    contactEmail,
+    capacity,
+    waitlist,
     theme: theme ?? {},
     place: seed.venue,
     startsAt: at(seed.starts, seed),
@@ -146,7 +147,9 @@ async function plantPeople(ctx: Context, eventId: string, seed: SeedEvent, peopl
     if (!keys.has(one.key) || ids.has(one.key)) continue
     const { name, precedence, pronunciation } = one
     const added = await addPerson(ctx, {
-      ...{ eventId, name, precedence },
+      eventId,
+      name,
+      precedence,
       ...(pronunciation && { pronunciation }),
       honorific: wordsOf(one.honorific),
       position: wordsOf(one.position),

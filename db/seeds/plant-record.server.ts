@@ -26,10 +26,19 @@ export async function plantRecord(ctx: Context, seed: SeedRecord): Promise<void>
     const saidAt = instantOfLocal(one.at, of.timeZone)
     if (typeof saidAt === 'string') throw new Error(`Seed ${one.key}: ${one.at} is no time (${saidAt})`)
     await saveNote(ctx, {
-      ...{ eventId: of.id, noteId, revision: 0 },
+      eventId: of.id,
+      noteId,
+      revision: 0,
       content: {
-        ...{ kind: one.kind, guestName: '', text: write({ vi: one.vi, en: one.en }), offRecord: false },
-        ...{ ownerId: null, ownerName: '', dueOn: null, doneAt: null, removed: false },
+        kind: one.kind,
+        guestName: '',
+        text: write({ vi: one.vi, en: one.en }),
+        offRecord: false,
+        ownerId: null,
+        ownerName: '',
+        dueOn: null,
+        doneAt: null,
+        removed: false,
         sessionId: sessions.find((each) => each.slug === one.session)?.id ?? null,
         personId: people.find((each) => each.slug === one.person)?.id ?? null,
         saidAt: saidAt.toISOString(),

@@ -19,8 +19,10 @@ export function seedWorld(now: Date): SeedWorld {
     initiatives,
     records: [
       {
-        ...{ event: harvardRoundtable.slug, notes: harvardNotes },
-        ...{ approval: harvardApproval, recap: harvardRecap },
+        event: harvardRoundtable.slug,
+        notes: harvardNotes,
+        approval: harvardApproval,
+        recap: harvardRecap,
       },
     ],
   }

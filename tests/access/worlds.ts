@@ -57,11 +57,14 @@ export async function world() {
   const speaker = await addPerson(systemContext('test'), { eventId: made.id, name: mark })
   const [other, gone] = [await known(made.id, mark), await known(made.id, mark)]
   const { mergeId } = await mergePeople(systemContext('test'), {
-    ...{ eventId: made.id, keptId: other, goneId: gone },
+    eventId: made.id,
+    keptId: other,
+    goneId: gone,
   })
   const speaking = await speakingWorld(made.id, session.id, invitation)
   const imported = await keepImport(systemContext('test'), {
-    ...{ eventId: made.id, fileName: mark },
+    eventId: made.id,
+    fileName: mark,
     agenda: readAgenda([`ID,Date,Start,Minutes,Title\n1,2027-03-11,18:00,30,${mark}`]),
   })
   const guests = await category(made, { name: words, needsApproval: true })
@@ -148,9 +151,20 @@ async function shownTo(
   slot: { startsAt: Date; endsAt: Date },
 ) {
   const shown: PublishedSession = {
-    ...{ id, slug: 'talk', kind: 'talk', title, abstract: {}, languages: ['vi'], interpretation: [] },
-    ...{ capacity: null, signUp: false, trackId: null, roomId: null, appearances: [] },
-    ...{ startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() },
+    id,
+    slug: 'talk',
+    kind: 'talk',
+    title,
+    abstract: {},
+    languages: ['vi'],
+    interpretation: [],
+    capacity: null,
+    signUp: false,
+    trackId: null,
+    roomId: null,
+    appearances: [],
+    startsAt: slot.startsAt.toISOString(),
+    endsAt: slot.endsAt.toISOString(),
   }
   const agenda = { rooms: [], tracks: [], people: [], sessions: [shown] }
   await database().insert(agendaVersion).values({ eventId, number: 1, agenda })
@@ -183,13 +197,26 @@ async function invited(eventId: string, sessionId: string, title: { vi: string }
   const { id, name } = await addPerson(ctx, { eventId, name: title.vi, email })
   const startsAt = new Date(Date.now() + 24 * 60 * 60_000)
   const sent: SentInvitation = {
-    ...{ slug: 'talk', kind: 'talk', title, room: null, venue: null, roles: ['speaker'], minutes: null },
+    slug: 'talk',
+    kind: 'talk',
+    title,
+    room: null,
+    venue: null,
+    roles: ['speaker'],
+    minutes: null,
     startsAt: startsAt.toISOString(),
     endsAt: new Date(startsAt.getTime() + 60 * 60_000).toISOString(),
   }
   const notice: Notice = {
-    ...{ personId: id, sessionId, invitationId: null, kind: 'asked', method: 'REQUEST', sequence: 0 },
-    ...{ sent, before: null, answer: 'needs-action' },
+    personId: id,
+    sessionId,
+    invitationId: null,
+    kind: 'asked',
+    method: 'REQUEST',
+    sequence: 0,
+    sent,
+    before: null,
+    answer: 'needs-action',
     to: { name, email, locale: 'vi', assistantEmail: null },
   }
   await withTransaction((tx) => sendNotices(ctx, tx, { eventId, notices: [notice] }))

@@ -88,38 +88,34 @@ function festival(size: number): ClashInput {
   const at = (index: number) => new Date(start + Math.floor(index / 20) * halfHour).toISOString()
   const people = (index: number) =>
     [1, 7, 13].map((step) => ({
-      ...{
-        personId: `p${(index * step + step) % 2000}`,
-        role: 'speaker' as const,
-        minutes: 8,
-        deputyForId: null,
-      },
+      personId: `p${(index * step + step) % 2000}`,
+      role: 'speaker' as const,
+      minutes: 8,
+      deputyForId: null,
     }))
   return {
     event: { startsAt: at(0), endsAt: at(size + 20) },
     sessions: Array.from({ length: size }, (_, index) => ({
-      ...{
-        id: `s${index}`,
-        slug: `s${index}`,
-        kind: 'panel' as const,
-        title: write({ vi: `Phiên ${index}`, en: `${index}` }),
-      },
-      ...{
-        abstract: {},
-        languages: ['vi' as const],
-        interpretation: [],
-        trackId: null,
-        roomId: `r${index % 20}`,
-      },
-      ...{ startsAt: at(index), endsAt: at(index + 20), capacity: null, signUp: false, dropped: false },
+      id: `s${index}`,
+      slug: `s${index}`,
+      kind: 'panel' as const,
+      title: write({ vi: `Phiên ${index}`, en: `${index}` }),
+      abstract: {},
+      languages: ['vi' as const],
+      interpretation: [],
+      trackId: null,
+      roomId: `r${index % 20}`,
+      startsAt: at(index),
+      endsAt: at(index + 20),
+      capacity: null,
+      signUp: false,
+      dropped: false,
       appearances: people(index),
     })),
     rooms: Array.from({ length: 20 }, (_, index) => ({
-      ...{
-        id: `r${index}`,
-        capacity: 100,
-        venue: { id: `v${index % 6}`, latitude: 16 + index / 100, longitude: 108 },
-      },
+      id: `r${index}`,
+      capacity: 100,
+      venue: { id: `v${index % 6}`, latitude: 16 + index / 100, longitude: 108 },
     })),
     venue: null,
     availability: [],

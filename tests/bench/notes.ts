@@ -69,7 +69,9 @@ async function openNotedDay(): Promise<string> {
     .insert(note)
     .values(
       Array.from({ length: entries }, (_, at) => ({
-        ...{ id: randomUUID(), eventId: made.id, sessionId: sessions[at % sessions.length]?.id ?? null },
+        id: randomUUID(),
+        eventId: made.id,
+        sessionId: sessions[at % sessions.length]?.id ?? null,
         kind: noteKinds[at % noteKinds.length] ?? ('quote' as const),
         personId: people[at % people.length] ?? null,
         saidAt: new Date(made.startsAt.getTime() + at * 6000),
@@ -82,7 +84,10 @@ async function openNotedDay(): Promise<string> {
     .insert(noteVersion)
     .values(
       rows.map((row) => ({
-        ...{ noteId: row.id, eventId: made.id, revision: 1, actorName: 'bench' },
+        noteId: row.id,
+        eventId: made.id,
+        revision: 1,
+        actorName: 'bench',
         content: contentOf(row),
       })),
     )

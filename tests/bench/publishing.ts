@@ -122,22 +122,26 @@ export async function draft(sessions: number, people: number, startsAt = inThirt
       numbers(sessions).map((n) => {
         const from = startsAt.getTime() + Math.floor(n / 8) * 45 * minute
         return {
-          ...{ eventId: made.id, slug: `session-${n}`, kind: 'panel' as const, languages: ['vi'] },
+          eventId: made.id,
+          slug: `session-${n}`,
+          kind: 'panel' as const,
+          languages: ['vi'],
           title: { vi: `Điện ảnh và ký ức, phần ${n}`, en: `Film and memory, part ${n}` },
           abstract: { vi: 'Một cuộc trò chuyện về phim. '.repeat(8), en: 'A talk about film. '.repeat(8) },
-          ...{
-            roomId: rooms[n % 8]?.id ?? null,
-            startsAt: new Date(from),
-            endsAt: new Date(from + 40 * minute),
-          },
+          roomId: rooms[n % 8]?.id ?? null,
+          startsAt: new Date(from),
+          endsAt: new Date(from + 40 * minute),
         }
       }),
     )
     .returning({ id: session.id })
   const cast = rows.flatMap(({ id: sessionId }, n) =>
     numbers(3).map((k) => ({
-      ...{ sessionId, personId: persons[(n * 3 + k) % people]?.id ?? '', position: k + 1 },
-      ...{ role: k === 0 ? ('moderator' as const) : ('speaker' as const), minutes: 10 },
+      sessionId,
+      personId: persons[(n * 3 + k) % people]?.id ?? '',
+      position: k + 1,
+      role: k === 0 ? ('moderator' as const) : ('speaker' as const),
+      minutes: 10,
     })),
   )
   await database().insert(appearance).values(cast)

@@ -73,7 +73,9 @@ export async function openScreen(place: Place, path: string): Promise<Screen> {
     reached: (revision) =>
       new Promise((resolve, fail) => {
         const one = {
-          ...{ revision, told: 0, fail },
+          revision,
+          told: 0,
+          fail,
           done: (shown: number) => {
             waiting.splice(waiting.indexOf(one), 1)
             resolve({ told: one.told, shown })

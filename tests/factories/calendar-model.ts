@@ -31,7 +31,9 @@ export function calendarModel() {
         (event.sequence === before.sequence && stampedAt > before.stampedAt)
       if (!isLater || (method === 'CANCEL' && !before)) return false
       entries.set(event.uid, {
-        ...{ uid: event.uid, sequence: event.sequence, stampedAt },
+        uid: event.uid,
+        sequence: event.sequence,
+        stampedAt,
         startsAt: event.startDate.toJSDate().toISOString(),
         endsAt: event.endDate.toJSDate().toISOString(),
         title: event.summary,

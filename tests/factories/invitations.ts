@@ -15,38 +15,41 @@ export async function invitedSpeaker({ assistantEmail, hosts, ...values }: Value
   const made = await event(hosts ? { hosts } : {})
   const email = `speaker${nextNumber()}@example.org`
   const person = await addPerson(system(), {
-    ...{ eventId: made.id, name: 'Đặng Hoàng Giang', email },
+    eventId: made.id,
+    name: 'Đặng Hoàng Giang',
+    email,
     ...(assistantEmail && { assistantEmail }),
   })
   const end = new Date(made.startsAt.getTime() + 30 * 60_000)
   const session = await addSession(system(), {
-    ...{ eventId: made.id, kind: 'talk', title: { vi: 'Khai mạc', en: 'Opening' } },
-    ...{ startsAt: made.startsAt, endsAt: end },
+    eventId: made.id,
+    kind: 'talk',
+    title: { vi: 'Khai mạc', en: 'Opening' },
+    startsAt: made.startsAt,
+    endsAt: end,
   })
   await addAppearance(system(), { sessionId: session.id, personId: person.id, role: 'speaker' })
   const sent = {
-    ...{
-      slug: session.slug,
-      kind: 'talk' as const,
-      title: session.title,
-      room: null,
-      venue: null,
-      minutes: null,
-    },
-    ...{ startsAt: made.startsAt.toISOString(), endsAt: end.toISOString(), roles: ['speaker' as const] },
+    slug: session.slug,
+    kind: 'talk' as const,
+    title: session.title,
+    room: null,
+    venue: null,
+    minutes: null,
+    startsAt: made.startsAt.toISOString(),
+    endsAt: end.toISOString(),
+    roles: ['speaker' as const],
   }
   const row = first(
     await database()
       .insert(invitation)
       .values({
-        ...{
-          uid: randomUUID(),
-          personId: person.id,
-          sessionId: session.id,
-          issuedAt: new Date(),
-          email,
-          sent,
-        },
+        uid: randomUUID(),
+        personId: person.id,
+        sessionId: session.id,
+        issuedAt: new Date(),
+        email,
+        sent,
         ...values,
       })
       .returning(),

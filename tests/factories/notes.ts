@@ -10,7 +10,10 @@ export async function noteOf(
 ) {
   const n = nextNumber()
   const row = {
-    ...{ eventId: event.id, kind: 'statement' as const, saidAt: event.startsAt, authorName: 'test' },
+    eventId: event.id,
+    kind: 'statement' as const,
+    saidAt: event.startsAt,
+    authorName: 'test',
     text: write({ vi: `Ghi chép ${n}`, en: `Note ${n}` }),
     ...values,
   }

@@ -21,7 +21,12 @@ export function recapContent(values: Partial<RecapContent> = {}): RecapContent {
       },
       'press-release': {},
     },
-    ...{ notes: [], people: [], pictures: [], initiatives: [], recordings: [], slides: [] },
+    notes: [],
+    people: [],
+    pictures: [],
+    initiatives: [],
+    recordings: [],
+    slides: [],
     ...values,
   }
 }

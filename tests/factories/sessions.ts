@@ -13,8 +13,11 @@ export async function sessionOf(of: Of, { capacity, from = 0, minutes = 30, ...v
   const n = nextNumber()
   const startsAt = new Date(of.startsAt.getTime() + from * 60_000)
   const made = await addSession(system(), {
-    ...{ eventId: of.id, kind: 'talk', title: { vi: `Phiên ${n}`, en: `Session ${n}` } },
-    ...{ startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000) },
+    eventId: of.id,
+    kind: 'talk',
+    title: { vi: `Phiên ${n}`, en: `Session ${n}` },
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + minutes * 60_000),
     ...values,
   })
   if (capacity === undefined) return made

@@ -34,8 +34,18 @@ export async function session(
   }
   const { id, slug, kind, title } = made
   const published: PublishedSession = {
-    ...{ id, slug, kind, title, abstract: {}, languages: ['vi'], interpretation: [], capacity: null },
-    ...{ signUp: false, trackId: null, roomId: 'r1', appearances },
+    id,
+    slug,
+    kind,
+    title,
+    abstract: {},
+    languages: ['vi'],
+    interpretation: [],
+    capacity: null,
+    signUp: false,
+    trackId: null,
+    roomId: 'r1',
+    appearances,
     startsAt: (made.startsAt ?? event.startsAt).toISOString(),
     endsAt: (made.endsAt ?? event.endsAt).toISOString(),
   }
@@ -60,6 +70,14 @@ export async function version(
 }
 
 const nobody: PublishedPerson = {
-  ...{ id: randomUUID(), slug: '', name: '', honorific: {}, position: {}, affiliation: {}, biography: {} },
-  ...{ pronunciation: null, precedence: 1000, portraitId: null },
+  id: randomUUID(),
+  slug: '',
+  name: '',
+  honorific: {},
+  position: {},
+  affiliation: {},
+  biography: {},
+  pronunciation: null,
+  precedence: 1000,
+  portraitId: null,
 }

@@ -33,7 +33,8 @@ beforeAll(async () => {
 })
 
 const photo = async (name: string, background: string) => ({
-  ...{ name, mimeType: 'image/jpeg' },
+  name,
+  mimeType: 'image/jpeg',
   buffer: await sharp({ create: { width: 1500, height: 1000, channels: 3, background } })
     .jpeg()
     .toBuffer(),
@@ -131,7 +132,12 @@ async function publish() {
     pictures,
     notes: [
       {
-        ...{ id: quote.id, kind: 'quote', personId: speaker.id, name, honorific: {}, position: {} },
+        id: quote.id,
+        kind: 'quote',
+        personId: speaker.id,
+        name,
+        honorific: {},
+        position: {},
         words: said,
       },
     ],

@@ -26,8 +26,11 @@ beforeAll(async () => {
   const made = await event({ slug: 'to-publish', hosts: [body], timeZone: 'America/New_York' })
   eventId = made.id
   const session = await addSession(system(), {
-    ...{ eventId, kind: 'panel', title: { vi: 'Nhịp cầu điện ảnh', en: 'A bridge of film' } },
-    ...{ startsAt: made.startsAt, endsAt: new Date(made.startsAt.getTime() + 1_800_000) },
+    eventId,
+    kind: 'panel',
+    title: { vi: 'Nhịp cầu điện ảnh', en: 'A bridge of film' },
+    startsAt: made.startsAt,
+    endsAt: new Date(made.startsAt.getTime() + 1_800_000),
   })
   sessionId = session.id
   for (const [name, email] of [

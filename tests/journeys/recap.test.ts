@@ -45,8 +45,12 @@ beforeAll(async () => {
 async function agree(words: Record<'vi' | 'en', string>) {
   for (const locale of ['vi', 'en'] as const)
     await judgeForPerson(system(), {
-      ...{ eventId, noteId: quote.id, locale, words: words[locale] },
-      ...{ verdict: 'approved', reason: 'Qua điện thoại' },
+      eventId,
+      noteId: quote.id,
+      locale,
+      words: words[locale],
+      verdict: 'approved',
+      reason: 'Qua điện thoại',
     })
 }
 
@@ -127,7 +131,12 @@ describe('the recap of an event', () => {
     expect(await lead.inputValue()).toBe('Viết khi mất mạng.')
     const revision = Number(await page.locator('input[name="revision"]').inputValue())
     await saveRecapText(system(), {
-      ...{ eventId, kind: 'article', locale: 'vi', revision, title: 'Bản của Chi', lead: '' },
+      eventId,
+      kind: 'article',
+      locale: 'vi',
+      revision,
+      title: 'Bản của Chi',
+      lead: '',
       doc: docOf('Khác.'),
     })
     mayBeRefused(409)

@@ -4,14 +4,33 @@ import { type AgendaChoice, choiceAddress, chosenSessions, languagesOf, readChoi
 import { agendaGroups, type Grouping } from './agenda-groups.ts'
 
 const session = (id: string, extra: Partial<PublishedSession> = {}): PublishedSession => ({
-  ...{ id, slug: id, kind: 'talk', title: {}, abstract: {}, languages: [], interpretation: [] },
-  ...{ capacity: null, signUp: false, trackId: null, roomId: null, appearances: [] },
-  ...{ startsAt: '2027-07-01T16:00:00.000Z', endsAt: '2027-07-01T17:00:00.000Z' },
+  id,
+  slug: id,
+  kind: 'talk',
+  title: {},
+  abstract: {},
+  languages: [],
+  interpretation: [],
+  capacity: null,
+  signUp: false,
+  trackId: null,
+  roomId: null,
+  appearances: [],
+  startsAt: '2027-07-01T16:00:00.000Z',
+  endsAt: '2027-07-01T17:00:00.000Z',
   ...extra,
 })
 const giang = {
-  ...{ id: 'p1', slug: 'giang', name: 'Đặng Hoàng Giang', honorific: {}, position: {}, biography: {} },
-  ...{ affiliation: { en: 'VICAS' }, pronunciation: null, precedence: 1, portraitId: null },
+  id: 'p1',
+  slug: 'giang',
+  name: 'Đặng Hoàng Giang',
+  honorific: {},
+  position: {},
+  biography: {},
+  affiliation: { en: 'VICAS' },
+  pronunciation: null,
+  precedence: 1,
+  portraitId: null,
 }
 const agenda: PublishedAgenda = {
   rooms: [
@@ -24,7 +43,9 @@ const agenda: PublishedAgenda = {
     session('evening', { roomId: 'r1', trackId: 't1', languages: ['vi'], interpretation: ['en'] }),
     session('late', { roomId: 'r2', languages: ['en'], title: { vi: 'Điện ảnh và ký ức' } }),
     session('beside', {
-      ...{ roomId: 'r1', languages: ['vi'], title: { en: 'Memory of film' } },
+      roomId: 'r1',
+      languages: ['vi'],
+      title: { en: 'Memory of film' },
       appearances: [{ personId: 'p1', role: 'speaker', minutes: null }],
     }),
     session('break', { kind: 'break' }),

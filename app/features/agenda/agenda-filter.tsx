@@ -65,7 +65,8 @@ function choicesOf(agenda: PublishedAgenda): Choices[] {
     { kind: 'room', every: m['public.agenda.all-rooms'](), all: named(agenda.rooms) },
     { kind: 'track', every: m['public.agenda.all-tracks'](), all: named(agenda.tracks) },
     {
-      ...{ kind: 'language', every: m['public.agenda.all-languages']() },
+      kind: 'language',
+      every: m['public.agenda.all-languages'](),
       all: languagesOf(agenda).map((one) => ({ key: one, name: languageWord(one) })),
     },
   ]
@@ -117,8 +118,13 @@ function AgendaSearch({ path, chosen }: Pick<AgendaFilterProps, 'path' | 'chosen
   return (
     <form className="agenda-search" method="get" action={path}>
       <TextField
-        {...{ name: 'q', label: m['public.agenda.search'](), type: 'search', defaultValue: q }}
-        {...{ maxLength: 100, enterKeyHint: 'search', autoComplete: 'off' }}
+        name={'q'}
+        label={m['public.agenda.search']()}
+        type={'search'}
+        defaultValue={q}
+        maxLength={100}
+        enterKeyHint={'search'}
+        autoComplete={'off'}
       />
       {kept.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
       <Button variant="quiet">{m['public.agenda.find']()}</Button>

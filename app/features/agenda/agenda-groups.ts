@@ -22,11 +22,13 @@ export function agendaGroups(
   const groups: AgendaGroup[] =
     by === 'language'
       ? languagesOf(agenda).map((one) => ({
-          ...{ key: one, name: one },
+          key: one,
+          name: one,
           sessions: sessions.filter((session) => isHeardIn(session, one)),
         }))
       : agenda[`${by}s`].map((place) => ({
-          ...{ key: place.id, name: place.name },
+          key: place.id,
+          name: place.name,
           sessions: sessions.filter((session) => session[`${by}Id`] === place.id),
         }))
   const grouped = new Set(groups.flatMap((group) => group.sessions))

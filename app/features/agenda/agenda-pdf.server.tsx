@@ -15,8 +15,11 @@ import type { EventWithAgenda } from './domain/event-with-agenda.server.ts'
 
 const style = StyleSheet.create({
   page: {
-    ...{ paddingTop: 48, paddingBottom: 56, paddingHorizontal: 48 },
-    ...{ fontSize: 9.5, color: '#1a1c23' },
+    paddingTop: 48,
+    paddingBottom: 56,
+    paddingHorizontal: 48,
+    fontSize: 9.5,
+    color: '#1a1c23',
   },
   // Not on the page: react-pdf drops text that is drawn by page number where a line height is inherited.
   body: { fontSize: 9.5, lineHeight: 1.5 },
@@ -32,8 +35,14 @@ const style = StyleSheet.create({
   abstract: { color: '#454852', marginTop: 2 },
   rest: { fontSize: 10, color: '#454852' },
   foot: {
-    ...{ position: 'absolute', bottom: 26, left: 48, right: 48, flexDirection: 'row' },
-    ...{ justifyContent: 'space-between', fontSize: 8, color: '#63666f' },
+    position: 'absolute',
+    bottom: 26,
+    left: 48,
+    right: 48,
+    flexDirection: 'row',
+    justifyContent: 'space-between',
+    fontSize: 8,
+    color: '#63666f',
   },
 })
 
@@ -81,7 +90,16 @@ function Paper({ event, agenda, version, locale }: EventWithAgenda & { locale: L
           {agendaDays(agenda.sessions, event.timeZone, locale).map((day) => {
             const [first, ...rest] = day.slots
               .flatMap((slot) => slot.sessions)
-              .map((session) => <Row key={session.id} {...{ event, agenda, session, locale, accent }} />)
+              .map((session) => (
+                <Row
+                  key={session.id}
+                  event={event}
+                  agenda={agenda}
+                  session={session}
+                  locale={locale}
+                  accent={accent}
+                />
+              ))
             return (
               <View key={day.id}>
                 {/* No day's name stands alone at the foot of a page. */}

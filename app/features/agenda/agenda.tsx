@@ -102,7 +102,7 @@ export default function AgendaPage() {
             </p>
             {moment && (
               <div data-live={event.slug} data-live-src={publicPath.liveNow(locale, event.slug)}>
-                <NowNext {...{ event, agenda, moment }} />
+                <NowNext event={event} agenda={agenda} moment={moment} />
                 <script src="/live.js" defer />
               </div>
             )}
@@ -121,7 +121,7 @@ export default function AgendaPage() {
         )}
       </header>
       {days.map((day) => (
-        <AgendaDay key={day.id} {...{ event, agenda, day }} by={chosen.by} />
+        <AgendaDay key={day.id} event={event} agenda={agenda} day={day} by={chosen.by} />
       ))}
       {days.length === 0 && (
         <EmptyState

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { agendaTurns, nowAndNext } from './now-and-next.ts'
 
 const at = (id: string, from: string, to: string) => ({
-  ...{ id, startsAt: `2027-06-01T${from}:00.000Z`, endsAt: `2027-06-01T${to}:00.000Z` },
+  id,
+  startsAt: `2027-06-01T${from}:00.000Z`,
+  endsAt: `2027-06-01T${to}:00.000Z`,
 })
 const day = [
   at('a', '09:00', '10:00'),

@@ -26,7 +26,9 @@ export function NowNext({ event, agenda, moment, speaking = [] }: NowNextProps) 
             {moment[part].map((session) => (
               <NowSession
                 key={session.id}
-                {...{ event, agenda, session }}
+                event={event}
+                agenda={agenda}
+                session={session}
                 speaker={speaking.find((one) => one.sessionId === session.id)?.name}
               />
             ))}

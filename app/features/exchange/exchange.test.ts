@@ -45,8 +45,10 @@ describe('an import', () => {
     expect(await readDraftSessions(made.id)).toEqual([])
 
     const decided = {
-      ...{ who: ['Ngo Phuong Lan', 'Huyền Đặng Thái'], is: [lan?.id ?? '', huyen?.id ?? ''] },
-      ...{ row: ['text 2027-03-11 19:00'], title: ['Lời kết'] },
+      who: ['Ngo Phuong Lan', 'Huyền Đặng Thái'],
+      is: [lan?.id ?? '', huyen?.id ?? ''],
+      row: ['text 2027-03-11 19:00'],
+      title: ['Lời kết'],
     }
     const second = await look(id, decided)
     expect(second?.rows.map((row) => row.what)).toEqual(['new', 'new', 'new'])
@@ -56,7 +58,8 @@ describe('an import', () => {
     expect(stored).toMatchObject([
       { title: { vi: 'Khai mạc' }, startsAt: '2027-03-11T23:00:00.000Z', endsAt: '2027-03-11T23:15:00.000Z' },
       {
-        ...{ title: { en: 'Panel: stories that travel' }, kind: 'panel' },
+        title: { en: 'Panel: stories that travel' },
+        kind: 'panel',
         appearances: [
           { personId: lan?.id, role: 'moderator' },
           { personId: huyen?.id, role: 'speaker' },
@@ -107,7 +110,8 @@ describe('an import', () => {
     const data = new FormData()
     data.set('text', '{"half": ')
     expect(await importPage.action(args(data))).toMatchObject({
-      ...{ init: { status: 400 }, data: { text: '{"half": ' } },
+      init: { status: 400 },
+      data: { text: '{"half": ' },
     })
   })
 

@@ -14,12 +14,22 @@ const desk = () => importDesk('Asia/Ho_Chi_Minh')
 type Desk = Awaited<ReturnType<typeof desk>>
 
 const talk = (id: string, startsAt: string, more: object = {}) => ({
-  ...{ id, title: `Talk ${id}`, description: 'From the file', startsAt: `2027-03-01T${startsAt}:00` },
-  ...{ endsAt: '2027-03-01T12:00:00', speakers: [], categoryItems: [], roomId: 1, ...more },
+  id,
+  title: `Talk ${id}`,
+  description: 'From the file',
+  startsAt: `2027-03-01T${startsAt}:00`,
+  endsAt: '2027-03-01T12:00:00',
+  speakers: [],
+  categoryItems: [],
+  roomId: 1,
+  ...more,
 })
 const sessionize = (sessions: object[], fullName = 'Test Person', tagLine = 'Tester') =>
   JSON.stringify({
-    ...{ sessions, questions: [], categories: [], rooms: [{ id: 1, name: 'A' }] },
+    sessions,
+    questions: [],
+    categories: [],
+    rooms: [{ id: 1, name: 'A' }],
     speakers: [
       {
         id: 's1',
@@ -120,16 +130,16 @@ describe('the next file of a source', () => {
 })
 
 const event = (id: number, persons: object[]) => ({
-  ...{ id, guid: `00000000-0000-4000-8000-00000000000${id}`, date: `2027-03-01T0${id}:00:00+07:00` },
-  ...{
-    start: `0${id}:00`,
-    duration: '00:30',
-    room: 'A',
-    title: `Talk ${id}`,
-    type: 'talk',
-    language: 'en',
-    persons,
-  },
+  id,
+  guid: `00000000-0000-4000-8000-00000000000${id}`,
+  date: `2027-03-01T0${id}:00:00+07:00`,
+  start: `0${id}:00`,
+  duration: '00:30',
+  room: 'A',
+  title: `Talk ${id}`,
+  type: 'talk',
+  language: 'en',
+  persons,
 })
 const schedule = (events: object[]) =>
   JSON.stringify({ schedule: { conference: { acronym: 'h', days: [{ rooms: { A: events } }] } } })
@@ -161,7 +171,9 @@ describe('people of a file', () => {
   it('are asked about by a name alone, with what tells namesakes apart; somebody new is a choice', async () => {
     const { made, paste, look, apply } = await desk()
     const known = await addPerson(system(), {
-      ...{ eventId: made.id, name: 'Suharti', position: { en: 'Minister', original: 'en' } },
+      eventId: made.id,
+      name: 'Suharti',
+      position: { en: 'Minister', original: 'en' },
       affiliation: { en: 'Film Board', original: 'en' },
     })
     const file = schedule([event(1, [{ id: 7, public_name: 'Suharti', biography: 'a student' }])])
@@ -198,8 +210,10 @@ it('kind and room are set for one new session, or for all', async () => {
     ]),
   )
   await apply(id, {
-    ...{ kindOf: ['', 'sessionize 6'], kind: ['panel', 'keynote'] },
-    ...{ roomOf: [''], room: [roomId ?? ''] },
+    kindOf: ['', 'sessionize 6'],
+    kind: ['panel', 'keynote'],
+    roomOf: [''],
+    room: [roomId ?? ''],
   })
   const stored = new Map((await readDraftSessions(made.id)).map((one) => [one.title.en, one]))
   expect(['5', '6', '7'].map((one) => stored.get(`Talk ${one}`))).toMatchObject([

@@ -38,8 +38,13 @@ describe('a table', () => {
       ignored: ['Where'],
     })
     const again = {
-      ...{ from: first, encoding: 'macintosh', delimiter: ',', header: '1', dateOrder: 'month-first' },
-      ...{ columnsOf: '1 ,', column: ['title', 'date', 'start', 'end', 'room'] },
+      from: first,
+      encoding: 'macintosh',
+      delimiter: ',',
+      header: '1',
+      dateOrder: 'month-first',
+      columnsOf: '1 ,',
+      column: ['title', 'date', 'start', 'end', 'room'],
     }
     const second = idOf(await post(again))
     expect(second).not.toBe(first)
@@ -62,10 +67,12 @@ describe('a table', () => {
     const { post, idOf } = await desk()
     const first = idOf(await post({ text: 'Time,Title\n,Opening' }))
     expect(await post({ from: first, delimiter: '|', column: ['title'] })).toMatchObject({
-      ...{ data: { from: first }, init: { status: 400 } },
+      data: { from: first },
+      init: { status: 400 },
     })
     expect(await post({ text: 'kept', delimiter: 'x' })).toMatchObject({
-      ...{ data: { text: 'kept' }, init: { status: 400 } },
+      data: { text: 'kept' },
+      init: { status: 400 },
     })
   })
 

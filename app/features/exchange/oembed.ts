@@ -22,8 +22,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const address = absolute(`/embed/events/${event.slug}?lang=${locale}`)
   const html = `<iframe src="${xmlText(address)}" title="${xmlText(title)}" width="${width}" height="${height}" style="border:0" loading="lazy"></iframe>`
   const answer = {
-    ...{ version: '1.0', type: 'rich', title, html, width, height },
-    ...{ provider_name: 'Bàn Tròn', provider_url: env().APP_URL, cache_age: 3600 },
+    version: '1.0',
+    type: 'rich',
+    title,
+    html,
+    width,
+    height,
+    provider_name: 'Bàn Tròn',
+    provider_url: env().APP_URL,
+    cache_age: 3600,
   }
   if (format === 'json') return Response.json(answer)
   const elements = Object.entries(answer).map(

@@ -23,7 +23,10 @@ export const meta: MetaFunction = () => [{ title: m['floor.title']() }]
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { code, sessionId, title, event, closedAt, revision } = await getFloor(params.code ?? '')
   return {
-    ...{ code, title, event, revision },
+    code,
+    title,
+    event,
+    revision,
     isOpen: closedAt === null,
     asked: new URL(request.url).searchParams.has('asked'),
     questions: await listShownQuestions(sessionId, readCookie(request, 'voter')),

@@ -8,16 +8,20 @@ import type { InvitationRow, InvitationState } from './domain/invitation-rows.ts
 export const stateNames: Record<InvitationState, () => string> = {
   'not-asked': () => m['invitations.state.not-asked'](),
   'held-back': () => m['invitations.state.held-back'](),
-  ...{ asked: answerNames['needs-action'], accepted: answerNames.accepted },
-  ...{ tentative: answerNames.tentative, declined: answerNames.declined },
+  asked: answerNames['needs-action'],
+  accepted: answerNames.accepted,
+  tentative: answerNames.tentative,
+  declined: answerNames.declined,
   cancelled: () => m['invitations.state.cancelled'](),
 }
 
 const looks: Record<InvitationState, { tone: MarkTone; shape: IconName }> = {
   'not-asked': { tone: 'plain', shape: 'ring' },
   'held-back': { tone: 'care', shape: 'stop' },
-  ...{ asked: answerLooks['needs-action'], accepted: answerLooks.accepted },
-  ...{ tentative: answerLooks.tentative, declined: answerLooks.declined },
+  asked: answerLooks['needs-action'],
+  accepted: answerLooks.accepted,
+  tentative: answerLooks.tentative,
+  declined: answerLooks.declined,
   cancelled: { tone: 'plain', shape: 'bar' },
 }
 

@@ -32,8 +32,13 @@ export async function screenPage(
   return cachedPage(
     {
       event: eventOf(event),
-      ...{ path: at.path, room, locale: at.locale, rooms: state.rooms, revision: state.revision },
-      ...{ now: event.cancelledAt ? [] : moment.now, coming: event.cancelledAt ? [] : moment.coming },
+      path: at.path,
+      room,
+      locale: at.locale,
+      rooms: state.rooms,
+      revision: state.revision,
+      now: event.cancelledAt ? [] : moment.now,
+      coming: event.cancelledAt ? [] : moment.coming,
       rest: restOf(state, at.roomId, now.getTime()),
       until: nextOf(turns, now),
       people: (agenda?.people ?? []).map(({ id, name }) => ({ id, name })),
@@ -68,8 +73,11 @@ function speakerOf(session: LiveSession, agenda: PublishedAgenda | null) {
   if (!turn) return null
   const found = agenda?.people.find((one) => one.id === turn.personId)
   return {
-    ...{ sessionId: session.id, personId: turn.personId, name: turn.name },
-    ...{ honorific: found?.honorific ?? {}, position: found?.position ?? {} },
+    sessionId: session.id,
+    personId: turn.personId,
+    name: turn.name,
+    honorific: found?.honorific ?? {},
+    position: found?.position ?? {},
     affiliation: found?.affiliation ?? {},
   }
 }

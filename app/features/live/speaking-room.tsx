@@ -27,7 +27,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const room = await readRoom(at.event.id, params.session ?? '', now)
   const { slug, title, accent, timeZone, city } = view.event
   return {
-    ...{ token: view.token, room, event: { slug, title, accent, timeZone, city } },
+    token: view.token,
+    room,
+    event: { slug, title, accent, timeZone, city },
     title: textIn(room.session.title, view.locale),
   }
 }

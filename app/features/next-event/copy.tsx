@@ -41,7 +41,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       organization: organizations[0]?.slug ?? '',
       title: { vi: event.title.vi ?? '', en: event.title.en ?? '' },
       day: localOfInstant(later, event.timeZone).slice(0, 10),
-      ...{ agenda: 'on', categories: 'on', actions: 'on' },
+      agenda: 'on',
+      categories: 'on',
+      actions: 'on',
     },
   })
 }

@@ -15,7 +15,8 @@ export async function wordsView(at: Speaking, locale: Locale) {
   const order = [locale, ...locales.filter((one) => one !== locale)]
   return {
     notes: said.map((note) => ({
-      ...{ id: note.id, kind: note.kind },
+      id: note.id,
+      kind: note.kind,
       session: textIn(titles.get(note.sessionId ?? ''), locale),
       minute: formatTime(new Date(note.saidAt), at.event.timeZone, locale),
       isStale: isStale(note.text),
@@ -26,7 +27,9 @@ export async function wordsView(at: Speaking, locale: Locale) {
       }),
     })),
     actions: actions.map(({ id, text, dueOn, doneAt }) => ({
-      ...{ id, text, isDone: doneAt !== null },
+      id,
+      text,
+      isDone: doneAt !== null,
       due: dueOn && formatDay(new Date(`${dueOn}T12:00:00Z`), 'UTC', locale),
     })),
   }

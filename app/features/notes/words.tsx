@@ -20,7 +20,10 @@ export const meta: MetaFunction = () => [{ title: m['notes.words.title']() }]
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { at, view } = await speakingView(request, params.token ?? '')
   return {
-    ...{ token: view.token, event: view.event, holder: view.holder, person: view.person.name },
+    token: view.token,
+    event: view.event,
+    holder: view.holder,
+    person: view.person.name,
     ...(await wordsView(at, view.locale)),
     saved: new URL(request.url).searchParams.get('saved'),
   }

@@ -31,7 +31,9 @@ async function attendee() {
   const path = `/registrations/${token}/agenda`
   const params = (session = '') => ({ token, session })
   const get = (headers: Record<string, string> = {}) => ({
-    ...{ request: new Request(`http://localhost:3000${path}`, { headers }), params: params(), context: {} },
+    request: new Request(`http://localhost:3000${path}`, { headers }),
+    params: params(),
+    context: {},
   })
   const post = (
     route: { action: typeof star.action },

@@ -32,7 +32,11 @@ export default function OwnAgenda() {
           {day.label}
         </h3>
         <Programme
-          {...{ eventSlug: event.slug, timeZone: event.timeZone, agenda, day, anchor: part }}
+          eventSlug={event.slug}
+          timeZone={event.timeZone}
+          agenda={agenda}
+          day={day}
+          anchor={part}
           actions={(session) => <SessionActions page={page} session={session} part={part} />}
         />
       </section>

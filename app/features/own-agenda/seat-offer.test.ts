@@ -28,8 +28,11 @@ const cases: [string, Partial<Asked>, SeatOffer | null][] = [
 
 it.each(cases)('%s', (_, asked, wanted) => {
   const usual = {
-    ...{ session: { signUp: true, startsAt: '2027-06-01T10' }, seats: seats(5), mine: undefined },
-    ...{ isSeated: true, now: '2027-06-01T09' },
+    session: { signUp: true, startsAt: '2027-06-01T10' },
+    seats: seats(5),
+    mine: undefined,
+    isSeated: true,
+    now: '2027-06-01T09',
   }
   expect(seatOffer({ ...usual, ...asked })).toEqual(wanted)
 })

@@ -12,7 +12,8 @@ import { publishAgenda } from './domain/publish-agenda.server.ts'
 await testDatabase()
 
 const asked = (path: string, slug: string) => ({
-  ...{ request: new Request(`http://localhost:3000${path}`), context: {} },
+  request: new Request(`http://localhost:3000${path}`),
+  context: {},
   params: { lang: path.slice(1, 3), event: slug },
 })
 
@@ -20,8 +21,11 @@ it('tells the changes version by version, on the page and in the feed', async ()
   const shown = await event({ slug: 'changing' })
   const at = (minutes: number) => new Date(shown.startsAt.getTime() + minutes * 60_000)
   const talk = await addSession(system(), {
-    ...{ eventId: shown.id, kind: 'talk', title: { vi: 'Phim & <ảnh>', en: 'Film' } },
-    ...{ startsAt: at(0), endsAt: at(10) },
+    eventId: shown.id,
+    kind: 'talk',
+    title: { vi: 'Phim & <ảnh>', en: 'Film' },
+    startsAt: at(0),
+    endsAt: at(10),
   })
   await publishAgenda(system(), { eventId: shown.id })
   await editDraft(system(), {

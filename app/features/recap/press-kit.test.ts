@@ -35,8 +35,12 @@ async function told() {
   const [quote] = await database()
     .insert(note)
     .values({
-      ...{ eventId: of.id, kind: 'quote', personId: speaker.id, saidAt: of.startsAt },
-      ...{ text: write(said), authorName: 'test' },
+      eventId: of.id,
+      kind: 'quote',
+      personId: speaker.id,
+      saidAt: of.startsAt,
+      text: write(said),
+      authorName: 'test',
     })
     .returning()
   const { id: noteId } = first(quote ? [quote] : [])
@@ -69,8 +73,13 @@ async function told() {
     texts: { article: texts, 'press-release': { vi: texts.vi } },
     notes: [
       {
-        ...{ id: noteId, kind: 'quote', personId: speaker.id, name: speaker.name, words: said },
-        ...{ honorific: write({ vi: 'Đại sứ', en: 'Ambassador' }), position: {} },
+        id: noteId,
+        kind: 'quote',
+        personId: speaker.id,
+        name: speaker.name,
+        words: said,
+        honorific: write({ vi: 'Đại sứ', en: 'Ambassador' }),
+        position: {},
       },
     ],
     pictures,

@@ -31,7 +31,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!recap || !article) throw new Refusal('recap-missing', 'missing')
   const path = publicPath.recap(locale, event.slug)
   const head = pageHead({
-    ...{ locale, path, type: 'article' },
+    locale,
+    path,
+    type: 'article',
     title: `${article.words.title} · Bàn Tròn`,
     description:
       article.words.lead || m['recap.description']({ event: textIn(event.title, locale) }, { locale }),

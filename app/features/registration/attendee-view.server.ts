@@ -20,7 +20,14 @@ function frameOf({ registration: row, category, wished, event, venue }: Attendee
   const { slug, title, startsAt, endsAt, timeZone, accent, cancelledAt, publishedAt } = event
   return {
     attendee: {
-      ...{ name, email, affiliation, jobTitle, language: row.locale, state, reason, offerExpiresAt },
+      name,
+      email,
+      affiliation,
+      jobTitle,
+      language: row.locale,
+      state,
+      reason,
+      offerExpiresAt,
       isHeld,
     },
     category: category.name,

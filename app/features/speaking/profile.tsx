@@ -31,7 +31,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { at, read } = await speakingView(request, token)
   const stored = profileValues(at, read)
   return saveMerged(request, {
-    ...{ schema: profileSchema, stored, valuesOf: (values: FormValues) => values },
+    schema: profileSchema,
+    stored,
+    valuesOf: (values: FormValues) => values,
     save: async (form) => {
       const profile = form.data
       if (profile.timeZone && !isTimeZone(profile.timeZone)) {

@@ -16,12 +16,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (!sent) return []
     const isOff = cancelledAt !== null || at.event.cancelledAt !== null
     const spoken = {
-      ...{
-        sent,
-        invitation: { uid, sequence, issuedAt },
-        status: isOff ? ('cancelled' as const) : ('confirmed' as const),
-      },
-      ...{ eventTitle: event.title, eventPlace: event.place },
+      sent,
+      invitation: { uid, sequence, issuedAt },
+      status: isOff ? ('cancelled' as const) : ('confirmed' as const),
+      eventTitle: event.title,
+      eventPlace: event.place,
       eventUrl: at.event.publishedAt ? absolute(publicPath.event(locale, event.slug)) : undefined,
     }
     return [sessionBlock(sessionEntry(spoken, locale))]

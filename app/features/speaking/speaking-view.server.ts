@@ -46,7 +46,12 @@ export type SpeakingSession = SpeakingView['sessions'][number]
 function eventView({ event, venue }: Speaking, locale: Locale) {
   const { slug, title, accent, timeZone, startsAt, endsAt } = event
   return {
-    ...{ slug, title, accent, timeZone, startsAt, endsAt },
+    slug,
+    title,
+    accent,
+    timeZone,
+    startsAt,
+    endsAt,
     isCancelled: event.cancelledAt !== null,
     isPublic: event.publishedAt !== null,
     place: venue ? placeWords(venue, locale) : '',
@@ -67,16 +72,19 @@ function sessionView(
   const { timeZone } = at.event
   return {
     id: sessionId,
-    ...{
-      slug: sent?.slug ?? '',
-      title: sent?.title ?? {},
-      roles: sent?.roles ?? [],
-      minutes: sent?.minutes ?? null,
-    },
-    ...{ startsAt: sent?.startsAt ?? null, endsAt: sent?.endsAt ?? null, room: sent?.room ?? null },
+    slug: sent?.slug ?? '',
+    title: sent?.title ?? {},
+    roles: sent?.roles ?? [],
+    minutes: sent?.minutes ?? null,
+    startsAt: sent?.startsAt ?? null,
+    endsAt: sent?.endsAt ?? null,
+    room: sent?.room ?? null,
     ownTime: sent ? timeIn(read.person.timeZone, timeZone, sent, locale) : '',
     startsLocal: sent ? localOfInstant(new Date(sent.startsAt), timeZone) : '',
-    ...{ answer, note: answerNote ?? '', way: answerWay, answeredAt: answeredAt?.toISOString() ?? null },
+    answer,
+    note: answerNote ?? '',
+    way: answerWay,
+    answeredAt: answeredAt?.toISOString() ?? null,
     isCancelled: cancelledAt !== null || at.event.cancelledAt !== null,
     isOver: sent !== null && Date.parse(sent.endsAt) < Date.now(),
     proposed: proposal ? formatRange(proposal.startsAt, proposal.endsAt, timeZone, locale) : '',

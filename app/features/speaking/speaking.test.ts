@@ -145,9 +145,17 @@ describe('the profile', () => {
   const form = async (at: Awaited<ReturnType<typeof speaker>>) => {
     const { base } = (await within(() => profile.loader(at.args(null)))).data
     return {
-      ...{ 'position.vi': '', 'position.en': '', 'affiliation.vi': '', 'affiliation.en': '' },
-      ...{ 'biography.vi': '', 'biography.en': '', pronunciation: '', timeZone: '', language: 'vi' },
-      ...{ specialNeeds: '', base },
+      'position.vi': '',
+      'position.en': '',
+      'affiliation.vi': '',
+      'affiliation.en': '',
+      'biography.vi': '',
+      'biography.en': '',
+      pronunciation: '',
+      timeZone: '',
+      language: 'vi',
+      specialNeeds: '',
+      base,
     }
   }
 

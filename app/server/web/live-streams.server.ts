@@ -102,7 +102,9 @@ export function createLiveStreams({
 
 function refuse(res: ServerResponse, status: 404 | 429 | 503) {
   res.writeHead(status, {
-    ...{ 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', Connection: 'close' },
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+    Connection: 'close',
     ...(status !== 404 && { 'Retry-After': '30' }),
   })
   res.end()

@@ -20,7 +20,8 @@ export async function recordActivity(ctx: Context, ...entries: ActivityEntry[]):
       entries.map((entry) => ({
         ...entry,
         ...(holder && { details: { ...entry.details, holder } }),
-        ...{ ...actorColumns(ctx), at: ctx.now },
+        ...actorColumns(ctx),
+        at: ctx.now,
       })),
     ),
   )

@@ -75,7 +75,11 @@ describe('a choice', () => {
   it('does not count against a third version', () => {
     const third = { ...theirs, capacity: '7' }
     const { differences } = mergeFields({
-      ...{ mine, theirs: third, base: asked.base, seen: asked.seen, choices: { capacity: 'mine' } },
+      mine,
+      theirs: third,
+      base: asked.base,
+      seen: asked.seen,
+      choices: { capacity: 'mine' },
     })
     expect(differences).toEqual([{ field: 'capacity', mine: '20', theirs: '7' }])
   })

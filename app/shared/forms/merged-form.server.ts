@@ -49,8 +49,11 @@ export async function saveMerged<S extends $ZodType, Stored, Answer>(
 export function mergePosted(posted: FormData, stored: FormValues, mine = fieldsOf(posted)): Merge {
   const text = (name: string) => String(posted.get(name) ?? '')
   return mergeFields({
-    ...{ mine, theirs: flatten(stored), base: readMarks(text('base')) },
-    ...{ choices: choicesOf(posted), seen: readMarks(text('seen')) },
+    mine,
+    theirs: flatten(stored),
+    base: readMarks(text('base')),
+    choices: choicesOf(posted),
+    seen: readMarks(text('seen')),
   })
 }
 

@@ -11,7 +11,8 @@ const eventId = 'an-event'
 async function feed(channel: string, find: (id: number) => Promise<{ id: number }>, stored: number[] = []) {
   const heard: number[] = []
   const { follow } = changeFeed({
-    ...{ channel, mostAtOnce: 100 },
+    channel,
+    mostAtOnce: 100,
     list: async (_, after) => stored.filter((id) => id > after).map((id) => ({ id })),
     find: (_, id) => find(id),
   })

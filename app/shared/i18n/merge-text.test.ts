@@ -19,7 +19,8 @@ describe('a text that two people edit', () => {
   it('clashes only in the language that both changed, and keeps the other', () => {
     const { text, clashes } = mergeText(was, edit(was, { vi: 'Hai', en: 'One' }), {
       ...was,
-      ...{ vi: 'Ba', en: 'Three' },
+      vi: 'Ba',
+      en: 'Three',
     })
     expect([text.vi, text.en, clashes]).toEqual(['Ba', 'Three', ['vi']])
   })

@@ -10,14 +10,28 @@ const downtown = { id: 'downtown', latitude: 42.3519, longitude: -71.0552 }
 const unmapped = { id: 'somewhere', latitude: null, longitude: null }
 
 const who = (personId: string, more: Partial<DraftAppearance> = {}): DraftAppearance => ({
-  ...{ personId, role: 'speaker', minutes: null, deputyForId: null },
+  personId,
+  role: 'speaker',
+  minutes: null,
+  deputyForId: null,
   ...more,
 })
 const session = (id: string, from: string | null, to: string | null, more: Partial<DraftSession> = {}) => ({
-  ...{ id, slug: id, kind: 'talk' as const, title: write({ vi: id, en: id }), abstract: {} },
-  ...{ languages: ['vi' as const], interpretation: [], trackId: null, roomId: null },
-  ...{ startsAt: from && at(from), endsAt: to && at(to), capacity: null, signUp: false },
-  ...{ dropped: false, appearances: [] },
+  id,
+  slug: id,
+  kind: 'talk' as const,
+  title: write({ vi: id, en: id }),
+  abstract: {},
+  languages: ['vi' as const],
+  interpretation: [],
+  trackId: null,
+  roomId: null,
+  startsAt: from && at(from),
+  endsAt: to && at(to),
+  capacity: null,
+  signUp: false,
+  dropped: false,
+  appearances: [],
   ...more,
 })
 const input = (sessions: ClashInput['sessions'], more: Partial<ClashInput> = {}): ClashInput => ({
@@ -224,7 +238,11 @@ describe('a person', () => {
 
   it('twice in other events only is no clash of this one', () => {
     const elsewhere = ['x', 'y'].map((sessionId) => ({
-      ...{ personId: 'minister', sessionId, startsAt: at('20:00'), endsAt: at('21:00'), venue: harvard },
+      personId: 'minister',
+      sessionId,
+      startsAt: at('20:00'),
+      endsAt: at('21:00'),
+      venue: harvard,
     }))
     expect(kinds(input(one, { elsewhere }))).toEqual([])
   })

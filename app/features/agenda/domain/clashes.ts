@@ -108,14 +108,22 @@ function peopleTwice(
   const own = placed.flatMap((session) =>
     peopleOf(session).map(
       (personId): Engagement => ({
-        ...{ personId, sessionId: session.id, own: true },
-        ...{ from: session.from, to: session.to, venue: venueOf(session) },
+        personId,
+        sessionId: session.id,
+        own: true,
+        from: session.from,
+        to: session.to,
+        venue: venueOf(session),
       }),
     ),
   )
   const other = input.elsewhere.map(({ personId, sessionId, startsAt, endsAt, venue }) => ({
-    ...{ personId, sessionId, own: false, venue },
-    ...{ from: Date.parse(startsAt), to: Date.parse(endsAt) },
+    personId,
+    sessionId,
+    own: false,
+    venue,
+    from: Date.parse(startsAt),
+    to: Date.parse(endsAt),
   }))
   const last = new Map<string, Engagement>()
   return [...own, ...other]

@@ -34,7 +34,15 @@ const draftAppearance = {
 function draftSession(row: typeof session.$inferSelect, appearances: DraftAppearance[]): DraftSession {
   const { id, slug, kind, title, abstract, trackId, roomId, capacity, signUp } = row
   return {
-    ...{ id, slug, kind, title, abstract, trackId, roomId, capacity, signUp },
+    id,
+    slug,
+    kind,
+    title,
+    abstract,
+    trackId,
+    roomId,
+    capacity,
+    signUp,
     languages: row.languages as Locale[],
     interpretation: row.interpretation as Locale[],
     startsAt: row.startsAt?.toISOString() ?? null,

@@ -103,7 +103,10 @@ describe('editing the draft', () => {
       ['Một', 'Hai'].map((name) => addPerson(system(), { eventId: made.id, name })),
     )
     const appearances = people.map(({ id }) => ({
-      ...{ personId: id, role: 'speaker' as const, minutes: 20, deputyForId: null },
+      personId: id,
+      role: 'speaker' as const,
+      minutes: 20,
+      deputyForId: null,
     }))
     const ending = (minutes: number) => new Date(made.startsAt.getTime() + minutes * 60_000).toISOString()
     await change({}, { startsAt: made.startsAt.toISOString(), endsAt: ending(60), appearances })

@@ -22,9 +22,21 @@ function session(written: string): DraftSession {
     new Date(at(one)).toISOString(),
   )
   return {
-    ...{ id, slug: id, kind: id.startsWith('break') ? 'break' : 'talk', title: { vi: id }, abstract: {} },
-    ...{ languages: [], interpretation: [], trackId: null, roomId, startsAt, endsAt },
-    ...{ capacity: null, signUp: false, dropped: id.startsWith('dropped'), appearances: [] },
+    id,
+    slug: id,
+    kind: id.startsWith('break') ? 'break' : 'talk',
+    title: { vi: id },
+    abstract: {},
+    languages: [],
+    interpretation: [],
+    trackId: null,
+    roomId,
+    startsAt,
+    endsAt,
+    capacity: null,
+    signUp: false,
+    dropped: id.startsWith('dropped'),
+    appearances: [],
   }
 }
 

@@ -3,7 +3,10 @@ import type { DraftAppearance } from './draft-edit.ts'
 import { fitTurns, lengthOf, turnTimes } from './turns.ts'
 
 const turn = (minutes: number | null, role: DraftAppearance['role'] = 'speaker'): DraftAppearance => ({
-  ...{ personId: `${role} ${minutes}`, role, minutes, deputyForId: null },
+  personId: `${role} ${minutes}`,
+  role,
+  minutes,
+  deputyForId: null,
 })
 const minutesOf = (people: DraftAppearance[]) => people.map((one) => one.minutes)
 

@@ -9,7 +9,9 @@ const view = (
   person: string | null = null,
 ) =>
   ({
-    ...{ key, person, clash: { severity: 'warning', sessionIds: ids, ...clash } },
+    key,
+    person,
+    clash: { severity: 'warning', sessionIds: ids, ...clash },
     sessions: ids.map((id) => ({ id, title: { vi: id } })),
   }) as ClashView
 

@@ -4,14 +4,28 @@ import { placeSession } from '../domain/gestures.ts'
 import { type Answer, createDraftStore } from './draft-store.ts'
 
 const one: DraftSession = {
-  ...{ id: 'one', slug: 'one', kind: 'talk', title: { vi: 'Một' }, abstract: {}, languages: [] },
-  ...{ interpretation: [], trackId: null, roomId: 'a', capacity: null, signUp: false, dropped: false },
-  ...{ startsAt: '2025-03-11T22:00:00.000Z', endsAt: '2025-03-11T22:30:00.000Z', appearances: [] },
+  id: 'one',
+  slug: 'one',
+  kind: 'talk',
+  title: { vi: 'Một' },
+  abstract: {},
+  languages: [],
+  interpretation: [],
+  trackId: null,
+  roomId: 'a',
+  capacity: null,
+  signUp: false,
+  dropped: false,
+  startsAt: '2025-03-11T22:00:00.000Z',
+  endsAt: '2025-03-11T22:30:00.000Z',
+  appearances: [],
 }
 const at = (clock: string) => Date.parse(`2025-03-11T${clock}Z`)
 const move = (clock: string) => placeSession(one, { startsAt: at(clock) })
 const theirs = (set: Partial<DraftSession>, id: number) => ({
-  ...{ id, editorId: 'other', actorName: 'Lan' },
+  id,
+  editorId: 'other',
+  actorName: 'Lan',
   edits: [{ kind: 'edit' as const, sessionId: 'one', was: {}, set }],
 })
 

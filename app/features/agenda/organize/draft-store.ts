@@ -76,8 +76,12 @@ export function createDraftStore({ sessions, editorId, post, onUnknown, pauses }
     const unsent = queue.flatMap((step) => step.edits)
     return {
       sessions: unsent.length > 0 ? afterEdits(base, unsent) : base,
-      ...{ status, told, present, clash: clashes[0] ?? null },
-      ...{ canUndo: done.length > 0, canRedo: undone.length > 0 },
+      status,
+      told,
+      present,
+      clash: clashes[0] ?? null,
+      canUndo: done.length > 0,
+      canRedo: undone.length > 0,
     }
   }
 

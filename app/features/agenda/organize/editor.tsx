@@ -211,10 +211,15 @@ export default function AgendaEditor() {
           link.focus({ preventScroll: true })
         }}
       >
-        <DayTabs {...{ days, day, timeZone }} address={address} onChoose={chooseDay} />
+        <DayTabs days={days} day={day} timeZone={timeZone} address={address} onChoose={chooseDay} />
         <SessionGrid
           key={day}
-          {...{ rooms, columns, hours, zoom, timeZone, placed }}
+          rooms={rooms}
+          columns={columns}
+          hours={hours}
+          zoom={zoom}
+          timeZone={timeZone}
+          placed={placed}
           label={dayWords(day)}
           block={(at) => block(at.session, at)}
           onEmpty={(startsAt, roomId) =>

@@ -53,9 +53,15 @@ export function attachDrag(root: HTMLElement, hooks: DragHooks): () => void {
     if (!block || !id || held || event.button !== 0 || !event.isPrimary) return
     const box = block.getBoundingClientRect()
     held = {
-      ...{ id, block, pointer: event.pointerId, x: event.clientX, y: event.clientY },
-      ...{ grabX: event.clientX - box.left, grabY: event.clientY - box.top },
-      ...{ isTouch: event.pointerType === 'touch', ghost: null },
+      id,
+      block,
+      pointer: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      grabX: event.clientX - box.left,
+      grabY: event.clientY - box.top,
+      isTouch: event.pointerType === 'touch',
+      ghost: null,
       isResize: target.closest('[data-end]') !== null,
     }
     // A finger that moves at once scrolls; one that rests takes the session up.

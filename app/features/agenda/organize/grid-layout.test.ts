@@ -7,8 +7,20 @@ const zone = 'America/New_York'
 function session(id: string, times: string, roomId: string | null): DraftSession {
   const [startsAt = '', endsAt = ''] = times.split('-').map((clock) => `2025-03-11T${clock}:00.000Z`)
   return {
-    ...{ id, slug: id, kind: 'talk', title: {}, abstract: {}, languages: [], interpretation: [] },
-    ...{ trackId: null, roomId, startsAt, endsAt, capacity: null, signUp: false, dropped: false },
+    id,
+    slug: id,
+    kind: 'talk',
+    title: {},
+    abstract: {},
+    languages: [],
+    interpretation: [],
+    trackId: null,
+    roomId,
+    startsAt,
+    endsAt,
+    capacity: null,
+    signUp: false,
+    dropped: false,
     appearances: [],
   }
 }

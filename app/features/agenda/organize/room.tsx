@@ -44,5 +44,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Room() {
   const { frame, id, name, values } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  return <PlacePage of="room" {...{ frame, id, name, refused }} initial={values} />
+  return <PlacePage of="room" frame={frame} id={id} name={name} refused={refused} initial={values} />
 }

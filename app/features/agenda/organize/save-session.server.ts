@@ -100,8 +100,10 @@ async function inWords(
   ])
   const say = partWords(draftWords({ rooms, tracks, people, timeZone: event.timeZone, locale: ctx.locale }))
   const differences = merge.differences.map(({ field }) => ({
-    ...{ field, label: say.label(field) },
-    ...{ mine: say.value(field, mine), theirs: say.value(field, theirs) },
+    field,
+    label: say.label(field),
+    mine: say.value(field, mine),
+    theirs: say.value(field, theirs),
   }))
   return { ...merge, differences }
 }

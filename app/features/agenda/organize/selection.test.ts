@@ -49,8 +49,19 @@ describe('choosing sessions', () => {
 })
 
 const session = (id: string, start: string | null, roomId: string | null): DraftSession => ({
-  ...{ id, slug: id, kind: 'talk', title: { vi: id }, abstract: {}, languages: [], interpretation: [] },
-  ...{ trackId: null, roomId, capacity: null, signUp: false, dropped: false, appearances: [] },
+  id,
+  slug: id,
+  kind: 'talk',
+  title: { vi: id },
+  abstract: {},
+  languages: [],
+  interpretation: [],
+  trackId: null,
+  roomId,
+  capacity: null,
+  signUp: false,
+  dropped: false,
+  appearances: [],
   startsAt: start && `2027-03-11T${start}:00.000Z`,
   endsAt: start && `2027-03-11T${start.slice(0, 2)}:30:00.000Z`,
 })

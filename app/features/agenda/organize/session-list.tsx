@@ -64,13 +64,19 @@ export default function SessionList() {
     <SessionFormRow
       key={session.id}
       {...forms}
-      {...{ session, days, timeZone, people }}
+      session={session}
+      days={days}
+      timeZone={timeZone}
+      people={people}
       typed={typed?.session === session.id ? typed : undefined}
     />
   )
   return (
     <EditorShell
-      {...{ frame: page.frame, store, view, places }}
+      frame={page.frame}
+      store={store}
+      view={view}
+      places={places}
       current="list"
       tools={
         <ButtonLink href="#add" variant="quiet">
@@ -91,7 +97,7 @@ export default function SessionList() {
             {rowFaults[fault]()}
           </p>
         )}
-        <DayTabs {...{ days, day, timeZone }} address={`${address}/list`} onChoose={setChosen} />
+        <DayTabs days={days} day={day} timeZone={timeZone} address={`${address}/list`} onChoose={setChosen} />
         <AfterForm
           {...forms}
           after={clockOf(groups.day[0]?.startsAt ?? page.event.startsAt, timeZone)}

@@ -131,9 +131,17 @@ describe('the page of a session', () => {
     const at = await desk()
     const sessionId = crypto.randomUUID()
     const set = {
-      ...{ kind: 'talk' as const, title: { vi: 'Mở đầu', original: 'vi' as const }, abstract: {} },
-      ...{ languages: [], interpretation: [], trackId: null, roomId: null, capacity: null },
-      ...{ signUp: false, dropped: false, appearances: [] },
+      kind: 'talk' as const,
+      title: { vi: 'Mở đầu', original: 'vi' as const },
+      abstract: {},
+      languages: [],
+      interpretation: [],
+      trackId: null,
+      roomId: null,
+      capacity: null,
+      signUp: false,
+      dropped: false,
+      appearances: [],
       startsAt: at.made.startsAt.toISOString(),
       endsAt: at.made.endsAt.toISOString(),
     }
@@ -203,7 +211,8 @@ describe('the page of a session', () => {
     await editDraft(system(), { eventId: made.id, edits: [{ kind: 'edit', sessionId, was: {}, set }] })
     expect(await save({ ...opened, minutes: '45' })).toMatchObject({ status: 303 })
     expect(await stored()).toMatchObject({
-      ...{ startsAt: '2025-03-11T23:00:00.000Z', endsAt: '2025-03-11T23:45:00.000Z' },
+      startsAt: '2025-03-11T23:00:00.000Z',
+      endsAt: '2025-03-11T23:45:00.000Z',
     })
   })
 

@@ -13,13 +13,19 @@ const minute = 60_000
 export function sessionParts(session: DraftFields): Fields {
   const { title, abstract } = session
   return {
-    ...{ 'title.vi': title.vi ?? '', 'title.en': title.en ?? '' },
-    ...{ 'abstract.vi': abstract.vi ?? '', 'abstract.en': abstract.en ?? '' },
-    ...{ kind: session.kind, track: session.trackId ?? '', room: session.roomId ?? '' },
-    ...{ startsAt: session.startsAt ?? '', minutes: String(lengthOf(session) ?? '') },
+    'title.vi': title.vi ?? '',
+    'title.en': title.en ?? '',
+    'abstract.vi': abstract.vi ?? '',
+    'abstract.en': abstract.en ?? '',
+    kind: session.kind,
+    track: session.trackId ?? '',
+    room: session.roomId ?? '',
+    startsAt: session.startsAt ?? '',
+    minutes: String(lengthOf(session) ?? ''),
     languages: [...session.languages].sort().join(' '),
     interpretation: [...session.interpretation].sort().join(' '),
-    ...{ signUp: session.signUp ? 'on' : '', capacity: String(session.capacity ?? '') },
+    signUp: session.signUp ? 'on' : '',
+    capacity: String(session.capacity ?? ''),
     people: session.appearances
       .map(({ personId, role, minutes, deputyForId }) => [personId, role, minutes, deputyForId].join(' '))
       .join('\n'),
@@ -38,10 +44,14 @@ export function sessionOfParts({ mine, theirs, sides, locale }: Versions): Draft
   return {
     ...theirs,
     ...(Object.fromEntries(words) as Pick<DraftFields, (typeof texts)[number]>),
-    ...{ kind: of('kind').kind, trackId: of('track').trackId, roomId: of('room').roomId },
+    kind: of('kind').kind,
+    trackId: of('track').trackId,
+    roomId: of('room').roomId,
     ...slotOf(of('startsAt').startsAt, lengthOf(of('minutes'))),
-    ...{ languages: of('languages').languages, interpretation: of('interpretation').interpretation },
-    ...{ signUp: of('signUp').signUp, capacity: of('capacity').capacity },
+    languages: of('languages').languages,
+    interpretation: of('interpretation').interpretation,
+    signUp: of('signUp').signUp,
+    capacity: of('capacity').capacity,
     appearances: of('people').appearances,
   }
 }
@@ -57,8 +67,15 @@ function slotOf(startsAt: string | null, length: number | null) {
 }
 
 const fieldOf: Record<string, keyof DraftFields> = {
-  ...{ kind: 'kind', track: 'trackId', room: 'roomId', startsAt: 'startsAt', languages: 'languages' },
-  ...{ interpretation: 'interpretation', signUp: 'signUp', capacity: 'capacity', people: 'appearances' },
+  kind: 'kind',
+  track: 'trackId',
+  room: 'roomId',
+  startsAt: 'startsAt',
+  languages: 'languages',
+  interpretation: 'interpretation',
+  signUp: 'signUp',
+  capacity: 'capacity',
+  people: 'appearances',
 }
 
 /** What a part is called, and what one version makes of it, in words for an organizer. */

@@ -41,5 +41,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Track() {
   const { frame, id, name, values } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  return <PlacePage of="track" {...{ frame, id, name, refused }} initial={values} />
+  return <PlacePage of="track" frame={frame} id={id} name={name} refused={refused} initial={values} />
 }

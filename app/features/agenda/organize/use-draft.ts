@@ -29,7 +29,9 @@ export function useDraft({ draft, frame }: Pick<EditorView, 'draft' | 'frame'>) 
 
   useEffect(() => {
     const unfollow = followChanges({
-      ...{ address, editorId, after: read.current.changeId },
+      address,
+      editorId,
+      after: read.current.changeId,
       hear: store.hear,
       meet: store.meet,
       onRefused: () => revalidate(),

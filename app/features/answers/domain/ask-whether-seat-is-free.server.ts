@@ -23,7 +23,11 @@ export async function askWhetherSeatIsFree(
   if (!asked) return
   const { eventId, locale, name, email } = guest
   await queueMail({
-    ...{ kind: 'decline-asked', locale, eventId, registrationId },
-    ...{ recipientName: name, recipientEmail: email },
+    kind: 'decline-asked',
+    locale,
+    eventId,
+    registrationId,
+    recipientName: name,
+    recipientEmail: email,
   })
 }

@@ -37,15 +37,20 @@ export async function decideProposal(
     await tx
       .update(timeProposal)
       .set({
-        ...{ state: accept ? 'accepted' : 'refused', decidedAt: ctx.now },
+        state: accept ? 'accepted' : 'refused',
+        decidedAt: ctx.now,
         decidedById: ctx.actor.kind === 'account' ? ctx.actor.accountId : null,
       })
       .where(eq(timeProposal.id, proposalId))
     const email = found.invitation.email ?? found.person.email
     if (email) {
       await queueMail({
-        ...{ kind: 'proposal-answered', locale: found.person.locale, eventId },
-        ...{ recipientName: found.person.name, recipientEmail: email, invitationId: found.invitation.id },
+        kind: 'proposal-answered',
+        locale: found.person.locale,
+        eventId,
+        recipientName: found.person.name,
+        recipientEmail: email,
+        invitationId: found.invitation.id,
         facts: {
           proposal: { title: found.session.title, ...slot, accepted: accept },
           speaking: { personId: found.person.id, holder: 'person' },
@@ -53,8 +58,10 @@ export async function decideProposal(
       })
     }
     await recordActivity(ctx, {
-      ...{ verb: accept ? 'proposal.accepted' : 'proposal.refused', eventId },
-      ...{ subjectId: found.person.id, subjectName: found.person.name },
+      verb: accept ? 'proposal.accepted' : 'proposal.refused',
+      eventId,
+      subjectId: found.person.id,
+      subjectName: found.person.name,
     })
   })
 }

@@ -44,8 +44,11 @@ export async function readInboundMail(raw: Uint8Array, envelope: Envelope = {}):
   let mail: Email
   try {
     mail = await PostalMime.parse(raw, {
-      ...{ maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 0 },
-      ...{ forceRfc822Attachments: true, attachmentEncoding: 'utf8' },
+      maxNestingDepth: 20,
+      maxHeadersSize: 256 * 1024,
+      maxRfc822NestingDepth: 0,
+      forceRfc822Attachments: true,
+      attachmentEncoding: 'utf8',
     })
   } catch {
     return null

@@ -11,8 +11,13 @@ const sample = {
   answer: 'ACCEPTED',
 }
 const invitation: KnownInvitation = {
-  ...{ sequence: 1, isCancelled: false, address: 'giang@example.org', assistant: 'office@example.org' },
-  ...{ answeredAt: null, answerSequence: null, answerStampedAt: null },
+  sequence: 1,
+  isCancelled: false,
+  address: 'giang@example.org',
+  assistant: 'office@example.org',
+  answeredAt: null,
+  answerSequence: null,
+  answerStampedAt: null,
 }
 type Case = {
   calendar?: string | null
@@ -50,7 +55,9 @@ function judge({
 
 describe('a mail', () => {
   const answered = (stamp: string) => ({
-    ...{ answeredAt: now, answerSequence: 1, answerStampedAt: new Date(stamp) },
+    answeredAt: now,
+    answerSequence: 1,
+    answerStampedAt: new Date(stamp),
   })
   const onPage = (time: string) => ({ answeredAt: new Date(time) })
   const office = googleReply({ ...sample, sequence: 1, attendee: 'office@example.org' })

@@ -31,23 +31,40 @@ export async function recordReply(
     const seen = await noteReturned(tx, mail.returned)
     if (seen) {
       await tx.insert(inboundMail).values({
-        ...{ messageKey: mail.key, transport, verdict: 'ignored', reason: 'returned', receivedAt: ctx.now },
-        ...{ eventId: seen.eventId, fromAddress: mail.from, subject: mail.subject, reply: kept(mail) },
+        messageKey: mail.key,
+        transport,
+        verdict: 'ignored',
+        reason: 'returned',
+        receivedAt: ctx.now,
+        eventId: seen.eventId,
+        fromAddress: mail.from,
+        subject: mail.subject,
+        reply: kept(mail),
       })
       return { verdict: 'ignored', reason: 'returned', isRepeat: false }
     }
     const token = tokenOf(mail)
     const known = await lockInvitation(tx, {
-      ...{ uid: mail.reply?.uid ?? null, from: mail.from, token, answersTo: mail.answersTo },
+      uid: mail.reply?.uid ?? null,
+      from: mail.from,
+      token,
+      answersTo: mail.answersTo,
     })
     const hasToken = known !== null && token !== null && isReplyToken(known.uid, token)
     const judgement = judgeAnswer(mail, known, { hasToken, now: ctx.now })
     await carryOut(ctx, tx, judgement, known)
     const reason = judgement.verdict === 'recorded' ? judgement.kind : judgement.reason
     await tx.insert(inboundMail).values({
-      ...{ messageKey: mail.key, transport, verdict: judgement.verdict, reason, receivedAt: ctx.now },
-      ...{ eventId: known?.eventId ?? null, invitationId: known?.id ?? null },
-      ...{ fromAddress: mail.from, subject: mail.subject, reply: kept(mail) },
+      messageKey: mail.key,
+      transport,
+      verdict: judgement.verdict,
+      reason,
+      receivedAt: ctx.now,
+      eventId: known?.eventId ?? null,
+      invitationId: known?.id ?? null,
+      fromAddress: mail.from,
+      subject: mail.subject,
+      reply: kept(mail),
     })
     return { verdict: judgement.verdict, reason, isRepeat: false }
   })
@@ -105,9 +122,17 @@ function kept({ reply, text }: InboundMail): Record<string, unknown> {
   if (!reply) return { text }
   const { method, sequence, stampedAt, attendees, comment, proposed, proposedLoosely } = reply
   return {
-    ...{ method, sequence, comment, text, stampedAt: stampedAt?.toISOString() ?? null },
+    method,
+    sequence,
+    comment,
+    text,
+    stampedAt: stampedAt?.toISOString() ?? null,
     attendees: attendees.map(({ address, answer, isDelegated, delegate, comment: own }) => ({
-      ...{ address, answer, isDelegated, delegate, comment: own },
+      address,
+      answer,
+      isDelegated,
+      delegate,
+      comment: own,
     })),
     proposedLoosely,
     proposed: proposed && {

@@ -20,7 +20,10 @@ const { db } = await testDatabase()
 
 type Invited = Awaited<ReturnType<typeof invitedSpeaker>>
 const sampleOf = ({ invitation: row, person }: Invited) => ({
-  ...{ uid: row.uid, attendee: person.email, organizer: replyAddress(row.uid), sequence: row.sequence },
+  uid: row.uid,
+  attendee: person.email,
+  organizer: replyAddress(row.uid),
+  sequence: row.sequence,
 })
 const take = (raw: Uint8Array) => takeMailIn({ raw, transport: 'smtp' })
 const heldFor = ({ invitation: row }: Invited) =>
@@ -39,7 +42,9 @@ describe('an answer by mail', () => {
     const raw = rawMail({ from: asked.person.email, to: sample.organizer, calendar })
     expect(await take(raw)).toEqual({ verdict: 'recorded', reason: 'answer', isRepeat: false })
     expect(await stored(asked.invitation.id)).toMatchObject({
-      ...{ answer: expected, answerWay: 'calendar', answerSequence: 2 },
+      answer: expected,
+      answerWay: 'calendar',
+      answerSequence: 2,
       answerStampedAt: new Date('2025-03-01T10:00:00Z'),
     })
     const [noted] = await db.select().from(activity).where(eq(activity.verb, 'invitation.answered'))
@@ -120,7 +125,9 @@ describe('an answer by mail', () => {
   it('of words alone to a reply address is kept for the organizers', async () => {
     const asked = await invitedSpeaker()
     const raw = rawMail({
-      ...{ from: asked.person.email, to: replyAddress(asked.invitation.uid), text: 'Tôi sẽ đến muộn.' },
+      from: asked.person.email,
+      to: replyAddress(asked.invitation.uid),
+      text: 'Tôi sẽ đến muộn.',
     })
     expect(await take(raw)).toMatchObject({ verdict: 'held', reason: 'words-only' })
     const [held] = await db
@@ -144,15 +151,22 @@ describe('an answer by mail', () => {
     const asked = await invitedSpeaker()
     const messageId = '<asked-1@events.example.org>'
     await db.insert(outbox).values({
-      ...{ eventId: asked.event.id, invitationId: asked.invitation.id, kind: 'speaker-asked', locale: 'vi' },
-      ...{ recipientName: 'x', recipientEmail: asked.person.email, messageId, state: 'sent' },
+      eventId: asked.event.id,
+      invitationId: asked.invitation.id,
+      kind: 'speaker-asked',
+      locale: 'vi',
+      recipientName: 'x',
+      recipientEmail: asked.person.email,
+      messageId,
+      state: 'sent',
     })
     const letter = { from: 'private@example.net', to: replyAddress(asked.invitation.uid), text: 'Tôi bận.' }
     expect(await take(rawMail({ ...letter, headers: ['In-Reply-To: <other@x>'] }))).toMatchObject({
       verdict: 'ignored',
     })
     expect(await take(rawMail({ ...letter, headers: [`In-Reply-To: ${messageId}`] }))).toMatchObject({
-      ...{ verdict: 'held', reason: 'words-only' },
+      verdict: 'held',
+      reason: 'words-only',
     })
     // The Message-ID is on many mails that were forwarded: without the secret address it proves nothing.
     const elsewhere = { ...letter, to: 'answers@events.example.org', headers: [`References: ${messageId}`] }
@@ -188,7 +202,11 @@ describe('an attendee who declines by calendar', () => {
           from: 'lan@example.org',
           to: replyAddress(uid),
           calendar: googleReply({
-            ...{ uid, attendee: 'lan@example.org', organizer: replyAddress(uid), answer: 'DECLINED', stamp },
+            uid,
+            attendee: 'lan@example.org',
+            organizer: replyAddress(uid),
+            answer: 'DECLINED',
+            stamp,
           }),
         }),
       )

@@ -56,12 +56,15 @@ export async function reviewMail(
     await tx
       .update(inboundMail)
       .set({
-        ...{ verdict: accept ? 'recorded' : 'ignored', reviewedAt: ctx.now },
+        verdict: accept ? 'recorded' : 'ignored',
+        reviewedAt: ctx.now,
         reviewedById: ctx.actor.kind === 'account' ? ctx.actor.accountId : null,
       })
       .where(eq(inboundMail.id, mailId))
     await recordActivity(ctx, {
-      ...{ verb: accept ? 'answer.accepted' : 'answer.dismissed', eventId, subjectId: mailId },
+      verb: accept ? 'answer.accepted' : 'answer.dismissed',
+      eventId,
+      subjectId: mailId,
       subjectName: mail.fromAddress,
     })
   })

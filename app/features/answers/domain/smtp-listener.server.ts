@@ -42,8 +42,14 @@ export async function startSmtpListener(): Promise<Listener> {
 
 async function listen(port: number): Promise<SMTPServer> {
   const server = new SMTPServer({
-    ...{ authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true },
-    ...{ logger: false, size: mailLimit, maxClients: 50, socketTimeout: 60_000, closeTimeout: 2000 },
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    logger: false,
+    size: mailLimit,
+    maxClients: 50,
+    socketTimeout: 60_000,
+    closeTimeout: 2000,
     banner: 'Ban Tron',
     onRcptTo: ({ address }, _session, callback) =>
       callback(isOurs(address) ? null : refusal(550, 'No such mailbox')),

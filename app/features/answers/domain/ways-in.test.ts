@@ -199,7 +199,11 @@ service anvil {
   const url = `imap://organizer:secret@127.0.0.1:${port}/INBOX`
   const connect = async () => {
     const client = new ImapFlow({
-      ...{ host: '127.0.0.1', port, secure: false, doSTARTTLS: false, logger: false },
+      host: '127.0.0.1',
+      port,
+      secure: false,
+      doSTARTTLS: false,
+      logger: false,
       auth: { user: 'organizer', pass: 'secret' },
     })
     client.on('error', () => {})

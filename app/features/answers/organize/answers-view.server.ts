@@ -43,7 +43,10 @@ export async function answersView(event: EventOfPage, locale: Locale) {
 function mailView(row: MailRow, { timeZone }: EventOfPage, locale: Locale) {
   const { mail, sessionId, session, personName, guestName } = row
   return {
-    ...{ id: mail.id, from: mail.fromAddress, name: personName ?? guestName ?? '', sessionId },
+    id: mail.id,
+    from: mail.fromAddress,
+    name: personName ?? guestName ?? '',
+    sessionId,
     about: session ? textIn(session, locale) : '',
     why: reasonWords(mail.reason),
     wanted: wantedWords(mail.reply, timeZone, locale),

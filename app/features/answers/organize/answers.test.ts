@@ -131,7 +131,9 @@ describe('a proposal', () => {
   async function proposed() {
     const at = await desk()
     const raw = rawMail({
-      ...{ from: at.email, to: replyAddress(at.uid), method: 'COUNTER' },
+      from: at.email,
+      to: replyAddress(at.uid),
+      method: 'COUNTER',
       calendar: counter({ ...at.reply, answer: 'TENTATIVE' }),
     })
     await takeMailIn({ raw, transport: 'smtp' })

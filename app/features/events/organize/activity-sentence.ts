@@ -26,7 +26,9 @@ const sentences: Record<string, (words: Words) => string> = {
     m['organize.activity.event-edited']({ actor, fields: fieldList(details.fields) }),
   'event.address-changed': ({ actor, details }) =>
     m['organize.activity.address-changed']({
-      ...{ actor, from: String(details.from ?? ''), to: String(details.to ?? '') },
+      actor,
+      from: String(details.from ?? ''),
+      to: String(details.to ?? ''),
     }),
   'event.copied': ({ actor, subject }) => m['organize.activity.event-copied']({ actor, subject }),
   'event.published': ({ actor }) => m['organize.activity.event-published']({ actor }),
@@ -90,7 +92,9 @@ const sentences: Record<string, (words: Words) => string> = {
   'person.parted': ({ actor, subject }) => m['people.activity.parted']({ actor, subject }),
   'people.imported': ({ actor, details }) =>
     m['people.activity.imported']({
-      ...{ actor, added: String(details.added ?? 0), filled: String(details.filled ?? 0) },
+      actor,
+      added: String(details.added ?? 0),
+      filled: String(details.filled ?? 0),
     }),
   'portrait.saved': ({ actor, subject }) => m['people.activity.portrait-saved']({ actor, subject }),
   'portrait.removed': ({ actor, subject }) => m['people.activity.portrait-removed']({ actor, subject }),

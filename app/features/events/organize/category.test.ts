@@ -45,7 +45,8 @@ it('a category that two people edit keeps the languages of both', async () => {
   expect(await save({ 'name.en': 'Journalists' })).toMatchObject({ status: 303 })
   expect(await save({ 'description.vi': 'Nhà báo' })).toMatchObject({ status: 303 })
   expect(await stored()).toMatchObject({
-    ...{ name: { vi: 'Báo chí', en: 'Journalists' }, description: { vi: 'Nhà báo' } },
+    name: { vi: 'Báo chí', en: 'Journalists' },
+    description: { vi: 'Nhà báo' },
   })
   expect(await save({ 'name.en': 'Media' })).toMatchObject({ init: { status: 409 } })
   expect(await stored()).toMatchObject({ name: { en: 'Journalists' } })

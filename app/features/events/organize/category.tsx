@@ -49,7 +49,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const category = await getCategory(event.id, params.category ?? '')
   const { answered, errors, values } = await readAnswered(request)
   return saveMerged(request, {
-    ...{ schema: categorySchema, stored: category, valuesOf: categoryFormValues },
+    schema: categorySchema,
+    stored: category,
+    valuesOf: categoryFormValues,
     save: async (form, seen) => {
       try {
         const details = categoryDetailsOf(form.data)

@@ -70,7 +70,9 @@ describe('the settings page', () => {
     await editEvent(ctx, { eventId: event.id, revision: 1, details: theirs(event) })
     expect(await save({ 'theme.vi': 'Chủ đề của tôi' })).toMatchObject({ status: 303 })
     expect(await stored()).toMatchObject({
-      ...{ revision: 3, capacity: 40, title: { vi: 'Của họ', en: 'Theirs' } },
+      revision: 3,
+      capacity: 40,
+      title: { vi: 'Của họ', en: 'Theirs' },
       theme: { vi: 'Chủ đề của tôi' },
     })
   })
@@ -94,7 +96,9 @@ describe('the settings page', () => {
     expect(await stored()).toMatchObject({ revision: 2, title: { vi: 'Của họ', en: 'Theirs' } })
     expect(await save({ ...again, 'choice.title.vi': 'mine' })).toMatchObject({ status: 303 })
     expect(await stored()).toMatchObject({
-      ...{ revision: 3, title: { vi: 'Của tôi', en: 'Theirs' }, capacity: 40 },
+      revision: 3,
+      title: { vi: 'Của tôi', en: 'Theirs' },
+      capacity: 40,
       theme: { vi: 'Chủ đề của tôi' },
     })
   })

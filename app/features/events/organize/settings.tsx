@@ -71,7 +71,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { answered, errors, values } = await readAnswered(request)
   const movesAlong = await wantsMove(request)
   return saveMerged(request, {
-    ...{ schema: eventSchema, stored: event, valuesOf: eventFormValues },
+    schema: eventSchema,
+    stored: event,
+    valuesOf: eventFormValues,
     save: async (form, now) => {
       const words = form.data
       const move = moveOf(words, event)

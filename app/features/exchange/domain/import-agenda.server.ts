@@ -43,7 +43,11 @@ export async function keepImport(
   const [kept] = await database()
     .insert(agendaImport)
     .values({
-      ...{ eventId, format: agenda.format, fileName, plan: { ...agenda, source }, createdAt: ctx.now },
+      eventId,
+      format: agenda.format,
+      fileName,
+      plan: { ...agenda, source },
+      createdAt: ctx.now,
       accountId: ctx.actor.kind === 'account' ? ctx.actor.accountId : null,
     })
     .returning({ id: agendaImport.id })
@@ -219,9 +223,13 @@ async function makePeople(ctx: Context, eventId: string, people: readonly Import
     const words = (text: string | undefined) =>
       text ? write({ [languageOf(text) ?? language]: text }, languageOf(text) ?? language) : {}
     const { id } = await addPerson(ctx, {
-      ...{ eventId, name: one.name, locale: language },
-      ...{ position: words(one.position), affiliation: words(one.affiliation) },
-      ...{ biography: words(one.biography), ...(one.email && { email: one.email }) },
+      eventId,
+      name: one.name,
+      locale: language,
+      position: words(one.position),
+      affiliation: words(one.affiliation),
+      biography: words(one.biography),
+      ...(one.email && { email: one.email }),
     })
     made.set(identityIn(one), id)
   }
@@ -240,11 +248,16 @@ async function changePerson(ctx: Context, eventId: string, { personId, changes }
   const name = changes.find((one) => one.field === 'name')?.after
   const { otherNames, precedence, locale, revision } = before
   await editPerson(ctx, {
-    ...{ eventId, personId, revision },
+    eventId,
+    personId,
+    revision,
     details: {
       ...(Object.fromEntries(words) as Record<(typeof words)[number][0], (typeof words)[number][1]>),
       name: typeof name === 'string' ? name : before.name,
-      ...{ otherNames, precedence, locale, pronunciation: before.pronunciation ?? '' },
+      otherNames,
+      precedence,
+      locale,
+      pronunciation: before.pronunciation ?? '',
       email: before.email ?? '',
       assistantEmail: before.assistantEmail ?? '',
       timeZone: before.timeZone ?? '',

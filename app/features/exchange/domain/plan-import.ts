@@ -44,8 +44,12 @@ export function planImport(agenda: ImportedAgenda, context: ImportContext): Impo
         ...one,
         // Files that know no roles name everybody a speaker.
         role: one.role === 'speaker' && own ? own.role : one.role,
-        ...{ identity, minutes: own?.minutes ?? null, deputyForId: own?.deputyForId ?? null },
-        ...{ personId: found.person?.id ?? null, known: found.person, isAsked: found.kind === 'unclear' },
+        identity,
+        minutes: own?.minutes ?? null,
+        deputyForId: own?.deputyForId ?? null,
+        personId: found.person?.id ?? null,
+        known: found.person,
+        isAsked: found.kind === 'unclear',
       }
     })
     return planSession(session, before, people, { context, rooms, tracks })

@@ -20,8 +20,14 @@ import type {
 import { type BroughtSession, mergedPeople, reworded, says, settle } from './three-way.ts'
 
 const fieldNames: Record<string, ChangedField> = {
-  ...{ title: 'title', abstract: 'abstract', startsAt: 'time', endsAt: 'time' },
-  ...{ roomId: 'room', trackId: 'track', appearances: 'people', kind: 'kind' },
+  title: 'title',
+  abstract: 'abstract',
+  startsAt: 'time',
+  endsAt: 'time',
+  roomId: 'room',
+  trackId: 'track',
+  appearances: 'people',
+  kind: 'kind',
 }
 
 type Around = { context: ImportContext; rooms: Places; tracks: Places }
@@ -50,10 +56,17 @@ export function planSession(
   ]
   const { row, key } = session
   const common = {
-    ...{ row, key, sessionId: before?.id ?? null, title, isTitleAsked, unclear },
+    row,
+    key,
+    sessionId: before?.id ?? null,
+    title,
+    isTitleAsked,
+    unclear,
     before: before ? wordsOf(before, context) : null,
     shown: {
-      ...{ ...slot, room: session.room, track: session.track },
+      ...slot,
+      room: session.room,
+      track: session.track,
       people: people.map(({ name, known, isAsked: asked }) => ({ name, known, isAsked: asked })),
     },
   }
@@ -62,8 +75,13 @@ export function planSession(
   const file = { ...session, title, ...(isTimed ? slot : { startsAt: null, endsAt: null }) }
   const cast = onceEach(people.map(({ known, isAsked: _, ...one }): PlannedPerson => one))
   const brought: BroughtSession = {
-    ...{ title, abstract: session.abstract, kind: session.kind },
-    ...{ startsAt: file.startsAt, endsAt: file.endsAt, room: session.room, track: session.track },
+    title,
+    abstract: session.abstract,
+    kind: session.kind,
+    startsAt: file.startsAt,
+    endsAt: file.endsAt,
+    room: session.room,
+    track: session.track,
     roomId: rooms.named(session.room)?.id ?? null,
     trackId: tracks.named(session.track)?.id ?? null,
     people: cast.map(({ personId, identity, role }) => ({ personId, identity, role })),
@@ -96,7 +114,11 @@ function newFields(file: Timed, people: PlannedPerson[], { context, rooms, track
     abstract: file.abstract ? write({ [language]: file.abstract }, language) : {},
     languages: file.language ? [file.language] : [],
     interpretation: [],
-    ...{ startsAt: file.startsAt, endsAt: file.endsAt, capacity: null, signUp: false, dropped: false },
+    startsAt: file.startsAt,
+    endsAt: file.endsAt,
+    capacity: null,
+    signUp: false,
+    dropped: false,
     room: room ? '' : file.room,
     track: track ? '' : file.track,
     roomId: room?.id ?? (context.rooms.some((one) => one.id === chosen) ? chosen : null),
@@ -159,10 +181,20 @@ function mergedFields(file: Timed, before: EarlierSession, cast: PlannedPerson[]
   const kind = last && last.kind === before.kind ? file.kind : before.kind
   const here = before.appearances.map((one): PlannedPerson => ({ ...one, name: '', identity: '' }))
   const fields: PlannedFields = {
-    ...{ kind, title, abstract, languages: before.languages, interpretation: before.interpretation },
-    ...{ startsAt: slot.startsAt, endsAt: slot.endsAt, capacity: before.capacity },
-    ...{ signUp: before.signUp, dropped: before.dropped },
-    ...{ room: room.name, roomId: room.id, track: track.name, trackId: track.id },
+    kind,
+    title,
+    abstract,
+    languages: before.languages,
+    interpretation: before.interpretation,
+    startsAt: slot.startsAt,
+    endsAt: slot.endsAt,
+    capacity: before.capacity,
+    signUp: before.signUp,
+    dropped: before.dropped,
+    room: room.name,
+    roomId: room.id,
+    track: track.name,
+    trackId: track.id,
     people: mergedPeople(here, cast, last?.people ?? null),
   }
   return { fields, clashes }
@@ -184,8 +216,12 @@ function wordsOf(before: DraftSession, { rooms, tracks, people }: ImportContext)
   const named = (places: readonly KnownPlace[], id: string | null) =>
     places.find((one) => one.id === id)?.name ?? null
   return {
-    ...{ title: before.title, startsAt: before.startsAt, endsAt: before.endsAt, abstract: before.abstract },
-    ...{ room: named(rooms, before.roomId), track: named(tracks, before.trackId) },
+    title: before.title,
+    startsAt: before.startsAt,
+    endsAt: before.endsAt,
+    abstract: before.abstract,
+    room: named(rooms, before.roomId),
+    track: named(tracks, before.trackId),
     people: before.appearances.flatMap(
       ({ personId }) => people.find((one) => one.id === personId)?.name ?? [],
     ),
@@ -197,7 +233,10 @@ export function changedFields(before: DraftSession, fields: PlannedFields): (key
   const { room, track, people, ...same } = fields
   const appearances = people.map(
     ({ personId, identity, role, minutes, deputyForId }): DraftAppearance => ({
-      ...{ personId: personId ?? `new ${identity}`, role, minutes, deputyForId },
+      personId: personId ?? `new ${identity}`,
+      role,
+      minutes,
+      deputyForId,
     }),
   )
   const after = {

@@ -24,7 +24,15 @@ const weekdays: [RegExp, number][] = [
 ]
 const weekdayAlone = new RegExp(`^(?:${weekday}|cn|t[2-7])$`, 'iu')
 const numbers: Record<string, number> = {
-  ...{ một: 1, nhất: 1, one: 1, hai: 2, two: 2, ba: 3, three: 3, tư: 4, four: 4 },
+  một: 1,
+  nhất: 1,
+  one: 1,
+  hai: 2,
+  two: 2,
+  ba: 3,
+  three: 3,
+  tư: 4,
+  four: 4,
 }
 
 /**

@@ -105,7 +105,9 @@ function readSessionize(file: Tree): ImportedAgenda {
       ]),
       kind: session.isServiceSession ? 'break' : kindOf(`${of(/format|type|dạng/i)} ${line(session.title)}`),
       language: languageNamed(of(/language|sprache|ngôn ngữ/i)),
-      ...{ startsAt, endsAt, minutes: null },
+      startsAt,
+      endsAt,
+      minutes: null,
       room: line(rooms.get(String(session.roomId))?.name ?? session.room),
       track: of(/track|chủ đề/i),
       people: ids.flatMap((id) => sessionizePerson(speakers.get(String(tree(id).id ?? id)) ?? nameOf(id))),
@@ -136,7 +138,8 @@ function sessionizePerson(speaker: Tree | undefined): ImportedPerson[] {
   if (!name) return []
   return [
     {
-      ...{ name, role: 'speaker' as const },
+      name,
+      role: 'speaker' as const,
       ...(id && { key: `sessionize ${id}` }),
       ...(position && { position }),
       ...(biography && { biography }),
@@ -184,7 +187,9 @@ function readOpenEvent(rows: Tree[], speakers: Tree[]): ImportedAgenda {
       ),
       kind: kindOf(`${line(type.name)} ${title}`),
       language: languageNamed(line(row.language)),
-      ...{ startsAt, endsAt, minutes: null },
+      startsAt,
+      endsAt,
+      minutes: null,
       room: line(tree(row.microlocation).name),
       track: line(tree(row.track).name),
       people: (Array.isArray(row.speakers) ? row.speakers : []).flatMap((speaker: unknown) =>

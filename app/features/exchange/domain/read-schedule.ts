@@ -43,13 +43,14 @@ export function readScheduleJson(file: Tree): ImportedAgenda {
 export function readScheduleXml(text: string): ImportedAgenda {
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new Unreadable('doctype')
   const parser = new XMLParser({
-    ...{ ignoreAttributes: false, attributeNamePrefix: '@', textNodeName: '#text', htmlEntities: true },
-    ...{
-      parseTagValue: false,
-      parseAttributeValue: false,
-      trimValues: true,
-      maxNestedTags: importLimits.depth,
-    },
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    textNodeName: '#text',
+    htmlEntities: true,
+    parseTagValue: false,
+    parseAttributeValue: false,
+    trimValues: true,
+    maxNestedTags: importLimits.depth,
     isArray: (name) => ['day', 'room', 'event', 'person'].includes(name),
   })
   let parsed: Tree
@@ -163,7 +164,8 @@ function personOf(value: unknown, source: string): ImportedPerson | null {
   const about = prose(node.biography ?? node.description ?? node.abstract)
   const biography = withLinks(about, linksOf(node.links))
   return {
-    ...{ name, role: 'speaker' },
+    name,
+    role: 'speaker',
     ...(key && { key: `schedule ${key.slice(0, 160)}` }),
     ...(biography && { biography }),
   }

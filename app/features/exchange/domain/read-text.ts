@@ -91,9 +91,19 @@ function draftOf(found: Found, number: number, date: string | null, hall: string
     key: '',
     row: `line ${number}`,
     title,
-    ...{ abstract: '', kind: kindOf(title), language: null, startsAt: null, endsAt: null, minutes: null },
-    ...{ room: hall, track: '', people: named ?? [], unclear: [], date },
-    ...{ fromMinute: found.from % 1440, toMinute: found.to },
+    abstract: '',
+    kind: kindOf(title),
+    language: null,
+    startsAt: null,
+    endsAt: null,
+    minutes: null,
+    room: hall,
+    track: '',
+    people: named ?? [],
+    unclear: [],
+    date,
+    fromMinute: found.from % 1440,
+    toMinute: found.to,
   }
   for (const cell of found.cells) {
     if (isPlace(cell)) draft.room = cell.slice(0, 200)

@@ -94,22 +94,20 @@ Hội trường Ginsburg
 
 describe('files of other systems', () => {
   const event = {
-    ...{
-      id: 7,
-      guid: '8079583e-8321-506c-95af-fd2903a5f075',
-      date: '2025-03-11T18:00:00-04:00',
-      start: '18:00',
-    },
-    ...{
-      duration: '00:30',
-      room: 'Large',
-      title: 'Opening',
-      subtitle: '',
-      track: 'Film',
-      type: 'Talk',
-      language: 'en',
-    },
-    ...{ abstract: 'Words', description: '<p>More</p>', persons: [{ id: 1, public_name: 'Ngô Phương Lan' }] },
+    id: 7,
+    guid: '8079583e-8321-506c-95af-fd2903a5f075',
+    date: '2025-03-11T18:00:00-04:00',
+    start: '18:00',
+    duration: '00:30',
+    room: 'Large',
+    title: 'Opening',
+    subtitle: '',
+    track: 'Film',
+    type: 'Talk',
+    language: 'en',
+    abstract: 'Words',
+    description: '<p>More</p>',
+    persons: [{ id: 1, public_name: 'Ngô Phương Lan' }],
   }
   it('schedule JSON', () => {
     const file = { schedule: { conference: { days: [{ rooms: { Large: [event], Small: [event] } }] } } }
@@ -117,14 +115,12 @@ describe('files of other systems', () => {
     expect(format).toBe('schedule-json')
     expect(sessions).toMatchObject([
       {
-        ...{
-          key: event.guid,
-          title: 'Opening',
-          abstract: 'Words\n\nMore',
-          minutes: 30,
-          room: 'Large',
-          track: 'Film',
-        },
+        key: event.guid,
+        title: 'Opening',
+        abstract: 'Words\n\nMore',
+        minutes: 30,
+        room: 'Large',
+        track: 'Film',
         startsAt: { instant: '2025-03-11T22:00:00.000Z' },
         people: [{ name: 'Ngô Phương Lan', role: 'speaker' }],
       },
@@ -263,7 +259,8 @@ describe('files of other systems', () => {
       'END:VCALENDAR',
     ].join('\r\n')
     expect(readAgenda([ics])).toMatchObject({
-      ...{ format: 'ics', notes: ['recurrences'] },
+      format: 'ics',
+      notes: ['recurrences'],
       sessions: [
         { title: 'Mở đầu', room: 'Lớn', startsAt: { instant: '2025-03-11T22:00:00.000Z' } },
         { title: 'Mở đầu', room: 'Lớn', startsAt: { instant: '2025-03-12T22:00:00.000Z' } },

@@ -66,14 +66,15 @@ function randomAgenda(seed: number): { agenda: PublishedAgenda; timeZone: string
     const startsAt = firstDay + below(3 * 288) * 300_000
     const cast = new Set(Array.from({ length: below(4) }, () => pick(people).id))
     return {
-      ...{
-        id: idOf(4, at),
-        slug: `s${at}`,
-        kind: pick(sessionKinds),
-        title: both(titles),
-        abstract: both(texts),
-      },
-      ...{ languages: chance(0.5) ? [pick(locales)] : [], interpretation: [], capacity: null, signUp: false },
+      id: idOf(4, at),
+      slug: `s${at}`,
+      kind: pick(sessionKinds),
+      title: both(titles),
+      abstract: both(texts),
+      languages: chance(0.5) ? [pick(locales)] : [],
+      interpretation: [],
+      capacity: null,
+      signUp: false,
       trackId: chance(0.6) ? pick(tracks).id : null,
       roomId: chance(0.8) ? pick(rooms).id : null,
       startsAt: new Date(startsAt).toISOString(),
@@ -94,13 +95,12 @@ function exported(seed: number) {
   const { agenda, timeZone } = randomAgenda(seed)
   const locale = seed % 2 === 0 ? ('vi' as const) : ('en' as const)
   const event = {
-    ...{
-      slug: 'round-trip',
-      title: { vi: 'Liên hoan', original: 'vi' as const },
-      timeZone,
-      accent: '#123456',
-    },
-    ...{ startsAt: new Date(firstDay), endsAt: new Date(firstDay + 3 * 86_400_000) },
+    slug: 'round-trip',
+    title: { vi: 'Liên hoan', original: 'vi' as const },
+    timeZone,
+    accent: '#123456',
+    startsAt: new Date(firstDay),
+    endsAt: new Date(firstDay + 3 * 86_400_000),
   }
   return { agenda, timeZone, locale, schedule: scheduleOf({ event, agenda, version: 1 }, addresses, locale) }
 }
@@ -109,12 +109,10 @@ function exported(seed: number) {
 function wanted({ agenda, locale }: ReturnType<typeof exported>, hasBiographies: boolean) {
   return agenda.sessions
     .map((one) => ({
-      ...{
-        key: one.id,
-        title: textIn(one.title, locale),
-        abstract: textIn(one.abstract, locale),
-        kind: one.kind,
-      },
+      key: one.id,
+      title: textIn(one.title, locale),
+      abstract: textIn(one.abstract, locale),
+      kind: one.kind,
       language: one.languages[0] ?? locale,
       startsAt: { instant: one.startsAt },
       minutes: (Date.parse(one.endsAt) - Date.parse(one.startsAt)) / 60_000,
@@ -132,7 +130,15 @@ function wanted({ agenda, locale }: ReturnType<typeof exported>, hasBiographies:
 function found(sessions: readonly ImportedSession[]) {
   return sessions
     .map(({ key, title, abstract, kind, language, startsAt, minutes, room, track, people }) => ({
-      ...{ key, title, abstract, kind, language, startsAt, minutes, room, track },
+      key,
+      title,
+      abstract,
+      kind,
+      language,
+      startsAt,
+      minutes,
+      room,
+      track,
       people: people.map((one) => [one.name, one.key, one.biography ?? '']),
     }))
     .sort((a, b) => a.key.localeCompare(b.key))

@@ -20,7 +20,8 @@ export function choicesOf(form: output<typeof choicesSchema>): ImportChoices {
     people: pairs(form.who, form.is),
     sameNames: form.sameNames,
     titles: pairs(form.row, form.title),
-    ...{ kept: form.keep, taken: form.take },
+    kept: form.keep,
+    taken: form.take,
     kinds: pairs(form.kindOf, form.kind),
     rooms: pairs(form.roomOf, form.room),
     roomNames: pairs(form.roomName, form.roomIs),
@@ -41,6 +42,14 @@ const none: Readonly<Record<string, string>> = Object.create(null)
 
 /** What is decided before anybody was asked. */
 export const noChoices: ImportChoices = {
-  ...{ readAsLocal: false, day: '', people: none, sameNames: false, titles: none, kept: [], taken: [] },
-  ...{ kinds: none, rooms: none, roomNames: none },
+  readAsLocal: false,
+  day: '',
+  people: none,
+  sameNames: false,
+  titles: none,
+  kept: [],
+  taken: [],
+  kinds: none,
+  rooms: none,
+  roomNames: none,
 }

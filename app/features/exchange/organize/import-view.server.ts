@@ -55,17 +55,21 @@ export async function importView(
     outside,
     eventDays: formatDays(event.startsAt, event.endsAt, event.timeZone, locale),
     choices: {
-      ...{ readAsLocal: choices.readAsLocal, day: choices.day, sameNames: choices.sameNames },
+      readAsLocal: choices.readAsLocal,
+      day: choices.day,
+      sameNames: choices.sameNames,
       allKind: choices.kinds[''] ?? '',
       allRoom: choices.rooms[''] ?? '',
     },
     rows: plan.rows.map((row) => rowView(row, choices, words)),
     questions: questions.map((one) => questionView(one, locale)),
     people: plan.people.map((one) => detailsView(one, locale)),
-    ...{ newRooms, newTracks },
+    newRooms,
+    newTracks,
     rooms: rooms.map(({ id, name }) => ({ value: id, label: textIn(name, locale) })),
     roomNames: [...new Set([...newRooms, ...Object.keys(choices.roomNames)])].map((name) => ({
-      ...{ name, chosen: choices.roomNames[name] ?? '' },
+      name,
+      chosen: choices.roomNames[name] ?? '',
     })),
     roomless: plan.rows.filter(
       ({ what, fields }) => what === 'new' && fields && !fields.room && !fields.roomId,
@@ -81,7 +85,11 @@ function tableView({ agenda, source }: Imported) {
   const { delimiter, header, columns, above, days, dates, isUnsure } = agenda.table
   return {
     reading: {
-      ...{ encoding: source.encoding, delimiter, header, columns, above },
+      encoding: source.encoding,
+      delimiter,
+      header,
+      columns,
+      above,
       isUnsure: isUnsure || !source.isCertain || dates.order === null,
     },
     rows: agenda.sessions.length + days.length,
@@ -106,7 +114,9 @@ function questionView({ candidates, ...question }: PersonQuestion, locale: Conte
   return {
     ...question,
     candidates: candidates.map(({ id, name, position, affiliation, portraitId }) => ({
-      ...{ id, name, portraitId },
+      id,
+      name,
+      portraitId,
       words: [textIn(position, locale), textIn(affiliation, locale)].filter(Boolean).join(', '),
     })),
   }
@@ -114,9 +124,12 @@ function questionView({ candidates, ...question }: PersonQuestion, locale: Conte
 
 function detailsView({ key, name, changes, clashes, isKept }: PlannedDetails, locale: Context['locale']) {
   return {
-    ...{ key, name, isKept },
+    key,
+    name,
+    isKept,
     changes: changes.map(({ field, before, after }) => ({
-      ...{ field, before: excerpt(before) },
+      field,
+      before: excerpt(before),
       after: excerpt(typeof after === 'string' ? after : textIn(after, locale)),
     })),
     clashes: clashes.map((one) => ({ ...one, ours: excerpt(one.ours), file: excerpt(one.file) })),
@@ -154,14 +167,20 @@ function rowView({ fields, before, shown, ...row }: PlannedRow, choices: ImportC
     chosenKind: choices.kinds[key] ?? '',
     chosenRoom: choices.rooms[key] ?? '',
     hasRoom: shown.room !== '',
-    ...{ row: row.row, what, key, unclear, isTitleAsked, title },
+    row: row.row,
+    what,
+    key,
+    unclear,
+    isTitleAsked,
+    title,
     shown: textIn(fields?.title ?? before?.title, words.locale) || title,
     ...slotWords(shown.startsAt, shown.endsAt, words),
     where: [shown.room, shown.track].filter(Boolean).join(' · '),
     people: shown.people.map(({ name, known, isAsked }) => ({ name, isAsked, known: known?.name ?? null })),
     changes: changes.map((field) => ({ field, before: before ? beforeWords(field, before, words) : null })),
     clashes: row.clashes.map(({ field, file, taken }) => ({
-      ...{ field, taken },
+      field,
+      taken,
       ours: excerpt((before && beforeWords(field, before, words)) ?? ''),
       file: excerpt(field === 'time' ? when(shown.startsAt, shown.endsAt, words) : file),
     })),

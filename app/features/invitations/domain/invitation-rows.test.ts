@@ -4,14 +4,29 @@ import { type Answered, countStates, invitationRows } from './invitation-rows.ts
 import { type Invitee, planNotices } from './plan-notices.ts'
 
 const people: Invitee[] = ['an', 'binh', 'chi'].map((id) => ({
-  ...{ id, name: id, email: `${id}@example.org`, locale: 'vi', assistantEmail: null },
+  id,
+  name: id,
+  email: `${id}@example.org`,
+  locale: 'vi',
+  assistantEmail: null,
 }))
 const agendaOf = (startsAt: string, ...ids: string[]): PublishedAgenda => ({
-  ...{ rooms: [], tracks: [], people: [] },
+  rooms: [],
+  tracks: [],
+  people: [],
   sessions: [
     {
-      ...{ id: 's1', slug: 's1', kind: 'panel', title: { vi: 'Phiên' }, abstract: {}, languages: [] },
-      ...{ interpretation: [], capacity: null, signUp: false, trackId: null, roomId: null },
+      id: 's1',
+      slug: 's1',
+      kind: 'panel',
+      title: { vi: 'Phiên' },
+      abstract: {},
+      languages: [],
+      interpretation: [],
+      capacity: null,
+      signUp: false,
+      trackId: null,
+      roomId: null,
       startsAt,
       endsAt: '2027-03-11T23:00:00.000Z',
       appearances: ids.map((personId) => ({ personId, role: 'speaker', minutes: null })),
@@ -23,9 +38,19 @@ const start = '2027-03-11T22:00:00.000Z'
 function asked(personId: string, values: Partial<Answered> = {}): Answered {
   const [notice] = planNotices({ before: [], agenda: agendaOf(start, personId), people })
   return {
-    ...{ id: `i-${personId}`, personId, sessionId: 's1', uid: personId, sequence: 0, cancelledAt: null },
-    ...{ answer: 'needs-action', email: null, sent: notice?.sent ?? null, issuedAt: new Date(0) },
-    ...{ answeredAt: null, answerWay: null, answerNote: null },
+    id: `i-${personId}`,
+    personId,
+    sessionId: 's1',
+    uid: personId,
+    sequence: 0,
+    cancelledAt: null,
+    answer: 'needs-action',
+    email: null,
+    sent: notice?.sent ?? null,
+    issuedAt: new Date(0),
+    answeredAt: null,
+    answerWay: null,
+    answerNote: null,
     ...values,
   }
 }

@@ -128,6 +128,11 @@ function unasked({ personId, sessionId, sent, to }: Notice): Omit<InvitationRow,
     startsAt: new Date(sent.startsAt),
     endsAt: new Date(sent.endsAt),
     state: 'not-asked',
-    ...{ invitationId: null, issuedAt: null, answeredAt: null, way: null, note: '', owed: null },
+    invitationId: null,
+    issuedAt: null,
+    answeredAt: null,
+    way: null,
+    note: '',
+    owed: null,
   }
 }

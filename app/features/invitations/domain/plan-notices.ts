@@ -99,7 +99,8 @@ export function sentOf(
   const minutes = roles.reduce((sum, one) => sum + (one.minutes ?? 0), 0)
   const { slug, kind, title, startsAt, endsAt } = session
   const place = {
-    ...{ room: room?.name ?? null, venue: room?.venue ?? null },
+    room: room?.name ?? null,
+    venue: room?.venue ?? null,
     ...(room?.place && { place: room.place }),
   }
   return {

@@ -97,9 +97,18 @@ test('the link ends with the address that it went to', async () => {
   const ctx = signedIn(member)
   const words = { vi: '', en: '', confirmed: false }
   const details = {
-    ...{ name: before.name, otherNames: '', precedence: before.precedence, pronunciation: '', timeZone: '' },
-    ...{ locale: before.locale, email: 'new@example.org', assistantEmail: before.assistantEmail ?? '' },
-    ...{ honorific: words, position: words, affiliation: words, biography: words },
+    name: before.name,
+    otherNames: '',
+    precedence: before.precedence,
+    pronunciation: '',
+    timeZone: '',
+    locale: before.locale,
+    email: 'new@example.org',
+    assistantEmail: before.assistantEmail ?? '',
+    honorific: words,
+    position: words,
+    affiliation: words,
+    biography: words,
   }
   await editPerson(ctx, {
     eventId: one.event.id,

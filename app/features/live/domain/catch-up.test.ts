@@ -19,9 +19,20 @@ function drafted(
 ) {
   const { people = [], ...rest } = values
   const session: DraftSession = {
-    ...{ id, slug: id, kind: 'panel', title: { vi: id }, abstract: {}, languages: [], interpretation: [] },
-    ...{ trackId: null, roomId: 'r', capacity: null, signUp: false, dropped: false },
-    ...{ startsAt: iso(from), endsAt: iso(to) },
+    id,
+    slug: id,
+    kind: 'panel',
+    title: { vi: id },
+    abstract: {},
+    languages: [],
+    interpretation: [],
+    trackId: null,
+    roomId: 'r',
+    capacity: null,
+    signUp: false,
+    dropped: false,
+    startsAt: iso(from),
+    endsAt: iso(to),
     appearances: people.map(([personId, minutes]) => ({
       personId,
       minutes,
@@ -34,8 +45,15 @@ function drafted(
 }
 
 const turn = (personId: string, minutes: number | null, times: Partial<LiveTurn> = {}): LiveTurn => ({
-  ...{ id: null, personId, name: personId, role: 'speaker', startedAt: null, pausedAt: null },
-  ...{ pausedSeconds: 0, endedAt: null, plannedSeconds: minutes === null ? null : minutes * 60 },
+  id: null,
+  personId,
+  name: personId,
+  role: 'speaker',
+  startedAt: null,
+  pausedAt: null,
+  pausedSeconds: 0,
+  endedAt: null,
+  plannedSeconds: minutes === null ? null : minutes * 60,
   ...times,
 })
 
@@ -46,8 +64,16 @@ function running(
   values: Partial<LiveSession> = {},
 ): LiveSession {
   return {
-    ...{ id: 'now', slug: 'now', kind: 'panel', title: {}, roomId: 'r', turns },
-    ...{ startsAt: iso(from), endsAt: iso(to), startedAt: iso(from), endedAt: null },
+    id: 'now',
+    slug: 'now',
+    kind: 'panel',
+    title: {},
+    roomId: 'r',
+    turns,
+    startsAt: iso(from),
+    endsAt: iso(to),
+    startedAt: iso(from),
+    endedAt: null,
     ...values,
   }
 }

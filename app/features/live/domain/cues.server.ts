@@ -80,7 +80,9 @@ export async function saveCue(ctx: Context, save: Save): Promise<void> {
     }
     const { handOver, interpreting, technical } = words
     const written = {
-      ...{ handOver, interpreting, technical },
+      handOver,
+      interpreting,
+      technical,
       introduction: edit(before?.introduction ?? {}, words.introduction),
       questions: edit(before?.questions ?? {}, words.questions),
     }

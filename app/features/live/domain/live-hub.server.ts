@@ -51,7 +51,8 @@ export async function followLive(eventId: string, screen: Screen): Promise<() =>
     reading: null,
     again: false,
     last: null,
-    ...{ failures: 0, retry: null },
+    failures: 0,
+    retry: null,
   }
   rooms.set(eventId, room)
   room.screens.add(screen)

@@ -19,8 +19,15 @@ const at = (clock: string) => {
 const iso = (clock: string) => new Date(at(clock)).toISOString()
 
 const turn = (values: Partial<LiveTurn> = {}): LiveTurn => ({
-  ...{ id: '1', personId: 'a', name: 'An', role: 'speaker', plannedSeconds: 600 },
-  ...{ startedAt: iso('9:00'), pausedAt: null, pausedSeconds: 0, endedAt: null },
+  id: '1',
+  personId: 'a',
+  name: 'An',
+  role: 'speaker',
+  plannedSeconds: 600,
+  startedAt: iso('9:00'),
+  pausedAt: null,
+  pausedSeconds: 0,
+  endedAt: null,
   ...values,
 })
 
@@ -102,12 +109,23 @@ describe('the turns of a session', () => {
 })
 
 const session = (id: string, from: string, to: string, values: Partial<LiveSession> = {}): LiveSession => ({
-  ...{ id, slug: id, kind: 'panel', title: {}, roomId: 'hall', turns: [] },
-  ...{ startsAt: iso(from), endsAt: iso(to), startedAt: null, endedAt: null },
+  id,
+  slug: id,
+  kind: 'panel',
+  title: {},
+  roomId: 'hall',
+  turns: [],
+  startsAt: iso(from),
+  endsAt: iso(to),
+  startedAt: null,
+  endedAt: null,
   ...values,
 })
 const stateOf = (sessions: LiveSession[]): LiveState => ({
-  ...{ revision: 1, at: iso('9:00'), rooms: [], questions: [] },
+  revision: 1,
+  at: iso('9:00'),
+  rooms: [],
+  questions: [],
   sessions,
 })
 

@@ -59,7 +59,11 @@ export function turnsOf(planned: readonly Planned[], spoken: readonly Spoken[]):
       .filter((one) => !had.has(one.personId))
       .map(({ minutes, ...one }) => ({
         ...one,
-        ...{ id: null, startedAt: null, pausedAt: null, pausedSeconds: 0, endedAt: null },
+        id: null,
+        startedAt: null,
+        pausedAt: null,
+        pausedSeconds: 0,
+        endedAt: null,
         plannedSeconds: minutes === null ? null : minutes * 60,
       })),
   ]

@@ -63,7 +63,13 @@ function liveSession(
     .filter((one) => one.role !== 'interpreter' && one.role !== 'rapporteur')
     .map((one) => ({ ...one, name: nameOf.get(one.personId) ?? '' }))
   return {
-    ...{ id, slug, kind, title, roomId, startsAt, endsAt },
+    id,
+    slug,
+    kind,
+    title,
+    roomId,
+    startsAt,
+    endsAt,
     startedAt: ran?.startedAt.toISOString() ?? null,
     endedAt: ran?.endedAt?.toISOString() ?? null,
     turns: turnsOf(planned, spoken.map(spokenTurn)),
@@ -72,7 +78,10 @@ function liveSession(
 
 function spokenTurn({ turn: row, name }: Spoken) {
   return {
-    ...{ id: row.id, personId: row.personId, name, plannedSeconds: row.plannedSeconds },
+    id: row.id,
+    personId: row.personId,
+    name,
+    plannedSeconds: row.plannedSeconds,
     startedAt: row.startedAt.toISOString(),
     pausedAt: row.pausedAt?.toISOString() ?? null,
     pausedSeconds: row.pausedSeconds,

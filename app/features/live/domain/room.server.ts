@@ -45,14 +45,24 @@ export async function readRoom(eventId: string, sessionId: string, now: Date): P
     if (!found) continue
     const { name, honorific, position, affiliation, pronunciation } = found
     const known = people.get(personId) ?? {
-      ...{ id: personId, name, honorific, position, affiliation, pronunciation },
-      ...{ roles: [], minutes, cue: cueOf.get(personId) ?? null },
+      id: personId,
+      name,
+      honorific,
+      position,
+      affiliation,
+      pronunciation,
+      roles: [],
+      minutes,
+      cue: cueOf.get(personId) ?? null,
     }
     known.roles.push(role)
     people.set(personId, known)
   }
   return {
-    ...{ live, session, people: [...people.values()], cue: cueOf.get(null) ?? null },
+    live,
+    session,
+    people: [...people.values()],
+    cue: cueOf.get(null) ?? null,
     languages: shown.languages,
     interpretation: shown.interpretation,
   }

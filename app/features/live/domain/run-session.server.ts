@@ -161,7 +161,8 @@ async function close(ctx: Context, tx: Transaction, open: Open) {
   await tx
     .update(turn)
     .set({
-      ...{ endedAt: notBefore(open.startedAt, ctx.now), pausedAt: null },
+      endedAt: notBefore(open.startedAt, ctx.now),
+      pausedAt: null,
       pausedSeconds: open.pausedSeconds + (open.pausedAt ? pausedFor(ctx, open) : 0),
     })
     .where(eq(turn.id, open.id))

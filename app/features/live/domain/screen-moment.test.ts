@@ -6,9 +6,16 @@ const at = (time: string) => Date.parse(`2027-06-01T${time.padStart(5, '0')}:00Z
 
 function session(id: string, from: string, to: string, more: Partial<LiveSession> = {}): LiveSession {
   return {
-    ...{ id, slug: id, kind: 'talk', title: { vi: id }, roomId: 'hall', turns: [] },
-    ...{ startsAt: new Date(at(from)).toISOString(), endsAt: new Date(at(to)).toISOString() },
-    ...{ startedAt: null, endedAt: null },
+    id,
+    slug: id,
+    kind: 'talk',
+    title: { vi: id },
+    roomId: 'hall',
+    turns: [],
+    startsAt: new Date(at(from)).toISOString(),
+    endsAt: new Date(at(to)).toISOString(),
+    startedAt: null,
+    endedAt: null,
     ...more,
   }
 }
@@ -17,7 +24,11 @@ const began = (time: string) => ({ startedAt: new Date(at(time)).toISOString() }
 const loft = { roomId: 'loft' }
 const rooms = ['hall', 'loft'].map((id) => ({ id, name: { vi: id } }))
 const stateOf = (sessions: LiveSession[], all = rooms): LiveState => ({
-  ...{ revision: 1, at: new Date(at('9:00')).toISOString(), rooms: all, sessions, questions: [] },
+  revision: 1,
+  at: new Date(at('9:00')).toISOString(),
+  rooms: all,
+  sessions,
+  questions: [],
 })
 
 describe('a screen shows', () => {

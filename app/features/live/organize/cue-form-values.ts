@@ -6,7 +6,8 @@ export function cueFormValues(cue: Cue | null): FormValues {
   return {
     introduction: { vi: cue?.introduction.vi ?? '', en: cue?.introduction.en ?? '' },
     questions: { vi: cue?.questions.vi ?? '', en: cue?.questions.en ?? '' },
-    ...{ handOver: cue?.handOver ?? '', interpreting: cue?.interpreting ?? '' },
+    handOver: cue?.handOver ?? '',
+    interpreting: cue?.interpreting ?? '',
     technical: cue?.technical ?? '',
   }
 }

@@ -25,7 +25,9 @@ export function CueForm({ id, person, title, cue, refused }: CueFormProps) {
   const field = (name: string) => {
     const found = faultAt(refused?.errors, name)
     return {
-      ...{ id: `${name}-${id}`, name, rows: 3 },
+      id: `${name}-${id}`,
+      name,
+      rows: 3,
       defaultValue: String(valueAt(values, name) ?? ''),
       error: found && messageFor(found.message),
     }

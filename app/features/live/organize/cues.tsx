@@ -33,7 +33,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const personId = about.data.person || null
   const known = await readCues(sessionId)
   return saveMerged(request, {
-    ...{ schema: cueSchema, valuesOf: cueFormValues },
+    schema: cueSchema,
+    valuesOf: cueFormValues,
     stored: known.find((one) => one.personId === personId) ?? null,
     save: async ({ data: words }, stored) => {
       const revision = stored?.revision ?? 0

@@ -22,7 +22,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const room = await readRoom(event.id, params.session ?? '', ctx.now)
   const { slug, timeZone, venue } = event
   return data({
-    ...{ frame, room, mayCatchUp: event.may('agenda.edit') },
+    frame,
+    room,
+    mayCatchUp: event.may('agenda.edit'),
     event: { slug, timeZone, city: venue?.city ?? {} },
   })
 }

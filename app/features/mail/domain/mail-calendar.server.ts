@@ -48,7 +48,8 @@ export function sessionCalendar(
   const spoken = {
     sent: invited.sent,
     ...versionOf(version),
-    ...{ eventTitle: at.event.title, eventUrl: publicUrl(at, row.locale) },
+    eventTitle: at.event.title,
+    eventUrl: publicUrl(at, row.locale),
     eventPlace: event.place,
   }
   const entry = sessionEntry(spoken, row.locale)

@@ -14,11 +14,15 @@ export function hostingFacts(row: ClaimedMail): HostingFacts {
   if (!hosting) throw new Undeliverable('event-gone')
   const { what, slug } = hosting
   return {
-    ...{ recipientName: greetingName(row), appUrl: appUrl(), what, by: hosting.by },
+    recipientName: greetingName(row),
+    appUrl: appUrl(),
+    what,
+    by: hosting.by,
     organization: textIn(hosting.organization, row.locale),
     hosts: hosting.hosts.map((name) => textIn(name, row.locale)),
     title: read(hosting.title, row.locale),
-    ...{ startsAt: new Date(hosting.startsAt), endsAt: new Date(hosting.endsAt) },
+    startsAt: new Date(hosting.startsAt),
+    endsAt: new Date(hosting.endsAt),
     timeZone: hosting.timeZone,
     // Who was asked, or has left, sees nothing of the event: their own desk is the place.
     url: `${appUrl()}/organize${what === 'accepted' || what === 'declined' ? `/events/${slug}/hosts` : ''}`,
@@ -31,9 +35,12 @@ export function membershipFacts(row: ClaimedMail) {
   if (!row.secret || !membership) throw new Undeliverable('code-forgotten')
   const { link } = JSON.parse(openSecret(row.secret)) as { link: string }
   const facts: MembershipFacts = {
-    ...{ recipientName: greetingName(row), appUrl: appUrl(), url: `${appUrl()}/memberships/${link}` },
+    recipientName: greetingName(row),
+    appUrl: appUrl(),
+    url: `${appUrl()}/memberships/${link}`,
     organization: textIn(membership.organization, row.locale),
-    ...{ role: membership.role, by: membership.invitedBy },
+    role: membership.role,
+    by: membership.invitedBy,
   }
   const secrets: Secret[] = [{ value: link, shown: '•••' }]
   return { facts, secrets }

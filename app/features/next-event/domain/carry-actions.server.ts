@@ -39,10 +39,22 @@ export async function carryActions(ctx: Context, { from, to }: { from: Earlier; 
     const ownerName = ownerId === null ? action.ownerPersonName || action.ownerName : ''
     const noteId = randomUUID()
     await saveNote(ctx, {
-      ...{ eventId: to, noteId, revision: 0 },
+      eventId: to,
+      noteId,
+      revision: 0,
       content: {
-        ...{ kind, text, offRecord, ownerId, ownerName, dueOn, doneAt: null, removed: false },
-        ...{ sessionId: null, personId: null, guestName: '', saidAt: ctx.now.toISOString() },
+        kind,
+        text,
+        offRecord,
+        ownerId,
+        ownerName,
+        dueOn,
+        doneAt: null,
+        removed: false,
+        sessionId: null,
+        personId: null,
+        guestName: '',
+        saidAt: ctx.now.toISOString(),
       },
     })
     await database().update(note).set({ carriedFromId: id }).where(eq(note.id, noteId))
@@ -55,8 +67,17 @@ export async function carryActions(ctx: Context, { from, to }: { from: Earlier; 
         kind: 'add',
         sessionId,
         set: {
-          ...{ kind: 'talk', languages: [], interpretation: [], trackId: null, roomId: null },
-          ...{ startsAt: null, endsAt: null, capacity: null, signUp: false, dropped: false, appearances: [] },
+          kind: 'talk',
+          languages: [],
+          interpretation: [],
+          trackId: null,
+          roomId: null,
+          startsAt: null,
+          endsAt: null,
+          capacity: null,
+          signUp: false,
+          dropped: false,
+          appearances: [],
           title: inEach((locale) => title[locale](textIn(from.title, locale))),
           abstract: inEach((locale) =>
             open
@@ -74,10 +95,16 @@ export async function carryActions(ctx: Context, { from, to }: { from: Earlier; 
       .join('\n')
       .slice(0, 2000)
   await saveCue(ctx, {
-    ...{ eventId: to, sessionId, personId: null, revision: 0 },
+    eventId: to,
+    sessionId,
+    personId: null,
+    revision: 0,
     words: {
-      ...{ introduction: { vi: '', en: '' }, questions: { vi: all('vi'), en: all('en') } },
-      ...{ handOver: '', interpreting: '', technical: '' },
+      introduction: { vi: '', en: '' },
+      questions: { vi: all('vi'), en: all('en') },
+      handOver: '',
+      interpreting: '',
+      technical: '',
     },
   })
 }

@@ -29,7 +29,8 @@ export async function copyAgenda(ctx: Context, { from, to, at }: Copy): Promise<
         sessionId: randomUUID(),
         set: {
           ...session,
-          ...{ startsAt: time(session.startsAt), endsAt: time(session.endsAt) },
+          startsAt: time(session.startsAt),
+          endsAt: time(session.endsAt),
           roomId: session.roomId && (rooms.get(session.roomId) ?? null),
           trackId: session.trackId && (tracks.get(session.trackId) ?? null),
           appearances: session.appearances
@@ -58,7 +59,9 @@ async function copyRooms(from: string, to: string): Promise<Map<string, string>>
       .insert(venue)
       .values([...places.values()])
   const copies = rows.map(({ room: one }) => ({
-    ...{ ...one, id: ids.get(one.id) ?? randomUUID(), eventId: to },
+    ...one,
+    id: ids.get(one.id) ?? randomUUID(),
+    eventId: to,
     venueId: one.venueId && (places.get(one.venueId)?.id ?? null),
   }))
   if (copies.length > 0) await database().insert(room).values(copies)

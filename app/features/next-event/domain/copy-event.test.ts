@@ -59,13 +59,14 @@ async function earlier() {
   const action = (values: object = {}) =>
     noteOf(of, { kind: 'action', ownerId: speaker.id, dueOn: '2027-05-01', ...values })
   const next = (values: object = {}) => ({
-    ...{
-      eventId: of.id,
-      organizationId: body.id,
-      title: { vi: 'Lần hai', en: 'Second' },
-      slug: `next-${nextNumber()}`,
-    },
-    ...{ day: '2028-02-01', agenda: true, categories: true, actions: true },
+    eventId: of.id,
+    organizationId: body.id,
+    title: { vi: 'Lần hai', en: 'Second' },
+    slug: `next-${nextNumber()}`,
+    day: '2028-02-01',
+    agenda: true,
+    categories: true,
+    actions: true,
     ...values,
   })
   return { body, other, of, talk, speaker, action, next }

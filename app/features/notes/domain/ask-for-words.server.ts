@@ -56,7 +56,11 @@ export function lettersTo(to: typeof person.$inferSelect, { eventId, kind, facts
     recipientEmail
       ? [
           {
-            ...{ kind, locale: to.locale, recipientName, recipientEmail, eventId },
+            kind,
+            locale: to.locale,
+            recipientName,
+            recipientEmail,
+            eventId,
             facts: { ...facts, speaking: { personId: to.id, holder } },
           },
         ]

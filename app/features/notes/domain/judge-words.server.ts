@@ -46,7 +46,14 @@ export async function writeVerdict(ctx: Context, tx: Transaction, given: Written
   const accountId = ctx.actor.kind === 'account' ? ctx.actor.accountId : null
   const actorName = ctx.actor.kind === 'visitor' ? '' : ctx.actor.name
   await tx.insert(noteApproval).values({
-    ...{ noteId, locale, words, verdict, way, reason: reason.trim(), accountId, actorName },
+    noteId,
+    locale,
+    words,
+    verdict,
+    way,
+    reason: reason.trim(),
+    accountId,
+    actorName,
     // Two verdicts of one moment are still one after the other.
     at: sql`clock_timestamp()`,
   })

@@ -4,9 +4,18 @@ import type { NoteContent } from '#db/schema/note-content.ts'
 import { changedParts, mergedNote } from './merge-notes.ts'
 
 const was: NoteContent = {
-  ...{ kind: 'quote', sessionId: null, personId: 'giang', guestName: '', offRecord: false, removed: false },
-  ...{ saidAt: '2025-03-11T22:00:00.000Z', text: write({ vi: 'Chào', en: 'Hello' }) },
-  ...{ ownerId: null, ownerName: '', dueOn: null, doneAt: null },
+  kind: 'quote',
+  sessionId: null,
+  personId: 'giang',
+  guestName: '',
+  offRecord: false,
+  removed: false,
+  saidAt: '2025-03-11T22:00:00.000Z',
+  text: write({ vi: 'Chào', en: 'Hello' }),
+  ownerId: null,
+  ownerName: '',
+  dueOn: null,
+  doneAt: null,
 }
 const { vi: _, ...english } = write({ en: 'Hello' }, 'en')
 const onlyVi = { ...was, text: write({ vi: 'Chào' }) }

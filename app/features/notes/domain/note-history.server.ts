@@ -28,8 +28,10 @@ export async function readNoteHistory(noteId: string) {
     .where(eq(noteVersion.noteId, noteId))
     .orderBy(desc(noteVersion.revision))
   const versions: NoteVersion[] = rows.map(({ version, name }) => ({
-    ...{ revision: version.revision, content: version.content },
-    ...{ by: name ?? version.actorName, at: version.at.toISOString() },
+    revision: version.revision,
+    content: version.content,
+    by: name ?? version.actorName,
+    at: version.at.toISOString(),
   }))
   const ids = versions.flatMap(({ content }) => [content.personId, content.ownerId])
   return { versions, names: await namesOf(ids.filter((id): id is string => id !== null)) }

@@ -110,7 +110,11 @@ type Row = typeof note.$inferSelect
 function noteFrom(row: Row) {
   const { id, revision, authorName, carriedFromId } = row
   return {
-    ...{ id, revision, authorName, carriedFromId, ...contentOf(row) },
+    id,
+    revision,
+    authorName,
+    carriedFromId,
+    ...contentOf(row),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   }
@@ -120,7 +124,15 @@ function noteFrom(row: Row) {
 export function contentOf(row: Row): NoteContent {
   const { kind, sessionId, personId, guestName, text, offRecord, ownerId, ownerName, dueOn } = row
   return {
-    ...{ kind, sessionId, personId, guestName, text, offRecord, ownerId, ownerName, dueOn },
+    kind,
+    sessionId,
+    personId,
+    guestName,
+    text,
+    offRecord,
+    ownerId,
+    ownerName,
+    dueOn,
     saidAt: row.saidAt.toISOString(),
     doneAt: row.doneAt?.toISOString() ?? null,
     removed: row.removedAt !== null,

@@ -24,8 +24,11 @@ async function table() {
   if (!row) throw new Error('no speaking')
   const action = (values: object = {}) =>
     noteOf(of, {
-      ...{ kind: 'action', ownerId: speaker.id, sessionId: talk.id },
-      ...{ text: write({ vi: 'Chào', en: 'Hello' }), dueOn: '2027-05-01' },
+      kind: 'action',
+      ownerId: speaker.id,
+      sessionId: talk.id,
+      text: write({ vi: 'Chào', en: 'Hello' }),
+      dueOn: '2027-05-01',
       ...values,
     })
   return { of, talk, link: speakingToken.person(row), action }

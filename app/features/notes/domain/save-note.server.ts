@@ -52,8 +52,12 @@ export async function saveNote(ctx: Context, save: Save): Promise<SavedNote> {
     else {
       const author = actorColumns(ctx)
       await tx.insert(note).values({
-        ...{ id: noteId, eventId, ...columnsOf(ctx, content) },
-        ...{ createdById: author.accountId, authorName: author.actorName, createdAt: ctx.now },
+        id: noteId,
+        eventId,
+        ...columnsOf(ctx, content),
+        createdById: author.accountId,
+        authorName: author.actorName,
+        createdAt: ctx.now,
       })
     }
     await writeVersion(ctx, tx, { eventId, noteId, revision: revision + 1, content })

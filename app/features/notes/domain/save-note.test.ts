@@ -29,9 +29,18 @@ async function table() {
   const speaker = await addPerson(system(), { eventId: of.id, name: 'Đặng Hoàng Giang' })
   const ctx = signedIn(await memberOf(body, 'rapporteur', { name: 'An' }))
   const content = (words: string, more: Partial<NoteContent> = {}): NoteContent => ({
-    ...{ kind: 'quote', sessionId: talk.id, personId: speaker.id, guestName: '', offRecord: false },
-    ...{ saidAt: of.startsAt.toISOString(), text: write({ vi: words }), removed: false },
-    ...{ ownerId: null, ownerName: '', dueOn: null, doneAt: null },
+    kind: 'quote',
+    sessionId: talk.id,
+    personId: speaker.id,
+    guestName: '',
+    offRecord: false,
+    saidAt: of.startsAt.toISOString(),
+    text: write({ vi: words }),
+    removed: false,
+    ownerId: null,
+    ownerName: '',
+    dueOn: null,
+    doneAt: null,
     ...more,
   })
   const save = (noteId: string, revision: number, said: NoteContent, by: Context = ctx) =>

@@ -30,7 +30,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data({
     frame,
     actions: actions.map(({ id, text, ownerPersonName, ownerName, dueOn, doneAt, canBeReached }) => ({
-      ...{ id, text, dueOn, canBeReached, isDone: doneAt !== null },
+      id,
+      text,
+      dueOn,
+      canBeReached,
+      isDone: doneAt !== null,
       owner: ownerPersonName || ownerName,
       isLate: doneAt === null && dueOn !== null && dueOn < today,
     })),

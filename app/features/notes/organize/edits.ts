@@ -14,7 +14,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id: noteId, revision, content } = await readEdit(request)
   const { text, ...fields } = content
   const outcome = await saveNote(ctx, {
-    ...{ eventId: event.id, noteId, revision },
+    eventId: event.id,
+    noteId,
+    revision,
     content: { ...fields, text: text as TranslatedText },
   })
   return Response.json(outcome, { status: outcome.done ? 200 : 409 })

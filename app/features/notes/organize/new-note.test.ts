@@ -5,7 +5,11 @@ import { nameable, newNote } from './new-note.ts'
 const around = { sessionId: 's', locale: 'vi' as const, saidAt: Date.UTC(2025, 2, 11, 22), offRecord: false }
 const giang = { id: 'giang', name: 'Đặng Hoàng Giang' }
 const line = (more: Partial<ReadLine> = {}): ReadLine => ({
-  ...{ kind: 'quote', offRecord: false, person: null, choices: [], words: 'Lời' },
+  kind: 'quote',
+  offRecord: false,
+  person: null,
+  choices: [],
+  words: 'Lời',
   ...more,
 })
 const nobody = { personId: null, guestName: '', ownerId: null, ownerName: '' }

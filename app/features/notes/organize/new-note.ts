@@ -15,13 +15,18 @@ export function newNote(
   const isAction = line.kind === 'action'
   const [id, guest] = [line.person?.id ?? null, line.person && !line.person.id ? line.person.name : '']
   return {
-    ...{ kind: line.kind, sessionId, text, saidAt: new Date(saidAt).toISOString() },
+    kind: line.kind,
+    sessionId,
+    text,
+    saidAt: new Date(saidAt).toISOString(),
     personId: isAction ? null : id,
     guestName: isAction ? '' : guest,
     ownerId: isAction ? id : null,
     ownerName: isAction ? guest : '',
     offRecord: offRecord || line.offRecord,
-    ...{ dueOn: null, doneAt: null, removed: false },
+    dueOn: null,
+    doneAt: null,
+    removed: false,
   }
 }
 

@@ -38,7 +38,7 @@ export function NoteClash({ note, stored, event, people, store }: Props) {
         {sides.map(({ which, version, title, act }) => (
           <div key={which} className="stack snug">
             <p className="label">{title}</p>
-            <Version {...{ version, people }} timeZone={event.timeZone} />
+            <Version version={version} people={people} timeZone={event.timeZone} />
             <div>
               <Button type="button" variant="quiet" onClick={() => store.choose(note.id, which)}>
                 {act}

@@ -13,7 +13,9 @@ const content = z.strictObject({
   guestName: name,
   saidAt: instant,
   text: z.strictObject({
-    ...{ vi: words, en: words, original: z.optional(z.enum(locales)) },
+    vi: words,
+    en: words,
+    original: z.optional(z.enum(locales)),
     madeFrom: z.optional(z.string().check(z.maxLength(64))),
   }),
   offRecord: z.boolean(),

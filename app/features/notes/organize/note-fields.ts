@@ -32,7 +32,11 @@ export function withKind(note: NoteContent, kind: NoteKind): Partial<NoteContent
     const { ownerId, ownerName, personId, guestName } = note
     const isNamed = personId !== null || guestName !== ''
     return {
-      ...{ kind, ownerId: null, ownerName: '', dueOn: null, doneAt: null },
+      kind,
+      ownerId: null,
+      ownerName: '',
+      dueOn: null,
+      doneAt: null,
       ...(!isNamed && { personId: ownerId, guestName: ownerName }),
     }
   }

@@ -10,10 +10,16 @@ import type { NoteForm } from './note-form.schema.ts'
 export function noteFormValues(note: NoteContent, timeZone: string): FormValues {
   const { id, guest } = namedFields(note)
   return {
-    ...{ kind: note.kind, guest, person: id ?? (guest ? guestValue : '') },
-    ...{ saidAt: localOfInstant(new Date(note.saidAt), timeZone), session: note.sessionId ?? '' },
-    ...{ vi: note.text.vi ?? '', en: note.text.en ?? '', dueOn: note.dueOn ?? '' },
-    ...{ done: note.doneAt === null ? '' : 'on', offRecord: note.offRecord ? 'on' : '' },
+    kind: note.kind,
+    guest,
+    person: id ?? (guest ? guestValue : ''),
+    saidAt: localOfInstant(new Date(note.saidAt), timeZone),
+    session: note.sessionId ?? '',
+    vi: note.text.vi ?? '',
+    en: note.text.en ?? '',
+    dueOn: note.dueOn ?? '',
+    done: note.doneAt === null ? '' : 'on',
+    offRecord: note.offRecord ? 'on' : '',
   }
 }
 
@@ -35,8 +41,13 @@ export function noteOfForm(
   const nobody = { personId: null, guestName: '', ownerId: null, ownerName: '' }
   const isGuest = form.person === guestValue || (form.person === '' && form.guest !== '')
   return {
-    ...{ ...before, ...nobody, ...(isGuest ? named.name(form.guest) : named.choose(form.person)) },
-    ...{ kind: form.kind, sessionId: form.session || null, text, offRecord: form.offRecord },
+    ...before,
+    ...nobody,
+    ...(isGuest ? named.name(form.guest) : named.choose(form.person)),
+    kind: form.kind,
+    sessionId: form.session || null,
+    text,
+    offRecord: form.offRecord,
     saidAt: saidAt.toISOString(),
     dueOn: isAction && isDay ? form.dueOn : null,
     doneAt: isAction && form.done ? (before.doneAt ?? now.toISOString()) : null,

@@ -48,17 +48,29 @@ export function NoteList(props: Props) {
   }
   const body = (note: ShownNote) => {
     if (note.unsent?.stored) {
-      return <NoteClash note={note} stored={note.unsent.stored} {...{ event, people, store }} />
+      return <NoteClash note={note} stored={note.unsent.stored} event={event} people={people} store={store} />
     }
     if (note.id === editing) {
-      return <NoteEditor {...{ address, note, event, desk, store }} onClose={() => close(note.id)} />
+      return (
+        <NoteEditor
+          address={address}
+          note={note}
+          event={event}
+          desk={desk}
+          store={store}
+          onClose={() => close(note.id)}
+        />
+      )
     }
     const title = sessionId === null && note.sessionId !== null ? titles.get(note.sessionId) : undefined
     const name = (note.personId && people.get(note.personId)) || note.personName || note.guestName
     const owner = (note.ownerId && people.get(note.ownerId)) || note.ownerPersonName || note.ownerName
     return (
       <NoteRow
-        {...{ address, note, name, owner }}
+        address={address}
+        note={note}
+        name={name}
+        owner={owner}
         timeZone={event.timeZone}
         title={title}
         onEdit={setEditing}

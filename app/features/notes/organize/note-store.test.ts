@@ -6,16 +6,32 @@ import type { Note } from '../domain/note.ts'
 import { contentOf, createNoteStore, type Keeping, type SaveAnswer, type Unsent } from './note-store.ts'
 
 const content = (words: string, more: Partial<NoteContent> = {}): NoteContent => ({
-  ...{ kind: 'quote', sessionId: null, personId: null, guestName: '', offRecord: false, removed: false },
-  ...{ saidAt: '2025-03-11T22:00:00.000Z', text: write({ vi: words }) },
-  ...{ ownerId: null, ownerName: '', dueOn: null, doneAt: null },
+  kind: 'quote',
+  sessionId: null,
+  personId: null,
+  guestName: '',
+  offRecord: false,
+  removed: false,
+  saidAt: '2025-03-11T22:00:00.000Z',
+  text: write({ vi: words }),
+  ownerId: null,
+  ownerName: '',
+  dueOn: null,
+  doneAt: null,
   ...more,
 })
 
 const noteOf = (id: string, revision: number, said: NoteContent): Note => ({
   ...said,
-  ...{ id, revision, changeId: revision, personName: '', ownerPersonName: '', authorName: 'Bình' },
-  ...{ createdAt: said.saidAt, updatedAt: said.saidAt, carriedFromId: null },
+  id,
+  revision,
+  changeId: revision,
+  personName: '',
+  ownerPersonName: '',
+  authorName: 'Bình',
+  createdAt: said.saidAt,
+  updatedAt: said.saidAt,
+  carriedFromId: null,
 })
 
 function memory(kept: Unsent[] = []) {

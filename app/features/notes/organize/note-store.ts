@@ -233,8 +233,15 @@ const notYet = '9999-12-31T23:59:59.999Z'
 function shown(known: Note | undefined, one: Unsent, author: string): ShownNote {
   const state = one.stored ? 'clash' : one.refused ? 'refused' : 'waiting'
   const named = known ?? {
-    ...{ id: one.id, revision: 0, changeId: 0, authorName: author, carriedFromId: null },
-    ...{ personName: '', ownerPersonName: '', createdAt: notYet, updatedAt: one.content.saidAt },
+    id: one.id,
+    revision: 0,
+    changeId: 0,
+    authorName: author,
+    carriedFromId: null,
+    personName: '',
+    ownerPersonName: '',
+    createdAt: notYet,
+    updatedAt: one.content.saidAt,
   }
   return { ...named, ...one.content, state, unsent: one }
 }
@@ -244,8 +251,18 @@ export function contentOf(note: Note): NoteContent {
   const { kind, sessionId, personId, guestName, saidAt, text, offRecord } = note
   const { ownerId, ownerName, dueOn, doneAt, removed } = note
   return {
-    ...{ kind, sessionId, personId, guestName, saidAt, text, offRecord },
-    ...{ ownerId, ownerName, dueOn, doneAt, removed },
+    kind,
+    sessionId,
+    personId,
+    guestName,
+    saidAt,
+    text,
+    offRecord,
+    ownerId,
+    ownerName,
+    dueOn,
+    doneAt,
+    removed,
   }
 }
 

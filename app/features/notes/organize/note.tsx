@@ -46,7 +46,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const note = await getNote(event.id, params.note ?? '')
   const { timeZone } = event
   return saveMerged(request, {
-    ...{ schema: noteFormSchema, stored: note },
+    schema: noteFormSchema,
+    stored: note,
     valuesOf: (stored) => noteFormValues(stored, timeZone),
     save: async (form, stored) => {
       const reading = { before: contentOf(stored), timeZone, locale: ctx.locale, now: ctx.now }

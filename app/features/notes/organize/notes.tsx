@@ -45,7 +45,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const shown = notesShown(asked)
   const found = await readDeskNotes(event.id, sessionId, shown)
   return {
-    ...{ frame, desk, sessionId, shown, found, newId: randomUUID(), now: ctx.now.getTime() },
+    frame,
+    desk,
+    sessionId,
+    shown,
+    found,
+    newId: randomUUID(),
+    now: ctx.now.getTime(),
     event: spanOf(event),
     drawer: `notes/${event.id}/${ctx.actor.kind === 'account' ? ctx.actor.accountId : ''}`,
   }
@@ -80,7 +86,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const start = desk.sessions.find((one) => one.id === sessionId)?.startsAt
   const moment = momentOf(spanOf(event), start, ctx.now.getTime())
   const content = newNote(readLine(line, nameable({ ...desk, notes: [] }, sessionId)), {
-    ...{ sessionId, locale, offRecord },
+    sessionId,
+    locale,
+    offRecord,
     saidAt: (at && saidAt(at, spanOf(event), moment)) || moment,
   })
   if (!content) return refuse(m['notes.entry.empty']())
@@ -107,9 +115,14 @@ export default function Notes() {
     <EventFrame event={frame} current="notes" title={m['notes.desk.title']()}>
       <NotesTabs event={frame.slug} current="notes" />
       <div className="notes-desk">
-        <SessionBar {...{ address, sessionId }} sessions={desk.sessions} onChoose={choose} />
+        <SessionBar address={address} sessionId={sessionId} sessions={desk.sessions} onChoose={choose} />
         <EntryForm
-          {...{ address, sessionId, event, desk, store, refused }}
+          address={address}
+          sessionId={sessionId}
+          event={event}
+          desk={desk}
+          store={store}
+          refused={refused}
           notes={view.notes}
           newId={page.newId}
           now={page.now}
@@ -118,12 +131,19 @@ export default function Notes() {
         />
         <NotesStatus view={view} />
         <NoteList
-          {...{ address, sessionId, event, desk, store, editing, setEditing }}
+          address={address}
+          sessionId={sessionId}
+          event={event}
+          desk={desk}
+          store={store}
+          editing={editing}
+          setEditing={setEditing}
           notes={present}
-          {...{ earlier, showEarlier }}
+          earlier={earlier}
+          showEarlier={showEarlier}
           shown={page.shown}
         />
-        <RemovedNotes notes={shownHere} {...{ address, event, store }} />
+        <RemovedNotes notes={shownHere} address={address} event={event} store={store} />
         <p className="small">
           <a href={`/organize/notes?event=${frame.slug}`}>{m['notes.desk.search-link']()}</a>
         </p>

@@ -12,7 +12,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const event = await getOrganizedEvent(ctx, params.event ?? '', 'notes.write')
   const note = await getNote(event.id, params.note ?? '')
   const outcome = await saveNote(ctx, {
-    ...{ eventId: event.id, noteId: note.id, revision: note.revision },
+    eventId: event.id,
+    noteId: note.id,
+    revision: note.revision,
     content: { ...contentOf(note), removed: true },
   })
   if (!outcome.done) throw new Refusal('saved-by-other', 'state')

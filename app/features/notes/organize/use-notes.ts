@@ -30,7 +30,9 @@ export function useNotes(page: NotesPage) {
   useEffect(() => {
     const { changeId, draftId } = read.current
     const unfollow = followNotes(address, {
-      ...{ changeId, draftId, hear: store.hear },
+      changeId,
+      draftId,
+      hear: store.hear,
       onSessions: () => revalidate(),
       onRefused: () => revalidate(),
     })

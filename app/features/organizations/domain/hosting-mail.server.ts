@@ -28,15 +28,23 @@ export async function tellOfHosting(ctx: Context, told: Told): Promise<void> {
   if (!of) throw new Refusal('event-missing', 'missing')
   const [body, hosts] = [await getOrganizationById(organizationId), await listHosts(eventId)]
   const hosting = {
-    ...{ what, organization: body.name, title: of.title, timeZone: of.timeZone },
-    ...{ startsAt: of.startsAt.toISOString(), endsAt: of.endsAt.toISOString(), slug: of.slug },
+    what,
+    organization: body.name,
+    title: of.title,
+    timeZone: of.timeZone,
+    startsAt: of.startsAt.toISOString(),
+    endsAt: of.endsAt.toISOString(),
+    slug: of.slug,
     hosts: hosts.map((one) => one.name),
     // Who answered for the asked body is not named; who asks, or withdraws their own body, is.
     by: 'askedById' in told || ctx.actor.kind !== 'account' ? '' : ctx.actor.name,
   }
   await queueMail(
     ...to.map(({ name, email, locale }) => ({
-      ...{ kind: 'hosting' as const, locale, recipientName: name, recipientEmail: email },
+      kind: 'hosting' as const,
+      locale,
+      recipientName: name,
+      recipientEmail: email,
       facts: { hosting },
     })),
   )

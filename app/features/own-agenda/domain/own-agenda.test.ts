@@ -117,7 +117,9 @@ describe('publishing changes of own sessions', () => {
       edits: [
         { kind: 'edit', sessionId: talk.id, was: {}, set: { title: { vi: 'Tên mới', en: 'New name' } } },
         {
-          ...{ kind: 'edit', sessionId: small.id, was: {} },
+          kind: 'edit',
+          sessionId: small.id,
+          was: {},
           set: { startsAt: later.toISOString(), endsAt: new Date(later.getTime() + 1_800_000).toISOString() },
         },
       ],

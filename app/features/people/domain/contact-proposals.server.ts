@@ -35,7 +35,9 @@ export async function listContactProposals(ctx: Context) {
       id: contactProposal.id,
       organization: organization.slug,
       name: person.name,
-      ...{ email: person.email, assistantEmail: person.assistantEmail, locale: person.locale },
+      email: person.email,
+      assistantEmail: person.assistantEmail,
+      locale: person.locale,
       change: contactProposal.change,
       proposedBy: account.name,
     })
@@ -79,8 +81,10 @@ export async function settleContactProposal(ctx: Context, input: Answered): Prom
       await tellOldAddress({ eventId, name: before.name, before, after: { ...before, ...change } })
     }
     await recordActivity(ctx, {
-      ...{ verb: accept ? 'person.contact-accepted' : 'person.contact-refused', organizationId },
-      ...{ subjectId: personId, subjectName: before.name },
+      verb: accept ? 'person.contact-accepted' : 'person.contact-refused',
+      organizationId,
+      subjectId: personId,
+      subjectName: before.name,
     })
   })
 }

@@ -44,7 +44,10 @@ async function changePair(
             .returning({ id: distinctPeople.firstId })
     if (done.length === 0) return
     await recordActivity(ctx, {
-      ...{ verb, eventId, subjectId: personId, subjectName: both.get(personId)?.name ?? '' },
+      verb,
+      eventId,
+      subjectId: personId,
+      subjectName: both.get(personId)?.name ?? '',
       details: { other: both.get(otherId)?.name ?? '' },
     })
   })

@@ -47,7 +47,10 @@ export async function editPerson(ctx: Context, { eventId, personId, revision, de
       .where(and(eq(person.id, personId), eq(person.revision, revision)))
     await endSpeakingLinks(tx, personId, outdatedHolders(before, next))
     await recordActivity(ctx, {
-      ...{ verb: 'person.edited', eventId, subjectId: personId, subjectName: next.name },
+      verb: 'person.edited',
+      eventId,
+      subjectId: personId,
+      subjectName: next.name,
       details: { fields },
     })
     return { fields, proposed }

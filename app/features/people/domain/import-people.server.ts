@@ -122,8 +122,18 @@ function knownRows(ctx: Context, eventId: string): Promise<KnownRow[]> {
   const { pronunciation, precedence, email, assistantEmail, timeZone } = person
   return database()
     .select({
-      ...{ id, name, otherNames, honorific, position, affiliation, biography },
-      ...{ pronunciation, precedence, email, assistantEmail, timeZone },
+      id,
+      name,
+      otherNames,
+      honorific,
+      position,
+      affiliation,
+      biography,
+      pronunciation,
+      precedence,
+      email,
+      assistantEmail,
+      timeZone,
     })
     .from(person)
     .where(and(seenAt(ctx, eventId), isNull(person.mergedIntoId)))

@@ -43,8 +43,11 @@ export async function mergePeople(ctx: Context, { eventId, keptId, goneId }: Inp
     ) as MergedFields
     const ids = { keptId, goneId }
     const record: MergeRecord = {
-      ...{ before, after, portraitId: await handOverPortrait(tx, ids) },
-      ...{ handedOn: await handOnMerged(tx, ids), organizationIds: await introduce(tx, ids) },
+      before,
+      after,
+      portraitId: await handOverPortrait(tx, ids),
+      handedOn: await handOnMerged(tx, ids),
+      organizationIds: await introduce(tx, ids),
     }
     const revision = sql`${person.revision} + 1`
     await tx
@@ -61,7 +64,10 @@ export async function mergePeople(ctx: Context, { eventId, keptId, goneId }: Inp
     await tellOldAddress({ eventId, name: gone.name, before: gone, after: { ...kept, ...after } })
     await dropPagesOfPerson(tx, keptId)
     await recordActivity(ctx, {
-      ...{ verb: 'person.merged', eventId, subjectId: keptId, subjectName: kept.name },
+      verb: 'person.merged',
+      eventId,
+      subjectId: keptId,
+      subjectName: kept.name,
       details: { gone: gone.name },
     })
     return { mergeId: made.id, eventIds: await eventsOf(tx, ids) }
@@ -154,7 +160,10 @@ export async function undoMerge(ctx: Context, { eventId, mergeId }: { eventId: s
     await tx.update(personMerge).set({ undoneAt: ctx.now }).where(eq(personMerge.id, mergeId))
     await dropPagesOfPerson(tx, keptId)
     await recordActivity(ctx, {
-      ...{ verb: 'person.parted', eventId, subjectId: keptId, subjectName: kept.name },
+      verb: 'person.parted',
+      eventId,
+      subjectId: keptId,
+      subjectName: kept.name,
     })
     return { keptId, goneId, eventIds: await eventsOf(tx, { keptId, goneId }) }
   })

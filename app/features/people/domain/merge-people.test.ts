@@ -19,10 +19,15 @@ async function table() {
   const made = await organizedEvent()
   const eventId = made.event.id
   const kept = await addPerson(system(), {
-    ...{ eventId, name: 'Vũ Ngọc Tâm', position: { vi: 'Nhà nghiên cứu', original: 'vi' as const } },
+    eventId,
+    name: 'Vũ Ngọc Tâm',
+    position: { vi: 'Nhà nghiên cứu', original: 'vi' as const },
   })
   const gone = await addPerson(system(), {
-    ...{ eventId, name: 'Tam Vu', email: 'tam@example.org', otherNames: 'Tâm Vũ' },
+    eventId,
+    name: 'Tam Vu',
+    email: 'tam@example.org',
+    otherNames: 'Tâm Vũ',
     position: { en: 'Researcher', original: 'en' as const },
   })
   return { ...made, eventId, kept, gone }

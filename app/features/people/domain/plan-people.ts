@@ -134,10 +134,16 @@ function personOf({ fields }: ReadPerson, locale: Locale): Mergeable | Unclear {
     edit({}, { vi: data.words[`${field}.vi`] ?? '', en: data.words[`${field}.en`] ?? '' }, locale)
   const order = Number(fields.precedence)
   return {
-    ...{ name: data.name, otherNames: data.otherNames, timeZone: null },
-    ...{ email: data.email || null, assistantEmail: data.assistantEmail || null },
-    ...{ pronunciation: data.pronunciation || null, honorific: text('honorific') },
-    ...{ position: text('position'), affiliation: text('affiliation'), biography: text('biography') },
+    name: data.name,
+    otherNames: data.otherNames,
+    timeZone: null,
+    email: data.email || null,
+    assistantEmail: data.assistantEmail || null,
+    pronunciation: data.pronunciation || null,
+    honorific: text('honorific'),
+    position: text('position'),
+    affiliation: text('affiliation'),
+    biography: text('biography'),
     precedence:
       fields.precedence && Number.isInteger(order) && order >= 0 && order <= 100_000
         ? order

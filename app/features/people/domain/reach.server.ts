@@ -59,7 +59,10 @@ export async function tellOldAddress({ eventId, name, before, after }: Told): Pr
   ]
   await queueMail(
     ...told.map(({ to, what, address }) => ({
-      ...{ kind: 'contact-changed' as const, locale: before.locale, recipientName: name, eventId },
+      kind: 'contact-changed' as const,
+      locale: before.locale,
+      recipientName: name,
+      eventId,
       recipientEmail: to,
       facts: { contact: { what, name, address: masked(address) } },
     })),

@@ -17,8 +17,17 @@ const { db } = await testDatabase()
 const refusal = (code: string) => expect.objectContaining({ code })
 const nothing = { vi: '', en: '', confirmed: false }
 const details = (name: string, email: string, assistantEmail = ''): PersonDetails => ({
-  ...{ name, otherNames: '', precedence: null, pronunciation: '', timeZone: '', email, assistantEmail },
-  ...{ honorific: nothing, position: nothing, affiliation: nothing, biography: nothing },
+  name,
+  otherNames: '',
+  precedence: null,
+  pronunciation: '',
+  timeZone: '',
+  email,
+  assistantEmail,
+  honorific: nothing,
+  position: nothing,
+  affiliation: nothing,
+  biography: nothing,
   locale: 'vi' as const,
 })
 

@@ -31,9 +31,18 @@ async function twoBodies() {
 
 const nothing = { vi: '', en: '', confirmed: false }
 const detailsOf = (name: string): PersonDetails => ({
-  ...{ name, otherNames: '', precedence: null, pronunciation: '', timeZone: '' },
-  ...{ honorific: nothing, position: nothing, affiliation: nothing, biography: nothing },
-  ...{ email: '', assistantEmail: '', locale: 'vi' as const },
+  name,
+  otherNames: '',
+  precedence: null,
+  pronunciation: '',
+  timeZone: '',
+  honorific: nothing,
+  position: nothing,
+  affiliation: nothing,
+  biography: nothing,
+  email: '',
+  assistantEmail: '',
+  locale: 'vi' as const,
 })
 
 const everybody = { q: '', show: null, page: 1 } as const

@@ -31,7 +31,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   const done = new URL(request.url).searchParams.get('done') ?? ''
   return {
-    ...{ frame, pairs, distinct, done },
+    frame,
+    pairs,
+    distinct,
+    done,
     merges: merges.map(({ mergedAt, ...one }) => ({
       ...one,
       when: formatDateTime(mergedAt, event.timeZone, ctx.locale),

@@ -30,7 +30,9 @@ export function importView(
       ...rows.filter((row) => !isOpen(row)),
     ],
     reading: table && {
-      ...{ encoding: source.encoding, delimiter: table.delimiter, header: table.header },
+      encoding: source.encoding,
+      delimiter: table.delimiter,
+      header: table.header,
       columns: table.columns,
       above: table.above.map(({ line }) => line),
       isUnsure: table.isUnsure || !source.isCertain,
@@ -53,7 +55,10 @@ function rowView(row: PlannedPerson) {
   const { line, name, email, isOdd } = row
   const isFilled = row.what === 'known' && Object.keys(row.fills).length > 0
   return {
-    ...{ line, name, email, isOdd },
+    line,
+    name,
+    email,
+    isOdd,
     what: isFilled ? ('filled' as const) : row.what,
     fields: row.what === 'known' ? Object.keys(row.fills) : [],
     why: row.what === 'unclear' ? row.why : null,

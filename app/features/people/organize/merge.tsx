@@ -33,7 +33,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return { field, words }
   })
   return {
-    ...{ frame, gained, dropped: droppedFields(kept, gone) },
+    frame,
+    gained,
+    dropped: droppedFields(kept, gone),
     kept: { id: kept.id, name: kept.name, email: kept.email },
     gone: { id: gone.id, name: gone.name, email: gone.email },
     parts: (await listPartsOf(event.id, gone.id)).map(({ sessionId, title }) => ({ sessionId, title })),

@@ -30,7 +30,9 @@ export async function personView(ctx: Context, event: EventOfPage, person: Known
     isOwn: own.has(person.id),
     portrait,
     parts: parts.map(({ sessionId, title, startsAt, roles }) => ({
-      ...{ sessionId, title, roles },
+      sessionId,
+      title,
+      roles,
       when: startsAt ? formatDateTime(startsAt, event.timeZone, locale) : '',
       invitation: answerOf.get(sessionId)?.id ?? null,
       answer: answerOf.get(sessionId)?.answer ?? null,

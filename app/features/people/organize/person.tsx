@@ -32,7 +32,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const values = personFormValues(person)
   const zones = timeZones()
   return data({
-    ...{ frame, values, mayEdit: event.may('people.edit'), mayAgenda: event.may('agenda.edit') },
+    frame,
+    values,
+    mayEdit: event.may('people.edit'),
+    mayAgenda: event.may('agenda.edit'),
     view: await personView(ctx, event, person),
     base: footprint(values),
     stale: staleFieldsOf(person),
@@ -46,7 +49,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { event } = await eventFrame(ctx, params.event ?? '', 'people.edit')
   const stored = await getKnownPerson(ctx, event.id, params.person ?? '')
   return saveMerged(request, {
-    ...{ schema: personSchema, stored, valuesOf: personFormValues },
+    schema: personSchema,
+    stored,
+    valuesOf: personFormValues,
     save: async (form, { revision }) => {
       const details = form.data
       if (details.timeZone && !isTimeZone(details.timeZone)) {

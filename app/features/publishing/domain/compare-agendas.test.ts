@@ -23,8 +23,16 @@ const talk: PublishedSession = {
   ],
 }
 const person = (id: string, name: string) => ({
-  ...{ id, slug: id, name, honorific: {}, position: {}, affiliation: {}, biography: {} },
-  ...{ pronunciation: null, precedence: 1000, portraitId: null },
+  id,
+  slug: id,
+  name,
+  honorific: {},
+  position: {},
+  affiliation: {},
+  biography: {},
+  pronunciation: null,
+  precedence: 1000,
+  portraitId: null,
 })
 const agenda = (
   change: Partial<PublishedSession> = {},
@@ -105,7 +113,10 @@ describe('comparing agendas', () => {
     const startsAt = '2025-03-11T22:10:00.000Z'
     expect(compareAgendas(agenda(), agenda({ startsAt, roomId: 'small' }))).toEqual([
       {
-        ...{ kind: 'moved', ...about, before: slot, changed: [] },
+        kind: 'moved',
+        ...about,
+        before: slot,
+        changed: [],
         after: { ...slot, startsAt, roomId: 'small', room: { vi: 'Phòng nhỏ' }, venue: null },
       },
     ])
@@ -123,8 +134,11 @@ describe('comparing agendas', () => {
 
   it('tells in order of time', () => {
     const at = (id: string, hour: string) => ({
-      ...{ ...talk, id, slug: id },
-      ...{ startsAt: `2025-03-11T${hour}:00:00.000Z`, endsAt: `2025-03-11T${hour}:30:00.000Z` },
+      ...talk,
+      id,
+      slug: id,
+      startsAt: `2025-03-11T${hour}:00:00.000Z`,
+      endsAt: `2025-03-11T${hour}:30:00.000Z`,
     })
     const before = agenda({}, { sessions: [at('a', '10'), at('c', '12')] })
     const after = agenda(

@@ -27,7 +27,10 @@ export function compareAgendas(before: PublishedAgenda | null, after: PublishedA
     const people = changed.includes('people') ? comingAndGoing(earlier, from, session, to) : null
     return [
       {
-        ...{ kind: isMoved ? 'moved' : 'changed', ...common, before: slotOf(earlier, from), after: slot },
+        kind: isMoved ? 'moved' : 'changed',
+        ...common,
+        before: slotOf(earlier, from),
+        after: slot,
         changed,
         ...(people && { people }),
       },

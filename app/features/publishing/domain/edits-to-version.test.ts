@@ -4,9 +4,19 @@ import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapsh
 import { editsToVersion } from './edits-to-version.ts'
 
 const published: PublishedSession = {
-  ...{ id: 'a', slug: 'a', kind: 'talk', title: { vi: 'Phim' }, abstract: {}, languages: ['vi'] },
-  ...{ interpretation: [], capacity: null, signUp: false, trackId: 'ai', roomId: 'large' },
-  ...{ startsAt: '2025-03-11T22:00:00.000Z', endsAt: '2025-03-11T22:30:00.000Z' },
+  id: 'a',
+  slug: 'a',
+  kind: 'talk',
+  title: { vi: 'Phim' },
+  abstract: {},
+  languages: ['vi'],
+  interpretation: [],
+  capacity: null,
+  signUp: false,
+  trackId: 'ai',
+  roomId: 'large',
+  startsAt: '2025-03-11T22:00:00.000Z',
+  endsAt: '2025-03-11T22:30:00.000Z',
   appearances: [{ personId: 'giang', role: 'speaker', minutes: 10 }],
 }
 const version = { rooms: [], tracks: [], people: [], sessions: [published] } satisfies PublishedAgenda

@@ -41,8 +41,15 @@ export async function previewPublication(
     const { text, fault } = isWritten ? await previewMail(row.mail, truth) : { text: null, fault: null }
     const { id, kind, locale, recipientName, recipientEmail } = row.mail
     mails.push({
-      ...{ id, kind, locale, recipientName, recipientEmail, isWritten, fault },
-      ...{ personId: row.personId, sessionId: row.sessionId },
+      id,
+      kind,
+      locale,
+      recipientName,
+      recipientEmail,
+      isWritten,
+      fault,
+      personId: row.personId,
+      sessionId: row.sessionId,
       personName: names.get(row.personId ?? '') ?? recipientName,
       words: text && { subject: text.subject, text: text.text },
     })

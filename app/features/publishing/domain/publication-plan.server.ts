@@ -69,7 +69,13 @@ export async function planPublication(
   const last = newest?.number ?? 0
   const isNew = !sameValue(before, agenda)
   return {
-    ...{ event, agenda, last, faults, notices, isNew, clashes },
+    event,
+    agenda,
+    last,
+    faults,
+    notices,
+    isNew,
+    clashes,
     // What lies outside the event cannot be published at all and is one of the faults.
     errorCount: clashes.filter((one) => one.severity === 'error' && one.kind !== 'outside-event').length,
     sessions: clashInput.sessions,

@@ -41,7 +41,9 @@ describe('publishing', () => {
   it('keeps where a room’s own venue is, street and all, for every calendar', async () => {
     const { made, session, room: at } = await draft()
     const cinema = {
-      ...{ name: { vi: 'Rạp Lê Độ' }, address: '46 Trần Phú', city: { vi: 'Đà Nẵng', en: 'Da Nang' } },
+      name: { vi: 'Rạp Lê Độ' },
+      address: '46 Trần Phú',
+      city: { vi: 'Đà Nẵng', en: 'Da Nang' },
       country: 'VN',
     }
     const { id: venueId } = first(await db.insert(venue).values(cinema).returning())
@@ -106,14 +108,20 @@ describe('publishing', () => {
   it('publishes errors only when as many were seen and accepted', async () => {
     const { body, made, room } = await draft()
     await addSession(system(), {
-      ...{ eventId: made.id, kind: 'talk', title: { vi: 'Trùng phòng', en: 'Same room' }, roomId: room.id },
-      ...{ startsAt: minutes(made.startsAt, 10), endsAt: minutes(made.startsAt, 30) },
+      eventId: made.id,
+      kind: 'talk',
+      title: { vi: 'Trùng phòng', en: 'Same room' },
+      roomId: room.id,
+      startsAt: minutes(made.startsAt, 10),
+      endsAt: minutes(made.startsAt, 30),
     })
     const ctx = signedIn(await memberOf(body, 'organizer'))
     const versions = () => db.$count(agendaVersion, eq(agendaVersion.eventId, made.id))
     for (const acceptedClashes of [undefined, 0, 2]) {
       await expect(publishAgenda(ctx, { eventId: made.id, acceptedClashes })).rejects.toMatchObject({
-        ...{ code: 'agenda-clashes', kind: 'state', details: { count: 1 } },
+        code: 'agenda-clashes',
+        kind: 'state',
+        details: { count: 1 },
       })
     }
     expect(await versions()).toBe(0)

@@ -60,19 +60,20 @@ function randomFields({ made, rooms, people }: World, random: Random): DraftFiel
       ...(random.chance(0.5) && { en: `Film ${random.below(100)}` }),
     },
     abstract: {},
-    ...{
-      languages: ['vi'],
-      interpretation: [],
-      trackId: null,
-      capacity: null,
-      signUp: false,
-      dropped: false,
-    },
+    languages: ['vi'],
+    interpretation: [],
+    trackId: null,
+    capacity: null,
+    signUp: false,
+    dropped: false,
     roomId: random.pick([...rooms.map((room) => room.id), null]),
     startsAt: startsAt.toISOString(),
     endsAt: new Date(startsAt.getTime() + hour / 4).toISOString(),
     appearances: cast.map(({ id }) => ({
-      ...{ personId: id, role: random.pick(roles), minutes: random.pick([null, 5, 10]), deputyForId: null },
+      personId: id,
+      role: random.pick(roles),
+      minutes: random.pick([null, 5, 10]),
+      deputyForId: null,
     })),
   }
 }
@@ -104,7 +105,10 @@ function calendarOf(agenda: PublishedAgenda, person: { id: string; locale: 'vi' 
   return agenda.sessions
     .filter((session) => session.appearances.some((one) => one.personId === person.id))
     .map(({ id, startsAt, endsAt, title, roomId }) => ({
-      ...{ sessionId: id, startsAt, endsAt, title: textIn(title, person.locale) },
+      sessionId: id,
+      startsAt,
+      endsAt,
+      title: textIn(title, person.locale),
       room: textIn(rooms.get(roomId ?? ''), person.locale),
     }))
 }
@@ -210,7 +214,10 @@ describe.each([1, 20_250_311, 777])('publishing at random, seed %i', (seed) => {
         const sessionOf = new Map([...uids].map(([pair, uid]) => [uid, pair.split(' ')[1] ?? '']))
         const entries = (calendars.get(person.id)?.entries() ?? []).map((entry) => ({
           sessionId: sessionOf.get(entry.uid) ?? '',
-          ...{ startsAt: entry.startsAt, endsAt: entry.endsAt, title: entry.title, location: entry.location },
+          startsAt: entry.startsAt,
+          endsAt: entry.endsAt,
+          title: entry.title,
+          location: entry.location,
         }))
         const bySession = (a: { sessionId: string }, b: { sessionId: string }) =>
           a.sessionId < b.sessionId ? -1 : 1

@@ -10,12 +10,17 @@ const slot = {
   venue: null,
 }
 const change = (kind: AgendaChange['kind'], sessionId: string): AgendaChange => ({
-  ...{ kind, sessionId, slug: sessionId, title: { vi: sessionId }, changed: [] },
+  kind,
+  sessionId,
+  slug: sessionId,
+  title: { vi: sessionId },
+  changed: [],
   before: kind === 'new' ? null : slot,
   after: kind === 'cancelled' ? null : slot,
 })
 const version = (number: number, ...changes: AgendaChange[]) => ({
-  ...{ number, changes },
+  number,
+  changes,
   publishedAt: new Date(`2025-03-0${number}T00:00:00Z`),
 })
 const agenda = (...ids: string[]) => ({ sessions: ids.map((id) => ({ id })) }) as PublishedAgenda

@@ -46,21 +46,32 @@ function recipientsOf(mails: Preview['mails'], titleOf: (sessionId: string) => s
     const { personId, sessionId, personName, locale } = mail
     const key = personId && sessionId ? noticeKey(personId, sessionId) : mail.id
     const person = byPerson.get(personId ?? mail.recipientEmail) ?? {
-      ...{ name: personName, locale, notices: new Map() },
+      name: personName,
+      locale,
+      notices: new Map(),
     }
     byPerson.set(personId ?? mail.recipientEmail, person)
     const notice = person.notices.get(key) ?? {
-      ...{ key, mayHold: personId !== null && sessionId !== null, title: titleOf(sessionId ?? '') },
+      key,
+      mayHold: personId !== null && sessionId !== null,
+      title: titleOf(sessionId ?? ''),
       mails: [],
     }
     person.notices.set(key, notice)
     notice.mails.push({
-      ...{ id: mail.id, kind: mail.kind, locale, email: mail.recipientEmail },
-      ...{ words: mail.words, fault: mail.fault, isWritten: mail.isWritten },
+      id: mail.id,
+      kind: mail.kind,
+      locale,
+      email: mail.recipientEmail,
+      words: mail.words,
+      fault: mail.fault,
+      isWritten: mail.isWritten,
     })
   }
   const recipients = [...byPerson].map(([id, { name, locale, notices }]) => ({
-    ...{ id, name, locale },
+    id,
+    name,
+    locale,
     notices: [...notices.values()],
   }))
   return recipients.sort((a, b) => byVietnameseRules.compare(a.name, b.name))

@@ -27,8 +27,11 @@ async function stage() {
   ])
   const at = (minutes: number) => new Date(made.startsAt.getTime() + minutes * 60_000)
   const session = await addSession(system(), {
-    ...{ eventId: made.id, kind: 'panel', title: { vi: 'Nhịp cầu', en: 'Bridge' } },
-    ...{ startsAt: at(0), endsAt: at(30) },
+    eventId: made.id,
+    kind: 'panel',
+    title: { vi: 'Nhịp cầu', en: 'Bridge' },
+    startsAt: at(0),
+    endsAt: at(30),
   })
   for (const person of [giang, tam]) {
     await addAppearance(system(), { sessionId: session.id, personId: person.id, role: 'speaker' })
@@ -88,7 +91,8 @@ describe('the page of publishing', () => {
     const { draft } = await look()
     const key = `${tam.id}_${session.id}`
     expect(await post({ draft, [`hold.${key}`]: 'on' })).toMatchObject({
-      ...{ status: 400, errors: { reason: { [key]: { message: 'publishing.hold.reason-missing' } } } },
+      status: 400,
+      errors: { reason: { [key]: { message: 'publishing.hold.reason-missing' } } },
     })
     expect(await mails()).toEqual([])
     const answer = await post({ draft, [`hold.${key}`]: 'on', [`reason.${key}`]: 'Chưa gọi điện' })
@@ -116,8 +120,11 @@ describe('the page of publishing', () => {
     const { look, post, made, at, giang, tam, session, mails } = now
     const twice = (title: string) =>
       addSession(system(), {
-        ...{ eventId: made.id, kind: 'talk', title: { vi: title, en: title } },
-        ...{ startsAt: at(10), endsAt: at(20) },
+        eventId: made.id,
+        kind: 'talk',
+        title: { vi: title, en: title },
+        startsAt: at(10),
+        endsAt: at(20),
       })
     const other = await twice('Hai nơi')
     await addAppearance(system(), { sessionId: other.id, personId: giang.id, role: 'speaker' })
@@ -130,11 +137,13 @@ describe('the page of publishing', () => {
     const held = { [`hold.${key}`]: 'on', [`reason.${key}`]: 'Chưa gọi điện' }
     const unticked = { type: 'refused', message: 'publishing.clashes.unticked' }
     expect(await post({ draft, ...held })).toMatchObject({
-      ...{ status: 400, errors: { clashes: unticked } },
+      status: 400,
+      errors: { clashes: unticked },
       values: { hold: { [key]: 'on' }, reason: { [key]: 'Chưa gọi điện' } },
     })
     expect(await post({ draft, clashes: '3' })).toMatchObject({
-      ...{ status: 409, errors: { form: { message: 'shared.refusal.agenda-clashes' } } },
+      status: 409,
+      errors: { form: { message: 'shared.refusal.agenda-clashes' } },
     })
     expect([await mails(), (await look()).versions]).toEqual([[], []])
     expect(await post({ draft, clashes: String(errorCount), ...held })).toMatchObject({ status: 303 })
@@ -144,13 +153,17 @@ describe('the page of publishing', () => {
   it('tells once what is the same for many sessions', async () => {
     const { look, change, made, at, session } = now
     const second = await addSession(system(), {
-      ...{ eventId: made.id, kind: 'talk', title: { vi: 'Hai tiếng', en: 'Two tongues' } },
-      ...{ startsAt: at(30), endsAt: at(40) },
+      eventId: made.id,
+      kind: 'talk',
+      title: { vi: 'Hai tiếng', en: 'Two tongues' },
+      startsAt: at(30),
+      endsAt: at(40),
     })
     await change({ languages: ['vi', 'en'] })
     const set = { languages: ['vi', 'en'] as ('vi' | 'en')[] }
     await editDraft(system(), {
-      ...{ eventId: made.id, edits: [{ kind: 'edit', sessionId: second.id, was: {}, set }] },
+      eventId: made.id,
+      edits: [{ kind: 'edit', sessionId: second.id, was: {}, set }],
     })
     const { clashes } = await look()
     const found = clashes.filter((one) => one.clash.kind === 'interpreter-missing')
@@ -170,7 +183,11 @@ describe('the page of publishing', () => {
     await publishAgenda(system(), { eventId: made.id })
     await change({ startsAt: at(10).toISOString(), endsAt: at(40).toISOString() })
     const late = await addSession(system(), {
-      ...{ eventId: made.id, kind: 'break', title: { vi: 'Giải lao' }, startsAt: at(45), endsAt: at(60) },
+      eventId: made.id,
+      kind: 'break',
+      title: { vi: 'Giải lao' },
+      startsAt: at(45),
+      endsAt: at(60),
     })
     await publishAgenda(system(), { eventId: made.id })
     const edited = await db.$count(draftChange)

@@ -40,7 +40,12 @@ export async function freezeRecap(eventId: string): Promise<{ content: RecapCont
     publicSlides(eventId),
   ])
   const content = {
-    ...{ texts: textsOf(draft.texts), notes, people, pictures, recordings, slides: files },
+    texts: textsOf(draft.texts),
+    notes,
+    people,
+    pictures,
+    recordings,
+    slides: files,
     initiatives: initiatives.map(({ slug, name, summary }) => ({ slug, name, summary })),
   }
   return { content, faults }
@@ -75,8 +80,13 @@ async function recapNotes(ids: string[], open: PublicNote[]): Promise<RecapNote[
     const said = people.get(personId ?? '')
     return [
       {
-        ...{ id, kind, personId, words, name: said?.name ?? guestName },
-        ...{ honorific: said?.honorific ?? {}, position: said?.position ?? {} },
+        id,
+        kind,
+        personId,
+        words,
+        name: said?.name ?? guestName,
+        honorific: said?.honorific ?? {},
+        position: said?.position ?? {},
       },
     ]
   })
@@ -86,7 +96,13 @@ async function recapPeople(eventId: string): Promise<RecapContent['people']> {
   const published = await findPublishedAgenda(eventId)
   return inProtocolOrder(published?.agenda.people ?? []).map(
     ({ id, slug, name, honorific, position, affiliation, portraitId }) => ({
-      ...{ id, slug, name, honorific, position, affiliation, portraitId },
+      id,
+      slug,
+      name,
+      honorific,
+      position,
+      affiliation,
+      portraitId,
     }),
   )
 }
@@ -94,8 +110,11 @@ async function recapPeople(eventId: string): Promise<RecapContent['people']> {
 function publicSlides(eventId: string): Promise<RecapContent['slides']> {
   return database()
     .select({
-      ...{ id: slides.id, name: file.name, size: file.size },
-      ...{ sessionTitle: session.title, personName: person.name },
+      id: slides.id,
+      name: file.name,
+      size: file.size,
+      sessionTitle: session.title,
+      personName: person.name,
     })
     .from(slides)
     .innerJoin(file, eq(file.id, slides.fileId))

@@ -13,7 +13,13 @@ export async function listPictures(eventId: string): Promise<EventPicture[]> {
   const { id, width, height, caption, alt, credit, revision } = picture
   return database()
     .select({
-      ...{ id, width, height, caption, alt, credit, revision },
+      id,
+      width,
+      height,
+      caption,
+      alt,
+      credit,
+      revision,
       widths: sql<number[]>`array(
         select s.width from picture_size s where s.picture_id = "picture"."id" and s.format = 'webp' order by s.width
       )`,

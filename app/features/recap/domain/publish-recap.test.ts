@@ -59,11 +59,21 @@ async function desk() {
   })
   const approve = (words = 'Đi xa') =>
     judgeForPerson(system(), {
-      ...{ eventId: of.id, noteId: said.id, locale: 'vi', words, verdict: 'approved', reason: 'x' },
+      eventId: of.id,
+      noteId: said.id,
+      locale: 'vi',
+      words,
+      verdict: 'approved',
+      reason: 'x',
     })
   const save = (values: object = {}) =>
     saveRecapText(system(), {
-      ...{ eventId: of.id, kind: 'article', locale: 'vi', revision: 0, title: 'Bàn tròn', lead: '' },
+      eventId: of.id,
+      kind: 'article',
+      locale: 'vi',
+      revision: 0,
+      title: 'Bàn tròn',
+      lead: '',
       doc: { type: 'doc', content: [quote('Đi xa', said.id)] },
       ...values,
     })

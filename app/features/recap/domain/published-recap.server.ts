@@ -38,7 +38,9 @@ export async function findPublishedRecap(eventId: string): Promise<PublishedReca
   const first = versions.at(-1)
   if (!found || !first) return null
   return {
-    ...{ number: shown.number, publishedAt: shown.publishedAt, firstPublishedAt: first.publishedAt },
+    number: shown.number,
+    publishedAt: shown.publishedAt,
+    firstPublishedAt: first.publishedAt,
     content: await withoutWithdrawn(eventId, found.content),
   }
 }

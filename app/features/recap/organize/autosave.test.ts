@@ -10,7 +10,10 @@ function desk(revision = 3) {
   const answers: ((answer: SaveAnswer) => void)[] = []
   const onSaved = vi.fn()
   const saver = createAutosave({
-    ...{ revision, onSaved, pause: 100, retry: 1000 },
+    revision,
+    onSaved,
+    pause: 100,
+    retry: 1000,
     post: (made) => {
       asked.push(made)
       return new Promise((resolve) => answers.push(resolve))

@@ -23,9 +23,9 @@ export function MaterialList({ desk, here, locale }: Props) {
       <ol className="material">
         {chosen.map((note, at) => (
           <Line key={note.id} note={note} locale={locale}>
-            {at > 0 && <Move note={note} move="earlier" {...{ here, locale }} />}
-            {at < chosen.length - 1 && <Move note={note} move="later" {...{ here, locale }} />}
-            <Move note={note} move="remove" {...{ here, locale }} />
+            {at > 0 && <Move note={note} move="earlier" here={here} locale={locale} />}
+            {at < chosen.length - 1 && <Move note={note} move="later" here={here} locale={locale} />}
+            <Move note={note} move="remove" here={here} locale={locale} />
           </Line>
         ))}
       </ol>
@@ -35,7 +35,7 @@ export function MaterialList({ desk, here, locale }: Props) {
           <ul className="material">
             {others.map((note) => (
               <Line key={note.id} note={note} locale={locale}>
-                <Move note={note} move="add" {...{ here, locale }} />
+                <Move note={note} move="add" here={here} locale={locale} />
               </Line>
             ))}
           </ul>

@@ -34,7 +34,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 type Words = { caption: TranslatedText; alt: TranslatedText; credit: string }
 const inBoth = ({ vi = '', en = '' }: TranslatedText) => ({ vi, en })
 const pictureFormValues = ({ caption, alt, credit }: Words) => ({
-  ...{ caption: inBoth(caption), alt: inBoth(alt), credit },
+  caption: inBoth(caption),
+  alt: inBoth(alt),
+  credit,
 })
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,7 +45,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const stored = (await listPictures(event.id)).find((one) => one.id === params.picture)
   if (!stored) throw new Refusal('picture-missing', 'missing')
   return saveMerged(request, {
-    ...{ schema: pictureSchema, stored, valuesOf: pictureFormValues },
+    schema: pictureSchema,
+    stored,
+    valuesOf: pictureFormValues,
     save: async ({ data: words }, { id, revision }) => {
       await editPicture(ctx, { eventId: event.id, pictureId: id, revision, words })
       return redirect(`/organize/events/${event.slug}/recap/pictures`, 303)

@@ -18,7 +18,8 @@ export function RecapExtras({ desk, here, refused, mayPublish }: Props) {
   const field = (name: string) => {
     const found = faultAt(refused?.errors, name)
     return {
-      ...{ name, defaultValue: String(valueAt(refused?.values, name) ?? '') },
+      name,
+      defaultValue: String(valueAt(refused?.values, name) ?? ''),
       error: found && messageFor(found.message),
     }
   }

@@ -83,10 +83,18 @@ export default function RecapDesk() {
       <div className="stack loose">
         <RecapPublication desk={desk} event={frame.slug} zone={zone} here={here} mayPublish={mayPublish} />
         <RecapTextTabs home={home} kind={kind} locale={locale} texts={desk.texts} />
-        {stale.length > 0 && <StaleList passages={stale} notes={desk.notes} {...{ kind, locale, here }} />}
+        {stale.length > 0 && (
+          <StaleList passages={stale} notes={desk.notes} kind={kind} locale={locale} here={here} />
+        )}
         <TextForm
           key={`${kind} ${locale}`}
-          {...{ home, kind, locale, here, text, lines, refused: answer }}
+          home={home}
+          kind={kind}
+          locale={locale}
+          here={here}
+          text={text}
+          lines={lines}
+          refused={answer}
           notes={desk.notes.filter((one) => desk.material.includes(one.id))}
           pictures={desk.pictures}
         />

@@ -30,7 +30,10 @@ export default function RichEditor({ doc, locale, notes, pictures, onChange }: P
       StarterKit.configure({
         heading: { levels: [2, 3] },
         link: { openOnClick: false, protocols: ['http', 'https', 'mailto'] },
-        ...{ code: false, codeBlock: false, strike: false, underline: false },
+        code: false,
+        codeBlock: false,
+        strike: false,
+        underline: false,
       }),
       quoteNode(linked),
       pictureNode(linked),
@@ -39,7 +42,10 @@ export default function RichEditor({ doc, locale, notes, pictures, onChange }: P
     content: doc.content?.length ? doc : '',
     editorProps: {
       attributes: {
-        ...{ class: 'prose recap-editor input', lang: locale, role: 'textbox', 'aria-multiline': 'true' },
+        class: 'prose recap-editor input',
+        lang: locale,
+        role: 'textbox',
+        'aria-multiline': 'true',
         'aria-label': m['recap.desk.body'](),
       },
     },
@@ -52,7 +58,7 @@ export default function RichEditor({ doc, locale, notes, pictures, onChange }: P
         <EditorBar editor={editor} />
         <EditorContent editor={editor} />
       </div>
-      <EditorMaterial {...{ editor, locale, notes, pictures }} />
+      <EditorMaterial editor={editor} locale={locale} notes={notes} pictures={pictures} />
     </div>
   )
 }

@@ -85,7 +85,9 @@ export async function kitDocx(text: KitText, pictures: readonly KitPicture[]): P
 
 function numbered(reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat]) {
   const levels = [0, 1, 2, 3].map((level) => ({
-    ...{ level, format, alignment: AlignmentType.LEFT },
+    level,
+    format,
+    alignment: AlignmentType.LEFT,
     text: format === LevelFormat.BULLET ? '•' : `%${level + 1}.`,
     style: { paragraph: { indent: { left: points(18 * (level + 1)), hanging: points(18) } } },
   }))
@@ -175,7 +177,8 @@ function picture(node: RichNode, { text, pictures }: Around): Paragraph[] {
       spacing: { line: 240, lineRule: LineRuleType.AUTO },
       children: [
         new ImageRun({
-          ...{ type: 'jpg' as const, data: image },
+          type: 'jpg' as const,
+          data: image,
           transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
           altText: { name: alt, title: alt, description: alt },
         }),

@@ -14,8 +14,11 @@ const ink = '#1a1c23'
 const soft = '#454852'
 const style = StyleSheet.create({
   page: {
-    ...{ paddingTop: 56, paddingBottom: 64, paddingHorizontal: 64 },
-    ...{ fontSize: 10.5, color: ink },
+    paddingTop: 56,
+    paddingBottom: 64,
+    paddingHorizontal: 64,
+    fontSize: 10.5,
+    color: ink,
   },
   // Not on the page: react-pdf drops text that is drawn by page number where a line height is inherited.
   body: { fontSize: 10.5, lineHeight: 1.6 },
@@ -37,8 +40,14 @@ const style = StyleSheet.create({
   image: { maxHeight: 560, objectFit: 'contain', objectPosition: 'left' },
   rule: { borderTopWidth: 0.75, borderTopColor: '#cfcabd', marginVertical: 10 },
   foot: {
-    ...{ position: 'absolute', bottom: 28, left: 64, right: 64, flexDirection: 'row' },
-    ...{ justifyContent: 'space-between', fontSize: 8, color: '#63666f' },
+    position: 'absolute',
+    bottom: 28,
+    left: 64,
+    right: 64,
+    flexDirection: 'row',
+    justifyContent: 'space-between',
+    fontSize: 8,
+    color: '#63666f',
   },
 })
 
@@ -47,7 +56,8 @@ type Around = { text: KitText; pictures: ReadonlyMap<string, KitPicture>; accent
 /** A text of the kit as PDF on A4. */
 export function kitPdf(text: KitText, pictures: readonly KitPicture[], accent: string): Promise<Buffer> {
   const around = {
-    ...{ text, accent: readable(accent, 'light') },
+    text,
+    accent: readable(accent, 'light'),
     pictures: new Map(pictures.map((one) => [one.id, one])),
   }
   return renderToBuffer(<Paper {...around} />)

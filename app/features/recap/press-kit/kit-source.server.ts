@@ -42,7 +42,10 @@ export function kitTexts(event: PublicEvent, recap: PublishedRecap): KitText[] {
       const day = formatDay(recap.firstPublishedAt, event.timeZone, locale)
       return [
         {
-          ...{ kind, locale, words, content: recap.content },
+          kind,
+          locale,
+          words,
+          content: recap.content,
           label:
             kind === 'article'
               ? m['recap.kit.article']({}, { locale })
@@ -73,7 +76,9 @@ export async function kitPictures(content: RecapContent): Promise<KitPicture[]> 
       .toBuffer({ resolveWithObject: true })
     const { width, height } = small.info
     pictures.push({
-      ...{ ...one, file: `pictures/${String(at + 1).padStart(2, '0')}-${one.id.slice(0, 8)}.jpg`, image },
+      ...one,
+      file: `pictures/${String(at + 1).padStart(2, '0')}-${one.id.slice(0, 8)}.jpg`,
+      image,
       inline: { image: new Uint8Array(small.data), width, height },
     })
   }

@@ -23,8 +23,13 @@ export async function tellNewDeadlines(ctx: Context, eventId: string): Promise<v
       order by r.id`)
     await queueMail(
       ...held.map(({ id, name, email, locale, deadline }) => ({
-        ...{ kind: 'offered' as const, eventId, registrationId: id, locale },
-        ...{ recipientName: name, recipientEmail: email, facts: { deadline } },
+        kind: 'offered' as const,
+        eventId,
+        registrationId: id,
+        locale,
+        recipientName: name,
+        recipientEmail: email,
+        facts: { deadline },
       })),
     )
   })

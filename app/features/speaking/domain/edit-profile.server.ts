@@ -53,8 +53,11 @@ export async function editProfile(
     }
     const own = speakerContext(ctx, at)
     await recordActivity(own, {
-      ...{ verb: 'profile.edited', eventId: at.event.id, subjectId: at.personId },
-      ...{ subjectName: at.person.name, details: { fields: [...fields] } },
+      verb: 'profile.edited',
+      eventId: at.event.id,
+      subjectId: at.personId,
+      subjectName: at.person.name,
+      details: { fields: [...fields] },
     })
     await announceDraft(own, { eventId: at.event.id, edits: [] })
   })

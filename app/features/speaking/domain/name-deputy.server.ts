@@ -47,7 +47,10 @@ export async function nameDeputy(ctx: Context, token: string, input: Input): Pro
       .set({ personId: deputy.id })
       .where(and(eq(slides.sessionId, session.id), eq(slides.personId, at.personId)))
     await recordActivity(own, {
-      ...{ verb: 'deputy.named', eventId: at.event.id, subjectId: deputy.id, subjectName: deputy.name },
+      verb: 'deputy.named',
+      eventId: at.event.id,
+      subjectId: deputy.id,
+      subjectName: deputy.name,
       details: { for: at.person.name, sessionId: session.id },
     })
   })
@@ -71,7 +74,11 @@ async function findKnown(own: Context, tx: Transaction, { event }: Speaking, ema
 
 async function introduce(own: Context, { event, person: who }: Speaking, { name, email }: Input) {
   return addPerson(own, {
-    ...{ eventId: event.id, name, email, locale: who.locale, precedence: who.precedence },
+    eventId: event.id,
+    name,
+    email,
+    locale: who.locale,
+    precedence: who.precedence,
     affiliation: who.affiliation,
   })
 }

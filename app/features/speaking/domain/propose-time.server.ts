@@ -28,11 +28,17 @@ export async function proposeTime(ctx: Context, token: string, input: Input): Pr
       .delete(timeProposal)
       .where(and(eq(timeProposal.invitationId, invitation.id), eq(timeProposal.state, 'open')))
     await tx.insert(timeProposal).values({
-      ...{ invitationId: invitation.id, startsAt, endsAt: new Date(startsAt.getTime() + length) },
-      ...{ note, way: wayOf(at), createdAt: ctx.now },
+      invitationId: invitation.id,
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + length),
+      note,
+      way: wayOf(at),
+      createdAt: ctx.now,
     })
     await recordActivity(speakerContext(ctx, at), {
-      ...{ verb: 'proposal.made', eventId: session.eventId, subjectId: at.personId },
+      verb: 'proposal.made',
+      eventId: session.eventId,
+      subjectId: at.personId,
       subjectName: at.person.name,
     })
   })

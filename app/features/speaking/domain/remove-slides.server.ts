@@ -22,8 +22,10 @@ export async function removeSlides(ctx: Context, token: string, slidesId: string
     // A recap may have shown them.
     await pageChanged(pageTag.event(at.event.id))
     await recordActivity(speakerContext(ctx, at), {
-      ...{ verb: 'slides.removed', eventId: at.event.id },
-      ...{ subjectId: at.personId, subjectName: at.person.name },
+      verb: 'slides.removed',
+      eventId: at.event.id,
+      subjectId: at.personId,
+      subjectName: at.person.name,
     })
   })
 }

@@ -83,7 +83,10 @@ export async function addPart(
     if (received < upload.size) return { ...upload, received, isDone: false }
     await complete(tx, at, fileId, ctx.now)
     await recordActivity(speakerContext(ctx, at), {
-      ...{ verb: 'slides.added', eventId: at.event.id, subjectId: at.personId, subjectName: at.person.name },
+      verb: 'slides.added',
+      eventId: at.event.id,
+      subjectId: at.personId,
+      subjectName: at.person.name,
     })
     return { ...upload, received, isDone: true }
   })
