@@ -12,7 +12,7 @@ declare module '@remix-run/server-runtime' {
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({
-      project: './project.inlang',
+      project: './app/messages/project.inlang',
       outdir: './app/paraglide',
       strategy: ['globalVariable', 'baseLocale'],
     }),

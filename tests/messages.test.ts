@@ -5,7 +5,7 @@ import { filesNamed, readSource, textOf, walk } from './sources.ts'
 type Variants = { declarations: string[]; selectors: string[]; match: Record<string, string> }[]
 type Messages = Record<string, string | Variants>
 
-const settings = JSON.parse(textOf('project.inlang/settings.json')) as Record<
+const settings = JSON.parse(textOf('app/messages/project.inlang/settings.json')) as Record<
   string,
   { pathPattern: string[] }
 >

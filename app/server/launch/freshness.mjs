@@ -2,19 +2,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-const sources = [
-  'app',
-  'db',
-  'emails',
-  'public',
-  'project.inlang/settings.json',
-  'package.json',
-  'package-lock.json',
-]
+const sources = ['app', 'db', 'emails', 'public', 'package.json', 'package-lock.json']
 const settings = ['vite.config.ts', 'remix.config.js', 'tsconfig.json']
 /** Made by the build, or no part of it. */
 const leftOut =
-  /^app\/(paraglide|server\/(launch|backup\.mjs|start\.mjs))(\/|$)|^db\/migrations\/|\.test\.tsx?$/
+  /^app\/(paraglide|server\/(launch|backup\.mjs|start\.mjs))(\/|$)|^app\/messages\/project\.inlang\/(?!settings)|^db\/migrations\/|\.test\.tsx?$/
 
 /** Whether a source belongs to the build, by its path from the root with forward slashes. */
 export const isSource = (file) => !leftOut.test(file)
