@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const sources = ['app', 'db', 'emails', 'public', 'package.json', 'package-lock.json']
@@ -36,7 +36,7 @@ export const writeStamp = (root, stamp) => writeFileSync(stampFile(root), stamp)
 
 function filesBelow(root, entry) {
   if (!isSource(entry) || !existsSync(path.join(root, entry))) return []
-  if (settings.includes(entry) || path.extname(entry)) return [entry]
+  if (statSync(path.join(root, entry)).isFile()) return [entry]
   const items = readdirSync(path.join(root, entry), { withFileTypes: true }).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   )
