@@ -8,6 +8,13 @@ const shared = {
   // What is waited for comes late on a busy machine, and no test is about how late.
   expect: { poll: { timeout: 15_000 } },
 }
+// What mocks a module or leaves a process changed has one of its own.
+const alone = [
+  'app/server/**/*.test.{ts,tsx}',
+  'app/features/calendar/domain/invitation-template.test.ts',
+  'app/features/live/domain/live-hub.test.ts',
+  'app/features/mail/domain/transport.test.ts',
+]
 const esbuild = { jsx: 'automatic' as const }
 
 export default defineConfig({
@@ -19,8 +26,15 @@ export default defineConfig({
       {
         esbuild,
         // Rules, verbs and pages share their workers: half of the suite's time was importing the same modules again.
-        test: { ...shared, name: 'rules', include: ['{app,db,emails}/**/*.test.{ts,tsx}'], isolate: false },
+        test: {
+          ...shared,
+          name: 'rules',
+          include: ['{app,db,emails}/**/*.test.{ts,tsx}'],
+          exclude: alone,
+          isolate: false,
+        },
       },
+      { esbuild, test: { ...shared, name: 'alone', include: alone } },
       {
         esbuild,
         // Programs and browsers, one process a file.
