@@ -12,6 +12,7 @@ import type { Transaction } from '#db/client.server.ts'
 import { event, venue } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { announceMove } from './announce-move.server.ts'
+import { changesOf } from './edit-changes.ts'
 import { type EventDetails, wordFields } from './event-details.ts'
 import { type LockedEvent, lockEvent } from './event-lock.server.ts'
 import { checkEventDetails } from './event-rules.ts'
@@ -61,7 +62,10 @@ export async function editEvent(
       eventId,
       subjectId: eventId,
       subjectName: textIn(next.title, ctx.locale),
-      details: { fields: changed },
+      details: {
+        fields: changed,
+        changes: changesOf(changed, flat(before, before.venue), flat(next, nextPlace)),
+      },
     })
     const { endsAt } = details
     const renamedFor = renamedIn(before.title, next.title)
@@ -78,6 +82,12 @@ export async function editEvent(
     await pageChanged(pageTag.event(eventId), pageTag.seats(eventId), pageTag.home)
     return { changed, told }
   })
+}
+
+/** The event's own fields beside those of its place, under the names that a change of them has. */
+function flat(own: object, place: Partial<EditedPlace> | null): Record<string, unknown> {
+  const ofPlace = placeFields.map((field) => [`place.${field}`, place?.[field]] as const)
+  return { ...own, ...Object.fromEntries(ofPlace) }
 }
 
 function editedPlace(ctx: Context, before: LockedEvent, { place }: EventDetails): EditedPlace {

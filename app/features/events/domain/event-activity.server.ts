@@ -1,25 +1,58 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { isCleanText } from '#app/shared/forms/form-text.ts'
 import { activity } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
 const pageSize = 50
 
-/** What was done at an event, newest first. `olderThan` is the last entry of the page before. */
-export async function listEventActivity(eventId: string, olderThan?: number) {
+export type ActivityFilter = {
+  /** The last entry of the page before. */
+  olderThan?: number | undefined
+  /** First parts of verbs. */
+  kinds?: readonly string[]
+  /** Words of who did it or of what it was done to, with or without diacritics. */
+  q?: string
+}
+
+/** What was done at an event, newest first. For readers whose right to it was checked. */
+export async function listEventActivity(
+  eventId: string,
+  { olderThan, kinds = [], q = '' }: ActivityFilter = {},
+) {
   const rows = await database()
     .select({
       id: activity.id,
       accountId: activity.accountId,
       actorName: activity.actorName,
       verb: activity.verb,
+      subjectId: activity.subjectId,
       subjectName: activity.subjectName,
       details: activity.details,
       at: activity.at,
     })
     .from(activity)
-    .where(and(eq(activity.eventId, eventId), olderThan ? lt(activity.id, olderThan) : undefined))
+    .where(
+      and(
+        eq(activity.eventId, eventId),
+        olderThan ? lt(activity.id, olderThan) : undefined,
+        kinds.length > 0 ? inArray(sql`split_part(${activity.verb}, '.', 1)`, [...kinds]) : undefined,
+        ...(await wordsOf(q)),
+      ),
+    )
     .orderBy(desc(activity.id))
     .limit(pageSize + 1)
   const entries = rows.slice(0, pageSize)
   return { entries, olderThan: rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null }
+}
+
+async function wordsOf(typed: string): Promise<SQL[]> {
+  if (!typed.trim()) return []
+  if (!isCleanText(typed)) return [sql`false`]
+  const [row] = await database().execute<{ folded: string }>(
+    sql`select search_text(${typed.normalize('NFC')}) as folded`,
+  )
+  const words = (row?.folded ?? '').split(/\s+/).filter(Boolean).slice(0, 8)
+  if (words.length === 0) return [sql`false`]
+  const text = sql`search_text(${activity.actorName} || ' ' || ${activity.subjectName})`
+  return words.map((word) => sql`${text} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
 }

@@ -5,9 +5,14 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { formatDay, formatTime } from '#app/shared/time/format.ts'
+import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { TextField } from '#app/ui/field.tsx'
 import { Pager } from '#app/ui/pager.tsx'
+import { TabsNav } from '#app/ui/tabs-nav.tsx'
+import { activityAreas, areaName, areaNames, pageOfEntry, readActivityQuery } from './activity-query.ts'
 import { activitySentence } from './activity-sentence.ts'
+import { type ChangedValue, changedValues } from './changed-values.ts'
 import { eventFrame } from './event-frame.server.ts'
 import { EventFrame, eventTitle } from './event-frame.tsx'
 
@@ -17,16 +22,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'activity.read')
-  const before = Number(new URL(request.url).searchParams.get('before'))
-  const olderThan = Number.isSafeInteger(before) && before > 0 ? before : undefined
-  const { entries, olderThan: next } = await listEventActivity(event.id, olderThan)
-  return data({ frame, timeZone: event.timeZone, entries, next, isFirst: olderThan === undefined })
+  const { q, area, before } = readActivityQuery(new URL(request.url).searchParams)
+  const filter = { olderThan: before, kinds: area ? activityAreas[area] : [], q }
+  const { entries, olderThan: next } = await listEventActivity(event.id, filter)
+  return data({ frame, timeZone: event.timeZone, entries, next, q, area, isFirst: before === undefined })
 }
 
 export default function Activity() {
-  const { frame, timeZone, entries, next, isFirst } = useLoaderData<typeof loader>()
+  const { frame, timeZone, entries, next, q, area, isFirst } = useLoaderData<typeof loader>()
   const locale = getLocale()
-  const address = `/organize/events/${frame.slug}/activity`
+  const base = `/organize/events/${frame.slug}`
+  const address = `${base}/activity`
+  const filtered = narrowed(address, { q, area })
   const days = new Map<string, typeof entries>()
   for (const entry of entries) {
     const day = formatDay(entry.at, timeZone, locale)
@@ -34,7 +41,31 @@ export default function Activity() {
   }
   return (
     <EventFrame event={frame} current="activity" title={m['organize.event.activity']()}>
-      {entries.length === 0 && <EmptyState title={m['organize.activity.none']()} />}
+      <search>
+        <form className="toolbar" method="get" action={address}>
+          <TextField
+            type="search"
+            name="q"
+            label={m['organize.activity.search']()}
+            hint={m['organize.activity.search-hint']()}
+            defaultValue={q}
+            maxLength={200}
+          />
+          {area && <input type="hidden" name="area" value={area} />}
+          <Button variant="quiet">{m['organize.activity.search-button']()}</Button>
+        </form>
+      </search>
+      <TabsNav
+        label={m['organize.activity.filter']()}
+        items={[null, ...areaNames].map((one) => ({
+          href: narrowed(address, { q, area: one }),
+          label: one ? areaName(one) : m['organize.activity.all'](),
+          current: one === area,
+        }))}
+      />
+      {entries.length === 0 && (
+        <EmptyState title={q || area ? m['organize.activity.none-found']() : m['organize.activity.none']()} />
+      )}
       {[...days].map(([day, done]) => (
         <section key={day} className="chapter">
           <h2 className="title-s">{day}</h2>
@@ -44,13 +75,50 @@ export default function Activity() {
                 <time className="faint figures" dateTime={entry.at.toISOString()}>
                   {formatTime(entry.at, timeZone, locale)}
                 </time>{' '}
-                {activitySentence(entry)}
+                <Sentence
+                  words={activitySentence(entry)}
+                  page={pageOfEntry(base, entry.verb, entry.subjectId)}
+                />
+                <Changes values={changedValues(entry.details, timeZone)} />
               </li>
             ))}
           </ul>
         </section>
       ))}
-      <Pager previous={isFirst ? null : address} next={next === null ? null : `${address}?before=${next}`} />
+      <Pager
+        previous={isFirst ? null : filtered}
+        next={next === null ? null : narrowed(address, { q, area, before: String(next) })}
+      />
     </EventFrame>
   )
+}
+
+function Sentence({ words, page }: { words: string; page: string | null }) {
+  return page ? <a href={page}>{words}</a> : words
+}
+
+function Changes({ values }: { values: ChangedValue[] }) {
+  if (values.length === 0) return null
+  return (
+    <details>
+      <summary>{m['organize.activity.what-changed']()}</summary>
+      <dl className="stack tight">
+        {values.map(({ name, from, to }) => (
+          <div key={name}>
+            <dt className="faint">{name}</dt>
+            <dd>
+              <del>{from}</del> → <ins>{to}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+function narrowed(address: string, chosen: Record<string, string | null>): string {
+  const query = new URLSearchParams(
+    Object.entries(chosen).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+  )
+  return query.size > 0 ? `${address}?${query}` : address
 }
