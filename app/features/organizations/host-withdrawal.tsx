@@ -8,10 +8,11 @@ import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { Refusal } from '#app/shared/errors.ts'
 import { refuse } from '#app/shared/forms/read-form.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { getOrganization } from './domain/organizations.server.ts'
+import { getOrganization, isAdminOf } from './domain/organizations.server.ts'
 import { withdrawHost } from './domain/withdraw-host.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -21,6 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { frame } = await eventFrame(ctx, params.event ?? '', 'hosts.edit')
   const organization = await getOrganization(params.organization ?? '')
+  // The page of a body that is not theirs to withdraw has nothing to ask.
+  if (!(await isAdminOf(ctx, organization.id))) throw new Refusal('host-equal', 'rights')
   return data({ frame, name: textIn(organization.name, ctx.locale) })
 }
 
