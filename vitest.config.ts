@@ -38,7 +38,14 @@ export default defineConfig({
       {
         esbuild,
         // Programs and browsers, one process a file.
-        test: { ...shared, name: 'running', include: ['tests/**/*.test.ts'], exclude: ['tests/bench/**'] },
+        test: {
+          ...shared,
+          name: 'running',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/bench/**'],
+          // A browser beside a build or another suite can starve: once more, and the summary says so.
+          retry: 1,
+        },
       },
     ],
   },

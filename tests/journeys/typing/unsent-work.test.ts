@@ -89,7 +89,7 @@ describe('notes', () => {
     await page.unroute('**/notes.data*')
     await page.unroute('**/notes/edits')
     await stale().waitFor({ state: 'detached' })
-    await expect.poll(() => notes('Ghi khi mất mạng')).toBe(20)
+    await expect.poll(() => notes('Ghi khi mất mạng'), { timeout: 45_000 }).toBe(20)
   })
 
   it('stay through a restart of the server', async () => {
