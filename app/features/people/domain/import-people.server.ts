@@ -62,6 +62,7 @@ export async function importPeople(ctx: Context, input: Input) {
 async function addAll(ctx: Context, tx: Transaction, eventId: string, plan: PlannedPerson[]) {
   const added = plan.flatMap((row) => (row.what === 'new' ? [row] : []))
   if (added.length === 0) return 0
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('person-slug'))`)
   const taken = await takenSlugs(tx, [...new Set(added.map(({ person: { name } }) => personSlug(name)))])
   for (let at = 0; at < added.length; at += atOnce) {
     const rows = added.slice(at, at + atOnce).map((one) => {

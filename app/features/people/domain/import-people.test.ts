@@ -109,3 +109,18 @@ it('finds names without diacritics, those spelled as typed first, and nobody of 
   expect(await names('%')).toEqual([])
   await expect(listPeople(theirs.ctx, eventId, everybody)).rejects.toMatchObject({ kind: 'missing' })
 })
+
+it('gives people of one name addresses of their own when lists of two events and a form bring them at once', async () => {
+  const [one, two, three] = await Promise.all([organizedEvent(), organizedEvent(), organizedEvent()])
+  const text = 'Họ và tên;Email\nLâm Quỳnh Trang;trang@example.org'
+  const eventId = three.event.id
+  await Promise.all([
+    importPeople(one.ctx, { eventId: one.event.id, text }),
+    importPeople(two.ctx, { eventId: two.event.id, text }),
+    ...[1, 2, 3].map(() => addPerson(system(), { eventId, name: 'Lâm Quỳnh Trang' })),
+  ])
+  const rows = await db.select({ slug: person.slug }).from(person).where(eq(person.name, 'Lâm Quỳnh Trang'))
+  const [slug, numbers] = ['lam-quynh-trang', [2, 3, 4, 5]]
+  const expected = [slug, ...numbers.map((n) => `${slug}-${n}`)]
+  expect(rows.map((row) => row.slug).sort()).toEqual(expected)
+})
