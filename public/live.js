@@ -120,11 +120,15 @@
     const silence = Date.now() - heardAt
     const isStale = staleSince !== null && Date.now() - staleSince > 3000
     if (lost && (isStale || silence > 25000) && lost.hidden) {
-      const time = new Intl.DateTimeFormat(document.documentElement.lang, {
-        timeStyle: 'short',
-        timeZone: lost.dataset.zone,
-      }).format(new Date(isStale ? staleSince : heardAt))
-      lost.textContent = lost.dataset.liveLost.replaceAll('{time}', time)
+      const since = new Date(isStale ? staleSince : heardAt)
+      const timeZone = lost.dataset.zone
+      // The sentence stands in both languages, each with the hour as it writes it.
+      const timeIn = (language) =>
+        new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone }).format(since)
+      const own = document.documentElement.lang
+      lost.textContent = lost.dataset.liveLost
+        .replace('{time}', timeIn(own))
+        .replace('{other}', timeIn(own === 'vi' ? 'en' : 'vi'))
       lost.hidden = false
     }
     if (stream.readyState === 2) {

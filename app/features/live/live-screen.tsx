@@ -25,7 +25,7 @@ export function LiveScreen({ view, screen, children }: Props) {
         role="status"
         hidden
         data-zone={event.timeZone}
-        data-live-lost={m['live.screen.lost']({ time: '{time}' })}
+        data-live-lost={m['live.screen.lost']({ time: '{time}', other: '{other}' })}
       />
       <noscript>
         <meta httpEquiv="refresh" content="20" />
