@@ -4,7 +4,7 @@ import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
-import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { postedFields, readFields, refuse } from '#app/shared/forms/read-form.server.ts'
 import { arrangeHosts } from './domain/arrange-hosts.server.ts'
 import { askHost } from './domain/ask-host.server.ts'
 import { hostNewOrganization } from './domain/host-new-organization.server.ts'
@@ -36,21 +36,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'hosts.edit')
   // Three small forms share this address; each is known by a field of its own.
-  const posted = await request.clone().formData()
+  const posted = await postedFields(request)
   const done = () => redirect(`/organize/events/${event.slug}/hosts`, 303)
   if (posted.has('organization')) {
-    const form = await readForm(request, hostSchema)
+    const form = readFields(posted, hostSchema)
     if (!form.ok) return refuse(form)
     await askHost(ctx, { eventId: event.id, organizationId: form.data.organization })
     return done()
   }
   if (posted.has('adminEmail')) {
-    const form = await readForm(request, newHostSchema)
+    const form = readFields(posted, newHostSchema)
     if (!form.ok) return refuse(form)
     await hostNewOrganization(ctx, { eventId: event.id, ...form.data })
     return done()
   }
-  const form = await readForm(request, arrangementSchema)
+  const form = readFields(posted, arrangementSchema)
   if (!form.ok) return refuse(form)
   const { place, quota } = form.data
   const inOrder = Object.entries(place).sort(([, a], [, b]) => a - b)

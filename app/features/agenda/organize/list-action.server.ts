@@ -4,6 +4,7 @@ import { getOrganizedEvent } from '#app/features/events/domain/organized-events.
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { composed, isCleanText } from '#app/shared/forms/form-text.ts'
+import { postedFields } from '#app/shared/forms/read-form.server.ts'
 import { readDraftSessions } from '../domain/draft.server.ts'
 import { findDraftChange } from '../domain/draft-changes.server.ts'
 import { turnedRound } from '../domain/draft-edit.ts'
@@ -14,7 +15,7 @@ import { type Fields, type ReadGesture, readGesture } from './row-gesture.ts'
 export async function listAction({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const event = await getOrganizedEvent(ctx, params.event ?? '', 'agenda.edit')
-  const fields = await readFields(request)
+  const fields = await fieldsOf(request)
   const read = await readWanted(event, fields)
   if (!read.ok) return data({ fault: read.fault, fields, clashing: null }, 400)
   const day = /^\d{4}-\d\d-\d\d$/.test(fields.day ?? '') ? `day=${fields.day}&` : ''
@@ -33,7 +34,7 @@ export async function listAction({ request, params }: ActionFunctionArgs) {
 export async function listOutcome(request: Request, eventId: string) {
   const done = new URL(request.url).searchParams.get('done')
   if (done === null) return null
-  const change = done === '0' ? null : await findDraftChange(eventId, Number(done))
+  const change = await changeNamed(eventId, done)
   return change ? { id: change.id, edits: change.edits } : { id: 0, edits: [] }
 }
 
@@ -52,23 +53,23 @@ async function gesture(event: { id: string; timeZone: string }, fields: Fields):
 }
 
 async function undoing(eventId: string, fields: Fields): Promise<ReadGesture> {
-  const change = await findDraftChange(eventId, Number(fields.change))
+  const change = await changeNamed(eventId, fields.change)
   return change
     ? { ok: true, edits: change.edits.map(turnedRound).reverse() }
     : { ok: false, fault: 'gesture' }
 }
 
-async function readFields(request: Request): Promise<Fields> {
-  const unreadable = () => new Refusal('form-unreadable', 'invalid')
-  // A post without fields carries neither body nor type.
-  if (!request.headers.get('Content-Type')) return {}
-  const form = await request.formData().catch(() => {
-    throw unreadable()
-  })
+/** Every field as it was posted, in one composed form: which of them a gesture needs is its own matter. */
+async function fieldsOf(request: Request): Promise<Fields> {
   const fields: Fields = {}
-  for (const [name, value] of form) {
-    if (typeof value !== 'string' || !isCleanText(value)) throw unreadable()
+  for (const [name, value] of await postedFields(request)) {
+    if (typeof value !== 'string' || !isCleanText(value)) throw new Refusal('form-unreadable', 'invalid')
     fields[name] = composed(value.trim())
   }
   return fields
+}
+
+/** The change that a hidden field or an address names; null for what is no number of one. */
+async function changeNamed(eventId: string, number: string | null | undefined) {
+  return /^[1-9]\d{0,14}$/.test(number ?? '') ? findDraftChange(eventId, Number(number)) : null
 }

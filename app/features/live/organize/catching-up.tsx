@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import * as z from 'zod/mini'
 import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
 import { afterEdits, type DraftSession } from '#app/features/agenda/domain/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
@@ -10,6 +11,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
+import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { formatTime } from '#app/shared/time/format.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -66,14 +68,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   })
 }
 
+// Which ways there are is known only when they are worked out.
+const waySchema = z.object({ way: z.string().check(z.maxLength(100)) })
+
 /** Does what the preview showed, worked out anew: minutes have gone by since. It can be published with its notices. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
-  const kind = (await request.formData()).get('way')
+  const form = await readForm(request, waySchema)
+  if (!form.ok) throw new Refusal('form-unreadable', 'invalid')
   const sessionId = params.session ?? ''
   const { ways } = await overrun(event.id, sessionId, ctx.now)
-  const way = ways.find((one) => one.kind === kind)
+  const way = ways.find((one) => one.kind === form.data.way)
   if (!way) throw new Refusal('catch-up-gone', 'state')
   const edited = await editDraft(ctx, { eventId: event.id, edits: way.edits })
   if (!edited.done) throw new Refusal('saved-by-other', 'state')

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
+import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { getNote } from '../domain/note-history.server.ts'
 import { restoreNote } from '../domain/restore-note.server.ts'
 
@@ -14,9 +15,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const event = await getOrganizedEvent(ctx, params.event ?? '', 'notes.write')
   const { id: noteId } = await getNote(event.id, params.note ?? '')
-  const read = restorationSchema.safeParse(Object.fromEntries(await request.formData()))
-  if (!read.success) throw new Refusal('form-unreadable', 'invalid')
-  const outcome = await restoreNote(ctx, { eventId: event.id, noteId, ...read.data })
+  const form = await readForm(request, restorationSchema)
+  if (!form.ok) throw new Refusal('form-unreadable', 'invalid')
+  const outcome = await restoreNote(ctx, { eventId: event.id, noteId, ...form.data })
   if (!outcome.done) throw new Refusal('saved-by-other', 'state')
   return redirect(`/organize/events/${event.slug}/notes/${noteId}`, 303)
 }
