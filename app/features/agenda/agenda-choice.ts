@@ -1,3 +1,4 @@
+import { chosenAddress } from '#app/shared/http/chosen-address.ts'
 import { searchable } from '#app/shared/searchable.ts'
 import { isLocale, type Locale, locales } from '#app/shared/vocabulary.ts'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
@@ -34,9 +35,7 @@ export function choiceAddress(
   change: Partial<AgendaChoice> = {},
 ): string {
   const { by, ...rest } = { ...choice, ...change }
-  const entries = Object.entries({ ...rest, by: by === 'time' ? null : by })
-  const query = new URLSearchParams(entries.flatMap(([name, value]) => (value ? [[name, value]] : [])))
-  return query.size > 0 ? `${path}?${query}` : path
+  return chosenAddress(path, { ...rest, by: by === 'time' ? null : by })
 }
 
 /** The languages that are spoken or interpreted into in an agenda. */

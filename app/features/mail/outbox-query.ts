@@ -13,14 +13,6 @@ export function readOutboxQuery(asked: URLSearchParams) {
   return z.parse(querySchema, { q: asked.get('q') ?? '', state: asked.get('state') })
 }
 
-/** The list with this chosen, as an address. */
-export function outboxAddress(address: string, chosen: Record<string, string | null>): string {
-  const query = new URLSearchParams(
-    Object.entries(chosen).flatMap(([key, value]) => (value ? [[key, value]] : [])),
-  )
-  return query.size > 0 ? `${address}?${query}` : address
-}
-
 /** The kinds of mail whose names, in the reader's language, have all these words. */
 export function kindsNamed(q: string): MailKind[] {
   const words = searchable(q).split(' ').filter(Boolean)

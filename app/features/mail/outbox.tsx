@@ -6,6 +6,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { env } from '#app/shared/env.server.ts'
+import { chosenAddress } from '#app/shared/http/chosen-address.ts'
 import { ownValue } from '#app/shared/own-value.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import { outboxStates } from '#app/shared/vocabulary.ts'
@@ -18,7 +19,7 @@ import { Pager } from '#app/ui/pager.tsx'
 import { TabsNav } from '#app/ui/tabs-nav.tsx'
 import { listOutbox, readCursor } from './domain/outbox-list.server.ts'
 import { faultSentence, kindNames, MailState, stateNames } from './mail-words.tsx'
-import { kindsNamed, outboxAddress, readOutboxQuery } from './outbox-query.ts'
+import { kindsNamed, readOutboxQuery } from './outbox-query.ts'
 
 const doneWords: Record<string, () => string> = {
   queued: () => m['mail.outbox.done-queued'](),
@@ -59,8 +60,8 @@ export default function Outbox() {
   const { frame, mails, next, q, state, isFirst, done, left, maySend, intoFiles, timeZone } =
     useLoaderData<typeof loader>()
   const address = `/organize/events/${frame.slug}/outbox`
-  const filtered = outboxAddress(address, { q, state })
-  const after = next && outboxAddress(address, { q, state, after: next })
+  const filtered = chosenAddress(address, { q, state })
+  const after = next && chosenAddress(address, { q, state, after: next })
   const mayResend = maySend && mails.some(isFinished)
   const said = ownValue(doneWords, done)?.()
   return (
@@ -102,7 +103,7 @@ export default function Outbox() {
       <TabsNav
         label={m['mail.outbox.filter']()}
         items={[null, ...outboxStates].map((one) => ({
-          href: outboxAddress(address, { q, state: one }),
+          href: chosenAddress(address, { q, state: one }),
           label: one ? stateNames[one]() : m['mail.outbox.all'](),
           current: one === state,
         }))}

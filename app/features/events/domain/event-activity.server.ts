@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
-import { isCleanText } from '#app/shared/forms/form-text.ts'
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { holdsWord, searchedWords } from '#app/shared/searched-words.server.ts'
 import { activity } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
@@ -19,6 +19,8 @@ export async function listEventActivity(
   eventId: string,
   { olderThan, kinds = [], q = '' }: ActivityFilter = {},
 ) {
+  const words = await searchedWords(q)
+  const text = sql`search_text(${activity.actorName} || ' ' || ${activity.subjectName})`
   const rows = await database()
     .select({
       id: activity.id,
@@ -36,23 +38,11 @@ export async function listEventActivity(
         eq(activity.eventId, eventId),
         olderThan ? lt(activity.id, olderThan) : undefined,
         kinds.length > 0 ? inArray(sql`split_part(${activity.verb}, '.', 1)`, [...kinds]) : undefined,
-        ...(await wordsOf(q)),
+        ...words.map((word) => holdsWord(text, word)),
       ),
     )
     .orderBy(desc(activity.id))
     .limit(pageSize + 1)
   const entries = rows.slice(0, pageSize)
   return { entries, olderThan: rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null }
-}
-
-async function wordsOf(typed: string): Promise<SQL[]> {
-  if (!typed.trim()) return []
-  if (!isCleanText(typed)) return [sql`false`]
-  const [row] = await database().execute<{ folded: string }>(
-    sql`select search_text(${typed.normalize('NFC')}) as folded`,
-  )
-  const words = (row?.folded ?? '').split(/\s+/).filter(Boolean).slice(0, 8)
-  if (words.length === 0) return [sql`false`]
-  const text = sql`search_text(${activity.actorName} || ' ' || ${activity.subjectName})`
-  return words.map((word) => sql`${text} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
 }

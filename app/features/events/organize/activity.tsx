@@ -4,6 +4,7 @@ import { listEventActivity } from '#app/features/events/domain/event-activity.se
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { chosenAddress } from '#app/shared/http/chosen-address.ts'
 import { formatDay, formatTime } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -33,7 +34,7 @@ export default function Activity() {
   const locale = getLocale()
   const base = `/organize/events/${frame.slug}`
   const address = `${base}/activity`
-  const filtered = narrowed(address, { q, area })
+  const filtered = chosenAddress(address, { q, area })
   const days = new Map<string, typeof entries>()
   for (const entry of entries) {
     const day = formatDay(entry.at, timeZone, locale)
@@ -58,7 +59,7 @@ export default function Activity() {
       <TabsNav
         label={m['organize.activity.filter']()}
         items={[null, ...areaNames].map((one) => ({
-          href: narrowed(address, { q, area: one }),
+          href: chosenAddress(address, { q, area: one }),
           label: one ? areaName(one) : m['organize.activity.all'](),
           current: one === area,
         }))}
@@ -87,7 +88,7 @@ export default function Activity() {
       ))}
       <Pager
         previous={isFirst ? null : filtered}
-        next={next === null ? null : narrowed(address, { q, area, before: String(next) })}
+        next={next === null ? null : chosenAddress(address, { q, area, before: String(next) })}
       />
     </EventFrame>
   )
@@ -114,11 +115,4 @@ function Changes({ values }: { values: ChangedValue[] }) {
       </dl>
     </details>
   )
-}
-
-function narrowed(address: string, chosen: Record<string, string | null>): string {
-  const query = new URLSearchParams(
-    Object.entries(chosen).flatMap(([key, value]) => (value ? [[key, value]] : [])),
-  )
-  return query.size > 0 ? `${address}?${query}` : address
 }

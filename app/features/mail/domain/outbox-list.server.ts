@@ -1,6 +1,6 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { Refusal } from '#app/shared/errors.ts'
-import { isCleanText } from '#app/shared/forms/form-text.ts'
+import { holdsWord, searchedWords } from '#app/shared/searched-words.server.ts'
 import type { MailKind, OutboxState } from '#app/shared/vocabulary.ts'
 import { outbox } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
@@ -60,15 +60,10 @@ export async function listOutbox(eventId: string, { state, after, q = '', kinds 
 }
 
 async function searchOf(typed: string, kinds: MailKind[]): Promise<SQL | undefined> {
-  if (!typed.trim()) return undefined
-  if (!isCleanText(typed)) return sql`false`
-  const [row] = await database().execute<{ folded: string }>(
-    sql`select search_text(${typed.normalize('NFC').slice(0, 200)}) as folded`,
-  )
-  const words = (row?.folded ?? '').split(/\s+/).filter(Boolean).slice(0, 8)
-  if (words.length === 0) return sql`false`
+  const words = await searchedWords(typed)
+  if (words.length === 0) return undefined
   const text = sql`search_text(${outbox.recipientName} || ' ' || ${outbox.recipientEmail} || ' ' || coalesce(${outbox.subject}, ''))`
-  const holds = words.map((word) => sql`${text} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
+  const holds = words.map((word) => holdsWord(text, word))
   return or(and(...holds), kinds.length > 0 ? inArray(outbox.kind, kinds) : undefined)
 }
 

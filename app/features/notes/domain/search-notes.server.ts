@@ -1,8 +1,8 @@
 import { and, count, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
-import { isCleanText } from '#app/shared/forms/form-text.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { roleMay } from '#app/shared/permissions/rights.ts'
+import { searchedWords } from '#app/shared/searched-words.server.ts'
 import { memberRoles, type NoteKind } from '#app/shared/vocabulary.ts'
 import { event, host, member, note, person } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
@@ -13,7 +13,6 @@ export type NoteFilter = { q: string; kind: NoteKind | null; eventId: string | n
 export type FoundNote = Note & { event: { slug: string; title: TranslatedText; timeZone: string } }
 
 const pageSize = 50
-const mostWords = 8
 const mostNames = 500
 
 /** The notes that the reader may write in, over all events of their organizations, the newest first, a page at a time. */
@@ -101,18 +100,8 @@ async function fits({ q, kind, eventId, personId }: NoteFilter): Promise<SQL | u
     kind ? eq(note.kind, kind) : undefined,
     eventId ? eq(note.eventId, eventId) : undefined,
     personId ? saidBy(sql`${personId}::uuid`) : undefined,
-    ...(await wordsOf(q)).map(holds),
+    ...(await searchedWords(q)).map(holds),
   )
-}
-
-/** The words as they are searched; a word that nothing can hold for what is no text. */
-async function wordsOf(typed: string): Promise<string[]> {
-  if (!typed.trim()) return []
-  if (!isCleanText(typed)) return ['\u{fffd}']
-  const [row] = await database().execute<{ folded: string }>(
-    sql`select search_text(${typed.normalize('NFC').slice(0, 200)}) as folded`,
-  )
-  return (row?.folded ?? '').split(/\s+/).filter(Boolean).slice(0, mostWords)
 }
 
 /** A word of a note, or of the name of who said it; one of one or two letters only where a word begins. */
