@@ -6,8 +6,8 @@ import { getRegistrationByToken } from './registration-by-token.server.ts'
 import { settleRegistrations } from './settle-registrations.server.ts'
 
 /**
- * The attendee takes the offered seat, or proves by the mailed link that the address is theirs. Refuses after the deadline or when the event has begun, even when the sweep has
- * not come by yet.
+ * The attendee takes the offered seat, or proves by the mailed link that the address is theirs. Refuses after the
+ * deadline, even when the sweep has not come by yet, and an offer also once the event has begun.
  */
 export async function acceptOffer(ctx: Context, token: string): Promise<void> {
   const { id, eventId } = await getRegistrationByToken(token)

@@ -19,11 +19,11 @@ export async function approveRegistration(
   await withTransaction(async () => {
     const locked = await lockRegistration(eventId, registrationId)
     if (locked.row.state === 'confirmed' || locked.row.state === 'waitlisted') return
-    // Nobody is brought back who has cancelled, nor loses an offer, by a page that was opened before.
     if (locked.row.state === 'offered' && locked.row.addressAsked) {
       if (locked.seats.event.cancelledAt) throw new Refusal('registration-cancelled')
       return settleRegistrations(ctx, eventId, [step(locked, 'confirmed', { by: 'organizer' })])
     }
+    // Nobody is brought back who has cancelled, nor loses an offer, by a page that was opened before.
     if (locked.row.state !== 'pending' && locked.row.state !== 'declined') {
       throw new Refusal('state-changed', 'state', { state: locked.row.state })
     }
