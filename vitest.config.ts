@@ -32,9 +32,11 @@ export default defineConfig({
           include: ['{app,db,emails}/**/*.test.{ts,tsx}'],
           exclude: alone,
           isolate: false,
+          // One project after the other: a worker that changes between them begins anew.
+          sequence: { groupOrder: 0 },
         },
       },
-      { esbuild, test: { ...shared, name: 'alone', include: alone } },
+      { esbuild, test: { ...shared, name: 'alone', include: alone, sequence: { groupOrder: 1 } } },
       {
         esbuild,
         // Programs and browsers, one process a file.
@@ -43,6 +45,7 @@ export default defineConfig({
           name: 'running',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/bench/**'],
+          sequence: { groupOrder: 2 },
           // A browser beside a build or another suite can starve: once more, and the summary says so.
           retry: 1,
         },

@@ -15,6 +15,8 @@ export async function testDatabase() {
   await admin.unsafe(`create database ${name} template "${template}"`)
   const url = new URL(server)
   url.pathname = `/${name}`
+  // Files share a process: what one of them left running may have opened its database again meanwhile.
+  await closeConnection()
   process.env.DATABASE_URL = url.href
   afterAll(async () => {
     await closeConnection()
