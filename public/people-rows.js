@@ -180,6 +180,7 @@
     const label = () => grip.setAttribute('aria-label', words.move.replace('{name}', nameOf(row)))
     label()
     grip.addEventListener('focus', label)
+    row.addEventListener('change', label)
     grip.addEventListener('keydown', (event) => {
       const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
       if (!by) return
