@@ -5,6 +5,10 @@ export type Locale = (typeof locales)[number]
 export const eventKinds = ['roundtable', 'festival', 'screening-day'] as const
 export type EventKind = (typeof eventKinds)[number]
 
+/** On what terms one comes in; an event that says none of them says nothing. */
+export const entryTerms = ['free', 'priced', 'invitation'] as const
+export type EntryTerms = (typeof entryTerms)[number]
+
 export const sessionKinds = [
   'roundtable',
   'keynote',

@@ -12,7 +12,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { eventKinds } from '#app/shared/vocabulary.ts'
+import { entryTerms, eventKinds } from '#app/shared/vocabulary.ts'
 import { createdAt, id, instant, oneOf, revision, translated } from './columns.ts'
 import { account, organization } from './organizations.ts'
 
@@ -60,6 +60,10 @@ export const event = pgTable(
     timeZone: text().notNull(),
     accent: text().notNull().default('#8a1f2d'),
     contactEmail: text(),
+    /** On what terms one comes in, where its hosts say so. */
+    entry: text({ enum: entryTerms }),
+    /** Where tickets of an event are sold that costs something. */
+    ticketsUrl: text(),
     capacity: integer(),
     /** Seats taken over all categories: confirmed and offered. */
     seated: integer().notNull().default(0),
@@ -81,6 +85,11 @@ export const event = pgTable(
     index('event_starts').on(t.startsAt),
     index('event_parent').on(t.parentId),
     check('event_kind', oneOf('kind', eventKinds)),
+    check('event_entry', oneOf('entry', entryTerms)),
+    check(
+      'event_tickets',
+      sql`tickets_url is null or (coalesce(entry, '') = 'priced' and tickets_url like 'https://%')`,
+    ),
     check('event_slug', sql`slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check('event_order', sql`ends_at > starts_at`),
     check('event_seats', sql`seated >= 0 and (capacity is null or seated <= capacity)`),

@@ -51,6 +51,7 @@ export function friendsRoundtable(now: Date): SeedEvent {
     },
     accent: '#1f5c57',
     contactEmail: 'friends-roundtable@example.org',
+    entry: 'free',
     hosts: ['vfda', 'bgf'],
     starts: `${day}T14:00`,
     ends: `${day}T17:00`,

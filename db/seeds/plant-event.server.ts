@@ -107,6 +107,8 @@ async function plantFrame(
     timeZone,
     accent,
     contactEmail,
+    entry: seed.entry ?? null,
+    ticketsUrl: null,
     capacity,
     waitlist,
     theme: theme ?? {},

@@ -1,5 +1,6 @@
 import type {
   AppearanceRole,
+  EntryTerms,
   EventKind,
   Locale,
   NoteKind,
@@ -102,6 +103,8 @@ export type SeedEvent = {
   venue: SeedVenue
   accent: string
   contactEmail: string
+  /** Left out where no source says it. */
+  entry?: EntryTerms
   hosts: string[]
   starts: string
   ends: string

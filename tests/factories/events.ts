@@ -29,6 +29,8 @@ export function eventDetails(values: Partial<EventDetails> = {}): EventDetails {
     endsAt: new Date(startsAt.getTime() + 2 * 60 * 60_000),
     accent: '#8a1f2d',
     contactEmail: null,
+    entry: null,
+    ticketsUrl: null,
     capacity: null,
     waitlist: true,
     offerHours: 48,

@@ -7,11 +7,12 @@ import { MailAddress } from '#app/ui/mail-address.tsx'
 import { TimeRange } from '#app/ui/time-range.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import type { PublicEvent } from './domain/events.server.ts'
+import { EntryWords } from './entry-words.tsx'
 
 const vietnam = 'Asia/Ho_Chi_Minh'
 
 /** When, where and whom to ask: the event's own clock first, Vietnam's below it when it differs. */
-export function EventPlace({ event }: { event: PublicEvent }) {
+export function EventPlace({ event, isOver }: { event: PublicEvent; isOver: boolean }) {
   const locale = getLocale()
   const { startsAt, endsAt, timeZone, venue } = event
   const abroad = zoneOffset(startsAt, timeZone) !== zoneOffset(startsAt, vietnam)
@@ -52,6 +53,14 @@ export function EventPlace({ event }: { event: PublicEvent }) {
             )}
           </dd>
         </div>
+        {event.entry && (
+          <div>
+            <dt>{m['public.entry.title']()}</dt>
+            <dd>
+              <EntryWords event={event} isOver={isOver} />
+            </dd>
+          </div>
+        )}
         {event.contactEmail && (
           <div>
             <dt>{m['public.contact.title']()}</dt>

@@ -26,7 +26,7 @@ export function EventStory(view: EventStoryProps) {
         <TranslatedProse value={event.summary} className="lede measure" />
         <TranslatedProse value={event.description} className="prose event-story" />
       </section>
-      <EventPlace event={event} />
+      <EventPlace event={event} isOver={outlook.state === 'past' || outlook.state === 'cancelled'} />
       <EventAttend event={event} outlook={outlook} />
       {agenda.sessions.length > 0 && <AgendaTeaser event={event} agenda={agenda} />}
       {parts.length > 0 && (

@@ -13,6 +13,7 @@ import { publicPath } from '#app/shared/http/public-paths.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { clockPlace, formatDateTime } from '#app/shared/time/format.ts'
+import type { EntryTerms } from '#app/shared/vocabulary.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PublicPage } from '#app/ui/page-shell.tsx'
@@ -37,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await visitorContext(request, params)
   const event = await getPublicEvent(params.event ?? '')
   const { slug, title, startsAt, endsAt, timeZone, accent, registrationOpensAt } = event
-  const { hosts, contactEmail, retainUntil } = event
+  const { hosts, contactEmail, retainUntil, entry, ticketsUrl } = event
   const categories = await listGuestCategories(event.id)
   const name = textIn(title, ctx.locale)
   const page = {
@@ -51,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     locale: ctx.locale,
     city: clockPlace(textIn(event.venue?.city, ctx.locale), timeZone, ctx.locale),
     asked: { slug, hosts, contactEmail, retainUntil, timeZone },
-    event: { slug, title, startsAt, endsAt, timeZone, accent, registrationOpensAt },
+    event: { slug, title, startsAt, endsAt, timeZone, accent, registrationOpensAt, entry, ticketsUrl },
     window: categories.length > 0 ? windowState(event, ctx.now) : ('none' as const),
     categories: categories.map((category) => categoryChoice(category, event)),
   }
@@ -109,6 +110,7 @@ export default function Register() {
         {window === 'open' ? (
           <>
             <p className="lede">{m['registration.form.lead']()}</p>
+            <EntryTold entry={event.entry} ticketsUrl={event.ticketsUrl} />
             <RegistrationForm
               categories={categories}
               locale={locale}
@@ -131,6 +133,21 @@ export default function Register() {
         )}
       </div>
     </PublicPage>
+  )
+}
+
+/** On what terms one comes in, where the hosts say it: whoever needs a ticket must not think that this is one. */
+function EntryTold({ entry, ticketsUrl }: { entry: EntryTerms | null; ticketsUrl: string | null }) {
+  if (!entry) return null
+  return (
+    <p>
+      {m[`registration.entry.${entry}`]()}{' '}
+      {ticketsUrl && (
+        <a href={ticketsUrl} rel="noopener">
+          {m['public.entry.tickets']({ site: new URL(ticketsUrl).hostname })}
+        </a>
+      )}
+    </p>
   )
 }
 

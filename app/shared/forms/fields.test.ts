@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { calendarAddress } from '#app/features/calendar/domain/calendar-text.ts'
-import { checkbox, email, requiredLine, revision, rowId, tickedBox } from './fields.ts'
+import { checkbox, email, optionalLink, requiredLine, revision, rowId, tickedBox } from './fields.ts'
 
 it.each(['an@example.org', ' An.Nguyen+le@mail.example.org ', 'an@đà-nẵng.vn', "o'neil@example.museum"])(
   '%s can be written to, also by a calendar',
@@ -29,6 +29,26 @@ it.each([
   'a đ@localhost',
 ])('%s is no address', (text) => {
   expect(z.safeParse(email(), text).success).toBe(false)
+})
+
+it.each(['', 'https://tickets.example.org/danaff?day=1', ' https://vé.vn/đặt ', 'https://xn--v-5ja.vn'])(
+  '%j leads safely to another site, or nowhere',
+  (text) => {
+    expect(z.parse(optionalLink(), text)).toBe(text.trim())
+  },
+)
+
+it.each([
+  'http://tickets.example.org',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'tickets.example.org',
+  'https://localhost/admin',
+  'https://127.0.0.1/',
+  'https://vfda.org@evil.example.org/',
+  `https://tickets.example.org/${'x'.repeat(500)}`,
+])('%s is no link to another site', (text) => {
+  expect(z.safeParse(optionalLink(), text).success).toBe(false)
 })
 
 it.each(['\u200b\u200b', '\u200d', '\u0301', '\u202e', ' \t '])(

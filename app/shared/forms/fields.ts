@@ -71,6 +71,17 @@ export const email = () =>
     ),
   )
 
+/** A link to another site, over https and to a host with a name; empty when nothing was typed. */
+export const optionalLink = (max = 500) =>
+  optionalLine(max).check(z.refine((text) => text === '' || isSafeLink(text), 'shared.form.link'))
+
+function isSafeLink(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password } = new URL(text)
+  const isNamed = hostname.split('.').length > 1 && /[a-z]$/.test(hostname)
+  return protocol === 'https:' && isNamed && username === '' && password === ''
+}
+
 const ticked = ['on', 'true', 'yes', '1'] as const
 const unticked = ['', 'off', 'false', 'no', '0'] as const
 

@@ -6,6 +6,7 @@ export type FormMessages = Record<string, FormMessage>
 /** The faults that every form may show. A feature adds its own with `extendFormMessages`, so each page ships only its own. */
 const known: FormMessages = {
   'shared.form.away': m['shared.form.away'],
+  'shared.form.link': m['shared.form.link'],
   'shared.form.missing': m['shared.form.missing'],
   'shared.form.wrong': m['shared.form.wrong'],
   'shared.form.email': m['shared.form.email'],

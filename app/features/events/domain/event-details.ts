@@ -1,4 +1,4 @@
-import type { EventKind } from '#app/shared/vocabulary.ts'
+import type { EntryTerms, EventKind } from '#app/shared/vocabulary.ts'
 
 /** A text as an editor sends it. `confirmed` says that the translation is still right though the original changed. */
 export type Words = { vi?: string; en?: string; confirmed?: boolean }
@@ -20,6 +20,8 @@ export type EventDetails = {
   endsAt: Date
   accent: string
   contactEmail: string | null
+  entry: EntryTerms | null
+  ticketsUrl: string | null
   capacity: number | null
   waitlist: boolean
   offerHours: number

@@ -19,6 +19,9 @@ export function eventProblem(details: EventDetails): { code: RefusalCode; field:
   if (details.retainUntil && details.retainUntil <= details.endsAt) {
     return { code: 'event-retention-early', field: 'retainUntil' }
   }
+  if (details.ticketsUrl && details.entry !== 'priced') {
+    return { code: 'event-tickets-unpriced', field: 'ticketsUrl' }
+  }
   if (closes && !opens) return { code: 'event-opens-missing', field: 'registrationOpensAt' }
   if (details.capacity !== null && details.capacity < 1)
     return { code: 'event-capacity-none', field: 'capacity' }

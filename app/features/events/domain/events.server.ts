@@ -36,6 +36,8 @@ const publicColumns = {
   timeZone: event.timeZone,
   accent: event.accent,
   contactEmail: event.contactEmail,
+  entry: event.entry,
+  ticketsUrl: event.ticketsUrl,
   retainUntil: event.retainUntil,
   capacity: event.capacity,
   seated: event.seated,

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { absolute } from '#app/shared/http/page-head.server.ts'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
-import type { Locale } from '#app/shared/vocabulary.ts'
+import type { EntryTerms, Locale } from '#app/shared/vocabulary.ts'
 import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
 import type { PublicEvent, PublicHost } from './events.server.ts'
 
@@ -40,6 +40,7 @@ export function eventStructured(
           url: absolute(publicPath.speaker(locale, event.slug, person.slug)),
         })),
       }),
+    ...(event.entry && entryStructured(event.entry, event.ticketsUrl)),
     ...(event.parent && {
       superEvent: {
         '@type': 'Festival',
@@ -85,6 +86,15 @@ export function breadcrumbs(steps: readonly { name: string; path: string }[]): S
       name,
       item: absolute(path),
     })),
+  }
+}
+
+/** What it costs is claimed only where the hosts say it: an invitation says nothing of money. */
+function entryStructured(entry: EntryTerms, ticketsUrl: string | null): Structured {
+  if (entry === 'invitation') return {}
+  return {
+    isAccessibleForFree: entry === 'free',
+    ...(ticketsUrl && { offers: { '@type': 'Offer', url: ticketsUrl } }),
   }
 }
 

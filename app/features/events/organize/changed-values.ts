@@ -1,9 +1,9 @@
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { formatDateTime } from '#app/shared/time/format.ts'
-import { eventKinds, locales } from '#app/shared/vocabulary.ts'
+import { entryTerms, eventKinds, locales } from '#app/shared/vocabulary.ts'
 import { fieldName } from './field-names.ts'
-import { eventKindName } from './vocabulary-names.ts'
+import { entryName, eventKindName } from './vocabulary-names.ts'
 
 export type ChangedValue = { name: string; from: string; to: string }
 
@@ -43,5 +43,7 @@ function shown(field: string, value: unknown, timeZone: string): string {
   const text = String(value)
   if (timeFields.has(field)) return formatDateTime(new Date(text), timeZone, getLocale())
   const kind = field === 'kind' && eventKinds.find((one) => one === text)
-  return kind ? eventKindName(kind) : text
+  if (kind) return eventKindName(kind)
+  const terms = field === 'entry' && entryTerms.find((one) => one === text)
+  return terms ? entryName(terms) : text
 }

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
 import type { useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
+import { entryTerms } from '#app/shared/vocabulary.ts'
 import { CheckboxField, DateTimeField, SelectField, TextField } from '#app/ui/field.tsx'
 import type { eventSchema } from './event-form.schema.ts'
-import { eventKindName } from './vocabulary-names.ts'
+import { entryName, eventKindName } from './vocabulary-names.ts'
 import { WordsPair } from './words-pair.tsx'
 
 extendFormMessages({
@@ -22,6 +23,7 @@ extendFormMessages({
   'organize.form.event-closes-after': m['organize.form.event-closes-after'],
   'organize.form.event-opens-late': m['organize.form.event-opens-late'],
   'organize.form.event-opens-missing': m['organize.form.event-opens-missing'],
+  'organize.form.event-tickets-unpriced': m['organize.form.event-tickets-unpriced'],
   'organize.form.event-capacity-none': m['organize.form.event-capacity-none'],
   'organize.form.capacity-below-seats': m['organize.form.capacity-below-seats'],
   'shared.refusal.saved-by-other': m['shared.refusal.saved-by-other'],
@@ -100,6 +102,25 @@ export function EventFields({ tools, zones, stale = [] }: EventFieldsProps) {
         />
       </Group>
       <Group legend={m['organize.form.registration']()}>
+        <div className="pair">
+          <SelectField
+            {...field('entry')}
+            label={m['organize.form.entry']()}
+            hint={m['organize.form.entry-hint']()}
+            error={fault('entry')}
+            placeholder={m['organize.entry.unsaid']()}
+            options={entryTerms.map((value) => ({ value, label: entryName(value) }))}
+          />
+          <TextField
+            {...field('ticketsUrl')}
+            label={m['organize.form.tickets']()}
+            hint={m['organize.form.tickets-hint']()}
+            error={fault('ticketsUrl')}
+            type="url"
+            autoComplete="off"
+            maxLength={500}
+          />
+        </div>
         <div className="pair">
           <DateTimeField
             {...field('registrationOpensAt')}

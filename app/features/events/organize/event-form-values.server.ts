@@ -26,6 +26,8 @@ export function eventFormValues(stored: StoredEvent): FormValues {
     endsAt: local(stored.endsAt),
     accent: stored.accent,
     contactEmail: stored.contactEmail ?? '',
+    entry: stored.entry ?? '',
+    ticketsUrl: stored.ticketsUrl ?? '',
     capacity: stored.capacity === null ? '' : String(stored.capacity),
     waitlist: stored.waitlist ? 'on' : '',
     asksAddress: stored.asksAddress ? 'on' : '',

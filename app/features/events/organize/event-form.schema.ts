@@ -5,10 +5,11 @@ import {
   oneOf,
   optionalCount,
   optionalLine,
+  optionalLink,
   optionalText,
   requiredLine,
 } from '#app/shared/forms/fields.ts'
-import { eventKinds } from '#app/shared/vocabulary.ts'
+import { entryTerms, eventKinds } from '#app/shared/vocabulary.ts'
 import { readable } from '#app/ui/accent.ts'
 
 const lines = (max: number) =>
@@ -52,6 +53,8 @@ export const eventSchema = z.object({
   endsAt: requiredLine(20),
   accent,
   contactEmail: emptyOr(email()),
+  entry: z._default(z.enum(['', ...entryTerms], 'shared.form.choose'), ''),
+  ticketsUrl: optionalLink(),
   capacity: optionalCount(),
   waitlist: checkbox(),
   asksAddress: checkbox(),

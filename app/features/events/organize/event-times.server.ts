@@ -52,6 +52,8 @@ export function eventDetailsOf(
     ...times,
     accent: form.accent.toLowerCase(),
     contactEmail: form.contactEmail || null,
+    entry: form.entry || null,
+    ticketsUrl: form.ticketsUrl || null,
     place: { ...form.place, country: form.place.country.toUpperCase() },
   } as EventDetails
   const wrong = eventProblem(details)

@@ -17,6 +17,8 @@ const names: Record<string, () => string> = {
   endsAt: () => m['organize.form.ends'](),
   accent: () => m['organize.form.accent'](),
   contactEmail: () => m['organize.form.contact'](),
+  entry: () => m['organize.form.entry'](),
+  ticketsUrl: () => m['organize.form.tickets'](),
   capacity: () => m['organize.form.capacity'](),
   waitlist: () => m['organize.form.waitlist'](),
   asksAddress: () => m['organize.form.asks-address'](),

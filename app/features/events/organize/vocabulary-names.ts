@@ -1,10 +1,16 @@
 import { m } from '#app/paraglide/messages.js'
-import type { EventKind, MemberRole, RegistrationState } from '#app/shared/vocabulary.ts'
+import type { EntryTerms, EventKind, MemberRole, RegistrationState } from '#app/shared/vocabulary.ts'
 
 const kinds: Record<EventKind, () => string> = {
   roundtable: () => m['organize.kind.roundtable'](),
   festival: () => m['organize.kind.festival'](),
   'screening-day': () => m['organize.kind.screening-day'](),
+}
+
+const entries: Record<EntryTerms, () => string> = {
+  free: () => m['organize.entry.free'](),
+  priced: () => m['organize.entry.priced'](),
+  invitation: () => m['organize.entry.invitation'](),
 }
 
 const states: Record<RegistrationState, () => string> = {
@@ -24,5 +30,6 @@ const roles: Record<MemberRole, () => string> = {
 }
 
 export const eventKindName = (kind: EventKind) => kinds[kind]()
+export const entryName = (terms: EntryTerms) => entries[terms]()
 export const registrationStateName = (state: RegistrationState) => states[state]()
 export const roleName = (role: MemberRole) => roles[role]()

@@ -56,6 +56,8 @@ export async function copyEvent(ctx: Context, next: NextEvent): Promise<{ id: st
       accent: old.accent,
       notice: {},
       contactEmail: old.contactEmail,
+      entry: old.entry,
+      ticketsUrl: null,
       capacity: old.capacity,
       waitlist: old.waitlist,
       asksAddress: old.asksAddress,

@@ -1,0 +1,25 @@
+import { m } from '#app/paraglide/messages.js'
+import type { EntryTerms } from '#app/shared/vocabulary.ts'
+
+type EntryWordsProps = {
+  event: { entry: EntryTerms | null; ticketsUrl: string | null }
+  isOver: boolean
+}
+
+/** On what terms one comes in; while tickets can be of use, where they are sold. Nothing where the hosts do not say. */
+export function EntryWords({ event: { entry, ticketsUrl }, isOver }: EntryWordsProps) {
+  if (!entry) return null
+  const sold = isOver ? null : ticketsUrl
+  return (
+    <>
+      {m[`public.entry.${entry}`]()}
+      {sold && (
+        <span className="place-line">
+          <a href={sold} rel="noopener">
+            {m['public.entry.tickets']({ site: new URL(sold).hostname })}
+          </a>
+        </span>
+      )}
+    </>
+  )
+}
