@@ -120,13 +120,15 @@ describe('a speaker’s portrait', () => {
   it('is a picture by its content, made anew in every size, with nothing of where it was taken', async () => {
     const { page, mayBeRefused } = await comes({ width: 360 })
     await page.goto(home)
-    const file = page.getByLabel(m['speaking.portrait.file']({}, vi))
+    const file = page.getByLabel(m['people.portrait.file']({}, vi))
     const send = page.getByRole('button', { name: m['speaking.portrait.send']({}, vi) })
+    const credit = page.getByLabel(m['people.portrait.credit']({}, vi))
+    await credit.fill('Ảnh: Nguyễn Văn Bình')
     mayBeRefused(400)
     await file.setInputFiles({ name: 'anh.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('MZ program') })
     await send.click()
-    await page.getByText(m['shared.refusal.portrait-not-image']({}, vi)).waitFor()
-    await page.getByRole('link', { name: m['shared.refusal.to-form']({}, vi) }).click()
+    await page.getByRole('link', { name: m['shared.refusal.portrait-not-image']({}, vi) }).waitFor()
+    expect(await credit.inputValue()).toBe('Ảnh: Nguyễn Văn Bình')
     const photo = sharp({ create: { width: 900, height: 1200, channels: 3, background: '#8a1f2d' } })
     const exif = { IFD0: { Copyright: 'Secret place' }, IFD3: { GPSLatitude: '21/1 2/1 0/1' } }
     const buffer = await photo.withExif(exif).jpeg().toBuffer()

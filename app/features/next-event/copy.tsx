@@ -4,14 +4,15 @@ import { localOfInstant } from '#app/features/events/domain/local-time.server.ts
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { FaultList } from '#app/features/events/organize/fault-list.tsx'
+import { slugRefusals } from '#app/features/events/organize/refusal-places.ts'
 import { listOwnOrganizations } from '#app/features/organizations/domain/organizations.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
-import { Refusal } from '#app/shared/errors.ts'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField, SelectField, TextField } from '#app/ui/field.tsx'
@@ -69,9 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const made = await copyEvent(ctx, { ...next, eventId: event.id, organizationId: body.id })
     return redirect(`/organize/events/${made.slug}`, 303)
   } catch (error) {
-    if (!(error instanceof Refusal) || !error.code.startsWith('event-slug')) throw error
-    const fault = error.code === 'event-slug-taken' ? 'organize.form.slug-taken' : 'organize.form.slug'
-    return refuse(refuseField(form, 'slug', fault), {}, 409)
+    return refuseAt(error, form, slugRefusals)
   }
 }
 

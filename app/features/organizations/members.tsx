@@ -8,9 +8,9 @@ import { OrganizerFrame } from '#app/features/events/organize/organizer-frame.ts
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
-import { Refusal } from '#app/shared/errors.ts'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
-import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireOrganizationRight } from '#app/shared/permissions/permissions.server.ts'
 import { roleMay } from '#app/shared/permissions/rights.ts'
@@ -27,9 +27,9 @@ extendFormMessages({
   'organize.members.invited-already': m['organize.members.invited-already'],
 })
 
-const faults: Record<string, string> = {
-  'member-already': 'organize.members.already',
-  'member-invited-already': 'organize.members.invited-already',
+const faults = {
+  'member-already': { field: 'email', message: 'organize.members.already' },
+  'member-invited-already': { field: 'email', message: 'organize.members.invited-already' },
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -69,9 +69,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await inviteMember(ctx, { ...form.data, organizationId: organization.id })
     return redirect(`/organize/organizations/${organization.slug}/members`, 303)
   } catch (error) {
-    const fault = error instanceof Refusal ? faults[error.code] : undefined
-    if (!fault) throw error
-    return refuse(refuseField(form, 'email', fault), {}, 409)
+    return refuseAt(error, form, faults)
   }
 }
 

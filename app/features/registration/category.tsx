@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
-import { Refusal } from '#app/shared/errors.ts'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
-import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { type Refused, useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -16,7 +16,6 @@ import { listGuestCategories } from './domain/categories.server.ts'
 import { isChangeable } from './domain/category-change.ts'
 import { changeCategory } from './domain/change-category.server.ts'
 import { FaultSummary } from './fault-summary.tsx'
-import { refusalStatus } from './refusal-status.ts'
 import { categoryChangeSchema } from './registration.schema.ts'
 
 export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
@@ -63,9 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await changeCategory(ctx, token, form.data)
     return redirect(`/registrations/${token}`, 303)
   } catch (error) {
-    if (!(error instanceof Refusal) || error.kind === 'missing') throw error
-    const field = error.code.startsWith('code') ? 'code' : 'category'
-    return refuse(refuseField(form, field, `shared.refusal.${error.code}`), {}, refusalStatus(error))
+    return refuseAt(error, form, { 'code-wrong': 'code', 'codes-tried': 'code' }, { otherwise: 'category' })
   }
 }
 

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
 import { m } from '#app/paraglide/messages.js'
-import { Refusal } from '#app/shared/errors.ts'
-import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { cachedPage } from '#app/shared/http/cached-page.server.ts'
 import { pageTag } from '#app/shared/http/page-changes.server.ts'
@@ -25,7 +25,6 @@ import { windowState } from './domain/admission.ts'
 import { listGuestCategories } from './domain/categories.server.ts'
 import { personalPath } from './domain/personal-link.server.ts'
 import { registerAttendee } from './domain/register-attendee.server.ts'
-import { refusalStatus } from './refusal-status.ts'
 import { registrationSchema } from './registration.schema.ts'
 import { RegistrationForm } from './registration-form.tsx'
 
@@ -78,13 +77,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const why = outcome.kind === 'address-asked' ? 'asked&' : ''
     return redirect(`/registrations/mailed?${why}lang=${form.data.language ?? ctx.locale}`, 303)
   } catch (error) {
-    if (!(error instanceof Refusal) || error.kind === 'missing') throw error
-    const field = fieldOf[error.code] ?? 'form'
-    return refuse(refuseField(form, field, `shared.refusal.${error.code}`), {}, refusalStatus(error))
+    return refuseAt(error, form, fieldOf, { otherwise: 'form' })
   }
 }
 
-const fieldOf: Record<string, string> = {
+const fieldOf = {
   'domain-not-allowed': 'email',
   'code-wrong': 'code',
   'codes-tried': 'code',

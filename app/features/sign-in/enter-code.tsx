@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
-import { Refusal } from '#app/shared/errors.ts'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
-import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { signInWithCode } from './domain/sign-in-with-code.server.ts'
@@ -41,8 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     })
     return signedInAnswer(token, pending.to)
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'sign-in-code-wrong') throw error
-    return refuse(refuseField(form, 'code', 'sign-in.code.wrong'))
+    return refuseAt(error, form, { 'sign-in-code-wrong': { field: 'code', message: 'sign-in.code.wrong' } })
   }
 }
 

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
-import { Refusal } from '#app/shared/errors.ts'
-import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { nameDeputy } from './domain/name-deputy.server.ts'
 import { SmallForm } from './small-form.tsx'
@@ -25,8 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   try {
     await nameDeputy(ctx, token, { sessionId: params.session ?? '', ...form.data })
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'deputy-self') throw error
-    return refuse(refuseField(form, 'email', 'speaking.form.deputy-self'))
+    return refuseAt(error, form, { 'deputy-self': { field: 'email', message: 'speaking.form.deputy-self' } })
   }
   return redirect(`/speaking/${token}?saved=deputy`, 303)
 }

@@ -7,7 +7,7 @@ import { system } from '#tests/factories/contexts.ts'
 import { linkedSpeaker } from '#tests/factories/linked-speaker.ts'
 import { forgetBrokenUploads } from './domain/forget-broken-uploads.server.ts'
 import { partSize } from './domain/upload-kind.ts'
-import * as slidesRoute from './slides.ts'
+import * as slidesRoute from './own-slides.tsx'
 import * as slidesFile from './slides-file.ts'
 import * as slidesRemoval from './slides-removal.ts'
 import * as speakingPage from './speaking.tsx'
@@ -143,6 +143,28 @@ describe('slides', () => {
     const request = new Request('http://localhost:3000/x', { method: 'POST', body })
     await within(() => slidesRoute.action({ request, params: { token: at.token }, context: {} }))
     expect((await at.page()).sessions[0]?.slides).toMatchObject([{ name: 'talk.pdf' }])
+  })
+
+  it('come back with their form when they cannot be taken', async () => {
+    const at = await speaker()
+    const send = (name: string, content: Uint8Array<ArrayBuffer>) => {
+      const body = new FormData()
+      body.set('session', at.session.id)
+      body.set('file', new File([content], name))
+      const request = new Request('http://localhost:3000/x', { method: 'POST', body })
+      return within(() => slidesRoute.action({ request, params: { token: at.token }, context: {} }))
+    }
+    expect(await send('talk.exe', pdf(100))).toMatchObject({
+      init: { status: 400 },
+      data: {
+        errors: { file: { message: 'shared.refusal.slides-kind' } },
+        values: { session: at.session.id },
+      },
+    })
+    expect(await send('talk.pdf', new Uint8Array())).toMatchObject({
+      init: { status: 400 },
+      data: { errors: { file: { message: 'shared.form.missing' } } },
+    })
   })
 
   it.each([

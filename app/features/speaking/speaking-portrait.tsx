@@ -1,10 +1,14 @@
+import { PortraitFields } from '#app/features/people/portrait-fields.tsx'
 import { m } from '#app/paraglide/messages.js'
+import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Monogram } from '#app/ui/monogram.tsx'
 import type { SpeakingView } from './speaking-view.server.ts'
 
+type Props = { page: Pick<SpeakingView, 'person'>; path: string; refused?: Refused | undefined }
+
 /** The picture that readers see of the speaker, and the way to another. */
-export function SpeakingPortrait({ page, path }: { page: Pick<SpeakingView, 'person'>; path: string }) {
+export function SpeakingPortrait({ page, path, refused }: Props) {
   const { name, portraitId } = page.person
   return (
     <div className="cluster">
@@ -20,27 +24,10 @@ export function SpeakingPortrait({ page, path }: { page: Pick<SpeakingView, 'per
         <Monogram name={name} size="6rem" />
       )}
       <form method="post" action={`${path}/portrait`} encType="multipart/form-data" className="stack snug">
-        <div className="field">
-          <label htmlFor="portrait">{m['speaking.portrait.file']()}</label>
-          <input
-            id="portrait"
-            name="portrait"
-            type="file"
-            accept="image/jpeg,image/png,image/webp,image/avif"
-            aria-describedby="portrait-hint"
-            required
-          />
-          <span className="field-hint" id="portrait-hint">
-            {m['speaking.portrait.hint']()}
-          </span>
-        </div>
-        <div className="field">
-          <label htmlFor="credit">{m['speaking.portrait.credit']()}</label>
-          <input id="credit" name="credit" className="input" maxLength={200} />
-        </div>
-        <p>
-          <Button variant="quiet">{m['speaking.portrait.send']()}</Button>
-        </p>
+        <PortraitFields
+          refused={refused}
+          send={<Button variant="quiet">{m['speaking.portrait.send']()}</Button>}
+        />
       </form>
     </div>
   )

@@ -1,5 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
 import { Button } from '#app/ui/button.tsx'
+import { TextField } from '#app/ui/field.tsx'
 import { fileSize } from './file-size.ts'
 import type { SpeakingSession } from './speaking-view.server.ts'
 
@@ -26,38 +27,43 @@ export function SpeakingSlides({ session, path }: Props) {
             ))}
           </ul>
         )}
-        <form
-          method="post"
-          action={`${path}/slides`}
-          encType="multipart/form-data"
-          className="stack snug"
-          data-upload={`${path}/uploads`}
-          data-wrong={m['speaking.slides.failed']()}
-          data-again={m['speaking.slides.again']()}
-          data-done={m['speaking.slides.done']()}
-        >
-          <input type="hidden" name="session" value={session.id} />
-          <div className="field">
-            <label htmlFor={`file-${session.id}`}>{m['speaking.slides.file']()}</label>
-            <input
-              id={`file-${session.id}`}
-              name="file"
-              type="file"
-              accept=".pdf,.pptx,.key"
-              aria-describedby={`file-hint-${session.id}`}
-              required
-            />
-            <span className="field-hint" id={`file-hint-${session.id}`}>
-              {m['speaking.slides.hint']()}
-            </span>
-          </div>
-          <progress max={100} value={0} hidden aria-label={m['speaking.slides.progress']()} />
-          <p role="status" className="small" />
-          <p>
-            <Button variant="quiet">{m['speaking.slides.send']()}</Button>
-          </p>
-        </form>
+        <SlidesForm session={session} path={path} />
       </div>
     </details>
+  )
+}
+
+type FormProps = { session: { id: string }; path: string; fault?: string | undefined }
+
+/** Sends in parts with script (upload.js), in one piece without; `fault` is what was wrong with the file sent last. */
+export function SlidesForm({ session, path, fault }: FormProps) {
+  return (
+    <form
+      method="post"
+      action={`${path}/slides`}
+      encType="multipart/form-data"
+      className="stack snug"
+      data-upload={`${path}/uploads`}
+      data-wrong={m['speaking.slides.failed']()}
+      data-again={m['speaking.slides.again']()}
+      data-done={m['speaking.slides.done']()}
+    >
+      <input type="hidden" name="session" value={session.id} />
+      <TextField
+        id={`file-${session.id}`}
+        name="file"
+        type="file"
+        accept=".pdf,.pptx,.key"
+        label={m['speaking.slides.file']()}
+        hint={m['speaking.slides.hint']()}
+        error={fault}
+        required
+      />
+      <progress max={100} value={0} hidden aria-label={m['speaking.slides.progress']()} />
+      <p role="status" className="small" />
+      <p>
+        <Button variant="quiet">{m['speaking.slides.send']()}</Button>
+      </p>
+    </form>
   )
 }

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini'
-import { email, oneOf, optionalLine, optionalText, requiredLine } from '#app/shared/forms/fields.ts'
+import {
+  email,
+  oneOf,
+  optionalLine,
+  optionalText,
+  requiredFile,
+  requiredLine,
+} from '#app/shared/forms/fields.ts'
 import { locales } from '#app/shared/vocabulary.ts'
 
 export const answerSchema = z.object({
@@ -30,3 +37,5 @@ export const uploadSchema = z.object({
   name: requiredLine(300),
   size: z.coerce.number(),
 })
+
+export const slidesSchema = z.object({ session: requiredLine(40), file: requiredFile() })

@@ -131,3 +131,7 @@ export const optionalCount = (max = 1_000_000) =>
       ),
     ),
   )
+
+/** A file that must be there, of at least one byte; what kind it is, its reader finds out. */
+export const requiredFile = () =>
+  z.custom<File>((given) => given instanceof File && given.size > 0, 'shared.form.missing')

@@ -4,6 +4,7 @@ import { getOrganizedEvent } from '#app/features/events/domain/organized-events.
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { cleanJson } from '#app/shared/forms/form-text.ts'
+import { postedFields } from '#app/shared/forms/read-form.server.ts'
 import type { DraftEdit } from '../domain/draft-edit.ts'
 import { draftEditsSchema, isEditorId } from './draft-edits.schema.ts'
 
@@ -18,9 +19,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 async function readEdits(request: Request): Promise<{ edits: DraftEdit[]; editorId: string | undefined }> {
   const unreadable = () => new Refusal('form-unreadable', 'invalid')
-  const form = await request.formData().catch(() => {
-    throw unreadable()
-  })
+  const form = await postedFields(request)
   const [written, editorId] = [form.get('edits'), form.get('editor')]
   if (typeof written !== 'string') throw unreadable()
   const read = draftEditsSchema.safeParse(cleanJson(written))

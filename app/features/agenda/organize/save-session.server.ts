@@ -4,6 +4,7 @@ import { fieldsOf } from '#app/features/agenda/domain/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
 import { listPeopleChoices } from '#app/features/agenda/domain/people-choices.server.ts'
 import { listRooms, listTracks } from '#app/features/agenda/domain/rooms-and-tracks.server.ts'
+import { seatsTaken } from '#app/features/events/organize/refusal-places.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal, SavedByOther } from '#app/shared/errors.ts'
 import type { Merge } from '#app/shared/forms/merge.ts'
@@ -14,6 +15,7 @@ import {
   withoutChoices,
 } from '#app/shared/forms/merged-form.server.ts'
 import { postedFields, readFields, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { sameValue } from '#app/shared/same-value.ts'
 import { draftWords } from './draft-words.ts'
 import { readSession } from './read-session.server.ts'
@@ -81,9 +83,7 @@ async function trySave(
     if (!edited.done) throw new SavedByOther(stored)
     return { kind: 'saved', fitted: sameValue(edited.edits, [edit]) ? null : edited.changeId }
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'session-capacity-below-seats') throw error
-    const message = `organize.form.capacity-below-seats?seated=${error.details.seated}`
-    return { kind: 'refused', answer: refuse(refuseField(form, 'capacity', message), {}, 409) }
+    return { kind: 'refused', answer: refuseAt(error, form, seatsTaken) }
   }
 }
 

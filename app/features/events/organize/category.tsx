@@ -11,6 +11,7 @@ import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { refuse } from '#app/shared/forms/read-form.server.ts'
+import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { isStale, textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Translated } from '#app/ui/translated.tsx'
@@ -19,7 +20,7 @@ import { categorySchema } from './category-form.schema.ts'
 import { categoryDetailsOf, categoryFormValues } from './category-form-values.server.ts'
 import { eventFrame } from './event-frame.server.ts'
 import { EventFrame, eventTitle } from './event-frame.tsx'
-import { answerTakenSeats } from './taken-seats.server.ts'
+import { seatsTaken } from './refusal-places.ts'
 import { FormVersions } from './versions-panel.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -66,7 +67,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         }
         return redirect(`/organize/events/${event.slug}/categories`, 303)
       } catch (error) {
-        return answerTakenSeats(error, form)
+        return refuseAt(error, form, seatsTaken)
       }
     },
   })

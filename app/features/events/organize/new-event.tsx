@@ -8,6 +8,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -18,6 +19,7 @@ import { eventDetailsOf } from './event-times.server.ts'
 import { FaultList } from './fault-list.tsx'
 import { viewerOf } from './organizer-frame.server.ts'
 import { OrganizerFrame } from './organizer-frame.tsx'
+import { slugRefusals } from './refusal-places.ts'
 
 export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
 
@@ -65,9 +67,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const made = await createEvent(ctx, { ...read.details, organizationId: host.id, slug })
     return redirect(`/organize/events/${made.slug}`, 303)
   } catch (error) {
-    if (!(error instanceof Refusal) || !error.code.startsWith('event-slug')) throw error
-    const fault = error.code === 'event-slug-taken' ? 'organize.form.slug-taken' : 'organize.form.slug'
-    return refuse(refuseField(form, 'slug', fault), {}, 409)
+    return refuseAt(error, form, slugRefusals)
   }
 }
 

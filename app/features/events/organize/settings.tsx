@@ -13,6 +13,7 @@ import { checkbox } from '#app/shared/forms/fields.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
 import { isStale } from '#app/shared/i18n/translated-text.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -26,7 +27,7 @@ import { eventDetailsOf } from './event-times.server.ts'
 import { type MoveSeen, movedDeadlines, moveOf, seeMove, withDeadlinesAlong } from './move-along.server.ts'
 import { MoveAlong } from './move-along.tsx'
 import { PublicPageLink } from './public-page-link.tsx'
-import { answerTakenSeats } from './taken-seats.server.ts'
+import { seatsTaken } from './refusal-places.ts'
 import { FormVersions } from './versions-panel.tsx'
 
 export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
@@ -98,7 +99,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         const { told } = performed.result
         return redirect(`/organize/events/${event.slug}/settings?told=${told}`, 303)
       } catch (error) {
-        return answerTakenSeats(error, form)
+        return refuseAt(error, form, seatsTaken)
       }
     },
   })

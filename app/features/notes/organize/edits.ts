@@ -3,6 +3,7 @@ import { getOrganizedEvent } from '#app/features/events/domain/organized-events.
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { cleanJson } from '#app/shared/forms/form-text.ts'
+import { postedFields } from '#app/shared/forms/read-form.server.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { saveNote } from '../domain/save-note.server.ts'
 import { noteEditSchema } from './note-edit.schema.ts'
@@ -23,8 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 async function readEdit(request: Request) {
-  const form = await request.formData().catch(() => null)
-  const written = form?.get('note')
+  const written = (await postedFields(request)).get('note')
   const read = noteEditSchema.safeParse(typeof written === 'string' ? cleanJson(written) : undefined)
   if (!read.success) throw new Refusal('form-unreadable', 'invalid')
   return read.data

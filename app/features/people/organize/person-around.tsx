@@ -7,11 +7,11 @@ import type { AppearanceRole } from '#app/shared/vocabulary.ts'
 import { AnswerMark } from '#app/ui/answer-mark.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
-import { TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Portrait } from '#app/ui/portrait.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { Translated } from '#app/ui/translated.tsx'
+import { PortraitFields } from '../portrait-fields.tsx'
 import type { PersonView } from './person-view.server.ts'
 
 /** The picture, and the ways to another or to none. */
@@ -28,18 +28,10 @@ export function PersonPicture({ view, home, mayEdit }: { view: PersonView; home:
       )}
       {mayEdit && (
         <form method="post" action={path} encType="multipart/form-data" className="stack snug">
-          <TextField
-            name="portrait"
-            type="file"
-            accept="image/jpeg,image/png,image/webp,image/avif"
-            label={m['people.portrait.file']()}
-            hint={m['people.portrait.hint']()}
-            required
+          <PortraitFields
+            refused={undefined}
+            send={<Button variant="quiet">{m['people.portrait.send']()}</Button>}
           />
-          <TextField name="credit" label={m['people.portrait.credit']()} maxLength={200} autoComplete="off" />
-          <p>
-            <Button variant="quiet">{m['people.portrait.send']()}</Button>
-          </p>
         </form>
       )}
       {mayEdit && view.portrait && (

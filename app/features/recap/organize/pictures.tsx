@@ -6,6 +6,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
+import { postedFields } from '#app/shared/forms/read-form.server.ts'
 import { refusalSentence } from '#app/shared/http/refusals.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -34,10 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'recap.edit')
-  const form = await request.formData().catch(() => null)
-  const files = (form?.getAll('pictures') ?? []).filter(
-    (one): one is File => one instanceof File && one.size > 0,
-  )
+  const sent = (await postedFields(request)).getAll('pictures')
+  const files = sent.filter((one): one is File => one instanceof File && one.size > 0)
   if (files.length === 0) return data({ fault: m['recap.pictures.none-chosen'](), taken: 0 }, 400)
   let taken = 0
   for (const file of files) {

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import type { $ZodType, output } from 'zod/v4/core'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { postedFields, readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
 import { publishRecap, restoreRecap, unpublishRecap } from '../domain/publish-recap.server.ts'
 import {
   addRecording,
@@ -64,11 +64,7 @@ const steps: Record<string, Step> = {
 
 /** Does one step and goes back to where it was pressed; a form that cannot be taken is given back with what was typed. */
 export async function takeRecapStep(ctx: Context, event: Event, request: Request) {
-  const form = await request
-    .clone()
-    .formData()
-    .catch(() => null)
-  const named = String(form?.get('step') ?? '')
+  const named = String((await postedFields(request.clone())).get('step') ?? '')
   const step = Object.hasOwn(steps, named) && steps[named]
   if (!step) throw new Refusal('invalid', 'invalid')
   const answer = await step(ctx, event, request)

@@ -5,7 +5,8 @@ import { EventFrame, eventTitle } from '#app/features/events/organize/event-fram
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { addRegistration } from '../domain/add-registration.server.ts'
 import { addRegistrationSchema } from '../registration.schema.ts'
 import { NewRegistrationForm, type RefusedAddition } from './new-registration-form.tsx'
@@ -31,15 +32,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   try {
     return redirect(`${list}/${await addRegistration(ctx, event, form.data)}`, 303)
   } catch (error) {
-    if (!(error instanceof Refusal) || (error.kind !== 'state' && error.kind !== 'invalid')) throw error
-    const { code, kind, details } = error
-    const known = typeof details.id === 'string' ? { existing: `${list}/${details.id}` } : {}
-    const field = fieldOf[code] ?? 'form'
-    return refuse(refuseField(form, field, `shared.refusal.${code}`), known, kind === 'invalid' ? 400 : 409)
+    const id = error instanceof Refusal && error.details.id
+    const extra = typeof id === 'string' ? { existing: `${list}/${id}` } : {}
+    return refuseAt(error, form, fieldOf, { otherwise: 'form', extra })
   }
 }
 
-const fieldOf: Record<string, string> = { 'registered-already': 'email', 'category-missing': 'category' }
+const fieldOf = { 'registered-already': 'email', 'category-missing': 'category' }
 
 export default function NewRegistration() {
   const { frame, categories, locale } = useLoaderData<typeof loader>()

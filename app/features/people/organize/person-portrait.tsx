@@ -1,0 +1,70 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { FaultList } from '#app/features/events/organize/fault-list.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Portrait } from '#app/ui/portrait.tsx'
+import { getKnownPerson } from '../domain/known-to-hosts.server.ts'
+import { findPortrait } from '../domain/portraits.server.ts'
+import { savePortrait } from '../domain/save-portrait.server.ts'
+import { portraitRefusals, portraitSchema } from '../portrait.schema.ts'
+import { PortraitFields } from '../portrait-fields.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['people.portrait.of']({ name: data?.name ?? '' }), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'people.edit')
+  const person = await getKnownPerson(ctx, event.id, params.person ?? '')
+  const portrait = await findPortrait(person.mergedIntoId ?? person.id)
+  return data({
+    frame,
+    id: person.mergedIntoId ?? person.id,
+    name: person.name,
+    portraitId: portrait?.id ?? null,
+  })
+}
+
+/** A picture that an organizer sends in for somebody. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event } = await eventFrame(ctx, params.event ?? '', 'people.edit')
+  const person = await getKnownPerson(ctx, event.id, params.person ?? '')
+  const form = await readForm(request, portraitSchema)
+  if (!form.ok) return refuse(form)
+  const { portrait, credit } = form.data
+  try {
+    await savePortrait(ctx, {
+      personId: person.mergedIntoId ?? person.id,
+      image: new Uint8Array(await portrait.arrayBuffer()),
+      credit,
+      eventId: event.id,
+    })
+  } catch (error) {
+    return refuseAt(error, form, portraitRefusals)
+  }
+  return redirect(`/organize/events/${event.slug}/people/${person.id}?saved=portrait`, 303)
+}
+
+export default function PersonPortrait() {
+  const { frame, id, name, portraitId } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <EventFrame event={frame} current="people" title={m['people.portrait.of']({ name })}>
+      <a className="breadcrumb" href={`/organize/events/${frame.slug}/people/${id}`} translate="no">
+        {name}
+      </a>
+      <Portrait name={name} portraitId={portraitId} size="8rem" />
+      <form method="post" encType="multipart/form-data" className="form">
+        <FaultList errors={refused?.errors} />
+        <PortraitFields refused={refused} send={<Button>{m['people.portrait.send']()}</Button>} />
+      </form>
+    </EventFrame>
+  )
+}
