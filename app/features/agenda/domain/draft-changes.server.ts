@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
 import { changeFeed } from '#app/shared/http/change-feed.server.ts'
 import { draftChange } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
@@ -58,6 +58,23 @@ export async function findDraftChange(eventId: string, id: number): Promise<Hear
     .from(draftChange)
     .where(and(eq(draftChange.eventId, eventId), eq(draftChange.id, id)))
   return (found as HeardChange | undefined) ?? null
+}
+
+/** Which of these changes are kept and can be turned round; one that added sessions is not among them. */
+export async function findKeptChanges(eventId: string, ids: readonly number[]): Promise<Set<number>> {
+  const asked = ids.filter((id) => Number.isSafeInteger(id) && id > 0)
+  if (asked.length === 0) return new Set()
+  const rows = await database()
+    .select({ id: draftChange.id })
+    .from(draftChange)
+    .where(
+      and(
+        eq(draftChange.eventId, eventId),
+        inArray(draftChange.id, asked),
+        sql`not ${draftChange.edits} @> '[{"kind": "add"}]'`,
+      ),
+    )
+  return new Set(rows.map((row) => row.id))
 }
 
 /** Tells of every change of an event's draft after the one given, made in whatever process, until `gone`. */

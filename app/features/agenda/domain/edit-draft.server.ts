@@ -22,6 +22,7 @@ import {
   fieldsOf,
   withTheirWords,
 } from './draft-edit.ts'
+import { draftChangesOf } from './edited-sessions.ts'
 import { requireKnownPeople } from './known-people.server.ts'
 import { fitTurns, lengthOf } from './turns.ts'
 
@@ -53,13 +54,13 @@ export async function editDraft(
     const edits = wanted
       .map((edit) => withTheirWords(edit, stored.get(edit.sessionId)))
       .map((edit) => withTurnsThatFit(edit, stored.get(edit.sessionId)))
+      .map((edit) => withWhatWas(edit, stored.get(edit.sessionId)))
     await requireOwnPlaces(tx, eventId, edits)
     await requireRoomForSignedUp(tx, edits)
     await requireKnownPeople(ctx, tx, eventId, newPeople(edits, stored))
     const slugs = new Set([...stored.values()].map((one) => one.slug))
     for (const edit of inOrder(edits)) await write(ctx, tx, eventId, edit, slugs)
-    const subject = edits[0]?.set.title ?? stored.get(edits[0]?.sessionId ?? '')?.title
-    const changeId = await announce(ctx, { eventId, edits, editorId, subject: textIn(subject, 'vi') })
+    const changeId = await announce(ctx, { eventId, edits, editorId, stored })
     return { done: true, changeId, edits }
   })
 }
@@ -127,6 +128,13 @@ function withTurnsThatFit<Edit extends DraftEdit>(edit: Edit, stored: DraftSessi
   return { ...edit, was: { appearances: stored.appearances, ...edit.was }, set }
 }
 
+/** What was there in every field of an edit, so that it can be turned round; a gesture need not have looked. */
+function withWhatWas(edit: DraftEdit, stored: DraftSession | undefined): DraftEdit {
+  if (edit.kind === 'add' || !stored) return edit
+  const was = Object.fromEntries(fieldsOf(edit.set).map((field) => [field, stored[field]]))
+  return { ...edit, was: { ...was, ...edit.was } }
+}
+
 // Rows in the order of their ids, so that two who edit many at once cannot wait for each other.
 function inOrder(edits: DraftEdit[]): DraftEdit[] {
   return [...edits].sort((a, b) => (a.sessionId < b.sessionId ? -1 : a.sessionId > b.sessionId ? 1 : 0))
@@ -166,18 +174,26 @@ async function writeAppearances(tx: Transaction, sessionId: string, people: Draf
   await tx.insert(appearance).values(people.map((one, index) => ({ ...one, sessionId, position: index + 1 })))
 }
 
-async function announce(
-  ctx: Context,
-  change: { eventId: string; edits: DraftEdit[]; editorId?: string | undefined; subject: string },
-): Promise<number> {
-  const { eventId, edits, subject } = change
-  const changeId = await announceDraft(ctx, change)
+type Announced = {
+  eventId: string
+  edits: DraftEdit[]
+  editorId: string | undefined
+  stored: Map<string, DraftSession>
+}
+
+async function announce(ctx: Context, { eventId, edits, editorId, stored }: Announced): Promise<number> {
+  const changeId = await announceDraft(ctx, { eventId, edits, editorId })
+  const subject = edits[0]?.set.title ?? stored.get(edits[0]?.sessionId ?? '')?.title
   await recordActivity(ctx, {
     verb: 'agenda.edited',
     eventId,
     subjectId: edits[0]?.sessionId ?? eventId,
-    subjectName: subject,
-    details: { sessions: new Set(edits.map((edit) => edit.sessionId)).size },
+    subjectName: textIn(subject, 'vi'),
+    details: {
+      sessions: new Set(edits.map((edit) => edit.sessionId)).size,
+      change: changeId,
+      changes: draftChangesOf(edits, stored),
+    },
   })
   return changeId
 }

@@ -1,9 +1,11 @@
 import { and, eq } from 'drizzle-orm'
+import { changesOf } from '#app/features/events/domain/edit-changes.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { sameValue } from '#app/shared/same-value.ts'
 import { track } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { announceDraft } from './announce-draft.server.ts'
@@ -17,14 +19,19 @@ export async function editTrack(
 ): Promise<void> {
   await requireEventRight(ctx, 'agenda.edit', eventId)
   await withTransaction(async (tx) => {
-    const edited = await tx
-      .update(track)
-      .set(details)
-      .where(and(eq(track.id, trackId), eq(track.eventId, eventId)))
-      .returning({ id: track.id })
-    if (edited.length === 0) throw new Refusal('track-missing', 'missing')
-    const subjectName = textIn(details.name, 'vi')
-    await recordActivity(ctx, { verb: 'track.edited', eventId, subjectId: trackId, subjectName })
+    const own = and(eq(track.id, trackId), eq(track.eventId, eventId))
+    const [before] = await tx.select().from(track).where(own).for('update')
+    if (!before) throw new Refusal('track-missing', 'missing')
+    const fields = (['name', 'colour'] as const).filter((field) => !sameValue(before[field], details[field]))
+    if (fields.length === 0) return
+    await tx.update(track).set(details).where(own)
+    await recordActivity(ctx, {
+      verb: 'track.edited',
+      eventId,
+      subjectId: trackId,
+      subjectName: textIn(details.name, 'vi'),
+      details: { fields, changes: changesOf(fields, before, details) },
+    })
     await announceDraft(ctx, { eventId, edits: [] })
   })
 }

@@ -10,6 +10,7 @@ import { sameValue } from '#app/shared/same-value.ts'
 import { guestCategory } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import type { CategoryDetails } from './category-details.ts'
+import { changesOf } from './edit-changes.ts'
 import { lockEvent } from './event-lock.server.ts'
 import { checkCategoryDetails } from './event-rules.ts'
 import { getCategory } from './organized-events.server.ts'
@@ -32,6 +33,11 @@ function writtenIn({
   accessCode,
 }: Written): Written {
   return { name, description, capacity, needsApproval, emailDomains, accessCode }
+}
+
+function changedIn(before: Written, next: Written): string[] {
+  const [was, is] = [writtenIn(before), writtenIn(next)]
+  return (Object.keys(was) as (keyof Written)[]).filter((field) => !sameValue(was[field], is[field]))
 }
 
 /** Saves a category, unless somebody saved it since; new free seats are offered at once. Nothing changed is nothing done. */
@@ -57,14 +63,15 @@ export async function editCategory(
       details.description.confirmed,
     )
     const next = { ...details, name, description }
-    if (sameValue(writtenIn(before), writtenIn(next))) return
+    const fields = changedIn(before, next)
+    if (fields.length === 0) return
     await tx.update(guestCategory).set(next).where(eq(guestCategory.id, categoryId))
     await recordActivity(ctx, {
       verb: 'category.edited',
       eventId,
       subjectId: categoryId,
       subjectName: textIn(name, ctx.locale),
-      details: { capacity: { from: before.capacity, to: details.capacity } },
+      details: { fields, changes: changesOf(fields, before, next) },
     })
     const raised =
       before.capacity !== null && (details.capacity === null || details.capacity > before.capacity)

@@ -14,6 +14,19 @@ export type ActivityFilter = {
   q?: string
 }
 
+const columns = {
+  id: activity.id,
+  accountId: activity.accountId,
+  actorName: activity.actorName,
+  verb: activity.verb,
+  subjectId: activity.subjectId,
+  subjectName: activity.subjectName,
+  details: activity.details,
+  at: activity.at,
+}
+
+export type ActivityEntry = Pick<typeof activity.$inferSelect, keyof typeof columns>
+
 /** What was done at an event, newest first. For readers whose right to it was checked. */
 export async function listEventActivity(
   eventId: string,
@@ -22,16 +35,7 @@ export async function listEventActivity(
   const words = await searchedWords(q)
   const text = sql`search_text(${activity.actorName} || ' ' || ${activity.subjectName})`
   const rows = await database()
-    .select({
-      id: activity.id,
-      accountId: activity.accountId,
-      actorName: activity.actorName,
-      verb: activity.verb,
-      subjectId: activity.subjectId,
-      subjectName: activity.subjectName,
-      details: activity.details,
-      at: activity.at,
-    })
+    .select(columns)
     .from(activity)
     .where(
       and(
@@ -45,4 +49,11 @@ export async function listEventActivity(
     .limit(pageSize + 1)
   const entries = rows.slice(0, pageSize)
   return { entries, olderThan: rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null }
+}
+
+/** One entry of an event, for what is to be done with it; null when there is none. The reader's right was checked. */
+export async function findEventActivity(eventId: string, id: number): Promise<ActivityEntry | null> {
+  const own = and(eq(activity.eventId, eventId), eq(activity.id, id))
+  const [found] = await database().select(columns).from(activity).where(own)
+  return found ?? null
 }

@@ -8,7 +8,6 @@ import { getPage, signInCookieOf } from '#tests/factories/requests.ts'
 import { editEvent } from '../domain/edit-event.server.ts'
 import { loader } from './activity.tsx'
 import { pageOfEntry, readActivityQuery } from './activity-query.ts'
-import { changedValues } from './changed-values.ts'
 
 await testDatabase()
 const body = await organization()
@@ -33,7 +32,7 @@ test('an edit is shown with what stood there and what stands there now', async (
   await edit(2, { title: { vi: 'Một', en: 'First' }, capacity: 90, contactEmail: 'private@example.org' })
   const [entry] = await shown(at.slug, '?area=event')
   expect(entry?.verb).toBe('event.edited')
-  expect(changedValues(entry?.details ?? {}, at.timeZone)).toEqual([
+  expect(entry?.changed).toMatchObject([
     { name: expect.stringContaining('('), from: 'One', to: 'First' },
     { name: expect.any(String), from: expect.any(String), to: '90' },
   ])

@@ -13,7 +13,8 @@ import { Pager } from '#app/ui/pager.tsx'
 import { TabsNav } from '#app/ui/tabs-nav.tsx'
 import { activityAreas, areaName, areaNames, pageOfEntry, readActivityQuery } from './activity-query.ts'
 import { activitySentence } from './activity-sentence.ts'
-import { type ChangedValue, changedValues } from './changed-values.ts'
+import { activityView, type Restoring } from './activity-view.server.ts'
+import type { ChangedValue } from './changed-values.ts'
 import { eventFrame } from './event-frame.server.ts'
 import { EventFrame, eventTitle } from './event-frame.tsx'
 
@@ -22,10 +23,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'activity.read')
+  const { event, categories, frame } = await eventFrame(ctx, params.event ?? '', 'activity.read')
   const { q, area, before } = readActivityQuery(new URL(request.url).searchParams)
   const filter = { olderThan: before, kinds: area ? activityAreas[area] : [], q }
-  const { entries, olderThan: next } = await listEventActivity(event.id, filter)
+  const { entries: found, olderThan: next } = await listEventActivity(event.id, filter)
+  const categoryIds = categories.map((category) => category.id)
+  const entries = await activityView(ctx, { event, categoryIds }, found)
   return data({ frame, timeZone: event.timeZone, entries, next, q, area, isFirst: before === undefined })
 }
 
@@ -80,7 +83,7 @@ export default function Activity() {
                   words={activitySentence(entry)}
                   page={pageOfEntry(base, entry.verb, entry.subjectId)}
                 />
-                <Changes values={changedValues(entry.details, timeZone)} />
+                <Changes values={entry.changed} restoring={entry.restoring} />
               </li>
             ))}
           </ul>
@@ -98,21 +101,32 @@ function Sentence({ words, page }: { words: string; page: string | null }) {
   return page ? <a href={page}>{words}</a> : words
 }
 
-function Changes({ values }: { values: ChangedValue[] }) {
+function Changes({ values, restoring }: { values: ChangedValue[]; restoring: Restoring | null }) {
   if (values.length === 0) return null
   return (
     <details>
       <summary>{m['organize.activity.what-changed']()}</summary>
-      <dl className="stack tight">
-        {values.map(({ name, from, to }) => (
-          <div key={name}>
-            <dt className="faint">{name}</dt>
-            <dd>
-              <del>{from}</del> → <ins>{to}</ins>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <div className="stack tight">
+        <dl className="stack tight">
+          {values.map(({ of, name, from, to, isCut }) => (
+            <div key={`${of} ${name}`}>
+              <dt className="faint">{of ? m['organize.activity.field-of']({ field: name, of }) : name}</dt>
+              <dd>
+                <del>{from}</del> → <ins>{to}</ins>
+                {isCut && <span className="faint"> ({m['organize.activity.cut']()})</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {restoring && (
+          <form method="post" action={restoring.action}>
+            {restoring.gesture && <input type="hidden" name="gesture" value={restoring.gesture} />}
+            <Button variant="quiet" name={restoring.name} value={restoring.value}>
+              {m['organize.activity.restore']()}
+            </Button>
+          </form>
+        )}
+      </div>
     </details>
   )
 }

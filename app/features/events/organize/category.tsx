@@ -21,6 +21,7 @@ import { categoryDetailsOf, categoryFormValues } from './category-form-values.se
 import { eventFrame } from './event-frame.server.ts'
 import { EventFrame, eventTitle } from './event-frame.tsx'
 import { seatsTaken } from './refusal-places.ts'
+import { formOrRestored } from './restored-form.server.ts'
 import { FormVersions } from './versions-panel.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -49,10 +50,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { event } = await eventFrame(ctx, params.event ?? '', 'event.edit')
   const category = await getCategory(event.id, params.category ?? '')
   const { answered, errors, values } = await readAnswered(request)
-  return saveMerged(request, {
+  const of = { stored: category, valuesOf: categoryFormValues }
+  const restored = { eventId: event.id, verbs: ['category.edited'], subjectId: category.id, ...of }
+  return saveMerged(await formOrRestored(request, restored), {
     schema: categorySchema,
-    stored: category,
-    valuesOf: categoryFormValues,
+    ...of,
     save: async (form, seen) => {
       try {
         const details = categoryDetailsOf(form.data)

@@ -1,11 +1,19 @@
+import { languageWord } from '#app/features/events/public-words.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
-import { entryTerms, eventKinds, locales } from '#app/shared/vocabulary.ts'
+import { entryTerms, eventKinds, type Locale, locales } from '#app/shared/vocabulary.ts'
+import type { FieldChange } from '../domain/edit-changes.ts'
 import { fieldName } from './field-names.ts'
 import { entryName, eventKindName } from './vocabulary-names.ts'
 
-export type ChangedValue = { name: string; from: string; to: string }
+/** `of` is the session, where an edit was of several fields of several sessions. */
+export type ChangedValue = { of: string; name: string; from: string; to: string; isCut: boolean }
+
+/** What the fields of a session are called, and their values in words; ids become names. */
+export type SessionWords = { label(field: string): string; value(field: string, value: unknown): string }
+type OfSession = FieldChange & { session?: string; title?: { vi?: string; en?: string } }
 
 const timeFields = new Set([
   'startsAt',
@@ -15,33 +23,45 @@ const timeFields = new Set([
   'retainUntil',
 ])
 
-/** Old and new of an edit's entry, in the reader's words; times in the event's zone. Older entries have none. */
-export function changedValues(details: Record<string, unknown>, timeZone: string): ChangedValue[] {
-  if (!Array.isArray(details.changes)) return []
-  return details.changes.flatMap(({ field, from, to }: { field: string; from: unknown; to: unknown }) => {
-    const name = fieldName(field)
-    if (!isText(from) && !isText(to))
-      return [{ name, from: shown(field, from, timeZone), to: shown(field, to, timeZone) }]
-    return locales.flatMap((locale) => {
-      const [old, now] = [wordsIn(from, locale), wordsIn(to, locale)]
-      const language = locale === 'vi' ? m['notes.form.vietnamese']() : m['notes.form.english']()
-      return old === now ? [] : [{ name: `${name} (${language})`, from: old || empty(), to: now || empty() }]
-    })
+/** Old and new of an edit's entry, in the reader's words; times in the event's zone. */
+export function changedValues(
+  changes: readonly OfSession[],
+  timeZone: string,
+  words: SessionWords | null = null,
+): ChangedValue[] {
+  const several = new Set(changes.map(({ session }) => session)).size > 1
+  return changes.flatMap(({ field, from, to, cut, session, title }) => {
+    const ofSession = session === undefined ? null : words
+    const name = ofSession ? ofSession.label(field) : fieldName(field)
+    const same = { of: several ? textIn(title, getLocale()) : '', isCut: cut === true }
+    if (isText(from) || isText(to)) {
+      return locales.flatMap((locale) => {
+        const [old, now] = [wordsIn(from, locale), wordsIn(to, locale)]
+        const inLanguage = `${name} (${languageWord(locale)})`
+        return old === now ? [] : [{ ...same, name: inLanguage, from: old || empty(), to: now || empty() }]
+      })
+    }
+    const say = (value: unknown) =>
+      ofSession ? ofSession.value(field, value) || empty() : shown(field, value, timeZone)
+    return [{ ...same, name, from: say(from), to: say(to) }]
   })
 }
 
 const empty = () => m['organize.activity.empty']()
 
-const isText = (value: unknown): value is { vi: string; en: string } =>
-  typeof value === 'object' && value !== null
+const isText = (value: unknown): value is Partial<Record<Locale, string>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const wordsIn = (value: unknown, locale: 'vi' | 'en') => (isText(value) ? value[locale] : '')
+const wordsIn = (value: unknown, locale: Locale) => (isText(value) ? (value[locale] ?? '') : '')
 
 function shown(field: string, value: unknown, timeZone: string): string {
   if (value === null || value === undefined || value === '') return empty()
+  if (Array.isArray(value)) return value.map(String).join(', ') || empty()
   if (typeof value === 'boolean') return value ? m['organize.activity.yes']() : m['organize.activity.no']()
   const text = String(value)
   if (timeFields.has(field)) return formatDateTime(new Date(text), timeZone, getLocale())
+  const language = field === 'locale' && locales.find((one) => one === text)
+  if (language) return languageWord(language)
   const kind = field === 'kind' && eventKinds.find((one) => one === text)
   if (kind) return eventKindName(kind)
   const terms = field === 'entry' && entryTerms.find((one) => one === text)

@@ -44,6 +44,7 @@ const names: Record<string, () => string> = {
   alt: () => m['recap.pictures.alt-short'](),
   caption: () => m['recap.pictures.caption'](),
   credit: () => m['recap.pictures.credit'](),
+  colour: () => m['agenda.rooms.colour'](),
   introduction: () => m['live.cue.introduction'](),
   questions: () => m['live.cue.questions'](),
   handOver: () => m['live.cue.hand-over'](),

@@ -28,6 +28,7 @@ import { type MoveSeen, movedDeadlines, moveOf, seeMove, withDeadlinesAlong } fr
 import { MoveAlong } from './move-along.tsx'
 import { PublicPageLink } from './public-page-link.tsx'
 import { seatsTaken } from './refusal-places.ts'
+import { formOrRestored } from './restored-form.server.ts'
 import { FormVersions } from './versions-panel.tsx'
 
 export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
@@ -71,7 +72,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { event } = await eventFrame(ctx, params.event ?? '', 'event.edit')
   const { answered, errors, values } = await readAnswered(request)
   const movesAlong = await wantsMove(request)
-  return saveMerged(request, {
+  const form = await formOrRestored(request, {
+    eventId: event.id,
+    verbs: ['event.edited'],
+    subjectId: event.id,
+    stored: event,
+    valuesOf: eventFormValues,
+    renamed: (change) => ({ ...change, field: change.field.replace(/^place\./, 'venue.') }),
+  })
+  return saveMerged(form, {
     schema: eventSchema,
     stored: event,
     valuesOf: eventFormValues,

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { changesOf } from '#app/features/events/domain/edit-changes.ts'
 import { endSpeakingLinks, type LinkHolder } from '#app/features/invitations/domain/speaking-link.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -51,7 +52,7 @@ export async function editPerson(ctx: Context, { eventId, personId, revision, de
       eventId,
       subjectId: personId,
       subjectName: next.name,
-      details: { fields },
+      details: { fields, changes: changesOf(fields, before, next) },
     })
     return { fields, proposed }
   })

@@ -95,6 +95,16 @@ export async function getKnownPerson(ctx: Asking, eventId: string, personId: str
 
 export type KnownPerson = Awaited<ReturnType<typeof getKnownPerson>>
 
+/** Those of these people whose pages the actor can open at an event: known, and not merged into somebody. */
+export async function seenAmong(ctx: Asking, eventId: string, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await database()
+    .select({ id: person.id })
+    .from(person)
+    .where(and(inArray(person.id, [...ids]), seenAt(ctx, eventId), isNull(person.mergedIntoId)))
+  return new Set(rows.map((row) => row.id))
+}
+
 /** These people, held until the transaction ends, in the order of their ids; refused when one is not known or merged. */
 export async function lockKnownPeople(ctx: Asking, tx: Transaction, eventId: string, ids: string[]) {
   if (!ids.every((id) => uuid.test(id))) throw new Refusal('person-missing', 'missing')

@@ -3,6 +3,7 @@ import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-ru
 import { isTimeZone, timeZones } from '#app/features/events/domain/local-time.server.ts'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { formOrRestored } from '#app/features/events/organize/restored-form.server.ts'
 import { FormVersions } from '#app/features/events/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
@@ -48,10 +49,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event } = await eventFrame(ctx, params.event ?? '', 'people.edit')
   const stored = await getKnownPerson(ctx, event.id, params.person ?? '')
-  return saveMerged(request, {
+  const of = { stored, valuesOf: personFormValues }
+  const verbs = ['person.edited', 'profile.edited']
+  const form = await formOrRestored(request, { eventId: event.id, verbs, subjectId: stored.id, ...of })
+  return saveMerged(form, {
     schema: personSchema,
-    stored,
-    valuesOf: personFormValues,
+    ...of,
     save: async (form, { revision }) => {
       const details = form.data
       if (details.timeZone && !isTimeZone(details.timeZone)) {

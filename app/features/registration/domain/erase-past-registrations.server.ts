@@ -8,7 +8,7 @@ const batch = 1000
 
 /**
  * Erases who attended the events whose retention date has passed: names, addresses, answers, the mails sent to them and
- * their names in the activity. The numbers stay. Returns how many registrations were erased; run daily, a batch a run.
+ * their names in the activity; of edits of people what stood there and stands there. The numbers stay. Returns how many registrations were erased; run daily, a batch a run.
  */
 export async function erasePastRegistrations(ctx: Context): Promise<number> {
   return withTransaction(async (tx) => {
@@ -32,6 +32,10 @@ export async function erasePastRegistrations(ctx: Context): Promise<number> {
         from past where a.subject_id = past.id
       )
       select id, event_id from forgotten`)
+    await tx.execute(sql`
+      update activity a set details = a.details - 'changes' from event e
+      where e.id = a.event_id and a.verb in ('person.edited', 'profile.edited') and a.details ? 'changes'
+        and greatest(e.retain_until, e.ends_at) < ${ctx.now.toISOString()}::timestamptz and e.retain_until is not null`)
     for (const eventId of new Set(erased.map((row) => row.event_id))) {
       const amount = erased.filter((row) => row.event_id === eventId).length
       await recordActivity(ctx, { verb: 'registration.erased', eventId, details: { amount } })

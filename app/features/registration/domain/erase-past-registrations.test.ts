@@ -1,6 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { event as events, outbox, registration } from '#db/schema/index.ts'
+import { addPerson } from '#app/features/people/domain/add-person.server.ts'
+import { editPerson } from '#app/features/people/domain/edit-person.server.ts'
+import { activity, event as events, outbox, registration } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { system, visitor } from '#tests/factories/contexts.ts'
@@ -39,4 +41,44 @@ it('erases who attended when the retention date has passed, and nobody else', as
   expect(await database().select().from(outbox).where(eq(outbox.eventId, past.id))).toHaveLength(0)
   const [stays] = await database().select().from(registration).where(eq(registration.eventId, kept.id))
   expect(stays?.name).toBe('Vũ Ngọc Tâm')
+})
+
+it('forgets with them what was written about people in edits, and keeps that somebody edited', async () => {
+  const [past, kept] = [await event(), await event()]
+  const none = { vi: '', en: '', confirmed: false }
+  for (const { id: eventId } of [past, kept]) {
+    const one = await addPerson(system(), { eventId, name: 'Vũ Ngọc Tâm', position: { vi: 'Nhà thơ' } })
+    const details = {
+      name: 'Vũ Ngọc Tâm',
+      otherNames: '',
+      honorific: none,
+      position: { ...none, vi: 'Họa sĩ' },
+      affiliation: none,
+      biography: none,
+      precedence: null,
+      pronunciation: '',
+      email: '',
+      assistantEmail: '',
+      locale: 'vi' as const,
+      timeZone: '',
+    }
+    await editPerson(system(), { eventId, personId: one.id, revision: 1, details })
+  }
+  await database()
+    .update(events)
+    .set({
+      startsAt: new Date(Date.now() - 3000),
+      endsAt: new Date(Date.now() - 2000),
+      retainUntil: new Date(Date.now() - 1000),
+    })
+    .where(eq(events.id, past.id))
+  await erasePastRegistrations(system())
+  const edits = async (eventId: string) =>
+    database()
+      .select()
+      .from(activity)
+      .where(and(eq(activity.eventId, eventId), eq(activity.verb, 'person.edited')))
+  const [[gone], [stays]] = [await edits(past.id), await edits(kept.id)]
+  expect(gone?.details).toEqual({ fields: ['position'] })
+  expect(JSON.stringify(stays?.details)).toMatch(/Họa sĩ.*Nhà thơ/)
 })

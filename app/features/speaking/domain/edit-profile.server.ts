@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { announceDraft } from '#app/features/agenda/domain/announce-draft.server.ts'
+import { changesOf } from '#app/features/events/domain/edit-changes.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
@@ -35,17 +36,17 @@ export async function editProfile(
     if (!before) throw new Error('A part in an event without its person')
     const words = (name: 'position' | 'affiliation' | 'biography') =>
       touched(name) ? { [name]: edit(before[name], profile[name], profile.language) } : {}
+    const next = {
+      ...words('position'),
+      ...words('affiliation'),
+      ...words('biography'),
+      ...(touched('pronunciation') && { pronunciation: profile.pronunciation || null }),
+      ...(touched('timeZone') && { timeZone: profile.timeZone || null }),
+      ...(touched('language') && { locale: profile.language }),
+    }
     await tx
       .update(person)
-      .set({
-        ...words('position'),
-        ...words('affiliation'),
-        ...words('biography'),
-        ...(touched('pronunciation') && { pronunciation: profile.pronunciation || null }),
-        ...(touched('timeZone') && { timeZone: profile.timeZone || null }),
-        ...(touched('language') && { locale: profile.language }),
-        revision: sql`${person.revision} + 1`,
-      })
+      .set({ ...next, revision: sql`${person.revision} + 1` })
       .where(eq(person.id, at.personId))
     if (touched('specialNeeds')) {
       const { specialNeeds } = profile
@@ -57,7 +58,7 @@ export async function editProfile(
       eventId: at.event.id,
       subjectId: at.personId,
       subjectName: at.person.name,
-      details: { fields: [...fields] },
+      details: { fields: [...fields], changes: changesOf(Object.keys(next), before, next) },
     })
     await announceDraft(own, { eventId: at.event.id, edits: [] })
   })
