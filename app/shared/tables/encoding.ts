@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite'
 import type { Encoding } from './encoding-names.ts'
+import { binaryKind } from './file-kind.ts'
 
 /** `isCertain`: the bytes themselves say it; otherwise it is the likeliest, and people are asked. */
 export type Decoded = { text: string; encoding: Encoding; isCertain: boolean }
@@ -10,6 +11,9 @@ const likely = ['windows-1252', 'windows-1258', 'macintosh'] as const
 /** The text of a file, in the encoding that was chosen or else in the likeliest. Marks are composed with their letters. */
 export function decodeTable(bytes: Uint8Array, chosen: Encoding | null = null): Decoded {
   if (chosen) return { text: textAs(bytes, chosen), encoding: chosen, isCertain: false }
+  // What is no text is read byte by byte, so that its beginning can be known.
+  if (binaryKind(textAs(bytes.subarray(0, 40), 'latin1')) !== null)
+    return { text: textAs(bytes, 'latin1'), encoding: 'windows-1252', isCertain: false }
   const marked = byMark(bytes)
   if (marked) return { text: textAs(bytes, marked), encoding: marked, isCertain: true }
   const wide = byZeros(bytes)
@@ -24,7 +28,7 @@ export function decodeTable(bytes: Uint8Array, chosen: Encoding | null = null): 
   }
 }
 
-function textAs(bytes: Uint8Array, encoding: Encoding): string {
+function textAs(bytes: Uint8Array, encoding: Encoding | 'latin1'): string {
   return tidy(iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding))
 }
 

@@ -43,10 +43,9 @@ const declared: [RegExp, Encoding][] = [
   [/^euc-kr$/i, 'euc-kr'],
 ]
 
-/** What XML says of itself, and what is no text at all: that is read byte by byte, so that its beginning can be known. */
+/** What XML says of itself. */
 function encodingSaid(bytes: Buffer): Encoding | null {
   const head = bytes.subarray(0, 200).toString('latin1')
-  if (['PK\u0003\u0004', '%PDF-', 'ÐÏ'].some((sign) => head.startsWith(sign))) return 'windows-1252'
   const [, name = ''] = /^<\?xml[^>]*\sencoding=["']([\w-]+)["']/.exec(head) ?? []
   return declared.find(([pattern]) => pattern.test(name))?.[1] ?? null
 }

@@ -1,4 +1,5 @@
 import type { ColumnOrder } from '#app/shared/tables/date-order.ts'
+import type { FileKind } from '#app/shared/tables/file-kind.ts'
 import type { AppearanceRole, Locale, SessionKind } from '#app/shared/vocabulary.ts'
 
 /** A time as a file says it: an instant, what the clocks at the event show, or that without any day. */
@@ -82,12 +83,22 @@ export type ImportNote = (typeof importNotes)[number]
 
 export const importLimits = { bytes: 5 * 1024 * 1024, sessions: 5000, depth: 40 }
 
-/** What a file is that is no agenda. */
-export type OtherKind = 'wrapped' | 'html' | 'feed' | 'pdf' | 'archive' | 'office' | 'contacts'
+/** What a file is that is no agenda: its format, or what other systems export beside an agenda. */
+export type OtherKind =
+  | Exclude<FileKind, 'calendar' | 'json' | 'xml'>
+  | 'availability'
+  | 'people'
+  | 'pretalx-list'
+  | 'pretalx-speakers'
+  | 'pretalx-widget'
+  | 'reply'
+  | 'sched'
+  | 'sessionize-speakers'
+  | 'tasks'
 
 /**
  * Why a file cannot be read at all; `detail` is the number of the line, where that is known, what kind of file it is, or
- * the names that it has in place of those we know.
+ * what it says of itself and the names that it has in place of those we know.
  */
 export class Unreadable extends Error {
   constructor(

@@ -1,4 +1,6 @@
-import { type ImportedAgenda, importLimits, type OtherKind, Unreadable } from './imported-agenda.ts'
+import { readPeople } from '#app/features/people/domain/read-people.ts'
+import { fileKindOf } from '#app/shared/tables/file-kind.ts'
+import { type ImportedAgenda, importLimits, Unreadable } from './imported-agenda.ts'
 import { plainWords } from './plain-words.ts'
 import { type Reading, readCsv } from './read-csv.ts'
 import { readIcs } from './read-ics.ts'
@@ -25,7 +27,8 @@ export function readAgenda(texts: string[], reading: Reading = {}): ImportedAgen
   if (agenda.sessions.length > importLimits.sessions) throw new Unreadable('too-many')
   // Of a table whose columns nobody knows yet, people are asked.
   const isAsked = agenda.table?.isUnsure && agenda.table.columns.length > 1
-  if (agenda.sessions.length === 0 && !isAsked) throw new Unreadable('empty')
+  const isWritten = agenda.format === 'csv' || agenda.format === 'text'
+  if (agenda.sessions.length === 0 && !isAsked) throw new Unreadable('empty', isWritten ? '' : agenda.format)
   return withoutPlaces(agenda, reading.places ?? [])
 }
 
@@ -42,24 +45,24 @@ function withoutPlaces(agenda: ImportedAgenda, places: readonly string[]): Impor
   return { ...agenda, sessions }
 }
 
-// What people upload that is no agenda as it stands: by how it begins.
-const otherKinds: [RegExp, OtherKind][] = [
-  [/^<!--\s*BEGIN:VCALENDAR/i, 'wrapped'],
-  [/^(?:<!doctype html|<html)[\s>]/i, 'html'],
-  [/^(?:<\?xml[^>]*>\s*)?<(?:rss|feed|rdf:RDF)[\s>]/i, 'feed'],
-  [/^%PDF-/, 'pdf'],
-  [/^ÐÏ/, 'office'],
-  [/^\{\\rtf/, 'office'],
-  [/^BEGIN:VCARD/i, 'contacts'],
-]
-
 function readOne(given: string, all: string[], reading: Reading): ImportedAgenda {
   const first = given.trimStart()
-  if (first.startsWith('PK\u0003\u0004')) throw new Unreadable('other-kind', 'archive')
-  const other = otherKinds.find(([pattern]) => pattern.test(first))?.[1]
-  if (other) throw new Unreadable('other-kind', other)
-  if (/^[[{]/.test(first)) return readJson(all)
-  if (first.startsWith('<')) return readScheduleXml(first)
-  if (/^BEGIN:VCALENDAR/i.test(first)) return readIcs(first)
-  return readCsv(given, reading) ?? readText(given, reading.firstDay)
+  const kind = fileKindOf(first)
+  if (kind === 'json') return readJson(all)
+  if (kind === 'xml') return readScheduleXml(first)
+  if (kind === 'calendar') return readIcs(first)
+  if (kind) throw new Unreadable('other-kind', kind)
+  const table = readCsv(given, reading)
+  if (!hasTimes(table) && isPeople(given, reading)) throw new Unreadable('other-kind', 'people')
+  return table ?? readText(given, reading.firstDay)
+}
+
+const hasTimes = (agenda: ImportedAgenda | null) =>
+  agenda?.table?.columns.some(({ field }) => ['date', 'start', 'end', 'minutes'].includes(field ?? ''))
+
+/** A table of people and their addresses, which nobody chose to read otherwise. */
+function isPeople(given: string, { choices = {} }: Reading): boolean {
+  if (Object.keys(choices).length > 0) return false
+  const fields = readPeople(given).table?.columns.map(({ field }) => field) ?? []
+  return fields.includes('email') && fields.some((field) => field === 'name' || field === 'given')
 }

@@ -8,6 +8,7 @@ import {
   importLimits,
   kindOf,
   line,
+  type OtherKind,
   prose,
   Unreadable,
   withOwnKeys,
@@ -22,6 +23,8 @@ const mostDates = 200
 export function readIcs(text: string): ImportedAgenda {
   const calendars = componentsOf(text)
   const events = calendars.flatMap((calendar) => calendar.getAllSubcomponents('vevent'))
+  const other = otherThan(calendars, events.length)
+  if (other) throw new Unreadable('other-kind', other)
   const sessions = datesOf(events).map(sessionOf)
   const zone = calendars.flatMap((one) => line(one.getFirstPropertyValue('x-wr-timezone')) || [])[0]
   const known = zone && knownZone(zoneNamed(zone))
@@ -36,6 +39,16 @@ export function readIcs(text: string): ImportedAgenda {
     ],
     ...(known && { zone: known }),
   }
+}
+
+/** What a calendar is that holds no programme: one person's answer, their free hours, or a list of things to do. */
+function otherThan(calendars: ICAL.Component[], events: number): OtherKind | null {
+  const method = line(calendars[0]?.getFirstPropertyValue('method')).toUpperCase()
+  if (method === 'REPLY' || method === 'COUNTER') return 'reply'
+  const holds = (name: string) => calendars.some((one) => one.getFirstSubcomponent(name) !== null)
+  if (events > 0) return null
+  if (holds('vfreebusy') || holds('vavailability')) return 'availability'
+  return holds('vtodo') || holds('vjournal') ? 'tasks' : null
 }
 
 /** An event of a calendar on one of its dates. */
@@ -116,7 +129,9 @@ function sessionOf({ event, at, on }: Dated): ImportedSession {
   const endsAt = timeOf(event, 'dtend', on && shifted(event, on))
   const length = value('duration')
   const zone = event.getFirstProperty('dtstart')?.getFirstParameter('tzid')
-  const isCancelled = line(value('status')).toUpperCase() === 'CANCELLED'
+  const isCancelled = [value('status'), event.parent?.getFirstPropertyValue('method')].some((said) =>
+    /^CANCEL(?:LED)?$/i.test(line(said)),
+  )
   const part = line(String(value('recurrence-id') ?? on ?? ''))
   return {
     key: `ics ${line(value('uid'), 150) || `${title} ${line(String(value('dtstart') ?? at))}`} ${part}`.trim(),

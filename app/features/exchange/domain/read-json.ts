@@ -1,4 +1,5 @@
 import { isLocale, type Locale } from '#app/shared/vocabulary.ts'
+import { unknownJson } from './dialects.ts'
 import {
   type ImportedAgenda,
   type ImportedPerson,
@@ -12,7 +13,7 @@ import {
   withOwnKeys,
 } from './imported-agenda.ts'
 import { lineOf } from './place-in-file.ts'
-import { namesIn, readScheduleJson } from './read-schedule.ts'
+import { readScheduleJson } from './read-schedule.ts'
 
 type Tree = Record<string, unknown>
 const tree = (value: unknown): Tree => (typeof value === 'object' && value !== null ? (value as Tree) : {})
@@ -35,7 +36,7 @@ export function readJson(texts: string[]): ImportedAgenda {
   if (viewed.length > 0) return readSessionize({ sessions: viewed, speakers: files.flatMap(speakersOf) })
   const sessions = files.flatMap(openEventSessions)
   if (sessions.length > 0) return readOpenEvent(sessions, files.flatMap(openEventSpeakers))
-  throw new Unreadable('dialect', namesIn(files[0]))
+  throw unknownJson(files[0])
 }
 
 function parse(text: string): unknown {

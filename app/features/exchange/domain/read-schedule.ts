@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser'
 import { isLocale, sessionKinds } from '#app/shared/vocabulary.ts'
+import { dialectOf } from './dialects.ts'
 import {
   durationOf,
   type ImportedAgenda,
@@ -64,7 +65,7 @@ export function readScheduleXml(text: string): ImportedAgenda {
     const [, number = ''] = /:(\d+):\d+$/.exec(message) ?? []
     throw new Unreadable('broken', number)
   }
-  if (!('schedule' in parsed)) throw new Unreadable('dialect', namesIn(parsed))
+  if (!('schedule' in parsed)) throw dialectOf(parsed)
   const conference = tree(tree(parsed.schedule).conference)
   const source = sourceOf(conference)
   const sessions = list(tree(parsed.schedule).day).flatMap((day) =>
@@ -74,15 +75,9 @@ export function readScheduleXml(text: string): ImportedAgenda {
       ),
     ),
   )
-  if (sessions.length === 0) throw new Unreadable('dialect', namesIn(parsed.schedule))
+  if (sessions.length === 0) throw dialectOf(parsed, parsed.schedule)
   const notes = markedAsUtc(sessions, parsed)
   return { format: 'schedule-xml', sessions: withOwnKeys(sessions), notes, ...zoneOf(conference) }
-}
-
-/** The names with which a file begins, to say what it has in place of ours. */
-export function namesIn(file: unknown): string {
-  const names = Object.keys(tree(Array.isArray(file) ? file[0] : file)).filter((name) => !/^[?@#]/.test(name))
-  return line(names.slice(0, 6).join(', '), 120)
 }
 
 /** Whose numbers the ids of people are: those of one conference say nothing of another's. */

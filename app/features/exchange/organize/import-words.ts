@@ -6,23 +6,48 @@ const faults: Record<Unreadable['code'], (line: string) => string> = {
   'unknown-format': () => m['exchange.import.fault-format'](),
   broken: (line) =>
     line ? m['exchange.import.fault-broken-at']({ line }) : m['exchange.import.fault-broken'](),
-  empty: () => m['exchange.import.fault-empty'](),
+  empty: (format) =>
+    format
+      ? m['exchange.import.fault-empty-of']({ format: formats[format as ImportFormat]() })
+      : m['exchange.import.fault-empty'](),
   'too-large': () => m['exchange.import.fault-too-large'](),
   'too-many': () => m['exchange.import.fault-too-many'](),
   doctype: () => m['exchange.import.fault-doctype'](),
   'other-kind': (kind) => others[kind as OtherKind](),
-  dialect: (names) =>
-    names ? m['exchange.import.fault-dialect']({ names }) : m['exchange.import.fault-format'](),
+  dialect: dialectWords,
+}
+
+/** A dialect as it calls itself, if it does, and by the names that it begins with. */
+function dialectWords(detail: string): string {
+  const [title = '', names = ''] = detail.split('\n')
+  if (!names) return m['exchange.import.fault-format']()
+  return title
+    ? m['exchange.import.fault-dialect-of']({ title, names })
+    : m['exchange.import.fault-dialect']({ names })
 }
 
 const others: Record<OtherKind, () => string> = {
-  wrapped: () => m['exchange.import.fault-wrapped'](),
-  html: () => m['exchange.import.fault-html'](),
-  feed: () => m['exchange.import.fault-feed'](),
-  pdf: () => m['exchange.import.fault-pdf'](),
-  archive: () => m['exchange.import.fault-archive'](),
-  office: () => m['exchange.import.fault-office'](),
-  contacts: () => m['exchange.import.fault-contacts'](),
+  archive: m['exchange.import.fault-archive'],
+  availability: m['exchange.import.fault-availability'],
+  binary: m['exchange.import.fault-binary'],
+  contacts: m['exchange.import.fault-contacts'],
+  document: m['exchange.import.fault-document'],
+  feed: m['exchange.import.fault-feed'],
+  html: m['exchange.import.fault-html'],
+  office: m['exchange.import.fault-office'],
+  people: m['exchange.import.fault-people'],
+  pdf: m['exchange.import.fault-pdf'],
+  picture: m['exchange.import.fault-picture'],
+  'pretalx-list': m['exchange.import.fault-pretalx-list'],
+  'pretalx-speakers': m['exchange.import.fault-pretalx-speakers'],
+  'pretalx-widget': m['exchange.import.fault-pretalx-widget'],
+  reply: m['exchange.import.fault-reply'],
+  sched: m['exchange.import.fault-sched'],
+  'sessionize-speakers': m['exchange.import.fault-sessionize-speakers'],
+  slides: m['exchange.import.fault-slides'],
+  spreadsheet: m['exchange.import.fault-spreadsheet'],
+  tasks: m['exchange.import.fault-tasks'],
+  wrapped: m['exchange.import.fault-wrapped'],
 }
 
 const notes: Record<Exclude<ImportNote, 'times-without-zone'>, () => string> = {

@@ -9,6 +9,7 @@ import { distinctPeople, person, portrait } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { introduceAt, seenAt } from './known-to-hosts.server.ts'
 import type { MergedFields } from './merged-person.ts'
+import { otherThanPeople } from './other-than-people.ts'
 import { personSlug } from './person-slug.ts'
 import { type KnownRow, type PeopleAnswers, type PlannedPerson, planPeople } from './plan-people.ts'
 import { reachable } from './reach.server.ts'
@@ -22,6 +23,8 @@ type Input = { eventId: string; text: string; choices?: PeopleChoices; answers?:
 /** What a list of people would do, without doing it. */
 export async function previewPeople(ctx: Context, { eventId, text, choices, answers }: Input) {
   await requireEventRight(ctx, 'people.edit', eventId)
+  const kind = otherThanPeople(text)
+  if (kind) throw new Refusal('people-import-other-kind', 'invalid', { kind })
   const read = readPeople(text, choices)
   const rows = read.people.length + read.unreadable.length
   if (rows === 0) throw new Refusal('people-import-empty', 'invalid')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { otherThanPeople } from './other-than-people.ts'
 import { columnOf } from './people-columns.ts'
 import { readPeople } from './read-people.ts'
 
@@ -154,5 +155,20 @@ describe('lists that people really have', () => {
     ])
     const parts = 'First name,Last name\nMinh,Nguyễn'
     expect(rowsOf(parts, { nameOrder: 'family-first' })).toEqual([[2, 'Nguyễn Minh', '']])
+  })
+})
+
+describe('what is no list of people', () => {
+  it.each([
+    ['an agenda', 'Title,Start,End\nOpening,9:00,9:30\nTalk,9:30,10:00', 'agenda'],
+    ['a calendar', 'BEGIN:VCALENDAR\nEND:VCALENDAR', 'calendar'],
+    ['a workbook', 'PK\u0003\u0004\u0014\0xl/workbook.xml', 'spreadsheet'],
+    ['JSON', '[{"name":"Anna"}]', 'json'],
+    ['an agenda of XML', '<schedule><day/></schedule>', 'xml'],
+    ['a list of people', 'Name,Email\nAnna,a@example.org', null],
+    ['people with hours', 'Anna, 9:00-9:30, a@example.org\nBo, 9:30-10:00, b@example.org', null],
+    ['people and addresses', 'Anna Muster <a@example.org>\n"Bo" <b@example.org>', null],
+  ])('%s is known: %s', (_, text, kind) => {
+    expect(otherThanPeople(text)).toBe(kind)
   })
 })

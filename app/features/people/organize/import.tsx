@@ -14,6 +14,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { importPeople, previewPeople } from '../domain/import-people.server.ts'
 import { peopleFields } from '../domain/people-columns.ts'
 import { importSchema } from './import.schema.ts'
+import { otherKindWords } from './import-kinds.ts'
 import { ImportPreview } from './import-preview.tsx'
 import { importView } from './import-view.server.ts'
 import { PeopleTabs } from './people-tabs.tsx'
@@ -45,18 +46,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const done = form.data.apply === 'yes' ? await importPeople(ctx, input) : null
     const said = done ? {} : answers
     const view = importView(await previewPeople(ctx, { ...input, answers: said }), source, said, ctx.locale)
-    return data({ ...kept, problem: null, done, view })
+    return data({ ...nothingRead, ...kept, done, view })
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-    return data({ ...nothingRead, ...kept, problem: error.code }, { status: 400 })
+    const problem = error.code
+    // Bytes that are no list are of no use in the form that follows.
+    if (problem === 'people-import-other-kind') {
+      const otherKind = String(error.details.kind)
+      return data({ ...nothingRead, text: source.encoding ? '' : text, problem, otherKind }, { status: 400 })
+    }
+    return data({ ...nothingRead, ...kept, problem }, { status: 400 })
   }
 }
 
-const nothingRead = { text: '', bytes: '', problem: null, done: null, view: null }
+const nothingRead = { text: '', bytes: '', problem: null, otherKind: '', done: null, view: null }
 
 const problems: Record<string, () => string> = {
   'form-unreadable': m['shared.refusal.form-unreadable'],
   'people-import-empty': m['shared.refusal.people-import-empty'],
+  'people-import-other-kind': m['shared.refusal.people-import-other-kind'],
   'people-import-too-many': m['shared.refusal.people-import-too-many'],
 }
 
@@ -64,7 +72,7 @@ export default function Import() {
   const { frame } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const address = `/organize/events/${frame.slug}/people/import`
-  const problem = sent?.problem && problems[sent.problem]
+  const problem = sent?.problem && (otherKindWords(sent.otherKind) ?? problems[sent.problem])
   return (
     <EventFrame event={frame} current="people" title={m['people.import.title']()}>
       <PeopleTabs event={frame.slug} current="import" />
