@@ -7,7 +7,7 @@ export type TableRow = { line: number; cells: string[]; isOdd: boolean }
 const longestRow = 60
 
 /**
- * The rows of a text, empty ones left out. Where quotation marks do not match, a parser would give up or take many rows
+ * The rows of a text, empty ones and drawn lines left out. Where quotation marks do not match, a parser would give up or take many rows
  * for one: then each line is read by itself, and an odd one as it stands but for the marks around its cells.
  */
 export function readRecords(text: string, delimiter: string): TableRow[] {
@@ -15,7 +15,7 @@ export function readRecords(text: string, delimiter: string): TableRow[] {
   const rows = typeof whole === 'string' ? lineByLine(text, delimiter) : numbered(whole, 1)
   return rows
     .map((row) => ({ ...row, cells: row.cells.map((cell) => cell.trim()) }))
-    .filter(({ cells }) => cells.some(Boolean))
+    .filter(({ cells }) => cells.some((cell) => cell && !/^:?-{2,}:?$/.test(cell)))
 }
 
 /** Rows by the rules of CSV, or the code of what is against them. */
@@ -88,9 +88,10 @@ function leniently(line: string, delimiter: string): Pick<TableRow, 'cells' | 'i
       cells.push(cell)
       rest = opened.slice(closes + 1).trimStart()
     } else {
-      const end = rest.indexOf(delimiter)
+      // As a mail program writes it, a name in marks may have delimiters: `"Vũ, Tâm" <tam@x.vn>`.
+      const mailed = /^\s*"[^"]*"\s*<[^<>]*>/.exec(rest)?.[0].length ?? 0
+      const end = rest.indexOf(delimiter, mailed)
       const cell = end < 0 ? rest : rest.slice(0, end)
-      // With a second mark it is how a mail program writes a name: `"Vũ Tâm" <tam@x.vn>`.
       const isOpen = opened.startsWith('"') && !cell.trim().slice(1).includes('"')
       isOdd ||= isOpen
       cells.push(isOpen ? cell.trim().slice(1) : cell)

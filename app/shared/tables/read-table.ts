@@ -55,15 +55,8 @@ export function readTable<Field extends string>(
   choices: TableChoices = {},
 ): Table<Field> | null {
   const [text, said] = withoutHint(tidyTable(given))
-  const tried = choices.delimiter ?? said
-  const readings = (tried ? [tried] : delimiters).map((delimiter) => {
-    const rows = readRecords(text, delimiter)
-    return { delimiter, rows, header: headerOf(rows, kind) }
-  })
-  const [best] = readings
-    .map((one) => ({ ...one, score: scoreOf(one.rows, one.header, kind) }))
-    .sort((a, b) => b.score - a.score)
-  if (!best || best.rows.length === 0) return null
+  const best = bestReading(text, choices.delimiter ?? said, kind)
+  if (best.rows.length === 0) return null
   const header =
     choices.header === undefined
       ? best.header
@@ -91,6 +84,23 @@ export function readTable<Field extends string>(
   }
 }
 
+// The beginning of a long table is enough to tell how it is parted.
+const sample = 100_000
+
+function bestReading<Field extends string>(text: string, said: Delimiter | null, kind: TableKind<Field>) {
+  const head = text.length > sample ? text.slice(0, text.lastIndexOf('\n', sample)) : text
+  const read = (delimiter: Delimiter, part: string) => {
+    const rows = readRecords(part, delimiter)
+    return { delimiter, rows, header: headerOf(rows, kind) }
+  }
+  const [likeliest = ','] = (said ? [] : delimiters)
+    .map((delimiter) => read(delimiter, head))
+    .map(({ delimiter, rows, header }) => ({ delimiter, score: scoreOf(rows, header, kind) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ delimiter }) => delimiter)
+  return read(said ?? likeliest, text)
+}
+
 /** What a row says of a field; the cells of columns that share it are joined. */
 export function cellOf<Field extends string>(table: Table<Field>, row: TableRow, field: Field): string {
   return table.columns
@@ -106,9 +116,15 @@ export function isTooWide<Field extends string>(table: Table<Field>, row: TableR
 
 /** The line with which Excel is told the delimiter; blank in its place, so that the numbers of lines stay. */
 function withoutHint(text: string): [string, Delimiter | null] {
-  const [whole, sign] = /^\s*"?sep=(.)"?[^\S\n]*(?=\n|$)/i.exec(text) ?? []
-  const said = delimiters.find((one) => one === sign) ?? null
-  return whole ? [text.slice(whole.length), said] : [text, null]
+  const [whole, sign = ''] = /^\s*"?sep *= ?(\S|\t)"?[^\S\n]*(?=\n|$)/i.exec(text) ?? []
+  if (!whole) return [text, null]
+  const rest = text.slice(whole.length)
+  const said = delimiters.find((one) => one === sign)
+  if (said) return [rest, said]
+  // Any sign can be told to Excel: one that nobody else uses stands for a tab.
+  return /[\p{L}\d"\t]/u.test(sign) || rest.includes('\t')
+    ? [rest, null]
+    : [rest.replaceAll(sign, '\t'), '\t']
 }
 
 /** The row that names most columns, near the top; one that names a single column must be its only one, or the first of all. */

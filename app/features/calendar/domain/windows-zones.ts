@@ -150,6 +150,8 @@ export function zoneNamed(tzid: string): string {
   // Outlook numbers a zone that it describes twice.
   const known = byName.get(name.toLowerCase()) ?? byName.get(name.toLowerCase().replace(/ \d+$/, ''))
   if (known) return known
+  const described = zoneDescribed(name)
+  if (described) return described
   // Others write whose list it is first: /freeassociation.sourceforge.net/Europe/Paris.
   const parts = name.split('/').filter(Boolean)
   const [only = name] = name.startsWith('/')
@@ -159,6 +161,40 @@ export function zoneNamed(tzid: string): string {
       })
     : [name]
   return only
+}
+
+/** Zones as programs show them: "(UTC+07:00) Bangkok, Hanoi, Jakarta", "Eastern Time (US & Canada)", "GMT+7", a city. */
+function zoneDescribed(name: string): string | null {
+  const [, sign = '', hours = '', minutes = '00'] =
+    /^(?:UTC|GMT)\s?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(name) ?? []
+  if (hours) return `${sign}${hours.padStart(2, '0')}:${minutes}`
+  const words = name.replace(/^\((?:UTC|GMT)[^)]*\)\s*/i, '')
+  const [, american = ''] = /^(Eastern|Central|Mountain|Pacific) Time\b/i.exec(words) ?? []
+  if (american) return byName.get(`${american.toLowerCase()} standard time`) ?? null
+  const cities = words.split(/,\s*/).map((city) => city.toLowerCase().replaceAll(' ', '_'))
+  return cities.flatMap((city) => zoneOfCity().get(city) ?? [])[0] ?? null
+}
+
+let cities: Map<string, string> | null = null
+
+function zoneOfCity(): ReadonlyMap<string, string> {
+  cities ??= new Map([
+    ...Intl.supportedValuesOf('timeZone')
+      .filter((zone) => zone.includes('/'))
+      .map((zone) => [zone.split('/').at(-1)?.toLowerCase() ?? '', zone] as const),
+    ...[
+      'hanoi',
+      'hà_nội',
+      'ha_noi',
+      'ho_chi_minh',
+      'ho_chi_minh_city',
+      'hcmc',
+      'saigon',
+      'da_nang',
+      'vietnam',
+    ].map((city) => [city, 'Asia/Ho_Chi_Minh'] as const),
+  ])
+  return cities
 }
 
 function isZone(name: string): boolean {

@@ -1,8 +1,9 @@
 import type { TableRow } from '#app/shared/tables/read-records.ts'
 import type { TableKind } from '#app/shared/tables/read-table.ts'
 import { line } from './imported-agenda.ts'
+import { isPlace, peopleInCell } from './people-in-text.ts'
 import { clockIn } from './read-clock.ts'
-import { dayHeading } from './read-day.ts'
+import { dayCell, dayHeading } from './read-day.ts'
 
 // Tried in this order: a column is what the first that fits says of it.
 const names = {
@@ -56,9 +57,11 @@ function fieldOf(name: string): AgendaField | null {
 
 const agendaFieldsByName = Object.keys(names) as AgendaField[]
 
-/** Columns without names, by what is in most of their cells: a day, one or two times, and the longest words as titles. */
-function fieldsOfCells(rows: readonly TableRow[]): (AgendaField | null)[] {
-  const width = Math.max(...rows.map(({ cells }) => cells.length))
+/** Columns without names, by what is in most of their cells: a day, one or two times, a place, people, and the longest words as titles. */
+function fieldsOfCells(all: readonly TableRow[]): (AgendaField | null)[] {
+  // A row of one cell is a heading, and says nothing of its column.
+  const rows = all.filter(({ cells }) => cells.filter(Boolean).length > 1)
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
   const columns = Array.from({ length: width }, (_, at) => rows.flatMap((row) => row.cells[at] || []))
   const fields: (AgendaField | null)[] = columns.map(() => null)
   const take = (field: AgendaField, fits: (cells: string[]) => boolean) => {
@@ -67,9 +70,20 @@ function fieldsOfCells(rows: readonly TableRow[]): (AgendaField | null)[] {
   }
   const most = (cells: string[], fits: (cell: string) => boolean) =>
     cells.filter(fits).length >= cells.length * 0.6
-  take('date', (cells) => most(cells, (cell) => dayHeading(cell, null) !== null))
+  take('date', (cells) =>
+    most(cells, (cell) => dayCell(cell, null)?.lacks === null || dayHeading(cell, null) !== null),
+  )
   for (const field of ['start', 'end'] as const)
     take(field, (cells) => most(cells, (cell) => clockIn(cell)?.rest === ''))
+  const isLeft = () => columns.some((cells, at) => !fields[at] && cells.length > 0)
+  for (const [field, fits] of [
+    ['room', isPlace],
+    ['people', (cell: string) => peopleInCell(cell) !== null],
+  ] as const) {
+    take(field, (cells) => most(cells, fits))
+    // Words there must be: without a title it is no agenda.
+    if (!isLeft()) fields[fields.indexOf(field)] = null
+  }
   const lengthOf = (cells: string[]) => cells.join('').length / Math.max(1, cells.length)
   const words = columns.filter((cells, at) => !fields[at] && most(cells, (cell) => /\p{L}/u.test(cell)))
   const longest = Math.max(0, ...words.map(lengthOf))

@@ -1,3 +1,4 @@
+import { isDegree } from '#app/features/people/domain/person-words.ts'
 import type { AppearanceRole } from '#app/shared/vocabulary.ts'
 import { type ImportedPerson, line } from './imported-agenda.ts'
 import { isCity, isHouse } from './venue-words.ts'
@@ -45,6 +46,9 @@ export function peopleIn(text: string): ImportedPerson[] | null {
   if (label && !role) return null
   const words = line(rest)
   if (!words || (!role && isPlace(words))) return null
+  const [whole = '', ...behind] = words.split(/\s*,\s*/)
+  if (behind.length > 0 && behind.every(isDegree) && isName(whole))
+    return [{ ...person(whole, '', role), name: [bare(whole), ...behind].join(', ') }]
   const names = words.split(/\s*[,;]\s*/)
   if (names.length > 1 && names.every(isName)) return names.map((name) => person(name, '', role))
   const parts = words.split(/\s+[-–—]\s+|\s*,\s*/)
@@ -54,6 +58,21 @@ export function peopleIn(text: string): ImportedPerson[] | null {
   const [isLeft, isRight] = [certainty(left), certainty(right)]
   if (isLeft === 0 && isRight === 0) return null
   return isLeft >= isRight ? [person(left, right, role)] : [person(right, left, role)]
+}
+
+/**
+ * The same of a cell in a column of people, where more is a name for sure: one of a script without capitals; several
+ * joined by "and"; several each with a position of their own.
+ */
+export function peopleInCell(text: string): ImportedPerson[] | null {
+  const words = line(text)
+  if (/^[\p{Lo}\p{M}]{2,}(?:[ ·‧]?[\p{Lo}\p{M}]+){0,4}$/u.test(words)) return [person(words, '')]
+  const joined = words.split(/\s*,\s*(?:and|và|&)\s+|\s*,\s*|\s+(?:and|và|&)\s+/u)
+  if (joined.length > 1 && joined.every(isName)) return joined.map((name) => person(name, ''))
+  const parts = words.split(/\s*,\s*/)
+  const each = parts.map((part) => (/\s[-–—]\s/.test(part) ? peopleIn(part) : null))
+  if (parts.length > 1 && each.every((one) => one !== null)) return each.flat()
+  return peopleIn(words)
 }
 
 function person(name: string, position: string, role: AppearanceRole = 'speaker'): ImportedPerson {
@@ -84,12 +103,18 @@ export const isName = (text: string) =>
   !/^the\b/i.test(text) &&
   !tasks.test(bare(text))
 
-/** Two to five words, each with a capital, no figures: how names look in both languages. */
+const particle = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|bin|binti|ibn|al|el|y|e)$/u
+
+/** Two to five words, each with a capital, no figures: how names look in both languages; particles stand inside. */
 function looksLikeName(text: string): boolean {
   const words = text.split(' ')
+  const capital = words.filter((word, at) => at === 0 || at === words.length - 1 || !particle.test(word))
   return (
-    words.length >= 2 &&
-    words.length <= 5 &&
-    words.every((word) => /^\p{Lu}[\p{Ll}'’.-]*(?:-\p{Lu}\p{Ll}+)?$/u.test(word))
+    capital.length >= 2 &&
+    words.length <= 6 &&
+    capital.length <= 5 &&
+    capital.every((word) =>
+      /^(?:[OD]['’]|Mc|Mac)?\p{Lu}[\p{Ll}'’.-]*(?:-(?:[OD]['’])?\p{Lu}\p{Ll}+)?$/u.test(word),
+    )
   )
 }

@@ -4,7 +4,8 @@ import { matchPeople } from './match-people.ts'
 import { placesBy } from './place-named.ts'
 import { plainWords } from './plain-words.ts'
 import { planDetails, together } from './plan-people.ts'
-import { instant, planSession } from './plan-session.ts'
+import { planSession } from './plan-session.ts'
+import { instant } from './plan-times.ts'
 import type {
   EarlierSession,
   ImportContext,

@@ -3,8 +3,9 @@ import { fitTurns, lengthOf } from '#app/features/agenda/domain/turns.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { sameValue } from '#app/shared/same-value.ts'
 import { sessionKinds } from '#app/shared/vocabulary.ts'
-import { type ImportedSession, type ImportedTime, languageOf } from './imported-agenda.ts'
+import { type ImportedSession, languageOf } from './imported-agenda.ts'
 import type { Places } from './place-named.ts'
+import { type Slot, slotOf, untimed } from './plan-times.ts'
 import type {
   BeforeWords,
   ChangedField,
@@ -50,7 +51,7 @@ export function planSession(
   const isTimed = slot.startsAt !== null && slot.endsAt !== null
   const unclear = [
     ...(title || before ? [] : ['title']),
-    ...(isTimed ? [] : [slot.startsAt ? 'end' : 'time']),
+    ...(isTimed ? [] : [untimed(session, slot, context)]),
     ...(isAsked ? ['person'] : []),
     ...session.unclear.filter((one) => !codes.includes(one)),
   ]
@@ -98,7 +99,6 @@ export function planSession(
 }
 
 type FileSession = ImportedSession | (Omit<ImportedSession, 'startsAt' | 'endsAt'> & Slot)
-type Slot = { startsAt: string | null; endsAt: string | null }
 type Timed = Omit<FileSession, 'startsAt' | 'endsAt'> & Slot
 
 function newFields(file: Timed, people: PlannedPerson[], { context, rooms, tracks }: Around): PlannedFields {
@@ -250,22 +250,4 @@ export function changedFields(before: DraftSession, fields: PlannedFields): (key
 
 function changesOf(before: DraftSession, fields: PlannedFields): ChangedField[] {
   return [...new Set(changedFields(before, fields).map((name) => fieldNames[name] ?? 'other'))]
-}
-
-function slotOf(session: ImportedSession, context: ImportContext): Slot {
-  const startsAt = instant(session.startsAt, context)
-  const endsAt = instant(session.endsAt, context) ?? endOf(startsAt, session.minutes)
-  return { startsAt, endsAt: startsAt && endsAt && endsAt > startsAt ? endsAt : null }
-}
-
-/** The instant of a time of a file, by the clocks and the day that were chosen. */
-export function instant(time: ImportedTime | null, { instantOf, choices }: ImportContext): string | null {
-  if (!time) return null
-  if ('clock' in time) return choices.day ? instantOf(`${choices.day}T${time.clock}`) : null
-  if ('local' in time) return instantOf(time.local)
-  return choices.readAsLocal ? instantOf(time.instant.slice(0, 16)) : time.instant
-}
-
-function endOf(startsAt: string | null, minutes: number | null): string | null {
-  return startsAt && minutes ? new Date(Date.parse(startsAt) + minutes * 60_000).toISOString() : null
 }

@@ -198,3 +198,68 @@ describe('the dates of a column have one order', () => {
     expect(readAgenda([table('13/03/2027', '03/14/2027', '03/04/2027')], hanoi).notes).toContain('day-order')
   })
 })
+
+describe('a date as spreadsheets shorten it', () => {
+  it.each([
+    ['1-Mar-27', '2027-03-01'],
+    ['1 Mar 2027', '2027-03-01'],
+    ['01-03-27', '2027-03-01'],
+    ['1/3/27', '2027-03-01'],
+    ['13.03.27', '2027-03-13'],
+    ['1/3/2', undefined],
+  ])('%s is %s', (cell, day) => {
+    expect(dayCell(cell, '2027-03-01')?.day).toBe(day)
+  })
+
+  it('ends in the next day at 24:30', () => {
+    expect(shown('Date,Time,Title\n2027-03-01,24:00-24:30,Late')).toEqual(['2027-03-02T00:00 | 30 | Late | '])
+  })
+})
+
+describe('a table that nobody made for us', () => {
+  it('is read with the sign that Excel is told, whichever it is', () => {
+    expect(shown('sep=^\nTitle^Date^Start^End\nA^2027-03-01^9:00^9:30')).toEqual([
+      '2027-03-01T09:00 | 2027-03-01T09:30 | A | ',
+    ])
+  })
+
+  it('of Markdown has no row for its line', () => {
+    const text = '| Time | Title | Room |\n|:--|---|---:|\n| 9:00–9:30 | Opening | A |'
+    expect(shown(text)).toEqual(['09:00 | 30 | Opening | A'])
+  })
+
+  it('without names of columns has rooms and people too, under its days', () => {
+    const text = [
+      'Day 1,,,',
+      '9:00-9:30,Opening of the day,Phòng A,Ngô Phương Lan',
+      'Day 2,,,',
+      '9:00-9:30,Second opening,Phòng B,John van der Berg',
+    ].join('\n')
+    const { sessions, table } = readAgenda([text], { ...hanoi, isTable: true })
+    expect(table?.columns.map(({ field }) => field)).toEqual(['start', 'title', 'room', 'people'])
+    expect(sessions.map(({ startsAt, room, people }) => [startsAt, room, people[0]?.name])).toEqual([
+      [{ local: '2027-03-01T09:00' }, 'Phòng A', 'Ngô Phương Lan'],
+      [{ local: '2027-03-02T09:00' }, 'Phòng B', 'John van der Berg'],
+    ])
+  })
+})
+
+describe('a cell of people', () => {
+  const cast = (cell: string) =>
+    readAgenda([`Title,Start,Speakers\nT,9:00,"${cell}"`]).sessions[0]?.people.map(({ name, position }) =>
+      position ? `${name} (${position})` : name,
+    )
+  it.each([
+    ['Anna Muster, Bo Beispiel and Cy Third', ['Anna Muster', 'Bo Beispiel', 'Cy Third']],
+    ['Ngô Lan và Vũ Tâm', ['Ngô Lan', 'Vũ Tâm']],
+    ['John van der Berg & Mary-Ann O’Neil', ['John van der Berg', 'Mary-Ann O’Neil']],
+    ['Nguyễn An – Giám đốc, Trần Bình – Phó giám đốc', ['Nguyễn An (Giám đốc)', 'Trần Bình (Phó giám đốc)']],
+    ['Test Person, PhD', ['Test Person, PhD']],
+    ['John Smith, Jr.', ['John Smith, Jr.']],
+    ['李小龙', ['李小龙']],
+    ['TBA', []],
+    ['Nhà hát Lớn Hà Nội', []],
+  ])('%s names %j', (cell, names) => {
+    expect(cast(cell)).toEqual(names)
+  })
+})

@@ -13,9 +13,9 @@ import {
   timeOf,
   withOwnKeys,
 } from './imported-agenda.ts'
-import { peopleIn } from './people-in-text.ts'
+import { peopleInCell } from './people-in-text.ts'
 import { clockIn, clockWords } from './read-clock.ts'
-import { dayCell, dayHeading } from './read-day.ts'
+import { dayCell, dayHeading, daysAfter } from './read-day.ts'
 
 /** What is known of a file beside its text. `isTable`: its name says that it is one. */
 export type Reading = {
@@ -98,11 +98,13 @@ function sessionOf(row: TableRow, { table, day, order, times }: About): Imported
   const cell = (field: AgendaField) => cellOf(table, row, field)
   const words = (field: AgendaField, longest = 300) => line(cell(field), longest)
   const local = (minute: number): ImportedTime =>
-    day ? { local: `${day}T${clockWords(minute)}` } : { clock: clockWords(minute) }
+    day
+      ? { local: `${daysAfter(day, Math.floor(minute / 1440))}T${clockWords(minute)}` }
+      : { clock: clockWords(minute) }
   const time = (text: string, slot: ReturnType<typeof clockIn>): ImportedTime | null => {
     const whole = timeOf(text)
     const date = /^(.*?)[\sT,]+\d{1,2}\s?[:hg].*$/i.exec(text)?.[1]
-    const dated = whole || !date ? null : dayHeading(date, null, order)?.day
+    const dated = whole || !date ? null : dayCell(date, null, order)?.day
     if (whole || !slot) return whole
     return dated ? { local: `${dated}T${clockWords(slot.from)}` } : local(slot.from)
   }
@@ -175,7 +177,7 @@ function peopleOf(table: AgendaRows, row: TableRow) {
     .flatMap((cell) => cell.split(/\s*[;\n|]\s*/))
     .map((one) => line(one))
     .filter(Boolean)
-    .map((one) => ({ words: one, people: peopleIn(one) }))
+    .map((one) => ({ words: one, people: peopleInCell(one) }))
   return {
     known: found.flatMap((one) => one.people ?? []),
     unknown: found.flatMap((one) => (one.people ? [] : one.words)),

@@ -75,6 +75,8 @@ export function dayCell(
     const day = valid(compact.slice(0, 4), compact.slice(4, 6), compact.slice(6))
     return day ? { day, lacks: null, rest: '' } : null
   }
+  const short = shortDate(text, order)
+  if (short) return { day: short, lacks: null, rest: '' }
   const [, number] = /^(\d{1,2})\.?$/.exec(text) ?? []
   if (number && Number(number) > 0) {
     return { day: firstDay && daysAfter(firstDay, Number(number) - 1), lacks: 'date', rest: '' }
@@ -85,6 +87,21 @@ export function dayCell(
   const heading = dayHeading(text, firstDay, order)
   return heading && { ...heading, rest: '' }
 }
+
+/** Dates as spreadsheets shorten them: "1-Mar-27", "1/3/27", "01.03.27"; null for others. */
+function shortDate(text: string, order: DateOrder | null): string | null {
+  const [, date, name = '', ending = ''] = /^(\d{1,2})[-\s]([a-z]{3,9})[-\s](\d{2}|\d{4})$/i.exec(text) ?? []
+  if (date) return valid(wholeYear(ending), monthOf(name), date)
+  const [, first = '', , second = '', year] = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2})$/.exec(text) ?? []
+  if (!year) return null
+  return (
+    waysRound(first, second, order).flatMap(([day, month]) => valid(wholeYear(year), month, day) ?? [])[0] ??
+    null
+  )
+}
+
+// No agenda is older than this century.
+const wholeYear = (year: string) => (year.length === 2 ? `20${year}` : year)
 
 function nextWeekday(firstDay: string, weekday: number): string {
   const first = new Date(`${firstDay}T00:00:00Z`).getUTCDay()

@@ -14,6 +14,11 @@ describe('a calendar', () => {
     ['SE Asia Standard Time', '2027-03-10T05:00:00.000Z'],
     ['Eastern Standard Time 1', '2027-03-10T17:00:00.000Z'],
     ['/freeassociation.sourceforge.net/Europe/Paris', '2027-03-10T11:00:00.000Z'],
+    ['"(UTC+07:00) Bangkok, Hanoi, Jakarta"', '2027-03-10T05:00:00.000Z'],
+    ['"(UTC-05:00) Eastern Time (US & Canada)"', '2027-03-10T17:00:00.000Z'],
+    ['GMT+7', '2027-03-10T05:00:00.000Z'],
+    ['"UTC+05:30"', '2027-03-10T06:30:00.000Z'],
+    ['Hanoi', '2027-03-10T05:00:00.000Z'],
   ])('knows the zone %s', (zone, instant) => {
     const lines = calendarEvent(`DTSTART;TZID=${zone}:20270310T120000`)
     expect(startsOf(calendar(...lines))).toEqual([{ instant }])

@@ -81,6 +81,8 @@ const unclear: Record<string, () => string> = {
   title: () => m['exchange.import.unclear-title'](),
   time: () => m['exchange.import.unclear-time'](),
   end: () => m['exchange.import.unclear-end'](),
+  'end-early': () => m['exchange.import.unclear-end-early'](),
+  hour: () => m['exchange.import.unclear-hour'](),
   person: () => m['exchange.import.unclear-person'](),
   cancelled: () => m['exchange.import.unclear-cancelled'](),
   'end-of-next': () => m['exchange.import.unclear-end-of-next'](),

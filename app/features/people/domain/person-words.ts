@@ -21,3 +21,10 @@ export function addressKey(address: string): string {
   const isGoogle = domain === 'gmail.com' || domain === 'googlemail.com'
   return isGoogle ? `${plain.replaceAll('.', '')}@gmail.com` : `${plain}@${domain}`
 }
+
+// What is written behind a name with a comma, and belongs to it there.
+const degree =
+  /^(?:Ph\.?\s?D|M\.?D|J\.?D|Ed\.?D|D\.?Phil|MBA|M\.?A|M\.?Sc|B\.?A|B\.?Sc|LL\.?M|CPA|CFA|Esq|Jr|Sr|I{2,3}|IV)\.?$/i
+
+/** Whether these words are a degree or the like, as in "Test Person, PhD". */
+export const isDegree = (words: string): boolean => degree.test(words.trim())

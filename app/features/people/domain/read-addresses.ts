@@ -1,3 +1,4 @@
+import { isDegree } from './person-words.ts'
 import type { ReadPerson } from './read-people.ts'
 
 /** `Tên <a@b>`, `"Vũ, Tâm" <a@b>`, `a@b (Tên)`, a bare address: parted by commas, semicolons or line breaks. */
@@ -53,6 +54,7 @@ function named(written: string, email: string): ReadPerson['fields'] {
   const quoted = /^\s*["'](.*)["']\s*$/s.exec(written)
   const name = (quoted?.[1] ?? written).replace(/\\(.)/g, '$1').trim()
   // Mail programs write `Vũ, Tâm` for family and given name; the family comes first in Vietnamese anyway.
-  const whole = name.replace(/^([^,]+),\s*([^,]+)$/, '$1 $2').replace(/\s+/g, ' ')
+  const hasDegree = isDegree(name.split(',').at(-1) ?? '')
+  const whole = (hasDegree ? name : name.replace(/^([^,]+),\s*([^,]+)$/, '$1 $2')).replace(/\s+/g, ' ')
   return { ...(whole && whole !== email && { name: whole }), ...(email && { email }) }
 }

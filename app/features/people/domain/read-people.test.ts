@@ -27,6 +27,7 @@ describe('addresses pasted as text', () => {
     ['Ngô Lan lan@x.vn', [[1, 'Ngô Lan', 'lan@x.vn']]],
     ['Ngô Lan', [[1, 'Ngô Lan', '']]],
     ['<lan@x.vn>', [[1, '', 'lan@x.vn']]],
+    ['"Test Person, PhD" <tp@x.vn>', [[1, 'Test Person, PhD', 'tp@x.vn']]],
     ['"lan@x.vn" <lan@x.vn>', [[1, '', 'lan@x.vn']]],
   ])('%s', (text, wanted) => {
     expect(short(text)).toEqual(wanted)
@@ -171,4 +172,15 @@ describe('what is no list of people', () => {
   ])('%s is known: %s', (_, text, kind) => {
     expect(otherThanPeople(text)).toBe(kind)
   })
+})
+
+it('a table of names whose header nobody knows makes no people of its other cells', () => {
+  const { people, table } = readPeople('Wer,Was\nAnna Muster,CEO\nBo Beispiel,Chef and cook')
+  expect(people.map(({ fields }) => fields)).toEqual([
+    { name: 'Wer' },
+    { name: 'Anna Muster' },
+    { name: 'Bo Beispiel' },
+  ])
+  expect(table).toMatchObject({ header: 0, isUnsure: true })
+  expect(readPeople('Ngô Lan, Vũ Tâm\nLê Hà, Bùi Mai').people).toHaveLength(4)
 })

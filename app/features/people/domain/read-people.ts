@@ -52,9 +52,24 @@ function fieldsOfCells(rows: readonly TableRow[]): (PeopleField | null)[] | null
   const names = cells.findIndex(isOfNames)
   if (rows.some((row) => row.cells.filter((cell) => cell.includes('@')).length > 1)) return null
   const isSparse = rows.filter((row) => row.cells.filter(isAddress).length > 0).length < rows.length * 0.6
-  if (addresses < 0 || names < 0 || isSparse) return null
+  if (addresses < 0) return namesAlone(rows, cells)
+  if (names < 0 || isSparse) return null
   return cells.map((_, at) => (at === addresses ? 'email' : at === names ? 'name' : null))
 }
+
+/** A table without addresses: rows of one width with a column that holds no names. Names in a row are no table. */
+function namesAlone(rows: readonly TableRow[], columns: readonly string[][]): (PeopleField | null)[] | null {
+  const isEven = rows.every(({ cells }) => cells.length === columns.length)
+  const isWritten = rows.every(({ cells }) => cells.every((cell) => !/[@<>]/.test(cell)))
+  const ofNames = columns.map(
+    (cells) => cells.filter((cell) => wholeName.test(cell)).length >= cells.length * 0.6,
+  )
+  const first = ofNames.indexOf(true)
+  if (rows.length < 2 || columns.length < 2 || !isEven || !isWritten || first < 0) return null
+  return ofNames.every(Boolean) ? null : columns.map((_, at) => (at === first ? 'name' : null))
+}
+
+const wholeName = /^\p{Lu}\S*(?:\s+\p{Lu}\S*)+$/u
 
 /** “Title” is what somebody is, unless what stands there is said before a name. */
 function withHonorifics(table: Table<PeopleField>, { columns: chosen }: PeopleChoices): Table<PeopleField> {
