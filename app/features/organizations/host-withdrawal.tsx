@@ -10,6 +10,7 @@ import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { refuse } from '#app/shared/forms/read-form.server.ts'
+import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { getOrganization, isAdminOf } from './domain/organizations.server.ts'
@@ -42,6 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!performed.done) {
     return refuse({ ok: false, errors, values }, { preview: performed.preview }, previewStatus(errors))
   }
+  if (!performed.actId) return nothingChanged(`/organize/events/${event.slug}/hosts`)
   // Somebody of no other host sees the event no more; what they did can be taken back from here.
   return redirect(`/organize/acts/${performed.actId}`, 303)
 }

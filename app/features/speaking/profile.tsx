@@ -8,6 +8,7 @@ import { flatten, marksOf } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
 import { localeCookie } from '#app/shared/http/cookies.server.ts'
+import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { editProfile } from './domain/edit-profile.server.ts'
@@ -43,7 +44,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const touched = Object.keys(was).filter(
         (field) => was[field] !== (is[field] ?? marksOf({ field: '' }).field),
       )
-      if (touched.length > 0) await editProfile(ctx, token, { profile, fields: touched })
+      if (touched.length === 0) return nothingChanged(`/speaking/${token}`)
+      await editProfile(ctx, token, { profile, fields: touched })
       // Whoever chose the language of this page means it from now on.
       const headers = touched.includes('language') ? { 'Set-Cookie': localeCookie(profile.language) } : {}
       return redirect(`/speaking/${token}?saved=profile`, { status: 303, headers })

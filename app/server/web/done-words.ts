@@ -45,11 +45,15 @@ const words: Record<string, Words> = {
   'registration/organize/promotion': m['shared.done.promoted'],
 }
 
+/** Stands in the cookie for a form that was sent as it was. */
+export const unchanged = 'unchanged'
+
 export const wordedRoutes = Object.keys(words)
 
 /** The sentence for what a route's action did, as its id comes back in a cookie; nothing when none came. */
 export function doneWords(routeId: string | null): string {
   if (!routeId) return ''
+  if (routeId === unchanged) return m['shared.done.unchanged']()
   const route = routeId.replace(/^features\//, '')
   return (Object.hasOwn(words, route) ? (words[route] as Words) : m['shared.done.saved'])()
 }

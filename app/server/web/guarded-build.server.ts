@@ -12,8 +12,9 @@ import { Refusal } from '#app/shared/errors.ts'
 import { typedValues } from '#app/shared/forms/form-values.ts'
 import { writeCookie } from '#app/shared/http/cookies.server.ts'
 import { movedAddress } from '#app/shared/http/moved-address.ts'
+import { nothingChangedHeader } from '#app/shared/http/nothing-changed.server.ts'
 import { asRefusal, refusalResponse, type ShownRefusal } from '#app/shared/http/refusals.server.ts'
-import { saysDone } from './done-words.ts'
+import { saysDone, unchanged } from './done-words.ts'
 import { isPrivatePath } from './public-paths.ts'
 
 type Handler = LoaderFunction | ActionFunction
@@ -154,7 +155,10 @@ function leaveWord({ headers }: Request, answer: Response, id: string) {
     answer.headers.append('Set-Cookie', `form-saved=${sending}; Path=/; SameSite=Lax; Max-Age=86400`)
     answer.headers.append('Set-Cookie', 'form-sending=; Path=/; SameSite=Lax; Max-Age=0')
   }
-  if (!saysDone(to)) answer.headers.append('Set-Cookie', writeCookie('done', id, { maxAge: 60 }))
+  const isUnchanged = answer.headers.has(nothingChangedHeader)
+  answer.headers.delete(nothingChangedHeader)
+  if (isUnchanged) answer.headers.append('Set-Cookie', writeCookie('done', unchanged, { maxAge: 60 }))
+  else if (!saysDone(to)) answer.headers.append('Set-Cookie', writeCookie('done', id, { maxAge: 60 }))
 }
 
 /** Where one reads in another language than one's own (`?lang=`), what comes after a form stays in it. */

@@ -2,6 +2,7 @@ import { type ActionFunction, redirect, type ServerBuild } from '@remix-run/node
 import { expect, it } from 'vitest'
 import { m } from '#app/paraglide/messages.js'
 import { Refusal } from '#app/shared/errors.ts'
+import { nothingChanged, nothingChangedHeader } from '#app/shared/http/nothing-changed.server.ts'
 import { postForm } from '#tests/factories/requests.ts'
 import { filesNamed } from '#tests/sources.ts'
 import { doneWords, wordedRoutes } from './done-words.ts'
@@ -37,6 +38,13 @@ it.each(['/sign-in?to=%2Forganize'])('an act that led to %s was none', async (to
 it('where the address says what was done, no other word is left', async () => {
   const answer = (await asked(() => redirect('/organize?saved=yes'))(args('/organize/x'))) as Response
   expect(answer.headers.getSetCookie()).toEqual([])
+})
+
+it('a form that was sent as it was says so, and not what such a form does', async () => {
+  const answer = (await asked(() => nothingChanged('/organize?saved=yes'))(args('/organize/x'))) as Response
+  expect(answer.headers.getSetCookie().join()).toContain('done=unchanged;')
+  expect([...answer.headers.keys()]).not.toContain(nothingChangedHeader.toLowerCase())
+  expect(doneWords('unchanged')).toBe(m['shared.done.unchanged']())
 })
 
 it('a refusal inside the desk keeps the page and what was typed', async () => {

@@ -1,11 +1,11 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { previewMail } from '#app/features/mail/domain/preview-mail.server.ts'
 import { readTruth } from '#app/features/mail/domain/truth.server.ts'
 import { actorColumns } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { env } from '#app/shared/env.server.ts'
 import type { Transaction } from '#db/client.server.ts'
-import { act, outbox } from '#db/schema/index.ts'
+import { act, actChange, outbox } from '#db/schema/index.ts'
 import { inTransaction, withTransaction } from '#db/transaction.server.ts'
 import { type ActPreview, type Answered, fingerprintOf, peopleOf, personKey } from './act-preview.ts'
 
@@ -18,8 +18,8 @@ export type NewAct = {
 } & ({ eventId: string } | { organizationId: string })
 
 export type Performed<T, Seen> =
-  | { done: true; result: T; actId: string }
-  | { done: false; preview: ActPreview; seen: Seen }
+  /** Without an act nothing was changed and nobody is mailed: there is nothing to take back. */
+  { done: true; result: T; actId: string | null } | { done: false; preview: ActPreview; seen: Seen }
 
 type Options<T, Seen> = {
   act: NewAct
@@ -60,6 +60,9 @@ export async function performAct<T, Seen = null>(
         curtain.seen = seen
         throw over
       }
+      if (rows.length === 0 && (await dropIfNothing(tx, actId))) {
+        return { done: true as const, result, actId: null }
+      }
       await admit?.()
       await endAct(tx, actId, rows, answered)
       return { done: true as const, result, actId }
@@ -79,6 +82,7 @@ export async function performSeenAct<T>(
     const actId = await beginAct(ctx, tx, wanted)
     const result = await work()
     const mails = await tx.$count(outbox, eq(outbox.actId, actId))
+    if (mails === 0 && (await dropIfNothing(tx, actId))) return result
     await tx.update(act).set({ mails }).where(eq(act.id, actId))
     await tx.execute(sql`select set_config('bantron.act', '', true)`)
     return result
@@ -96,6 +100,15 @@ async function beginAct(ctx: Context, tx: Transaction, wanted: NewAct): Promise<
   const id = made?.id ?? ''
   await tx.execute(sql`select set_config('bantron.act', ${id}, true)`)
   return id
+}
+
+/** An act that left every row as it was is none; answers whether it was. */
+async function dropIfNothing(tx: Transaction, actId: string): Promise<boolean> {
+  const changed = sql`${actChange.before} is distinct from ${actChange.after}`
+  if ((await tx.$count(actChange, and(eq(actChange.actId, actId), changed))) > 0) return false
+  await tx.execute(sql`select set_config('bantron.act', '', true)`)
+  await tx.delete(act).where(eq(act.id, actId))
+  return true
 }
 
 /** Takes out the mails of those who are held back, and lets what follows in this transaction be none of the act's. */

@@ -12,20 +12,23 @@ import { announceDraft } from './announce-draft.server.ts'
 
 export type RoomDetails = { name: TranslatedText; capacity: number | null }
 
-/** Saves how a room is called and what it is; readers see it after the next publication. */
+/**
+ * Saves how a room is called and what it is; readers see it after the next publication. Answers whether
+ * anything changed.
+ */
 export async function editRoom(
   ctx: Context,
   { eventId, roomId, details }: { eventId: string; roomId: string; details: RoomDetails },
-): Promise<void> {
+): Promise<boolean> {
   await requireEventRight(ctx, 'agenda.edit', eventId)
-  await withTransaction(async (tx) => {
+  return withTransaction(async (tx) => {
     const own = and(eq(room.id, roomId), eq(room.eventId, eventId))
     const [before] = await tx.select().from(room).where(own).for('update')
     if (!before) throw new Refusal('room-missing', 'missing')
     const fields = (['name', 'capacity'] as const).filter(
       (field) => !sameValue(before[field], details[field]),
     )
-    if (fields.length === 0) return
+    if (fields.length === 0) return false
     await tx.update(room).set(details).where(own)
     await recordActivity(ctx, {
       verb: 'room.edited',
@@ -35,5 +38,6 @@ export async function editRoom(
       details: { fields, changes: changesOf(fields, before, details) },
     })
     await announceDraft(ctx, { eventId, edits: [] })
+    return true
   })
 }

@@ -12,18 +12,21 @@ import { announceDraft } from './announce-draft.server.ts'
 
 export type TrackDetails = { name: TranslatedText; colour: string | null }
 
-/** Saves how a track is called and what it is; readers see it after the next publication. */
+/**
+ * Saves how a track is called and what it is; readers see it after the next publication. Answers whether
+ * anything changed.
+ */
 export async function editTrack(
   ctx: Context,
   { eventId, trackId, details }: { eventId: string; trackId: string; details: TrackDetails },
-): Promise<void> {
+): Promise<boolean> {
   await requireEventRight(ctx, 'agenda.edit', eventId)
-  await withTransaction(async (tx) => {
+  return withTransaction(async (tx) => {
     const own = and(eq(track.id, trackId), eq(track.eventId, eventId))
     const [before] = await tx.select().from(track).where(own).for('update')
     if (!before) throw new Refusal('track-missing', 'missing')
     const fields = (['name', 'colour'] as const).filter((field) => !sameValue(before[field], details[field]))
-    if (fields.length === 0) return
+    if (fields.length === 0) return false
     await tx.update(track).set(details).where(own)
     await recordActivity(ctx, {
       verb: 'track.edited',
@@ -33,5 +36,6 @@ export async function editTrack(
       details: { fields, changes: changesOf(fields, before, details) },
     })
     await announceDraft(ctx, { eventId, edits: [] })
+    return true
   })
 }

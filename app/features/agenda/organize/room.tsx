@@ -7,6 +7,7 @@ import { eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { edit } from '#app/shared/i18n/translated-text.ts'
 import { PlacePage } from './place-page.tsx'
 import { roomSchema } from './rooms.schema.ts'
@@ -37,8 +38,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return refuse(form)
   const name = edit(room.name, form.data.name, ctx.locale)
   const details = { name, capacity: form.data.capacity }
-  await editRoom(ctx, { eventId: event.id, roomId: room.id, details })
-  return redirect(`/organize/events/${event.slug}/agenda/rooms`, 303)
+  const isChanged = await editRoom(ctx, { eventId: event.id, roomId: room.id, details })
+  const list = `/organize/events/${event.slug}/agenda/rooms#room-${room.id}`
+  return isChanged ? redirect(list, 303) : nothingChanged(list)
 }
 
 export default function Room() {

@@ -25,7 +25,10 @@ import { partWords, sessionOfParts, sessionParts } from './session-parts.ts'
 
 type Answer = ReturnType<typeof refuse<{ conflict?: Conflict }>>
 /** `fitted` is the change of the draft in which turns were shortened to fit. */
-export type Saved = { kind: 'saved'; fitted: number | null } | { kind: 'refused'; answer: Answer }
+export type Saved =
+  | { kind: 'saved'; fitted: number | null }
+  | { kind: 'unchanged' }
+  | { kind: 'refused'; answer: Answer }
 type EventOfForm = { id: string; timeZone: string }
 
 const tries = 5
@@ -75,7 +78,7 @@ async function trySave(
     return { kind: 'refused', answer: refuse(again, both, 409) }
   }
   const changed = fieldsOf(merged).filter((field) => !sameValue(merged[field], stored[field]))
-  if (changed.length === 0) return { kind: 'saved', fitted: null }
+  if (changed.length === 0) return { kind: 'unchanged' }
   const pick = (of: DraftFields) => Object.fromEntries(changed.map((field) => [field, of[field]]))
   const edit = { kind: 'edit' as const, sessionId: stored.id, was: pick(stored), set: pick(merged) }
   try {

@@ -6,6 +6,7 @@ import { FormVersions } from '#app/features/events/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { marksOf } from '#app/shared/forms/merge.ts'
+import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Translated } from '#app/ui/translated.tsx'
@@ -58,6 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const page = `/organize/events/${event.slug}/agenda/sessions/${session.id}`
   const outcome = await saveSession(ctx, event, session, request)
   if (outcome.kind === 'refused') return outcome.answer
+  if (outcome.kind === 'unchanged') return nothingChanged(page)
   return redirect(`${page}?saved=${outcome.fitted ?? 'yes'}`, 303)
 }
 

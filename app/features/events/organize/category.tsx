@@ -12,6 +12,7 @@ import { footprint } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { refuse } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
+import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { isStale, textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Translated } from '#app/ui/translated.tsx'
@@ -67,7 +68,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
           const shown = { ok: false as const, errors, values: { ...form.values, ...values } }
           return refuse(shown, { preview: performed.preview }, previewStatus(errors))
         }
-        return redirect(`/organize/events/${event.slug}/categories`, 303)
+        const list = `/organize/events/${event.slug}/categories#category-${category.id}`
+        return performed.actId ? redirect(list, 303) : nothingChanged(list)
       } catch (error) {
         return refuseAt(error, form, seatsTaken)
       }

@@ -11,6 +11,7 @@ import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { checkbox } from '#app/shared/forms/fields.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { eventFrame } from './event-frame.server.ts'
 import { EventFrame, eventTitle } from './event-frame.tsx'
 import { PublicationForm } from './publication-form.tsx'
@@ -34,17 +35,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) throw new Refusal('invalid', 'invalid')
   const { published } = form.data
   // Asking for what is so already does nothing that could be taken back.
-  if ((event.publishedAt !== null) !== published) {
-    const performed = await performAct(ctx, {
-      act: { eventId: event.id, verb: published ? 'event.published' : 'event.unpublished' },
-      answered,
-      work: () => publishEvent(ctx, { eventId: event.id, published }),
-    })
-    if (!performed.done) {
-      return refuse({ ok: false, errors, values }, { preview: performed.preview }, previewStatus(errors))
-    }
+  const home = `/organize/events/${event.slug}`
+  if ((event.publishedAt !== null) === published) return nothingChanged(home)
+  const performed = await performAct(ctx, {
+    act: { eventId: event.id, verb: published ? 'event.published' : 'event.unpublished' },
+    answered,
+    work: () => publishEvent(ctx, { eventId: event.id, published }),
+  })
+  if (!performed.done) {
+    return refuse({ ok: false, errors, values }, { preview: performed.preview }, previewStatus(errors))
   }
-  return redirect(`/organize/events/${event.slug}`, 303)
+  return redirect(home, 303)
 }
 
 /** Where publishing stops when it would mail people: seats that came free are offered then. */

@@ -1,3 +1,4 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { expect, test } from 'vitest'
 import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
 import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
@@ -25,20 +26,23 @@ const cookie = await signInCookieOf(member)
 const store = { requestId: 't', source: '192.0.2.1', locale: 'en' as const, nonce: '' }
 
 /** A session's edits by the verb of all its editors: its form has lists, and tests of its own. */
-async function editSession({ request, params }: { request: Request; params: { session: string } }) {
+async function editSession({ request, params }: ActionFunctionArgs) {
   const fields = await request.formData()
   const capacity = Number(fields.get('capacity')) || null
   const [stored] = (await readDraftSessions(eventOfSession)).filter((one) => one.id === params.session)
   const title = { ...stored?.title, en: String(fields.get('title.en')) }
   const set = { title, capacity }
-  const edits = [{ kind: 'edit' as const, sessionId: params.session, was: {}, set }]
+  const edits = [{ kind: 'edit' as const, sessionId: params.session ?? '', was: {}, set }]
   await editDraft(signedIn(member), { eventId: eventOfSession, edits })
   return new Response(null, { status: 303 })
 }
 let eventOfSession = ''
 
 type At = Awaited<ReturnType<typeof event>>
-type Route = { loader: (args: never) => unknown; action: (args: never) => unknown }
+type Route = {
+  loader: (args: LoaderFunctionArgs) => unknown
+  action: (args: ActionFunctionArgs) => unknown
+}
 type Form = {
   name: string
   route: Route
@@ -54,7 +58,7 @@ type Form = {
 const forms: Form[] = [
   {
     name: 'the settings of an event',
-    route: settings as Route,
+    route: settings,
     verb: 'event.edited',
     subject: async () => ({}),
     typed: {
@@ -68,7 +72,7 @@ const forms: Form[] = [
   },
   {
     name: 'a guest category',
-    route: category as Route,
+    route: category,
     verb: 'category.edited',
     subject: async (at) => ({ category: at.guest.id }),
     typed: { 'name.en': 'Press', capacity: '12', emailDomains: 'example.org', accessCode: 'opensesame' },
@@ -77,7 +81,7 @@ const forms: Form[] = [
   },
   {
     name: 'a person',
-    route: person as Route,
+    route: person,
     verb: 'person.edited',
     subject: async (at) => {
       const { id } = await addPerson(signedIn(member), { eventId: at.id, name: 'Trần An' })
@@ -89,7 +93,7 @@ const forms: Form[] = [
   },
   {
     name: 'a session',
-    route: { loader: session.loader, action: editSession } as Route,
+    route: { loader: session.loader, action: editSession },
     verb: 'agenda.edited',
     subject: async (at) => {
       eventOfSession = at.id
@@ -107,11 +111,11 @@ async function opened({ route, subject, verb }: Form) {
   const args = (request: Request, more = {}) => ({ request, params: { ...params, ...more }, context: {} })
   type Page = { data: { values: Record<string, string>; base: string } }
   const shown = async (): Promise<Record<string, string>> => {
-    const page = (await run(() => route.loader(args(getPage('/x', cookie)) as never))) as Page
+    const page = (await run(() => route.loader(args(getPage('/x', cookie))))) as Page
     return { ...flatten(page.data.values), base: page.data.base }
   }
   const post = (fields: Record<string, string>) =>
-    run(() => route.action(args(postForm('/x', fields, cookie)) as never)) as Promise<Response>
+    run(() => route.action(args(postForm('/x', fields, cookie)))) as Promise<Response>
   const save = async (fields: Record<string, string>) => post({ ...(await shown()), ...fields })
   const entries = async () => {
     const page = await run(() => activity.loader(args(getPage('/x', cookie))))

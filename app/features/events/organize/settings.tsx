@@ -105,8 +105,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
           const typed = { ...form.values, ...values }
           return refuse({ ok: false, errors, values: typed }, shown, previewStatus(errors))
         }
+        const page = `/organize/events/${event.slug}/settings`
         const { told } = performed.result
-        return redirect(`/organize/events/${event.slug}/settings?told=${told}`, 303)
+        return redirect(`${page}?told=${performed.actId ? told : 'none'}`, 303)
       } catch (error) {
         return refuseAt(error, form, seatsTaken)
       }
@@ -147,7 +148,8 @@ export default function Settings() {
         </>
       }
     >
-      {saved !== null && (
+      {saved === 'none' && <Notice live title={m['shared.done.unchanged']()} />}
+      {saved !== null && saved !== 'none' && (
         <Notice tone="success" live title={m['organize.settings.saved']()}>
           {Number(saved) > 0 && <p>{m['organize.settings.told']({ count: Number(saved) })}</p>}
         </Notice>

@@ -55,11 +55,11 @@ const blank: Omit<Cue, 'personId' | 'revision'> = {
   technical: '',
 }
 
-/** Writes a cue; refuses (saved by other) when it is not as the form saw it. */
-export async function saveCue(ctx: Context, save: Save): Promise<void> {
+/** Writes a cue; refuses (saved by other) when it is not as the form saw it. Answers whether anything changed. */
+export async function saveCue(ctx: Context, save: Save): Promise<boolean> {
   const { eventId, sessionId, personId, revision, words } = save
   await requireEventRight(ctx, 'live.run', eventId)
-  await withTransaction(async (tx) => {
+  return withTransaction(async (tx) => {
     const [own] = await tx
       .select({ id: session.id })
       .from(session)
@@ -86,7 +86,7 @@ export async function saveCue(ctx: Context, save: Save): Promise<void> {
       introduction: edit(before?.introduction ?? {}, words.introduction),
       questions: edit(before?.questions ?? {}, words.questions),
     }
-    if (sameValue({ ...blank, ...before, ...written }, { ...blank, ...before })) return
+    if (sameValue({ ...blank, ...before, ...written }, { ...blank, ...before })) return false
     const columns = { ...written, updatedAt: ctx.now }
     if (before)
       await tx
@@ -94,5 +94,6 @@ export async function saveCue(ctx: Context, save: Save): Promise<void> {
         .set({ ...columns, revision: revision + 1 })
         .where(one)
     else await tx.insert(cue).values({ sessionId, personId, ...columns })
+    return true
   })
 }

@@ -6,6 +6,7 @@ import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Translated } from '#app/ui/translated.tsx'
 import { readCues, saveCue } from '../domain/cues.server.ts'
@@ -38,9 +39,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     stored: known.find((one) => one.personId === personId) ?? null,
     save: async ({ data: words }, stored) => {
       const revision = stored?.revision ?? 0
-      await saveCue(ctx, { eventId: event.id, sessionId, personId, revision, words })
-      const at = personId ?? 'session'
-      return redirect(`/organize/events/${event.slug}/live/${sessionId}/cues?saved=${at}#cue-${at}`, 303)
+      const isChanged = await saveCue(ctx, { eventId: event.id, sessionId, personId, revision, words })
+      const [page, at] = [`/organize/events/${event.slug}/live/${sessionId}/cues`, personId ?? 'session']
+      return isChanged ? redirect(`${page}?saved=${at}#cue-${at}`, 303) : nothingChanged(`${page}#cue-${at}`)
     },
   })
 }

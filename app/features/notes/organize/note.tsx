@@ -12,6 +12,7 @@ import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { SavedByOther } from '#app/shared/errors.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { getNote, readNoteHistory } from '../domain/note-history.server.ts'
@@ -56,7 +57,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const saving = { eventId: event.id, noteId: note.id, revision: stored.revision, content }
       const outcome = await saveNote(ctx, saving)
       if (!outcome.done) throw new SavedByOther(outcome.stored)
-      return redirect(`/organize/events/${event.slug}/notes/${note.id}`, 303)
+      const page = `/organize/events/${event.slug}/notes/${note.id}`
+      return outcome.note.revision === stored.revision ? nothingChanged(page) : redirect(page, 303)
     },
   })
 }

@@ -10,6 +10,7 @@ import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { ownValue } from '#app/shared/own-value.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -62,9 +63,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
       }
       const edit = { eventId: event.id, personId: stored.id, revision, details }
       const { fields, proposed } = await editPerson(ctx, edit)
-      const saved = proposed.length > 0 ? 'proposed' : 'yes'
+      const page = `/organize/events/${event.slug}/people/${stored.id}`
+      if (fields.length + proposed.length === 0) return nothingChanged(page)
       if (fields.length > 0) await announcePeople(ctx, [event.id])
-      return redirect(`/organize/events/${event.slug}/people/${stored.id}?saved=${saved}`, 303)
+      return redirect(`${page}?saved=${proposed.length > 0 ? 'proposed' : 'yes'}`, 303)
     },
   })
 }

@@ -44,27 +44,31 @@ export async function addPicture(
   })
 }
 
-/** Writes what is said about a picture; refuses (saved by other) when it is not as the form saw it. */
+/**
+ * Writes what is said about a picture; refuses (saved by other) when it is not as the form saw it. Answers whether
+ * anything changed.
+ */
 export async function editPicture(
   ctx: Context,
   input: { eventId: string; pictureId: string; revision: number; words: PictureWords },
-): Promise<void> {
+): Promise<boolean> {
   const { eventId, pictureId, revision, words } = input
   await requireEventRight(ctx, 'recap.edit', eventId)
-  await withTransaction(async (tx) => {
+  return withTransaction(async (tx) => {
     const found = (await lockPictures(tx, eventId)).find((one) => one.id === pictureId)
     if (!found) throw new Refusal('picture-missing', 'missing')
     if (found.revision !== revision) {
       throw new SavedByOther(found)
     }
     const next = columnsOf(words, found)
-    if (sameValue({ ...found, ...next }, found)) return
+    if (sameValue({ ...found, ...next }, found)) return false
     await tx
       .update(picture)
       .set({ ...next, revision: revision + 1 })
       .where(eq(picture.id, pictureId))
     const subjectName = textIn(found.caption, 'vi')
     await recordActivity(ctx, { verb: 'picture.edited', eventId, subjectId: pictureId, subjectName })
+    return true
   })
 }
 

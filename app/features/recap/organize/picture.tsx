@@ -10,6 +10,7 @@ import { messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
+import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -49,8 +50,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     stored,
     valuesOf: pictureFormValues,
     save: async ({ data: words }, { id, revision }) => {
-      await editPicture(ctx, { eventId: event.id, pictureId: id, revision, words })
-      return redirect(`/organize/events/${event.slug}/recap/pictures`, 303)
+      const isChanged = await editPicture(ctx, { eventId: event.id, pictureId: id, revision, words })
+      const list = `/organize/events/${event.slug}/recap/pictures#picture-${id}`
+      return isChanged ? redirect(list, 303) : nothingChanged(list)
     },
   })
 }

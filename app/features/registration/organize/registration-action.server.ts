@@ -7,11 +7,13 @@ import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import type { FormErrors, FormValues } from '#app/shared/forms/form-values.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
+import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { refusalSentence } from '#app/shared/http/refusals.server.ts'
 import { getRegistration } from '../domain/registration-detail.server.ts'
 import { reasonSchema } from '../registration.schema.ts'
 
-type Verb = (ctx: Context, eventId: string, registrationId: string, reason: string) => Promise<void>
+/** Answers `nothing` when everything was so already. */
+type Verb = (ctx: Context, eventId: string, registrationId: string, reason: string) => Promise<unknown>
 
 /** What the page of a registration is told when a step was refused: why, and what was typed. */
 export type RefusedStep = { sentence: string | null; errors: FormErrors; values: FormValues }
@@ -28,14 +30,15 @@ export function registrationAction(verb: Verb, done = '') {
     const { values } = form
     if (!form.ok) return refused({ sentence: null, errors: form.errors, values }, 400)
     const id = params.registration ?? ''
+    const page = `/organize/events/${event.slug}/registrations/${id}`
     try {
-      await verb(ctx, event.id, id, form.data.reason)
+      const outcome = await verb(ctx, event.id, id, form.data.reason)
+      return outcome === 'nothing' ? nothingChanged(page) : redirect(`${page}${done}`, 303)
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'state') throw error
       const sentence = refusalSentence(error.code, error.kind, error.details)
       return refused({ sentence, errors: {}, values }, 409)
     }
-    return redirect(`/organize/events/${event.slug}/registrations/${id}${done}`, 303)
   }
 }
 
@@ -56,6 +59,7 @@ export function undoable(verb: Verb, name: Undoable): Verb {
     const work = () => verb(ctx, eventId, registrationId, reason)
     const performed = await performAct(ctx, { act, answered: unasked, work })
     if (!performed.done) throw new Error('A step with one registration mails nobody else')
+    return performed.actId === null ? 'nothing' : 'done'
   }
 }
 

@@ -1,0 +1,147 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { action as cancelEvent } from '#app/features/events/organize/cancellation.tsx'
+import * as category from '#app/features/events/organize/category.tsx'
+import { action as removeCategory } from '#app/features/events/organize/category-removal.ts'
+import { action as publishEvent } from '#app/features/events/organize/publication.tsx'
+import * as settings from '#app/features/events/organize/settings.tsx'
+import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
+import { action as resend } from '#app/features/mail/resends.tsx'
+import { action as askForWords } from '#app/features/notes/organize/words-requests.tsx'
+import { action as withdrawHost } from '#app/features/organizations/host-withdrawal.tsx'
+import { action as removeMember } from '#app/features/organizations/member-removal.ts'
+import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.server.ts'
+import { action as publishAgendaAction } from '#app/features/publishing/organize/publication.tsx'
+import { action as cancelGuest } from '#app/features/registration/organize/cancellation.ts'
+import { action as declineGuest } from '#app/features/registration/organize/decline.ts'
+import { action as promoteGuest } from '#app/features/registration/organize/promotion.ts'
+import { action as reinstateGuest } from '#app/features/registration/organize/reinstatement.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import type { FormValues } from '#app/shared/forms/form-values.ts'
+import { flatten } from '#app/shared/forms/merge.ts'
+import { nothingChangedHeader } from '#app/shared/http/nothing-changed.server.ts'
+import type { RegistrationState } from '#app/shared/vocabulary.ts'
+import { act, activity, event as events, outbox } from '#db/schema/index.ts'
+import { testDatabase } from '#tests/database.ts'
+import { system } from '#tests/factories/contexts.ts'
+import { event } from '#tests/factories/events.ts'
+import { memberOf, organization } from '#tests/factories/organizations.ts'
+import { registration } from '#tests/factories/registrations.ts'
+import { getPage, postForm, signInCookieOf } from '#tests/factories/requests.ts'
+import { sessionOf } from '#tests/factories/sessions.ts'
+import { person } from '#tests/factories/speakers.ts'
+import { filesNamed, readSource } from '#tests/sources.ts'
+
+const { db } = await testDatabase()
+
+async function desk() {
+  const bodies = [await organization(), await organization()] as const
+  const at = await event({ hosts: [...bodies] })
+  const admin = await memberOf(bodies[0], 'admin')
+  return { at, body: bodies[0], cookie: await signInCookieOf(admin) }
+}
+type Desk = Awaited<ReturnType<typeof desk>>
+type Fields = Record<string, string>
+
+/** Sends a form; a refusal is an answer too. */
+async function sent(
+  { at, cookie }: Desk,
+  action: (args: ActionFunctionArgs) => unknown,
+  fields: Fields = {},
+  more: Fields = {},
+) {
+  const params = { event: at.slug, ...more }
+  try {
+    const answer = await action({ request: postForm('/organize', fields, cookie), params, context: {} })
+    if (answer instanceof Response) return answer
+    return { refused: (answer as { init: { status: number } }).init.status }
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.code }
+    throw error
+  }
+}
+
+/** A page's own form as it came. */
+async function untouched(
+  { at, cookie }: Desk,
+  loader: (args: ActionFunctionArgs) => unknown,
+  more: Fields = {},
+) {
+  const args = { request: getPage('/organize', cookie), params: { event: at.slug, ...more }, context: {} }
+  const { data } = (await loader(args)) as { data: { values: FormValues; base: string } }
+  return { ...flatten(data.values), base: data.base }
+}
+
+const withGuest = async (
+  of: Desk,
+  state: RegistrationState,
+  action: (args: ActionFunctionArgs) => unknown,
+) => {
+  const guest = await registration(of.at.guest, { state })
+  return sent(of, action, { reason: '' }, { registration: guest.id })
+}
+
+/** By the file that performs the act: what is asked there changes nothing. */
+const cases: Record<string, (of: Desk) => Promise<unknown>> = {
+  'events/organize/settings.tsx': async (of) =>
+    sent(of, settings.action, await untouched(of, settings.loader)),
+  'events/organize/category.tsx': async (of) => {
+    const more = { category: of.at.guest.id }
+    return sent(of, category.action, await untouched(of, category.loader, more), more)
+  },
+  'events/organize/category-removal.ts': (of) =>
+    sent(of, removeCategory, {}, { category: 'ffffffff-0000-4000-8000-000000000000' }),
+  'events/organize/publication.tsx': (of) => sent(of, publishEvent, { published: 'on' }),
+  'events/organize/cancellation.tsx': async (of) => {
+    await db.update(events).set({ cancelledAt: new Date() }).where(eq(events.id, of.at.id))
+    return sent(of, cancelEvent, { sure: 'on', reason: '' })
+  },
+  'mail/resends.tsx': async (of) => {
+    const guest = await registration(of.at.guest)
+    const to = { locale: guest.locale, recipientName: guest.name, recipientEmail: guest.email }
+    await queueMail({ kind: 'confirmed', ...to, eventId: of.at.id, registrationId: guest.id })
+    const [mail] = await db.select().from(outbox).where(eq(outbox.eventId, of.at.id))
+    return sent(of, resend, { mails: mail?.id ?? '' })
+  },
+  'notes/organize/words-requests.tsx': async (of) => sent(of, askForWords, { people: (await person()).id }),
+  'organizations/host-withdrawal.tsx': async (of) => {
+    const other = await organization()
+    return sent(of, withdrawHost, {}, { organization: other.slug })
+  },
+  'organizations/member-removal.ts': (of) =>
+    sent(of, removeMember, {}, { organization: of.body.slug, account: of.at.id }),
+  'publishing/organize/publication.tsx': async (of) => {
+    await sessionOf(of.at)
+    await publishAgenda(system(), { eventId: of.at.id })
+    await db.delete(activity)
+    return sent(of, publishAgendaAction, {})
+  },
+  'registration/organize/cancellation.ts': (of) => withGuest(of, 'cancelled', cancelGuest),
+  'registration/organize/decline.ts': (of) => withGuest(of, 'declined', declineGuest),
+  'registration/organize/promotion.ts': (of) => withGuest(of, 'confirmed', promoteGuest),
+  'registration/organize/reinstatement.ts': (of) => withGuest(of, 'confirmed', reinstateGuest),
+}
+
+test('every act has its case', () => {
+  const performing = filesNamed(/\.tsx?$/, 'app/features')
+    .filter((file) => !/\.test\.tsx?$|features\/acts\/|registration-action/.test(file))
+    .filter((file) => /\b(performAct|performSeenAct|undoable)\(/.test(readSource(file).tree.text))
+  expect(performing.map((file) => file.replace('app/features/', '')).sort()).toEqual(
+    Object.keys(cases).sort(),
+  )
+})
+
+test.each(Object.entries(cases))(
+  '%s: what changes nothing leaves no act and no word of it',
+  async (name, run) => {
+    const of = await desk()
+    const answer = await run(of)
+    expect(await db.select().from(act)).toEqual([])
+    expect(await db.select().from(activity).where(eq(activity.eventId, of.at.id))).toEqual([])
+    if (!(answer instanceof Response)) return expect(answer).toMatchObject({ refused: expect.anything() })
+    const to = answer.headers.get('Location') ?? ''
+    const says = answer.headers.has(nothingChangedHeader) || /[?&](told=none|done=outdated)/.test(to)
+    expect([answer.status, says], `${name} to ${to}`).toEqual([303, true])
+  },
+)
