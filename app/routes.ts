@@ -1,6 +1,6 @@
 import { index, prefix, type RouteConfig, route } from '@remix-run/route-config'
 
-/** Every address of the app. Who may open which is proved by tests/access.test.ts. */
+/** Every address of the app. Who may open which is proved by tests/access/. */
 export default [
   index('features/events/language-redirect.ts', { id: 'root-redirect' }),
   route('events/*', 'features/events/language-redirect.ts', { id: 'events-redirect' }),

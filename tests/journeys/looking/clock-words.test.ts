@@ -11,7 +11,7 @@ const { comes } = people(app)
 it.each([
   ['vi', '14:30, Thứ Năm', '11 tháng 3'],
   ['en', '2:30 PM, Thursday', 'March 11'],
-])('a day and an hour are said in the language of the page: %s', async (locale, ...words) => {
+] as const)('a day and an hour are said in the language of the page: %s', async (locale, ...words) => {
   const body = await organization()
   const made = await event({ hosts: [body], publishedAt: new Date() })
   const { page, leaves } = await comes()
