@@ -18,34 +18,44 @@ import { addressIn, everything, type World, world } from './worlds.ts'
 
 const worlds = await twoWorlds()
 const { app } = worlds
+// Over a hundred forms in a row: more than a minute where others work on the machine too.
+const long = 300_000
 
 describe.each(roles)('%s', (role) => {
-  it('cannot do what the role may not do, and nothing changes', async () => {
-    const cookie = await cookieOf(role, worlds.mine, worlds.theirs)
-    const before = await everything()
-    const denied = map.filter(({ path }) => !may(role, ruleOf(path).post))
-    const faults = await inTurns(forms(denied), async ({ path, suffix }) => {
-      const { faults } = await post(role, { path, suffix, at: worlds.mine, cookie })
-      return faults
-    })
-    expect(faults).toEqual([])
-    expect(await everything()).toEqual(before)
-  })
+  it(
+    'cannot do what the role may not do, and nothing changes',
+    async () => {
+      const cookie = await cookieOf(role, worlds.mine, worlds.theirs)
+      const before = await everything()
+      const denied = map.filter(({ path }) => !may(role, ruleOf(path).post))
+      const faults = await inTurns(forms(denied), async ({ path, suffix }) => {
+        const { faults } = await post(role, { path, suffix, at: worlds.mine, cookie })
+        return faults
+      })
+      expect(faults).toEqual([])
+      expect(await everything()).toEqual(before)
+    },
+    long,
+  )
 
-  it('does what the role may do', async () => {
-    const allowed = map.filter(({ path }) => may(role, ruleOf(path).post))
-    const sent = forms(allowed)
-    const faults = await inTurns<(typeof sent)[number], World>(sent, async ({ path, suffix }, own) => {
-      own.kept ??= await world()
-      const at = own.kept
-      const cookie = await cookieOf(role, at, worlds.theirs)
-      const { status, faults } = await post(role, { path, suffix, at, cookie })
-      // What was refused changed nothing: the next form finds the world as it was.
-      if (status < 400) delete own.kept
-      return faults
-    })
-    expect(faults).toEqual([])
-  })
+  it(
+    'does what the role may do',
+    async () => {
+      const allowed = map.filter(({ path }) => may(role, ruleOf(path).post))
+      const sent = forms(allowed)
+      const faults = await inTurns<(typeof sent)[number], World>(sent, async ({ path, suffix }, own) => {
+        own.kept ??= await world()
+        const at = own.kept
+        const cookie = await cookieOf(role, at, worlds.theirs)
+        const { status, faults } = await post(role, { path, suffix, at, cookie })
+        // What was refused changed nothing: the next form finds the world as it was.
+        if (status < 400) delete own.kept
+        return faults
+      })
+      expect(faults).toEqual([])
+    },
+    long,
+  )
 })
 
 type Post = { path: string; suffix: string; at: World; cookie: string }

@@ -11,26 +11,34 @@ import { addressIn, everything } from './worlds.ts'
 
 const worlds = await twoWorlds()
 const { app } = worlds
+// Every address in turn: more than a minute where others work on the machine too.
+const long = 300_000
 
-it("does not take another event's things for its own", async () => {
-  const cookie = await worlds.mine.cookieOf('admin')
-  const before = await everything()
-  const below = map.filter(({ path }) =>
-    /:event\/.*:(category|registration|mail|request)|:organization\/.*:(account|hosting)/.test(path),
-  )
-  const faults = await inTurns(below, async ({ path }) => {
-    const { event, organization } = worlds.mine.params
-    const address = addressIn(path, { ...worlds.theirs.params, event, organization })
-    const { get, post: act } = ruleOf(path)
-    return [
-      ...(get ? faultsOf(address, await send(app, address, { cookie }), [404]) : []),
-      ...(act ? faultsOf(address, await send(app, address, { cookie, form: { role: 'admin' } }), [404]) : []),
-    ]
-  })
-  expect(below.length).toBeGreaterThan(8)
-  expect(faults).toEqual([])
-  expect(await everything()).toEqual(before)
-})
+it(
+  "does not take another event's things for its own",
+  async () => {
+    const cookie = await worlds.mine.cookieOf('admin')
+    const before = await everything()
+    const below = map.filter(({ path }) =>
+      /:event\/.*:(category|registration|mail|request)|:organization\/.*:(account|hosting)/.test(path),
+    )
+    const faults = await inTurns(below, async ({ path }) => {
+      const { event, organization } = worlds.mine.params
+      const address = addressIn(path, { ...worlds.theirs.params, event, organization })
+      const { get, post: act } = ruleOf(path)
+      return [
+        ...(get ? faultsOf(address, await send(app, address, { cookie }), [404]) : []),
+        ...(act
+          ? faultsOf(address, await send(app, address, { cookie, form: { role: 'admin' } }), [404])
+          : []),
+      ]
+    })
+    expect(below.length).toBeGreaterThan(8)
+    expect(faults).toEqual([])
+    expect(await everything()).toEqual(before)
+  },
+  long,
+)
 
 /** Addresses below another event, with every part that belongs to the world. */
 const within = (event: string) =>
@@ -73,18 +81,26 @@ async function withoutActivity() {
   return { ...(await everything()), activity: '' }
 }
 
-it('gives a stranger who names us as a host nothing', async () => {
-  const stranger = await memberOf(await organization())
-  const ctx = signedIn(stranger)
-  const body = (await listOwnOrganizations(ctx, ['admin']))[0]
-  const theirOwn = await event({ publishedAt: null, hosts: body ? [body] : [] })
-  await askHost(ctx, { eventId: theirOwn.id, organizationId: worlds.mine.body.id })
-  await trespass(await signInCookieOf(stranger), theirOwn.slug)
-})
+it(
+  'gives a stranger who names us as a host nothing',
+  async () => {
+    const stranger = await memberOf(await organization())
+    const ctx = signedIn(stranger)
+    const body = (await listOwnOrganizations(ctx, ['admin']))[0]
+    const theirOwn = await event({ publishedAt: null, hosts: body ? [body] : [] })
+    await askHost(ctx, { eventId: theirOwn.id, organizationId: worlds.mine.body.id })
+    await trespass(await signInCookieOf(stranger), theirOwn.slug)
+  },
+  long,
+)
 
-it('gives a co-host of another event nothing of this one', async () => {
-  const beside = await organization()
-  const partner = await memberOf(beside)
-  const shared = await event({ publishedAt: null, hosts: [worlds.mine.body, beside] })
-  await trespass(await signInCookieOf(partner), shared.slug)
-})
+it(
+  'gives a co-host of another event nothing of this one',
+  async () => {
+    const beside = await organization()
+    const partner = await memberOf(beside)
+    const shared = await event({ publishedAt: null, hosts: [worlds.mine.body, beside] })
+    await trespass(await signInCookieOf(partner), shared.slug)
+  },
+  long,
+)
