@@ -38,5 +38,5 @@ export async function importDesk(timeZone = 'America/New_York') {
       : (await preview.loader(args(null, { import: id }))).data.view
   const apply = (id: string, fields: Record<string, string | string[]> = {}) =>
     application.action(args(form(fields), { import: id }))
-  return { made, args, paste, look, apply }
+  return { made, cookie, args, paste, look, apply }
 }

@@ -6,7 +6,7 @@ import { ActPreviewPanel } from '#app/features/acts/organize/act-preview-panel.t
 import { readAnswered } from '#app/features/acts/organize/answered-form.server.ts'
 import { previewIn, previewStatus } from '#app/features/acts/organize/preview-answer.ts'
 import { editEvent } from '#app/features/events/domain/edit-event.server.ts'
-import { timeZones } from '#app/features/events/domain/local-time.server.ts'
+import { isTimeZone, timeZones } from '#app/features/events/domain/local-time.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { checkbox } from '#app/shared/forms/fields.ts'
@@ -37,16 +37,23 @@ export const handle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   eventTitle(m['organize.settings.title'](), data?.frame)
 
-/** A page that found the event too short leads here with the end it needs already in the field. */
+const local = z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)))
+
+/** A page that found the event too short, or an import of other days, leads here with the times already in the fields. */
 const askedSchema = z.object({
-  endsAt: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)),
+  startsAt: local,
+  endsAt: local,
+  timeZone: z.optional(z.string().check(z.refine(isTimeZone))),
+  import: z.optional(z.uuid()),
 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'event.edit')
   const values = eventFormValues(event)
-  const asked = z.safeParse(askedSchema, Object.fromEntries(new URL(request.url).searchParams)).data
+  const query = Object.fromEntries(new URL(request.url).searchParams)
+  const asked = z.safeParse(askedSchema, query).data ?? {}
+  const { startsAt = '', endsAt = '', timeZone = event.timeZone } = asked
   const texts = {
     title: event.title,
     theme: event.theme,
@@ -58,11 +65,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const zones = timeZones()
   return data({
     frame,
-    values: asked ? { ...values, endsAt: asked.endsAt } : values,
+    values: { ...values, timeZone, ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) },
+    importId: asked.import ?? null,
     revision: event.revision,
     base: footprint(values),
     stale: Object.entries({ ...texts, ...places }).flatMap(([name, text]) => (isStale(text) ? [name] : [])),
-    zones: zones.includes(event.timeZone) ? zones : [event.timeZone, ...zones],
+    zones: [...new Set([timeZone, event.timeZone])].filter((zone) => !zones.includes(zone)).concat(zones),
     saved: new URL(request.url).searchParams.get('told'),
   })
 }
@@ -128,7 +136,7 @@ async function wantsMove(request: Request): Promise<boolean> {
 }
 
 export default function Settings() {
-  const { frame, revision, saved } = useLoaderData<typeof loader>()
+  const { frame, revision, saved, importId } = useLoaderData<typeof loader>()
   return (
     <EventFrame
       event={frame}
@@ -152,6 +160,13 @@ export default function Settings() {
       {saved !== null && saved !== 'none' && (
         <Notice tone="success" live title={m['organize.settings.saved']()}>
           {Number(saved) > 0 && <p>{m['organize.settings.told']({ count: Number(saved) })}</p>}
+        </Notice>
+      )}
+      {importId && (
+        <Notice title={m['organize.settings.from-import']()}>
+          <a href={`/organize/events/${frame.slug}/agenda/import/${importId}`}>
+            {m['organize.settings.to-import']()}
+          </a>
         </Notice>
       )}
       <SettingsForm key={revision} />

@@ -45,7 +45,13 @@ export type ImportedAgenda = {
   zone?: string
   /** How it was read, where it is a table. */
   table?: AgendaTable
+  /** The order of the dates of a text. */
+  dates?: AgendaTable['dates']
+  /** Files that were chosen with it and gave nothing, with the reason where they could not be read. */
+  unread?: UnreadFile[]
 }
+
+export type UnreadFile = { name: string; code: Unreadable['code'] | 'unused'; detail: string }
 
 export type AgendaTable = {
   delimiter: string
@@ -110,7 +116,10 @@ export class Unreadable extends Error {
       | 'too-many'
       | 'doctype'
       | 'other-kind'
-      | 'dialect',
+      | 'dialect'
+      | 'mixed-formats'
+      | 'mixed-zones'
+      | 'tables-apart',
     readonly detail = '',
   ) {
     super(code)

@@ -22,6 +22,10 @@ export type Reading = {
   firstDay?: string | null
   timeZone?: string
   isTable?: boolean
+  /** It was read as a text before, and is read again as one. */
+  isText?: boolean
+  /** What the texts are called, for people to find them. */
+  names?: readonly string[]
   /** Rooms, venues and cities of the event: none of them is a person, whatever it looks like. */
   places?: readonly string[]
   choices?: TableChoices & { dateOrder?: DateOrder }
@@ -34,7 +38,7 @@ export function readCsv(text: string, reading: Reading = {}): ImportedAgenda | n
   const isHinted = reading.isTable === true || Object.keys(choices).length > 0
   const table = readTable(text, agendaTable(isHinted), choices)
   if (!table || !isAgenda(table, isHinted)) return null
-  const dates = dateOrder(datesOf(table), timeZone)
+  const dates = dateOrder(datesOf(table), timeZone, firstDay)
   const order = choices.dateOrder ?? dates.order
   let day =
     table.above.flatMap(({ cells }) => dayHeading(line(cells.join(' ')), firstDay, order)?.day ?? [])[0] ??

@@ -6,6 +6,7 @@ import { type Reading, readCsv } from './read-csv.ts'
 import { readIcs } from './read-ics.ts'
 import { readJson } from './read-json.ts'
 import { readScheduleXml } from './read-schedule.ts'
+import { readSeveral } from './read-several.ts'
 import { readText } from './read-text.ts'
 
 /**
@@ -13,22 +14,18 @@ import { readText } from './read-text.ts'
  * `firstDay` is that of the event: days without a year, or counted, are told by it; its zone suggests the order of dates.
  */
 export function readAgenda(texts: string[], reading: Reading = {}): ImportedAgenda {
-  const given = texts
-    .map((text) =>
-      text
-        .replace(/^\uFEFF/, '')
-        .replaceAll('\u0000', '')
-        .trimEnd(),
-    )
-    .filter(Boolean)
-  const [first = ''] = given
-  if (!first) throw new Unreadable('empty')
-  const agenda = readOne(first, given, reading)
+  const given = texts.flatMap((raw, at) => {
+    const text = raw
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\u0000', '')
+      .trimEnd()
+    return text ? [{ name: reading.names?.[at] ?? '', text }] : []
+  })
+  const [only] = given
+  if (!only) throw new Unreadable('empty')
+  const agenda =
+    given.length === 1 ? readOne(only.text, reading) : readSeveral(given, (text) => readOne(text, reading))
   if (agenda.sessions.length > importLimits.sessions) throw new Unreadable('too-many')
-  // Of a table whose columns nobody knows yet, people are asked.
-  const isAsked = agenda.table?.isUnsure && agenda.table.columns.length > 1
-  const isWritten = agenda.format === 'csv' || agenda.format === 'text'
-  if (agenda.sessions.length === 0 && !isAsked) throw new Unreadable('empty', isWritten ? '' : agenda.format)
   return withoutPlaces(agenda, reading.places ?? [])
 }
 
@@ -45,16 +42,26 @@ function withoutPlaces(agenda: ImportedAgenda, places: readonly string[]): Impor
   return { ...agenda, sessions }
 }
 
-function readOne(given: string, all: string[], reading: Reading): ImportedAgenda {
+function readOne(given: string, reading: Reading): ImportedAgenda {
+  const agenda = readAs(given, reading)
+  // Of a table whose columns nobody knows yet, people are asked.
+  const isAsked = agenda.table?.isUnsure && agenda.table.columns.length > 1
+  const isWritten = agenda.format === 'csv' || agenda.format === 'text'
+  if (agenda.sessions.length === 0 && !isAsked) throw new Unreadable('empty', isWritten ? '' : agenda.format)
+  return agenda
+}
+
+function readAs(given: string, reading: Reading): ImportedAgenda {
   const first = given.trimStart()
   const kind = fileKindOf(first)
-  if (kind === 'json') return readJson(all)
+  if (kind === 'json') return readJson([first])
   if (kind === 'xml') return readScheduleXml(first)
   if (kind === 'calendar') return readIcs(first)
   if (kind) throw new Unreadable('other-kind', kind)
+  if (reading.isText) return readText(given, reading)
   const table = readCsv(given, reading)
   if (!hasTimes(table) && isPeople(given, reading)) throw new Unreadable('other-kind', 'people')
-  return table ?? readText(given, reading.firstDay)
+  return table ?? readText(given, reading)
 }
 
 const hasTimes = (agenda: ImportedAgenda | null) =>

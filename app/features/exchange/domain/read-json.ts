@@ -19,27 +19,47 @@ type Tree = Record<string, unknown>
 const tree = (value: unknown): Tree => (typeof value === 'object' && value !== null ? (value as Tree) : {})
 const list = (value: unknown): Tree[] => (Array.isArray(value) ? value.map(tree) : [])
 
-/** One or several JSON files of one agenda: schedule JSON, Sessionize's "All" view, or Open Event. */
+/** One JSON file, or several that make one agenda: schedule JSON, Sessionize's views, or Open Event. */
 export function readJson(texts: string[]): ImportedAgenda {
-  const files = texts.map(parse)
-  const schedule = files.find((file) => 'conference' in tree(tree(file).schedule))
-  if (schedule) return readScheduleJson(tree(schedule))
-  const all = files
-    .map(tree)
-    .find((file) => Array.isArray(file.sessions) && 'speakers' in file && 'rooms' in file)
-  const isSessionize = (file: Tree) =>
-    'categories' in file ||
-    'questions' in file ||
-    list(file.sessions).some((session) => 'startsAt' in session)
-  if (all && isSessionize(all)) return readSessionize(all)
-  const viewed = files.flatMap(sessionizeViews)
-  if (viewed.length > 0) return readSessionize({ sessions: viewed, speakers: files.flatMap(speakersOf) })
-  const sessions = files.flatMap(openEventSessions)
-  if (sessions.length > 0) return readOpenEvent(sessions, files.flatMap(openEventSpeakers))
-  throw unknownJson(files[0])
+  const files = texts.map(parseJson)
+  const [agenda] = jsonAgendas(files)
+  if (!agenda) throw unknownJson(files[0])
+  return agenda.agenda
 }
 
-function parse(text: string): unknown {
+/** The agendas in several JSON files, each with the places of the files it was read from. */
+export function jsonAgendas(files: readonly unknown[]): { agenda: ImportedAgenda; used: number[] }[] {
+  const whole = files.flatMap((file, at) => {
+    const agenda = wholeAgenda(file)
+    return agenda ? [{ agenda, used: [at] }] : []
+  })
+  const taken = new Set(whole.flatMap(({ used }) => used))
+  const rest = files.map((file, at) => (taken.has(at) ? null : file))
+  const usedBy = (...parts: ((file: unknown) => Tree[])[]) =>
+    rest.flatMap((file, at) => (parts.some((of) => of(file).length > 0) ? [at] : []))
+  const viewed = rest.flatMap(sessionizeViews)
+  if (viewed.length > 0) {
+    const agenda = readSessionize({ sessions: viewed, speakers: rest.flatMap(speakersOf) })
+    return [...whole, { agenda, used: usedBy(sessionizeViews, speakersOf) }]
+  }
+  const sessions = rest.flatMap(openEventSessions)
+  if (sessions.length === 0) return whole
+  const agenda = readOpenEvent(sessions, rest.flatMap(openEventSpeakers))
+  return [...whole, { agenda, used: usedBy(openEventSessions, openEventSpeakers) }]
+}
+
+/** A file that is an agenda by itself. */
+function wholeAgenda(file: unknown): ImportedAgenda | null {
+  if ('conference' in tree(tree(file).schedule)) return readScheduleJson(tree(file))
+  const all = tree(file)
+  if (!Array.isArray(all.sessions) || !('speakers' in all) || !('rooms' in all)) return null
+  const isSessionize =
+    'categories' in all || 'questions' in all || list(all.sessions).some((session) => 'startsAt' in session)
+  return isSessionize ? readSessionize(all) : null
+}
+
+/** The file as a value; throws Unreadable where it breaks. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {

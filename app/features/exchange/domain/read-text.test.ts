@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { slotAtEnd, slotAtStart } from './read-clock.ts'
+import type { Reading } from './read-csv.ts'
 import { dayHeading } from './read-day.ts'
 import { readAgenda } from './read-files.ts'
 
@@ -136,4 +137,42 @@ it.each([
   ['BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMM', 'broken', '3'],
 ])('%j is %s at line %s', (text, code, detail) => {
   expect(() => read(text)).toThrow(expect.objectContaining({ code, detail }))
+})
+
+describe('the dates of a text have one order', () => {
+  const days = (dates: string[], more: Reading = {}) =>
+    readAgenda([dates.map((date) => `${date}\n9:00 - 9:30 T ${date}`).join('\n')], {
+      firstDay: '2027-06-01',
+      timeZone: 'Asia/Ho_Chi_Minh',
+      ...more,
+    }).sessions.map(({ startsAt }) => String(Object.values(startsAt ?? {})[0]).slice(0, 10))
+  const newYork = { timeZone: 'America/New_York' }
+  it.each<[string, string[], Reading, string[]]>([
+    ['that a number over twelve proves', ['01/03/2027', '03/13/2027'], {}, ['2027-01-03', '2027-03-13']],
+    ['that the zone suggests', ['03/04/2027'], {}, ['2027-04-03']],
+    ['that the zone of New York suggests', ['03/04/2027', '3/5'], newYork, ['2027-03-04', '2027-03-05']],
+    [
+      'that the day of the event suggests, wherever it is',
+      ['11/03/2027', '12/03/2027'],
+      { ...newYork, firstDay: '2027-03-11' },
+      ['2027-03-11', '2027-03-12'],
+    ],
+    [
+      'that somebody chose',
+      ['03/04/2027'],
+      { ...newYork, choices: { dateOrder: 'day-first' }, isText: true },
+      ['2027-04-03'],
+    ],
+    ['that words need not', ['11 tháng 3 năm 2027', 'March 12, 2027'], newYork, ['2027-03-11', '2027-03-12']],
+  ])('%s', (_, dates, more, expected) => {
+    expect(days(dates, more)).toEqual(expected)
+  })
+
+  it('and stay open, and are said, when two prove each other wrong', () => {
+    const text = '13/03/2027\n9:00 - 9:30 A\n03/14/2027\n9:00 - 9:30 B\n03/04/2027\n9:00 - 9:30 C'
+    const { sessions, notes, dates } = readAgenda([text])
+    expect(sessions.at(-1)?.startsAt).toEqual({ clock: '09:00' })
+    expect(notes).toContain('day-order')
+    expect(dates).toMatchObject({ order: null, isNeeded: true })
+  })
 })

@@ -1,6 +1,8 @@
+import { type DateOrder, dateOrder } from '#app/shared/tables/date-order.ts'
 import { type ImportedAgenda, type ImportedSession, kindOf, line, withOwnKeys } from './imported-agenda.ts'
 import { isPlace, peopleIn } from './people-in-text.ts'
 import { clockWords, type Slot, slotAtEnd, slotAtStart } from './read-clock.ts'
+import type { Reading } from './read-csv.ts'
 import { dayHeading, daysAfter, readDate } from './read-day.ts'
 
 const honorific =
@@ -15,26 +17,36 @@ type Draft = ImportedSession & { date: string | null; fromMinute: number; toMinu
  * it, or the columns behind it, are people, a place, or more words. Nothing is guessed: what is none of these goes into
  * the abstract and is named.
  */
-export function readText(text: string, firstDay: string | null = null): ImportedAgenda {
+export function readText(text: string, reading: Reading = {}): ImportedAgenda {
+  const { firstDay = null, timeZone = 'UTC', choices = {} } = reading
+  const dates = dateOrder(datesOf(text), timeZone, firstDay)
+  const order = choices.dateOrder ?? dates.order
   const drafts: Draft[] = []
   const lacking = new Set<string>()
   let date: string | null = null
+  let isOpen = false
   let hall = ''
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     const words = line(raw)
     if (!words) continue
     const last = drafts.at(-1)
     const isIndented = /^\s/.test(raw)
-    const dated = dateBeforeTime(raw)
-    if (dated) date = dated.day
+    const dated = dateBeforeTime(raw, order)
+    if (dated) {
+      date = dated.day
+      isOpen = date === null
+    }
     const found = slotIn(dated?.rest ?? raw, isIndented)
     if (found) {
       drafts.push(draftOf(found, index + 1, dayOf(date, found, last), hall))
-      if (!date) lacking.add('day')
+      if (!date) lacking.add(isOpen ? 'order' : 'day')
       continue
     }
-    const day = !last || !isIndented ? dayHeading(words, firstDay) : null
-    if (day) date = day.day
+    const day = !last || !isIndented ? headingIn(words, firstDay, order) : null
+    if (day) {
+      date = day.day
+      isOpen = day.isOpen
+    }
     if (day?.lacks) lacking.add(day.lacks)
     if (day) continue
     if (room.test(words) && (!last || !isIndented)) hall = words
@@ -46,7 +58,29 @@ export function readText(text: string, firstDay: string | null = null): Imported
   const notes: ImportedAgenda['notes'] = [lacking.has('day') ? 'day-missing' : 'times-without-zone']
   if (lacking.has('year') && firstDay) notes.push('year-missing')
   if (lacking.has('date') && firstDay) notes.push('days-counted')
-  return { format: 'text', sessions: withOwnKeys(sessions), notes }
+  if (lacking.has('order')) notes.push('day-order')
+  return {
+    format: 'text',
+    sessions: withOwnKeys(sessions),
+    notes,
+    dates: { ...dates, order, isChosen: choices.dateOrder !== undefined },
+  }
+}
+
+/** A heading of a day; `isOpen`: it can be read two ways, and nothing says which. */
+function headingIn(words: string, firstDay: string | null, order: DateOrder | null) {
+  const found = dayHeading(words, firstDay, order)
+  if (found) return { ...found, isOpen: false }
+  return order === null && dayHeading(words, firstDay) ? { day: null, lacks: null, isOpen: true } : null
+}
+
+/** The lines, or their beginnings, that are dates whichever number is the month. */
+function datesOf(text: string): string[] {
+  return text.split(/\r?\n/).flatMap((raw) => {
+    const words = line(raw)
+    if (dayHeading(words, '2000-01-01')) return words
+    return dateBeforeTime(raw, 'day-first')?.lead ?? []
+  })
 }
 
 type Found = Slot & { cells: string[] }
@@ -68,11 +102,14 @@ function slotIn(raw: string, isIndented: boolean): Found | null {
 }
 
 /** "11/3/2025 9:00 Khai mạc": a day and a time in one line. */
-function dateBeforeTime(raw: string): { day: string; rest: string } | null {
+function dateBeforeTime(
+  raw: string,
+  order: DateOrder | null,
+): { day: string | null; lead: string; rest: string } | null {
   const [, lead = '', rest = ''] =
     /^(.{2,40}?\d{4}|\d{4}-\d\d-\d\d)[\s,:|T–-]+(\d.*)$/u.exec(raw.trim()) ?? []
-  const day = readDate(lead)
-  return day && slotAtStart(rest) ? { day, rest } : null
+  if (!readDate(lead) || !slotAtStart(rest)) return null
+  return { day: readDate(lead, order), lead, rest }
 }
 
 /** After a late evening, hours past midnight are of the next day, though no line says so. */

@@ -1,8 +1,9 @@
 import { m } from '#app/paraglide/messages.js'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { CheckboxField, TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import type { ImportNote } from '../domain/imported-agenda.ts'
-import { noteWords } from './import-words.ts'
+import type { ImportNote, UnreadFile } from '../domain/imported-agenda.ts'
+import { noteWords, unreadWords } from './import-words.ts'
 
 type Noted = {
   notes: readonly ImportNote[]
@@ -10,15 +11,30 @@ type Noted = {
   outside: number
   roomless: number
   eventDays: string
+  unread: readonly UnreadFile[]
+  place: string
+  readPlace: string
+  offer: { when: string; place: string } | null
 }
 
-/** What the whole file leaves open, with a field where it can be decided. */
-export function ImportNotes({ view }: { view: Noted }) {
-  const { notes, choices, outside, roomless, eventDays } = view
+type Props = { view: Noted; settings: string | null }
+
+/** What the whole file leaves open, with a field where it can be decided. `settings`: where the event can be set to it. */
+export function ImportNotes({ view, settings }: Props) {
+  const { notes, choices, outside, roomless, eventDays, unread, place, readPlace, offer } = view
   // By which clock times are read, the page says above.
   const told = notes.filter((note) => note !== 'times-without-zone')
   return (
     <>
+      {unread.length > 0 && (
+        <Notice tone="warning" title={m['exchange.import.unread']({ count: unread.length })}>
+          <ul>
+            {unread.map((file) => (
+              <li key={file.name}>{unreadWords(file)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {told.map((note) => (
         <Notice key={note} tone="warning" title={noteWords(note)}>
           {note === 'times-marked-utc' && (
@@ -40,11 +56,27 @@ export function ImportNotes({ view }: { view: Noted }) {
         </Notice>
       ))}
       {roomless > 0 && <Notice tone="warning" title={m['exchange.import.roomless']({ count: roomless })} />}
-      {outside > 0 && (
+      {(outside > 0 || place !== readPlace) && (
         <Notice
           tone="warning"
-          title={m['exchange.import.note-outside']({ count: outside, when: eventDays })}
-        />
+          title={[
+            ...(place === readPlace
+              ? []
+              : [m['exchange.import.other-zone']({ file: readPlace, event: place })]),
+            ...(outside > 0 ? [m['exchange.import.note-outside']({ count: outside, when: eventDays })] : []),
+          ].join(' ')}
+        >
+          {offer && settings && (
+            <>
+              <p className="measure">{m['exchange.import.offer-lead']()}</p>
+              <p>
+                <ButtonLink href={settings} variant="plain">
+                  {m['exchange.import.offer-days']({ when: offer.when, place: offer.place })}
+                </ButtonLink>
+              </p>
+            </>
+          )}
+        </Notice>
       )}
     </>
   )

@@ -15,8 +15,8 @@ import { ChangedPeople } from './import-people.tsx'
 import { ImportPlaces } from './import-places.tsx'
 import { Questions } from './import-questions.tsx'
 import { PlannedRows } from './import-rows.tsx'
-import { ImportTable } from './import-table.tsx'
-import { importView } from './import-view.server.ts'
+import { ImportDates, ImportTable } from './import-table.tsx'
+import { type ImportView, importView } from './import-view.server.ts'
 import { formatWords } from './import-words.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -62,6 +62,14 @@ export default function ImportPreview() {
           place={view.place}
         />
       )}
+      {view.dates && (
+        <ImportDates
+          dates={view.dates}
+          importId={view.importId}
+          address={`${home}/import`}
+          place={view.place}
+        />
+      )}
       <form method="post" action={here} className="stack loose">
         <div className="stack snug">
           <p className="soft">
@@ -80,15 +88,7 @@ export default function ImportPreview() {
           {todo === 0 && !isPeople && !isClash && (
             <Notice title={isOpen ? m['exchange.import.nothing-yet']() : m['exchange.import.nothing']()} />
           )}
-          {view.readPlace !== view.place && (
-            <Notice
-              tone="warning"
-              title={m['exchange.import.other-zone']({ file: view.readPlace, event: view.place })}
-            >
-              <a href={`/organize/events/${frame.slug}/settings`}>{m['organize.settings.title']()}</a>
-            </Notice>
-          )}
-          <ImportNotes view={view} />
+          <ImportNotes view={view} settings={settingsFor(frame.slug, view)} />
         </div>
         {view.questions.length > 0 && (
           <Questions questions={view.questions} sameNames={view.choices.sameNames} />
@@ -114,6 +114,17 @@ export default function ImportPreview() {
       </form>
     </EventFrame>
   )
+}
+
+/** The settings of the event with what the file asks of it filled in; null while the event fits. */
+function settingsFor(
+  slug: string,
+  { offer, importId }: Pick<ImportView, 'offer' | 'importId'>,
+): string | null {
+  if (!offer) return null
+  const { startsAt, endsAt, timeZone } = offer
+  const asked = new URLSearchParams({ startsAt, endsAt, timeZone, import: importId })
+  return `/organize/events/${slug}/settings?${asked}`
 }
 
 type AroundProps = Record<'newRooms' | 'newTracks' | 'newPeople' | 'left', string[]>

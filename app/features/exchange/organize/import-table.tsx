@@ -1,5 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
 import { encodings } from '#app/shared/tables/encoding-names.ts'
+import { Button } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TableReading } from '#app/ui/table-reading.tsx'
@@ -25,20 +26,42 @@ export function ImportTable({ table, importId, address, place }: Props) {
         encodings={encodings}
         fields={agendaFields.map((field) => ({ value: field, label: columnWords[field]() }))}
       >
-        {(dates.isNeeded || dates.isChosen) && (
-          <SelectField
-            name="dateOrder"
-            label={m['exchange.import.date-order']()}
-            defaultValue={dates.order ?? ''}
-            {...(dates.order === null && { placeholder: m['exchange.import.undecided']() })}
-            options={[
-              { value: 'day-first', label: m['exchange.import.day-first']() },
-              { value: 'month-first', label: m['exchange.import.month-first']() },
-            ]}
-          />
-        )}
+        <DateOrderField dates={dates} />
       </TableReading>
     </form>
+  )
+}
+
+type DatesProps = { dates: TableView['dates']; importId: string; address: string; place: string }
+
+/** How the dates of a text were read, where they can be read two ways, with a choice. */
+export function ImportDates({ dates, importId, address, place }: DatesProps) {
+  if (!dates.isNeeded && !dates.isChosen) return null
+  return (
+    <form method="post" action={address} encType="multipart/form-data" className="stack snug">
+      <input type="hidden" name="from" value={importId} />
+      <DatesNote dates={dates} place={place} />
+      <div className="cluster">
+        <DateOrderField dates={dates} />
+        <Button variant="plain">{m['shared.table.again']()}</Button>
+      </div>
+    </form>
+  )
+}
+
+function DateOrderField({ dates }: Pick<TableView, 'dates'>) {
+  if (!dates.isNeeded && !dates.isChosen) return null
+  return (
+    <SelectField
+      name="dateOrder"
+      label={m['exchange.import.date-order']()}
+      defaultValue={dates.order ?? ''}
+      {...(dates.order === null && { placeholder: m['exchange.import.undecided']() })}
+      options={[
+        { value: 'day-first', label: m['exchange.import.day-first']() },
+        { value: 'month-first', label: m['exchange.import.month-first']() },
+      ]}
+    />
   )
 }
 
@@ -47,9 +70,10 @@ function DatesNote({ dates, place }: Pick<TableView, 'dates'> & { place: string 
   if (!dates.isNeeded || dates.isChosen || dates.order === null) return null
   const order =
     dates.order === 'day-first' ? m['exchange.import.day-first']() : m['exchange.import.month-first']()
-  const title = dates.isProven
-    ? m['exchange.import.order-proven']({ order })
+  const suggested = dates.isOfEvent
+    ? m['exchange.import.order-event']({ order })
     : m['exchange.import.order-suggested']({ order, place })
+  const title = dates.isProven ? m['exchange.import.order-proven']({ order }) : suggested
   return <Notice tone={dates.isProven ? 'info' : 'warning'} title={title} />
 }
 

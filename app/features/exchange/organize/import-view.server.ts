@@ -19,6 +19,7 @@ import type {
   PlannedDetails,
   PlannedRow,
 } from '../domain/planned.ts'
+import { isOutside, offeredDays } from './event-days.server.ts'
 import { noChoices } from './import-choices.server.ts'
 
 type EventOfPage = { id: string; timeZone: string; startsAt: Date; endsAt: Date }
@@ -50,9 +51,13 @@ export async function importView(
     notes: kept.agenda.notes,
     place: zoneCity(event.timeZone, locale),
     table: tableView(kept),
+    // The order of dates of a text, with a choice while its source is kept.
+    dates: kept.source && !kept.agenda.table ? (kept.agenda.dates ?? null) : null,
+    unread: kept.agenda.unread ?? [],
     // Times without an offset are read in the zone of the file, if it names one.
     readPlace: zoneCity(kept.agenda.zone ?? event.timeZone, locale),
     outside,
+    offer: offeredDays(event, plan.rows, { outside, zone: kept.agenda.zone, locale }),
     eventDays: formatDays(event.startsAt, event.endsAt, event.timeZone, locale),
     choices: {
       readAsLocal: choices.readAsLocal,
@@ -150,14 +155,6 @@ async function firstChoices(ctx: Context, event: EventOfPage, { agenda }: Import
   const same = async (choices: ImportChoices) =>
     (await previewImport(ctx, event, agenda, choices)).rows.filter((row) => row.what === 'unchanged').length
   return (await same(asLocal)) > (await same(noChoices)) ? asLocal : { ...noChoices, day }
-}
-
-const margin = 12 * 3_600_000
-
-function isOutside(event: EventOfPage, startsAt: string | null): boolean {
-  if (!startsAt) return false
-  const at = Date.parse(startsAt)
-  return at < event.startsAt.getTime() - margin || at > event.endsAt.getTime() + margin
 }
 
 function rowView({ fields, before, shown, ...row }: PlannedRow, choices: ImportChoices, words: Words) {

@@ -1,5 +1,11 @@
 import { m } from '#app/paraglide/messages.js'
-import type { ImportFormat, ImportNote, OtherKind, Unreadable } from '../domain/imported-agenda.ts'
+import type {
+  ImportFormat,
+  ImportNote,
+  OtherKind,
+  Unreadable,
+  UnreadFile,
+} from '../domain/imported-agenda.ts'
 import type { ChangedField, PersonField, PlannedRow } from '../domain/planned.ts'
 
 const faults: Record<Unreadable['code'], (line: string) => string> = {
@@ -8,14 +14,20 @@ const faults: Record<Unreadable['code'], (line: string) => string> = {
     line ? m['exchange.import.fault-broken-at']({ line }) : m['exchange.import.fault-broken'](),
   empty: (format) =>
     format
-      ? m['exchange.import.fault-empty-of']({ format: formats[format as ImportFormat]() })
+      ? m['exchange.import.fault-empty-of']({ format: formatNamed(format) })
       : m['exchange.import.fault-empty'](),
   'too-large': () => m['exchange.import.fault-too-large'](),
   'too-many': () => m['exchange.import.fault-too-many'](),
   doctype: () => m['exchange.import.fault-doctype'](),
   'other-kind': (kind) => others[kind as OtherKind](),
   dialect: dialectWords,
+  'mixed-formats': (detail) =>
+    m['exchange.import.fault-mixed-formats']({ formats: detail.split('\n').map(formatNamed).join(', ') }),
+  'mixed-zones': (zones) => m['exchange.import.fault-mixed-zones']({ zones }),
+  'tables-apart': () => m['exchange.import.fault-tables-apart'](),
 }
+
+const formatNamed = (format: string) => formats[format as ImportFormat]()
 
 /** A dialect as it calls itself, if it does, and by the names that it begins with. */
 function dialectWords(detail: string): string {
@@ -121,6 +133,12 @@ export const formatWords = (format: ImportFormat) => formats[format]()
 export const whatWords = (what: PlannedRow['what']) => whats[what]()
 export const personFieldWords = (field: PersonField) => personFields[field]()
 export const changeWords = (field: ChangedField) => changes[field]()
+
+/** A file that was chosen and gave nothing, and why. */
+export function unreadWords({ name, code, detail }: UnreadFile): string {
+  const why = code === 'unused' ? m['exchange.import.unread-unused']() : faults[code](detail)
+  return m['exchange.import.unread-file']({ name, why })
+}
 
 /** Where a session stands in its file, for people to find it there. */
 export function rowWords(row: string): string {

@@ -54,7 +54,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   try {
     if (files.reduce((sum, file) => sum + file.size, pasted.length) > importLimits.bytes)
       throw new Unreadable('too-large')
-    const kept = from ? (await getImport(event.id, from)).source : null
+    const before = from ? await getImport(event.id, from) : null
+    const kept = before?.source ?? null
     const sources = kept ? [readAnew(kept, encoding)] : await sourcesOf(pasted, files)
     const fileName = sources
       .flatMap((one) => one.fileName || [])
@@ -66,11 +67,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
         firstDay: localOfInstant(event.startsAt, event.timeZone).slice(0, 10),
         timeZone: event.timeZone,
         places: await placesOf(event),
+        names: sources.map((one) => one.fileName || m['exchange.import.pasted']()),
+        isText: kept !== null && before?.format === 'text',
         isTable: kept !== null || sources.every((one) => isTableName(one.fileName)),
         choices: { ...tableChoices(form.data, agendaFields), ...(dateOrder && { dateOrder }) },
       },
     )
-    const [source = null] = agenda.table ? sources : []
+    const [source = null] = agenda.table || agenda.dates ? sources : []
     const importId = await keepImport(ctx, { eventId: event.id, agenda, fileName, source })
     return redirect(`/organize/events/${event.slug}/agenda/import/${importId}`, 303)
   } catch (error) {
