@@ -142,6 +142,14 @@ describe('who may import whom', () => {
     expect(broken).toEqual([])
   })
 
+  test('an action draws no frame: what it reads of the event is the event', () => {
+    const actions = [...routes].map((path) => ({ path, text: textOf(path) }))
+    const drawn = actions.filter(({ text }) =>
+      /function action\([\s\S]*?\n}\n/.exec(text)?.[0].includes('eventFrame('),
+    )
+    expect(drawn.map(({ path }) => path)).toEqual([])
+  })
+
   test('the domain has no word for a request or a response', () => {
     const spoken = program.filter(({ path }) => isDomain(path)).filter(speaksHttp)
     expect(spoken.map(({ path }) => path)).toEqual([])

@@ -7,6 +7,7 @@ import { readAnswered } from '#app/features/acts/organize/answered-form.server.t
 import { previewIn, previewStatus } from '#app/features/acts/organize/preview-answer.ts'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { rowId } from '#app/shared/forms/fields.ts'
@@ -27,8 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Sends the chosen mails again; to more than one address, they are shown before. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'outbox.send')
+  const { ctx, event } = await organizedEvent(request, params, 'outbox.send')
   const outbox = `/organize/events/${event.slug}/outbox`
   const { answered, errors, values } = await readAnswered(request)
   const form = await readForm(request, resendsSchema)

@@ -6,6 +6,7 @@ import { EventFrame, eventTitle } from '#app/features/events/organize/event-fram
 import { FaultList } from '#app/features/events/organize/fault-list.tsx'
 import { slugRefusals } from '#app/features/events/organize/refusal-places.ts'
 import { listOwnOrganizations } from '#app/features/organizations/domain/organizations.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
@@ -58,8 +59,7 @@ function nextYearly(startsAt: Date, timeZone: string, now: Date): Date {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'event.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'event.edit')
   const form = await readForm(request, copySchema)
   if (!form.ok) return refuse(form)
   const { organization, ...next } = form.data

@@ -6,6 +6,7 @@ import { readAnswered } from '#app/features/acts/organize/answered-form.server.t
 import { previewIn, previewStatus } from '#app/features/acts/organize/preview-answer.ts'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -30,8 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** A body leaves: its admins are mailed, shown before when they are several. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'hosts.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'hosts.edit')
   const organization = await getOrganization(params.organization ?? '')
   const { answered, errors, values } = await readAnswered(request)
   const subjectName = textIn(organization.name, ctx.locale)

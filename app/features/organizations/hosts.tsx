@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { postedFields, readFields, refuse } from '#app/shared/forms/read-form.server.ts'
@@ -33,8 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'hosts.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'hosts.edit')
   // Three small forms share this address; each is known by a field of its own.
   const posted = await postedFields(request)
   const done = () => redirect(`/organize/events/${event.slug}/hosts`, 303)

@@ -7,12 +7,13 @@ import { database } from '#db/transaction.server.ts'
 import { type Right, roleMay } from './rights.ts'
 
 /**
- * Refuses unless the actor may do this for the event: as a member, with a fitting role, of one of its hosts.
- * Somebody of no host body learns nothing (404); a member without the right is told so (403).
+ * Refuses unless the actor may do this for the event: as a member, with a fitting role, of one of its hosts; answers
+ * the roles. Somebody of no host body learns nothing (404); a member without the right is told so (403).
  */
-export async function requireEventRight(ctx: Context, right: Right, eventId: string): Promise<void> {
-  if (ctx.actor.kind === 'system') return
-  requireRole(await rolesAtEvent(ctx, eventId), right, 'event-missing')
+export async function requireEventRight(ctx: Context, right: Right, eventId: string): Promise<MemberRole[]> {
+  const roles = await rolesAtEvent(ctx, eventId)
+  if (ctx.actor.kind !== 'system') requireRole(roles, right, 'event-missing')
+  return roles
 }
 
 /** The same for one organization: its members, its own list of events. */

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
-import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { cleanJson } from '#app/shared/forms/form-text.ts'
 import { postedFields } from '#app/shared/forms/read-form.server.ts'
@@ -10,8 +9,7 @@ import { draftEditsSchema, isEditorId } from './draft-edits.schema.ts'
 
 /** The edits of one gesture in an open editor: done (200), or not done because they clash with somebody's (409). */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const event = await getOrganizedEvent(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const { edits, editorId } = await readEdits(request)
   const outcome = await editDraft(ctx, { eventId: event.id, edits, editorId })
   return Response.json(outcome, { status: outcome.done ? 200 : 409 })

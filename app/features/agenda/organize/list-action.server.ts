@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
-import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { composed, isCleanText } from '#app/shared/forms/form-text.ts'
 import { postedFields } from '#app/shared/forms/read-form.server.ts'
@@ -13,8 +12,7 @@ import { type Fields, type ReadGesture, readGesture } from './row-gesture.ts'
 
 /** A form of the list, posted without script: the gesture is done, or the page says why not, with both sides of a clash. */
 export async function listAction({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const event = await getOrganizedEvent(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const fields = await fieldsOf(request)
   const read = await readWanted(event, fields)
   if (!read.ok) return data({ fault: read.fault, fields, clashing: null }, 400)

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { eventStream } from '#app/shared/http/event-stream.server.ts'
 import { lastHeard } from '#app/shared/http/last-heard.ts'
@@ -12,8 +13,7 @@ import { isEditorId } from './draft-edits.schema.ts'
  * whoever does not ask for a stream gets the changes until now.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const event = await getOrganizedEvent(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const still = async () =>
     getOrganizedEvent(await organizerContext(request), params.event ?? '', 'agenda.edit')
   let last = lastHeard(request)

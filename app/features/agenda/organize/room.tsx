@@ -4,6 +4,7 @@ import { editRoom } from '#app/features/agenda/domain/edit-room.server.ts'
 import { getRoom } from '#app/features/agenda/domain/rooms-and-tracks.server.ts'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
@@ -31,8 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const { room } = await getRoom(event.id, params.room ?? '')
   const form = await readForm(request, roomSchema)
   if (!form.ok) return refuse(form)

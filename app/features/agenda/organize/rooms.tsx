@@ -5,6 +5,7 @@ import { listRooms, listTracks } from '#app/features/agenda/domain/rooms-and-tra
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { FaultList } from '#app/features/events/organize/fault-list.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
@@ -30,8 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const form = await readForm(request, roomSchema)
   if (!form.ok) return refuse(form)
   const { name, capacity } = form.data

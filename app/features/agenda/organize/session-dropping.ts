@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import * as z from 'zod/mini'
 import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
-import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 
@@ -10,8 +9,7 @@ const schema = z.object({ dropped: z.enum(['yes', 'no']) })
 
 /** Drops a session of the draft, or takes it back. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const form = await readForm(request, schema)
   if (!form.ok) throw new Refusal('form-unreadable', 'invalid')
   const sessionId = params.session ?? ''

@@ -3,8 +3,7 @@ import * as z from 'zod/mini'
 import { findDraftChange } from '#app/features/agenda/domain/draft-changes.server.ts'
 import { turnedRound } from '#app/features/agenda/domain/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
-import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 
@@ -12,8 +11,7 @@ const schema = z.object({ change: z.string().check(z.regex(/^[1-9]\d{0,14}$/)) }
 
 /** Takes a saved change of one session back, unless somebody changed the same since. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const form = await readForm(request, schema)
   if (!form.ok) throw new Refusal('form-unreadable', 'invalid')
   const change = await findDraftChange(event.id, Number(form.data.change))

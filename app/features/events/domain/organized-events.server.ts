@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, exists, sql } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { requireEventRight, rolesAtEvent } from '#app/shared/permissions/permissions.server.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { type Right, roleMay } from '#app/shared/permissions/rights.ts'
 import { event, guestCategory, host, member, outbox, venue } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
@@ -22,8 +22,7 @@ export async function getOrganizedEvent(ctx: Context, slug: string, right: Right
     await requireEventRight(ctx, right, moved.id)
     throw eventMoved(slug, moved.slug)
   }
-  await requireEventRight(ctx, right, found.event.id)
-  const roles = await rolesAtEvent(ctx, found.event.id)
+  const roles = await requireEventRight(ctx, right, found.event.id)
   return {
     ...found.event,
     venue: found.venue,

@@ -6,6 +6,7 @@ import { ActPreviewPanel } from '#app/features/acts/organize/act-preview-panel.t
 import { readAnswered } from '#app/features/acts/organize/answered-form.server.ts'
 import { previewIn, previewStatus } from '#app/features/acts/organize/preview-answer.ts'
 import { cancelEvent } from '#app/features/events/domain/cancel-event.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -37,8 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'event.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'event.edit')
   const answer = request.clone() as Request
   const form = await readForm(request, schema)
   if (!form.ok) return refuse(form)

@@ -3,13 +3,11 @@ import { unasked } from '#app/features/acts/domain/act-preview.ts'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
 import { getCategory } from '#app/features/events/domain/organized-events.server.ts'
 import { removeCategory } from '#app/features/events/domain/remove-category.server.ts'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { eventFrame } from './event-frame.server.ts'
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'event.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'event.edit')
   const category = await getCategory(event.id, params.category ?? '')
   await performAct(ctx, {
     act: { eventId: event.id, verb: 'category.removed', subjectName: textIn(category.name, ctx.locale) },

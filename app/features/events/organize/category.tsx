@@ -6,6 +6,7 @@ import { readAnswered } from '#app/features/acts/organize/answered-form.server.t
 import { previewIn, previewStatus } from '#app/features/acts/organize/preview-answer.ts'
 import { editCategory } from '#app/features/events/domain/edit-category.server.ts'
 import { getCategory } from '#app/features/events/domain/organized-events.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
@@ -47,8 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'event.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'event.edit')
   const category = await getCategory(event.id, params.category ?? '')
   const { answered, errors, values } = await readAnswered(request)
   const of = { stored: category, valuesOf: categoryFormValues }

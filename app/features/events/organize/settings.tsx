@@ -7,6 +7,7 @@ import { readAnswered } from '#app/features/acts/organize/answered-form.server.t
 import { previewIn, previewStatus } from '#app/features/acts/organize/preview-answer.ts'
 import { editEvent } from '#app/features/events/domain/edit-event.server.ts'
 import { isTimeZone, timeZones } from '#app/features/events/domain/local-time.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { checkbox } from '#app/shared/forms/fields.ts'
@@ -76,8 +77,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'event.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'event.edit')
   const { answered, errors, values } = await readAnswered(request)
   const movesAlong = await wantsMove(request)
   const form = await formOrRestored(request, {

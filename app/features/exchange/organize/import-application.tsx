@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
-import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { applyImport } from '../domain/import-agenda.server.ts'
 import { choicesSchema } from './import.schema.ts'
@@ -11,8 +10,7 @@ export { default, loader, meta } from './import-preview.tsx'
 
 /** Takes over what is clear of an agenda that was previewed; a form that cannot be read is shown again as it was. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const importId = params.import ?? ''
   const form = await readForm(request, choicesSchema)
   if (!form.ok) {

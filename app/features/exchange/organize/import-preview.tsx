@@ -3,6 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { AgendaTabs } from '#app/features/agenda/organize/agenda-tabs.tsx'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
@@ -30,8 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** The same preview with what was decided so far. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const form = await readForm(request, choicesSchema)
   const choices = form.ok ? choicesOf(form.data) : readableChoices(form.values)
   const view = await importView(ctx, event, params.import ?? '', choices)

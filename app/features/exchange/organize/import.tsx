@@ -6,6 +6,7 @@ import { AgendaTabs } from '#app/features/agenda/organize/agenda-tabs.tsx'
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { postedFields, readFields } from '#app/shared/forms/read-form.server.ts'
@@ -41,8 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Reads what was sent, or a table that was sent before in the way that was chosen, and leads to its preview. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const fields = await postedFields(request)
   const form = readFields(fields, uploadSchema)
   const files = fields.getAll('file').filter((one): one is File => one instanceof File && one.size > 0)

@@ -4,6 +4,7 @@ import { encode } from 'uqr'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { QrCode } from '#app/features/registration/qr-code.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -36,8 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** One step with one question. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'live.run')
+  const { ctx, event } = await organizedEvent(request, params, 'live.run')
   const form = await readForm(request, moderationSchema)
   if (!form.ok) throw new Refusal('question-missing', 'invalid')
   await moderateQuestion(ctx, { eventId: event.id, questionId: form.data.question, state: form.data.state })

@@ -3,6 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { AgendaTabs } from '#app/features/agenda/organize/agenda-tabs.tsx'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
@@ -49,8 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** An answer that an organizer heard by telephone or in a corridor. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const form = await readForm(request, answerSchema)
   if (!form.ok) return refuse(form)
   const { row } = await getInvitation(event.id, params.invitation ?? '')

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { sendSpeakingLink } from '../domain/send-speaking-link.server.ts'
@@ -8,8 +7,7 @@ import { linkSchema } from './invitations.schema.ts'
 
 /** Mails a speaker the way to their own page. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const form = await readForm(request, linkSchema)
   if (!form.ok) throw new Refusal('person-missing', 'invalid')
   const { personId, invitationId } = form.data

@@ -7,6 +7,7 @@ import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
@@ -73,8 +74,7 @@ const waySchema = z.object({ way: z.string().check(z.maxLength(100)) })
 
 /** Does what the preview showed, worked out anew: minutes have gone by since. It can be published with its notices. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const form = await readForm(request, waySchema)
   if (!form.ok) throw new Refusal('form-unreadable', 'invalid')
   const sessionId = params.session ?? ''

@@ -8,6 +8,7 @@ import {
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -61,8 +62,7 @@ function byPerson(words: Awaited<ReturnType<typeof readWordsToApprove>>) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'notes.approve')
+  const { ctx, event } = await organizedEvent(request, params, 'notes.approve')
   const form = await readForm(request, verdictSchema)
   if (!form.ok) throw new Refusal('answer-missing', 'invalid')
   const { note: noteId, ...given } = form.data

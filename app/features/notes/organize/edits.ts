@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { cleanJson } from '#app/shared/forms/form-text.ts'
 import { postedFields } from '#app/shared/forms/read-form.server.ts'
@@ -10,8 +9,7 @@ import { noteEditSchema } from './note-edit.schema.ts'
 
 /** A note of an open page: saved (200), or not because somebody else saved it meanwhile (409). */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const event = await getOrganizedEvent(ctx, params.event ?? '', 'notes.write')
+  const { ctx, event } = await organizedEvent(request, params, 'notes.write')
   const { id: noteId, revision, content } = await readEdit(request)
   const { text, ...fields } = content
   const outcome = await saveNote(ctx, {

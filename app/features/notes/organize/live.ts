@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { followDraft } from '#app/features/agenda/domain/draft-changes.server.ts'
 import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { eventStream } from '#app/shared/http/event-stream.server.ts'
@@ -16,8 +17,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * stream gets the newest notes of a session, or of all.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const event = await getOrganizedEvent(ctx, params.event ?? '', 'notes.write')
+  const { ctx, event } = await organizedEvent(request, params, 'notes.write')
   const still = async () =>
     getOrganizedEvent(await organizerContext(request), params.event ?? '', 'notes.write')
   let last = lastHeard(request)

@@ -7,6 +7,7 @@ import {
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { SavedByOther } from '#app/shared/errors.ts'
@@ -42,8 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'notes.write')
+  const { ctx, event } = await organizedEvent(request, params, 'notes.write')
   const note = await getNote(event.id, params.note ?? '')
   const { timeZone } = event
   return saveMerged(request, {

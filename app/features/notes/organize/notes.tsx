@@ -10,6 +10,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { useMemo, useState } from 'react'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
@@ -74,8 +75,7 @@ const spanOf = (event: { startsAt: Date; endsAt: Date; timeZone: string }) => ({
 
 /** A line sent as a form, from a page whose script does not run. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'notes.write')
+  const { ctx, event } = await organizedEvent(request, params, 'notes.write')
   const form = await readForm(request, entrySchema)
   const { values: typed } = form
   const refuse = (fault: string) => data({ fault, typed }, 400)

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { switchRecord } from '../domain/switch-record.server.ts'
@@ -8,8 +7,7 @@ import { recordSchema } from './record.schema.ts'
 
 /** Takes a session off the record, or puts it back on; a form that says neither changes nothing. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const event = await getOrganizedEvent(ctx, params.event ?? '', 'notes.write')
+  const { ctx, event } = await organizedEvent(request, params, 'notes.write')
   const sessionId = params.session ?? ''
   const form = await readForm(request, recordSchema)
   if (!form.ok) throw new Refusal('invalid', 'invalid')

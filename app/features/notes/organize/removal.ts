@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { getNote } from '../domain/note-history.server.ts'
 import { saveNote } from '../domain/save-note.server.ts'
@@ -8,8 +7,7 @@ import { contentOf } from './note-store.ts'
 
 /** Takes a note out of the record; its page takes it back. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const event = await getOrganizedEvent(ctx, params.event ?? '', 'notes.write')
+  const { ctx, event } = await organizedEvent(request, params, 'notes.write')
   const note = await getNote(event.id, params.note ?? '')
   const outcome = await saveNote(ctx, {
     eventId: event.id,

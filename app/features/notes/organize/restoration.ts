@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import * as z from 'zod/mini'
-import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { getNote } from '../domain/note-history.server.ts'
@@ -12,8 +11,7 @@ const restorationSchema = z.object({ version: number, revision: number })
 
 /** An earlier version of a note is its newest one again. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const event = await getOrganizedEvent(ctx, params.event ?? '', 'notes.write')
+  const { ctx, event } = await organizedEvent(request, params, 'notes.write')
   const { id: noteId } = await getNote(event.id, params.note ?? '')
   const form = await readForm(request, restorationSchema)
   if (!form.ok) throw new Refusal('form-unreadable', 'invalid')

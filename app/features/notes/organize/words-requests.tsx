@@ -7,6 +7,7 @@ import { readAnswered } from '#app/features/acts/organize/answered-form.server.t
 import { previewIn, previewStatus } from '#app/features/acts/organize/preview-answer.ts'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -28,8 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Asks people by mail to confirm what was written down as theirs; more than one are shown before. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'notes.approve')
+  const { ctx, event } = await organizedEvent(request, params, 'notes.approve')
   const { answered, errors, values } = await readAnswered(request)
   const form = await readForm(request, requestsSchema)
   if (!form.ok) throw new Refusal('form-unreadable', 'invalid')

@@ -3,6 +3,7 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { fieldName } from '#app/features/events/organize/field-names.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -43,8 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'people.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'people.edit')
   const [keptId, goneId] = [params.person ?? '', params.other ?? '']
   const { eventIds } = await mergePeople(ctx, { eventId: event.id, keptId, goneId })
   await announcePeople(ctx, eventIds)

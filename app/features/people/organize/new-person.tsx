@@ -4,6 +4,7 @@ import { isTimeZone, timeZones } from '#app/features/events/domain/local-time.se
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { FaultList } from '#app/features/events/organize/fault-list.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
@@ -25,8 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'people.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'people.edit')
   const form = await readForm(request, personSchema)
   if (!form.ok) return refuse(form)
   if (form.data.timeZone && !isTimeZone(form.data.timeZone)) {

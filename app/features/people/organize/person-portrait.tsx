@@ -3,6 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { FaultList } from '#app/features/events/organize/fault-list.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
@@ -33,8 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** A picture that an organizer sends in for somebody. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'people.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'people.edit')
   const person = await getKnownPerson(ctx, event.id, params.person ?? '')
   const form = await readForm(request, portraitSchema)
   if (!form.ok) return refuse(form)

@@ -5,6 +5,7 @@ import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { formOrRestored } from '#app/features/events/organize/restored-form.server.ts'
 import { FormVersions } from '#app/features/events/organize/versions-panel.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
@@ -47,8 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'people.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'people.edit')
   const stored = await getKnownPerson(ctx, event.id, params.person ?? '')
   const of = { stored, valuesOf: personFormValues }
   const verbs = ['person.edited', 'profile.edited']

@@ -3,6 +3,7 @@ import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-ru
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
 import { FormVersions } from '#app/features/events/organize/versions-panel.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -41,8 +42,7 @@ const pictureFormValues = ({ caption, alt, credit }: Words) => ({
 })
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'recap.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'recap.edit')
   const stored = (await listPictures(event.id)).find((one) => one.id === params.picture)
   if (!stored) throw new Refusal('picture-missing', 'missing')
   return saveMerged(request, {

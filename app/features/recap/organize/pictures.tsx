@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
@@ -33,8 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Takes in every picture that was sent; the first that cannot be used is named, those before it stay. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event } = await eventFrame(ctx, params.event ?? '', 'recap.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'recap.edit')
   const sent = (await postedFields(request)).getAll('pictures')
   const files = sent.filter((one): one is File => one instanceof File && one.size > 0)
   if (files.length === 0) return data({ fault: m['recap.pictures.none-chosen'](), taken: 0 }, 400)

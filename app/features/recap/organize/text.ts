@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt } from '#app/shared/forms/form-values.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
@@ -17,8 +16,7 @@ const fields = {
 
 /** A text of an open editor: saved (200), refused with a sentence (400), or not because somebody else saved it (409). */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const event = await getOrganizedEvent(ctx, params.event ?? '', 'recap.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'recap.edit')
   const form = await readForm(request, textSchema)
   if (!form.ok) {
     const sentence = Object.entries(fields).flatMap(([name, label]) => {

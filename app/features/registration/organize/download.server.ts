@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { listCategories } from '#app/features/events/domain/organized-events.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { exportSheet } from './export-sheet.ts'
 import { filterOf } from './registration-filter.ts'
 import { wallClock } from './wall-clock.ts'
 
 /** What both downloads begin with: who asks, the event, the list's filter, and the sheet in the reader's language. */
 export async function askedExport({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, categories } = await eventFrame(ctx, params.event ?? '', 'registrations.manage')
+  const { ctx, event } = await organizedEvent(request, params, 'registrations.manage')
+  const categories = await listCategories(event.id)
   const filter = filterOf(new URL(request.url).searchParams, categories)
   const day = wallClock(ctx.now, event.timeZone).slice(0, 10)
   const name = `${event.slug}-registrations-${day}`

@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
 import { unasked } from '#app/features/acts/domain/act-preview.ts'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
-import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import type { FormErrors, FormValues } from '#app/shared/forms/form-values.ts'
@@ -24,8 +23,7 @@ export type RefusedStep = { sentence: string | null; errors: FormErrors; values:
  */
 export function registrationAction(verb: Verb, done = '') {
   return async ({ request, params }: ActionFunctionArgs) => {
-    const ctx = await organizerContext(request)
-    const { event } = await eventFrame(ctx, params.event ?? '', 'registrations.manage')
+    const { ctx, event } = await organizedEvent(request, params, 'registrations.manage')
     const form = await readForm(request, reasonSchema)
     const { values } = form
     if (!form.ok) return refused({ sentence: null, errors: form.errors, values }, 400)
