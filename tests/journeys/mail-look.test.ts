@@ -2,7 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { locales, mailKinds } from '#app/shared/vocabulary.ts'
 import { renderMail } from '#emails/render.server.tsx'
-import { sampleFacts } from '#emails/samples.ts'
+import { samplesOf } from '#emails/samples.ts'
 
 let browser: Browser
 let page: Page
@@ -49,9 +49,10 @@ describe.each(['dark', 'light'] as const)('in the %s, on a phone', (colorScheme)
   test.each(mailKinds)('%s is readable to its foot and no wider than the screen', async (kind) => {
     await page.emulateMedia({ colorScheme })
     for (const locale of locales) {
-      const { html } = renderMail(kind, sampleFacts(locale)[kind], locale)
-      await page.setContent(html)
-      expect(await page.evaluate(measure)).toEqual({ faint: [], wide: 0 })
+      for (const facts of samplesOf(kind, locale)) {
+        await page.setContent(renderMail(kind, facts, locale).html)
+        expect(await page.evaluate(measure)).toEqual({ faint: [], wide: 0 })
+      }
     }
   })
 })

@@ -62,7 +62,7 @@ export default function Resends() {
           {mails.map((id) => (
             <input key={id} type="hidden" name="mails" value={id} />
           ))}
-          <ActPreviewPanel preview={preview} refused={refused} action={m['mail.outbox.resend']()} />
+          <ActPreviewPanel preview={preview} refused={refused} />
         </Form>
       )}
       <p>

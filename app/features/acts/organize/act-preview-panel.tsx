@@ -15,8 +15,8 @@ type Refused = { errors: FormErrors; values: FormValues }
 type ActPreviewPanelProps = {
   preview: ActPreview
   refused: Refused
-  /** What the button says; the number of mails follows. */
-  action: string
+  /** What the button says; the number of mails follows. Left out where the act is nothing but its mails. */
+  action?: string
   /** What else the act does, besides the mails. */
   children?: ReactNode
 }
@@ -49,10 +49,15 @@ export function ActPreviewPanel({ preview, refused, action, children }: ActPrevi
         </ul>
       )}
       <p className="cluster">
-        <Button>{mails > 0 ? m['acts.preview.send']({ action, count: mails }) : action}</Button>
+        <Button>{buttonWords(action, mails)}</Button>
       </p>
     </section>
   )
+}
+
+function buttonWords(action: string | undefined, mails: number): string {
+  if (action === undefined) return m['acts.preview.send-only']({ count: mails })
+  return mails > 0 ? m['acts.preview.send']({ action, count: mails }) : action
 }
 
 function Recipient({ person, refused }: { person: PreviewedPerson; refused: Refused }) {

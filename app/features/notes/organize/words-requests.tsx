@@ -65,7 +65,7 @@ export default function WordsRequests() {
           {people.map((id) => (
             <input key={id} type="hidden" name="people" value={id} />
           ))}
-          <ActPreviewPanel preview={preview} refused={refused} action={m['notes.approvals.ask-shown']()} />
+          <ActPreviewPanel preview={preview} refused={refused} />
         </Form>
       )}
       <p>
