@@ -52,6 +52,8 @@ export default [
   route('registrations/mailed', 'features/registration/link-mailed.tsx'),
   route('registrations/:token', 'features/registration/registration.tsx'),
   route('registrations/:token/answers', 'features/registration/answers.tsx'),
+  route('registrations/:token/address', 'features/registration/new-address.tsx'),
+  route('registrations/:token/address-proof', 'features/registration/address-proof.tsx'),
   route('registrations/:token/category', 'features/registration/category.tsx'),
   route('registrations/:token/acceptance', 'features/registration/acceptance.ts'),
   route('registrations/:token/cancellation', 'features/registration/cancellation.tsx'),

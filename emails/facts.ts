@@ -82,10 +82,16 @@ export type HostingFacts = ToSomebody & {
 /** To an old address, or to the person of whose assistant it tells; an empty address is none. */
 export type ContactFacts = ToSomebody & {
   event: EventFacts
-  what: 'address' | 'assistant' | 'assistant-gone'
+  what: 'address' | 'assistant' | 'assistant-gone' | 'attendee'
   name: string
   address: string
 }
+
+/** To an address that is to be proved by `url`, or that has a registration of its own, which `url` opens. */
+export type AddressFacts = RegistrationFacts & { address: 'to-prove' | 'known'; url: string }
+
+/** Somebody is no member of an organization any more. */
+export type RemovalFacts = ToSomebody & { organization: string; role: MemberRole }
 
 export type TestFacts = ToSomebody & { event: EventFacts; outboxUrl: string }
 
@@ -173,4 +179,6 @@ export type FactsOf = {
   hosting: HostingFacts
   'contact-changed': ContactFacts
   'member-invited': MembershipFacts
+  'member-removed': RemovalFacts
+  'address-asked': AddressFacts
 }

@@ -43,9 +43,15 @@ export function speakerFooter({ event, holder, speaker }: SpeakerFacts, locale: 
 }
 
 /** For whoever was reached here until now. */
-export function contactFooter({ event, name }: ContactFacts, locale: Locale): string[] {
+export function contactFooter({ event, name, what }: ContactFacts, locale: Locale): string[] {
+  if (what === 'attendee') return attendeeFooter(event, locale)
   const told = { event: event.title.text, speaker: name }
   return footer(event, m['mail.common.footer-why-speaker'](told, { locale }), locale)
+}
+
+/** For an address that nobody has proved yet. */
+export function addressFooter(event: EventFacts, locale: Locale): string[] {
+  return footer(event, m['mail.common.footer-why-address']({ event: event.title.text }, { locale }), locale)
 }
 
 function footer(event: EventFacts, why: string, locale: Locale): string[] {
@@ -64,6 +70,14 @@ function footer(event: EventFacts, why: string, locale: Locale): string[] {
 export function memberFooter(locale: Locale): string[] {
   return [
     m['mail.common.footer-why-member']({}, { locale }),
+    m['mail.common.footer-from-service']({}, { locale }),
+  ]
+}
+
+/** For who belonged to an organization until now. */
+export function removedFooter(organization: string, locale: Locale): string[] {
+  return [
+    m['mail.common.footer-why-removed']({ organization }, { locale }),
     m['mail.common.footer-from-service']({}, { locale }),
   ]
 }

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { m } from '#app/paraglide/messages.js'
 import type { Locale, MailKind } from '#app/shared/vocabulary.ts'
 import { actionReminder } from './action-reminder.tsx'
+import { addressAsked } from './address-asked.tsx'
 import { cancelled } from './cancelled.tsx'
 import { changed } from './changed.tsx'
 import { confirmed } from './confirmed.tsx'
@@ -13,6 +14,7 @@ import { hosting } from './hosting.tsx'
 import { Layout } from './layout.tsx'
 import { type Letter, signOff, type Template } from './letter.ts'
 import { memberInvited } from './member-invited.tsx'
+import { memberRemoved } from './member-removed.tsx'
 import { offered } from './offered.tsx'
 import { ownAgendaChanged } from './own-agenda-changed.tsx'
 import { textOf } from './pieces.tsx'
@@ -40,6 +42,8 @@ const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
   'sign-in': signIn,
   hosting,
   'member-invited': memberInvited,
+  'member-removed': memberRemoved,
+  'address-asked': addressAsked,
   'contact-changed': contactChanged,
   test: testMail,
   'speaker-asked': speakerAsked,

@@ -1,4 +1,4 @@
-import type { Locale } from '#app/shared/vocabulary.ts'
+import type { Locale, MailKind } from '#app/shared/vocabulary.ts'
 import type { FactsOf } from './facts.ts'
 
 /** One of each mail about the roundtable two days after a change of clocks: for tests, and for looking at. */
@@ -99,6 +99,18 @@ export function sampleFacts(locale: Locale): FactsOf {
       by: 'Ngô Phương Lan',
       url: `${appUrl}/memberships/am9pbg`,
     },
+    'member-removed': {
+      recipientName: 'Giang',
+      appUrl,
+      organization: 'Boston Global Forum',
+      role: 'door' as const,
+    },
+    'address-asked': {
+      ...common,
+      address: 'to-prove' as const,
+      deadline: new Date('2025-03-09T21:00:00Z'),
+      url: `${appUrl}/registrations/bmV3YWRkcmVzcw/address-proof`,
+    },
     hosting: {
       recipientName: 'Giang',
       appUrl,
@@ -119,5 +131,33 @@ export function sampleFacts(locale: Locale): FactsOf {
         { kind: 'cancelled', session: own },
       ],
     },
+  }
+}
+
+/** Each way in which a mail of this kind is written: tests look at all of them. */
+export function samplesOf(kind: MailKind, locale: Locale): FactsOf[MailKind][] {
+  const facts = sampleFacts(locale)
+  return [facts[kind], ...(otherSamples(facts, locale)[kind] ?? [])]
+}
+
+function otherSamples(facts: FactsOf, locale: Locale): { [Kind in MailKind]?: FactsOf[Kind][] } {
+  const { cancelled, offered, hosting } = facts
+  const changed = facts['contact-changed']
+  const reason = locale === 'vi' ? 'Bàn đã đủ người.' : 'The table is full.'
+  const asked = facts['address-asked']
+  return {
+    offered: [{ ...offered, asksAddress: true }],
+    cancelled: [
+      { ...cancelled, by: 'organizer', reason },
+      { ...cancelled, by: 'deadline' },
+      { ...cancelled, by: 'event' },
+    ],
+    'address-asked': [{ ...asked, address: 'known', url: asked.personalUrl }],
+    'contact-changed': (['assistant', 'assistant-gone', 'attendee'] as const).map((what) => ({
+      ...changed,
+      what,
+    })),
+    hosting: (['accepted', 'declined', 'withdrawn'] as const).map((what) => ({ ...hosting, what })),
+    'member-invited': [{ ...facts['member-invited'], by: '' }],
   }
 }

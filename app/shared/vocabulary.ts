@@ -59,6 +59,8 @@ export const mailKinds = [
   'hosting',
   'contact-changed',
   'member-invited',
+  'member-removed',
+  'address-asked',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

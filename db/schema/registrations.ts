@@ -119,3 +119,23 @@ export const registration = pgTable(
     check('registration_offer_deadline', sql`(state = 'offered') = (offer_expires_at is not null)`),
   ],
 )
+
+/**
+ * Another address that an attendee wishes to be written to, until it is proved by the link that was mailed there. A row that
+ * is used or followed by a newer one keeps no address: it only knows what its dead link was for.
+ */
+export const addressChange = pgTable(
+  'address_change',
+  {
+    id: id(),
+    registrationId: uuid()
+      .notNull()
+      .references(() => registration.id, { onDelete: 'cascade' }),
+    email: text().notNull(),
+    tokenHash: text().notNull().unique(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (t) => [index('address_change_registration').on(t.registrationId)],
+)

@@ -71,6 +71,9 @@ export const rules: Record<string, Rule> = {
   'registrations/mailed': reading,
   'registrations/:token': { get: 'anyone' },
   'registrations/:token/answers': byToken,
+  'registrations/:token/address': byToken,
+  // The token of the world opens a registration, not the proof of an address.
+  'registrations/:token/address-proof': { get: 410, post: 410 },
   'registrations/:token/category': byToken,
   'registrations/:token/acceptance': { post: 'anyone' },
   'registrations/:token/cancellation': byToken,

@@ -30,6 +30,8 @@ export const kindNames: Record<MailKind, () => string> = {
   'words-to-confirm': () => m['mail.outbox.kind-words-to-confirm'](),
   'action-reminder': () => m['mail.outbox.kind-action-reminder'](),
   'contact-changed': () => m['mail.outbox.kind-contact-changed'](),
+  'address-asked': () => m['mail.outbox.kind-address-asked'](),
+  'member-removed': () => m['mail.outbox.kind-member-removed'](),
   'member-invited': () => m['mail.outbox.kind-member-invited'](),
   hosting: () => m['mail.outbox.kind-hosting'](),
 }

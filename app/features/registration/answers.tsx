@@ -49,7 +49,10 @@ export default function Answers() {
         <FaultSummary fault={form.fault} names={['form', 'name', 'organization', 'position', 'language']} />
         <AttendeeFields {...fields} />
         <LanguageField {...fields} />
-        <p className="soft">{m['registration.answers.email']({ email: attendee.email })}</p>
+        <p className="soft">
+          {m['registration.answers.email']({ email: attendee.email })}{' '}
+          <a href={`${path}/address`}>{m['registration.address.change']()}</a>
+        </p>
         <div className="cluster">
           <Button disabled={form.isSending}>{m['registration.answers.save']()}</Button>
           <ButtonLink href={path} variant="plain">

@@ -29,12 +29,15 @@ export const registrationSchema = z.object({
 })
 export type RegistrationInput = z.infer<typeof registrationSchema>
 
-/** What an attendee may change afterwards; the address is who they are and stays. */
+/** What an attendee may change afterwards at once; another address is proved first. */
 export const answersSchema = z.object(attendeeFields)
 export type AnswersInput = z.infer<typeof answersSchema>
 
 /** Whoever looks for their registration. */
 export const findSchema = z.object({ email: email() })
+
+/** Where an attendee wishes to be written to from now on. */
+export const newAddressSchema = z.object({ email: email() })
 
 /** The attendee asks for another category. */
 export const categoryChangeSchema = z.object({ category, code: optionalLine(100) })

@@ -140,6 +140,7 @@ const sentences: Record<string, (words: Words) => string> = {
     m['organize.activity.answers-changed']({ actor, subject }),
   'registration.mailed-again': ({ actor, subject }) =>
     m['organize.activity.mailed-again']({ actor, subject }),
+  'registration.address-changed': ({ subject }) => m['organize.activity.registration-address']({ subject }),
   'registration.link-renewed': ({ actor, subject }) =>
     m['organize.activity.link-renewed']({ actor, subject }),
   'registration.category-changed': ({ subject }) => m['organize.activity.category-changed']({ subject }),

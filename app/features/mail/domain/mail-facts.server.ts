@@ -75,6 +75,17 @@ export function signInFacts(row: ClaimedMail) {
   return { facts, secrets }
 }
 
+/** To an address that somebody wishes to be written to at: `secret` holds the token of the link that proves it. */
+export function addressFacts(row: ClaimedMail, facts: RegistrationFacts) {
+  const { address = 'to-prove', deadline } = row.facts as StoredFacts
+  if (address === 'known') return { facts: { ...facts, address, url: facts.personalUrl }, secrets: [] }
+  if (!row.secret || !deadline) throw new Undeliverable('code-forgotten')
+  const { link } = JSON.parse(openSecret(row.secret)) as { link: string }
+  const url = `${appUrl()}/registrations/${link}/address-proof`
+  const secrets: Secret[] = [{ value: link, shown: '•••' }]
+  return { facts: { ...facts, address, url, deadline: new Date(deadline) }, secrets }
+}
+
 export function eventFacts({ event, venue, hosts }: EventTruth, locale: Locale): EventFacts {
   return {
     title: read(event.title, locale),

@@ -1,6 +1,6 @@
 import { openSecret } from '#app/shared/auth/seal.server.ts'
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
-import type { ContactFacts, HostingFacts, MembershipFacts } from '#emails/facts.ts'
+import type { ContactFacts, HostingFacts, MembershipFacts, RemovalFacts } from '#emails/facts.ts'
 import type { ClaimedMail } from './claimed-mail.ts'
 import { Undeliverable } from './faults.ts'
 import { appUrl, eventFacts, greetingName } from './mail-facts.server.ts'
@@ -44,6 +44,14 @@ export function membershipFacts(row: ClaimedMail) {
   }
   const secrets: Secret[] = [{ value: link, shown: '•••' }]
   return { facts, secrets }
+}
+
+/** Of which body somebody is no member any more. */
+export function removalFacts(row: ClaimedMail): RemovalFacts {
+  const { membership } = row.facts as StoredFacts
+  if (!membership) throw new Undeliverable('event-gone')
+  const organization = textIn(membership.organization, row.locale)
+  return { recipientName: greetingName(row), appUrl: appUrl(), organization, role: membership.role }
 }
 
 /** What a mail to an old address says: that mail goes elsewhere now. */

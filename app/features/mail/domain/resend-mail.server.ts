@@ -43,7 +43,7 @@ export async function resendMail(
 
 /**
  * Sends several again, each as `resendMail` would, in the order in which they were made. One that is on its way already, or
- * that says what is no longer so, is left out and counted.
+ * that says what is no longer so, or holds a link of its own, is left out and counted.
  */
 export async function resendMails(
   ctx: Context,
@@ -71,11 +71,13 @@ export async function takeTurnsToResend(mailIds: readonly string[]): Promise<voi
   for (const id of new Set(mailIds)) await takeTurn(`mail-again:${id}`, { limit: 5, seconds: 3600 })
 }
 
+const notSentAgain = new Set(['mail-outdated', 'mail-once'])
+
 async function ifStillSo<T>(mail: T | Promise<T>): Promise<T | null> {
   try {
     return await mail
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'mail-outdated') return null
+    if (error instanceof Refusal && notSentAgain.has(error.code)) return null
     throw error
   }
 }
@@ -90,7 +92,11 @@ async function noteResent(ctx: Context, eventId: string, mail: Mail) {
   })
 }
 
-function again(mail: Mail) {
+async function again(mail: Mail) {
+  // Only the mail itself ever held its link.
+  if (mail.kind === 'address-asked') throw new Refusal('mail-once', 'state')
+  // It is for the old address.
+  if (mail.kind === 'contact-changed') return { ...sameAs(mail), ...ofRegistration(mail) }
   if (mail.registrationId) return aboutRegistration(mail, mail.registrationId)
   return mail.invitationId ? aboutInvitation(mail, mail.invitationId) : sameAs(mail)
 }
@@ -106,6 +112,8 @@ async function aboutInvitation(mail: Mail, invitationId: string) {
     return { ...sameAs(mail), recipientEmail, invitationId }
   })
 }
+
+const ofRegistration = ({ registrationId }: Mail) => (registrationId ? { registrationId } : {})
 
 function sameAs({ kind, locale, recipientName, recipientEmail, eventId, facts }: Mail) {
   return { kind, locale, recipientName, recipientEmail, facts, ...(eventId && { eventId }) }

@@ -45,7 +45,9 @@ export type StoredFacts = {
     by: string
   }
   /** Where somebody is reached now; the address is written so that its owner alone knows it. */
-  contact?: { what: 'address' | 'assistant' | 'assistant-gone'; name: string; address: string }
+  contact?: { what: 'address' | 'assistant' | 'assistant-gone' | 'attendee'; name: string; address: string }
+  /** Whether the mailed address is to be proved, or has a registration of its own. */
+  address?: 'to-prove' | 'known'
   /** Into what somebody was asked, as what and by whom. */
   membership?: { organization: TranslatedText; role: MemberRole; invitedBy: string }
   purpose?: 'sign-in'

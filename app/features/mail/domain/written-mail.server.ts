@@ -3,8 +3,15 @@ import type { RegistrationFacts } from '#emails/facts.ts'
 import type { ClaimedMail } from './claimed-mail.ts'
 import { Undeliverable } from './faults.ts'
 import { attendanceCalendar, type CalendarText, sessionCalendar } from './mail-calendar.server.ts'
-import { appUrl, eventFacts, greetingName, registrationFacts, signInFacts } from './mail-facts.server.ts'
-import { contactFacts, hostingFacts, membershipFacts } from './organizer-facts.server.ts'
+import {
+  addressFacts,
+  appUrl,
+  eventFacts,
+  greetingName,
+  registrationFacts,
+  signInFacts,
+} from './mail-facts.server.ts'
+import { contactFacts, hostingFacts, membershipFacts, removalFacts } from './organizer-facts.server.ts'
 import { actionFacts, wordsFacts } from './record-facts.server.ts'
 import type { Secret } from './redaction.ts'
 import {
@@ -48,11 +55,14 @@ export async function writeMail(row: ClaimedMail, truth: Truth): Promise<Written
     const { facts, secrets } = membershipFacts(row)
     return { ...drawing.renderMail(kind, facts, locale), secrets }
   }
+  if (kind === 'member-removed')
+    return { ...drawing.renderMail(kind, removalFacts(row), locale), secrets: [] }
   if (kind === 'hosting') return { ...drawing.renderMail(kind, hostingFacts(row), locale), secrets: [] }
   const at = row.eventId ? truth.events.get(row.eventId) : undefined
   if (!at) throw new Undeliverable('event-gone')
   if (kind === 'contact-changed') {
-    return { ...drawing.renderMail(kind, contactFacts(row, at), locale), secrets: [] }
+    const calendar = attendanceCalendar(row, at)
+    return { ...drawing.renderMail(kind, contactFacts(row, at), locale), secrets: [], calendar }
   }
   if (kind === 'test') {
     const outboxUrl = `${appUrl()}/organize/events/${at.event.slug}/outbox`
@@ -63,6 +73,11 @@ export async function writeMail(row: ClaimedMail, truth: Truth): Promise<Written
   const registration = row.registrationId ? truth.registrations.get(row.registrationId) : undefined
   if (!registration) throw new Undeliverable('registration-gone')
   const { facts, secrets } = registrationFacts(row, registration, at)
+  if (kind === 'address-asked') {
+    const asked = addressFacts(row, facts)
+    const all = [...secrets, ...asked.secrets]
+    return { ...drawing.renderMail(kind, asked.facts, locale), secrets: all }
+  }
   if (kind === 'signed-up') {
     const session = signUpSession(row)
     return { ...drawing.renderMail(kind, { ...aboutOwnAgenda(facts), session }, locale), secrets }

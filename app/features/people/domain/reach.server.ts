@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
+import { maskedAddress } from '#app/shared/masked-address.ts'
 import { rolesThatMay } from '#app/shared/permissions/rights.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { acquaintance, member } from '#db/schema/index.ts'
@@ -64,13 +65,7 @@ export async function tellOldAddress({ eventId, name, before, after }: Told): Pr
       recipientName: name,
       eventId,
       recipientEmail: to,
-      facts: { contact: { what, name, address: masked(address) } },
+      facts: { contact: { what, name, address: maskedAddress(address) } },
     })),
   )
-}
-
-/** Enough to recognise one's own, too little for whoever reads the old mailbox now. */
-function masked(address: string | null): string {
-  const [local = '', domain = ''] = address?.split('@') ?? []
-  return address ? `${local.slice(0, 1)}…@${domain}` : ''
 }

@@ -8,7 +8,7 @@ import { withTransaction } from '#db/transaction.server.ts'
 import type { AnswersInput } from '../registration.schema.ts'
 import { getRegistrationByToken } from './registration-by-token.server.ts'
 
-/** The attendee corrects name, organization, position or language. The address stays: it is who they are. */
+/** The attendee corrects name, organization, position or language. The address is changed by a proof at the new one. */
 export async function changeAnswers(ctx: Context, token: string, input: AnswersInput): Promise<void> {
   const row = await getRegistrationByToken(token)
   if (row.state === 'cancelled' || row.state === 'declined') throw new Refusal('state-changed')

@@ -24,6 +24,8 @@ export async function erasePastRegistrations(ctx: Context): Promise<number> {
           token_salt = '', updated_at = ${ctx.now.toISOString()}::timestamptz
         from past where r.id = past.id
         returning r.id, r.event_id
+      ), asked as (
+        delete from address_change c using past where c.registration_id = past.id
       ), mails as (
         delete from outbox o using past where o.registration_id = past.id
       ), names as (
