@@ -53,6 +53,11 @@ export default function Membership() {
     return (
       <Frame title={m['sign-in.membership.gone']()}>
         <p>{m['sign-in.membership.gone-lead']()}</p>
+        <p>
+          <ButtonLink href="/sign-in?to=/organize" variant="quiet">
+            {m['sign-in.membership.sign-in']()}
+          </ButtonLink>
+        </p>
       </Frame>
     )
   }
