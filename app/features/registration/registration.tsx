@@ -30,10 +30,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isSeated = view.attendee.state === 'confirmed' && !view.event.isCancelled
   const qr = isSeated ? encode(doorCode(page.registration.id), { border: 0 }).data : null
   const deadline = page.registration.offerExpiresAt
-  const place = await waitlistPlace(page.registration)
+  const placeInLine = await waitlistPlace(page.registration)
   const isOpen = windowState(page.event, new Date()) === 'open'
   const hasChoice = isOpen && (await listGuestCategories(page.event.id)).length > 1
-  return { ...view, qr, place, hasChoice, isOfferOpen: deadline !== null && deadline > new Date() }
+  const isOfferOpen = deadline !== null && deadline > new Date()
+  return { ...view, qr, placeInLine, hasChoice, isOfferOpen }
 }
 
 export default function Registration() {
@@ -75,6 +76,7 @@ export default function Registration() {
                 {[attendee.jobTitle, attendee.affiliation].filter(Boolean).join(', ')}
                 <span className="soft">{m['registration.page.wrote-to']({ email: attendee.email })}</span>
                 {isLive && meant && <span>{m['registration.page.slip']({ address: meant })}</span>}
+                {isLive && <a href={`${path}/address`}>{m['registration.address.change']()}</a>}
               </span>
             ),
           },

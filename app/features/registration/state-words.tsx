@@ -18,22 +18,22 @@ type Props = {
     locale: Locale
     isOfferOpen: boolean
     /** Their number in the line they stand in. */
-    place: number | null
+    placeInLine: number | null
   }
 }
 
 /** What the state means for the attendee, and what happens next. */
 export function StateWords({ page }: Props) {
-  const { attendee, event, city, locale, isOfferOpen, place, wish } = page
+  const { attendee, event, city, locale, isOfferOpen, placeInLine, wish } = page
   if (event.isCancelled) return <p>{m['registration.page.event-cancelled']()}</p>
   return (
     <>
       <p>{attendee.state === 'offered' ? offerWords() : meaning[attendee.state]()}</p>
-      {attendee.state === 'waitlisted' && place !== null && (
-        <p>{m['registration.page.waitlist-place']({ place })}</p>
+      {attendee.state === 'waitlisted' && placeInLine !== null && (
+        <p>{m['registration.page.waitlist-place']({ place: placeInLine })}</p>
       )}
-      {attendee.state === 'confirmed' && wish && place !== null && (
-        <p>{m['registration.page.wish']({ place, category: textIn(wish, locale) })}</p>
+      {attendee.state === 'confirmed' && wish && placeInLine !== null && (
+        <p>{m['registration.page.wish']({ place: placeInLine, category: textIn(wish, locale) })}</p>
       )}
       {attendee.reason && <p>{m['registration.page.reason']({ reason: attendee.reason })}</p>}
     </>
