@@ -135,12 +135,15 @@ export function ErrorBoundary() {
   }
   const { status, title, sentence } = shown
   const slug = /^\/(?:vi|en)\/events\/([^/]+)\/./.exec(pathname)?.[1]
+  // A step from a page behind a personal link was refused: that page says how things stand, unless its link is dead.
+  const own = status !== 404 && /^\/(?:registrations|speaking)\/[^/]+(?=\/.)/.exec(pathname)?.[0]
   return (
     <PublicPage languages={otherLanguages(pathname)}>
       <div className="stack narrow refusal" data-status={status}>
         <h1>{title}</h1>
         <p>{sentence}</p>
         <p className="cluster">
+          {own && <a href={own}>{m['shared.refusal.to-own-page']()}</a>}
           {slug && <a href={publicPath.event(getLocale(), slug)}>{m['shared.refusal.to-event']()}</a>}
           <a href={`/${getLocale()}`}>{m['shared.refusal.to-home']()}</a>
         </p>
