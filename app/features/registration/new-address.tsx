@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
-import { Refusal } from '#app/shared/errors.ts'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
-import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { type Refused, useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -15,7 +15,6 @@ import { isWrittenTo } from './domain/address-change.server.ts'
 import { askAddressChange } from './domain/ask-address-change.server.ts'
 import { likelyAddress } from './domain/likely-address.ts'
 import { FaultSummary } from './fault-summary.tsx'
-import { refusalStatus } from './refusal-status.ts'
 import { newAddressSchema } from './registration.schema.ts'
 
 extendFormMessages({
@@ -43,8 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await askAddressChange(ctx, token, form.data.email)
     return redirect(`/registrations/${token}/address?told=1`, 303)
   } catch (error) {
-    if (!(error instanceof Refusal) || error.kind === 'missing') throw error
-    return refuse(refuseField(form, 'email', `shared.refusal.${error.code}`), {}, refusalStatus(error))
+    return refuseAt(error, form, {}, { otherwise: 'email' })
   }
 }
 
