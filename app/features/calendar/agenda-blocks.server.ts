@@ -1,4 +1,3 @@
-import type { EventWithAgenda } from '#app/features/agenda/domain/event-with-agenda.server.ts'
 import type { PublicEvent } from '#app/features/events/domain/events.server.ts'
 import type {
   ChangedIn,
@@ -9,11 +8,14 @@ import { absolute } from '#app/shared/http/page-head.server.ts'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { PublishedRoom, PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import type { PublishedAgenda, PublishedRoom, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import { placeWords } from './domain/attendance-entry.ts'
 import type { CalendarEntry } from './domain/calendar-entry.ts'
 import { eventBlock, sessionBlock } from './domain/feed-calendar.ts'
 import { sessionPlace } from './domain/session-entry.ts'
+
+type ProgrammeEvent = Pick<PublicEvent, 'slug' | 'venue' | 'cancelledAt' | 'revision' | 'updatedAt'>
+type Place = Pick<PublishedRoom, 'name' | 'venue' | 'place'> | undefined
 
 const most = 5000
 const kept = new Map<string, string>()
@@ -31,25 +33,17 @@ function blockOf(entry: CalendarEntry, make: (entry: CalendarEntry) => string): 
 
 /** The sessions of an event's newest version as calendar blocks, and for a while those that were dropped. */
 export function agendaBlocks(
-  { event, agenda }: Pick<EventWithAgenda, 'event' | 'agenda'>,
+  { event, agenda }: { event: ProgrammeEvent; agenda: PublishedAgenda },
   { changedIn, dropped }: ReturnType<typeof sessionHistory>,
   locale: Locale,
 ): string[] {
   const known = {
     rooms: new Map(agenda.rooms.map((room) => [room.id, room])),
-    names: new Map(agenda.people.map((person) => [person.id, person.name])),
+    tracks: new Map(agenda.tracks.map((track) => [track.id, track])),
+    people: new Map(agenda.people.map((person) => [person.id, person])),
   }
   const entries = [
-    ...agenda.sessions.map((session) =>
-      sessionEntry(
-        event,
-        session,
-        placeOf(session, known.rooms),
-        namesOf(session, known.names),
-        locale,
-        changedIn,
-      ),
-    ),
+    ...agenda.sessions.map((session) => sessionEntry(event, session, known, locale, changedIn(session.id))),
     ...dropped.map((session) => droppedEntry(event, session, locale)),
   ]
   return entries.map((entry) => blockOf(entry, sessionBlock))
@@ -60,26 +54,26 @@ export function eventBlocks(event: PublicEvent, locale: Locale): string[] {
   return [blockOf(eventEntry(event, locale), eventBlock)]
 }
 
-type Place = Pick<PublishedRoom, 'name' | 'venue' | 'place'> | undefined
-
-const placeOf = ({ roomId }: PublishedSession, rooms: Map<string, NonNullable<Place>>) =>
-  rooms.get(roomId ?? '')
-
-function namesOf({ appearances }: PublishedSession, names: Map<string, string>): string[] {
-  return [...new Set(appearances.map((one) => one.personId))].flatMap((id) => names.get(id) ?? [])
+type Known = {
+  rooms: ReadonlyMap<string, PublishedRoom>
+  tracks: ReadonlyMap<string, PublishedAgenda['tracks'][number]>
+  people: ReadonlyMap<string, PublishedAgenda['people'][number]>
 }
 
 function sessionEntry(
-  event: PublicEvent,
+  event: ProgrammeEvent,
   session: PublishedSession,
-  room: Place,
-  names: string[],
+  { rooms, tracks, people }: Known,
   locale: Locale,
-  changedIn: (sessionId: string) => ChangedIn,
+  changedIn: ChangedIn,
 ): CalendarEntry {
+  const room = rooms.get(session.roomId ?? '')
+  const ids = [...new Set(session.appearances.map((one) => one.personId))]
+  const cast = ids.flatMap((id) => people.get(id) ?? [])
+  const names = cast.map(({ name }) => name)
   const url = absolute(publicPath.session(locale, event.slug, session.slug))
   return {
-    ...stampOf(event, session.id, changedIn(session.id)),
+    ...stampOf(event, session.id, changedIn),
     startsAt: new Date(session.startsAt),
     endsAt: new Date(session.endsAt),
     title: read(session.title, locale),
@@ -88,10 +82,16 @@ function sessionEntry(
     url,
     status: event.cancelledAt ? 'cancelled' : 'confirmed',
     language: locale,
+    programme: {
+      kind: session.kind,
+      room: textIn(room?.name, locale),
+      track: textIn(tracks.get(session.trackId ?? '')?.name, locale),
+      people: cast.map(({ id, name }) => ({ id, name })),
+    },
   }
 }
 
-function droppedEntry(event: PublicEvent, session: DroppedSession, locale: Locale): CalendarEntry {
+function droppedEntry(event: ProgrammeEvent, session: DroppedSession, locale: Locale): CalendarEntry {
   const { slot, title } = session
   const room = slot.room ? { name: slot.room, venue: slot.venue } : undefined
   return {
@@ -107,7 +107,7 @@ function droppedEntry(event: PublicEvent, session: DroppedSession, locale: Local
 }
 
 // Both numbers only ever grow, so their sum does. An edit of the event may move its place, which is that of its sessions.
-function stampOf(event: PublicEvent, uid: string, { number, publishedAt }: ChangedIn) {
+function stampOf(event: ProgrammeEvent, uid: string, { number, publishedAt }: ChangedIn) {
   return {
     uid,
     sequence: number - 1 + event.revision - 1,
@@ -115,7 +115,7 @@ function stampOf(event: PublicEvent, uid: string, { number, publishedAt }: Chang
   }
 }
 
-function roomWords(event: PublicEvent, room: Place, locale: Locale): string | undefined {
+function roomWords(event: ProgrammeEvent, room: Place, locale: Locale): string | undefined {
   const { name = null, venue = null, place } = room ?? {}
   return (
     sessionPlace({ room: name, venue, ...(place && { place }) }, locale, venueWords(event, locale)) ||
@@ -144,6 +144,6 @@ function eventEntry(event: PublicEvent, locale: Locale): CalendarEntry {
   }
 }
 
-function venueWords({ venue }: PublicEvent, locale: Locale): string {
+function venueWords({ venue }: Pick<PublicEvent, 'venue'>, locale: Locale): string {
   return venue ? placeWords(venue, locale) : ''
 }

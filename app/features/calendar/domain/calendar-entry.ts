@@ -10,6 +10,7 @@ import {
   webAddress,
 } from './calendar-text.ts'
 import { plainParameters, unfoldLines } from './finish-lines.ts'
+import { type ProgrammePart, programmeLines } from './programme-lines.ts'
 
 /** Words in the entry's language, or with the language they fell back to. */
 export type Wording = string | { text: string; lang: Locale }
@@ -32,6 +33,7 @@ export type CalendarEntry = Version & {
   url?: string | undefined
   status: 'confirmed' | 'tentative' | 'cancelled'
   language: Locale
+  programme?: ProgrammePart
 }
 
 export type Organizer = { name: string; email: string }
@@ -122,7 +124,12 @@ function finish(line: string, entry: CalendarEntry | undefined): string[] {
   if (property === 'DESCRIPTION') return [inLanguage(line, entry.description, entry)]
   if (property === 'LOCATION') return [inLanguage(line, entry.location, entry)]
   // The pattern for URLs in `ics` refuses legal ones and blocks for many seconds on some others.
-  if (line === 'END:VEVENT' && entry.url) return [`URL:${webAddress(entry.url, 'url')}`, line]
+  if (line === 'END:VEVENT')
+    return [
+      ...(entry.url ? [`URL:${webAddress(entry.url, 'url')}`] : []),
+      ...(entry.programme ? programmeLines(entry.programme) : []),
+      line,
+    ]
   return [plainParameters(line)]
 }
 

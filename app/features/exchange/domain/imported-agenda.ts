@@ -80,6 +80,7 @@ export const importNotes = [
   'times-marked-utc',
   'times-without-zone',
   'recurrences',
+  'calendar-guests',
   'day-missing',
   'day-order',
   'year-missing',

@@ -11,9 +11,11 @@ import {
   type OtherKind,
   prose,
   Unreadable,
+  withLinks,
   withOwnKeys,
 } from './imported-agenda.ts'
 import { knownZone } from './known-zone.ts'
+import { ownPart } from './own-calendar.ts'
 import { lineOf } from './place-in-file.ts'
 
 // A rule without an end would go on for ever.
@@ -29,12 +31,14 @@ export function readIcs(text: string): ImportedAgenda {
   const zone = calendars.flatMap((one) => line(one.getFirstPropertyValue('x-wr-timezone')) || [])[0]
   const known = zone && knownZone(zoneNamed(zone))
   const recurs = events.some((event) => event.getFirstProperty('rrule') ?? event.getFirstProperty('rdate'))
+  const isOfGuests = events.some((event) => event.getFirstProperty('attendee') !== null)
   const floats = sessions.some((one) => one.startsAt && 'local' in one.startsAt)
   return {
     format: 'ics',
     sessions: withOwnKeys(sessions),
     notes: [
       ...(recurs ? (['recurrences'] as const) : []),
+      ...(isOfGuests ? (['calendar-guests'] as const) : []),
       ...(floats ? (['times-without-zone'] as const) : []),
     ],
     ...(known && { zone: known }),
@@ -133,22 +137,26 @@ function sessionOf({ event, at, on }: Dated): ImportedSession {
     /^CANCEL(?:LED)?$/i.test(line(said)),
   )
   const part = line(String(value('recurrence-id') ?? on ?? ''))
+  const uid = line(value('uid'), 150)
+  const own = ownPart(event)
   return {
-    key: `ics ${line(value('uid'), 150) || `${title} ${line(String(value('dtstart') ?? at))}`} ${part}`.trim(),
+    key: own ? uid : `ics ${uid || `${title} ${line(String(value('dtstart') ?? at))}`} ${part}`.trim(),
     row: `VEVENT ${at + 1}`,
     title,
-    abstract: prose(value('description')),
-    kind: kindOf(`${line(value('categories'))} ${title}`),
+    abstract:
+      own?.abstract ?? withLinks(prose(value('description')), [{ title: '', url: line(value('url'), 2000) }]),
+    kind: own?.kind ?? kindOf(`${line(value('categories'))} ${title}`),
     language: null,
     startsAt,
     endsAt,
     minutes: length instanceof ICAL.Duration ? Math.round(length.toSeconds() / 60) : null,
-    room: line(value('location')).slice(0, 200),
+    room: own?.room ?? line(value('location')).slice(0, 200),
     track: line(value('categories')).slice(0, 200),
-    people: [],
+    people: own?.people ?? [],
     unclear: [
       ...(startsAt ? [] : ['time', ...(zone ? [`TZID=${line(zone, 100)}`] : [])]),
       ...(isCancelled ? ['cancelled'] : []),
+      ...(own?.isCut ? ['cut'] : []),
     ],
   }
 }

@@ -64,6 +64,7 @@ const others: Record<OtherKind, () => string> = {
 
 const notes: Record<Exclude<ImportNote, 'times-without-zone'>, () => string> = {
   'times-marked-utc': () => m['exchange.import.note-utc'](),
+  'calendar-guests': () => m['exchange.import.note-guests'](),
   recurrences: () => m['exchange.import.note-recurrences'](),
   'day-missing': () => m['exchange.import.note-day'](),
   'day-order': () => m['exchange.import.note-order'](),
@@ -97,6 +98,7 @@ const unclear: Record<string, () => string> = {
   hour: () => m['exchange.import.unclear-hour'](),
   person: () => m['exchange.import.unclear-person'](),
   cancelled: () => m['exchange.import.unclear-cancelled'](),
+  cut: () => m['exchange.import.unclear-cut'](),
   'end-of-next': () => m['exchange.import.unclear-end-of-next'](),
   'odd-marks': () => m['exchange.import.unclear-odd'](),
 }
