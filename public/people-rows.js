@@ -229,6 +229,8 @@
     return row
   }
   for (const row of rows()) begin(row)
+  // How rows are worked with is another thing now: their numbers are gone.
+  group.querySelector('[data-hint]').textContent = words.hint
 
   const more = make('button', { type: 'button', class: 'button button-quiet' }, words.row)
   more.addEventListener('click', () => addRow().querySelector('[name=person]').focus())

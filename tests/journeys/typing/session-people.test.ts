@@ -31,8 +31,8 @@ beforeAll(async () => {
   }
 })
 
-async function arrives(width: number) {
-  const one = await comes({ width })
+async function arrives(width: number, script = true) {
+  const one = await comes({ width, script })
   const [name = '', value = ''] = cookie.split('=')
   await one.page.context().addCookies([{ name, value, url: app.url }])
   await one.page.goto(address)
@@ -87,3 +87,15 @@ it.each([1280, 360])(
     await one.leaves()
   },
 )
+
+it.each([true, false])('the hint says what can be done with the rows (script: %s)', async (script) => {
+  const one = await arrives(1280, script)
+  const [moving, numbered] = [
+    m['agenda.session.people-hint-moving']({}, vi),
+    m['agenda.session.people-hint']({}, vi),
+  ]
+  await one.page.getByText(script ? moving : numbered).waitFor()
+  expect(await one.page.getByText(script ? numbered : moving).count()).toBe(0)
+  expect(await one.page.locator('[name="place"]').first().isVisible()).toBe(!script)
+  await one.leaves()
+})

@@ -53,6 +53,7 @@ export function SessionPeople({ values, fault, people, turns }: SessionPeoplePro
   })
   const general = fault('person')
   const words = {
+    hint: m['agenda.session.people-hint-moving'](),
     none: m['agenda.session.person-none'](),
     add: m['agenda.session.person-plus']({ name: '{name}' }),
     row: m['agenda.session.person-row'](),
@@ -68,7 +69,9 @@ export function SessionPeople({ values, fault, people, turns }: SessionPeoplePro
       data-people={JSON.stringify(words)}
     >
       <legend>{m['agenda.session.people']()}</legend>
-      <p className="field-hint">{m['agenda.session.people-hint']()}</p>
+      <p className="field-hint" data-hint>
+        {m['agenda.session.people-hint']()}
+      </p>
       {general && (
         <p className="field-error" id="people-fault">
           {general}
