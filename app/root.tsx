@@ -103,7 +103,11 @@ export default function Root() {
     document.documentElement.dataset.hydrated = ''
     dispatchEvent(new Event('hydrated'))
   }, [])
-  const { pathname, search } = useLocation()
+  const { pathname, search, key } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page that comes is told of
+  useEffect(() => {
+    dispatchEvent(new Event('page-came'))
+  }, [key])
   return (
     <>
       <Outlet />

@@ -1,4 +1,5 @@
-// What a form's answer says is heard and led to: faults name their fields and take the focus, what was done is read out.
+// What a form's answer says is heard and led to: faults name their fields and take the focus, what was done is read out,
+// and one goes on where one worked.
 ;(() => {
   const isSeen = (one) => one.type !== 'hidden' && one.getClientRects().length > 0
 
@@ -44,6 +45,73 @@
     list.focus({ preventScroll: true })
   }
 
+  const [worked, minute] = ['worked-at', 60000]
+  const quietly = (run) => {
+    try {
+      return run()
+    } catch {
+      return null
+    }
+  }
+  const pathOf = (form) => new URL(form.getAttribute('action') || location.href, location.href).pathname
+  const likeForm = (path) =>
+    [...document.forms].filter((one) => one.method === 'post' && pathOf(one) === path)
+  const likeControl = (form, { tag, name }) =>
+    [...form.elements].filter((one) => one.tagName === tag && one.name === name)
+
+  /** Where somebody works who sends a form: in a field, or at a button. */
+  function remember({ target: form, submitter }) {
+    if (form.method !== 'post') return
+    const control = form.contains(document.activeElement) ? document.activeElement : submitter
+    if (!control) return
+    const like = { tag: control.tagName, name: control.name ?? '' }
+    const place = likeControl(form, like).indexOf(control)
+    const action = pathOf(form)
+    const where = { page: location.pathname, action, form: likeForm(action).indexOf(form), ...like, place }
+    quietly(() => sessionStorage.setItem(worked, JSON.stringify({ ...where, at: Date.now() })))
+  }
+
+  function takeWhere() {
+    const where = quietly(() => JSON.parse(sessionStorage.getItem(worked)))
+    quietly(() => sessionStorage.removeItem(worked))
+    return where && Date.now() - where.at < minute ? where : null
+  }
+
+  function controlAt(where) {
+    if (where.page !== location.pathname) return null
+    const form = likeForm(where.action)[where.form]
+    const control = form ? likeControl(form, where)[where.place] : null
+    return control && isSeen(control) ? control : null
+  }
+
+  /** What says that something was done: a notice that comes with the page, without a form of its own. */
+  function doneNotice() {
+    const notices = document.querySelectorAll(
+      'main .done-notice[role], main .notice[role="status"]:not(.kept-typing)',
+    )
+    return [...notices].find((one) => !one.querySelector('form')) ?? notices[0] ?? null
+  }
+
+  /** After a form one goes on where one was: at the row that the address names, the same field, or else at what was done. */
+  function goOn() {
+    const where = takeWhere()
+    if (!where || document.querySelector('.form-errors')) return
+    const asked = document.querySelector('#act-preview, #versions')
+    const named = quietly(() => document.getElementById(decodeURIComponent(location.hash.slice(1))))
+    const done = doneNotice()
+    const isLost = document.activeElement === null || document.activeElement === document.body
+    const target = asked ?? named ?? (isLost && done ? (controlAt(where) ?? done) : null)
+    if (!target) return
+    if (target.tabIndex < 0) target.tabIndex = -1
+    target.focus({ preventScroll: true })
+    target.scrollIntoView({ block: target === asked ? 'start' : 'center' })
+    if (!done || target === done) return
+    // It stands above what one looks at; it stays in sight until one goes on.
+    done.classList.add('is-held')
+    for (const kind of ['input', 'pointerdown'])
+      addEventListener(kind, () => done.classList.remove('is-held'), { once: true })
+  }
+
   function begin() {
     for (const list of document.querySelectorAll('.form-errors')) show(list)
     // A region is read out when it changes, not when it comes with the page.
@@ -58,6 +126,11 @@
   addEventListener('form-answer', () => {
     for (const link of document.querySelectorAll('.form-errors a[data-field]')) lead(link)
   })
-  if (!('__remixContext' in window) || 'hydrated' in document.documentElement.dataset) begin()
-  else addEventListener('hydrated', begin, { once: true })
+  addEventListener('submit', remember, true)
+  if (!('__remixContext' in window) || 'hydrated' in document.documentElement.dataset) {
+    begin()
+    goOn()
+  } else addEventListener('hydrated', begin, { once: true })
+  // A page that hydrates goes on within itself.
+  addEventListener('page-came', goOn)
 })()

@@ -20,10 +20,13 @@ type DataTableProps<Row> = {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
+  /** What addresses call a row, so that one comes back to it after a form. */
+  rowId?: (row: Row) => string
 }
 
 /** Rows and columns for a desk; below 44rem each row becomes a block with its headers beside the values. */
-export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, captionHidden, columns, rows, rowKey, rowId } = props
   const look = (column: Column<Row>) =>
     classNames(column.align === 'end' && 'align-end', column.actions && 'actions')
   return (
@@ -40,7 +43,7 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
+          <tr key={rowKey(row)} role="row" {...(rowId && { id: rowId(row), tabIndex: -1 })}>
             {columns.map((column) =>
               column.names ? (
                 <th key={column.key} scope="row" role="rowheader" className={look(column)}>

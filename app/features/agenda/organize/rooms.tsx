@@ -72,6 +72,7 @@ export default function Rooms() {
             ])}
             rows={rooms}
             rowKey={(room) => room.id}
+            rowId={(room) => `room-${room.id}`}
           />
         )}
         <details id="add-room" open={more || Boolean(refused) || rooms.length === 0}>
@@ -97,6 +98,7 @@ export default function Rooms() {
             columns={columns<(typeof tracks)[number]>(`${home}/tracks`, [])}
             rows={tracks}
             rowKey={(track) => track.id}
+            rowId={(track) => `track-${track.id}`}
           />
         )}
         <p>

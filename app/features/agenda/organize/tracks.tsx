@@ -28,12 +28,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, trackSchema)
   if (!form.ok) return refuse(form)
   const colour = form.data.colour.toLowerCase()
-  await addTrack(ctx, {
+  const { id } = await addTrack(ctx, {
     eventId: event.id,
     name: write(form.data.name, ctx.locale),
     ...(colour && { colour }),
   })
-  return redirect(`/organize/events/${event.slug}/agenda/rooms`, 303)
+  return redirect(`/organize/events/${event.slug}/agenda/rooms#track-${id}`, 303)
 }
 
 export default function NewTrack() {

@@ -40,8 +40,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'event.edit')
   const form = await readForm(request, categorySchema)
   if (!form.ok) return refuse(form)
-  await addCategory(ctx, { eventId: event.id, details: categoryDetailsOf(form.data) })
-  return redirect(`/organize/events/${event.slug}/categories`, 303)
+  const { id } = await addCategory(ctx, { eventId: event.id, details: categoryDetailsOf(form.data) })
+  return redirect(`/organize/events/${event.slug}/categories#category-${id}`, 303)
 }
 
 export default function Categories() {
@@ -56,6 +56,7 @@ export default function Categories() {
         columns={columns(frame.slug)}
         rows={categories}
         rowKey={(category) => category.id}
+        rowId={(category) => `category-${category.id}`}
       />
       <section className="stack" aria-labelledby="add">
         <h2 className="title-m" id="add">

@@ -38,6 +38,7 @@ export function CueForm({ id, person, title, cue, refused }: CueFormProps) {
       noValidate
       className="form"
       id={`cue-${id}`}
+      tabIndex={-1}
       aria-label={title}
       key={cue?.revision ?? 0}
     >

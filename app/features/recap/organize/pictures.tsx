@@ -94,7 +94,7 @@ export default function Pictures() {
         {pictures.length === 0 && <EmptyState title={m['recap.pictures.empty']()} />}
         <ol className="picture-desk">
           {pictures.map((one, at) => (
-            <li key={one.id}>
+            <li key={one.id} id={`picture-${one.id}`} tabIndex={-1}>
               <img
                 src={pictureFile(one.id, one.widths[0] ?? one.width)}
                 alt={textIn(one.alt, locale)}
