@@ -104,7 +104,7 @@ async function dragged(page: Page) {
 /** What the browser writes down of how long its handlers took, by kind of event. */
 export async function traced(client: CDPSession) {
   const events: TraceEvent[] = []
-  client.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])))
+  client.on('Tracing.dataCollected', ({ value }) => events.push(...(value as object[] as TraceEvent[])))
   const start = () =>
     client.send('Tracing.start', { traceConfig: { includedCategories: ['devtools.timeline'] } })
   await start()

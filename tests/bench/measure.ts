@@ -25,7 +25,7 @@ export async function interleave<Name extends string, T>(
   trials: Record<Name, () => Promise<T>>,
 ): Promise<Record<Name, T[]>> {
   const names = Object.keys(trials) as Name[]
-  const results = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, T[]>
+  const results = Object.fromEntries(names.map((name) => [name, [] as T[]])) as Record<Name, T[]>
   for (let round = 0; round <= rounds; round++) {
     for (const name of names) {
       const result = await trials[name]()

@@ -64,7 +64,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.he
 export default function EventPage() {
   const loaded = useLoaderData<typeof loader>()
   // Remix cannot tell the type of a tree of any depth.
-  const record = loaded.record as unknown as RecapContent | null
+  const { record } = useLoaderData() as { record: RecapContent | null }
   return (
     <PublicEventPage event={loaded.event} path={loaded.path} current="event" titled={false}>
       <EventStory {...loaded} record={record} />

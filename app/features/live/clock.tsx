@@ -26,7 +26,7 @@ export const meta: MetaFunction = () => [
 ]
 
 export default function Clock() {
-  const view = useLoaderData<typeof loader>() as unknown as ScreenView
+  const view = useLoaderData() as ScreenView
   const { now, coming, locale } = view
   const session = now.find((one) => runningTurn(one)) ?? now[0] ?? null
   const running = session && runningTurn(session)

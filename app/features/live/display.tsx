@@ -26,7 +26,7 @@ export const meta: MetaFunction = () => [
 ]
 
 export default function Display() {
-  const view = useLoaderData<typeof loader>() as unknown as ScreenView
+  const view = useLoaderData() as ScreenView
   const { now, coming, event, room, floor, questions } = view
   const [next, ...later] = coming
   const hasFloor = floor !== null || questions.length > 0

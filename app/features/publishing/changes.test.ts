@@ -34,7 +34,7 @@ it('tells the changes version by version, on the page and in the feed', async ()
   })
   await publishAgenda(system(), { eventId: shown.id })
 
-  const { data, init } = (await page(asked('/vi/events/changing/changes', 'changing'))) as unknown as {
+  const { data, init } = (await page(asked('/vi/events/changing/changes', 'changing'))) as {
     data: { versions: { number: number; changes: { kind: string }[] }[] }
     init: { headers: Record<string, string> }
   }

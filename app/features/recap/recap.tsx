@@ -95,7 +95,7 @@ export default function RecapPage() {
   const loaded = useLoaderData<typeof loader>()
   const { event, number, publishedAt, firstPublishedAt, path } = loaded
   // Remix cannot tell the type of a tree of any depth.
-  const { content, article } = loaded as unknown as Told
+  const { content, article } = useLoaderData() as Told
   const locale = getLocale()
   const { words, lang } = article
   const place = textIn(event.venue?.name, locale)

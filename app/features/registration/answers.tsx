@@ -42,13 +42,12 @@ export default function Answers() {
     position: attendee.jobTitle,
     language: attendee.language,
   })
-  const fields = form as unknown as Parameters<typeof AttendeeFields>[0]
   return (
     <AttendeeFrame path={`${path}/answers`} event={event} title={m['registration.answers.title']()}>
       <Form method="post" noValidate onSubmit={form.onSubmit} data-kept className="form">
         <FaultSummary fault={form.fault} names={['form', 'name', 'organization', 'position', 'language']} />
-        <AttendeeFields {...fields} />
-        <LanguageField {...fields} />
+        <AttendeeFields {...form} />
+        <LanguageField {...form} />
         <p className="soft">
           {m['registration.answers.email']({ email: attendee.email })}{' '}
           <a href={`${path}/address`}>{m['registration.address.change']()}</a>

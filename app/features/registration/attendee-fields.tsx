@@ -1,19 +1,19 @@
 import { useState } from 'react'
 import { m } from '#app/paraglide/messages.js'
-import type { useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
+import type { FormTools } from '#app/shared/forms/form-tools.ts'
 import { RadioGroup, TextField } from '#app/ui/field.tsx'
 import { likelyAddress } from './domain/likely-address.ts'
 
 export const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const
 
-type FieldsForm = Pick<ReturnType<typeof useSchemaForm>, 'field' | 'fault' | 'values'>
+type FieldsForm = Pick<FormTools, 'field' | 'fault' | 'values'>
 
 /** Name, organization, position: what is asked of every attendee, in every form. */
 export function AttendeeFields({ field, fault }: FieldsForm) {
   return (
     <>
       <TextField
-        {...field('name' as never)}
+        {...field('name')}
         name="name"
         label={m['registration.form.name']()}
         hint={m['registration.form.name-hint']()}
@@ -22,7 +22,7 @@ export function AttendeeFields({ field, fault }: FieldsForm) {
         required
       />
       <TextField
-        {...field('organization' as never)}
+        {...field('organization')}
         name="organization"
         label={m['registration.form.organization']()}
         error={fault('organization')}
@@ -30,7 +30,7 @@ export function AttendeeFields({ field, fault }: FieldsForm) {
         optional
       />
       <TextField
-        {...field('position' as never)}
+        {...field('position')}
         name="position"
         label={m['registration.form.position']()}
         error={fault('position')}
@@ -43,7 +43,7 @@ export function AttendeeFields({ field, fault }: FieldsForm) {
 
 /** Where mails go. */
 export function EmailField({ field, fault, values }: FieldsForm) {
-  const wired = field('email' as never)
+  const wired = field('email')
   const [typed, setTyped] = useState(String(values.email ?? ''))
   const meant = likelyAddress(typed)
   return (
@@ -51,7 +51,7 @@ export function EmailField({ field, fault, values }: FieldsForm) {
       {...wired}
       onBlur={(event) => {
         setTyped(event.currentTarget.value)
-        void wired.onBlur(event)
+        void wired.onBlur?.(event)
       }}
       name="email"
       label={m['registration.form.email']()}
@@ -74,7 +74,7 @@ export function EmailField({ field, fault, values }: FieldsForm) {
 export function LanguageField({ field, fault, values }: FieldsForm) {
   return (
     <RadioGroup
-      {...field('language' as never)}
+      {...field('language')}
       name="language"
       label={m['registration.form.language']()}
       error={fault('language')}

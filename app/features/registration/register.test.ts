@@ -47,5 +47,5 @@ function sent(lang: Locale, slug: string, typed: Record<string, string>): Promis
   const request = postForm(`/${lang}/events/${slug}/register`, typed)
   const store = { requestId: 't', source: lang === 'vi' ? '192.0.2.1' : '192.0.2.2', locale: lang, nonce: '' }
   const args = { request, params: { lang, event: slug }, context: {} }
-  return withRequestStore(store, () => action(args)) as unknown as Promise<Refused>
+  return withRequestStore(store, () => action(args)) as Promise<Refused>
 }

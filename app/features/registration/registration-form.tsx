@@ -41,7 +41,6 @@ export function RegistrationForm({ categories, locale, refused, ...asked }: Prop
   const { field, choice, fault, values, onSubmit, isSending } = form
   // Without a value of its own the box is called by its name alone, as the summary of faults links to it.
   const { value: _, ...consent } = choice('consent')
-  const fields = form as unknown as Parameters<typeof AttendeeFields>[0]
   return (
     <Form method="post" noValidate onSubmit={onSubmit} data-kept className="form">
       <FaultSummary
@@ -58,8 +57,8 @@ export function RegistrationForm({ categories, locale, refused, ...asked }: Prop
           'consent',
         ]}
       />
-      <AttendeeFields {...fields} />
-      <EmailField {...fields} />
+      <AttendeeFields {...form} />
+      <EmailField {...form} />
       <RadioGroup
         {...field('category')}
         name="category"
@@ -80,7 +79,7 @@ export function RegistrationForm({ categories, locale, refused, ...asked }: Prop
           optional
         />
       )}
-      <LanguageField {...fields} />
+      <LanguageField {...form} />
       <CheckboxField
         {...consent}
         name="consent"

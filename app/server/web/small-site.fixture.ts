@@ -126,9 +126,10 @@ const build = {
     v3_relativeSplatPath: true,
     v3_throwAbortReason: true,
     v3_lazyRouteDiscovery: true,
-  },
+  } as ServerBuild['future'],
   isSpaMode: false,
-} as unknown as ServerBuild
+  mode: 'test',
+} as ServerBuild
 
 export const pages = createPageCache({ maxBytes: 1_000_000, headersOf: securityHeaders })
 export let base = ''

@@ -40,7 +40,7 @@ export async function createWebServer({ build, root, vite, pages }: WebOptions):
     vite ? path.join(root, 'no-built-files') : path.join(root, 'build', 'client'),
   )
   const current = vite
-    ? async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild
+    ? async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
     : build
   const remix = remixHandler(current, vite ? 'development' : 'production')
   const app = expressApp(remix, files, pages, vite)

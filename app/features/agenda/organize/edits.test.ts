@@ -176,7 +176,7 @@ function reading(answer: Response) {
   const heard = { messages: [] as unknown[], ended: false }
   const words = new TextDecoder()
   void (async () => {
-    for await (const part of answer.body as unknown as AsyncIterable<Uint8Array>) {
+    for await (const part of answer.body ?? []) {
       for (const line of words.decode(part).split('\n')) {
         if (line.startsWith('data: ')) heard.messages.push(JSON.parse(line.slice(6)))
       }

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
-import type { useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
+import type { FormTools } from '#app/shared/forms/form-tools.ts'
 import { entryTerms } from '#app/shared/vocabulary.ts'
 import { CheckboxField, DateTimeField, SelectField, TextField } from '#app/ui/field.tsx'
-import type { eventSchema } from './event-form.schema.ts'
 import { entryName, eventKindName } from './vocabulary-names.ts'
 import { WordsPair } from './words-pair.tsx'
 
@@ -29,8 +28,7 @@ extendFormMessages({
   'shared.refusal.saved-by-other': m['shared.refusal.saved-by-other'],
 })
 
-export type EventFormTools = ReturnType<typeof useSchemaForm<typeof eventSchema>>
-type EventFieldsProps = { tools: EventFormTools; zones: string[]; stale?: readonly string[] }
+type EventFieldsProps = { tools: FormTools; zones: string[]; stale?: readonly string[] }
 
 /** Everything that organizers write about an event, in both languages. */
 export function EventFields({ tools, zones, stale = [] }: EventFieldsProps) {

@@ -13,7 +13,7 @@ import { useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
-import { EventFields, type EventFormTools, Group } from './event-fields.tsx'
+import { EventFields, Group } from './event-fields.tsx'
 import { newEventSchema } from './event-form.schema.ts'
 import { eventDetailsOf } from './event-times.server.ts'
 import { FaultList } from './fault-list.tsx'
@@ -99,7 +99,7 @@ export default function NewEvent() {
             autoComplete="off"
           />
         </Group>
-        <EventFields tools={tools as unknown as EventFormTools} zones={zones} />
+        <EventFields tools={tools} zones={zones} />
         <p>
           <Button disabled={tools.isSending}>{m['organize.new-event.create']()}</Button>
         </p>

@@ -26,7 +26,7 @@ const seen = (changed: object = {}) =>
     stuckMails: 4,
     sessionsOutside: 2,
     now,
-  } as unknown as Seen)
+  } as Seen)
 
 describe('what an organizer does next', () => {
   it('is counted, most pressing first', () => {

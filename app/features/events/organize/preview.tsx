@@ -35,7 +35,7 @@ export default function EventPreview() {
   const loaded = useLoaderData<typeof loader>()
   const { event, desk } = loaded
   // Remix cannot tell the type of a tree of any depth.
-  const record = loaded.record as unknown as RecapContent | null
+  const { record } = useLoaderData() as { record: RecapContent | null }
   const address = `${desk}/preview`
   return (
     <PublicEventPage

@@ -1,11 +1,10 @@
-import type { ComponentProps } from 'react'
 import { m } from '#app/paraglide/messages.js'
+import type { FormTools } from '#app/shared/forms/form-tools.ts'
 import { CheckboxField, TextArea, TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
-type FieldOf = (name: never) => { name: string } & Record<string, unknown>
 type WordsPairProps = {
-  tools: { field: FieldOf; choice: FieldOf; fault: (name: string) => string | undefined }
+  tools: Pick<FormTools, 'field' | 'choice' | 'fault'>
   name: string
   label: string
   /** More than one line when given. */
@@ -29,7 +28,7 @@ export function WordsPair({
   const control = (locale: 'vi' | 'en') => {
     const own = `${name}.${locale}`
     const shared = {
-      ...(tools.field(own as never) as unknown as ComponentProps<typeof TextField>),
+      ...tools.field(own),
       label:
         locale === 'vi'
           ? m['organize.form.in-vietnamese']({ label })
@@ -38,7 +37,7 @@ export function WordsPair({
       lang: locale,
       autoComplete: 'off',
     }
-    if (rows) return <TextArea {...(shared as unknown as ComponentProps<typeof TextArea>)} rows={rows} />
+    if (rows) return <TextArea {...shared} rows={rows} />
     return <TextField {...shared} />
   }
   return (
@@ -51,12 +50,7 @@ export function WordsPair({
       {hint && <p className="field-hint">{hint}</p>}
       {stale && (
         <Notice tone="warning" title={m['organize.form.stale']()}>
-          <CheckboxField
-            {...(tools.choice(`${name}.confirmed` as never) as unknown as ComponentProps<
-              typeof CheckboxField
-            >)}
-            label={m['organize.form.still-right']()}
-          />
+          <CheckboxField {...tools.choice(`${name}.confirmed`)} label={m['organize.form.still-right']()} />
         </Notice>
       )}
     </div>

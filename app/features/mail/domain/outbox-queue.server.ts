@@ -114,5 +114,5 @@ function settledRow({ mail, outcome }: Settled) {
 }
 
 function run(statement: SQL): Promise<Record<string, unknown>[]> {
-  return connection().db.execute(statement) as unknown as Promise<Record<string, unknown>[]>
+  return connection().db.execute(statement)
 }

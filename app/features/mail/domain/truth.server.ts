@@ -125,7 +125,7 @@ const speakerOf = ({ facts }: Subject) => (facts as StoredFacts).speaking?.perso
 
 /** Words on the record of these people about which nobody has said anything yet, each language counted. */
 async function countOpenWords(eventIds: string[], personIds: string[]) {
-  const rows = await database().execute(sql`
+  return database().execute<{ eventId: string; personId: string; count: string }>(sql`
     select n.event_id as "eventId", coalesce(p.merged_into_id, p.id) as "personId", count(*) as count
     from note n
     join person p on p.id = n.person_id
@@ -139,7 +139,6 @@ async function countOpenWords(eventIds: string[], personIds: string[]) {
         where a.note_id = n.id and a.locale = l.locale and a.words = n.text ->> l.locale
       )
     group by 1, 2`)
-  return rows as unknown as { eventId: string; personId: string; count: string }[]
 }
 
 function readActions(ids: string[]) {

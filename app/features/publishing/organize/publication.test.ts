@@ -40,7 +40,7 @@ async function stage() {
   const path = `/organize/events/${made.slug}/agenda/publication`
   const args = (request: Request) => ({ request, params: { event: made.slug }, context: {} })
   const look = async (query = '') => {
-    const { data } = (await loader(args(getPage(path + query, cookie)))) as unknown as {
+    const { data } = (await loader(args(getPage(path + query, cookie)))) as {
       data: PublicationView
     }
     return data

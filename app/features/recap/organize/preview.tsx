@@ -28,7 +28,7 @@ export default function RecapPreview() {
   const loaded = useLoaderData<typeof loader>()
   const { frame, locale } = loaded
   // Remix cannot tell the type of a tree of any depth.
-  const content = loaded.content as unknown as RecapContent
+  const { content } = useLoaderData() as { content: RecapContent }
   const home = `/organize/events/${frame.slug}/recap`
   const shown = recapTexts.flatMap((kind) => {
     const words = content.texts[kind][locale]

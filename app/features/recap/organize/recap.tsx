@@ -56,7 +56,7 @@ export default function RecapDesk() {
   const loaded = useLoaderData<typeof loader>()
   const { frame, kind, locale, lines, mayPublish, zone } = loaded
   // Remix cannot tell the type of a tree of any depth.
-  const { desk, text } = loaded as unknown as {
+  const { desk, text } = useLoaderData() as {
     desk: Omit<Desk, 'content'>
     text: Desk['texts'][number] | null
   }

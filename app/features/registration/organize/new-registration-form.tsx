@@ -32,7 +32,6 @@ export function NewRegistrationForm({ categories, locale, refused }: NewRegistra
   const only = categories.length === 1 ? categories[0]?.code : undefined
   const form = useSchemaForm(addRegistrationSchema, refused, { language: locale, category: only ?? '' })
   const { field, fault, values, onSubmit, isSending } = form
-  const fields = form as unknown as Parameters<typeof AttendeeFields>[0]
   return (
     <Form method="post" noValidate onSubmit={onSubmit} data-kept className="form">
       {refused?.existing ? (
@@ -47,8 +46,8 @@ export function NewRegistrationForm({ categories, locale, refused }: NewRegistra
           names={['form', 'name', 'organization', 'position', 'email', 'category', 'language']}
         />
       )}
-      <AttendeeFields {...fields} />
-      <EmailField {...fields} />
+      <AttendeeFields {...form} />
+      <EmailField {...form} />
       <RadioGroup
         {...field('category')}
         name="category"
@@ -58,7 +57,7 @@ export function NewRegistrationForm({ categories, locale, refused }: NewRegistra
         required
         options={categories.map(({ code, name }) => ({ value: code, label: textIn(name, locale) }))}
       />
-      <LanguageField {...fields} />
+      <LanguageField {...form} />
       <p>
         <Button disabled={isSending}>{m['registration.add.submit']()}</Button>
       </p>

@@ -174,7 +174,7 @@ describe('downloads', () => {
   test('XLSX holds text cells and no formula', async () => {
     const file = await xlsx(get())
     const rows = await readExcelFile(Buffer.from(await file.arrayBuffer()))
-    const sheet = (rows as unknown as { data: unknown[][] }[])[0]?.data ?? rows
+    const sheet = (rows as { data?: unknown[][] }[])[0]?.data ?? rows
     expect(sheet).toHaveLength(3)
     expect((sheet as unknown[][])[1]?.slice(0, 4)).toEqual([
       '=cmd|calc',
