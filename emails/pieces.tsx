@@ -1,5 +1,6 @@
 import { Button, Link, Section, Text } from '@react-email/components'
 import type { ReactElement, ReactNode } from 'react'
+import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import { accentOf, ink } from './colours.ts'
 
 /** A piece of a mail: drawn as HTML when React renders it, and written as plain text by `asText`. */
@@ -19,6 +20,21 @@ export const Aside: Piece<{ children: string }> = ({ children }) => (
 )
 Aside.asText = ({ children }) => children
 
+/** Places hold together by their spaces, hours by style: mail programs draw a word joiner as a box. */
+function unparted(line: string): ReactNode {
+  return heldTogether(line)
+    .split(/(\S+–\u2060\S+)/)
+    .map((words, at) =>
+      at % 2 === 0 ? (
+        words
+      ) : (
+        <span key={words} style={{ whiteSpace: 'nowrap' }}>
+          {words.replace('\u2060', '')}
+        </span>
+      ),
+    )
+}
+
 export type Detail = { label: string; lines: string[] }
 
 /** What, when and where: a table that survives every mail program, a list in plain text. */
@@ -35,7 +51,7 @@ export const Details: Piece<{ rows: Detail[] }> = ({ rows }) => (
         <td className="ink" style={{ ...cell, color: ink.words, fontWeight: 600 }}>
           {row.lines.map((line, at) => (
             <div key={line} style={at > 0 ? { fontWeight: 400, fontSize: 14 } : undefined}>
-              {line}
+              {unparted(line)}
             </div>
           ))}
         </td>

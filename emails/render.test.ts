@@ -108,3 +108,9 @@ test('who is asked into an organization is told as what', () => {
   const inVietnamese = renderMail('member-invited', sampleFacts('vi')['member-invited'], 'vi').text
   expect(inVietnamese).toContain('Ngô Phương Lan mời bạn tham gia Boston Global Forum')
 })
+
+test('hours and places stay on one line without signs that mail programs draw as boxes', () => {
+  const { html } = renderMail('confirmed', sampleFacts('vi').confirmed, 'vi')
+  expect(html).toContain('<span style="white-space:nowrap">18:00–20:00</span>')
+  expect(html).not.toContain('\u2060')
+})

@@ -1,6 +1,6 @@
 import { getLocale } from '#app/paraglide/runtime.js'
 import { formatRange, formatTimes, zoneCity } from '#app/shared/time/format.ts'
-import { heldTogether } from './line-breaks.ts'
+import { heldTogether } from '#app/shared/time/line-breaks.ts'
 
 type TimeRangeProps = {
   start: Date | string

@@ -1,8 +1,8 @@
 import type { ElementType } from 'react'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { read, type TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { heldTogether } from './line-breaks.ts'
 
 type TranslatedProps = {
   value: TranslatedText | null | undefined

@@ -2,8 +2,8 @@ import { QrCode } from '#app/features/registration/qr-code.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
+import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import { type Locale, locales } from '#app/shared/vocabulary.ts'
-import { heldTogether } from '#app/ui/line-breaks.ts'
 import type { ScreenView } from './screen-view.server.ts'
 
 /** Why nothing is on: it begins later, goes on another time, is over or called off. */

@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { publicPath } from '#app/shared/http/public-paths.ts'
-import { heldTogether } from '#app/ui/line-breaks.ts'
+import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import type { RecapContent } from '#db/schema/recap-content.ts'
 import { articleIn } from './domain/recap-language.ts'
 import { RecapFigure, RecapQuote } from './recap-parts.tsx'

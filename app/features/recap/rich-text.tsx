@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
+import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { heldTogether } from '#app/ui/line-breaks.ts'
 import type { RecapContent, RichNode } from '#db/schema/recap-content.ts'
 import { pictureAt, quoteAt } from './domain/rich-text.ts'
 import { RecapFigure, RecapQuote } from './recap-parts.tsx'

@@ -1,4 +1,5 @@
 import type { Locale } from '#app/shared/vocabulary.ts'
+import { withKeptWords, withoutMarks } from './kept-words.ts'
 
 /** A text in up to two languages. `madeFrom` is the fingerprint of the original the translation was made from. */
 export type TranslatedText = { vi?: string; en?: string; original?: Locale; madeFrom?: string }
@@ -10,6 +11,11 @@ export function read(
   value: TranslatedText | null | undefined,
   locale: Locale,
 ): { text: string; lang: Locale } {
+  const { text, lang } = stored(value, locale)
+  return { text: withKeptWords(text), lang }
+}
+
+function stored(value: TranslatedText | null | undefined, locale: Locale): { text: string; lang: Locale } {
   const own = value?.[locale]
   if (own) return { text: own, lang: locale }
   const fallback = value?.[other(locale)]
@@ -18,7 +24,7 @@ export function read(
 
 /** The words only, for places that cannot carry a `lang` (mail subjects, calendar files). */
 export function textIn(value: TranslatedText | null | undefined, locale: Locale): string {
-  return read(value, locale).text
+  return withoutMarks(stored(value, locale).text)
 }
 
 /** True when the original changed after the translation was made from it. A missing translation is not stale. */

@@ -65,6 +65,7 @@ export function SessionFields(props: SessionFieldsProps) {
         tools={tools}
         name="title"
         label={m['agenda.session.title']()}
+        hint={m['organize.form.title-hint']()}
         required
         stale={stale.includes('title')}
       />

@@ -43,7 +43,12 @@ export function EventFields({ tools, zones, stale = [] }: EventFieldsProps) {
   return (
     <>
       <Group legend={m['organize.form.words']()}>
-        <WordsPair {...pair('title')} label={m['organize.form.title']()} required />
+        <WordsPair
+          {...pair('title')}
+          label={m['organize.form.title']()}
+          hint={m['organize.form.title-hint']()}
+          required
+        />
         <WordsPair {...pair('theme')} label={m['organize.form.theme']()} />
         <WordsPair {...pair('summary')} label={m['organize.form.summary']()} rows={3} />
         <WordsPair {...pair('description')} label={m['organize.form.description']()} rows={8} />
