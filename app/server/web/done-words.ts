@@ -23,6 +23,7 @@ const words: Record<string, Words> = {
   'events/organize/categories': added,
   'events/organize/category-removal': removed,
   'events/organize/publication': m['shared.done.event-page'],
+  'exchange/organize/import': m['shared.done.read'],
   'exchange/organize/import-application': m['shared.done.imported'],
   'floor/organize/floor-closing': m['shared.done.floor-closed'],
   'floor/organize/floor-opening': m['shared.done.floor-opened'],

@@ -116,6 +116,7 @@ it('every act with words of its own is a route that is there', () => {
   expect(doneWords(id)).toBe(m['shared.done.approved']())
   expect(doneWords('__proto__')).toBe(m['shared.done.saved']())
   expect(doneWords(null)).toBe('')
+  expect(doneWords('features/exchange/organize/import')).toBe(m['shared.done.read']())
 })
 
 it.each([
