@@ -16,6 +16,7 @@ import { type SignedOut, SignedOutForm } from '#app/features/sign-in/signed-out-
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { NonceContext } from '#app/shared/http/nonce.ts'
+import { ownPageOf } from '#app/shared/http/own-page.ts'
 import { publicPath } from '#app/shared/http/public-paths.ts'
 import { shownError } from '#app/shared/http/shown-error.ts'
 import { usePageUpkeep } from '#app/shared/http/use-page-upkeep.ts'
@@ -139,8 +140,7 @@ export function ErrorBoundary() {
   }
   const { status, title, sentence } = shown
   const slug = /^\/(?:vi|en)\/events\/([^/]+)\/./.exec(pathname)?.[1]
-  // A step from a page behind a personal link was refused: that page says how things stand, unless its link is dead.
-  const own = status !== 404 && /^\/(?:registrations|speaking)\/[^/]+(?=\/.)/.exec(pathname)?.[0]
+  const own = ownPageOf(pathname, status)
   return (
     <PublicPage languages={otherLanguages(pathname)}>
       <div className="stack narrow refusal" data-status={status}>

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { m } from '#app/paraglide/messages.js'
 import { env } from '#app/shared/env.server.ts'
+import { ownPageOf } from '#app/shared/http/own-page.ts'
 import { refusalSentence } from '#app/shared/http/refusals.server.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import styles from '#app/ui/styles.css?url'
@@ -32,7 +33,7 @@ export function sendPlainRefusal(
 ) {
   const asksForPage = (req.headers.accept ?? '').includes('text/html')
   const body = asksForPage
-    ? refusalPage(shown.sentence, shown.locale, pageBefore(req))
+    ? refusalPage(shown.sentence, shown.locale, wayOn(req, shown))
     : `${shown.sentence}\n`
   res.statusCode = shown.status
   res.setHeader('Content-Type', `text/${asksForPage ? 'html' : 'plain'}; charset=utf-8`)
@@ -50,15 +51,23 @@ function pageBefore({ method, headers }: IncomingMessage): string | null {
   return isOurs && !pathname.startsWith('//') ? pathname + search : null
 }
 
-function refusalPage(sentence: string, locale: Locale, before: string | null): string {
+/** Back to the form; else to the reader's own page, where the step belonged to one; else home. */
+function wayOn(req: IncomingMessage, { status, locale }: { status: number; locale: Locale }): string {
   const said = { locale }
-  const back = before && link(before, m['shared.refusal.to-form']({}, said))
+  const before = pageBefore(req)
+  if (before) return link(before, m['shared.refusal.to-form']({}, said))
+  const own = ownPageOf((req.url ?? '').replace(/[?#].*$/, ''), status)
+  if (own) return link(own, m['shared.refusal.to-own-page']({}, said))
+  return link(`/${locale}`, m['shared.refusal.to-home']({}, said))
+}
+
+function refusalPage(sentence: string, locale: Locale, onward: string): string {
   return `<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>Bàn Tròn</title><link rel="stylesheet" href="${styles}"></head>
 <body><main class="page refusal"><h1>${escaped(sentence)}</h1>
-<p>${back ?? link(`/${locale}`, m['shared.refusal.to-home']({}, said))}</p></main></body>
+<p>${onward}</p></main></body>
 </html>
 `
 }
