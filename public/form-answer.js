@@ -56,15 +56,16 @@
   const pathOf = (form) => new URL(form.getAttribute('action') || location.href, location.href).pathname
   const likeForm = (path) =>
     [...document.forms].filter((one) => one.method === 'post' && pathOf(one) === path)
-  const likeControl = (form, { tag, name }) =>
-    [...form.elements].filter((one) => one.tagName === tag && one.name === name)
+  // By its type too: buttons that only scripts bring are no places of the form.
+  const likeControl = (form, { tag, type, name }) =>
+    [...form.elements].filter((one) => one.tagName === tag && one.type === type && one.name === name)
 
   /** Where somebody works who sends a form: in a field, or at a button. */
   function remember({ target: form, submitter }) {
     if (form.method !== 'post') return
     const control = form.contains(document.activeElement) ? document.activeElement : submitter
     if (!control) return
-    const like = { tag: control.tagName, name: control.name ?? '' }
+    const like = { tag: control.tagName, type: control.type, name: control.name ?? '' }
     const place = likeControl(form, like).indexOf(control)
     const action = pathOf(form)
     const where = { page: location.pathname, action, form: likeForm(action).indexOf(form), ...like, place }
