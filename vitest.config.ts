@@ -13,7 +13,7 @@ const alone = [
   'app/server/**/*.test.{ts,tsx}',
   'app/features/calendar/domain/invitation-template.test.ts',
   'app/features/live/domain/live-hub.test.ts',
-  'app/features/mail/domain/transport.test.ts',
+  'app/features/mail/domain/sending/transport.test.ts',
 ]
 const esbuild = { jsx: 'automatic' as const }
 

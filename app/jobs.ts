@@ -1,15 +1,15 @@
 import type { TaskList } from 'graphile-worker'
 import { finishActs } from '#app/features/acts/domain/finish-acts.server.ts'
-import { forgetOldChanges } from '#app/features/agenda/domain/forget-old-changes.server.ts'
 import { startImapPolling } from '#app/features/answers/domain/imap-mailbox.server.ts'
 import { startSmtpListener } from '#app/features/answers/domain/smtp-listener.server.ts'
-import { startOutbox } from '#app/features/mail/domain/outbox-loop.server.ts'
 import { remindOfActions } from '#app/features/notes/domain/remind-of-actions.server.ts'
-import { erasePastRegistrations } from '#app/features/registration/domain/erase-past-registrations.server.ts'
-import { expireOffers } from '#app/features/registration/domain/expire-offers.server.ts'
 import { forgetBrokenUploads } from '#app/features/speaking/domain/forget-broken-uploads.server.ts'
 import { systemContext } from '#app/shared/context.ts'
 import { forgetOldTurns } from '#app/shared/http/rate-limit.server.ts'
+import { forgetOldChanges } from './features/agenda/domain/draft/forget-old-changes.server.ts'
+import { startOutbox } from './features/mail/domain/sending/outbox-loop.server.ts'
+import { erasePastRegistrations } from './features/registration/domain/lifecycle/erase-past-registrations.server.ts'
+import { expireOffers } from './features/registration/domain/seats/expire-offers.server.ts'
 
 /** Everything that happens by itself. A loop runs as long as its process; a task runs at the times of `crontab`. */
 export const loops: ((place: { root: string }) => Promise<{ stop(): Promise<void> }>)[] = [

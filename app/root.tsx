@@ -11,22 +11,22 @@ import {
   useRouteError,
 } from '@remix-run/react'
 import { lazy, type ReactNode, Suspense, useContext, useEffect } from 'react'
-import type { RefusedDesk } from '#app/features/events/organize/refused-desk.tsx'
 import { type SignedOut, SignedOutForm } from '#app/features/sign-in/signed-out-form.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { NonceContext } from '#app/shared/http/nonce.ts'
 import { ownPageOf } from '#app/shared/http/own-page.ts'
-import { publicPath } from '#app/shared/http/public-paths.ts'
-import { shownError } from '#app/shared/http/shown-error.ts'
-import { usePageUpkeep } from '#app/shared/http/use-page-upkeep.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { NotUpToDate } from '#app/ui/not-up-to-date.tsx'
-import { PublicPage } from '#app/ui/page-shell.tsx'
 import styles from '#app/ui/styles.css?url'
+import type { RefusedDesk } from './organize/refused-desk.tsx'
+import { publicPath } from './shared/pages/public-paths.ts'
+import { shownError } from './shared/pages/shown-error.ts'
+import { usePageUpkeep } from './shared/pages/use-page-upkeep.ts'
+import { NotUpToDate } from './ui/shell/not-up-to-date.tsx'
+import { PublicPage } from './ui/shell/page-shell.tsx'
 
 // Only organizers need it, and only when something is refused.
-const DeskRefusal = lazy(() => import('#app/features/events/organize/refused-desk.tsx'))
+const DeskRefusal = lazy(() => import('./organize/refused-desk.tsx'))
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { personalToken } from '#app/features/registration/domain/personal-link.server.ts'
+import { personalToken } from '#app/features/registration/domain/links/personal-link.server.ts'
 import { openSecret } from '#app/shared/auth/seal.server.ts'
 import { outbox, registration as registrations } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'

@@ -23,13 +23,13 @@ const unseen: Record<string, string> = {
   'registration/address-proof.tsx#action': 'an attendee is told at both of their addresses',
   'own-agenda/seat-removal.ts#action': ownDoing,
   'registration/organize/new-registration.tsx#action': one,
-  'registration/organize/approval.ts#action': one,
+  'registration/organize/steps/approval.ts#action': one,
   'invitations/organize/request.ts#action': one,
   'invitations/organize/renewal.ts#action': one,
   'next-event/copy.tsx#action': admins,
-  'organizations/hosts.tsx#action': admins,
-  'organizations/hosting-acceptance.ts#action': admins,
-  'organizations/hosting-refusal.ts#action': admins,
+  'organizations/organize/hosts.tsx#action': admins,
+  'organizations/organize/hosting-acceptance.ts#action': admins,
+  'organizations/organize/hosting-refusal.ts#action': admins,
   'jobs.ts#tasks': 'the clock: nobody is there to look',
 }
 

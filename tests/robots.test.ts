@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loader } from '#app/features/events/robots.ts'
-import { securityHeaders } from '#app/server/web/security-headers.ts'
+import { loader } from '#app/features/events/feeds/robots.ts'
+import { securityHeaders } from '#app/server/web/edge/security-headers.ts'
 
 const closed = (await loader().text())
   .split('\n')

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { announceDraft } from '#app/features/agenda/domain/announce-draft.server.ts'
+import { announceDraft } from '#app/features/agenda/domain/draft/announce-draft.server.ts'
 import { loader as draftStream } from '#app/features/agenda/organize/live.ts'
 import { saveNote } from '#app/features/notes/domain/save-note.server.ts'
-import { loader as notesStream } from '#app/features/notes/organize/live.ts'
+import { loader as notesStream } from '#app/features/notes/organize/desk/live.ts'
 import { changeRole } from '#app/features/organizations/domain/change-role.server.ts'
 import { removeMember } from '#app/features/organizations/domain/remove-member.server.ts'
 import { withdrawHost } from '#app/features/organizations/domain/withdraw-host.server.ts'
@@ -25,7 +25,7 @@ await testDatabase()
 /** Every route that streams to somebody signed in. */
 const streams: Record<string, (args: LoaderFunctionArgs) => Promise<Response>> = {
   'app/features/agenda/organize/live.ts': draftStream,
-  'app/features/notes/organize/live.ts': notesStream,
+  'app/features/notes/organize/desk/live.ts': notesStream,
 }
 /** To everybody, of what is public: no right that could end. And the one place that makes the others. */
 const others = ['app/server/web/live-streams.server.ts', 'app/shared/http/event-stream.server.ts']

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
-import { initials, pickFor } from './initials.ts'
 import { arcPath } from './ring/geometry.ts'
+import { initials, pickFor } from './words/initials.ts'
 
 const tints = ['6%', '11%', '16%', '21%', '27%'] as const
 

@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import { columnsMark } from '#app/shared/tables/table-form.ts'
 import { Button } from './button.tsx'
-import { type Option, SelectField } from './field.tsx'
+import { type Option, SelectField } from './fields/field.tsx'
 
 export type TableReadingView = {
   /** Null for what was pasted: it has no encoding of its own. */

@@ -1,5 +1,5 @@
 import nodemailer from 'nodemailer'
-import { type ClashInput, findClashes } from '#app/features/agenda/domain/clashes.ts'
+import { type ClashInput, findClashes } from '#app/features/agenda/domain/clashes/clashes.ts'
 import { googleReply, rawMail } from '#app/features/answers/domain/reply-samples.ts'
 import { startSmtpListener } from '#app/features/answers/domain/smtp-listener.server.ts'
 import { replyAddress } from '#app/features/mail/domain/reply-address.server.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addAppearance } from '#app/features/agenda/domain/add-appearance.server.ts'
-import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
+import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { listNotes } from '#app/features/notes/domain/read-notes.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { m } from '#app/paraglide/messages.js'

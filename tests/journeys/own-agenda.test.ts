@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.server.ts'
-import { personalPath } from '#app/features/registration/domain/personal-link.server.ts'
+import { personalPath } from '#app/features/registration/domain/links/personal-link.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { system } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, it } from 'vitest'
-import { personalPath } from '#app/features/registration/domain/personal-link.server.ts'
+import { personalPath } from '#app/features/registration/domain/links/personal-link.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { event } from '#tests/factories/events.ts'
 import { registration } from '#tests/factories/registrations.ts'

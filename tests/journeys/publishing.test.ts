@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addAppearance } from '#app/features/agenda/domain/add-appearance.server.ts'
 import { addSession } from '#app/features/agenda/domain/add-session.server.ts'
-import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
+import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { connection } from '#db/client.server.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addAppearance } from '#app/features/agenda/domain/add-appearance.server.ts'
-import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
+import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { ensureSpeaking, speakingToken } from '#app/features/invitations/domain/speaking-link.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.server.ts'

@@ -1,4 +1,4 @@
-import { chosenAddress } from '#app/shared/http/chosen-address.ts'
+import { chosenAddress } from '#app/shared/pages/chosen-address.ts'
 import { searchable } from '#app/shared/searchable.ts'
 import { isLocale, type Locale, locales } from '#app/shared/vocabulary.ts'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'

@@ -1,7 +1,7 @@
 import type { PublicEvent } from '#app/features/events/domain/events.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { publicPath } from '#app/shared/http/public-paths.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
 import { agendaDays } from './agenda-days.ts'
 import { Programme } from './programme.tsx'

@@ -1,5 +1,5 @@
-import { forgottenAfter, isForgotten } from '#app/features/agenda/domain/forgotten.ts'
 import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import { forgottenAfter, isForgotten } from './domain/draft/forgotten.ts'
 
 type Slot = Pick<PublishedSession, 'id' | 'startsAt' | 'endsAt'> & { roomId?: string | null }
 /** A session as it really began and ended; what was begun counts for what was planned. */

@@ -1,9 +1,9 @@
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { publicPath } from '#app/shared/http/public-paths.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { TimeRange } from '#app/ui/time-range.tsx'
-import { Translated } from '#app/ui/translated.tsx'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
+import { TimeRange } from '#app/ui/words/time-range.tsx'
+import { Translated } from '#app/ui/words/translated.tsx'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 
 type NowNextProps = {

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { TimeRange } from '#app/ui/time-range.tsx'
+import { TimeRange } from '#app/ui/words/time-range.tsx'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import type { AgendaDay, AgendaSlot } from './agenda-days.ts'
-import { besideEach } from './agenda-grid.ts'
+import { besideEach } from './grid-days.ts'
 import { SessionWho, SessionWords } from './session-row.tsx'
 
 type ProgrammeProps = {

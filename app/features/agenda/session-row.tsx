@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import { sessionKindWord } from '#app/features/events/public-words.ts'
 import { castOf } from '#app/features/people/domain/people-at-table.ts'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { publicPath } from '#app/shared/http/public-paths.ts'
+import { sessionKindWord } from '#app/public/code-labels.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
-import { PersonName } from '#app/ui/person-name.tsx'
 import { SessionRing } from '#app/ui/ring/session-ring.tsx'
-import { Translated } from '#app/ui/translated.tsx'
+import { PersonName } from '#app/ui/words/person-name.tsx'
+import { Translated } from '#app/ui/words/translated.tsx'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 
 type SessionRowProps = { eventSlug: string; agenda: PublishedAgenda; session: PublishedSession }

@@ -4,9 +4,9 @@ import type {
   DroppedSession,
   sessionHistory,
 } from '#app/features/publishing/domain/session-history.ts'
-import { absolute } from '#app/shared/http/page-head.server.ts'
-import { publicPath } from '#app/shared/http/public-paths.ts'
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
+import { absolute } from '#app/shared/pages/page-head.server.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { PublishedAgenda, PublishedRoom, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import { placeWords } from './domain/attendance-entry.ts'

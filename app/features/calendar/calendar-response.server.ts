@@ -1,4 +1,4 @@
-import { cacheHeaders } from '#app/shared/http/cached-page.server.ts'
+import { cacheHeaders } from '#app/shared/pages/cached-page.server.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { calendarFeed } from './domain/feed-calendar.ts'
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { listPublicEvents } from '#app/features/events/domain/events.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { feedContext } from '#app/shared/http/feed-context.server.ts'
-import { pageTag } from '#app/shared/http/page-changes.server.ts'
+import { pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { eventBlocks } from './agenda-blocks.server.ts'
 import { calendarResponse } from './calendar-response.server.ts'
 

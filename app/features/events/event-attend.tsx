@@ -1,11 +1,11 @@
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { publicPath } from '#app/shared/http/public-paths.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { SeatsRing } from '#app/ui/ring/seats-ring.tsx'
-import { Translated } from '#app/ui/translated.tsx'
+import { Translated } from '#app/ui/words/translated.tsx'
 import type { Outlook, SeatLine } from './registration-outlook.ts'
 
 type AttendProps = { event: { slug: string; timeZone: string }; outlook: Outlook }

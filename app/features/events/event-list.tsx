@@ -1,14 +1,14 @@
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { publicPath } from '#app/shared/http/public-paths.ts'
+import { eventKindWord } from '#app/public/code-labels.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { formatDays } from '#app/shared/time/format.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
-import { accentOf } from '#app/ui/page-shell.tsx'
+import { accentOf } from '#app/ui/shell/page-shell.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
-import { Translated } from '#app/ui/translated.tsx'
+import { Translated } from '#app/ui/words/translated.tsx'
 import type { PublicEvent } from './domain/events.server.ts'
-import { eventKindWord } from './public-words.ts'
 
 type Listed = PublicEvent & { parts?: readonly PublicEvent[] }
 

@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
-import { pageHead } from '#app/shared/http/page-head.server.ts'
-import { headTags } from '#app/shared/http/page-head.ts'
-import { publicPath } from '#app/shared/http/public-paths.ts'
+import { HostList } from '#app/public/host-list.tsx'
+import { PublicEventPage } from '#app/public/public-event-page.tsx'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { pageHead } from '#app/shared/pages/page-head.server.ts'
+import { headTags } from '#app/shared/pages/page-head.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { formatDay } from '#app/shared/time/format.ts'
-import { MailAddress } from '#app/ui/mail-address.tsx'
+import { MailAddress } from '#app/ui/words/mail-address.tsx'
 import { getPublicEvent } from './domain/events.server.ts'
-import { HostList } from './host-list.tsx'
 import { PrivacyWords } from './privacy-words.tsx'
-import { PublicEventPage } from './public-event-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 

@@ -3,14 +3,14 @@ import { InitiativeList } from '#app/features/initiatives/initiative-list.tsx'
 import { PeopleList } from '#app/features/people/people-list.tsx'
 import { RecapTeaser } from '#app/features/recap/recap-teaser.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { TranslatedProse } from '#app/ui/translated.tsx'
+import { HostList } from '#app/public/host-list.tsx'
+import { TranslatedProse } from '#app/ui/words/translated.tsx'
 import type { RecapContent } from '#db/schema/recap-content.ts'
 import { EventAttend } from './event-attend.tsx'
 import { EventLead } from './event-lead.tsx'
 import { EventList } from './event-list.tsx'
 import { EventPlace } from './event-place.tsx'
 import type { EventView } from './event-view.server.ts'
-import { HostList } from './host-list.tsx'
 
 type EventStoryProps = Omit<EventView, 'record'> & { record: RecapContent | null }
 

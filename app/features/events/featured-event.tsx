@@ -1,14 +1,14 @@
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { publicPath } from '#app/shared/http/public-paths.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { formatDays } from '#app/shared/time/format.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import { PeopleRing } from '#app/ui/ring/people-ring.tsx'
-import { Translated } from '#app/ui/translated.tsx'
+import { Translated } from '#app/ui/words/translated.tsx'
 import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
 import type { PublicEvent } from './domain/events.server.ts'
 import { EventMoment } from './event-lead.tsx'
-import { tableRing } from './table-ring.ts'
+import { tableRing } from './pictures/table-ring.ts'
 
 type FeaturedEventProps = {
   event: PublicEvent & { parts: readonly PublicEvent[] }

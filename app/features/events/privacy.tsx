@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { MetaFunction } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
-import { pageHead } from '#app/shared/http/page-head.server.ts'
-import { headTags } from '#app/shared/http/page-head.ts'
-import { publicPath } from '#app/shared/http/public-paths.ts'
+import { publicFooter } from '#app/public/public-event-page.tsx'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
-import { PublicPage } from '#app/ui/page-shell.tsx'
+import { pageHead } from '#app/shared/pages/page-head.server.ts'
+import { headTags } from '#app/shared/pages/page-head.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
+import { PublicPage } from '#app/ui/shell/page-shell.tsx'
 import { PrivacyWords } from './privacy-words.tsx'
-import { publicFooter } from './public-event-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 

@@ -1,5 +1,9 @@
-import { type RegistrationWindow, windowState } from '#app/features/registration/domain/admission.ts'
-import { type CategorySeats, freeInCategory, freeSeats } from '#app/features/registration/domain/seats.ts'
+import { type RegistrationWindow, windowState } from '#app/features/registration/domain/seats/admission.ts'
+import {
+  type CategorySeats,
+  freeInCategory,
+  freeSeats,
+} from '#app/features/registration/domain/seats/seats.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 
 export type Outlook = {

@@ -5,7 +5,7 @@ import { textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { randomAgenda } from '#tests/factories/random-agenda.ts'
 import type { ImportedSession } from './domain/imported-agenda.ts'
-import { readAgenda } from './domain/read-files.ts'
+import { readAgenda } from './domain/read/read-files.ts'
 
 type Agenda = ReturnType<typeof randomAgenda>['agenda']
 

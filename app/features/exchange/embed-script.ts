@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
-import { cacheHeaders } from '#app/shared/http/cached-page.server.ts'
 import { feedContext } from '#app/shared/http/feed-context.server.ts'
-import { pageTag } from '#app/shared/http/page-changes.server.ts'
-import { absolute } from '#app/shared/http/page-head.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { cacheHeaders } from '#app/shared/pages/cached-page.server.ts'
+import { pageTag } from '#app/shared/pages/page-changes.server.ts'
+import { absolute } from '#app/shared/pages/page-head.server.ts'
 
 /** One script tag that puts the agenda's frame where it stands, as high as the programme is. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

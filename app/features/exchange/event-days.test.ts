@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import * as settings from '#app/features/events/organize/settings.tsx'
+import * as settings from '#app/features/events/organize/settings/settings.tsx'
 import { event } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { importDesk } from '#tests/factories/import-desk.ts'

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
+import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { withRequestStore } from '#app/shared/http/request-store.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { importDesk } from '#tests/factories/import-desk.ts'

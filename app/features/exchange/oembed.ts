@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
 import { env } from '#app/shared/env.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { absolute } from '#app/shared/http/page-head.server.ts'
 import { xmlText } from '#app/shared/http/xml-text.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { absolute } from '#app/shared/pages/page-head.server.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 
 const widest = { width: 800, height: 640 }

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import { getLocale, overwriteGetLocale } from '#app/paraglide/runtime.js'
 import { sourceOfBytes } from './domain/agenda-source.server.ts'
 import { Unreadable } from './domain/imported-agenda.ts'
-import { readAgenda } from './domain/read-files.ts'
+import { readAgenda } from './domain/read/read-files.ts'
 import { unreadableWords } from './organize/import-words.ts'
 
 const before = getLocale

@@ -1,9 +1,9 @@
 import { getEventWithAgenda } from '#app/features/agenda/domain/event-with-agenda.server.ts'
-import { cacheHeaders } from '#app/shared/http/cached-page.server.ts'
 import { feedContext } from '#app/shared/http/feed-context.server.ts'
-import { pageTag } from '#app/shared/http/page-changes.server.ts'
-import { absolute } from '#app/shared/http/page-head.server.ts'
-import { publicPath } from '#app/shared/http/public-paths.ts'
+import { cacheHeaders } from '#app/shared/pages/cached-page.server.ts'
+import { pageTag } from '#app/shared/pages/page-changes.server.ts'
+import { absolute } from '#app/shared/pages/page-head.server.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { scheduleOf } from './domain/schedule.ts'
 
 /** The published agenda as a schedule, and the headers under which it is kept. */

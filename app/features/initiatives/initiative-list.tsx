@@ -1,7 +1,7 @@
 import { getLocale } from '#app/paraglide/runtime.js'
-import { publicPath } from '#app/shared/http/public-paths.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
-import { Translated } from '#app/ui/translated.tsx'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
+import { Translated } from '#app/ui/words/translated.tsx'
 
 type Listed = { slug: string; name: TranslatedText; summary: TranslatedText }
 

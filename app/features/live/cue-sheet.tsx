@@ -1,8 +1,8 @@
-import { roleWord } from '#app/features/events/public-words.ts'
 import { m } from '#app/paraglide/messages.js'
-import { PersonName } from '#app/ui/person-name.tsx'
-import { TimeRange } from '#app/ui/time-range.tsx'
-import { Translated } from '#app/ui/translated.tsx'
+import { roleWord } from '#app/public/code-labels.ts'
+import { PersonName } from '#app/ui/words/person-name.tsx'
+import { TimeRange } from '#app/ui/words/time-range.tsx'
+import { Translated } from '#app/ui/words/translated.tsx'
 import { CueWords } from './cue-words.tsx'
 import type { Room } from './domain/room.server.ts'
 

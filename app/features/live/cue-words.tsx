@@ -1,5 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
-import { TranslatedProse } from '#app/ui/translated.tsx'
+import { TranslatedProse } from '#app/ui/words/translated.tsx'
 import type { Cue } from './domain/cues.server.ts'
 
 export type CuePart = 'introduction' | 'questions' | 'handOver' | 'interpreting' | 'technical'

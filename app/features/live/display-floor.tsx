@@ -1,5 +1,5 @@
-import { QrCode } from '#app/features/registration/qr-code.tsx'
 import { m } from '#app/paraglide/messages.js'
+import { QrCode } from '#app/public/qr-code.tsx'
 import { inBoth } from './display-now.tsx'
 import type { ScreenView } from './screen-view.server.ts'
 

@@ -1,11 +1,11 @@
 import type { PublicEvent } from '#app/features/events/domain/events.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { publicPath } from '#app/shared/http/public-paths.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { clockPlace, formatDateTime } from '#app/shared/time/format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { Translated } from '#app/ui/translated.tsx'
+import { Translated } from '#app/ui/words/translated.tsx'
 import type { Rest } from './domain/screen-moment.ts'
 
 type NowRestProps = {

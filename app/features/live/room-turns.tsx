@@ -1,5 +1,5 @@
-import { roleWord } from '#app/features/events/public-words.ts'
 import { m } from '#app/paraglide/messages.js'
+import { roleWord } from '#app/public/code-labels.ts'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { CueWords } from './cue-words.tsx'
 import { clockOf, type LiveSession } from './domain/live-state.ts'

@@ -1,5 +1,5 @@
-import { QrCode } from '#app/features/registration/qr-code.tsx'
 import { m } from '#app/paraglide/messages.js'
+import { QrCode } from '#app/public/qr-code.tsx'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'

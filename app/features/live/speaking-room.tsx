@@ -4,16 +4,16 @@ import { speakerContext } from '#app/features/speaking/domain/speaking-by-token.
 import { SpeakingFrame } from '#app/features/speaking/speaking-frame.tsx'
 import { speakingView } from '#app/features/speaking/speaking-view.server.ts'
 import { m } from '#app/paraglide/messages.js'
-import { askedLanguage } from '#app/shared/http/asked-language.ts'
 import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { askedLanguage } from '#app/shared/pages/asked-language.ts'
 import { getModerated } from './domain/moderated.server.ts'
 import { readRoom } from './domain/room.server.ts'
 import { RoomPage } from './room-page.tsx'
 import { takeStep } from './room-step.server.ts'
 
-export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
 
 export const handle = { hydrate: true }
 

@@ -1,9 +1,9 @@
+import { faultSentence, kindNames, MailState } from '#app/organize/mail-labels.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import type { MailKind, OutboxState } from '#app/shared/vocabulary.ts'
 import { DescriptionList } from '#app/ui/description-list.tsx'
-import { faultSentence, kindNames, MailState } from './mail-words.tsx'
 
 type Mail = {
   kind: MailKind

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { eventSlug } from '#app/features/events/organize/event-form.schema.ts'
+import { eventSlug } from '#app/features/events/organize/settings/event-form.schema.ts'
 import { checkbox, optionalLine, requiredLine } from '#app/shared/forms/fields.ts'
 
 export const copySchema = z.object({

@@ -1,6 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
 import { Button } from '#app/ui/button.tsx'
-import { TextArea } from '#app/ui/field.tsx'
+import { TextArea } from '#app/ui/fields/field.tsx'
 import { type MarkTone, StateMark } from '#app/ui/state-mark.tsx'
 import { noteKindName } from './note-words.ts'
 import type { OwnNoteView } from './words-view.server.ts'

@@ -1,11 +1,11 @@
-import { roleWord } from '#app/features/events/public-words.ts'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { publicPath } from '#app/shared/http/public-paths.ts'
+import { roleWord } from '#app/public/code-labels.ts'
 import { read } from '#app/shared/i18n/translated-text.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { AppearanceRole } from '#app/shared/vocabulary.ts'
-import { PersonName } from '#app/ui/person-name.tsx'
 import { Portrait } from '#app/ui/portrait.tsx'
-import { Translated } from '#app/ui/translated.tsx'
+import { PersonName } from '#app/ui/words/person-name.tsx'
+import { Translated } from '#app/ui/words/translated.tsx'
 import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
 
 type Seated = PublishedPerson & { roles?: readonly AppearanceRole[] }

@@ -3,7 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
-import { TextField } from '#app/ui/field.tsx'
+import { TextField } from '#app/ui/fields/field.tsx'
 
 extendFormMessages({
   'shared.refusal.portrait-broken': m['shared.refusal.portrait-broken'],

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Refusal } from '#app/shared/errors.ts'
-import { findPortraitImage } from './domain/portraits.server.ts'
+import { findPortraitImage } from './domain/portraits/portraits.server.ts'
 
 /** One size of a portrait. Another picture has another address, so that browsers need never ask again. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { expect, it } from 'vitest'
 import { addSession } from '#app/features/agenda/domain/add-session.server.ts'
-import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
+import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { system } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { cacheHeaders } from '#app/shared/http/cached-page.server.ts'
-import { pageTag } from '#app/shared/http/page-changes.server.ts'
 import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
+import { cacheHeaders } from '#app/shared/pages/cached-page.server.ts'
+import { pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { findPublishedRecap } from './domain/published-recap.server.ts'
 
 // Drawing its documents takes seconds; kits with many pictures would push the pages out of the cache.

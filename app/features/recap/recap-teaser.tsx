@@ -1,6 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { publicPath } from '#app/shared/http/public-paths.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import type { RecapContent } from '#db/schema/recap-content.ts'
 import { articleIn } from './domain/recap-language.ts'

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { attendeeView } from './attendee-view.server.ts'
-import { acceptOffer } from './domain/accept-offer.server.ts'
+import { acceptOffer } from './domain/seats/accept-offer.server.ts'
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await visitorContext(request, params)

@@ -3,17 +3,17 @@ import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-ru
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Refusal, type RefusalCode } from '#app/shared/errors.ts'
-import { publicPath } from '#app/shared/http/public-paths.ts'
 import { answerIn } from '#app/shared/http/request-store.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { isLocale } from '#app/shared/vocabulary.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { PublicPage } from '#app/ui/page-shell.tsx'
+import { PublicPage } from '#app/ui/shell/page-shell.tsx'
 import { AttendeeFrame } from './attendee-frame.tsx'
-import { findAddressChange } from './domain/address-change.server.ts'
-import { personalPath } from './domain/personal-link.server.ts'
-import { proveAddress } from './domain/prove-address.server.ts'
+import { findAddressChange } from './domain/links/address-change.server.ts'
+import { personalPath } from './domain/links/personal-link.server.ts'
+import { proveAddress } from './domain/links/prove-address.server.ts'
 
 export const meta: MetaFunction = () => [
   { title: m['registration.proof.title']() },

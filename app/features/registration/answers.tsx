@@ -8,11 +8,11 @@ import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { AttendeeFields, LanguageField } from './attendee-fields.tsx'
 import { AttendeeFrame } from './attendee-frame.tsx'
 import { attendeeView } from './attendee-view.server.ts'
-import { changeAnswers } from './domain/change-answers.server.ts'
+import { changeAnswers } from './domain/lifecycle/change-answers.server.ts'
 import { FaultSummary } from './fault-summary.tsx'
 import { answersSchema } from './registration.schema.ts'
 
-export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
 
 export const handle = { hydrate: true }
 export const meta: MetaFunction = () => [{ title: m['registration.answers.title']() }]

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import type { FormTools } from '#app/shared/forms/form-tools.ts'
-import { RadioGroup, TextField } from '#app/ui/field.tsx'
-import { likelyAddress } from './domain/likely-address.ts'
+import { RadioGroup, TextField } from '#app/ui/fields/field.tsx'
+import { likelyAddress } from './domain/links/likely-address.ts'
 
 export const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const
 

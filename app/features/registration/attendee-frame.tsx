@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
-import { PublicPage } from '#app/ui/page-shell.tsx'
-import { Translated } from '#app/ui/translated.tsx'
+import { PublicPage } from '#app/ui/shell/page-shell.tsx'
+import { Translated } from '#app/ui/words/translated.tsx'
 
 type Props = {
   path: string

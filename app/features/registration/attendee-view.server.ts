@@ -3,7 +3,7 @@ import { answerIn } from '#app/shared/http/request-store.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { clockPlace } from '#app/shared/time/format.ts'
 import { isLocale, type Locale } from '#app/shared/vocabulary.ts'
-import { type AttendeePage, getAttendeePage } from './domain/attendee-page.server.ts'
+import { type AttendeePage, getAttendeePage } from './domain/links/attendee-page.server.ts'
 
 /** What the attendee's pages show of their registration, in its own language or in the one asked for by `?lang=`. */
 export async function attendeeView(request: Request, token: string) {

@@ -5,7 +5,7 @@ import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { AttendeeFrame } from './attendee-frame.tsx'
 import { attendeeView } from './attendee-view.server.ts'
-import { cancelOwnRegistration } from './domain/cancel-registration.server.ts'
+import { cancelOwnRegistration } from './domain/lifecycle/cancel-registration.server.ts'
 
 export const meta: MetaFunction = () => [{ title: m['registration.cancel.title']() }]
 

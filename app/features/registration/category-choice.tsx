@@ -1,8 +1,8 @@
 import { m } from '#app/paraglide/messages.js'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { Translated } from '#app/ui/translated.tsx'
-import { freeInCategory, freeSeats } from './domain/seats.ts'
+import { Translated } from '#app/ui/words/translated.tsx'
+import { freeInCategory, freeSeats } from './domain/seats/seats.ts'
 
 /** A category as the public form shows it: what it is, and whether there is a seat. Never its code or its domains. */
 export type CategoryChoice = {

@@ -8,17 +8,17 @@ import { type Refused, useSchemaForm } from '#app/shared/forms/use-schema-form.t
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { RadioGroup, TextField } from '#app/ui/field.tsx'
+import { RadioGroup, TextField } from '#app/ui/fields/field.tsx'
 import { AttendeeFrame } from './attendee-frame.tsx'
 import { attendeeView } from './attendee-view.server.ts'
 import { categoryChoice, categoryOptions, codeHint } from './category-choice.tsx'
 import { listGuestCategories } from './domain/categories.server.ts'
-import { isChangeable } from './domain/category-change.ts'
-import { changeCategory } from './domain/change-category.server.ts'
+import { isChangeable } from './domain/lifecycle/category-change.ts'
+import { changeCategory } from './domain/lifecycle/change-category.server.ts'
 import { FaultSummary } from './fault-summary.tsx'
 import { categoryChangeSchema } from './registration.schema.ts'
 
-export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
 
 extendFormMessages({
   'shared.refusal.category-by-approval': m['shared.refusal.category-by-approval'],

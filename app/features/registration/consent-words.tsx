@@ -1,7 +1,7 @@
 import type { PublicHost } from '#app/features/events/domain/events.server.ts'
 import { m } from '#app/paraglide/messages.js'
-import { publicPath } from '#app/shared/http/public-paths.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { formatDay } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 

@@ -1,4 +1,4 @@
-import { FormErrors } from '#app/ui/form-errors.tsx'
+import { FormErrors } from '#app/ui/fields/form-errors.tsx'
 
 type Props = { fault: (name: string) => string | undefined; names: readonly string[] }
 

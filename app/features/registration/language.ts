@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
-import { changeLanguage } from './domain/change-answers.server.ts'
+import { changeLanguage } from './domain/lifecycle/change-answers.server.ts'
 import { languageSchema } from './registration.schema.ts'
 
 export async function action({ request, params }: ActionFunctionArgs) {

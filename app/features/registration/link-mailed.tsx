@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
 import { answerIn } from '#app/shared/http/request-store.server.ts'
 import { isLocale } from '#app/shared/vocabulary.ts'
-import { PublicPage } from '#app/ui/page-shell.tsx'
+import { PublicPage } from '#app/ui/shell/page-shell.tsx'
 
 export const meta = () => [{ title: m['registration.mailed.title']() }]
 

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { attendanceEntry } from '#app/features/calendar/domain/attendance-entry.ts'
 import { personalCalendar } from '#app/features/calendar/domain/invitation-calendar.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { absolute } from '#app/shared/http/page-head.server.ts'
-import { publicPath } from '#app/shared/http/public-paths.ts'
+import { absolute } from '#app/shared/pages/page-head.server.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { attendeeView } from './attendee-view.server.ts'
 
 /** "Add to calendar": the attendee's entry as a file, the same one that the invitation carries. */

@@ -3,7 +3,7 @@ import { testDatabase } from '#tests/database.ts'
 import { event } from '#tests/factories/events.ts'
 import { registration } from '#tests/factories/registrations.ts'
 import { getPage } from '#tests/factories/requests.ts'
-import { personalToken } from './domain/personal-link.server.ts'
+import { personalToken } from './domain/links/personal-link.server.ts'
 import { loader } from './registration.tsx'
 
 await testDatabase()

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
-import { renewOwnLink } from './domain/renew-link.server.ts'
+import { renewOwnLink } from './domain/links/renew-link.server.ts'
 
 /** Ends the personal link. Whoever presses sees nothing of the new one: it goes by mail. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -3,8 +3,8 @@ import type { ComponentProps, ReactNode } from 'react'
 import { messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt } from '#app/shared/forms/form-values.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
-import { TextField } from '#app/ui/field.tsx'
-import { PublicPage } from '#app/ui/page-shell.tsx'
+import { TextField } from '#app/ui/fields/field.tsx'
+import { PublicPage } from '#app/ui/shell/page-shell.tsx'
 
 /** A narrow page with one thing to do. */
 export function SignInFrame({ title, children }: { title: string; children: ReactNode }) {

@@ -1,9 +1,9 @@
-import { WordsPair } from '#app/features/events/organize/words-pair.tsx'
+import { WordsPair } from '#app/organize/words-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
-import { RadioGroup, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+import { RadioGroup, SelectField, TextArea, TextField } from '#app/ui/fields/field.tsx'
 
 extendFormMessages({
   'speaking.form.zone': m['speaking.form.zone'],

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { isTimeZone, timeZones } from '#app/features/events/domain/local-time.server.ts'
-import { FormVersions } from '#app/features/events/organize/versions-panel.tsx'
+import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { flatten, marksOf } from '#app/shared/forms/merge.ts'

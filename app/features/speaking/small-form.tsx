@@ -3,8 +3,8 @@ import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { TextField } from '#app/ui/field.tsx'
-import { FormErrors } from '#app/ui/form-errors.tsx'
+import { TextField } from '#app/ui/fields/field.tsx'
+import { FormErrors } from '#app/ui/fields/form-errors.tsx'
 import { SpeakingFrame } from './speaking-frame.tsx'
 import type { SpeakingView } from './speaking-view.server.ts'
 

@@ -1,6 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
 import { Button } from '#app/ui/button.tsx'
-import { TextField } from '#app/ui/field.tsx'
+import { TextField } from '#app/ui/fields/field.tsx'
 import type { SpeakingView } from './speaking-view.server.ts'
 
 type Props = { page: Pick<SpeakingView, 'windows' | 'event'>; path: string }

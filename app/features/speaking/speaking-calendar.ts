@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { calendarFeed, sessionBlock } from '#app/features/calendar/domain/feed-calendar.ts'
 import { sessionEntry } from '#app/features/calendar/domain/session-entry.ts'
 import { privateFeed } from '#app/features/calendar/private-feed.server.ts'
-import { absolute } from '#app/shared/http/page-head.server.ts'
-import { publicPath } from '#app/shared/http/public-paths.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { absolute } from '#app/shared/pages/page-head.server.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { speakingView } from './speaking-view.server.ts'
 
 /** Every session that the speaker is in, as they were told, to subscribe to; what was withdrawn stays, cancelled. */

@@ -1,6 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
 import { Button } from '#app/ui/button.tsx'
-import { TextField } from '#app/ui/field.tsx'
+import { TextField } from '#app/ui/fields/field.tsx'
 import type { SpeakingSession } from './speaking-view.server.ts'
 
 /** What a speaker can do beside answering, each folded away: another time, a deputy. */

@@ -1,7 +1,7 @@
 import type { OwnSessionNow } from '#app/features/live/domain/own-day.ts'
 import { m } from '#app/paraglide/messages.js'
-import { TimeRange } from '#app/ui/time-range.tsx'
-import { Translated } from '#app/ui/translated.tsx'
+import { TimeRange } from '#app/ui/words/time-range.tsx'
+import { Translated } from '#app/ui/words/translated.tsx'
 
 type SpeakingTodayProps = {
   event: { slug: string; timeZone: string }

@@ -1,6 +1,6 @@
 import { placeWords } from '#app/features/calendar/domain/attendance-entry.ts'
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
-import { words } from '#app/features/events/organize/event-form-values.server.ts'
+import { words } from '#app/features/events/organize/settings/event-form-values.server.ts'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
 import { formatRange, zoneCity } from '#app/shared/time/format.ts'

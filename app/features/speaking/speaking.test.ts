@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
+import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { withRequestStore } from '#app/shared/http/request-store.server.ts'
 import { activity, invitation, person as people, timeProposal } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'

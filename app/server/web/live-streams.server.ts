@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { findLiveEvent, followLive, type News } from '#app/features/live/domain/live-hub.server.ts'
 import { log } from '#app/shared/http/log.server.ts'
-import { addressOf, sourceOf, type TrustProxy } from './source.ts'
+import { addressOf, sourceOf, type TrustProxy } from './edge/source.ts'
 
 /** With `?revisions`, for a page that is asked for anew, it tells only that something changed. */
 const address = /^\/events\/([a-z0-9]+(?:-[a-z0-9]+)*)\/live\/stream(?:\?([^ ]*))?$/

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from '@remix-run/node'
 import type { ShownRefusal } from '#app/shared/http/refusals.server.ts'
 import { requestStore } from '#app/shared/http/request-store.server.ts'
-import { guardedBuild, refusalMark } from './guarded-build.server.ts'
-import { sendPlainRefusal, statusSentence } from './plain-refusal.server.ts'
+import { sendPlainRefusal, statusSentence } from './edge/plain-refusal.server.ts'
+import { guardedBuild, refusalMark } from './pages/guarded-build.server.ts'
 import { isPublicPath } from './public-paths.ts'
 
 export type RenderRequest = { url: URL; body: Buffer | ReadableStream | null; signal: AbortSignal }

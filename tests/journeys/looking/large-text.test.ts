@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { personalPath } from '#app/features/registration/domain/personal-link.server.ts'
+import { personalPath } from '#app/features/registration/domain/links/personal-link.server.ts'
 import { event } from '#tests/factories/events.ts'
 import { registration } from '#tests/factories/registrations.ts'
 import { runningApp } from '#tests/running-app.ts'

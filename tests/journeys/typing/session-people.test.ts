@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
+import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { system } from '#tests/factories/contexts.ts'

@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte } from 'drizzle-orm'
-import { offerFreeSeats } from '#app/features/registration/domain/offer-free-seats.server.ts'
-import { fillSessionSeats } from '#app/features/registration/domain/session-seats.server.ts'
+import { offerFreeSeats } from '#app/features/registration/domain/seats/offer-free-seats.server.ts'
+import { fillSessionSeats } from '#app/features/registration/domain/seats/session-seats.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { log } from '#app/shared/http/log.server.ts'
 import { act, actChange } from '#db/schema/index.ts'

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { readTruth } from '#app/features/mail/domain/facts/truth.server.ts'
 import { previewMail } from '#app/features/mail/domain/preview-mail.server.ts'
-import { readTruth } from '#app/features/mail/domain/truth.server.ts'
 import { actorColumns } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { env } from '#app/shared/env.server.ts'

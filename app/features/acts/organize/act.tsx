@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { viewerOf } from '#app/features/events/organize/organizer-frame.server.ts'
-import { OrganizerFrame } from '#app/features/events/organize/organizer-frame.tsx'
+import { actSentence } from '#app/organize/act-labels.ts'
+import { waitSentence } from '#app/organize/open-acts.tsx'
+import { viewerOf } from '#app/organize/organizer-frame.server.ts'
+import { OrganizerFrame } from '#app/organize/organizer-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -9,10 +11,8 @@ import { refusalSentence } from '#app/shared/http/refusals.server.ts'
 import { rolesAtEvent } from '#app/shared/permissions/permissions.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { actSentence } from '../act-words.ts'
 import { getAct } from '../domain/acts.server.ts'
 import { undoAct } from '../domain/undo-act.server.ts'
-import { waitSentence } from './open-acts.tsx'
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: m['acts.page.title']() }]
 

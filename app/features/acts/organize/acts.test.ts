@@ -2,20 +2,20 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { addSession } from '#app/features/agenda/domain/add-session.server.ts'
-import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
-import { action as cancelEventAction } from '#app/features/events/organize/cancellation.tsx'
+import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import {
   action as categoryAction,
   loader as categoryLoader,
-} from '#app/features/events/organize/category.tsx'
-import { action as publicationAction } from '#app/features/events/organize/publication.tsx'
+} from '#app/features/events/organize/categories/category.tsx'
+import { action as cancelEventAction } from '#app/features/events/organize/settings/cancellation.tsx'
+import { action as publicationAction } from '#app/features/events/organize/settings/publication.tsx'
 import {
   action as settingsAction,
   loader as settingsLoader,
-} from '#app/features/events/organize/settings.tsx'
-import { claimDueMail } from '#app/features/mail/domain/outbox-queue.server.ts'
-import { action as removeMemberAction } from '#app/features/organizations/member-removal.ts'
-import { action as cancelGuestAction } from '#app/features/registration/organize/cancellation.ts'
+} from '#app/features/events/organize/settings/settings.tsx'
+import { claimDueMail } from '#app/features/mail/domain/sending/outbox-queue.server.ts'
+import { action as removeMemberAction } from '#app/features/organizations/organize/member-removal.ts'
+import { action as cancelGuestAction } from '#app/features/registration/organize/steps/registration-cancellation.ts'
 import type { Context } from '#app/shared/context.ts'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { flatten } from '#app/shared/forms/merge.ts'

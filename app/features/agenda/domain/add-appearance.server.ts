@@ -7,7 +7,7 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import type { AppearanceRole } from '#app/shared/vocabulary.ts'
 import { appearance, session } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
-import { requireKnownPeople } from './known-people.server.ts'
+import { requireKnownPeople } from './draft/known-people.server.ts'
 
 export type NewAppearance = { sessionId: string; personId: string; role: AppearanceRole; minutes?: number }
 

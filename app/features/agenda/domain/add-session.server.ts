@@ -10,7 +10,7 @@ import type { Locale, SessionKind } from '#app/shared/vocabulary.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { room, session, track } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
-import { slotProblem } from './slot-problem.ts'
+import { slotProblem } from './clashes/slot-problem.ts'
 
 export type NewSession = {
   eventId: string

@@ -7,9 +7,9 @@ import { signedIn, system, visitor } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { addAppearance } from './add-appearance.server.ts'
-import { addRoom } from './add-room.server.ts'
 import { addSession } from './add-session.server.ts'
-import { addTrack } from './add-track.server.ts'
+import { addRoom } from './rooms/add-room.server.ts'
+import { addTrack } from './rooms/add-track.server.ts'
 
 const { db } = await testDatabase()
 const minutes = (of: Date, count: number) => new Date(of.getTime() + count * 60_000)

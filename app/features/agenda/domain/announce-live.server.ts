@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
+import { pageChanged, pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { live } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 

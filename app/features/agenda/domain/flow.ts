@@ -1,5 +1,5 @@
-import type { DraftEdit, DraftSession } from './draft-edit.ts'
-import { minute, moveSessions } from './gestures.ts'
+import type { DraftEdit, DraftSession } from './draft/draft-edit.ts'
+import { minute, moveSessions } from './draft/gestures.ts'
 
 /** What a gesture on everything after a point concerns: one room, or all rooms in step; until the end of that day. */
 export type Stretch = {

@@ -2,9 +2,9 @@ import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { withTransaction } from '#db/transaction.server.ts'
-import { readDraftSessions } from './draft.server.ts'
-import type { DraftEdit } from './draft-edit.ts'
-import { editDraft } from './edit-draft.server.ts'
+import { readDraftSessions } from './draft/draft.server.ts'
+import type { DraftEdit } from './draft/draft-edit.ts'
+import { editDraft } from './draft/edit-draft.server.ts'
 import { type Move, movedAlong } from './moved-along.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { overwriteGetLocale } from '#app/paraglide/runtime.js'
-import { clockInput } from '#app/ui/clock-input.ts'
+import { clockInput } from '#app/ui/fields/clock-input.ts'
 import { instantAt } from '../domain/day-clock.ts'
 
 it('asks for 24 hours in Vietnamese, whatever the language of the browser', () => {

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { cleanJson } from '#app/shared/forms/form-text.ts'
 import { postedFields } from '#app/shared/forms/read-form.server.ts'
-import type { DraftEdit } from '../domain/draft-edit.ts'
+import type { DraftEdit } from '../domain/draft/draft-edit.ts'
+import { editDraft } from '../domain/draft/edit-draft.server.ts'
 import { draftEditsSchema, isEditorId } from './draft-edits.schema.ts'
 
 /** The edits of one gesture in an open editor: done (200), or not done because they clash with somebody's (409). */

@@ -4,8 +4,8 @@ import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { eventStream } from '#app/shared/http/event-stream.server.ts'
 import { lastHeard } from '#app/shared/http/last-heard.ts'
-import { followDraft, listDraftChanges } from '../domain/draft-changes.server.ts'
-import { joinDraft } from '../domain/draft-presence.server.ts'
+import { followDraft, listDraftChanges } from '../domain/draft/draft-changes.server.ts'
+import { joinDraft } from '../domain/draft/draft-presence.server.ts'
 import { isEditorId } from './draft-edits.schema.ts'
 
 /**

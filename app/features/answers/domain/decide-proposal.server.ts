@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
+import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'

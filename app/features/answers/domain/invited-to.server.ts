@@ -1,6 +1,6 @@
 import { desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { isReplyToken } from '#app/features/mail/domain/reply-address.server.ts'
-import { emailKey } from '#app/features/registration/domain/email-key.ts'
+import { emailKey } from '#app/features/registration/domain/links/email-key.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { event, inboundMail, invitation, outbox, person, registration, session } from '#db/schema/index.ts'
 import type { KnownInvitation } from './judge-answer.ts'

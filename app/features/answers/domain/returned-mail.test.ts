@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
-import { faultSentence } from '#app/features/mail/mail-words.tsx'
+import { faultSentence } from '#app/organize/mail-labels.tsx'
 import { outbox } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { system } from '#tests/factories/contexts.ts'

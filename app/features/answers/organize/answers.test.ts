@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
+import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { replyAddress } from '#app/features/mail/domain/reply-address.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { inboundMail, invitation, outbox, timeProposal } from '#db/schema/index.ts'

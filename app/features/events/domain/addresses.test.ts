@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { movedAddress } from '#app/shared/http/moved-address.ts'
+import { movedAddress } from '#app/shared/pages/moved-address.ts'
 import { testDatabase } from '#tests/database.ts'
 import { signedIn, system } from '#tests/factories/contexts.ts'
 import { event, eventDetails, organizedEvent } from '#tests/factories/events.ts'

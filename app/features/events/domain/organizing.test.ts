@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { onPageChange } from '#app/shared/http/page-changes.server.ts'
+import { onPageChange } from '#app/shared/pages/page-changes.server.ts'
 import {
   activity,
   event as events,

@@ -1,13 +1,13 @@
 import type { listRequestsToOwn } from '#app/features/organizations/domain/host-requests.server.ts'
 import type { listContactProposals } from '#app/features/people/domain/contact-proposals.server.ts'
+import { fieldName } from '#app/organize/field-names.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDays } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
-import { Translated } from '#app/ui/translated.tsx'
-import { fieldName } from './field-names.ts'
+import { Translated } from '#app/ui/words/translated.tsx'
 
 type Contact = Awaited<ReturnType<typeof listContactProposals>>[number]
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { firstRandomDay, randomAgenda } from '#tests/factories/random-agenda.ts'
 import type { ImportedSession } from './imported-agenda.ts'
-import { readAgenda } from './read-files.ts'
+import { readAgenda } from './read/read-files.ts'
 import { scheduleOf } from './schedule.ts'
 import { scheduleXml } from './schedule-xml.ts'
 

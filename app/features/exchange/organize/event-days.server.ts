@@ -1,7 +1,7 @@
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
 import { formatRange, zoneCity } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { PlannedRow } from '../domain/planned.ts'
+import type { PlannedRow } from '../domain/plan/planned.ts'
 
 type EventTimes = { timeZone: string; startsAt: Date; endsAt: Date }
 

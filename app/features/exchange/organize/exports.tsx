@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import { xmlText } from '#app/shared/http/xml-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { TextArea } from '#app/ui/field.tsx'
+import { TextArea } from '#app/ui/fields/field.tsx'
 
 type ExportsProps = { slug: string; title: string; origin: string; locale: Locale }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { output } from 'zod/v4/core'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
-import type { ImportChoices } from '../domain/planned.ts'
-import { readDate } from '../domain/read-day.ts'
+import type { ImportChoices } from '../domain/plan/planned.ts'
+import { readDate } from '../domain/read/read-day.ts'
 import { choicesSchema } from './import.schema.ts'
 
 /** The decisions of a posted form. Lists go together by their place. */

@@ -1,6 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { CheckboxField, TextField } from '#app/ui/field.tsx'
+import { CheckboxField, TextField } from '#app/ui/fields/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { ImportNote, UnreadFile } from '../domain/imported-agenda.ts'
 import { noteWords, unreadWords } from './import-words.ts'

@@ -1,5 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
-import { CheckboxField } from '#app/ui/field.tsx'
+import { CheckboxField } from '#app/ui/fields/field.tsx'
 import type { DetailsView } from './import-view.server.ts'
 import { personFieldWords } from './import-words.ts'
 

@@ -1,7 +1,7 @@
-import { sessionKindWord } from '#app/features/events/public-words.ts'
 import { m } from '#app/paraglide/messages.js'
+import { sessionKindWord } from '#app/public/code-labels.ts'
 import { sessionKinds } from '#app/shared/vocabulary.ts'
-import { SelectField } from '#app/ui/field.tsx'
+import { SelectField } from '#app/ui/fields/field.tsx'
 import type { ImportView } from './import-view.server.ts'
 
 type PlacesProps = {

@@ -1,5 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
-import { CheckboxField, SelectField } from '#app/ui/field.tsx'
+import { CheckboxField, SelectField } from '#app/ui/fields/field.tsx'
 import { Portrait } from '#app/ui/portrait.tsx'
 import type { QuestionView } from './import-view.server.ts'
 import { rowWords } from './import-words.ts'

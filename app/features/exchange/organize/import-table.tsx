@@ -1,10 +1,10 @@
 import { m } from '#app/paraglide/messages.js'
 import { encodings } from '#app/shared/tables/encoding-names.ts'
 import { Button } from '#app/ui/button.tsx'
-import { SelectField } from '#app/ui/field.tsx'
+import { SelectField } from '#app/ui/fields/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TableReading } from '#app/ui/table-reading.tsx'
-import { type AgendaField, agendaFields } from '../domain/agenda-columns.ts'
+import { type AgendaField, agendaFields } from '../domain/read/agenda-columns.ts'
 import type { TableView } from './import-view.server.ts'
 
 type Props = { table: TableView; importId: string; address: string; place: string }

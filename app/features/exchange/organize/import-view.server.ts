@@ -1,4 +1,4 @@
-import { listRooms } from '#app/features/agenda/domain/rooms-and-tracks.server.ts'
+import { listRooms } from '#app/features/agenda/domain/rooms/rooms-and-tracks.server.ts'
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -18,7 +18,7 @@ import type {
   PersonQuestion,
   PlannedDetails,
   PlannedRow,
-} from '../domain/planned.ts'
+} from '../domain/plan/planned.ts'
 import { isOutside, offeredDays } from './event-days.server.ts'
 import { noChoices } from './import-choices.server.ts'
 

@@ -6,7 +6,7 @@ import type {
   Unreadable,
   UnreadFile,
 } from '../domain/imported-agenda.ts'
-import type { ChangedField, PersonField, PlannedRow } from '../domain/planned.ts'
+import type { ChangedField, PersonField, PlannedRow } from '../domain/plan/planned.ts'
 
 const faults: Record<Unreadable['code'], (line: string) => string> = {
   'unknown-format': () => m['exchange.import.fault-format'](),

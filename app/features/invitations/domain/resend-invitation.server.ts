@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
+import type { StoredFacts } from '#app/features/mail/domain/facts/stored-facts.ts'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
-import type { StoredFacts } from '#app/features/mail/domain/stored-facts.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
+import type { StoredFacts } from '#app/features/mail/domain/facts/stored-facts.ts'
 import { type NewMail, queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
-import type { StoredFacts } from '#app/features/mail/domain/stored-facts.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { Context } from '#app/shared/context.ts'
 import type { Transaction } from '#db/client.server.ts'

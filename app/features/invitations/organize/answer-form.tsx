@@ -4,7 +4,7 @@ import { messageFor } from '#app/shared/forms/form-messages.ts'
 import { type FormErrors, type FormValues, faultAt } from '#app/shared/forms/form-values.ts'
 import { answerNames } from '#app/ui/answer-mark.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { RadioGroup, TextArea } from '#app/ui/field.tsx'
+import { RadioGroup, TextArea } from '#app/ui/fields/field.tsx'
 
 type AnswerFormProps = {
   address: string

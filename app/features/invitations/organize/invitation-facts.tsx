@@ -3,7 +3,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import type { AnswerWay, CalendarAnswer } from '#app/shared/vocabulary.ts'
 import { DescriptionList } from '#app/ui/description-list.tsx'
-import { Translated } from '#app/ui/translated.tsx'
+import { Translated } from '#app/ui/words/translated.tsx'
 import type { InvitationRow } from '../domain/invitation-rows.ts'
 import { InvitationMark, wayNames } from '../invitation-words.tsx'
 

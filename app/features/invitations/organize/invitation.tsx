@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { AgendaTabs } from '#app/features/agenda/organize/agenda-tabs.tsx'
-import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
+import { eventFrame } from '#app/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -19,7 +19,7 @@ import { AnswerForm } from './answer-form.tsx'
 import { AnswerHistory, InvitationFacts } from './invitation-facts.tsx'
 import { answerSchema } from './invitations.schema.ts'
 
-export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
 
 export const handle = { hydrate: true }
 

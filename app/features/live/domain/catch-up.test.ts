@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { afterEdits, type DraftSession } from '#app/features/agenda/domain/draft-edit.ts'
+import { afterEdits, type DraftSession } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { endBeyondEvent, minutesLate, waysToCatchUp } from './catch-up.ts'
 import type { LiveSession, LiveTurn } from './live-state.ts'
 

@@ -1,6 +1,10 @@
-import type { DraftAppearance, DraftEdit, DraftSession } from '#app/features/agenda/domain/draft-edit.ts'
+import type {
+  DraftAppearance,
+  DraftEdit,
+  DraftSession,
+} from '#app/features/agenda/domain/draft/draft-edit.ts'
+import { changeFields } from '#app/features/agenda/domain/draft/gestures.ts'
 import { insertGap } from '#app/features/agenda/domain/flow.ts'
-import { changeFields } from '#app/features/agenda/domain/gestures.ts'
 import { clockOf, type LiveSession, runningTurn } from './live-state.ts'
 
 /** The ways to catch up with an overrun, each a list of ordinary draft edits; nothing is done until one is chosen. */

@@ -1,4 +1,4 @@
-import { isForgotten } from '#app/features/agenda/domain/forgotten.ts'
+import { isForgotten } from '#app/features/agenda/domain/draft/forgotten.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type { AppearanceRole, SessionKind } from '#app/shared/vocabulary.ts'
 

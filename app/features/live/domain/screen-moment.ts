@@ -1,4 +1,4 @@
-import { forgottenAfter } from '#app/features/agenda/domain/forgotten.ts'
+import { forgottenAfter } from '#app/features/agenda/domain/draft/forgotten.ts'
 import { around } from './live-around.ts'
 import { type LiveSession, type LiveState, roomMoment, sessionsIn } from './live-state.ts'
 

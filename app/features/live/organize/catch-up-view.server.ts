@@ -1,4 +1,4 @@
-import { afterEdits, type DraftSession } from '#app/features/agenda/domain/draft-edit.ts'
+import { afterEdits, type DraftSession } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { m } from '#app/paraglide/messages.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatTimes } from '#app/shared/time/format.ts'

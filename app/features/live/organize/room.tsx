@@ -1,17 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { eventFrame } from '#app/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { Translated } from '#app/ui/translated.tsx'
+import { Translated } from '#app/ui/words/translated.tsx'
 import { readRoom } from '../domain/room.server.ts'
 import { RoomPage } from '../room-page.tsx'
 import { takeStep } from '../room-step.server.ts'
 
-export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
 
 export const handle = { hydrate: true }
 

@@ -1,14 +1,14 @@
 import type Mail from 'nodemailer/lib/mailer'
 import { calendarPart } from '#app/features/calendar/domain/calendar-part.ts'
-import type { ClaimedMail, KeptText } from './claimed-mail.ts'
-import { Undeliverable } from './faults.ts'
-import { greetingName } from './mail-facts.server.ts'
+import { greetingName } from './facts/mail-facts.server.ts'
+import type { StoredFacts } from './facts/stored-facts.ts'
+import type { Truth } from './facts/truth.server.ts'
 import { calendarWithoutSecrets, withoutSecrets } from './redaction.ts'
 import { replyAddress } from './reply-address.server.ts'
-import { sender } from './sender.server.ts'
-import type { StoredFacts } from './stored-facts.ts'
-import type { Truth } from './truth.server.ts'
-import { writeMail } from './written-mail.server.ts'
+import type { ClaimedMail, KeptText } from './sending/claimed-mail.ts'
+import { Undeliverable } from './sending/faults.ts'
+import { sender } from './sending/sender.server.ts'
+import { writeMail } from './sending/written-mail.server.ts'
 
 export type ComposedMail = { message: Mail.Options; kept: KeptText }
 

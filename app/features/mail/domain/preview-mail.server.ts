@@ -1,8 +1,8 @@
 import type { outbox } from '#db/schema/index.ts'
-import type { KeptText } from './claimed-mail.ts'
 import { composeMail } from './compose-mail.server.ts'
-import { Undeliverable, type UndeliverableCode } from './faults.ts'
-import { readTruth, type Truth } from './truth.server.ts'
+import { readTruth, type Truth } from './facts/truth.server.ts'
+import type { KeptText } from './sending/claimed-mail.ts'
+import { Undeliverable, type UndeliverableCode } from './sending/faults.ts'
 
 /**
  * The mail as sent, or as it would be sent now; without what opens pages. A mail that cannot be written says why. Whoever

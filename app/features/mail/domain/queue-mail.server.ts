@@ -3,8 +3,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Locale, MailKind } from '#app/shared/vocabulary.ts'
 import { outbox } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
-import { messageDomain } from './sender.server.ts'
-import type { StoredFacts } from './stored-facts.ts'
+import type { StoredFacts } from './facts/stored-facts.ts'
+import { messageDomain } from './sending/sender.server.ts'
 
 export { messageDomain }
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { sameHash } from '#app/shared/auth/tokens.server.ts'
 import { env } from '#app/shared/env.server.ts'
-import { sender } from './sender.server.ts'
+import { sender } from './sending/sender.server.ts'
 
 const letters = 'abcdefghijklmnopqrstuvwxyz234567'
 const tokenLength = 26

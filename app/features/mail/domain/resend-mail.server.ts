@@ -6,10 +6,10 @@ import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { invitation, outbox, registration } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
-import { stateOf } from './mail-facts.server.ts'
+import { stateOf } from './facts/mail-facts.server.ts'
+import type { StoredFacts } from './facts/stored-facts.ts'
 import { getMail } from './outbox-list.server.ts'
 import { queueMail } from './queue-mail.server.ts'
-import type { StoredFacts } from './stored-facts.ts'
 
 type Mail = Awaited<ReturnType<typeof getMail>>
 

@@ -12,9 +12,9 @@ import { getMail, listOutbox, pageSize, readCursor } from './outbox-list.server.
 import { previewMail } from './preview-mail.server.ts'
 import { queueMail } from './queue-mail.server.ts'
 import { resendMail } from './resend-mail.server.ts'
-import { sendDueMail } from './send-due-mail.server.ts'
 import { sendTestMail } from './send-test-mail.server.ts'
-import { openTransport } from './transport.server.ts'
+import { sendDueMail } from './sending/send-due-mail.server.ts'
+import { openTransport } from './sending/transport.server.ts'
 
 const { db } = await testDatabase()
 process.env.MAIL_FROM = 'mail@ban-tron.example'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
-import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
+import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { saveCue } from '#app/features/live/domain/cues.server.ts'
 import { readNotes, readPublicNotes } from '#app/features/notes/domain/read-notes.server.ts'
 import { saveNote } from '#app/features/notes/domain/save-note.server.ts'

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
-import { changeFeed } from '#app/shared/http/change-feed.server.ts'
+import { changeFeed } from '#app/shared/pages/change-feed.server.ts'
 import { note, noteVersion } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import type { Note } from './note.ts'

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
-import { listPeopleChoices } from '#app/features/agenda/domain/people-choices.server.ts'
+import { listPeopleChoices } from '#app/features/agenda/domain/draft/people-choices.server.ts'
 import { roomMoment } from '#app/features/live/domain/live-state.ts'
 import { readLive } from '#app/features/live/domain/read-live.server.ts'
 import type { Context } from '#app/shared/context.ts'

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { ensureSpeaking } from '#app/features/invitations/domain/speaking-link.server.ts'
-import { reminderIsOwed } from '#app/features/mail/domain/owed-reminder.ts'
+import { reminderIsOwed } from '#app/features/mail/domain/facts/owed-reminder.ts'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { event, note, person } from '#db/schema/index.ts'

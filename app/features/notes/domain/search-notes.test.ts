@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
-import { mergePeople } from '#app/features/people/domain/merge-people.server.ts'
+import { mergePeople } from '#app/features/people/domain/duplicates/merge-people.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { testDatabase } from '#tests/database.ts'

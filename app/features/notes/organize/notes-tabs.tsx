@@ -1,5 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
-import { TabsNav } from '#app/ui/tabs-nav.tsx'
+import { TabsNav } from '#app/ui/shell/tabs-nav.tsx'
 
 type NotesTab = 'notes' | 'approvals' | 'actions'
 

@@ -1,4 +1,4 @@
-import { giveBackSessionSeats } from '#app/features/registration/domain/session-seats.server.ts'
+import { giveBackSessionSeats } from '#app/features/registration/domain/seats/session-seats.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { getOwnRegistration } from './own-registration.server.ts'

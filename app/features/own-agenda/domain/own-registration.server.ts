@@ -1,4 +1,4 @@
-import { getRegistrationByToken } from '#app/features/registration/domain/registration-by-token.server.ts'
+import { getRegistrationByToken } from '#app/features/registration/domain/links/registration-by-token.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
+import { pageChanged, pageTag } from '#app/shared/pages/page-changes.server.ts'
 import type { Transaction } from '#db/client.server.ts'
 
 /** Drops the cached pages of every event whose readers see this person. */

@@ -8,9 +8,9 @@ import { nextNumber } from '#tests/factories/numbers.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { addPerson } from './add-person.server.ts'
 import { listContactProposals, settleContactProposal } from './contact-proposals.server.ts'
+import { mergePeople } from './duplicates/merge-people.server.ts'
 import { editPerson } from './edit-person.server.ts'
-import { importPeople } from './import-people.server.ts'
-import { mergePeople } from './merge-people.server.ts'
+import { importPeople } from './import/import-people.server.ts'
 import type { PersonDetails } from './person-details.ts'
 
 const { db } = await testDatabase()

@@ -1,4 +1,4 @@
-import { announceDraft } from '#app/features/agenda/domain/announce-draft.server.ts'
+import { announceDraft } from '#app/features/agenda/domain/draft/announce-draft.server.ts'
 import type { Context } from '#app/shared/context.ts'
 
 /** Tells the open editors of these events that the people at their tables are described otherwise now. */

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
-import { unmarkDistinct } from '../domain/distinct-people.server.ts'
+import { unmarkDistinct } from '../domain/duplicates/distinct-people.server.ts'
 
 /** Takes back that two people are two: they are suggested again. */
 export async function action({ request, params }: ActionFunctionArgs) {

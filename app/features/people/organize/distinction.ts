@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
-import { markDistinct } from '../domain/distinct-people.server.ts'
+import { markDistinct } from '../domain/duplicates/distinct-people.server.ts'
 
 /** Says that two people who look like one are two. */
 export async function action({ request, params }: ActionFunctionArgs) {

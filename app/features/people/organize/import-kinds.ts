@@ -1,6 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
 import { ownValue } from '#app/shared/own-value.ts'
-import type { OtherThanPeople } from '../domain/other-than-people.ts'
+import type { OtherThanPeople } from '../domain/duplicates/other-than-people.ts'
 
 const kinds: Record<OtherThanPeople, () => string> = {
   agenda: m['people.import.kind-agenda'],

@@ -1,7 +1,7 @@
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { PersonCandidate, previewPeople } from '../domain/import-people.server.ts'
-import type { PeopleAnswers, PlannedPerson } from '../domain/plan-people.ts'
+import type { PersonCandidate, previewPeople } from '../domain/import/import-people.server.ts'
+import type { PeopleAnswers, PlannedPerson } from '../domain/import/plan-people.ts'
 
 type Preview = Awaited<ReturnType<typeof previewPeople>>
 type Source = { encoding: string | null; isCertain: boolean }

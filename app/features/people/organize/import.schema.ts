@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { tableFields } from '#app/shared/tables/table-form.ts'
-import { nameOrders } from '../domain/people-columns.ts'
+import { nameOrders } from '../domain/import/people-columns.ts'
 
 /** A list of people, how it is to be read, and who is meant by the lines that were asked about. */
 export const importSchema = z.object({

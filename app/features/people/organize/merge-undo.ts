@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
-import { undoMerge } from '../domain/merge-people.server.ts'
+import { undoMerge } from '../domain/duplicates/merge-people.server.ts'
 import { announcePeople } from './announce-people.server.ts'
 
 /** Takes a merge back: two people again. */

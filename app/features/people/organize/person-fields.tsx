@@ -1,10 +1,10 @@
-import { Group } from '#app/features/events/organize/event-fields.tsx'
-import { WordsPair } from '#app/features/events/organize/words-pair.tsx'
+import { Group } from '#app/features/events/organize/settings/event-fields.tsx'
+import { WordsPair } from '#app/organize/words-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
-import { RadioGroup, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+import { RadioGroup, SelectField, TextArea, TextField } from '#app/ui/fields/field.tsx'
 
 extendFormMessages({
   'people.form.zone': m['people.form.zone'],

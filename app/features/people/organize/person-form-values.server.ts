@@ -1,4 +1,4 @@
-import { words } from '#app/features/events/organize/event-form-values.server.ts'
+import { words } from '#app/features/events/organize/settings/event-form-values.server.ts'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { isStale } from '#app/shared/i18n/translated-text.ts'
 import type { KnownPerson } from '../domain/known-to-hosts.server.ts'

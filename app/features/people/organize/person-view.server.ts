@@ -1,10 +1,10 @@
 import type { Context } from '#app/shared/context.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
-import { listLikely } from '../domain/duplicates.server.ts'
+import { listLikely } from '../domain/duplicates/duplicates.server.ts'
 import type { KnownPerson } from '../domain/known-to-hosts.server.ts'
 import { listAskedOf, listPartsOf } from '../domain/people.server.ts'
-import { findPortrait } from '../domain/portraits.server.ts'
+import { findPortrait } from '../domain/portraits/portraits.server.ts'
 import { reachable } from '../domain/reach.server.ts'
 
 type EventOfPage = { id: string; timeZone: string }

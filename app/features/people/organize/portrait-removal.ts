@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { getKnownPerson } from '../domain/known-to-hosts.server.ts'
-import { removePortrait } from '../domain/save-portrait.server.ts'
+import { removePortrait } from '../domain/portraits/save-portrait.server.ts'
 
 /** Takes somebody's picture away, from public pages at once. */
 export async function action({ request, params }: ActionFunctionArgs) {

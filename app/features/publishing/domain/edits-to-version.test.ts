@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DraftSession } from '#app/features/agenda/domain/draft-edit.ts'
+import type { DraftSession } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import { editsToVersion } from './edits-to-version.ts'
 

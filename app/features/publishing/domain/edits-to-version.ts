@@ -4,7 +4,7 @@ import {
   type DraftFields,
   type DraftSession,
   fieldsOf,
-} from '#app/features/agenda/domain/draft-edit.ts'
+} from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { sameValue } from '#app/shared/same-value.ts'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 

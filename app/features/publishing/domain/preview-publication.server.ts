@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { lockEvent } from '#app/features/events/domain/event-lock.server.ts'
+import { readTruth } from '#app/features/mail/domain/facts/truth.server.ts'
 import { previewMail } from '#app/features/mail/domain/preview-mail.server.ts'
-import { readTruth } from '#app/features/mail/domain/truth.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import type { Transaction } from '#db/client.server.ts'

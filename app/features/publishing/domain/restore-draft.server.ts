@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
-import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
-import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
+import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { lockEvent } from '#app/features/events/domain/event-lock.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'

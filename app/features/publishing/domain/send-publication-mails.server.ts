@@ -1,6 +1,6 @@
 import { sendNotices } from '#app/features/invitations/domain/send-notices.server.ts'
 import { tellOwnAgendas } from '#app/features/own-agenda/domain/tell-own-agendas.server.ts'
-import { fillSessionSeats } from '#app/features/registration/domain/session-seats.server.ts'
+import { fillSessionSeats } from '#app/features/registration/domain/seats/session-seats.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import type { Transaction } from '#db/client.server.ts'
 import type { HeldBack } from '#db/schema/agenda-snapshot.ts'

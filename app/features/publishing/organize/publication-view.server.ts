@@ -1,5 +1,5 @@
-import { listPeopleChoices } from '#app/features/agenda/domain/people-choices.server.ts'
-import { clashViews, groupedClashes } from '#app/features/agenda/organize/clash-views.ts'
+import { listPeopleChoices } from '#app/features/agenda/domain/draft/people-choices.server.ts'
+import { clashViews, groupedClashes } from '#app/features/agenda/organize/list/clash-views.ts'
 import type { Context } from '#app/shared/context.ts'
 import { lettersWithoutFont } from '#app/shared/fonts/font-files.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'

@@ -1,12 +1,12 @@
-import { languageWord } from '#app/features/events/public-words.ts'
-import { kindNames } from '#app/features/mail/mail-words.tsx'
+import { kindNames } from '#app/organize/mail-labels.tsx'
 import { m } from '#app/paraglide/messages.js'
+import { languageWord } from '#app/public/code-labels.ts'
 import { messageFor } from '#app/shared/forms/form-messages.ts'
 import type { FormErrors, FormValues } from '#app/shared/forms/form-values.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { Badge } from '#app/ui/badge.tsx'
-import { PersonName } from '#app/ui/person-name.tsx'
+import { PersonName } from '#app/ui/words/person-name.tsx'
 import type { NoticeView, RecipientView } from './publication-view.server.ts'
 
 type Refused = { errors: FormErrors; values: FormValues } | undefined

@@ -2,8 +2,8 @@ import { m } from '#app/paraglide/messages.js'
 import { messageFor } from '#app/shared/forms/form-messages.ts'
 import { type FormErrors, type FormValues, faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import { Button } from '#app/ui/button.tsx'
-import { TextField } from '#app/ui/field.tsx'
-import { Translated } from '#app/ui/translated.tsx'
+import { TextField } from '#app/ui/fields/field.tsx'
+import { Translated } from '#app/ui/words/translated.tsx'
 import type { RecapDesk } from '../domain/recap-desk.server.ts'
 
 type Props = {

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { m } from '#app/paraglide/messages.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { pictureAt } from '../domain/rich-text.ts'
-import { RichText } from '../rich-text.tsx'
+import { RichText } from '../rich-text-view.tsx'
 import type { KitPicture, KitText } from './kit-source.server.ts'
 
 const style = `body{font:1.0625rem/1.6 "Be Vietnam Pro",system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1a1c23;background:#fff}

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import type { PublicEvent } from '#app/features/events/domain/events.server.ts'
-import { shortCity } from '#app/features/events/event-date.ts'
 import { m } from '#app/paraglide/messages.js'
+import { shortCity } from '#app/public/event-date.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDay, formatDays } from '#app/shared/time/format.ts'
 import { type Locale, locales, type RecapText, recapTexts } from '#app/shared/vocabulary.ts'

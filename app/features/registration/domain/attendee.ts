@@ -1,5 +1,5 @@
 import type { AddRegistrationInput } from '../registration.schema.ts'
-import { emailKey } from './email-key.ts'
+import { emailKey } from './links/email-key.ts'
 
 /** The form's words as they are stored. */
 export function attendeeOf(input: AddRegistrationInput) {

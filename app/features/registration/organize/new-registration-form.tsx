@@ -5,7 +5,7 @@ import { type Refused, useSchemaForm } from '#app/shared/forms/use-schema-form.t
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
-import { RadioGroup } from '#app/ui/field.tsx'
+import { RadioGroup } from '#app/ui/fields/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { AttendeeFields, EmailField, LanguageField } from '../attendee-fields.tsx'
 import { FaultSummary } from '../fault-summary.tsx'

@@ -1,18 +1,18 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { eventFrame } from '#app/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
-import { addRegistration } from '../domain/add-registration.server.ts'
+import { addRegistration } from '../domain/lifecycle/add-registration.server.ts'
 import { addRegistrationSchema } from '../registration.schema.ts'
 import { NewRegistrationForm, type RefusedAddition } from './new-registration-form.tsx'
 
-export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/http/kept-page.ts'
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
 
 export const handle = { hydrate: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -1,18 +1,18 @@
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { EventFrame, eventTitle } from '#app/features/events/organize/event-frame.tsx'
+import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { formatDateTime, zoneCity } from '#app/shared/time/format.ts'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
-import { Translated } from '#app/ui/translated.tsx'
+import { Translated } from '#app/ui/words/translated.tsx'
 import { languageNames } from '../attendee-fields.tsx'
 import { stateTone, stateWord } from '../registration-words.ts'
-import type { RefusedStep } from './registration-action.server.ts'
 import { RegistrationHistory, RegistrationMails } from './registration-record.tsx'
-import { RegistrationSteps } from './registration-steps.tsx'
 import type { RegistrationView, registrationLoader } from './registration-view.server.ts'
+import type { RefusedStep } from './steps/registration-action.server.ts'
+import { RegistrationSteps } from './steps/registration-steps.tsx'
 
 export const registrationMeta: MetaFunction<typeof registrationLoader> = ({ data }) =>
   eventTitle(data?.registration.name ?? m['registration.list.title'](), data?.frame)

@@ -1,8 +1,8 @@
-import { activitySentence } from '#app/features/events/organize/activity-sentence.ts'
-import { kindNames, MailState } from '#app/features/mail/mail-words.tsx'
+import { activitySentence } from '#app/organize/activity-sentence.ts'
+import { kindNames, MailState } from '#app/organize/mail-labels.tsx'
 import { m } from '#app/paraglide/messages.js'
+import { wallClock } from './export/wall-clock.ts'
 import type { RegistrationView } from './registration-view.server.ts'
-import { wallClock } from './wall-clock.ts'
 
 type MailsProps = { mails: NonNullable<RegistrationView['mails']>; outbox: string; timeZone: string }
 

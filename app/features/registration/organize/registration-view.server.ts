@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { eventFrame } from '#app/features/events/organize/event-frame.server.ts'
+import { eventFrame } from '#app/organize/event-frame.server.ts'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import {
   getRegistration,
   listRegistrationHistory,
   listRegistrationMails,
-} from '../domain/registration-detail.server.ts'
-import { possibleSteps } from './possible-steps.ts'
+} from '../domain/list/registration-detail.server.ts'
+import { possibleSteps } from './steps/possible-steps.ts'
 
 /** One registration as its page shows it: what the reader's role may see, and the steps it may take. */
 export async function registrationLoader({ request, params }: LoaderFunctionArgs) {

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { announceDraft } from '#app/features/agenda/domain/announce-draft.server.ts'
+import { announceDraft } from '#app/features/agenda/domain/draft/announce-draft.server.ts'
 import { changesOf } from '#app/features/events/domain/edit-changes.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { readDraftSessions } from '#app/features/agenda/domain/draft.server.ts'
-import { editDraft } from '#app/features/agenda/domain/edit-draft.server.ts'
+import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { seenAt } from '#app/features/people/domain/known-to-hosts.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'

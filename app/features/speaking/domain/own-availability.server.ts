@@ -1,5 +1,5 @@
 import { and, count, eq } from 'drizzle-orm'
-import { announceDraft } from '#app/features/agenda/domain/announce-draft.server.ts'
+import { announceDraft } from '#app/features/agenda/domain/draft/announce-draft.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { availability } from '#db/schema/index.ts'

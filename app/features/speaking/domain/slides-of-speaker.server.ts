@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm'
 import { Refusal } from '#app/shared/errors.ts'
-import { pageChanged, pageTag } from '#app/shared/http/page-changes.server.ts'
+import { pageChanged, pageTag } from '#app/shared/pages/page-changes.server.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { file, person, session, slides } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'

@@ -1,0 +1,157 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useRef, useState } from 'react'
+import { clockOf, dayOf, daysOf } from '#app/features/agenda/domain/day-clock.ts'
+import type { DraftSession } from '#app/features/agenda/domain/draft/draft-edit.ts'
+import { eventTitle } from '#app/organize/event-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { newId } from '#app/shared/new-id.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import styles from '../grid/editor.css?url'
+import { DayTabs, dayWords, EditorShell } from '../grid/editor-shell.tsx'
+import { editorView } from '../grid/editor-view.server.ts'
+import { AddForm, AfterForm } from '../grid/gesture-forms.tsx'
+import { lastEnd } from '../grid/grid-layout.ts'
+import { type Fields, type RowFault, readGesture } from '../grid/row-gesture.ts'
+import { useDraft, useKeptFocus } from '../grid/use-draft.ts'
+import { SessionFormRow } from '../session/session-form-row.tsx'
+import { listAction, listOutcome } from './list-action.server.ts'
+import { ListOutcome, rowFaults } from './list-outcome.tsx'
+
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
+
+export const handle = { hydrate: true }
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['editor.title'](), data?.frame)
+
+export async function loader(args: LoaderFunctionArgs) {
+  const view = await editorView(args)
+  return { ...view, outcome: await listOutcome(args.request, view.eventId) }
+}
+
+export const action = listAction
+
+/** The draft as a list: the same gestures as in the grid, by keyboard alone and without script. */
+export default function SessionList() {
+  const page = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { store, view, address } = useDraft(page)
+  const root = useRef<HTMLDivElement>(null)
+  useKeptFocus(root)
+  const { timeZone } = page
+  const { rooms, people, tracks } = page.draft
+  const days = daysOf(
+    page.event,
+    view.sessions.map((one) => one.startsAt),
+    timeZone,
+  )
+  const [chosen, setChosen] = useState(page.asked)
+  const day = chosen !== null && days.includes(chosen) ? chosen : (days[0] ?? '')
+  const [fault, setFault] = useState<RowFault | null>(null)
+  const onGesture = (fields: Fields) => {
+    const read = readGesture(fields, { sessions: view.sessions, timeZone, newId })
+    setFault(read.ok ? null : read.fault)
+    if (read.ok) store.perform(read.edits)
+    return read.ok
+  }
+  const places = { rooms, tracks, people, timeZone, severalDays: days.length > 1 }
+  const groups = groupsOf(view.sessions, day, timeZone)
+  const next = lastEnd(groups.day) ?? page.event.startsAt
+  const forms = { address, day, rooms, onGesture }
+  const typed = answer?.fault ? (answer.fields as Fields) : undefined
+  const row = (session: DraftSession) => (
+    <SessionFormRow
+      key={session.id}
+      {...forms}
+      session={session}
+      days={days}
+      timeZone={timeZone}
+      people={people}
+      typed={typed?.session === session.id ? typed : undefined}
+    />
+  )
+  return (
+    <EditorShell
+      frame={page.frame}
+      store={store}
+      view={view}
+      places={places}
+      current="list"
+      tools={
+        <ButtonLink href="#add" variant="quiet">
+          {m['editor.add.title']()}
+        </ButtonLink>
+      }
+    >
+      <div className="stack loose" ref={root}>
+        <ListOutcome
+          outcome={page.outcome}
+          answer={answer}
+          sessions={view.sessions}
+          places={places}
+          forms={forms}
+        />
+        {fault && (
+          <p className="field-error" role="alert">
+            {rowFaults[fault]()}
+          </p>
+        )}
+        <DayTabs days={days} day={day} timeZone={timeZone} address={`${address}/list`} onChoose={setChosen} />
+        <AfterForm
+          {...forms}
+          after={clockOf(groups.day[0]?.startsAt ?? page.event.startsAt, timeZone)}
+          stretch="all"
+          typed={typed && 'after' in typed ? typed : undefined}
+        />
+        {groups.day.length > 0 ? (
+          <ol className="session-rows" aria-label={dayWords(day)}>
+            {groups.day.map(row)}
+          </ol>
+        ) : (
+          <EmptyState title={m['editor.empty.title']()}>
+            <p>{m['editor.empty.hint']()}</p>
+          </EmptyState>
+        )}
+        <Group title={m['editor.tray.title']()} sessions={groups.tray} row={row} />
+        <Group title={m['editor.tray.dropped']()} sessions={groups.dropped} row={row} />
+        <section className="stack snug" id="add">
+          <h2 className="title-m">{m['editor.add.title']()}</h2>
+          <AddForm
+            {...forms}
+            start={clockOf(next, timeZone)}
+            room={rooms[0]?.id ?? ''}
+            typed={typed && 'titleVi' in typed ? typed : undefined}
+          />
+        </section>
+      </div>
+    </EditorShell>
+  )
+}
+
+type GroupProps = { title: string; sessions: DraftSession[]; row: (session: DraftSession) => JSX.Element }
+
+function Group({ title, sessions, row }: GroupProps) {
+  if (sessions.length === 0) return null
+  return (
+    <section className="stack snug">
+      <h2 className="title-m">{title}</h2>
+      <ol className="session-rows" aria-label={title}>
+        {sessions.map(row)}
+      </ol>
+    </section>
+  )
+}
+
+/** The sessions of a day in order of time, those without a time, and those that were dropped. */
+export function groupsOf(sessions: readonly DraftSession[], day: string, timeZone: string) {
+  const live = sessions.filter((one) => !one.dropped)
+  const rank = (one: DraftSession) => `${one.startsAt} ${one.endsAt}`
+  return {
+    day: live
+      .filter((one) => one.startsAt !== null && dayOf(one.startsAt, timeZone) === day)
+      .sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0)),
+    tray: live.filter((one) => one.startsAt === null),
+    dropped: sessions.filter((one) => one.dropped),
+  }
+}

@@ -1,0 +1,40 @@
+import { Form } from '@remix-run/react'
+import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
+import { EventFrame } from '#app/organize/event-frame.tsx'
+import { FaultList } from '#app/organize/fault-list.tsx'
+import { m } from '#app/paraglide/messages.js'
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Translated } from '#app/ui/words/translated.tsx'
+import { PlaceFields, type PlaceFieldsProps } from './place-fields.tsx'
+
+type PlacePageProps = PlaceFieldsProps & {
+  frame: Parameters<typeof EventFrame>[0]['event']
+  id: string
+  name: TranslatedText
+}
+
+/** A room or a track: its form, and the way to remove it. */
+export function PlacePage({ of, frame, id, name, refused, initial }: PlacePageProps) {
+  return (
+    <EventFrame
+      event={frame}
+      current="agenda"
+      title={<Translated value={name} />}
+      actions={
+        <form method="post" action={`/organize/events/${frame.slug}/agenda/${of}s/${id}/removal`}>
+          <Button variant="danger">{m['agenda.rooms.remove']()}</Button>
+        </form>
+      }
+    >
+      <AgendaTabs event={frame.slug} current="rooms" />
+      <Form method="post" noValidate className="form">
+        <FaultList errors={refused?.errors} />
+        <PlaceFields of={of} refused={refused} initial={initial} />
+        <p>
+          <Button>{m['organize.form.save']()}</Button>
+        </p>
+      </Form>
+    </EventFrame>
+  )
+}

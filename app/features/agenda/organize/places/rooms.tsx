@@ -1,0 +1,134 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { addRoom } from '#app/features/agenda/domain/rooms/add-room.server.ts'
+import { listRooms, listTracks } from '#app/features/agenda/domain/rooms/rooms-and-tracks.server.ts'
+import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
+import { eventFrame } from '#app/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { FaultList } from '#app/organize/fault-list.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { write } from '#app/shared/i18n/translated-text.ts'
+import { formatCount } from '#app/shared/time/format.ts'
+import { Button } from '#app/ui/button.tsx'
+import { type Column, DataTable } from '#app/ui/data-table.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Translated } from '#app/ui/words/translated.tsx'
+import { PlaceFields } from './place-fields.tsx'
+import { roomSchema } from './rooms.schema.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['agenda.rooms.title'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const [rooms, tracks] = await Promise.all([listRooms(event.id), listTracks(event.id)])
+  return data({ frame, rooms, tracks, more: new URL(request.url).searchParams.has('more') })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
+  const form = await readForm(request, roomSchema)
+  if (!form.ok) return refuse(form)
+  const { name, capacity } = form.data
+  await addRoom(ctx, {
+    eventId: event.id,
+    name: write(name, ctx.locale),
+    ...(capacity !== null && { capacity }),
+    ...(event.venueId && { venueId: event.venueId }),
+  })
+  // Most who add one add more: the form is open again, and the keyboard goes on at it.
+  return redirect(`/organize/events/${event.slug}/agenda/rooms?more#add-room`, 303)
+}
+
+export default function Rooms() {
+  const { frame, rooms, tracks, more } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const home = `/organize/events/${frame.slug}/agenda`
+  return (
+    <EventFrame event={frame} current="agenda" title={m['agenda.rooms.title']()}>
+      <AgendaTabs event={frame.slug} current="rooms" />
+      <section className="stack" aria-labelledby="rooms">
+        <h2 className="title-m" id="rooms">
+          {m['agenda.rooms.rooms']()}
+        </h2>
+        {rooms.length === 0 ? (
+          <EmptyState title={m['agenda.rooms.none']()}>{m['agenda.rooms.none-hint']()}</EmptyState>
+        ) : (
+          <DataTable
+            caption={m['agenda.rooms.rooms']()}
+            captionHidden
+            columns={columns<(typeof rooms)[number]>(`${home}/rooms`, [
+              {
+                key: 'capacity',
+                header: m['agenda.rooms.capacity'](),
+                align: 'end',
+                cell: ({ capacity }) => (capacity === null ? '—' : formatCount(capacity, getLocale())),
+              },
+            ])}
+            rows={rooms}
+            rowKey={(room) => room.id}
+            rowId={(room) => `room-${room.id}`}
+          />
+        )}
+        <details id="add-room" open={more || Boolean(refused) || rooms.length === 0}>
+          <summary>{m['agenda.rooms.add-room']()}</summary>
+          <Form method="post" noValidate className="form">
+            <FaultList errors={refused?.errors} />
+            <PlaceFields of="room" refused={refused} initial={{}} />
+            <p>
+              <Button>{m['agenda.rooms.add-room']()}</Button>
+            </p>
+          </Form>
+        </details>
+      </section>
+      <section className="stack" aria-labelledby="tracks">
+        <h2 className="title-m" id="tracks">
+          {m['agenda.rooms.tracks']()}
+        </h2>
+        <p className="measure soft">{m['agenda.rooms.tracks-hint']()}</p>
+        {tracks.length > 0 && (
+          <DataTable
+            caption={m['agenda.rooms.tracks']()}
+            captionHidden
+            columns={columns<(typeof tracks)[number]>(`${home}/tracks`, [])}
+            rows={tracks}
+            rowKey={(track) => track.id}
+            rowId={(track) => `track-${track.id}`}
+          />
+        )}
+        <p>
+          <a href={`${home}/tracks`}>{m['agenda.rooms.add-track']()}</a>
+        </p>
+      </section>
+    </EventFrame>
+  )
+}
+
+type Named = { id: string; name: Parameters<typeof Translated>[0]['value']; sessions: number }
+
+function columns<Row extends Named>(home: string, more: Column<Row>[]): Column<Row>[] {
+  return [
+    {
+      key: 'name',
+      header: m['agenda.rooms.name'](),
+      names: true,
+      cell: ({ id, name }) => (
+        <a href={`${home}/${id}`}>
+          <Translated value={name} />
+        </a>
+      ),
+    },
+    ...more,
+    {
+      key: 'sessions',
+      header: m['agenda.rooms.sessions'](),
+      align: 'end',
+      cell: ({ sessions }) => formatCount(sessions, getLocale()),
+    },
+  ]
+}

@@ -1,0 +1,54 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { addTrack } from '#app/features/agenda/domain/rooms/add-track.server.ts'
+import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
+import { eventFrame } from '#app/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { FaultList } from '#app/organize/fault-list.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { write } from '#app/shared/i18n/translated-text.ts'
+import { Button } from '#app/ui/button.tsx'
+import { PlaceFields } from './place-fields.tsx'
+import { trackSchema } from './rooms.schema.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['agenda.rooms.add-track'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  return data({ frame, colour: event.accent })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
+  const form = await readForm(request, trackSchema)
+  if (!form.ok) return refuse(form)
+  const colour = form.data.colour.toLowerCase()
+  const { id } = await addTrack(ctx, {
+    eventId: event.id,
+    name: write(form.data.name, ctx.locale),
+    ...(colour && { colour }),
+  })
+  return redirect(`/organize/events/${event.slug}/agenda/rooms#track-${id}`, 303)
+}
+
+export default function NewTrack() {
+  const { frame, colour } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <EventFrame event={frame} current="agenda" title={m['agenda.rooms.add-track']()}>
+      <AgendaTabs event={frame.slug} current="rooms" />
+      <Form method="post" noValidate className="form">
+        <FaultList errors={refused?.errors} />
+        <PlaceFields of="track" refused={refused} initial={{ colour }} />
+        <p>
+          <Button>{m['agenda.rooms.add-track']()}</Button>
+        </p>
+      </Form>
+    </EventFrame>
+  )
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
+import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
+import { eventFrame } from '#app/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { FaultList } from '#app/organize/fault-list.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { readSession } from './read-session.server.ts'
+import { SessionFields } from './session-fields.tsx'
+import { sessionSchema } from './session-form.schema.ts'
+import { sessionChoices } from './session-page.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['agenda.session.new'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const asked = new URL(request.url).searchParams
+  return data({
+    frame,
+    choices: await sessionChoices(ctx, event),
+    values: {
+      kind: 'talk',
+      minutes: '30',
+      startsAt: asked.get('startsAt') ?? '',
+      room: asked.get('room') ?? '',
+    },
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
+  const form = await readForm(request, sessionSchema)
+  if (!form.ok) return refuse(form)
+  const data = form.data.startsAt === '' ? { ...form.data, minutes: null } : form.data
+  const read = await readSession(ctx, event, { ...form, data })
+  if (!read.ok) return refuse(read)
+  const sessionId = randomUUID()
+  await editDraft(ctx, { eventId: event.id, edits: [{ kind: 'add', sessionId, set: read.fields }] })
+  return redirect(`/organize/events/${event.slug}/agenda/sessions/${sessionId}?saved=yes`, 303)
+}
+
+export default function NewSession() {
+  const { frame, choices, values } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <EventFrame event={frame} current="agenda" title={m['agenda.session.new']()}>
+      <AgendaTabs event={frame.slug} current="sessions" />
+      <Form method="post" noValidate className="form">
+        <FaultList errors={refused?.errors} />
+        <SessionFields refused={refused} initial={values} stale={[]} turns={[]} {...choices} />
+        <p className="action-bar">
+          <Button>{m['agenda.session.add']()}</Button>
+        </p>
+      </Form>
+    </EventFrame>
+  )
+}

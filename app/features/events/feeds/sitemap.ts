@@ -1,0 +1,59 @@
+import { listPublishedAddresses } from '#app/features/agenda/domain/published-agenda.server.ts'
+import { listInitiatives } from '#app/features/initiatives/domain/initiatives.server.ts'
+import { xmlText } from '#app/shared/http/xml-text.ts'
+import { cacheHeaders } from '#app/shared/pages/cached-page.server.ts'
+import { pageTag } from '#app/shared/pages/page-changes.server.ts'
+import { absolute } from '#app/shared/pages/page-head.server.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
+import { type Locale, locales } from '#app/shared/vocabulary.ts'
+import { listPublicEvents } from '../domain/events.server.ts'
+
+type Page = { path: (lang: Locale) => string; changedAt?: Date | undefined }
+
+/** Every public page in both languages, each naming the other (sitemaps.org with hreflang). */
+export async function loader() {
+  const [events, agendas, initiatives] = await Promise.all([
+    listPublicEvents(),
+    listPublishedAddresses(),
+    listInitiatives(),
+  ])
+  const pages: Page[] = [{ path: publicPath.home }]
+  for (const event of events) {
+    const agenda = agendas.find((one) => one.eventId === event.id)
+    pages.push({ path: (lang) => publicPath.event(lang, event.slug), changedAt: event.updatedAt })
+    if (!agenda) continue
+    const changedAt = agenda.publishedAt
+    pages.push({ path: (lang) => publicPath.agenda(lang, event.slug), changedAt })
+    pages.push({ path: (lang) => publicPath.speakers(lang, event.slug), changedAt })
+    for (const slug of agenda.sessions)
+      pages.push({ path: (lang) => publicPath.session(lang, event.slug, slug), changedAt })
+    for (const slug of agenda.people)
+      pages.push({ path: (lang) => publicPath.speaker(lang, event.slug, slug), changedAt })
+  }
+  for (const initiative of initiatives)
+    pages.push({ path: (lang) => publicPath.initiative(lang, initiative.slug) })
+  const tags = [
+    pageTag.home,
+    ...events.map((event) => pageTag.event(event.id)),
+    ...initiatives.map((initiative) => pageTag.initiative(initiative.id)),
+  ]
+  return new Response(sitemap(pages), {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8', ...cacheHeaders({ tags }) },
+  })
+}
+
+function sitemap(pages: readonly Page[]): string {
+  const url = (page: Page, lang: Locale) => {
+    const others = locales.map(
+      (other) =>
+        `<xhtml:link rel="alternate" hreflang="${other}" href="${xmlText(absolute(page.path(other)))}"/>`,
+    )
+    const changed = page.changedAt ? `<lastmod>${page.changedAt.toISOString()}</lastmod>` : ''
+    return `<url><loc>${xmlText(absolute(page.path(lang)))}</loc>${changed}${others.join('')}</url>`
+  }
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${pages.flatMap((page) => locales.map((lang) => url(page, lang))).join('\n')}
+</urlset>
+`
+}

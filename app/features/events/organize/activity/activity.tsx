@@ -1,0 +1,132 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { listEventActivity } from '#app/features/events/domain/event-activity.server.ts'
+import { activitySentence } from '#app/organize/activity-sentence.ts'
+import type { ChangedValue } from '#app/organize/changed-values.ts'
+import { eventFrame } from '#app/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { chosenAddress } from '#app/shared/pages/chosen-address.ts'
+import { formatDay, formatTime } from '#app/shared/time/format.ts'
+import { Button } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { TextField } from '#app/ui/fields/field.tsx'
+import { Pager } from '#app/ui/shell/pager.tsx'
+import { TabsNav } from '#app/ui/shell/tabs-nav.tsx'
+import { activityAreas, areaName, areaNames, pageOfEntry, readActivityQuery } from './activity-query.ts'
+import { activityView, type Restoring } from './activity-view.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['organize.event.activity'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, categories, frame } = await eventFrame(ctx, params.event ?? '', 'activity.read')
+  const { q, area, before } = readActivityQuery(new URL(request.url).searchParams)
+  const filter = { olderThan: before, kinds: area ? activityAreas[area] : [], q }
+  const { entries: found, olderThan: next } = await listEventActivity(event.id, filter)
+  const categoryIds = categories.map((category) => category.id)
+  const entries = await activityView(ctx, { event, categoryIds }, found)
+  return data({ frame, timeZone: event.timeZone, entries, next, q, area, isFirst: before === undefined })
+}
+
+export default function Activity() {
+  const { frame, timeZone, entries, next, q, area, isFirst } = useLoaderData<typeof loader>()
+  const locale = getLocale()
+  const base = `/organize/events/${frame.slug}`
+  const address = `${base}/activity`
+  const filtered = chosenAddress(address, { q, area })
+  const days = new Map<string, typeof entries>()
+  for (const entry of entries) {
+    const day = formatDay(entry.at, timeZone, locale)
+    days.set(day, [...(days.get(day) ?? []), entry])
+  }
+  return (
+    <EventFrame event={frame} current="activity" title={m['organize.event.activity']()}>
+      <search>
+        <form className="toolbar" method="get" action={address}>
+          <TextField
+            type="search"
+            name="q"
+            label={m['organize.activity.search']()}
+            hint={m['organize.activity.search-hint']()}
+            defaultValue={q}
+            maxLength={200}
+          />
+          {area && <input type="hidden" name="area" value={area} />}
+          <Button variant="quiet">{m['organize.activity.search-button']()}</Button>
+        </form>
+      </search>
+      <TabsNav
+        label={m['organize.activity.filter']()}
+        items={[null, ...areaNames].map((one) => ({
+          href: chosenAddress(address, { q, area: one }),
+          label: one ? areaName(one) : m['organize.activity.all'](),
+          current: one === area,
+        }))}
+      />
+      {entries.length === 0 && (
+        <EmptyState title={q || area ? m['organize.activity.none-found']() : m['organize.activity.none']()} />
+      )}
+      {[...days].map(([day, done]) => (
+        <section key={day} className="chapter">
+          <h2 className="title-s">{day}</h2>
+          <ul className="stack tight">
+            {done.map((entry) => (
+              <li key={entry.id}>
+                <time className="faint figures" dateTime={entry.at.toISOString()}>
+                  {formatTime(entry.at, timeZone, locale)}
+                </time>{' '}
+                <Sentence
+                  words={activitySentence(entry)}
+                  page={pageOfEntry(base, entry.verb, entry.subjectId)}
+                />
+                <Changes values={entry.changed} restoring={entry.restoring} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Pager
+        previous={isFirst ? null : filtered}
+        next={next === null ? null : chosenAddress(address, { q, area, before: String(next) })}
+      />
+    </EventFrame>
+  )
+}
+
+function Sentence({ words, page }: { words: string; page: string | null }) {
+  return page ? <a href={page}>{words}</a> : words
+}
+
+function Changes({ values, restoring }: { values: ChangedValue[]; restoring: Restoring | null }) {
+  if (values.length === 0) return null
+  return (
+    <details>
+      <summary>{m['organize.activity.what-changed']()}</summary>
+      <div className="stack tight">
+        <dl className="stack tight">
+          {values.map(({ of, name, from, to, isCut }) => (
+            <div key={`${of} ${name}`}>
+              <dt className="faint">{of ? m['organize.activity.field-of']({ field: name, of }) : name}</dt>
+              <dd>
+                <del>{from}</del> → <ins>{to}</ins>
+                {isCut && <span className="faint"> ({m['organize.activity.cut']()})</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {restoring && (
+          <form method="post" action={restoring.action}>
+            {restoring.gesture && <input type="hidden" name="gesture" value={restoring.gesture} />}
+            <Button variant="quiet" name={restoring.name} value={restoring.value}>
+              {m['organize.activity.restore']()}
+            </Button>
+          </form>
+        )}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,43 @@
+import { plainWords } from '../read/plain-words.ts'
+import type { KnownPlace } from './planned.ts'
+
+export type Places = { named: (name: string) => KnownPlace | undefined }
+
+/**
+ * The rooms or tracks of an event by what files call them: their name in either language and any spelling, alone or with
+ * the venue behind it; what such a name became when it first came; or what somebody chose for it.
+ */
+export function placesBy(
+  places: readonly KnownPlace[],
+  aliases: ReadonlyMap<string, string>,
+  chosen: Readonly<Record<string, string>> = {},
+): Places {
+  const byId = new Map(places.map((one) => [one.id, one]))
+  const byWords = new Map<string, KnownPlace>()
+  const add = (words: string, place: KnownPlace) => {
+    const key = plainWords(words)
+    if (key && !byWords.has(key)) byWords.set(key, place)
+  }
+  for (const place of places) for (const name of wordsOf(place.name)) add(name, place)
+  for (const place of places)
+    for (const name of wordsOf(place.name))
+      for (const venue of wordsOf(place.venue)) add(`${name}, ${venue}`, place)
+  // Calendars write the street and the city behind a room.
+  const withAddress = (name: string) => {
+    const parts = name.split(/,\s*/)
+    const begins = parts.map((_, at) => plainWords(parts.slice(0, parts.length - 1 - at).join(', ')))
+    return begins.flatMap((words) => (words && byWords.get(words)) || [])[0]
+  }
+  return {
+    named(name) {
+      if (chosen[name] === 'new') return undefined
+      const picked = byId.get(chosen[name] ?? '')
+      if (picked) return picked
+      const key = plainWords(name)
+      if (!key) return undefined
+      return byId.get(aliases.get(name) ?? '') ?? byWords.get(key) ?? withAddress(name)
+    },
+  }
+}
+
+const wordsOf = (text: KnownPlace['venue']) => [text?.vi, text?.en].filter((words) => words !== undefined)

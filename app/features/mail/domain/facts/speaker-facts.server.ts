@@ -1,0 +1,112 @@
+import { sessionPlace } from '#app/features/calendar/domain/session-entry.ts'
+import { saltedToken } from '#app/shared/auth/tokens.server.ts'
+import { read } from '#app/shared/i18n/translated-text.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import type { SentInvitation } from '#db/schema/sent-invitation.ts'
+import type {
+  EventFacts,
+  InvitedFacts,
+  OwnChange,
+  ProposalFacts,
+  SessionFacts,
+  SignUpFacts,
+  SpeakerFacts,
+} from '#emails/facts.ts'
+import type { Secret } from '../redaction.ts'
+import type { ClaimedMail } from '../sending/claimed-mail.ts'
+import { Undeliverable } from '../sending/faults.ts'
+import { appUrl, eventFacts, greetingName } from './mail-facts.server.ts'
+import type { StoredFacts } from './stored-facts.ts'
+import { type EventTruth, speakingKey, type Truth } from './truth.server.ts'
+
+/** What every mail to a speaker or an assistant says, and what of it must not be kept. */
+export function speakerFacts(row: ClaimedMail, truth: Truth, at: EventTruth) {
+  const { speaking } = row.facts as StoredFacts
+  const found = speaking && truth.speaking.get(speakingKey(at.event.id, speaking.personId))
+  if (!speaking || !found) throw new Undeliverable('invitation-gone')
+  const token =
+    speaking.holder === 'assistant'
+      ? saltedToken('speaking-assistant', found.assistantSalt)
+      : saltedToken('speaking', found.tokenSalt)
+  const facts: SpeakerFacts = {
+    recipientName: greetingName(row),
+    appUrl: appUrl(),
+    event: eventFacts(at, row.locale),
+    speaker: found.name,
+    holder: speaking.holder,
+    speakingUrl: `${appUrl()}/speaking/${token}`,
+  }
+  const secrets: Secret[] = [{ value: token, shown: '•••' }]
+  return { facts, secrets }
+}
+
+export function invitedFacts(facts: SpeakerFacts, row: ClaimedMail, truth: Truth): InvitedFacts {
+  const { invited, calendar, reason, by } = row.facts as StoredFacts
+  const found = row.invitationId ? truth.invitations.get(row.invitationId) : undefined
+  if (!found || !invited || !calendar) throw new Undeliverable('invitation-gone')
+  const { event } = facts
+  return {
+    ...facts,
+    session: sessionFacts(invited.sent, event, row.locale),
+    previous: invited.before ? sessionFacts(invited.before, event, row.locale) : undefined,
+    answer: invited.answer,
+    outdated: found.sequence > calendar.sequence,
+    reason,
+    by: by === 'event' ? by : undefined,
+  }
+}
+
+export function proposalFacts(facts: SpeakerFacts, row: ClaimedMail): ProposalFacts {
+  const { proposal } = row.facts as StoredFacts
+  if (!proposal) throw new Undeliverable('invitation-gone')
+  const { title, startsAt, endsAt, accepted } = proposal
+  return {
+    ...facts,
+    session: read(title, row.locale),
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+    accepted,
+  }
+}
+
+/** The session that an attendee signed up for. */
+export function signUpSession(row: ClaimedMail): SignUpFacts['session'] {
+  const { signUp } = row.facts as StoredFacts
+  if (!signUp) throw new Undeliverable('registration-gone')
+  const { title, startsAt, endsAt, state } = signUp
+  return {
+    title: read(title, row.locale),
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+    state,
+  }
+}
+
+/** The lines of the change list that touch the reader's own agenda, with where things are and were. */
+export function ownChanges(row: ClaimedMail): OwnChange[] {
+  const changes = (row.facts as StoredFacts).ownChanges ?? []
+  return changes.flatMap(({ kind, title, before, after }) => {
+    const now = after ?? before
+    if (!now) return []
+    const slot = (of: typeof now) => ({
+      startsAt: new Date(of.startsAt),
+      endsAt: new Date(of.endsAt),
+      place: sessionPlace(of, row.locale),
+    })
+    const session = { title: read(title, row.locale), ...slot(now) }
+    return [{ kind, session, ...(before && after && { previous: slot(before) }) }]
+  })
+}
+
+function sessionFacts(sent: SentInvitation, event: EventFacts, locale: Locale): SessionFacts {
+  return {
+    title: read(sent.title, locale),
+    startsAt: new Date(sent.startsAt),
+    endsAt: new Date(sent.endsAt),
+    timeZone: event.timeZone,
+    city: event.city,
+    place: sessionPlace(sent, locale, event.place),
+    roles: sent.roles,
+    minutes: sent.minutes,
+  }
+}

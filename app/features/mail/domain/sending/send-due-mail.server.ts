@@ -1,0 +1,142 @@
+import { log } from '#app/shared/http/log.server.ts'
+import { composeMail } from '../compose-mail.server.ts'
+import { readTruth, type Truth } from '../facts/truth.server.ts'
+import type { ClaimedMail, Outcome } from './claimed-mail.ts'
+import { faultOf, Undeliverable, Unsent } from './faults.ts'
+import { runLanes } from './lanes.ts'
+import { claimDueMail, freeDeadLeases, leaseSeconds, renewLeases } from './outbox-queue.server.ts'
+import { gapAfter } from './retry.ts'
+import { createSettlingDesk } from './settling-desk.server.ts'
+import type { Transport } from './transport.server.ts'
+import { loadDrawing } from './written-mail.server.ts'
+
+const batch = 50
+
+/** `hostFault`: why nobody was let in at the end. A host that lets some in and not all of our lanes works. */
+export type Sending = { sent: number; failed: number; postponed: number; hostFault: string | null }
+type Options = {
+  transport: Transport
+  /** Only find out whether the mail host answers again: one mail. */
+  probe?: boolean
+  stopped?: () => boolean
+}
+type Job = { mail: ClaimedMail; truth: Truth | null; until: number }
+
+/**
+ * Sends everything that is due, in this process's lanes, until nothing is left, the mail host fails or `stopped`. Any
+ * number of processes may do so at once.
+ */
+export async function sendDueMail({
+  transport,
+  probe = false,
+  stopped = () => false,
+}: Options): Promise<Sending> {
+  const total: Sending = { sent: 0, failed: 0, postponed: 0, hostFault: null }
+  const settle = createSettlingDesk()
+  const held = new Map<string, Job>()
+  const waiting: Job[] = []
+  let filling: Promise<void> | null = null
+  let drained = false
+  let outage: unknown = null
+
+  const claim = async () => {
+    const until = leaseEnd()
+    const mails = await claimDueMail(probe ? 1 : batch)
+    drained = probe || mails.length === 0
+    const jobs = mails.map((mail): Job => ({ mail, truth: null, until }))
+    for (const job of jobs) held.set(job.mail.id, job)
+    const truth = await readTruth(mails)
+    waiting.push(...jobs.map((job) => Object.assign(job, { truth })))
+  }
+  const fill = () =>
+    claim()
+      .catch((error) => {
+        outage = error
+        drained = true
+      })
+      .finally(() => {
+        filling = null
+      })
+  const finish = async ({ mail }: Job, outcome: Outcome) => {
+    await settle({ mail, outcome })
+    held.delete(mail.id)
+  }
+  /** One mail, or a wait for more; false ends the lane. */
+  const turn = async () => {
+    if (stopped()) return false
+    if (!drained && waiting.length < batch / 2) filling ??= fill()
+    const job = waiting.shift()
+    if (!job) {
+      await filling
+      return waiting.length > 0 || filling !== null
+    }
+    const outcome = await deliver(job, transport, total)
+    await finish(job, outcome)
+    // Who was not let in leaves the host to the lanes that were.
+    return !(outcome.state === 'released' && outcome.behind)
+  }
+
+  await freeDeadLeases()
+  const renewing = setInterval(() => void renew(held), (leaseSeconds / 3) * 1000)
+  try {
+    await runLanes(probe ? { lanes: 1, spareLanes: 0 } : transport, turn)
+    await filling
+    // What was claimed and not tried goes back as it was.
+    const untried: Outcome = { state: 'released', error: total.hostFault }
+    await Promise.all([...held.values()].map((job) => finish(job, untried)))
+  } finally {
+    clearInterval(renewing)
+  }
+  if (outage) throw outage
+  return total
+}
+
+const leaseEnd = () => performance.now() + leaseSeconds * 1000
+
+async function deliver({ mail, truth, until }: Job, transport: Transport, total: Sending): Promise<Outcome> {
+  // After a long pause of this process another may have taken it over.
+  if (!truth || performance.now() > until) return { state: 'released', error: null }
+  try {
+    // Its files may be away for a moment, while a new build is put in their place.
+    await loadDrawing()
+    const { message, kept } = await written(mail, truth)
+    await transport.send(message)
+    total.sent += 1
+    total.hostFault = null
+    return { state: 'sent', kept }
+  } catch (error) {
+    if (error instanceof Undeliverable && error.code === 'not-owed') return { state: 'dropped' }
+    const { kind, words } = faultOf(error)
+    if (kind === 'host') {
+      total.hostFault = words
+      return { state: 'released', error: words, behind: true }
+    }
+    if (error instanceof Unsent) total.hostFault = null
+    const gap = kind === 'temporary' ? gapAfter(mail.attempts) : null
+    log().warn({ err: error, mail: mail.id, attempts: mail.attempts, again: gap !== null }, 'mail not sent')
+    total[gap === null ? 'failed' : 'postponed'] += 1
+    return gap === null ? { state: 'failed', error: words } : { state: 'queued', error: words, gap }
+  }
+}
+
+/** Everything a mail needs was read before: a fault in writing it is ours, and trying again would only repeat it. */
+async function written(mail: ClaimedMail, truth: Truth) {
+  try {
+    return await composeMail(mail, truth)
+  } catch (error) {
+    if (error instanceof Undeliverable) throw error
+    throw new Undeliverable('mail-unwritable', { cause: error })
+  }
+}
+
+async function renew(held: Map<string, Job>) {
+  const until = leaseEnd()
+  try {
+    for (const id of await renewLeases([...held.values()].map(({ mail }) => mail))) {
+      const job = held.get(id)
+      if (job) job.until = until
+    }
+  } catch (error) {
+    log().warn({ err: error }, 'mail leases not renewed')
+  }
+}

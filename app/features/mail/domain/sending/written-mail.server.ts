@@ -1,0 +1,120 @@
+import type { MailKind } from '#app/shared/vocabulary.ts'
+import type { RegistrationFacts } from '#emails/facts.ts'
+import { attendanceCalendar, type CalendarText, sessionCalendar } from '../facts/mail-calendar.server.ts'
+import {
+  addressFacts,
+  appUrl,
+  eventFacts,
+  greetingName,
+  registrationFacts,
+  signInFacts,
+} from '../facts/mail-facts.server.ts'
+import { contactFacts, hostingFacts, membershipFacts, removalFacts } from '../facts/organizer-facts.server.ts'
+import { actionFacts, wordsFacts } from '../facts/record-facts.server.ts'
+import {
+  invitedFacts,
+  ownChanges,
+  proposalFacts,
+  signUpSession,
+  speakerFacts,
+} from '../facts/speaker-facts.server.ts'
+import type { EventTruth, Truth } from '../facts/truth.server.ts'
+import type { Secret } from '../redaction.ts'
+import type { ClaimedMail } from './claimed-mail.ts'
+import { Undeliverable } from './faults.ts'
+
+type Drawing = typeof import('#emails/render.server.tsx')
+type Words = ReturnType<Drawing['renderMail']>
+export type WrittenMail = Words & { secrets: Secret[]; calendar?: CalendarText | undefined }
+
+const speakerKinds = [
+  'speaker-asked',
+  'speaker-changed',
+  'speaker-cancelled',
+  'speaking-link',
+  'proposal-answered',
+  'words-to-confirm',
+  'action-reminder',
+] as const satisfies readonly MailKind[]
+type SpeakerKind = (typeof speakerKinds)[number]
+
+/** Loaded with the first mail: a process that sends none never holds the drawing of letters in memory. */
+export function loadDrawing(): Promise<Drawing> {
+  return import('#emails/render.server.tsx')
+}
+
+/** The words of a mail and the calendar file in it, from how things stand at this moment. */
+export async function writeMail(row: ClaimedMail, truth: Truth): Promise<WrittenMail> {
+  const drawing = await loadDrawing()
+  const { kind, locale } = row
+  if (kind === 'sign-in') {
+    const { facts, secrets } = signInFacts(row)
+    return { ...drawing.renderMail(kind, facts, locale), secrets }
+  }
+  if (kind === 'member-invited') {
+    const { facts, secrets } = membershipFacts(row)
+    return { ...drawing.renderMail(kind, facts, locale), secrets }
+  }
+  if (kind === 'member-removed')
+    return { ...drawing.renderMail(kind, removalFacts(row), locale), secrets: [] }
+  if (kind === 'hosting') return { ...drawing.renderMail(kind, hostingFacts(row), locale), secrets: [] }
+  const at = row.eventId ? truth.events.get(row.eventId) : undefined
+  if (!at) throw new Undeliverable('event-gone')
+  if (kind === 'contact-changed') {
+    const calendar = attendanceCalendar(row, at)
+    return { ...drawing.renderMail(kind, contactFacts(row, at), locale), secrets: [], calendar }
+  }
+  if (kind === 'test') {
+    const outboxUrl = `${appUrl()}/organize/events/${at.event.slug}/outbox`
+    const facts = { recipientName: greetingName(row), appUrl: appUrl(), outboxUrl }
+    return { ...drawing.renderMail(kind, { ...facts, event: eventFacts(at, locale) }, locale), secrets: [] }
+  }
+  if (isSpeakerKind(kind)) return toSpeaker(drawing, { ...row, kind }, truth, at)
+  const registration = row.registrationId ? truth.registrations.get(row.registrationId) : undefined
+  if (!registration) throw new Undeliverable('registration-gone')
+  const { facts, secrets } = registrationFacts(row, registration, at)
+  if (kind === 'address-asked') {
+    const asked = addressFacts(row, facts)
+    const all = [...secrets, ...asked.secrets]
+    return { ...drawing.renderMail(kind, asked.facts, locale), secrets: all }
+  }
+  if (kind === 'signed-up') {
+    const session = signUpSession(row)
+    return { ...drawing.renderMail(kind, { ...aboutOwnAgenda(facts), session }, locale), secrets }
+  }
+  if (kind === 'own-agenda-changed') {
+    const changes = ownChanges(row)
+    return { ...drawing.renderMail(kind, { ...aboutOwnAgenda(facts), changes }, locale), secrets }
+  }
+  const calendar = attendanceCalendar(row, at)
+  return { ...drawing.renderMail(kind, { ...facts, calendar: calendar?.method }, locale), secrets, calendar }
+}
+
+function toSpeaker(
+  { renderMail }: Drawing,
+  row: ClaimedMail & { kind: SpeakerKind },
+  truth: Truth,
+  at: EventTruth,
+): WrittenMail {
+  const { kind, locale } = row
+  const { facts, secrets } = speakerFacts(row, truth, at)
+  if (kind === 'speaking-link') return { ...renderMail(kind, facts, locale), secrets }
+  if (kind === 'words-to-confirm')
+    return { ...renderMail(kind, wordsFacts(facts, row, truth), locale), secrets }
+  if (kind === 'action-reminder')
+    return { ...renderMail(kind, actionFacts(facts, row, truth), locale), secrets }
+  if (kind === 'proposal-answered') {
+    return { ...renderMail(kind, proposalFacts(facts, row), locale), secrets }
+  }
+  const calendar = sessionCalendar(row, truth, at, facts)
+  return { ...renderMail(kind, invitedFacts(facts, row, truth), locale), secrets, calendar }
+}
+
+function isSpeakerKind(kind: MailKind): kind is SpeakerKind {
+  return (speakerKinds as readonly MailKind[]).includes(kind)
+}
+
+/** These mails lead to the part of the registration page that they are about. */
+function aboutOwnAgenda(facts: RegistrationFacts): RegistrationFacts {
+  return { ...facts, personalUrl: `${facts.personalUrl}/agenda` }
+}

@@ -1,0 +1,65 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { eventFrame } from '#app/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { faultSentence, kindNames } from '#app/organize/mail-labels.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { replyAddresses } from '../domain/compose-mail.server.ts'
+import { getMail } from '../domain/outbox-list.server.ts'
+import { previewMail } from '../domain/preview-mail.server.ts'
+import { sender } from '../domain/sending/sender.server.ts'
+import { MailFacts } from '../mail-facts.tsx'
+import { MailText } from '../mail-text.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(data ? kindNames[data.mail.kind]() : '', data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'outbox.read')
+  const stored = await getMail(event.id, params.mail ?? '')
+  const { text, fault } = await previewMail(stored)
+  const { secret: _, facts: __, text: ___, html: ____, calendar: _____, ...mail } = stored
+  const { name, address } = sender()
+  return data({
+    frame,
+    mail,
+    text,
+    fault,
+    from: name ? `${name} <${address}>` : address,
+    replyTo: replyAddresses(stored, event).join(', ') || null,
+    timeZone: event.timeZone,
+    maySend: event.may('outbox.send') && mail.state !== 'sending',
+  })
+}
+
+export default function MailPage() {
+  const { frame, mail, text, fault, maySend, ...envelope } = useLoaderData<typeof loader>()
+  const address = `/organize/events/${frame.slug}/outbox/${mail.id}`
+  return (
+    <EventFrame
+      event={frame}
+      current="outbox"
+      title={text?.subject ?? kindNames[mail.kind]()}
+      actions={
+        maySend && (
+          <form method="post" action={`${address}/resend`}>
+            <Button variant="quiet">
+              {mail.state === 'queued' ? m['mail.outbox.try-now']() : m['mail.outbox.resend']()}
+            </Button>
+          </form>
+        )
+      }
+    >
+      {fault && <Notice tone="problem">{faultSentence(fault)}</Notice>}
+      <MailFacts mail={mail} {...envelope} />
+      {text && <MailText text={text} locale={mail.locale} isSent={mail.sentAt !== null} />}
+      <p>
+        <a href={`/organize/events/${frame.slug}/outbox`}>{m['mail.outbox.back']()}</a>
+      </p>
+    </EventFrame>
+  )
+}

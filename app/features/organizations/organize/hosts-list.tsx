@@ -1,0 +1,115 @@
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { valueAt } from '#app/shared/forms/form-values.ts'
+import type { Refused } from '#app/shared/forms/use-schema-form.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { Button } from '#app/ui/button.tsx'
+import { type Column, DataTable } from '#app/ui/data-table.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Translated } from '#app/ui/words/translated.tsx'
+import type { listHosts } from '../domain/organizations.server.ts'
+
+type Host = Awaited<ReturnType<typeof listHosts>>[number]
+type HostsListProps = {
+  slug: string
+  hosts: Host[]
+  /** The organizations that the reader is an admin of. */
+  own: string[]
+  mayEdit: boolean
+  refused: Refused | undefined
+}
+
+/** The hosts in the order of their names; each may only withdraw itself. */
+export function HostsList({ slug, hosts, own, mayEdit, refused }: HostsListProps) {
+  const named = (host: Host) => textIn(host.name, getLocale())
+  const wrong = refused?.errors.place ?? refused?.errors.quota
+  const typed = (field: string, stored: number | null) => {
+    const own = wrong ? valueAt(refused?.values, field) : undefined
+    return typeof own === 'string' ? own : (stored ?? '')
+  }
+  const columns: Column<Host>[] = [
+    {
+      key: 'name',
+      header: m['organize.hosts.name'](),
+      names: true,
+      cell: ({ name }) => <Translated value={name} />,
+    },
+    {
+      key: 'place',
+      header: m['organize.hosts.place'](),
+      cell: (host) => {
+        const at = hosts.indexOf(host) + 1
+        return mayEdit ? (
+          <input
+            form="arrangement"
+            name={`place.${host.organizationId}`}
+            className="input input-short"
+            type="number"
+            min={1}
+            max={999}
+            defaultValue={typed(`place.${host.organizationId}`, at)}
+            aria-label={m['organize.hosts.place-of']({ name: named(host) })}
+          />
+        ) : (
+          at
+        )
+      },
+    },
+    {
+      key: 'quota',
+      header: m['organize.hosts.quota'](),
+      cell: (host) =>
+        mayEdit ? (
+          <input
+            form="arrangement"
+            name={`quota.${host.organizationId}`}
+            className="input input-short"
+            inputMode="numeric"
+            defaultValue={typed(`quota.${host.organizationId}`, host.guestQuota)}
+            aria-label={m['organize.hosts.quota-of']({ name: named(host) })}
+          />
+        ) : (
+          (host.guestQuota ?? '')
+        ),
+    },
+    {
+      key: 'withdrawal',
+      header: m['organize.hosts.withdraw'](),
+      actions: true,
+      cell: (host) =>
+        hosts.length > 1 &&
+        own.includes(host.organizationId) && (
+          <details>
+            <summary aria-label={m['organize.hosts.withdraw-name']({ name: named(host) })}>
+              {m['organize.hosts.withdraw']()}
+            </summary>
+            <form
+              method="post"
+              action={`/organize/events/${slug}/hosts/${host.slug}/withdrawal`}
+              className="stack tight"
+            >
+              <p className="small">{m['organize.hosts.withdraw-lead']()}</p>
+              <Button variant="danger">{m['organize.hosts.withdraw-name']({ name: named(host) })}</Button>
+            </form>
+          </details>
+        ),
+    },
+  ]
+  return (
+    <div className="stack">
+      {wrong && <Notice tone="problem" live title={m['shared.form.wrong']()} />}
+      <DataTable
+        caption={m['organize.hosts.title']()}
+        captionHidden
+        columns={columns}
+        rows={hosts}
+        rowKey={(host) => host.organizationId}
+      />
+      {mayEdit && (
+        <form method="post" id="arrangement">
+          <Button variant="quiet">{m['organize.hosts.arrange']()}</Button>
+        </form>
+      )}
+    </div>
+  )
+}

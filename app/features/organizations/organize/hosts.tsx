@@ -1,0 +1,79 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { eventFrame } from '#app/organize/event-frame.server.ts'
+import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { m } from '#app/paraglide/messages.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { postedFields, readFields, refuse } from '#app/shared/forms/read-form.server.ts'
+import { arrangeHosts } from '../domain/arrange-hosts.server.ts'
+import { askHost } from '../domain/ask-host.server.ts'
+import { hostNewOrganization } from '../domain/host-new-organization.server.ts'
+import { listHostRequests } from '../domain/host-requests.server.ts'
+import { listHosts, listOtherOrganizations, listOwnOrganizations } from '../domain/organizations.server.ts'
+import { AddHostForm, NewHostForm } from './host-forms.tsx'
+import { HostRequestsList } from './host-requests-list.tsx'
+import { arrangementSchema, hostSchema, newHostSchema } from './hosts.schema.ts'
+import { HostsList } from './hosts-list.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  eventTitle(m['organize.hosts.title'](), data?.frame)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'event.read')
+  const mayEdit = event.may('hosts.edit')
+  const [hosts, requests, own, others] = await Promise.all([
+    listHosts(event.id),
+    listHostRequests(event.id),
+    listOwnOrganizations(ctx, ['admin']),
+    mayEdit ? listOtherOrganizations(event.id) : [],
+  ])
+  const { timeZone } = event
+  return data({ frame, mayEdit, timeZone, hosts, requests, own: own.map(({ id }) => id), others })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { ctx, event } = await organizedEvent(request, params, 'hosts.edit')
+  // Three small forms share this address; each is known by a field of its own.
+  const posted = await postedFields(request)
+  const done = () => redirect(`/organize/events/${event.slug}/hosts`, 303)
+  if (posted.has('organization')) {
+    const form = readFields(posted, hostSchema)
+    if (!form.ok) return refuse(form)
+    await askHost(ctx, { eventId: event.id, organizationId: form.data.organization })
+    return done()
+  }
+  if (posted.has('adminEmail')) {
+    const form = readFields(posted, newHostSchema)
+    if (!form.ok) return refuse(form)
+    await hostNewOrganization(ctx, { eventId: event.id, ...form.data })
+    return done()
+  }
+  const form = readFields(posted, arrangementSchema)
+  if (!form.ok) return refuse(form)
+  const { place, quota } = form.data
+  const inOrder = Object.entries(place).sort(([, a], [, b]) => a - b)
+  const places = inOrder.map(([organizationId]) => ({
+    organizationId,
+    guestQuota: quota[organizationId] ?? null,
+  }))
+  await arrangeHosts(ctx, { eventId: event.id, places })
+  return done()
+}
+
+export default function Hosts() {
+  const { frame, mayEdit, timeZone, hosts, requests, own, others } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <EventFrame event={frame} current="hosts" title={m['organize.hosts.title']()}>
+      <p className="measure soft">{m['organize.hosts.lead']()}</p>
+      <HostsList slug={frame.slug} hosts={hosts} own={own} mayEdit={mayEdit} refused={refused} />
+      {requests.length > 0 && (
+        <HostRequestsList slug={frame.slug} timeZone={timeZone} requests={requests} mayEdit={mayEdit} />
+      )}
+      {mayEdit && others.length > 0 && <AddHostForm others={others} />}
+      {mayEdit && <NewHostForm refused={refused} />}
+    </EventFrame>
+  )
+}

@@ -1,0 +1,102 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { listOpenActs } from '#app/features/acts/domain/acts.server.ts'
+import { FaultList } from '#app/organize/fault-list.tsx'
+import { OpenActs } from '#app/organize/open-acts.tsx'
+import { viewerOf } from '#app/organize/organizer-frame.server.ts'
+import { OrganizerFrame } from '#app/organize/organizer-frame.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { requireOrganizationRight } from '#app/shared/permissions/permissions.server.ts'
+import { roleMay } from '#app/shared/permissions/rights.ts'
+import { inviteMember } from '../domain/invite-member.server.ts'
+import { listMemberInvitations } from '../domain/member-invitations.server.ts'
+import { getOrganization, listMembers } from '../domain/organizations.server.ts'
+import { MemberFields } from './member-fields.tsx'
+import { MemberInvitationsList } from './member-invitations-list.tsx'
+import { memberSchema } from './members.schema.ts'
+import { MembersTable } from './members-table.tsx'
+
+extendFormMessages({
+  'organize.members.already': m['organize.members.already'],
+  'organize.members.invited-already': m['organize.members.invited-already'],
+})
+
+const faults = {
+  'member-already': { field: 'email', message: 'organize.members.already' },
+  'member-invited-already': { field: 'email', message: 'organize.members.invited-already' },
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${m['organize.members.title']()} · ${textIn(data.name, getLocale())}` : '' },
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const organization = await getOrganization(params.organization ?? '')
+  await requireOrganizationRight(ctx, 'members.read', organization.id)
+  const [viewer, members, acts] = await Promise.all([
+    viewerOf(ctx),
+    listMembers(organization.id),
+    listOpenActs(ctx, { organizationId: organization.id }),
+  ])
+  const own = viewer.organizations.find(({ slug }) => slug === organization.slug)
+  const mayEdit = own !== undefined && roleMay(own.role, 'members.edit')
+  const invitations = mayEdit ? await listMemberInvitations(organization.id) : []
+  return data({
+    viewer,
+    slug: organization.slug,
+    name: organization.name,
+    mayEdit,
+    members,
+    invitations: invitations.map((one) => ({ ...one, isExpired: one.expiresAt <= ctx.now })),
+    acts,
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await organizerContext(request)
+  const organization = await getOrganization(params.organization ?? '')
+  await requireOrganizationRight(ctx, 'members.edit', organization.id)
+  const form = await readForm(request, memberSchema)
+  if (!form.ok) return refuse(form)
+  try {
+    await inviteMember(ctx, { ...form.data, organizationId: organization.id })
+    return redirect(`/organize/organizations/${organization.slug}/members`, 303)
+  } catch (error) {
+    return refuseAt(error, form, faults)
+  }
+}
+
+export default function Members() {
+  const { viewer, slug, name, mayEdit, members, invitations, acts } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const title = m['organize.members.of']({ organization: textIn(name, getLocale()) })
+  return (
+    <OrganizerFrame
+      viewer={viewer}
+      title={title}
+      banner={mayEdit && acts.length > 0 && <OpenActs acts={acts} timeZone={null} />}
+    >
+      <MembersTable slug={slug} members={members} mayEdit={mayEdit} />
+      {invitations.length > 0 && <MemberInvitationsList slug={slug} invitations={invitations} />}
+      {mayEdit && (
+        <section className="stack" aria-labelledby="add">
+          <h2 className="title-m" id="add">
+            {m['organize.members.add']()}
+          </h2>
+          <p className="soft measure">{m['organize.members.add-lead']()}</p>
+          <Form method="post" noValidate className="form">
+            <FaultList errors={refused?.errors} />
+            <MemberFields refused={refused} />
+          </Form>
+        </section>
+      )}
+    </OrganizerFrame>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Context } from '#app/shared/context.ts'
+import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import { getRegistrationByToken } from '../links/registration-by-token.server.ts'
+import { offerFreeSeats } from '../seats/offer-free-seats.server.ts'
+import { settleRegistrations } from '../seats/settle-registrations.server.ts'
+import { lockRegistration, step } from './locked-registration.server.ts'
+
+/** The attendee gives up seat or place in the line; a freed seat is offered to the next in the same transaction. */
+export async function cancelOwnRegistration(ctx: Context, token: string): Promise<void> {
+  const { id, eventId } = await getRegistrationByToken(token)
+  // Whoever types an address holds its link: nobody fills a stranger's mailbox by registering and cancelling in turns.
+  await takeTurn(`cancel:${id}`, { limit: 10, seconds: 3600 })
+  await cancel(ctx, eventId, id, 'attendee')
+}
+
+/** An organizer cancels for somebody; the reason goes into the mail. */
+export async function cancelRegistration(
+  ctx: Context,
+  eventId: string,
+  registrationId: string,
+  reason = '',
+): Promise<void> {
+  await requireEventRight(ctx, 'registrations.manage', eventId)
+  await cancel(ctx, eventId, registrationId, 'organizer', reason)
+}
+
+async function cancel(ctx: Context, eventId: string, id: string, by: 'attendee' | 'organizer', reason = '') {
+  await withTransaction(async () => {
+    const locked = await lockRegistration(eventId, id)
+    // Repeating is harmless: the second click finds what the first one did.
+    if (locked.row.state === 'cancelled') return
+    await settleRegistrations(ctx, eventId, [step(locked, 'cancelled', { by, ...(reason && { reason }) })])
+    await offerFreeSeats(ctx, eventId)
+  })
+}

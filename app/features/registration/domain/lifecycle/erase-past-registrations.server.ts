@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { pageChanged, pageTag } from '#app/shared/pages/page-changes.server.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+
+const batch = 1000
+
+/**
+ * Erases who attended the events whose retention date has passed: names, addresses, answers, the mails sent to them and
+ * their names in the activity; of edits of people what stood there and stands there. The numbers stay. Returns how many registrations were erased; run daily, a batch a run.
+ */
+export async function erasePastRegistrations(ctx: Context): Promise<number> {
+  return withTransaction(async (tx) => {
+    const erased = await tx.execute<{ id: string; event_id: string }>(sql`
+      with past as (
+        select r.id from registration r join event e on e.id = r.event_id
+        where greatest(e.retain_until, e.ends_at) < ${ctx.now.toISOString()}::timestamptz
+          and e.retain_until is not null and r.email <> ''
+        order by r.id limit ${batch} for update of r skip locked
+      ), forgotten as (
+        update registration r set name = '', email = '', email_key = 'erased:' || r.id, affiliation = '',
+          job_title = '', answers = '{}', reason = null, person_id = null, token_hash = 'erased:' || r.id,
+          token_salt = '', updated_at = ${ctx.now.toISOString()}::timestamptz
+        from past where r.id = past.id
+        returning r.id, r.event_id
+      ), asked as (
+        delete from address_change c using past where c.registration_id = past.id
+      ), mails as (
+        delete from outbox o using past where o.registration_id = past.id
+      ), names as (
+        update activity a set subject_name = '', details = '{}',
+          actor_name = case when a.account_id is null then '' else a.actor_name end
+        from past where a.subject_id = past.id
+      )
+      select id, event_id from forgotten`)
+    await tx.execute(sql`
+      update activity a set details = a.details - 'changes' from event e
+      where e.id = a.event_id and a.verb in ('person.edited', 'profile.edited') and a.details ? 'changes'
+        and greatest(e.retain_until, e.ends_at) < ${ctx.now.toISOString()}::timestamptz and e.retain_until is not null`)
+    for (const eventId of new Set(erased.map((row) => row.event_id))) {
+      const amount = erased.filter((row) => row.event_id === eventId).length
+      await recordActivity(ctx, { verb: 'registration.erased', eventId, details: { amount } })
+      await pageChanged(pageTag.seats(eventId))
+    }
+    return erased.length
+  })
+}

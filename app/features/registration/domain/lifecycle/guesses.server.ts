@@ -1,0 +1,44 @@
+import { Refusal } from '#app/shared/errors.ts'
+import { returnTurn, sourceNetwork, takeTurn, turnsTaken } from '#app/shared/http/rate-limit.server.ts'
+import { oneAfterAnother } from '../seats/one-after-another.ts'
+
+const window = { seconds: 900 }
+const wrongCodes = { limit: 10, ...window }
+const wrongCodesUnderAttack = { limit: 3, ...window }
+const attack = { limit: 100, seconds: 3600 }
+
+/**
+ * Looks at an access code unless too many from its network were wrong. Many wrong ones for one event shrink what each
+ * network may try there, but never to nothing: whoever knows the code gets in, from anywhere that has not guessed.
+ */
+export async function lookAtCode<T>(
+  source: string,
+  slug: string,
+  look: () => Promise<T>,
+  isWrong: (outcome: T) => boolean,
+): Promise<T> {
+  const guess = `access-code:${sourceNetwork(source)}`
+  const event = `access-codes:${slug}`
+  // In a queue, so that people with the right code who share an address do not use up each other's turns.
+  return oneAfterAnother(guess, async () => {
+    const isAttacked = (await turnsTaken(event)) >= attack.limit
+    // Taken before the code is looked at, so that guesses sent at once count too; given back unless it was wrong.
+    await takeTurn(guess, isAttacked ? wrongCodesUnderAttack : wrongCodes).catch(refuseGuess)
+    let wasWrong = false
+    try {
+      const outcome = await look()
+      wasWrong = isWrong(outcome)
+      return outcome
+    } finally {
+      if (wasWrong) await takeTurn(event, { ...attack, limit: Number.MAX_SAFE_INTEGER })
+      else await returnTurn(guess)
+    }
+  })
+}
+
+function refuseGuess(error: unknown): never {
+  if (error instanceof Refusal && error.kind === 'too-many') {
+    throw new Refusal('codes-tried', 'too-many', error.details)
+  }
+  throw error
+}

@@ -1,0 +1,53 @@
+import type { RegistrationInput } from '#app/features/registration/registration.schema.ts'
+import type { Context } from '#app/shared/context.ts'
+import { hasTag, mailboxKey } from '#app/shared/http/mailbox-key.ts'
+import { isOwnMachine, takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { attendeeOf } from '../attendee.ts'
+import { remindOfLink, remindQuietly } from '../links/remind-of-link.server.ts'
+import type { ArrivalOutcome } from '../seats/seat-arrivals.server.ts'
+import { arriveAtDesk } from './arrivals-desk.server.ts'
+import { lookAtCode } from './guesses.server.ts'
+
+const guesses = new Set(['code-wrong', 'domain-not-allowed'])
+
+/** A whole hall may come from one address; one mailbox has any number of addresses behind a plus. */
+const limits = {
+  source: { limit: 300, seconds: 600 },
+  // Behind a proxy that is not trusted everybody comes from this machine: only a flood is told from a crowd then.
+  ownMachine: { limit: 5000, seconds: 3600 },
+  mailbox: { limit: 5, seconds: 86_400 },
+}
+
+/**
+ * Registers a visitor for an event: a seat, a place on the waitlist or a wait for approval. The same wish again within
+ * minutes returns the same registration; a known address with other words gets its link by mail instead of on screen,
+ * since whoever typed it may not be its owner. Refuses outside the registration times, and where the category is not
+ * open to the person, and after too many wrong codes from one network. Where the address is to be proved, a free seat is
+ * held for half an hour and no link is shown to anybody.
+ */
+export async function registerAttendee(
+  ctx: Context,
+  slug: string,
+  input: RegistrationInput,
+): Promise<{ kind: 'registered'; tokenSalt: string } | { kind: 'link-mailed' | 'address-asked' }> {
+  await takeTurn(`register:${ctx.source}`, isOwnMachine(ctx.source) ? limits.ownMachine : limits.source)
+  if (hasTag(input.email)) await takeTurn(`register:${slug}:${mailboxKey(input.email)}`, limits.mailbox)
+  const { category, code } = input
+  const attendee = attendeeOf({ ...input, language: input.language ?? ctx.locale })
+  const arrive = () => arriveAtDesk(slug, { ctx, attendee, category, accessCode: code })
+  const outcome = await (code ? lookAtCode(ctx.source, slug, arrive, isWrongGuess) : arrive())
+  if (outcome.kind === 'refused') throw outcome.refusal
+  if (outcome.asksAddress) {
+    // Known or new, what is answered is the same: only the mail says more.
+    if (outcome.kind === 'repeat') await remindQuietly(ctx, outcome.eventId, outcome.id)
+    return { kind: 'address-asked' }
+  }
+  if (outcome.kind === 'registered' || outcome.same)
+    return { kind: 'registered', tokenSalt: outcome.tokenSalt }
+  await remindOfLink(ctx, outcome.eventId, outcome.id)
+  return { kind: 'link-mailed' }
+}
+
+function isWrongGuess(outcome: ArrivalOutcome): boolean {
+  return outcome.kind === 'refused' && guesses.has(outcome.refusal.code)
+}

@@ -1,0 +1,72 @@
+import { and, eq } from 'drizzle-orm'
+import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
+import { sealSecret } from '#app/shared/auth/seal.server.ts'
+import { hashToken, randomToken } from '#app/shared/auth/tokens.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { mailboxKey } from '#app/shared/http/mailbox-key.ts'
+import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { addressChange, guestCategory, registration } from '#db/schema/index.ts'
+import { database, withTransaction } from '#db/transaction.server.ts'
+import { admissionProblem } from '../seats/admission.ts'
+import { addressProofLasts, endAddressChanges, isWrittenTo } from './address-change.server.ts'
+import { emailKey } from './email-key.ts'
+import { getRegistrationByToken } from './registration-by-token.server.ts'
+
+const limits = {
+  registration: { limit: 5, seconds: 3600 },
+  source: { limit: 60, seconds: 600 },
+  mailbox: { limit: 3, seconds: 900 },
+  mailboxToday: { limit: 20, seconds: 86_400 },
+}
+
+/**
+ * The attendee wishes to be written to at another address: a link goes there, and nothing changes before it is opened and
+ * a button pressed. Whoever asks learns nothing of who is registered: an address that is gets a mail that explains.
+ */
+export async function askAddressChange(ctx: Context, token: string, email: string): Promise<void> {
+  const row = await getRegistrationByToken(token)
+  if (!isWrittenTo(row.state)) throw new Refusal('state-changed')
+  if (emailKey(email) === row.emailKey) throw new Refusal('address-same', 'invalid')
+  await takeTurn(`new-address:${row.id}`, limits.registration)
+  await takeTurn(`new-address:source:${ctx.source}`, limits.source)
+  if (await leavesDomain(row, email)) throw new Refusal('domain-not-allowed', 'invalid')
+  await takeTurn(`new-address:mailbox:${mailboxKey(email)}`, limits.mailbox)
+  await takeTurn(`new-address:today:${mailboxKey(email)}`, limits.mailboxToday)
+  await withTransaction(async (tx) => {
+    await endAddressChanges(ctx, row.id)
+    const [known] = await tx
+      .select()
+      .from(registration)
+      .where(and(eq(registration.eventId, row.eventId), eq(registration.emailKey, emailKey(email))))
+    const to = known ?? { ...row, email }
+    const link = randomToken()
+    const expiresAt = new Date(ctx.now.getTime() + addressProofLasts)
+    if (!known) {
+      const asked = { email, expiresAt, tokenHash: hashToken(link), createdAt: ctx.now }
+      await tx.insert(addressChange).values({ registrationId: row.id, ...asked })
+    }
+    await queueMail({
+      kind: 'address-asked',
+      locale: to.locale,
+      recipientName: to.name,
+      recipientEmail: to.email,
+      eventId: row.eventId,
+      registrationId: to.id,
+      facts: known ? { address: 'known' } : { address: 'to-prove', deadline: expiresAt.toISOString() },
+      ...(!known && { secret: sealSecret(JSON.stringify({ link })) }),
+    })
+  })
+}
+
+/** A category that is open to one domain only is not left for another by a change of address. */
+async function leavesDomain(row: typeof registration.$inferSelect, email: string): Promise<boolean> {
+  const [category] = await database()
+    .select({ emailDomains: guestCategory.emailDomains, accessCode: guestCategory.accessCode })
+    .from(guestCategory)
+    .where(eq(guestCategory.id, row.categoryId))
+  if (!category || category.accessCode) return false
+  const isOutside = (address: string) =>
+    admissionProblem(category, { email: address, hasCode: false }) !== null
+  return isOutside(email) && !isOutside(row.email)
+}

@@ -1,0 +1,47 @@
+import { languageNames } from '#app/features/registration/attendee-fields.tsx'
+import type { ExportedRow } from '#app/features/registration/domain/list/export-registrations.server.ts'
+import { m } from '#app/paraglide/messages.js'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import { wallClock } from './wall-clock.ts'
+
+/** An export as a spreadsheet has it: the words of its columns, a width for each, and the cells of a row as text. */
+export type ExportSheet = {
+  name: string
+  header: string[]
+  widths: number[]
+  cells: (row: ExportedRow) => string[]
+}
+
+const stateShown = ({ state, addressAsked }: ExportedRow) =>
+  state === 'offered' && addressAsked ? 'held' : state
+
+/** The sheet in one language, by the event's clock. The language is given: a stream outlives its request's. */
+export function exportSheet(locale: Locale, timeZone: string): ExportSheet {
+  const said = { locale }
+  const columns: [string, number, (row: ExportedRow) => string][] = [
+    [m['registration.list.name']({}, said), 28, (row) => row.name],
+    [m['registration.list.email']({}, said), 32, (row) => row.email],
+    [m['registration.list.organization']({}, said), 28, (row) => row.affiliation],
+    [m['registration.list.position']({}, said), 22, (row) => row.jobTitle],
+    [m['registration.list.category']({}, said), 18, (row) => textIn(row.category, locale)],
+    [
+      m['registration.list.state']({}, said),
+      20,
+      (row) => m[`registration.state.${stateShown(row)}`]({}, said),
+    ],
+    [m['registration.list.language']({}, said), 12, (row) => languageNames[row.language]],
+    [
+      `${m['registration.list.arrived']({}, said)} (${timeZone})`,
+      26,
+      (row) => wallClock(row.createdAt, timeZone),
+    ],
+    [m['registration.detail.reason-given']({}, said), 32, (row) => row.reason ?? ''],
+  ]
+  return {
+    name: m['registration.list.title']({}, said),
+    header: columns.map(([header]) => header),
+    widths: columns.map(([, width]) => width),
+    cells: (row) => columns.map(([, , cell]) => cell(row)),
+  }
+}

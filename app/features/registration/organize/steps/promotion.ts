@@ -1,0 +1,10 @@
+import { moveUpRegistration } from '#app/features/registration/domain/seats/move-up-registration.server.ts'
+import { RegistrationPage, registrationMeta } from '../registration-page.tsx'
+import { registrationLoader } from '../registration-view.server.ts'
+import { registrationAction, undoable } from './registration-action.server.ts'
+
+export const meta = registrationMeta
+export const loader = registrationLoader
+export const action = registrationAction(undoable(moveUpRegistration, 'registration.moved-up'))
+
+export default RegistrationPage

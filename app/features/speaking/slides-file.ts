@@ -1,8 +1,0 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { getSlidesOfSpeaker } from './domain/slides.server.ts'
-import { fileDownload } from './file-download.server.ts'
-
-/** The speaker's own slides, to look at what was handed in. */
-export async function loader({ params }: LoaderFunctionArgs) {
-  return fileDownload(await getSlidesOfSpeaker(params.token ?? '', params.slides ?? ''))
-}

@@ -1,9 +1,0 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
-import { removeSlides } from './domain/remove-slides.server.ts'
-
-export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await visitorContext(request, params)
-  await removeSlides(ctx, params.token ?? '', params.slides ?? '')
-  return redirect(`/speaking/${params.token}?saved=slides`, 303)
-}

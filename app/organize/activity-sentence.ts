@@ -1,0 +1,208 @@
+import { m } from '#app/paraglide/messages.js'
+import { calendarAnswers, memberRoles, registrationStates } from '#app/shared/vocabulary.ts'
+import { answerNames } from '#app/ui/answer-mark.tsx'
+import { actSentence } from './act-labels.ts'
+import { fieldName } from './field-names.ts'
+import { registrationStateName, roleName } from './vocabulary-labels.ts'
+
+export type ActivityView = {
+  verb: string
+  accountId: string | null
+  actorName: string
+  subjectName: string
+  details: Record<string, unknown>
+}
+
+type Words = { actor: string; subject: string; details: Record<string, unknown> }
+
+const sentences: Record<string, (words: Words) => string> = {
+  'act.undone': ({ actor, subject, details }) =>
+    m['organize.activity.undone']({
+      actor,
+      what: actSentence({ verb: String(details.undone ?? ''), subjectName: subject }),
+    }),
+  'event.created': ({ actor }) => m['organize.activity.event-created']({ actor }),
+  'event.edited': ({ actor, details }) =>
+    m['organize.activity.event-edited']({ actor, fields: fieldList(details.fields) }),
+  'event.address-changed': ({ actor, details }) =>
+    m['organize.activity.address-changed']({
+      actor,
+      from: String(details.from ?? ''),
+      to: String(details.to ?? ''),
+    }),
+  'event.copied': ({ actor, subject }) => m['organize.activity.event-copied']({ actor, subject }),
+  'event.published': ({ actor }) => m['organize.activity.event-published']({ actor }),
+  'event.unpublished': ({ actor }) => m['organize.activity.event-unpublished']({ actor }),
+  'event.cancelled': ({ actor, details }) =>
+    m['organize.activity.event-cancelled']({ actor, count: Number(details.told ?? 0) }),
+  'category.added': ({ actor, subject }) => m['organize.activity.category-added']({ actor, subject }),
+  'category.edited': ({ actor, subject }) => m['organize.activity.category-edited']({ actor, subject }),
+  'category.removed': ({ actor, subject }) => m['organize.activity.category-removed']({ actor, subject }),
+  'host.added': ({ actor, subject }) => m['organize.activity.host-added']({ actor, subject }),
+  'person.contact-accepted': ({ actor, subject }) =>
+    m['organize.activity.contact-accepted']({ actor, subject }),
+  'person.contact-refused': ({ actor, subject }) =>
+    m['organize.activity.contact-refused']({ actor, subject }),
+  'host.asked': ({ actor, subject }) => m['organize.activity.host-asked']({ actor, subject }),
+  'host.joined': ({ actor, subject }) => m['organize.activity.host-joined']({ actor, subject }),
+  'host.declined': ({ subject }) => m['organize.activity.host-declined']({ subject }),
+  'host.request-taken-back': ({ actor, subject }) =>
+    m['organize.activity.host-request-taken-back']({ actor, subject }),
+  'host.withdrawn': ({ actor, subject }) => m['organize.activity.host-withdrawn']({ actor, subject }),
+  'host.arranged': ({ actor }) => m['organize.activity.host-arranged']({ actor }),
+  'member.added': ({ actor, subject, details }) =>
+    m['organize.activity.member-added']({ actor, subject, role: roleWord(details.role) }),
+  'member.invited': ({ actor, subject, details }) =>
+    m['organize.activity.member-invited']({ actor, subject, role: roleWord(details.role) }),
+  'member.invited-again': ({ actor, subject }) =>
+    m['organize.activity.member-invited-again']({ actor, subject }),
+  'member.invitation-withdrawn': ({ actor, subject }) =>
+    m['organize.activity.member-invitation-withdrawn']({ actor, subject }),
+  'member.joined': ({ subject, details }) =>
+    m['organize.activity.member-joined']({ subject, role: roleWord(details.role) }),
+  'member.removed': ({ actor, subject }) => m['organize.activity.member-removed']({ actor, subject }),
+  'member.role-changed': ({ actor, subject, details }) =>
+    m['organize.activity.member-role-changed']({ actor, subject, role: roleWord(details.to) }),
+  'agenda.published': ({ actor, details }) => {
+    const number = String(details.number ?? '')
+    const version = Number(details.restoredFrom)
+    const done = version
+      ? m['organize.activity.agenda-restored']({ actor, number, version: String(version) })
+      : m['organize.activity.agenda-published']({ actor, number })
+    const held = Number(details.heldBack)
+    return held ? `${done} ${m['organize.activity.mails-held-back']({ count: held })}` : done
+  },
+  'agenda.imported': ({ actor }) => m['organize.activity.agenda-imported']({ actor }),
+  'agenda.edited': ({ actor, subject, details }) => {
+    const more = Number(details.sessions) - 1
+    return more > 0
+      ? m['organize.activity.agenda-edited-many']({ actor, subject, more })
+      : m['organize.activity.agenda-edited']({ actor, subject })
+  },
+  'session.added': ({ actor, subject }) => m['organize.activity.session-added']({ actor, subject }),
+  'person.added': ({ actor, subject }) => m['organize.activity.person-added']({ actor, subject }),
+  'person.edited': ({ actor, subject, details }) =>
+    m['people.activity.edited']({ actor, subject, fields: fieldList(details.fields) }),
+  'person.merged': ({ actor, subject, details }) =>
+    m['people.activity.merged']({ actor, subject, gone: String(details.gone ?? '') }),
+  'person.told-apart': ({ actor, subject, details }) =>
+    m['people.activity.told-apart']({ actor, subject, other: String(details.other ?? '') }),
+  'person.maybe-one': ({ actor, subject, details }) =>
+    m['people.activity.maybe-one']({ actor, subject, other: String(details.other ?? '') }),
+  'person.parted': ({ actor, subject }) => m['people.activity.parted']({ actor, subject }),
+  'people.imported': ({ actor, details }) =>
+    m['people.activity.imported']({
+      actor,
+      added: String(details.added ?? 0),
+      filled: String(details.filled ?? 0),
+    }),
+  'portrait.saved': ({ actor, subject }) => m['people.activity.portrait-saved']({ actor, subject }),
+  'portrait.removed': ({ actor, subject }) => m['people.activity.portrait-removed']({ actor, subject }),
+  'words.approved': ({ actor, subject }) => m['notes.activity.words-approved']({ actor, subject }),
+  'words.refused': ({ actor, subject }) => m['notes.activity.words-refused']({ actor, subject }),
+  'words.asked': ({ actor, subject }) => m['notes.activity.words-asked']({ actor, subject }),
+  'session.off-record': ({ actor, subject }) => m['notes.activity.off-record']({ actor, subject }),
+  'session.on-record': ({ actor, subject }) => m['notes.activity.on-record']({ actor, subject }),
+  'note.removed': ({ actor, subject }) => m['notes.activity.removed']({ actor, subject }),
+  'floor.opened': ({ actor, subject }) => m['floor.activity.opened']({ actor, subject }),
+  'floor.closed': ({ actor, subject }) => m['floor.activity.closed']({ actor, subject }),
+  'live.started': ({ actor, subject }) => m['live.activity.started']({ actor, subject }),
+  'live.ended': ({ actor, subject }) => m['live.activity.ended']({ actor, subject }),
+  'recap.published': ({ actor, details }) =>
+    m['recap.activity.published']({ actor, number: String(details.number ?? '') }),
+  'recap.unpublished': ({ actor }) => m['recap.activity.unpublished']({ actor }),
+  'recording.added': ({ actor, subject }) => m['recap.activity.recording-added']({ actor, subject }),
+  'picture.added': ({ actor }) => m['recap.activity.picture-added']({ actor }),
+  'picture.edited': ({ actor, subject }) => m['recap.activity.picture-edited']({ actor, subject }),
+  'picture.removed': ({ actor, subject }) => m['recap.activity.picture-removed']({ actor, subject }),
+  'appearance.added': ({ actor, subject }) => m['organize.activity.appearance-added']({ actor, subject }),
+  'answer.accepted': ({ actor, subject }) => m['organize.activity.answer-accepted']({ actor, subject }),
+  'answer.dismissed': ({ actor, subject }) => m['organize.activity.answer-dismissed']({ actor, subject }),
+  'proposal.accepted': ({ actor, subject }) => m['organize.activity.proposal-accepted']({ actor, subject }),
+  'proposal.refused': ({ actor, subject }) => m['organize.activity.proposal-refused']({ actor, subject }),
+  'proposal.made': ({ actor }) => m['organize.activity.proposal-made']({ actor }),
+  'deputy.named': ({ actor, subject, details }) => {
+    const other = details.holder === 'person' ? '' : String(details.for ?? '')
+    return other
+      ? m['organize.activity.deputy-named-for']({ actor, subject, other })
+      : m['organize.activity.deputy-named']({ actor, subject })
+  },
+  'profile.edited': ({ actor, subject }) => m['organize.activity.profile-edited']({ actor, subject }),
+  'slides.added': ({ actor }) => m['organize.activity.slides-added']({ actor }),
+  'slides.removed': ({ actor }) => m['organize.activity.slides-removed']({ actor }),
+  'room.added': ({ actor, subject }) => m['organize.activity.room-added']({ actor, subject }),
+  'room.edited': ({ actor, subject }) => m['organize.activity.room-edited']({ actor, subject }),
+  'room.removed': ({ actor, subject }) => m['organize.activity.room-removed']({ actor, subject }),
+  'track.edited': ({ actor, subject }) => m['organize.activity.track-edited']({ actor, subject }),
+  'track.removed': ({ actor, subject }) => m['organize.activity.track-removed']({ actor, subject }),
+  'track.added': ({ actor, subject }) => m['organize.activity.track-added']({ actor, subject }),
+  'registration.answers-changed': ({ actor, subject }) =>
+    m['organize.activity.answers-changed']({ actor, subject }),
+  'registration.mailed-again': ({ actor, subject }) =>
+    m['organize.activity.mailed-again']({ actor, subject }),
+  'registration.address-changed': ({ subject }) => m['organize.activity.registration-address']({ subject }),
+  'registration.link-renewed': ({ actor, subject }) =>
+    m['organize.activity.link-renewed']({ actor, subject }),
+  'registration.category-changed': ({ subject }) => m['organize.activity.category-changed']({ subject }),
+  'registration.category-wished': ({ subject }) => m['organize.activity.category-wished']({ subject }),
+  'registration.category-kept': ({ subject }) => m['organize.activity.category-kept']({ subject }),
+  'registration.moved-up': ({ actor, subject }) => m['organize.activity.moved-up']({ actor, subject }),
+  'registration.exported': ({ actor }) => m['organize.activity.exported']({ actor }),
+  'registration.erased': ({ actor, details }) =>
+    m['organize.activity.erased']({ actor, count: Number(details.amount ?? 0) }),
+  'invitation.answered': ({ actor, subject, details }) =>
+    details.way === 'organizer'
+      ? m['invitations.activity.answered']({ actor, subject, answer: answerWord(details.answer) })
+      : m['invitations.activity.answered-self']({
+          subject:
+            details.way === 'assistant' ? m['organize.activity.assistant']({ name: subject }) : subject,
+          answer: answerWord(details.answer),
+        }),
+  'invitation.sent': ({ actor, subject }) => m['invitations.activity.sent']({ actor, subject }),
+  'invitation.resent': ({ actor, subject }) => m['invitations.activity.resent']({ actor, subject }),
+  'invitation.link-sent': ({ actor, subject }) => m['invitations.activity.link-sent']({ actor, subject }),
+  'invitation.link-renewed': ({ actor, subject }) => m['organize.activity.link-renewed']({ actor, subject }),
+  'mail.resent': ({ actor, subject }) => m['organize.activity.mail-resent']({ actor, subject }),
+  'mail.tested': ({ actor }) => m['organize.activity.mail-tested']({ actor }),
+}
+
+/** What was done, as a sentence in the reader's language. */
+export function activitySentence(entry: ActivityView): string {
+  const { verb, actorName, subjectName, details } = entry
+  const words = { actor: actorOf(entry), subject: subjectName, details }
+  const state = registrationStates.find((one) => verb === `registration.${one}`)
+  if (state) {
+    const { actor, subject } = words
+    const own = actor === subject || !actorName
+    const name = registrationStateName(state).toLowerCase()
+    return own
+      ? m['organize.activity.registration-own']({ subject, state: name })
+      : m['organize.activity.registration']({ actor, subject, state: name })
+  }
+  return sentences[verb]?.(words) ?? m['organize.activity.other']({ ...words, verb })
+}
+
+/**
+ * Visitors are named as their registration is, and who came by a speaker's link as that speaker; without an account, any
+ * other name is that of a job of ours.
+ */
+function actorOf({ accountId, actorName, subjectName, details }: ActivityView): string {
+  if (actorName === '') return m['organize.activity.somebody']()
+  if (details.holder === 'person') return actorName
+  if (details.holder === 'assistant') return m['organize.activity.assistant']({ name: actorName })
+  return accountId === null && actorName !== subjectName ? m['organize.activity.system']() : actorName
+}
+
+function fieldList(fields: unknown): string {
+  return Array.isArray(fields) ? fields.map((field) => fieldName(String(field)).toLowerCase()).join(', ') : ''
+}
+
+function roleWord(role: unknown): string {
+  const known = memberRoles.find((one) => one === role)
+  return known ? roleName(known).toLowerCase() : ''
+}
+
+function answerWord(answer: unknown): string {
+  const known = calendarAnswers.find((one) => one === answer)
+  return answerNames[known ?? 'needs-action']()
+}

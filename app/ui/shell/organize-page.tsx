@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { m } from '#app/paraglide/messages.js'
+import { DoneNotice } from '../done-notice.tsx'
+import { accentOf, SkipLink, Wordmark } from './shell-parts.tsx'
+import { DeskLinks, type NavLink } from './tabs-nav.tsx'
+
+type OrganizePageProps = {
+  title: ReactNode
+  /** Buttons beside the title. */
+  actions?: ReactNode
+  /** What the side navigation belongs to: the event's or the organization's name. */
+  context?: ReactNode
+  sections?: readonly NavLink[]
+  /** Links in the head: events, members … */
+  nav?: readonly NavLink[]
+  /** Who is signed in, and the content of their menu: links, and the form that signs out. */
+  account?: { name: string; email: string; menu: ReactNode } | undefined
+  accent?: string | null | undefined
+  /** Something the whole desk must know, such as mail that is stuck. */
+  banner?: ReactNode
+  children: ReactNode
+}
+
+/** The organizers' desk: head, sections at the side (folded on a phone), the work. */
+export function OrganizePage(props: OrganizePageProps) {
+  const { title, actions, context, sections = [], nav = [], account, accent, banner, children } = props
+  const current = sections.find((section) => section.current)
+  const label = m['shared.desk.sections']()
+  return (
+    <div className="desk" style={accentOf(accent)} data-viewer={account?.email}>
+      <SkipLink />
+      <header className="desk-head">
+        <Wordmark href="/organize" />
+        <div className="desk-head-side">
+          {nav.length > 0 && (
+            <nav className="page-nav" aria-label={m['shared.nav.label']()}>
+              {nav.map((link) => (
+                <a key={link.href} href={link.href} aria-current={link.current ? 'page' : undefined}>
+                  {link.label}
+                </a>
+              ))}
+            </nav>
+          )}
+          {account && (
+            <details className="menu">
+              <summary>
+                <span className="visually-hidden">{m['shared.account.label']()}: </span>
+                {account.name}
+              </summary>
+              <div className="menu-sheet">{account.menu}</div>
+            </details>
+          )}
+        </div>
+      </header>
+      {sections.length > 0 && (
+        <details className="drawer">
+          <summary>{current?.label ?? label}</summary>
+          <DeskLinks label={label} items={sections} context={context} />
+        </details>
+      )}
+      <div className="desk-body">
+        {sections.length > 0 && (
+          <div className="desk-side">
+            <DeskLinks label={label} items={sections} context={context} />
+          </div>
+        )}
+        <main className="desk-main stack desk-stack" id="content" tabIndex={-1}>
+          {banner}
+          <div className="desk-title">
+            <h1>{title}</h1>
+            {actions && <div className="cluster snug">{actions}</div>}
+          </div>
+          <DoneNotice />
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}
