@@ -23,7 +23,7 @@ export default [
   route(':lang/events/:event/live/rooms/:room/clock', 'features/live/clock.tsx', { id: 'live-room-clock' }),
   route(':lang/events/:event/recap', 'features/recap/recap.tsx'),
   route(':lang/events/:event/recap/social.png', 'features/recap/recap-image.ts'),
-  route(':lang/events/:event/recap/press-kit.zip', 'features/recap/press-kit.ts'),
+  route(':lang/events/:event/recap/press-kit.zip', 'features/recap/press-kit-file.ts'),
   route(':lang/events/:event/register', 'features/registration/register.tsx'),
   route(':lang/events/:event/find', 'features/registration/find.tsx'),
   route(':lang/events/:event/privacy', 'features/events/event-privacy.tsx'),
@@ -31,8 +31,8 @@ export default [
   route(':lang/events/:event/social.png', 'features/events/pictures/event-image.ts'),
   route(':lang/initiatives/:initiative', 'features/initiatives/initiative.tsx'),
   route('slides/:slides', 'features/speaking/slides/public-slides.ts'),
-  route('pictures/:picture/:file', 'features/recap/picture-image.ts'),
-  route('portraits/:portrait/:file', 'features/people/portrait-image.ts'),
+  route('pictures/:picture/:file', 'features/recap/picture-file.ts'),
+  route('portraits/:portrait/:file', 'features/people/portrait-file.ts'),
 
   // Feeds
   route('events/:event/agenda.json', 'features/exchange/agenda-json.ts'),
@@ -83,26 +83,26 @@ export default [
   route('speaking/:token/slides', 'features/speaking/slides/own-slides.tsx'),
   route('speaking/:token/slides/:slides', 'features/speaking/slides/slides-file.ts'),
   route('speaking/:token/slides/:slides/removal', 'features/speaking/slides/slides-removal.ts'),
-  route('speaking/:token/uploads', 'features/speaking/slides/uploads.ts'),
+  route('speaking/:token/uploads', 'features/speaking/slides/begin-upload.ts'),
   route('speaking/:token/uploads/:file', 'features/speaking/slides/upload.ts'),
   route('speaking/:token/uploads/:file/parts', 'features/speaking/slides/upload-parts.ts'),
 
   // Questions from the floor, by the code on the screen
-  route('floor/:code', 'features/floor/floor.tsx'),
+  route('floor/:code', 'features/floor/floor-page.tsx'),
   route('floor/:code/votes', 'features/floor/votes.ts'),
 
   // Signing in
   route('sign-in', 'features/sign-in/sign-in.tsx'),
   route('sign-in/code', 'features/sign-in/enter-code.tsx'),
   route('sign-in/link/:secret', 'features/sign-in/open-link.tsx'),
-  route('sign-out', 'features/sign-in/sign-out.ts'),
-  route('sign-out/everywhere', 'features/sign-in/sign-out-everywhere.ts'),
+  route('sign-out', 'features/sign-in/signing-out.ts'),
+  route('sign-out/everywhere', 'features/sign-in/signing-out-everywhere.ts'),
 
   // Joining an organization, by the mailed link
   route('memberships/:token', 'features/organizations/membership.tsx'),
 
   // Organizers
-  route('organize', 'features/events/organize/events.tsx'),
+  route('organize', 'features/events/organize/own-events.tsx'),
   route('organize/language', 'features/sign-in/organizer-language.ts'),
   route('organize/notes', 'features/notes/organize/search.tsx'),
   route('organize/events/new', 'features/events/organize/settings/new-event.tsx'),
@@ -126,7 +126,7 @@ export default [
     route('agenda/tracks', 'features/agenda/organize/places/tracks.tsx'),
     route('agenda/tracks/:track', 'features/agenda/organize/places/track.tsx'),
     route('agenda/tracks/:track/removal', 'features/agenda/organize/places/track-removal.ts'),
-    route('agenda/invitations', 'features/invitations/organize/invitations.tsx'),
+    route('agenda/invitations', 'features/invitations/organize/invitation-list.tsx'),
     route('agenda/invitations/requests', 'features/invitations/organize/request.ts'),
     route('agenda/invitations/links', 'features/invitations/organize/link.ts'),
     route('agenda/invitations/links/renewal', 'features/invitations/organize/link-renewal.ts'),
@@ -140,7 +140,7 @@ export default [
     route('answers/proposals/:proposal/acceptance', 'features/answers/organize/proposal-acceptance.ts'),
     route('answers/proposals/:proposal/refusal', 'features/answers/organize/proposal-refusal.ts'),
     route('slides/:slides', 'features/speaking/slides/event-slides.ts'),
-    route('people', 'features/people/organize/people.tsx'),
+    route('people', 'features/people/organize/people-list-page.tsx'),
     route('people/new', 'features/people/organize/new-person.tsx'),
     route('people/import', 'features/people/organize/import.tsx'),
     route('people/duplicates', 'features/people/organize/likely-duplicates.tsx'),
@@ -152,10 +152,10 @@ export default [
     route('people/:person/portrait', 'features/people/organize/person-portrait.tsx'),
     route('people/:person/portrait/removal', 'features/people/organize/portrait-removal.ts'),
     route('live', 'features/live/organize/live.tsx'),
-    route('live/:session', 'features/live/organize/room.tsx'),
-    route('live/:session/cues', 'features/live/organize/cues.tsx'),
+    route('live/:session', 'features/live/organize/moderator.tsx'),
+    route('live/:session/cues', 'features/live/organize/edit-cues.tsx'),
     route('live/:session/catching-up', 'features/live/organize/catching-up.tsx'),
-    route('actions', 'features/notes/organize/actions.tsx'),
+    route('actions', 'features/notes/organize/action-items.tsx'),
     route('copy', 'features/next-event/copy.tsx'),
     route('floor', 'features/floor/organize/floors.tsx'),
     route('floor/:session', 'features/floor/organize/moderation.tsx'),
@@ -170,10 +170,10 @@ export default [
     route('notes/:note', 'features/notes/organize/note/edit-note.tsx'),
     route('notes/:note/removal', 'features/notes/organize/note/removal.ts'),
     route('notes/:note/restoration', 'features/notes/organize/note/restoration.ts'),
-    route('recap', 'features/recap/organize/write-recap.tsx'),
+    route('recap', 'features/recap/organize/recap-page.tsx'),
     route('recap/text', 'features/recap/organize/text.ts'),
     route('recap/preview', 'features/recap/organize/preview.tsx'),
-    route('recap/pictures', 'features/recap/organize/pictures.tsx'),
+    route('recap/pictures', 'features/recap/organize/add-pictures.tsx'),
     route('recap/pictures/:picture', 'features/recap/organize/picture.tsx'),
     route('recap/pictures/:picture/place', 'features/recap/organize/picture-place.ts'),
     route('recap/pictures/:picture/removal', 'features/recap/organize/picture-removal.ts'),
@@ -188,7 +188,7 @@ export default [
     route('hosts', 'features/organizations/organize/hosts.tsx'),
     route('hosts/:organization/withdrawal', 'features/organizations/organize/host-withdrawal.tsx'),
     route('hosts/requests/:request/removal', 'features/organizations/organize/host-request-removal.ts'),
-    route('registrations', 'features/registration/organize/registrations.tsx'),
+    route('registrations', 'features/registration/organize/registration-list.tsx'),
     route('registrations/new', 'features/registration/organize/new-registration.tsx'),
     route('registrations.csv', 'features/registration/organize/export/registrations-csv.ts'),
     route('registrations.xlsx', 'features/registration/organize/export/registrations-xlsx.ts'),
@@ -249,7 +249,7 @@ export default [
   ),
 
   // Mail that comes in
-  route('inbound/mail', 'features/answers/inbound-mail.ts'),
+  route('inbound/mail', 'features/answers/receive-mail.ts'),
 
   // Operation
   route('health/live', 'features/operation/live.ts'),

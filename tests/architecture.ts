@@ -11,6 +11,7 @@ const areas: [name: string, title: string, files: RegExp][] = [
   ['server', 'app/server: web process, page cache, worker', /^app\/(server\/|entry\.|root)/],
   ['domain', 'app/features/*/domain: rules and verbs', /^app\/features\/[^/]+\/domain\//],
   ['pages', 'app/features/*: routes, forms, schemas', /^app\/features\//],
+  ['shell', 'app/organize, app/public: frames, labels, previews', /^app\/(organize|public)\//],
   ['ui', 'app/ui: primitives', /^app\/ui\//],
   ['shared', 'app/shared: rights, errors, forms, languages, time', /^app\/shared\//],
   ['emails', 'emails: one template a mail', /^emails\//],

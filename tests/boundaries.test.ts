@@ -32,6 +32,34 @@ const order = [
   'operation',
 ]
 
+/** Parts of one feature's pages that stand in another's: a teaser on the event's page, a form used by two kinds of people. */
+const lent = new Set([
+  'app/features/agenda/agenda-days.ts',
+  'app/features/agenda/agenda-teaser.tsx',
+  'app/features/agenda/now-and-next.ts',
+  'app/features/agenda/now-next.tsx',
+  'app/features/agenda/organize/grid/draft-words.ts',
+  'app/features/agenda/organize/list/clash-list.tsx',
+  'app/features/agenda/organize/list/clash-views.ts',
+  'app/features/agenda/programme.tsx',
+  'app/features/agenda/session-row.tsx',
+  'app/features/calendar/agenda-blocks.server.ts',
+  'app/features/calendar/private-feed.server.ts',
+  'app/features/events/organize/settings/event-form.schema.ts',
+  'app/features/initiatives/initiative-list.tsx',
+  'app/features/notes/note-words.ts',
+  'app/features/notes/waiting-words.tsx',
+  'app/features/notes/words-view.server.ts',
+  'app/features/people/people-list.tsx',
+  'app/features/people/portrait-fields.tsx',
+  'app/features/people/portrait.schema.ts',
+  'app/features/recap/recap-teaser.tsx',
+  'app/features/registration/attendee-frame.tsx',
+  'app/features/registration/attendee-view.server.ts',
+  'app/features/speaking/speaking-frame.tsx',
+  'app/features/speaking/speaking-view.server.ts',
+])
+
 const longest = 300
 const sources = filesNamed(/\.(tsx?|mjs|js)$/).map(readSource)
 const program = sources.filter(({ path }) => !/\.test\.tsx?$|^(tests|public)\//.test(path))
@@ -44,6 +72,7 @@ const routes = new Set(
 const featureOf = (path: string) => /^app\/features\/([^/]+)\//.exec(path)?.[1]
 const isDomain = (path: string) => /^app\/features\/[^/]+\/domain\//.test(path)
 const isServerOnly = (path: string) => /\.server\.tsx?$/.test(path) || /^(app\/server|db)\//.test(path)
+const isShell = (path: string) => /^app\/(organize|public)\//.test(path)
 const isPage = (path: string) => featureOf(path) !== undefined && !isDomain(path)
 const reachesBrowser = (path: string) => !routes.has(path) && !isServerOnly(path)
 
@@ -75,6 +104,24 @@ const rules: Rule[] = [
     allows: (to, from) =>
       !/^(react|react-dom|@remix-run)(\/|$)|^app\/(ui|server)\//.test(to) &&
       (featureOf(from) === 'mail' || !to.startsWith('emails/')),
+  },
+  {
+    name: 'a page uses of other features only their domain, and what they lend',
+    of: isPage,
+    allows: (to, from) => {
+      const other = featureOf(to)
+      return other === undefined || other === featureOf(from) || isDomain(to) || lent.has(to)
+    },
+  },
+  {
+    name: 'the shells of organizers and readers use of features only their domain',
+    of: isShell,
+    allows: (to) => featureOf(to) === undefined || isDomain(to),
+  },
+  {
+    name: 'the domain, the primitives and what is shared know no shell',
+    of: (path) => isDomain(path) || /^(app\/(ui|shared)|db|emails)\//.test(path),
+    allows: (to) => !isShell(to),
   },
   {
     name: 'pages leave the database to the domain',

@@ -10,7 +10,7 @@ import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { sessionOf } from '#tests/factories/sessions.ts'
 import { askQuestion, listShownQuestions, voteForQuestion } from './domain/ask-and-vote.server.ts'
 import { closeFloor, listQuestions, moderateQuestion, openFloor } from './domain/floor.server.ts'
-import * as page from './floor.tsx'
+import * as page from './floor-page.tsx'
 import * as votes from './votes.ts'
 
 await testDatabase()

@@ -5,7 +5,7 @@ import { getPublicEvent, type PublicEvent } from '#app/features/events/domain/ev
 import { m } from '#app/paraglide/messages.js'
 import { feedContext } from '#app/shared/http/feed-context.server.ts'
 import { xmlText } from '#app/shared/http/xml-text.ts'
-import { read, textIn } from '#app/shared/i18n/translated-text.ts'
+import { read } from '#app/shared/i18n/translated-text.ts'
 import { cacheHeaders } from '#app/shared/pages/cached-page.server.ts'
 import { pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { absolute } from '#app/shared/pages/page-head.server.ts'

@@ -18,7 +18,7 @@ import { addPicture } from './domain/edit-pictures.server.ts'
 import { listRecapPictures } from './domain/pictures.server.ts'
 import { findPublishedRecap } from './domain/published-recap.server.ts'
 import { pressKit } from './press-kit/press-kit.server.ts'
-import * as kitRoute from './press-kit.ts'
+import * as kitRoute from './press-kit-file.ts'
 
 await testDatabase()
 

@@ -10,7 +10,7 @@ import { PersonName } from '#app/ui/words/person-name.tsx'
 import { Translated } from '#app/ui/words/translated.tsx'
 import type { RecapContent, RichNode } from '#db/schema/recap-content.ts'
 import { nodesOf } from './domain/rich-text.ts'
-import { RecapFigure } from './recap-parts.tsx'
+import { RecapFigure } from './recap-sections.tsx'
 
 type RecapRecordProps = { event: { slug: string }; content: RecapContent; article: RichNode }
 

@@ -4,7 +4,7 @@ import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import type { RecapContent } from '#db/schema/recap-content.ts'
 import { articleIn } from './domain/recap-language.ts'
-import { RecapFigure, RecapQuote } from './recap-parts.tsx'
+import { RecapFigure, RecapQuote } from './recap-sections.tsx'
 
 const mostQuotes = 2
 

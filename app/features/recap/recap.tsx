@@ -19,8 +19,8 @@ import type { Locale } from '#app/shared/vocabulary.ts'
 import type { RecapContent } from '#db/schema/recap-content.ts'
 import { findPublishedRecap, type PublishedRecap } from './domain/published-recap.server.ts'
 import { articleIn } from './domain/recap-language.ts'
-import { pictureFile } from './recap-parts.tsx'
 import { RecapRecord } from './recap-record.tsx'
+import { pictureFile } from './recap-sections.tsx'
 import { RichText } from './rich-text-view.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -3,7 +3,7 @@ import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { RecapContent, RichNode } from '#db/schema/recap-content.ts'
 import { pictureAt, quoteAt } from './domain/rich-text.ts'
-import { RecapFigure, RecapQuote } from './recap-parts.tsx'
+import { RecapFigure, RecapQuote } from './recap-sections.tsx'
 
 type RichTextProps = {
   content: RecapContent

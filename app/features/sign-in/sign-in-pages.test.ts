@@ -9,7 +9,7 @@ import { getPage, postForm, signInCookieOf } from '#tests/factories/requests.ts'
 import * as enterCode from './enter-code.tsx'
 import * as openLink from './open-link.tsx'
 import * as start from './sign-in.tsx'
-import { action as everywhere } from './sign-out-everywhere.ts'
+import { action as everywhere } from './signing-out-everywhere.ts'
 
 const { db } = await testDatabase()
 const args = (request: Request, params = {}) => ({ request, params, context: {} })

@@ -1,8 +1,8 @@
 import { placeWords } from '#app/features/calendar/domain/attendance-entry.ts'
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
-import { words } from '#app/features/events/organize/settings/event-form-values.server.ts'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
+import { inBoth } from '#app/shared/i18n/translated-text.ts'
 import { formatRange, zoneCity } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { getSpeakingByToken, type Speaking } from './domain/speaking-by-token.server.ts'
@@ -108,9 +108,9 @@ function timeIn(own: string | null, zone: string, at: { startsAt: string; endsAt
 export function profileValues(at: Speaking, read: Read): FormValues {
   const { position, affiliation, biography, pronunciation, timeZone, locale } = read.person
   return {
-    position: words(position),
-    affiliation: words(affiliation),
-    biography: words(biography),
+    position: inBoth(position),
+    affiliation: inBoth(affiliation),
+    biography: inBoth(biography),
     pronunciation: pronunciation ?? '',
     timeZone: timeZone ?? '',
     language: locale,

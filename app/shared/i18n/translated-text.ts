@@ -77,3 +77,8 @@ export function fingerprint(text: string): string {
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return (hash >>> 0).toString(16).padStart(8, '0')
 }
+
+/** A text in both languages as the two fields of a form hold it. */
+export function inBoth(text: TranslatedText | null | undefined): { vi: string; en: string } {
+  return { vi: text?.vi ?? '', en: text?.en ?? '' }
+}

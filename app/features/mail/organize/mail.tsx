@@ -11,8 +11,8 @@ import { replyAddresses } from '../domain/compose-mail.server.ts'
 import { getMail } from '../domain/outbox-list.server.ts'
 import { previewMail } from '../domain/preview-mail.server.ts'
 import { sender } from '../domain/sending/sender.server.ts'
-import { MailFacts } from '../mail-facts.tsx'
 import { MailText } from '../mail-text.tsx'
+import { MailFacts } from '../shown-facts.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   eventTitle(data ? kindNames[data.mail.kind]() : '', data?.frame)

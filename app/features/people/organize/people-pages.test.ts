@@ -5,7 +5,7 @@ import { event } from '#tests/factories/events.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { signInCookieOf } from '#tests/factories/requests.ts'
 import { addPerson } from '../domain/add-person.server.ts'
-import * as people from './people.tsx'
+import * as people from './people-list-page.tsx'
 
 await testDatabase()
 

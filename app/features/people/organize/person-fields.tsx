@@ -1,10 +1,10 @@
-import { Group } from '#app/features/events/organize/settings/event-fields.tsx'
 import { WordsPair } from '#app/organize/words-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { RadioGroup, SelectField, TextArea, TextField } from '#app/ui/fields/field.tsx'
+import { FieldGroup } from '#app/ui/fields/field-group.tsx'
 
 extendFormMessages({
   'people.form.zone': m['people.form.zone'],
@@ -34,7 +34,7 @@ export function PersonFields({ refused, initial, zones, stale = [] }: Props) {
   const pair = (name: string) => ({ tools: { field, choice, fault }, name, stale: stale.includes(name) })
   return (
     <>
-      <Group legend={m['people.form.who']()}>
+      <FieldGroup legend={m['people.form.who']()}>
         <TextField
           {...field('name')}
           label={m['people.field.name']()}
@@ -66,8 +66,8 @@ export function PersonFields({ refused, initial, zones, stale = [] }: Props) {
           autoComplete="off"
           className="input-short"
         />
-      </Group>
-      <Group legend={m['people.form.reach']()}>
+      </FieldGroup>
+      <FieldGroup legend={m['people.form.reach']()}>
         <TextField {...field('email')} label={m['people.field.email']()} type="email" autoComplete="off" />
         <TextField
           {...field('assistantEmail')}
@@ -90,7 +90,7 @@ export function PersonFields({ refused, initial, zones, stale = [] }: Props) {
           placeholder={m['people.form.zone-event']()}
           options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
         />
-      </Group>
+      </FieldGroup>
     </>
   )
 }

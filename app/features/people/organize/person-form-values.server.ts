@@ -1,6 +1,5 @@
-import { words } from '#app/features/events/organize/settings/event-form-values.server.ts'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
-import { isStale } from '#app/shared/i18n/translated-text.ts'
+import { inBoth, isStale } from '#app/shared/i18n/translated-text.ts'
 import type { KnownPerson } from '../domain/known-to-hosts.server.ts'
 import { personWordFields, usualPrecedence } from '../domain/person-details.ts'
 
@@ -9,10 +8,10 @@ export function personFormValues(stored: KnownPerson): FormValues {
   return {
     name: stored.name,
     otherNames: stored.otherNames,
-    honorific: words(stored.honorific),
-    position: words(stored.position),
-    affiliation: words(stored.affiliation),
-    biography: words(stored.biography),
+    honorific: inBoth(stored.honorific),
+    position: inBoth(stored.position),
+    affiliation: inBoth(stored.affiliation),
+    biography: inBoth(stored.biography),
     precedence: stored.precedence === usualPrecedence ? '' : String(stored.precedence),
     pronunciation: stored.pronunciation ?? '',
     email: stored.email ?? '',

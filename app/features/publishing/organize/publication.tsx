@@ -25,7 +25,7 @@ import { restoreVersion } from '../domain/restore-draft.server.ts'
 import { publicationSchema } from './publication.schema.ts'
 import { publicationView } from './publication-view.server.ts'
 import { Recipients } from './recipients.tsx'
-import { Versions } from './versions.tsx'
+import { Versions } from './version-list.tsx'
 
 export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
 

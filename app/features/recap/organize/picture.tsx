@@ -17,7 +17,7 @@ import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/fields/field.tsx'
 import { editPicture } from '../domain/edit-pictures.server.ts'
 import { listPictures } from '../domain/pictures.server.ts'
-import { pictureFile } from '../recap-parts.tsx'
+import { pictureFile } from '../recap-sections.tsx'
 import { pictureSchema } from './picture.schema.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -5,8 +5,8 @@ import { memberOf } from '#tests/factories/organizations.ts'
 import { postForm, signInCookieOf } from '#tests/factories/requests.ts'
 import { readRecapDraft } from '../domain/recap-draft.server.ts'
 import { docOf } from '../domain/rich-text.ts'
+import { action as page } from './recap-page.tsx'
 import { action } from './text.ts'
-import { action as page } from './write-recap.tsx'
 
 await testDatabase()
 

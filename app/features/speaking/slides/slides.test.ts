@@ -8,12 +8,12 @@ import { linkedSpeaker } from '#tests/factories/linked-speaker.ts'
 import { forgetBrokenUploads } from '../domain/forget-broken-uploads.server.ts'
 import { partSize } from '../domain/upload-kind.ts'
 import * as speakingPage from '../speaking.tsx'
+import * as uploads from './begin-upload.ts'
 import * as slidesRoute from './own-slides.tsx'
 import * as slidesFile from './slides-file.ts'
 import * as slidesRemoval from './slides-removal.ts'
 import * as upload from './upload.ts'
 import * as parts from './upload-parts.ts'
-import * as uploads from './uploads.ts'
 
 const { db } = await testDatabase()
 

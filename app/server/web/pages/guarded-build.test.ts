@@ -8,7 +8,7 @@ import { filesNamed } from '#tests/sources.ts'
 import { doneWords, wordedRoutes } from './done-words.ts'
 import { guardedBuild } from './guarded-build.server.ts'
 
-const id = 'features/registration/organize/approval'
+const id = 'features/registration/organize/steps/approval'
 
 function asked(action: ActionFunction, page?: () => null) {
   const module = { action, ...(page && { default: page }) }

@@ -1,8 +1,6 @@
 import type { Clash } from '#app/features/agenda/domain/clashes/clashes.ts'
 import { m } from '#app/paraglide/messages.js'
-import { getLocale } from '#app/paraglide/runtime.js'
 import { languageWord } from '#app/public/code-labels.ts'
-import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { Translated } from '#app/ui/words/translated.tsx'
 import type { ClashView } from './clash-views.ts'

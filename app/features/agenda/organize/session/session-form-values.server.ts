@@ -1,10 +1,9 @@
 import { lengthOf } from '#app/features/agenda/domain/clashes/turns.ts'
 import type { DraftAppearance, DraftFields } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { instantOfLocal, localOfInstant } from '#app/features/events/domain/local-time.server.ts'
-import { words } from '#app/features/events/organize/settings/event-form-values.server.ts'
 import { type FormErrors, type FormValues, putAt } from '#app/shared/forms/form-values.ts'
 import type { RefusedForm } from '#app/shared/forms/read-form.server.ts'
-import { edit } from '#app/shared/i18n/translated-text.ts'
+import { edit, inBoth } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { SessionForm } from './session-form.schema.ts'
 
@@ -13,8 +12,8 @@ export function sessionFormValues(session: DraftFields, timeZone: string): FormV
   const { title, abstract, kind, languages, interpretation, signUp, capacity, appearances } = session
   const length = lengthOf(session)
   return {
-    title: words(title),
-    abstract: words(abstract),
+    title: inBoth(title),
+    abstract: inBoth(abstract),
     kind,
     track: session.trackId ?? '',
     room: session.roomId ?? '',

@@ -6,7 +6,6 @@ import { findDraftChange } from '#app/features/agenda/domain/draft/draft-changes
 import type { DraftAppearance, DraftSession } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { listNotedPeople } from '#app/features/agenda/domain/draft/people-choices.server.ts'
 import { listRooms, listTracks } from '#app/features/agenda/domain/rooms/rooms-and-tracks.server.ts'
-import type { LocalTimeProblem } from '#app/features/events/domain/local-time.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { isStale, textIn } from '#app/shared/i18n/translated-text.ts'

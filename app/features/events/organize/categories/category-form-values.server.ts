@@ -1,15 +1,15 @@
 import type { CategoryDetails } from '#app/features/events/domain/category-details.ts'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
+import { inBoth } from '#app/shared/i18n/translated-text.ts'
 import type { guestCategory } from '#db/schema/index.ts'
-import { words } from '../settings/event-form-values.server.ts'
 
 type Typed = Omit<CategoryDetails, 'accessCode'> & { accessCode: string }
 
 /** The stored category as its form shows it. */
 export function categoryFormValues(stored: typeof guestCategory.$inferSelect): FormValues {
   return {
-    name: words(stored.name),
-    description: words(stored.description),
+    name: inBoth(stored.name),
+    description: inBoth(stored.description),
     capacity: stored.capacity === null ? '' : String(stored.capacity),
     needsApproval: stored.needsApproval ? 'on' : '',
     emailDomains: stored.emailDomains.join('\n'),

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { entryName, eventKindName } from '#app/organize/vocabulary-labels.ts'
 import { WordsPair } from '#app/organize/words-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
@@ -6,6 +5,7 @@ import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
 import type { FormTools } from '#app/shared/forms/form-tools.ts'
 import { entryTerms } from '#app/shared/vocabulary.ts'
 import { CheckboxField, DateTimeField, SelectField, TextField } from '#app/ui/fields/field.tsx'
+import { FieldGroup } from '#app/ui/fields/field-group.tsx'
 
 extendFormMessages({
   'organize.form.title-missing': m['organize.form.title-missing'],
@@ -42,7 +42,7 @@ export function EventFields({ tools, zones, stale = [] }: EventFieldsProps) {
   })
   return (
     <>
-      <Group legend={m['organize.form.words']()}>
+      <FieldGroup legend={m['organize.form.words']()}>
         <WordsPair
           {...pair('title')}
           label={m['organize.form.title']()}
@@ -65,8 +65,8 @@ export function EventFields({ tools, zones, stale = [] }: EventFieldsProps) {
             label: eventKindName(value),
           }))}
         />
-      </Group>
-      <Group legend={m['organize.form.time-and-place']()}>
+      </FieldGroup>
+      <FieldGroup legend={m['organize.form.time-and-place']()}>
         <SelectField
           {...field('timeZone')}
           label={m['organize.form.time-zone']()}
@@ -103,8 +103,8 @@ export function EventFields({ tools, zones, stale = [] }: EventFieldsProps) {
           className="input-short"
           maxLength={2}
         />
-      </Group>
-      <Group legend={m['organize.form.registration']()}>
+      </FieldGroup>
+      <FieldGroup legend={m['organize.form.registration']()}>
         <div className="pair">
           <SelectField
             {...field('entry')}
@@ -164,8 +164,8 @@ export function EventFields({ tools, zones, stale = [] }: EventFieldsProps) {
           label={m['organize.form.asks-address']()}
           hint={m['organize.form.asks-address-hint']()}
         />
-      </Group>
-      <Group legend={m['organize.form.rest']()}>
+      </FieldGroup>
+      <FieldGroup legend={m['organize.form.rest']()}>
         <TextField
           {...field('contactEmail')}
           label={m['organize.form.contact']()}
@@ -190,16 +190,7 @@ export function EventFields({ tools, zones, stale = [] }: EventFieldsProps) {
           type="date"
           className="input-short"
         />
-      </Group>
+      </FieldGroup>
     </>
-  )
-}
-
-export function Group({ legend, children }: { legend: string; children: ReactNode }) {
-  return (
-    <fieldset className="form-group">
-      <legend>{legend}</legend>
-      {children}
-    </fieldset>
   )
 }

@@ -1,6 +1,6 @@
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
-import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { inBoth } from '#app/shared/i18n/translated-text.ts'
 import type { event, venue } from '#db/schema/index.ts'
 
 export type StoredEvent = typeof event.$inferSelect & { venue: typeof venue.$inferSelect | null }
@@ -10,15 +10,15 @@ export function eventFormValues(stored: StoredEvent): FormValues {
   const local = (instant: Date | null) => localOfInstant(instant, stored.timeZone)
   return {
     kind: stored.kind,
-    title: words(stored.title),
-    theme: words(stored.theme),
-    summary: words(stored.summary),
-    description: words(stored.description),
-    notice: words(stored.notice),
+    title: inBoth(stored.title),
+    theme: inBoth(stored.theme),
+    summary: inBoth(stored.summary),
+    description: inBoth(stored.description),
+    notice: inBoth(stored.notice),
     place: {
-      name: words(stored.venue?.name),
+      name: inBoth(stored.venue?.name),
       address: stored.venue?.address ?? '',
-      city: words(stored.venue?.city),
+      city: inBoth(stored.venue?.city),
       country: stored.venue?.country ?? '',
     },
     timeZone: stored.timeZone,
@@ -36,8 +36,4 @@ export function eventFormValues(stored: StoredEvent): FormValues {
     registrationClosesAt: local(stored.registrationClosesAt),
     retainUntil: local(stored.retainUntil).slice(0, 10),
   }
-}
-
-export function words(text: TranslatedText | null | undefined): { vi: string; en: string } {
-  return { vi: text?.vi ?? '', en: text?.en ?? '' }
 }

@@ -17,7 +17,8 @@ import { useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField, TextField } from '#app/ui/fields/field.tsx'
-import { EventFields, Group } from './event-fields.tsx'
+import { FieldGroup } from '#app/ui/fields/field-group.tsx'
+import { EventFields } from './event-fields.tsx'
 import { newEventSchema } from './event-form.schema.ts'
 import { eventDetailsOf } from './event-times.server.ts'
 
@@ -80,7 +81,7 @@ export default function NewEvent() {
     <OrganizerFrame viewer={viewer} title={m['organize.new-event.title']()}>
       <Form method="post" noValidate className="form" onSubmit={tools.onSubmit} data-kept>
         <FaultList errors={refused?.errors} />
-        <Group legend={m['organize.new-event.host']()}>
+        <FieldGroup legend={m['organize.new-event.host']()}>
           <SelectField
             {...field('organization')}
             label={m['organize.new-event.organization']()}
@@ -98,7 +99,7 @@ export default function NewEvent() {
             error={fault('slug')}
             autoComplete="off"
           />
-        </Group>
+        </FieldGroup>
         <EventFields tools={tools} zones={zones} />
         <p>
           <Button disabled={tools.isSending}>{m['organize.new-event.create']()}</Button>

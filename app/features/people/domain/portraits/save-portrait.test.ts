@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
-import { loader } from '#app/features/people/portrait-image.ts'
+import { loader } from '#app/features/people/portrait-file.ts'
 import { portraitSize } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'

@@ -1,5 +1,4 @@
 import { hashToken, randomToken, saltedToken } from '#app/shared/auth/tokens.server.ts'
-import { env } from '#app/shared/env.server.ts'
 
 /** A new personal link: what is stored of it, and nothing that opens it. */
 export function newPersonalLink(): { tokenSalt: string; tokenHash: string } {

@@ -1,8 +1,8 @@
 import { m } from '#app/paraglide/messages.js'
-import type { SignUpFacts } from './facts.ts'
-import { attendeeFooter, type Template } from './letter.ts'
-import { whenWords } from './moments.ts'
-import { Paragraph } from './pieces.tsx'
+import type { SignUpFacts } from '../facts.ts'
+import { attendeeFooter, type Template } from '../letter.ts'
+import { whenWords } from '../moments.ts'
+import { Paragraph } from '../pieces.tsx'
 import { PersonalLink } from './registration-pieces.tsx'
 
 const words = {

@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
-import type { ContactFacts } from './facts.ts'
-import { contactFooter, type Template } from './letter.ts'
-import { Paragraph } from './pieces.tsx'
+import type { ContactFacts } from '../facts.ts'
+import { contactFooter, type Template } from '../letter.ts'
+import { Paragraph } from '../pieces.tsx'
 
 /** A word to the old address before anything goes to the new one. */
 export const contactChanged: Template<ContactFacts> = (facts, locale) => {

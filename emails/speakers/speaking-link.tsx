@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
-import type { SpeakerFacts } from './facts.ts'
-import { speakerFooter, type Template } from './letter.ts'
-import { Paragraph } from './pieces.tsx'
+import type { SpeakerFacts } from '../facts.ts'
+import { speakerFooter, type Template } from '../letter.ts'
+import { Paragraph } from '../pieces.tsx'
 import { AssistantCopy, SpeakingLink } from './speaking-pieces.tsx'
 
 /** The address of a speaker's own page. */

@@ -1,8 +1,8 @@
 import { m } from '#app/paraglide/messages.js'
-import type { ProposalFacts } from './facts.ts'
-import { speakerFooter, type Template } from './letter.ts'
-import { whenWords } from './moments.ts'
-import { Paragraph } from './pieces.tsx'
+import type { ProposalFacts } from '../facts.ts'
+import { speakerFooter, type Template } from '../letter.ts'
+import { whenWords } from '../moments.ts'
+import { Paragraph } from '../pieces.tsx'
 import { AssistantCopy, SpeakingLink } from './speaking-pieces.tsx'
 
 const words = {

@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
-import type { RegistrationFacts } from './facts.ts'
-import { attendeeFooter, type Template } from './letter.ts'
-import { Paragraph } from './pieces.tsx'
+import type { RegistrationFacts } from '../facts.ts'
+import { attendeeFooter, type Template } from '../letter.ts'
+import { Paragraph } from '../pieces.tsx'
 import { Link, Outdated, Reason } from './registration-pieces.tsx'
 
 /** The hosts could not offer a seat. */

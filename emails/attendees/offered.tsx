@@ -1,9 +1,9 @@
 import { m } from '#app/paraglide/messages.js'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { RegistrationFacts } from './facts.ts'
-import { attendeeFooter, type Template } from './letter.ts'
-import { Paragraph } from './pieces.tsx'
+import type { RegistrationFacts } from '../facts.ts'
+import { attendeeFooter, type Template } from '../letter.ts'
+import { Paragraph } from '../pieces.tsx'
 import { EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
 
 /** A seat is held until a deadline, for a decision or for the proof of an address; opening this mail takes nothing. */

@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
-import type { RemovalFacts } from './facts.ts'
-import { removedFooter, type Template } from './letter.ts'
-import { Paragraph } from './pieces.tsx'
+import type { RemovalFacts } from '../facts.ts'
+import { removedFooter, type Template } from '../letter.ts'
+import { Paragraph } from '../pieces.tsx'
 
 /** Somebody was taken out of an organization: what that ends, what it leaves, and whom to ask. */
 export const memberRemoved: Template<RemovalFacts> = ({ organization, role }, locale) => {

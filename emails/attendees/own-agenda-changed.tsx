@@ -1,9 +1,9 @@
 import { m } from '#app/paraglide/messages.js'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { OwnAgendaFacts, OwnChange } from './facts.ts'
-import { attendeeFooter, type Template } from './letter.ts'
-import { whenWords } from './moments.ts'
-import { Paragraph } from './pieces.tsx'
+import type { OwnAgendaFacts, OwnChange } from '../facts.ts'
+import { attendeeFooter, type Template } from '../letter.ts'
+import { whenWords } from '../moments.ts'
+import { Paragraph } from '../pieces.tsx'
 import { PersonalLink } from './registration-pieces.tsx'
 
 const sentences = {

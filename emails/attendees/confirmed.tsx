@@ -1,8 +1,8 @@
 import { m } from '#app/paraglide/messages.js'
-import type { RegistrationFacts } from './facts.ts'
-import { attendeeFooter, type Template } from './letter.ts'
-import { whenWords } from './moments.ts'
-import { Paragraph } from './pieces.tsx'
+import type { RegistrationFacts } from '../facts.ts'
+import { attendeeFooter, type Template } from '../letter.ts'
+import { whenWords } from '../moments.ts'
+import { Paragraph } from '../pieces.tsx'
 import { EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
 
 /** "You have a seat". The QR code stands on the personal page only: a forwarded mail then opens no door by itself. */

@@ -1,9 +1,9 @@
 import { m } from '#app/paraglide/messages.js'
 import { formatDays } from '#app/shared/time/format.ts'
-import type { HostingFacts } from './facts.ts'
-import { memberFooter, type Template } from './letter.ts'
-import { Details, Paragraph } from './pieces.tsx'
-import { Link } from './registration-pieces.tsx'
+import { Link } from '../attendees/registration-pieces.tsx'
+import type { HostingFacts } from '../facts.ts'
+import { memberFooter, type Template } from '../letter.ts'
+import { Details, Paragraph } from '../pieces.tsx'
 
 const plainAccent = '#8a1f2d'
 

@@ -1,9 +1,9 @@
 import { m } from '#app/paraglide/messages.js'
 import type { AppearanceRole, Locale } from '#app/shared/vocabulary.ts'
-import type { InvitedFacts, SessionFacts, SpeakerFacts } from './facts.ts'
-import { spanLines } from './moments.ts'
-import { Aside, Details, Paragraph } from './pieces.tsx'
-import { Link } from './registration-pieces.tsx'
+import { Link } from '../attendees/registration-pieces.tsx'
+import type { InvitedFacts, SessionFacts, SpeakerFacts } from '../facts.ts'
+import { spanLines } from '../moments.ts'
+import { Aside, Details, Paragraph } from '../pieces.tsx'
 
 type Props = { facts: InvitedFacts; locale: Locale }
 

@@ -1,8 +1,8 @@
 import { m } from '#app/paraglide/messages.js'
-import type { RegistrationFacts } from './facts.ts'
-import { attendeeFooter, type Template } from './letter.ts'
-import { whenWords } from './moments.ts'
-import { Paragraph } from './pieces.tsx'
+import type { RegistrationFacts } from '../facts.ts'
+import { attendeeFooter, type Template } from '../letter.ts'
+import { whenWords } from '../moments.ts'
+import { Paragraph } from '../pieces.tsx'
 import { Link, Outdated, Reason } from './registration-pieces.tsx'
 
 // Whoever reads it knows at once who ended it: they did, a deadline did, or the organizers did.

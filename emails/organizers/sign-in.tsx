@@ -1,8 +1,8 @@
 import { m } from '#app/paraglide/messages.js'
-import type { SignInFacts } from './facts.ts'
-import { memberFooter, type Template } from './letter.ts'
-import { Code, Paragraph } from './pieces.tsx'
-import { Link } from './registration-pieces.tsx'
+import { Link } from '../attendees/registration-pieces.tsx'
+import type { SignInFacts } from '../facts.ts'
+import { memberFooter, type Template } from '../letter.ts'
+import { Code, Paragraph } from '../pieces.tsx'
 
 const plainAccent = '#8a1f2d'
 

@@ -1,8 +1,8 @@
 import { m } from '#app/paraglide/messages.js'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { RegistrationFacts } from './facts.ts'
-import { instantLines, spanLines } from './moments.ts'
-import { Action, Aside, Details, Paragraph } from './pieces.tsx'
+import type { RegistrationFacts } from '../facts.ts'
+import { instantLines, spanLines } from '../moments.ts'
+import { Action, Aside, Details, Paragraph } from '../pieces.tsx'
 
 type Props = { facts: RegistrationFacts; locale: Locale }
 

@@ -1,9 +1,9 @@
 import { m } from '#app/paraglide/messages.js'
 import { formatDay } from '#app/shared/time/format.ts'
-import type { ActionFacts } from './facts.ts'
-import { speakerFooter, type Template } from './letter.ts'
-import { Details, Paragraph } from './pieces.tsx'
-import { AssistantCopy, SpeakingLink } from './speaking-pieces.tsx'
+import type { ActionFacts } from '../facts.ts'
+import { speakerFooter, type Template } from '../letter.ts'
+import { Details, Paragraph } from '../pieces.tsx'
+import { AssistantCopy, SpeakingLink } from '../speakers/speaking-pieces.tsx'
 
 /** Reminds somebody of what they took on, as it stands when the mail goes out. */
 export const actionReminder: Template<ActionFacts> = (facts, locale) => {

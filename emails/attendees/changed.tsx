@@ -1,9 +1,9 @@
 import { m } from '#app/paraglide/messages.js'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { RegistrationFacts } from './facts.ts'
-import { attendeeFooter, type Template } from './letter.ts'
-import { whenWords } from './moments.ts'
-import { Paragraph } from './pieces.tsx'
+import type { RegistrationFacts } from '../facts.ts'
+import { attendeeFooter, type Template } from '../letter.ts'
+import { whenWords } from '../moments.ts'
+import { Paragraph } from '../pieces.tsx'
 import { EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
 
 /** The event moved in time or place; the seat stays. */

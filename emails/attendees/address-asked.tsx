@@ -1,8 +1,8 @@
 import { m } from '#app/paraglide/messages.js'
 import { formatDateTime } from '#app/shared/time/format.ts'
-import type { AddressFacts } from './facts.ts'
-import { addressFooter, attendeeFooter, type Template } from './letter.ts'
-import { Paragraph } from './pieces.tsx'
+import type { AddressFacts } from '../facts.ts'
+import { addressFooter, attendeeFooter, type Template } from '../letter.ts'
+import { Paragraph } from '../pieces.tsx'
 import { Link } from './registration-pieces.tsx'
 
 /** A new address is proved by the link in this mail; one that is registered already is told so, and nobody else. */

@@ -17,7 +17,7 @@ import { StateMark } from '#app/ui/state-mark.tsx'
 import { Translated } from '#app/ui/words/translated.tsx'
 import { addPicture } from '../domain/edit-pictures.server.ts'
 import { lacksAlt, listPictures } from '../domain/pictures.server.ts'
-import { pictureFile } from '../recap-parts.tsx'
+import { pictureFile } from '../recap-sections.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   eventTitle(m['recap.pictures.title'](), data?.frame)

@@ -1,9 +1,9 @@
 import { m } from '#app/paraglide/messages.js'
 import type { CalendarAnswer, Locale } from '#app/shared/vocabulary.ts'
-import type { InvitedFacts } from './facts.ts'
-import { speakerFooter, type Template } from './letter.ts'
-import { whenWords } from './moments.ts'
-import { Paragraph } from './pieces.tsx'
+import type { InvitedFacts } from '../facts.ts'
+import { speakerFooter, type Template } from '../letter.ts'
+import { whenWords } from '../moments.ts'
+import { Paragraph } from '../pieces.tsx'
 import {
   AssistantCopy,
   CalendarHint,

@@ -1,8 +1,8 @@
 import { m } from '#app/paraglide/messages.js'
-import type { TestFacts } from './facts.ts'
-import { memberFooter, type Template } from './letter.ts'
-import { Paragraph } from './pieces.tsx'
-import { Link } from './registration-pieces.tsx'
+import { Link } from '../attendees/registration-pieces.tsx'
+import type { TestFacts } from '../facts.ts'
+import { memberFooter, type Template } from '../letter.ts'
+import { Paragraph } from '../pieces.tsx'
 
 /** Proves to an organizer that the event's mail arrives. */
 export const testMail: Template<TestFacts> = (facts, locale) => {

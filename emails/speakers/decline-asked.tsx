@@ -1,9 +1,9 @@
 import { m } from '#app/paraglide/messages.js'
-import type { RegistrationFacts } from './facts.ts'
-import { attendeeFooter, type Template } from './letter.ts'
-import { whenWords } from './moments.ts'
-import { Paragraph } from './pieces.tsx'
-import { Outdated, PersonalLink } from './registration-pieces.tsx'
+import { Outdated, PersonalLink } from '../attendees/registration-pieces.tsx'
+import type { RegistrationFacts } from '../facts.ts'
+import { attendeeFooter, type Template } from '../letter.ts'
+import { whenWords } from '../moments.ts'
+import { Paragraph } from '../pieces.tsx'
 
 /** An attendee's calendar declined: asked once, since a calendar declines by one wrong tap. */
 export const declineAsked: Template<RegistrationFacts> = (facts, locale) => {

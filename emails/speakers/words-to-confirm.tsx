@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
-import type { WordsFacts } from './facts.ts'
-import { speakerFooter, type Template } from './letter.ts'
-import { Paragraph } from './pieces.tsx'
+import type { WordsFacts } from '../facts.ts'
+import { speakerFooter, type Template } from '../letter.ts'
+import { Paragraph } from '../pieces.tsx'
 import { AssistantCopy, SpeakingLink } from './speaking-pieces.tsx'
 
 /** Asks a speaker to look at the words that were written down as theirs. */

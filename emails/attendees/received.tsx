@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
-import type { RegistrationFacts } from './facts.ts'
-import { attendeeFooter, type Template } from './letter.ts'
-import { Paragraph } from './pieces.tsx'
+import type { RegistrationFacts } from '../facts.ts'
+import { attendeeFooter, type Template } from '../letter.ts'
+import { Paragraph } from '../pieces.tsx'
 import { EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
 
 /** "We received it": it waits for approval and is no seat yet. */
