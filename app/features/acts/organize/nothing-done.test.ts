@@ -84,32 +84,32 @@ const withGuest = async (
 
 /** By the file that performs the act: what is asked there changes nothing. */
 const cases: Record<string, (of: Desk) => Promise<unknown>> = {
-  'events/organize/settings.tsx': async (of) =>
+  'events/organize/settings/settings.tsx': async (of) =>
     sent(of, settings.action, await untouched(of, settings.loader)),
-  'events/organize/category.tsx': async (of) => {
+  'events/organize/categories/category.tsx': async (of) => {
     const more = { category: of.at.guest.id }
     return sent(of, category.action, await untouched(of, category.loader, more), more)
   },
-  'events/organize/category-removal.ts': (of) =>
+  'events/organize/categories/category-removal.ts': (of) =>
     sent(of, removeCategory, {}, { category: 'ffffffff-0000-4000-8000-000000000000' }),
-  'events/organize/publication.tsx': (of) => sent(of, publishEvent, { published: 'on' }),
-  'events/organize/cancellation.tsx': async (of) => {
+  'events/organize/settings/publication.tsx': (of) => sent(of, publishEvent, { published: 'on' }),
+  'events/organize/settings/cancellation.tsx': async (of) => {
     await db.update(events).set({ cancelledAt: new Date() }).where(eq(events.id, of.at.id))
     return sent(of, cancelEvent, { sure: 'on', reason: '' })
   },
-  'mail/resends.tsx': async (of) => {
+  'mail/organize/resends.tsx': async (of) => {
     const guest = await registration(of.at.guest)
     const to = { locale: guest.locale, recipientName: guest.name, recipientEmail: guest.email }
     await queueMail({ kind: 'confirmed', ...to, eventId: of.at.id, registrationId: guest.id })
     const [mail] = await db.select().from(outbox).where(eq(outbox.eventId, of.at.id))
     return sent(of, resend, { mails: mail?.id ?? '' })
   },
-  'notes/organize/words-requests.tsx': async (of) => sent(of, askForWords, { people: (await person()).id }),
-  'organizations/host-withdrawal.tsx': async (of) => {
+  'notes/organize/words/words-requests.tsx': async (of) => sent(of, askForWords, { people: (await person()).id }),
+  'organizations/organize/host-withdrawal.tsx': async (of) => {
     const other = await organization()
     return sent(of, withdrawHost, {}, { organization: other.slug })
   },
-  'organizations/member-removal.ts': (of) =>
+  'organizations/organize/member-removal.ts': (of) =>
     sent(of, removeMember, {}, { organization: of.body.slug, account: of.at.id }),
   'publishing/organize/publication.tsx': async (of) => {
     await sessionOf(of.at)
@@ -117,10 +117,10 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
     await db.delete(activity)
     return sent(of, publishAgendaAction, {})
   },
-  'registration/organize/cancellation.ts': (of) => withGuest(of, 'cancelled', cancelGuest),
-  'registration/organize/decline.ts': (of) => withGuest(of, 'declined', declineGuest),
-  'registration/organize/promotion.ts': (of) => withGuest(of, 'confirmed', promoteGuest),
-  'registration/organize/reinstatement.ts': (of) => withGuest(of, 'confirmed', reinstateGuest),
+  'registration/organize/steps/registration-cancellation.ts': (of) => withGuest(of, 'cancelled', cancelGuest),
+  'registration/organize/steps/decline.ts': (of) => withGuest(of, 'declined', declineGuest),
+  'registration/organize/steps/promotion.ts': (of) => withGuest(of, 'confirmed', promoteGuest),
+  'registration/organize/steps/reinstatement.ts': (of) => withGuest(of, 'confirmed', reinstateGuest),
 }
 
 test('every act has its case', () => {
