@@ -5,7 +5,7 @@ import { startSmtpListener } from '#app/features/answers/domain/smtp-listener.se
 import { remindOfActions } from '#app/features/notes/domain/remind-of-actions.server.ts'
 import { forgetBrokenUploads } from '#app/features/speaking/domain/forget-broken-uploads.server.ts'
 import { systemContext } from '#app/shared/context.ts'
-import { forgetOldTurns } from '#app/shared/http/rate-limit.server.ts'
+import { forgetOldAttempts } from '#app/shared/http/rate-limit.server.ts'
 import { forgetOldChanges } from './features/agenda/domain/draft/forget-old-changes.server.ts'
 import { startOutbox } from './features/mail/domain/sending/outbox-loop.server.ts'
 import { erasePastRegistrations } from './features/registration/domain/lifecycle/erase-past-registrations.server.ts'
@@ -23,7 +23,9 @@ export const tasks: TaskList = {
   'expire-offers': async () => void (await expireOffers(systemContext('clock'))),
   'erase-past-registrations': async () => void (await erasePastRegistrations(systemContext('clock'))),
   'remind-of-actions': async () => void (await remindOfActions(systemContext('clock'))),
-  'forget-old-turns': () => forgetOldTurns(),
+  'forget-old-attempts': () => forgetOldAttempts(),
+  // The name of before, which may still stand in a queue.
+  'forget-old-turns': () => forgetOldAttempts(),
   'forget-old-changes': () => forgetOldChanges(systemContext('clock')),
   'forget-broken-uploads': () => forgetBrokenUploads(systemContext('clock')),
 }
@@ -33,7 +35,7 @@ export const crontab = [
   '* * * * * finish-acts',
   '7 * * * * erase-past-registrations',
   '12 * * * * remind-of-actions',
-  '17 * * * * forget-old-turns',
+  '17 * * * * forget-old-attempts',
   '27 * * * * forget-broken-uploads',
   '37 3 * * * forget-old-changes',
 ].join('\n')

@@ -82,7 +82,7 @@ it(
   'every form that edits something saves untouched, and nothing changes',
   async () => {
     const before = await everything()
-    const answers = await inTurns([...found.filter(merges), ...seeded.filter(merges)], async (one) => {
+    const answers = await fewAtOnce([...found.filter(merges), ...seeded.filter(merges)], async (one) => {
       const { status } = await postForm(app, one.form, one.cookie)
       return status === 303 ? [] : [`${one.form.page} → ${one.form.action}: ${status}`]
     })
@@ -98,7 +98,7 @@ it(
 it(
   'a form that somebody else saved meanwhile comes back with all that was typed, and with what they wrote',
   async () => {
-    const faults = await inTurns(found.filter(merges), async ({ form, cookie }) => {
+    const faults = await fewAtOnce(found.filter(merges), async ({ form, cookie }) => {
       const [asked = '', other] = [...new Set([...form.written, ...form.typed.filter(isWords)])]
       const typed = (...fields: [string, string][]) => {
         const names = fields.map(([name]) => name)
@@ -146,7 +146,7 @@ it(
       ...one.form.hidden.flatMap((name) => [0, 1, 2].map(() => ({ ...one, name, word: next() }))),
       ...one.form.shown.map((name) => ({ ...one, name, word: next() })),
     ])
-    const faults = await inTurns(fields, async ({ form, cookie, name, word }) => {
+    const faults = await fewAtOnce(fields, async ({ form, cookie, name, word }) => {
       const others = form.fields.filter(([field]) => field !== name).map(typedInto(form))
       const { status, text } = await postForm(app, form, cookie, [...others, [name, word]])
       const at = `${form.name} ${name}=${word.slice(0, 12)}`
@@ -218,7 +218,7 @@ it(
         : wordsOf(path.join(import.meta.dirname, '../app', file)).map((word) => ({ pattern, word })),
     )
     const cookie = await own.cookieOf('admin')
-    const faults = await inTurns(asked, async ({ pattern, word }) => {
+    const faults = await fewAtOnce(asked, async ({ pattern, word }) => {
       const said: string[] = []
       for (const value of ['__proto__', '{"a":', '1e99', '-1']) {
         const query = new URLSearchParams([
@@ -248,7 +248,7 @@ function wordsOf(file: string): string[] {
   return [...new Set(named.map(([, word]) => word ?? ''))]
 }
 
-async function inTurns<T>(items: T[], work: (item: T) => Promise<string[]>): Promise<string[]> {
+async function fewAtOnce<T>(items: T[], work: (item: T) => Promise<string[]>): Promise<string[]> {
   const waiting = [...items]
   const said: string[] = []
   const take = async () => {

@@ -4,8 +4,8 @@ import {
   cookieOf,
   expected,
   faultsOf,
+  fewAtOnce,
   forms,
-  inTurns,
   leaks,
   map,
   may,
@@ -28,7 +28,7 @@ describe.each(roles)('%s', (role) => {
       const cookie = await cookieOf(role, worlds.mine, worlds.theirs)
       const before = await everything()
       const denied = map.filter(({ path }) => !may(role, ruleOf(path).post))
-      const faults = await inTurns(forms(denied), async ({ path, suffix }) => {
+      const faults = await fewAtOnce(forms(denied), async ({ path, suffix }) => {
         const { faults } = await post(role, { path, suffix, at: worlds.mine, cookie })
         return faults
       })
@@ -43,7 +43,7 @@ describe.each(roles)('%s', (role) => {
     async () => {
       const allowed = map.filter(({ path }) => may(role, ruleOf(path).post))
       const sent = forms(allowed)
-      const faults = await inTurns<(typeof sent)[number], World>(sent, async ({ path, suffix }, own) => {
+      const faults = await fewAtOnce<(typeof sent)[number], World>(sent, async ({ path, suffix }, own) => {
         own.kept ??= await world()
         const at = own.kept
         const cookie = await cookieOf(role, at, worlds.theirs)

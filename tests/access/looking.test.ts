@@ -5,7 +5,7 @@ import {
   cookieOf,
   expected,
   faultsOf,
-  inTurns,
+  fewAtOnce,
   leaks,
   map,
   type Role,
@@ -30,7 +30,7 @@ describe.each(roles)('%s', (role) => {
     'looks at what the role may look at, in every form of request',
     async () => {
       const cookie = await cookieOf(role, worlds.mine, worlds.theirs)
-      const faults = await inTurns(map, async ({ path, id }) => {
+      const faults = await fewAtOnce(map, async ({ path, id }) => {
         const address = addressIn(path, worlds.mine.params)
         const who = ruleOf(path).get
         const data = address === '/' ? '/_root.data' : `${address}.data`
@@ -74,7 +74,7 @@ it(
       { 'Sec-Fetch-Site': 'cross-site' },
       { Origin: 'null' },
     ]
-    const faults = await inTurns(map, async ({ path, id }) => {
+    const faults = await fewAtOnce(map, async ({ path, id }) => {
       const address = addressIn(path, worlds.mine.params)
       const byData = await send(app, `${address}?_data=${encodeURIComponent(id)}`, { cookie })
       const posts = [address, `${address}.data`].flatMap((url) =>

@@ -6,7 +6,7 @@ import { event } from '../factories/events.ts'
 import { memberOf, organization } from '../factories/organizations.ts'
 import { signInCookieOf } from '../factories/requests.ts'
 import { send } from '../requests.ts'
-import { faultsOf, inTurns, map, ruleOf, twoWorlds } from './walk.ts'
+import { faultsOf, fewAtOnce, map, ruleOf, twoWorlds } from './walk.ts'
 import { addressIn, everything } from './worlds.ts'
 
 const worlds = await twoWorlds()
@@ -22,7 +22,7 @@ it(
     const below = map.filter(({ path }) =>
       /:event\/.*:(category|registration|mail|request)|:organization\/.*:(account|hosting)/.test(path),
     )
-    const faults = await inTurns(below, async ({ path }) => {
+    const faults = await fewAtOnce(below, async ({ path }) => {
       const { event, organization } = worlds.mine.params
       const address = addressIn(path, { ...worlds.theirs.params, event, organization })
       const { get, post: act } = ruleOf(path)
@@ -62,7 +62,7 @@ async function trespass(cookie: string, event: string) {
     // A form is read before what it is about is looked for, and to withdraw a body is its own admin's right.
     refused: /:event\/.*:/.test(path) ? [400, 403, 404, 409] : null,
   }))
-  const faults = await inTurns([...own, ...mixed], async ({ path, address, refused }) => {
+  const faults = await fewAtOnce([...own, ...mixed], async ({ path, address, refused }) => {
     const { get, post: act } = ruleOf(path)
     const asked = get === undefined ? [] : [await send(app, address, { cookie })]
     if (act !== undefined && refused) asked.push(await send(app, address, { cookie, form: {} }))

@@ -75,8 +75,8 @@ export async function cookieOf(role: Role, own: World, other: World): Promise<st
   return role === 'stranger' ? other.cookieOf('admin') : own.cookieOf(role)
 }
 
-/** A few at a time, each turn with what it keeps for its next item; all faults together. */
-export async function inTurns<T, Own = undefined>(
+/** A few at a time, each worker with what it keeps for its next item; all faults together. */
+export async function fewAtOnce<T, Own = undefined>(
   items: T[],
   work: (item: T, own: { kept?: Own }) => Promise<string[]>,
 ): Promise<string[]> {

@@ -3,7 +3,7 @@ import { systemContext } from '#app/shared/context.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { nextNumber } from './numbers.ts'
 
-// Each from an address of its own, so that no test uses up the turns of another.
+// Each from an address of its own, so that no test uses up the attempts of another.
 const neutral = () => ({ source: `198.51.100.${nextNumber()}`, requestId: 'test' })
 
 export const system = (now = new Date()) => systemContext('test', now)

@@ -22,7 +22,7 @@ import { agendaDays } from './agenda-days.ts'
 import { AgendaFilter } from './agenda-filter.tsx'
 import { getEventWithAgenda } from './domain/event-with-agenda.server.ts'
 import { readRuns } from './domain/runs.server.ts'
-import { agendaTurns, nowAndNext } from './now-and-next.ts'
+import { agendaChangesAt, nowAndNext } from './now-and-next.ts'
 import { NowNext } from './now-next.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -64,7 +64,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const moment = event.cancelledAt ? null : nowAndNext(agenda.sessions, now, runs)
   return cachedPage(
     { event, agenda, version, chosen, moment, path, head },
-    { tags: [pageTag.event(event.id)], turns: agendaTurns(agenda.sessions) },
+    { tags: [pageTag.event(event.id)], changesAt: agendaChangesAt(agenda.sessions) },
     now,
   )
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { agendaTurns, nowAndNext } from './now-and-next.ts'
+import { agendaChangesAt, nowAndNext } from './now-and-next.ts'
 
 const at = (id: string, from: string, to: string) => ({
   id,
@@ -41,16 +41,16 @@ it.each([
 
 it('says nothing of no sessions', () => {
   expect(nowAndNext([], new Date())).toBe(null)
-  expect(agendaTurns([])).toEqual([])
+  expect(agendaChangesAt([])).toEqual([])
 })
 
-it('turns at every moment at which the answer changes', () => {
-  const turns = agendaTurns(day).map((turn) => turn.getTime())
+it('changes at every moment at which the answer changes', () => {
+  const changesAt = agendaChangesAt(day).map((moment) => moment.getTime())
   const seen = (time: number) => JSON.stringify(nowAndNext(day, new Date(time)))
   const start = Date.parse('2027-05-31T18:00:00Z')
   for (let minute = 1; minute < 20 * 60; minute++) {
     const time = start + minute * 60_000
-    if (seen(time) !== seen(time - 60_000)) expect(turns).toContain(time)
+    if (seen(time) !== seen(time - 60_000)) expect(changesAt).toContain(time)
   }
 })
 

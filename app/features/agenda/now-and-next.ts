@@ -47,7 +47,7 @@ function onePerRoom<S extends Slot>(sessions: S[], runs: ReadonlyMap<string, Run
 }
 
 /** Every moment at which the answer changes. */
-export function agendaTurns(sessions: readonly Slot[]): Date[] {
+export function agendaChangesAt(sessions: readonly Slot[]): Date[] {
   const edges = sessions.flatMap(({ startsAt, endsAt }) => {
     const [start, end] = [Date.parse(startsAt), Date.parse(endsAt)]
     return [start - ahead, start, end, end + forgottenAfter]

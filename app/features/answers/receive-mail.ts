@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { sameHash } from '#app/shared/auth/tokens.server.ts'
 import { env } from '#app/shared/env.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { requestStore } from '#app/shared/http/request-store.server.ts'
 import { takeMailIn } from './domain/take-mail-in.server.ts'
 
@@ -15,7 +15,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!secret) throw new Refusal('missing', 'missing')
   const given = /^Bearer (.*)$/i.exec(request.headers.get('Authorization') ?? '')?.[1] ?? ''
   if (!sameHash(given, secret)) {
-    await takeTurn(`inbound:${requestStore().source}`, { limit: 20, seconds: 600 })
+    await countAttempt(`inbound:${requestStore().source}`, { limit: 20, seconds: 600 })
     throw new Refusal('inbound-secret', 'rights')
   }
   const raw = new Uint8Array(await request.arrayBuffer())

@@ -28,6 +28,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     locale,
     fileName: `${event.slug}.ics`,
     tags: [pageTag.event(event.id)],
-    turns: history.dropped.map((session) => session.until),
+    changesAt: history.dropped.map((session) => session.until),
   })
 }

@@ -10,17 +10,24 @@ type PublicFeed = {
   locale: Locale
   fileName: string
   tags: string[]
-  turns?: Date[]
+  changesAt?: Date[]
 }
 
 /** A public feed as an answer that the page cache keeps. */
-export function calendarResponse({ name, blocks, locale, fileName, tags, turns = [] }: PublicFeed): Response {
+export function calendarResponse({
+  name,
+  blocks,
+  locale,
+  fileName,
+  tags,
+  changesAt = [],
+}: PublicFeed): Response {
   return new Response(calendarFeed({ name, blocks, refreshHours, language: locale }), {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Language': locale,
       'Content-Disposition': `inline; filename="${fileName}"`,
-      ...cacheHeaders({ tags, turns }),
+      ...cacheHeaders({ tags, changesAt }),
     },
   })
 }

@@ -53,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         ...related.map(pageTag.event),
         ...initiatives.map((initiative) => pageTag.initiative(initiative.id)),
       ],
-      turns: outlook.turns,
+      changesAt: outlook.changesAt,
     },
     now,
   )

@@ -47,9 +47,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...events.map((event) => pageTag.event(event.id)),
     ...initiatives.map((one) => pageTag.initiative(one.id)),
   ]
-  const turns = events.flatMap((event) => [event.startsAt, event.endsAt])
+  const changesAt = events.flatMap((event) => [event.startsAt, event.endsAt])
   const running = featured !== null && featured.startsAt <= now
-  return cachedPage({ featured, running, upcoming, past, people, initiatives, head }, { tags, turns }, now)
+  return cachedPage(
+    { featured, running, upcoming, past, people, initiatives, head },
+    { tags, changesAt },
+    now,
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)

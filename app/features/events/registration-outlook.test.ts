@@ -68,6 +68,6 @@ describe('what a reader is told about registering', () => {
   })
 
   it('knows when the clock will change it', () => {
-    expect(registrationOutlook(event, [guests], at(3)).turns).toEqual([at(9), at(11), at(12)])
+    expect(registrationOutlook(event, [guests], at(3)).changesAt).toEqual([at(9), at(11), at(12)])
   })
 })

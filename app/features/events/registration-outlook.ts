@@ -15,7 +15,7 @@ export type Outlook = {
   opensAt: Date | null
   closesAt: Date | null
   /** The moments at which the clock changes this. */
-  turns: Date[]
+  changesAt: Date[]
 }
 
 export type SeatLine = {
@@ -35,7 +35,7 @@ export function registrationOutlook(event: OutlookEvent, categories: OutlookCate
   const window = windowState(event, now)
   const open = window === 'open' ? seatState(event, categories) : window
   const closesAt = event.registrationClosesAt ?? event.startsAt
-  const turns = [event.registrationOpensAt, closesAt, event.startsAt, event.endsAt]
+  const changesAt = [event.registrationOpensAt, closesAt, event.startsAt, event.endsAt]
   const lines = categories.length > 1 ? categories.map((one) => seatLine(event, one)) : []
   const seats = seatsOf(event, categories)
   return {
@@ -44,7 +44,7 @@ export function registrationOutlook(event: OutlookEvent, categories: OutlookCate
     lines,
     opensAt: event.registrationOpensAt,
     closesAt,
-    turns: turns.filter((turn): turn is Date => turn !== null && turn > now),
+    changesAt: changesAt.filter((moment): moment is Date => moment !== null && moment > now),
   }
 }
 

@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { slug, title, timeZone, accent, cancelledAt, endsAt } = event
   const mayRegister = cancelledAt === null && endsAt > now
   const page = { event: { slug, title, timeZone, accent, cancelledAt }, mayRegister, agenda, locale }
-  return cachedPage(page, { tags: [pageTag.event(event.id)], turns: [endsAt] }, now)
+  return cachedPage(page, { tags: [pageTag.event(event.id)], changesAt: [endsAt] }, now)
 }
 
 export const handle = { isFramed: true }

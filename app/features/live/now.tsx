@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { getEventWithAgenda } from '#app/features/agenda/domain/event-with-agenda.server.ts'
-import { agendaTurns, nowAndNext } from '#app/features/agenda/now-and-next.ts'
+import { agendaChangesAt, nowAndNext } from '#app/features/agenda/now-and-next.ts'
 import { NowNext } from '#app/features/agenda/now-next.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { PublicEventPage } from '#app/public/public-event-page.tsx'
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const turn = one.endedAt === null ? runningTurn(one) : null
     return turn ? [{ sessionId: one.id, name: turn.name }] : []
   })
-  const turns = agendaTurns(agenda.sessions)
+  const changesAt = agendaChangesAt(agenda.sessions)
   const moment = event.cancelledAt ? null : nowAndNext(agenda.sessions, now, runs)
   return cachedPage(
     {
@@ -46,9 +46,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       rest: restOf(live, null, now.getTime()),
       path: publicPath.liveNow(locale, event.slug),
       revision: live.revision,
-      until: nextOf(turns, now),
+      until: nextOf(changesAt, now),
     },
-    { tags: [pageTag.event(event.id), pageTag.live(event.id)], turns },
+    { tags: [pageTag.event(event.id), pageTag.live(event.id)], changesAt },
     now,
   )
 }

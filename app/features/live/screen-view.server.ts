@@ -11,7 +11,7 @@ import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
 import { liveAround } from './domain/live-around.ts'
 import { type LiveSession, runningTurn } from './domain/live-state.ts'
 import { readLiveAgenda } from './domain/read-live.server.ts'
-import { nextOf, restOf, screenMoment, screenTurns } from './domain/screen-moment.ts'
+import { nextOf, restOf, screenChangesAt, screenMoment } from './domain/screen-moment.ts'
 
 /**
  * What a screen of an event shows: of one room, or of all when none is given. Kept until something happens in the live
@@ -28,7 +28,7 @@ export async function screenPage(
   const moment = screenMoment(liveAround(state, now.getTime()), at.roomId, now.getTime())
   const shown = moment.now.length > 0 ? moment.now : moment.coming.slice(0, 1)
   const ids = new Set(shown.map((one) => one.id))
-  const turns = screenTurns(state.sessions)
+  const changesAt = screenChangesAt(state.sessions)
   return cachedPage(
     {
       event: eventOf(event),
@@ -40,14 +40,14 @@ export async function screenPage(
       now: event.cancelledAt ? [] : moment.now,
       coming: event.cancelledAt ? [] : moment.coming,
       rest: restOf(state, at.roomId, now.getTime()),
-      until: nextOf(turns, now),
+      until: nextOf(changesAt, now),
       people: (agenda?.people ?? []).map(({ id, name }) => ({ id, name })),
       speakers: moment.now.flatMap((one) => speakerOf(one, agenda) ?? []),
       questions: state.questions.filter((one) => ids.has(one.sessionId)),
       floor: codeOf(shown.flatMap((one) => floors.get(one.id) ?? []).map((code) => `/floor/${code}`)[0]),
       recap: event.hasRecap ? codeOf(publicPath.recap(at.locale, event.slug)) : null,
     },
-    { tags: [pageTag.event(event.id), pageTag.live(event.id)], turns },
+    { tags: [pageTag.event(event.id), pageTag.live(event.id)], changesAt },
     now,
   )
 }

@@ -4,7 +4,7 @@ import { speakerContext } from '#app/features/speaking/domain/speaking-by-token.
 import { SpeakingFrame } from '#app/features/speaking/speaking-frame.tsx'
 import { speakingView } from '#app/features/speaking/speaking-view.server.ts'
 import { m } from '#app/paraglide/messages.js'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { askedLanguage } from '#app/shared/pages/asked-language.ts'
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const [token, sessionId] = [params.token ?? '', params.session ?? '']
   const ctx = await visitorContext(request, params)
   const at = await getModerated(token, sessionId)
-  await takeTurn(`speaking-room:${at.speaking.id}`, { limit: 1000, seconds: 3600 })
+  await countAttempt(`speaking-room:${at.speaking.id}`, { limit: 1000, seconds: 3600 })
   await takeStep(speakerContext(ctx, at), { eventId: at.event.id, sessionId }, request)
   return redirect(`/speaking/${token}/sessions/${sessionId}/room${askedLanguage(request)}`, 303)
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { cacheHeaders } from '#app/shared/pages/cached-page.server.ts'
 import { pageTag } from '#app/shared/pages/page-changes.server.ts'
@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const etag = `"${event.id}-${recap.number}-${recap.content.notes.length}-${recap.content.pictures.length}"`
   const headers = { ETag: etag, 'Cache-Control': 'public, max-age=0, must-revalidate' }
   if (request.headers.get('If-None-Match') === etag) return new Response(null, { status: 304, headers })
-  await takeTurn(`press-kit:${source}`, { limit: 20, seconds: 600 })
+  await countAttempt(`press-kit:${source}`, { limit: 20, seconds: 600 })
   // Loaded with the first one: the drawing of documents is large.
   const { pressKit } = await import('./press-kit/press-kit.server.ts')
   const bytes = await pressKit(event, recap)

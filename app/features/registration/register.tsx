@@ -61,7 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page,
     {
       tags: [pageTag.event(event.id), pageTag.seats(event.id)],
-      turns: [registrationOpensAt, registrationClosesAt, startsAt, endsAt],
+      changesAt: [registrationOpensAt, registrationClosesAt, startsAt, endsAt],
     },
     ctx.now,
   )

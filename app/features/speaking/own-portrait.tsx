@@ -6,7 +6,7 @@ import { FaultList } from '#app/organize/fault-list.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { speakerContext } from './domain/speaking-by-token.server.ts'
@@ -31,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return refuse(form)
   const { portrait, credit } = form.data
   try {
-    await takeTurn(`speaking:portrait:${at.speaking.id}`, { limit: 20, seconds: 3600 })
+    await countAttempt(`speaking:portrait:${at.speaking.id}`, { limit: 20, seconds: 3600 })
     await savePortrait(speakerContext(ctx, at), {
       personId: at.personId,
       eventId: at.event.id,

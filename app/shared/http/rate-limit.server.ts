@@ -7,13 +7,13 @@ import { connection } from '#db/client.server.ts'
 export type Limit = { limit: number; seconds: number }
 
 /**
- * Takes one of `limit` turns in a window of `seconds`, counted over all processes; refuses when none is left. The key
- * may name an address: only its keyed hash is stored.
+ * Counts an attempt in a window of `seconds`, over all processes; refuses beyond `limit`. The key may name an address:
+ * only its keyed hash is stored.
  */
-export async function takeTurn(key: string, { limit, seconds }: Limit): Promise<void> {
+export async function countAttempt(key: string, { limit, seconds }: Limit): Promise<void> {
   const hashed = hashedKey(key)
   const resets = sql`clock_timestamp() + make_interval(secs => ${seconds})`
-  // On a connection of its own: a turn stays taken when the caller's transaction is rolled back.
+  // On a connection of its own: an attempt stays counted when the caller's transaction is rolled back.
   const [row] = await connection().db.execute<{ used: number; wait: number }>(sql`
     insert into rate_limit as l (key, used, resets_at) values (${hashed}, 1, ${resets})
     on conflict (key) do update set
@@ -25,15 +25,15 @@ export async function takeTurn(key: string, { limit, seconds }: Limit): Promise<
   }
 }
 
-/** Gives a turn back that turned out not to count, within its window. */
-export async function returnTurn(key: string): Promise<void> {
+/** Takes an attempt out of the count that turned out not to matter, within its window. */
+export async function forgiveAttempt(key: string): Promise<void> {
   await connection().db.execute(sql`
     update rate_limit set used = greatest(used - 1, 0)
     where key = ${hashedKey(key)} and resets_at > clock_timestamp()`)
 }
 
-/** How many turns were taken in the window that is running. */
-export async function turnsTaken(key: string): Promise<number> {
+/** How many attempts were counted in the window that is running. */
+export async function attemptsCounted(key: string): Promise<number> {
   const [row] = await connection().db.execute<{ used: number }>(sql`
     select used from rate_limit where key = ${hashedKey(key)} and resets_at > clock_timestamp()`)
   return row?.used ?? 0
@@ -60,6 +60,6 @@ function hashedKey(key: string): string {
 }
 
 /** Forgets windows that are over. */
-export async function forgetOldTurns(): Promise<void> {
+export async function forgetOldAttempts(): Promise<void> {
   await connection().db.execute(sql`delete from rate_limit where resets_at < clock_timestamp()`)
 }

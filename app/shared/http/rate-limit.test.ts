@@ -1,30 +1,30 @@
 import { expect, test } from 'vitest'
 import { withTransaction } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
-import { forgetOldTurns, returnTurn, sourceNetwork, takeTurn } from './rate-limit.server.ts'
+import { countAttempt, forgetOldAttempts, forgiveAttempt, sourceNetwork } from './rate-limit.server.ts'
 
 const { sql } = await testDatabase()
 const limit = { limit: 3, seconds: 60 }
 
-test('so many turns and no more, however they come', async () => {
+test('so many attempts and no more, however they come', async () => {
   const taken = await Promise.allSettled(
-    Array.from({ length: 10 }, () => takeTurn('mail:an@example.org', limit)),
+    Array.from({ length: 10 }, () => countAttempt('mail:an@example.org', limit)),
   )
   expect(taken.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
-  await expect(takeTurn('mail:an@example.org', limit)).rejects.toMatchObject({
+  await expect(countAttempt('mail:an@example.org', limit)).rejects.toMatchObject({
     code: 'too-many',
     kind: 'too-many',
   })
-  await expect(takeTurn('mail:an@example.org', limit)).rejects.toHaveProperty('details.retryAfter', 60)
-  await takeTurn('mail:binh@example.org', limit)
+  await expect(countAttempt('mail:an@example.org', limit)).rejects.toHaveProperty('details.retryAfter', 60)
+  await countAttempt('mail:binh@example.org', limit)
 })
 
-test('a turn given back can be taken again', async () => {
-  for (let i = 0; i < 3; i++) await takeTurn('code', limit)
-  await returnTurn('code')
-  await takeTurn('code', limit)
-  await expect(takeTurn('code', limit)).rejects.toMatchObject({ code: 'too-many' })
-  await returnTurn('never taken')
+test('an attempt that was forgiven can be made again', async () => {
+  for (let i = 0; i < 3; i++) await countAttempt('code', limit)
+  await forgiveAttempt('code')
+  await countAttempt('code', limit)
+  await expect(countAttempt('code', limit)).rejects.toMatchObject({ code: 'too-many' })
+  await forgiveAttempt('never taken')
 })
 
 test.each([
@@ -44,19 +44,19 @@ test('no address is stored', async () => {
   expect(JSON.stringify(rows)).not.toContain('example')
 })
 
-test('a turn stays taken when the work is undone', async () => {
+test('an attempt stays counted when the work is undone', async () => {
   const work = () =>
     withTransaction(async () => {
-      await takeTurn('undone', { limit: 1, seconds: 60 })
+      await countAttempt('undone', { limit: 1, seconds: 60 })
       throw new Error('undone')
     })
   await expect(work()).rejects.toThrow('undone')
   await expect(work()).rejects.toMatchObject({ code: 'too-many' })
 })
 
-test('a new window gives new turns', async () => {
+test('a new window counts anew', async () => {
   await sql`update rate_limit set resets_at = now() - interval '1 second'`
-  await takeTurn('mail:an@example.org', limit)
-  await forgetOldTurns()
+  await countAttempt('mail:an@example.org', limit)
+  await forgetOldAttempts()
   expect(await sql`select key from rate_limit`).toHaveLength(1)
 })

@@ -28,7 +28,7 @@ type Options<T, Seen> = {
   work: () => Promise<T>
   /** What the preview shows beside the mails, read while everything is done; with it nothing is done unasked. */
   look?: (result: T) => Promise<Seen | null>
-  /** What is taken only when it comes true, and stays taken: a turn of a limit. It may refuse. */
+  /** What is counted only when it comes true, and stays counted: an attempt of a limit. It may refuse. */
   admit?: () => Promise<void>
 }
 

@@ -52,7 +52,7 @@ test('a body that leaves shows which of its admins are told, leads on, and comes
   expect([await isHost(), await told()]).toEqual([true, []])
 })
 
-test('asking many for their words is shown first, and takes a turn only when it is done', async () => {
+test('asking many for their words is shown first, and counts as an attempt only when it is done', async () => {
   const { event: of, ctx } = await organizedEvent()
   const speakers = [await person(), await person()]
   const talk = await session(of, speakers)

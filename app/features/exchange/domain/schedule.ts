@@ -23,7 +23,7 @@ export type ScheduleEvent = ReturnType<typeof scheduleEvent>
 export type Schedule = ReturnType<typeof scheduleOf>
 
 // A day of a programme ends when its last guests have gone, not at midnight.
-const dayTurns = { hours: 4 }
+const nightEnds = { hours: 4 }
 
 /** The published agenda as the schedule that frab, pretalx and the apps around them exchange, in one language. */
 export function scheduleOf(
@@ -36,7 +36,7 @@ export function scheduleOf(
   const zoned = (instant: string | Date) =>
     Temporal.Instant.from(new Date(instant).toISOString()).toZonedDateTimeISO(event.timeZone)
   const dayOf = (session: PublishedSession) =>
-    zoned(session.startsAt).subtract(dayTurns).toPlainDate().toString()
+    zoned(session.startsAt).subtract(nightEnds).toPlainDate().toString()
   const dates = [...new Set(agenda.sessions.map(dayOf))].sort()
   const days = dates.map((date, index) => {
     const own = agenda.sessions.filter((session) => dayOf(session) === date)

@@ -3,7 +3,7 @@ import { announceLive } from '#app/features/agenda/domain/announce-live.server.t
 import { saltedToken } from '#app/shared/auth/tokens.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { returnTurn, sourceNetwork, takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt, forgiveAttempt, sourceNetwork } from '#app/shared/http/rate-limit.server.ts'
 import { floorQuestion, floorVote } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { getFloor } from './floor.server.ts'
@@ -25,8 +25,8 @@ export async function askQuestion(
 ): Promise<void> {
   const { sessionId, closedAt } = await getFloor(code)
   if (closedAt) throw new Refusal('floor-closed', 'state')
-  await takeTurn(`floor:${ctx.source}`, limits.askingSource)
-  await takeTurn(`floor:${sessionId}:${voter}`, limits.asking)
+  await countAttempt(`floor:${ctx.source}`, limits.askingSource)
+  await countAttempt(`floor:${sessionId}:${voter}`, limits.asking)
   await database()
     .insert(floorQuestion)
     .values({ sessionId, text, askedBy, locale: ctx.locale, createdAt: ctx.now })
@@ -40,10 +40,10 @@ export async function voteForQuestion(
 ): Promise<void> {
   const { sessionId, closedAt, event } = await getFloor(code)
   if (closedAt) throw new Refusal('floor-closed', 'state')
-  await takeTurn(`floor-votes:${ctx.source}`, limits.voting)
+  await countAttempt(`floor-votes:${ctx.source}`, limits.voting)
   // A browser is a word that anybody makes up: one source has as many votes for a question as a large hall.
   const ofSource = `floor-votes:${questionId}:${sourceNetwork(ctx.source)}`
-  if (!takeBack) await takeTurn(ofSource, limits.votesOfSource)
+  if (!takeBack) await countAttempt(ofSource, limits.votesOfSource)
   const hasCounted = await withTransaction(async (tx) => {
     const [question] = await tx
       .select({ state: floorQuestion.state })
@@ -67,7 +67,7 @@ export async function voteForQuestion(
     await announceLive(event.id)
     return true
   })
-  if (takeBack === hasCounted) await returnTurn(ofSource)
+  if (takeBack === hasCounted) await forgiveAttempt(ofSource)
 }
 
 export type ShownQuestion = { id: string; text: string; lang: string; votes: number; isMine: boolean }

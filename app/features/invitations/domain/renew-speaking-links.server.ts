@@ -3,7 +3,7 @@ import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { speaking } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
@@ -36,7 +36,7 @@ export async function renewSpeakingLinks(
   ctx: Context,
   { eventId, personId, holders, partId }: Renewal,
 ): Promise<void> {
-  await takeTurn(`renew-speaking-link:${eventId}:${personId}`, { limit: 5, seconds: 3600 })
+  await countAttempt(`renew-speaking-link:${eventId}:${personId}`, { limit: 5, seconds: 3600 })
   await withTransaction(async (tx) => {
     const [person] = (await listInvitees([personId])).filter((one) => one.id === personId)
     const mails = person ? linkMails(eventId, person, holders) : []

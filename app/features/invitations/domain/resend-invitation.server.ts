@@ -4,7 +4,7 @@ import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { invitation, outbox } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
@@ -19,7 +19,7 @@ export async function resendInvitation(
   { eventId, invitationId }: { eventId: string; invitationId: string },
 ): Promise<void> {
   await requireEventRight(ctx, 'agenda.edit', eventId)
-  await takeTurn(`invitation-again:${invitationId}`, { limit: 5, seconds: 3600 })
+  await countAttempt(`invitation-again:${invitationId}`, { limit: 5, seconds: 3600 })
   await withTransaction(async (tx) => {
     const stored = await lockSpeakerInvitation(tx, eventId, invitationId)
     const [last] = await tx

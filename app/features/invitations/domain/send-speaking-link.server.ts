@@ -3,7 +3,7 @@ import { type NewMail, queueMail } from '#app/features/mail/domain/queue-mail.se
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { withTransaction } from '#db/transaction.server.ts'
@@ -18,7 +18,7 @@ export async function sendSpeakingLink(
   { eventId, personId }: { eventId: string; personId: string },
 ): Promise<void> {
   await requireEventRight(ctx, 'agenda.edit', eventId)
-  await takeTurn(`speaking-link:${eventId}:${personId}`, { limit: 5, seconds: 3600 })
+  await countAttempt(`speaking-link:${eventId}:${personId}`, { limit: 5, seconds: 3600 })
   await withTransaction(async (tx) => {
     if (!(await takesPart(tx, eventId, personId))) throw new Refusal('person-missing', 'missing')
     const people = new Map((await listInvitees([personId])).map((one) => [one.id, one]))

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import type { LiveSession, LiveState } from './live-state.ts'
-import { nextOf, restOf, screenMoment, screenTurns } from './screen-moment.ts'
+import { nextOf, restOf, screenChangesAt, screenMoment } from './screen-moment.ts'
 
 const at = (time: string) => Date.parse(`2027-06-01T${time.padStart(5, '0')}:00Z`)
 
@@ -90,7 +90,7 @@ it.each<[string, LiveSession[], string, string]>([
 
 test('a screen is made anew whenever the clock alone changes it', () => {
   const sessions = [session('a', '9:00', '10:00', began('9:00')), session('b', '10:30', '11:00', loft)]
-  const turns = screenTurns(sessions)
+  const changesAt = screenChangesAt(sessions)
   const seen = (time: number) => {
     const found = screenMoment(stateOf(sessions), null, time)
     return [found.now, found.coming].map((list) => list.map((one) => one.id).join(' ')).join(' | ')
@@ -99,7 +99,7 @@ test('a screen is made anew whenever the clock alone changes it', () => {
     (time) => seen(time) !== seen(time - 60_000),
   )
   expect(changes).toEqual([at('10:30'), at('11:00'), at('14:00')])
-  expect(turns.map((turn) => turn.getTime())).toEqual(expect.arrayContaining(changes))
-  expect(nextOf(turns, new Date(at('10:30')))).toBe(at('11:00'))
-  expect(nextOf(turns, new Date(at('23:59') + 86_400_000))).toBe(null)
+  expect(changesAt.map((moment) => moment.getTime())).toEqual(expect.arrayContaining(changes))
+  expect(nextOf(changesAt, new Date(at('10:30')))).toBe(at('11:00'))
+  expect(nextOf(changesAt, new Date(at('23:59') + 86_400_000))).toBe(null)
 })

@@ -29,7 +29,7 @@ export function restOf(state: LiveState, roomId: string | null, now: number): Re
 }
 
 /** Every moment at which the clock alone changes what screens show. */
-export function screenTurns(sessions: readonly LiveSession[]): Date[] {
+export function screenChangesAt(sessions: readonly LiveSession[]): Date[] {
   const edges = sessions.flatMap(({ startsAt, endsAt }) => {
     const [start, end] = [Date.parse(startsAt), Date.parse(endsAt)]
     return [start - around, start, end, end + forgottenAfter]
@@ -38,7 +38,7 @@ export function screenTurns(sessions: readonly LiveSession[]): Date[] {
 }
 
 /** The next of them, in milliseconds; null when there is none. */
-export function nextOf(turns: readonly Date[], now: Date): number | null {
-  const ahead = turns.map((turn) => turn.getTime()).filter((turn) => turn > now.getTime())
+export function nextOf(changesAt: readonly Date[], now: Date): number | null {
+  const ahead = changesAt.map((moment) => moment.getTime()).filter((moment) => moment > now.getTime())
   return ahead.length > 0 ? Math.min(...ahead) : null
 }

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { invitation, outbox, registration } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
@@ -22,7 +22,7 @@ export async function resendMail(
   { eventId, mailId }: { eventId: string; mailId: string },
 ): Promise<'queued' | 'hurried'> {
   await requireEventRight(ctx, 'outbox.send', eventId)
-  await takeTurnsToResend([mailId])
+  await countResends([mailId])
   return withTransaction(async (tx) => {
     const mail = await getMail(eventId, mailId)
     if (mail.state === 'sending') throw new Refusal('mail-on-its-way', 'state')
@@ -66,9 +66,9 @@ export async function resendMails(
   })
 }
 
-/** How often one mail may be sent again; whoever looks first at what would go takes no turn by that. */
-export async function takeTurnsToResend(mailIds: readonly string[]): Promise<void> {
-  for (const id of new Set(mailIds)) await takeTurn(`mail-again:${id}`, { limit: 5, seconds: 3600 })
+/** How often one mail may be sent again; whoever looks first at what would go is not counted for that. */
+export async function countResends(mailIds: readonly string[]): Promise<void> {
+  for (const id of new Set(mailIds)) await countAttempt(`mail-again:${id}`, { limit: 5, seconds: 3600 })
 }
 
 const notSentAgain = new Set(['mail-outdated', 'mail-once'])

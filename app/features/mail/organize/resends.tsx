@@ -13,7 +13,7 @@ import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { rowId } from '#app/shared/forms/fields.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { resendMails, takeTurnsToResend } from '../domain/resend-mail.server.ts'
+import { countResends, resendMails } from '../domain/resend-mail.server.ts'
 
 const resendsSchema = z.object({ mails: z.array(rowId()).check(z.minLength(1), z.maxLength(200)) })
 
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     act: { eventId: event.id, verb: 'mail.resent' },
     answered,
     work: () => resendMails(ctx, { eventId: event.id, mailIds }),
-    admit: () => takeTurnsToResend(mailIds),
+    admit: () => countResends(mailIds),
   })
   if (!performed.done) {
     const shown = { preview: performed.preview, mails: mailIds }

@@ -6,7 +6,7 @@ import { note, person } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import type { Note } from './note.ts'
 import { contentOf, readNotes } from './read-notes.server.ts'
-import { saveNote, takeNotesTurn } from './save-note.server.ts'
+import { lockNotes, saveNote } from './save-note.server.ts'
 
 /** The actions of an event, open ones first, the earliest due on top; and whether their owner can be reminded by mail. */
 export async function listActions(eventId: string): Promise<(Note & { canBeReached: boolean })[]> {
@@ -32,7 +32,7 @@ export async function setActionDone(
 ): Promise<void> {
   await requireEventRight(ctx, 'notes.write', eventId)
   await withTransaction(async (tx) => {
-    await takeNotesTurn(tx, eventId)
+    await lockNotes(tx, eventId)
     const [row] = await tx
       .select()
       .from(note)

@@ -5,7 +5,7 @@ import { type NewMail, queueMail } from '#app/features/mail/domain/queue-mail.se
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { person } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
@@ -42,10 +42,10 @@ export async function askForWords(
   })
 }
 
-/** Each of them may be asked three times an hour; whoever shows first whom it would ask takes no turn by that. */
-export async function takeTurnsToAsk(eventId: string, personIds: readonly string[]): Promise<void> {
+/** Each of them may be asked three times an hour; whoever shows first whom it would ask is not counted for that. */
+export async function countRequests(eventId: string, personIds: readonly string[]): Promise<void> {
   for (const id of new Set(personIds))
-    await takeTurn(`ask-for-words:${eventId}:${id}`, { limit: 3, seconds: 3600 })
+    await countAttempt(`ask-for-words:${eventId}:${id}`, { limit: 3, seconds: 3600 })
 }
 
 type Letter = { eventId: string; kind: 'words-to-confirm' | 'action-reminder'; facts?: NewMail['facts'] }

@@ -7,7 +7,7 @@ import {
 } from '#app/features/speaking/domain/speaking-by-token.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { edit } from '#app/shared/i18n/translated-text.ts'
 import type { ApprovalVerdict, Locale } from '#app/shared/vocabulary.ts'
 import type { Transaction } from '#db/client.server.ts'
@@ -16,7 +16,7 @@ import type { NoteContent } from '#db/schema/note-content.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { writeVerdict } from './judge-words.server.ts'
 import { contentOf, readNotes, readVerdicts } from './read-notes.server.ts'
-import { saveNote, takeNotesTurn } from './save-note.server.ts'
+import { lockNotes, saveNote } from './save-note.server.ts'
 
 const ofPerson = (column: typeof note.personId | typeof note.ownerId, personId: string) =>
   or(eq(column, personId), sql`${column} in (select m.id from person m where m.merged_into_id = ${personId})`)
@@ -52,7 +52,7 @@ type OwnVerdict = {
  */
 export async function judgeOwnWords(ctx: Context, token: string, given: OwnVerdict): Promise<void> {
   const at = await getSpeakingByToken(token)
-  await takeTurn(`speaking:${at.speaking.id}`, { limit: 200, seconds: 3600 })
+  await countAttempt(`speaking:${at.speaking.id}`, { limit: 200, seconds: 3600 })
   const own = speakerContext(ctx, at)
   const { noteId, locale, verdict } = given
   await withTransaction(async (tx) => {
@@ -73,7 +73,7 @@ export async function judgeOwnWords(ctx: Context, token: string, given: OwnVerdi
 /** The owner of an action says by their own link that it is done. */
 export async function finishOwnAction(ctx: Context, token: string, noteId: string): Promise<void> {
   const at = await getSpeakingByToken(token)
-  await takeTurn(`speaking:${at.speaking.id}`, { limit: 200, seconds: 3600 })
+  await countAttempt(`speaking:${at.speaking.id}`, { limit: 200, seconds: 3600 })
   await withTransaction(async (tx) => {
     const row = await ownRow(tx, at, noteId, ofPerson(note.ownerId, at.personId))
     if (row.doneAt) return
@@ -82,8 +82,8 @@ export async function finishOwnAction(ctx: Context, token: string, noteId: strin
 }
 
 async function ownRow(tx: Transaction, at: Speaking, noteId: string, mine: SQL | undefined) {
-  // First the turn, then the row, as everybody who saves notes does.
-  await takeNotesTurn(tx, at.event.id)
+  // First the lock, then the row, as everybody who saves notes does.
+  await lockNotes(tx, at.event.id)
   const [found] = await tx
     .select()
     .from(note)

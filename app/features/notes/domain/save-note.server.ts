@@ -37,7 +37,7 @@ export async function saveNote(ctx: Context, save: Save): Promise<SavedNote> {
   await requireEventRight(ctx, 'notes.write', eventId)
   requireSense(content)
   return withTransaction(async (tx) => {
-    await takeNotesTurn(tx, eventId)
+    await lockNotes(tx, eventId)
     const [before] = await tx.select().from(note).where(eq(note.id, noteId))
     if (before && before.eventId !== eventId) throw new Refusal('note-missing', 'missing')
     if (!before && revision > 0) throw new Refusal('note-missing', 'missing')
@@ -74,7 +74,7 @@ export async function saveNote(ctx: Context, save: Save): Promise<SavedNote> {
 }
 
 /** Versions of one event are numbered in the order of their commits: a page that heard one has missed none before it. */
-export async function takeNotesTurn(tx: Transaction, eventId: string) {
+export async function lockNotes(tx: Transaction, eventId: string) {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`notes ${eventId}`}, 0))`)
 }
 

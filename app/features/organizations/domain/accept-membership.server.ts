@@ -3,7 +3,7 @@ import { type Browser, startSignIn } from '#app/features/sign-in/domain/start-si
 import { hashToken } from '#app/shared/auth/tokens.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { memberInvitation } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { isOpenInvitation } from './member-invitations.server.ts'
@@ -18,7 +18,7 @@ export async function acceptMembership(
   token: string,
   browser: Browser,
 ): Promise<{ accountId: string; signInToken: string | null }> {
-  await takeTurn(`member-acceptance:${ctx.source}`, { limit: 30, seconds: 600 })
+  await countAttempt(`member-acceptance:${ctx.source}`, { limit: 30, seconds: 600 })
   return withTransaction(async (tx) => {
     const [accepted] = await tx
       .update(memberInvitation)

@@ -1,7 +1,7 @@
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { hostRequest } from '#db/schema/index.ts'
@@ -19,7 +19,7 @@ export async function askHost(ctx: Context, input: NewHost): Promise<void> {
   const { eventId, organizationId, guestQuota } = input
   await requireEventRight(ctx, 'hosts.edit', eventId)
   // Nobody is asked again and again who said no, or has not answered.
-  await takeTurn(`host-request:${eventId}:${organizationId}`, { limit: 3, seconds: 7 * 24 * 3600 })
+  await countAttempt(`host-request:${eventId}:${organizationId}`, { limit: 3, seconds: 7 * 24 * 3600 })
   await withTransaction(async (tx) => {
     if (await isAdminOf(ctx, organizationId)) return seatHost(ctx, tx, input)
     const hosts = await lockHosts(tx, eventId)

@@ -2,7 +2,7 @@ import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { mailboxKey } from '#app/shared/http/mailbox-key.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { requireOrganizationRight } from '#app/shared/permissions/permissions.server.ts'
 import { memberInvitation } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
@@ -14,7 +14,7 @@ import type { NewMember } from './take-in.server.ts'
 export async function inviteMember(ctx: Context, input: NewMember): Promise<void> {
   await requireOrganizationRight(ctx, 'members.edit', input.organizationId)
   // Whoever may invite could write to anybody: never many mails to one mailbox, whoever asks.
-  await takeTurn(`member-invitation:${mailboxKey(input.email)}`, { limit: 5, seconds: 24 * 3600 })
+  await countAttempt(`member-invitation:${mailboxKey(input.email)}`, { limit: 5, seconds: 24 * 3600 })
   await askIn(ctx, input)
 }
 

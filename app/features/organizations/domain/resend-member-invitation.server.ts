@@ -3,7 +3,7 @@ import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { mailboxKey } from '#app/shared/http/mailbox-key.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { memberInvitation } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { mailMemberInvitation } from './member-invitation-mail.server.ts'
@@ -15,8 +15,8 @@ export async function resendMemberInvitation(
   input: { organizationId: string; invitationId: string },
 ): Promise<void> {
   const open = await getOpenInvitation(ctx, input)
-  await takeTurn(`member-invitation:${mailboxKey(open.email)}`, { limit: 5, seconds: 24 * 3600 })
-  await takeTurn(`member-invitation-again:${open.id}`, { limit: 3, seconds: 24 * 3600 })
+  await countAttempt(`member-invitation:${mailboxKey(open.email)}`, { limit: 5, seconds: 24 * 3600 })
+  await countAttempt(`member-invitation-again:${open.id}`, { limit: 3, seconds: 24 * 3600 })
   await withTransaction(async (tx) => {
     const mailed = await mailMemberInvitation(ctx, open)
     const [sent] = await tx

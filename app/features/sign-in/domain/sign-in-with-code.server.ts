@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { hashCode, sameHash } from '#app/shared/auth/tokens.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { signInCode } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { type Browser, startSignIn } from './start-sign-in.server.ts'
@@ -13,7 +13,7 @@ type Attempt = { pendingId: string; code: string; browser: Browser }
 
 /** Signs in with the mailed code; answers with the browser's token. Every way to be wrong is refused alike. */
 export async function signInWithCode(ctx: Context, { pendingId, code, browser }: Attempt): Promise<string> {
-  await takeTurn(`sign-in:code:${ctx.source}`, { limit: 30, seconds: 600 })
+  await countAttempt(`sign-in:code:${ctx.source}`, { limit: 30, seconds: 600 })
   // Counted by a statement of its own, so that a refusal cannot roll the attempt back.
   const [tried] = await database()
     .update(signInCode)

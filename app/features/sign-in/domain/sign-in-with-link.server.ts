@@ -2,7 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm'
 import { hashToken } from '#app/shared/auth/tokens.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { account, signInCode } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { type Browser, startSignIn } from './start-sign-in.server.ts'
@@ -19,7 +19,7 @@ export async function findSignInLink(ctx: Context, secret: string): Promise<{ na
 
 /** Signs in with the mailed or printed link; answers with the browser's token. Good once. */
 export async function signInWithLink(ctx: Context, secret: string, browser: Browser): Promise<string> {
-  await takeTurn(`sign-in:link:${ctx.source}`, { limit: 30, seconds: 600 })
+  await countAttempt(`sign-in:link:${ctx.source}`, { limit: 30, seconds: 600 })
   return withTransaction(async (tx) => {
     const [used] = await tx
       .update(signInCode)

@@ -1,6 +1,6 @@
 import { recordAnswer } from '#app/features/invitations/domain/record-answer.server.ts'
 import type { Context } from '#app/shared/context.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import type { CalendarAnswer } from '#app/shared/vocabulary.ts'
 import { getSpeakingByToken, speakerContext, wayOf } from './speaking-by-token.server.ts'
 import { getStandingInvitation } from './standing-invitation.server.ts'
@@ -10,7 +10,7 @@ type Input = { sessionId: string; answer: Exclude<CalendarAnswer, 'needs-action'
 /** A speaker, or the assistant, answers on the page whether they come to a session. */
 export async function answerInvitation(ctx: Context, token: string, input: Input): Promise<void> {
   const at = await getSpeakingByToken(token)
-  await takeTurn(`speaking:${at.speaking.id}`, { limit: 200, seconds: 3600 })
+  await countAttempt(`speaking:${at.speaking.id}`, { limit: 200, seconds: 3600 })
   const { invitation } = await getStandingInvitation(at, input.sessionId)
   const { answer, note } = input
   await recordAnswer(speakerContext(ctx, at), { invitationId: invitation.id, answer, note, way: wayOf(at) })

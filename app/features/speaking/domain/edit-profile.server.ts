@@ -3,7 +3,7 @@ import { announceDraft } from '#app/features/agenda/domain/draft/announce-draft.
 import { changesOf } from '#app/features/events/domain/edit-changes.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { edit } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { person, speaking } from '#db/schema/index.ts'
@@ -28,7 +28,7 @@ export async function editProfile(
   { profile, fields }: { profile: Profile; fields: readonly string[] },
 ): Promise<void> {
   const at = await getSpeakingByToken(token)
-  await takeTurn(`speaking:${at.speaking.id}`, { limit: 200, seconds: 3600 })
+  await countAttempt(`speaking:${at.speaking.id}`, { limit: 200, seconds: 3600 })
   const touched = (name: keyof Profile) =>
     fields.some((field) => field === name || field.startsWith(`${name}.`))
   await withTransaction(async (tx) => {

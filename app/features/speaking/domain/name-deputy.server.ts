@@ -6,7 +6,7 @@ import { seenAt } from '#app/features/people/domain/known-to-hosts.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { person, slides } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
@@ -20,7 +20,7 @@ type Input = { sessionId: string; name: string; email: string }
  */
 export async function nameDeputy(ctx: Context, token: string, input: Input): Promise<void> {
   const at = await getSpeakingByToken(token)
-  await takeTurn(`speaking:deputy:${at.speaking.id}`, { limit: 20, seconds: 3600 })
+  await countAttempt(`speaking:deputy:${at.speaking.id}`, { limit: 20, seconds: 3600 })
   const own = speakerContext(ctx, at)
   await withTransaction(async (tx) => {
     const sessions = await readDraftSessions(at.event.id)

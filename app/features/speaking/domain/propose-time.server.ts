@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { timeProposal } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { getSpeakingByToken, speakerContext, wayOf } from './speaking-by-token.server.ts'
@@ -16,7 +16,7 @@ type Input = { sessionId: string; startsAt: Date; note: string }
  */
 export async function proposeTime(ctx: Context, token: string, input: Input): Promise<void> {
   const at = await getSpeakingByToken(token)
-  await takeTurn(`speaking:${at.speaking.id}`, { limit: 200, seconds: 3600 })
+  await countAttempt(`speaking:${at.speaking.id}`, { limit: 200, seconds: 3600 })
   const { invitation, session } = await getStandingInvitation(at, input.sessionId)
   const { sent } = invitation
   if (!sent) throw new Refusal('invitation-missing', 'missing')

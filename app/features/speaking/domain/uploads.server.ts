@@ -4,7 +4,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { file, fileChunk, slides, speaking } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
@@ -24,7 +24,7 @@ export async function startUpload(
   { sessionId, name, size }: { sessionId: string; name: string; size: number },
 ): Promise<Upload> {
   const at = await getSpeakingByToken(token)
-  await takeTurn(`speaking:upload:${at.speaking.id}`, { limit: 40, seconds: 3600 })
+  await countAttempt(`speaking:upload:${at.speaking.id}`, { limit: 40, seconds: 3600 })
   await getStandingInvitation(at, sessionId)
   const type = slidesType(name)
   if (!type) throw new Refusal('slides-kind', 'invalid')

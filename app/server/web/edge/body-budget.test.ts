@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createTurnstile } from '#app/shared/http/turnstile.ts'
+import { createLimiter } from '#app/shared/http/limiter.ts'
 import { createBodyBudget } from './body-budget.ts'
 
 function held(budget: ReturnType<typeof createBodyBudget>, bytes: number) {
@@ -35,15 +35,15 @@ test('the largest does not push others out, and what has come whole stays', () =
   expect(budget.used()).toBe(20)
 })
 
-test('a turnstile lets in by weight, in order, and the heaviest alone', async () => {
-  const turnstile = createTurnstile(10)
-  const leaveFirst = await turnstile.enter(6)
+test('a limiter lets in by weight, in order, and the heaviest alone', async () => {
+  const limiter = createLimiter(10)
+  const leaveFirst = await limiter.enter(6)
   const entered: string[] = []
-  const heavy = turnstile.enter(50).then((leave) => {
+  const heavy = limiter.enter(50).then((leave) => {
     entered.push('heavy')
     return leave
   })
-  const light = turnstile.enter(1).then(() => entered.push('light'))
+  const light = limiter.enter(1).then(() => entered.push('light'))
   expect(entered).toEqual([])
   leaveFirst()
   leaveFirst()

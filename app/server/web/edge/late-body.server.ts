@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open, unlink } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
 import { env } from '#app/shared/env.server.ts'
-import type { Turnstile } from '#app/shared/http/turnstile.ts'
+import type { Limiter } from '#app/shared/http/limiter.ts'
 import type { Fault } from './address.ts'
 import { faultOfForm, receive, tooBusy } from './body.server.ts'
 import type { BodyBudget } from './body-budget.ts'
@@ -22,7 +22,7 @@ type Rooms = {
   /** Bytes on the disk that unfinished files may take together. */
   disk: BodyBudget
   /** How much of what has come whole is in memory at a time. */
-  memory: Turnstile
+  memory: Limiter
 }
 
 /** Receives large files in parts on the disk; whole ones come to memory a few at a time. */

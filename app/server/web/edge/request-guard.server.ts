@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NextFunction, Request, Response } from 'express'
 import { env } from '#app/shared/env.server.ts'
+import { createLimiter } from '#app/shared/http/limiter.ts'
 import { refusalSentence } from '#app/shared/http/refusals.server.ts'
 import { requestStore, withRequestStore } from '#app/shared/http/request-store.server.ts'
-import { createTurnstile } from '#app/shared/http/turnstile.ts'
 import { readerLanguage } from '../pages/reader-language.ts'
 import { type Fault, readAddress } from './address.ts'
 import { endWithAnswer, faultAhead, readBody } from './body.server.ts'
@@ -47,7 +47,7 @@ export function requestGuard(makeNonce: () => string) {
 
 const megabyte = 1024 * 1024
 const forms = createBodyBudget(48 * megabyte)
-const rooms = { disk: createBodyBudget(512 * megabyte), memory: createTurnstile(28 * megabyte) }
+const rooms = { disk: createBodyBudget(512 * megabyte), memory: createLimiter(28 * megabyte) }
 
 /** A form's body; that of a large file is left for its action to ask for. */
 async function bodyOf(

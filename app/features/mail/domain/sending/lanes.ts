@@ -1,12 +1,12 @@
 const patience = 2_000
 
 /**
- * Takes turns in so many lanes at once, until each has had its last. A turn that lasts is waited for, but no longer keeps
+ * Does one step after another in so many lanes at once, until each has had its last. A step that lasts is waited for, but no longer keeps
  * the others: a spare lane begins in its place, while there are any.
  */
 export async function runLanes(
   { lanes, spareLanes }: { lanes: number; spareLanes: number },
-  turn: () => Promise<boolean>,
+  step: () => Promise<boolean>,
 ): Promise<void> {
   const open = new Set<Promise<void>>()
   let spare = spareLanes
@@ -26,7 +26,7 @@ export async function runLanes(
     while (!replaced) {
       const timer = setTimeout(replace, patience)
       try {
-        if (!(await turn())) break
+        if (!(await step())) break
       } finally {
         clearTimeout(timer)
       }

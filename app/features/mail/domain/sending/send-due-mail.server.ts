@@ -62,7 +62,7 @@ export async function sendDueMail({
     held.delete(mail.id)
   }
   /** One mail, or a wait for more; false ends the lane. */
-  const turn = async () => {
+  const step = async () => {
     if (stopped()) return false
     if (!drained && waiting.length < batch / 2) filling ??= fill()
     const job = waiting.shift()
@@ -79,7 +79,7 @@ export async function sendDueMail({
   await freeDeadLeases()
   const renewing = setInterval(() => void renew(held), (leaseSeconds / 3) * 1000)
   try {
-    await runLanes(probe ? { lanes: 1, spareLanes: 0 } : transport, turn)
+    await runLanes(probe ? { lanes: 1, spareLanes: 0 } : transport, step)
     await filling
     // What was claimed and not tried goes back as it was.
     const untried: Outcome = { state: 'released', error: total.hostFault }

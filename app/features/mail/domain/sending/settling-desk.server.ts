@@ -9,7 +9,7 @@ import { settleMail } from './outbox-queue.server.ts'
  */
 export function createSettlingDesk(settle = settleMail) {
   let gathered: Settled[] = []
-  let turn: Promise<void> = Promise.resolve()
+  let last: Promise<void> = Promise.resolve()
 
   async function write() {
     const mails = gathered
@@ -22,8 +22,8 @@ export function createSettlingDesk(settle = settleMail) {
 
   return (mail: Settled): Promise<void> => {
     gathered.push(mail)
-    turn = turn.then(write)
-    return turn
+    last = last.then(write)
+    return last
   }
 }
 

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import * as z from 'zod/mini'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
-import { askForWords, takeTurnsToAsk } from '#app/features/notes/domain/ask-for-words.server.ts'
+import { askForWords, countRequests } from '#app/features/notes/domain/ask-for-words.server.ts'
 import { ActPreviewPanel } from '#app/organize/act-preview-panel.tsx'
 import { readAnswered } from '#app/organize/answered-form.server.ts'
 import { eventFrame } from '#app/organize/event-frame.server.ts'
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     act: { eventId: event.id, verb: 'words.asked' },
     answered,
     work: () => askForWords(ctx, { eventId: event.id, personIds }),
-    admit: () => takeTurnsToAsk(event.id, personIds),
+    admit: () => countRequests(event.id, personIds),
   })
   if (!performed.done) {
     const shown = { preview: performed.preview, people: personIds }

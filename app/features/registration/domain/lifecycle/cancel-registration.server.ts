@@ -1,5 +1,5 @@
 import type { Context } from '#app/shared/context.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { getRegistrationByToken } from '../links/registration-by-token.server.ts'
@@ -11,7 +11,7 @@ import { lockRegistration, step } from './locked-registration.server.ts'
 export async function cancelOwnRegistration(ctx: Context, token: string): Promise<void> {
   const { id, eventId } = await getRegistrationByToken(token)
   // Whoever types an address holds its link: nobody fills a stranger's mailbox by registering and cancelling in turns.
-  await takeTurn(`cancel:${id}`, { limit: 10, seconds: 3600 })
+  await countAttempt(`cancel:${id}`, { limit: 10, seconds: 3600 })
   await cancel(ctx, eventId, id, 'attendee')
 }
 

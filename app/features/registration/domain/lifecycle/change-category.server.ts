@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { registration } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { getRegistrationByToken } from '../links/registration-by-token.server.ts'
@@ -27,7 +27,7 @@ export async function changeCategory(
   { category, code }: { category: string; code: string },
 ): Promise<'changed' | 'wished' | 'kept'> {
   const { id, eventId } = await getRegistrationByToken(token)
-  await takeTurn(`category:${id}`, { limit: 20, seconds: 3600 })
+  await countAttempt(`category:${id}`, { limit: 20, seconds: 3600 })
   const change = () => withTransaction(() => changeLocked(ctx, { eventId, id, category, code }))
   const outcome = await (code ? lookAtCode(ctx.source, eventId, change, isGuess) : change())
   if (isGuess(outcome)) throw new Refusal(outcome, 'invalid')

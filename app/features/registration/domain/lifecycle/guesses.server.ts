@@ -1,5 +1,10 @@
 import { Refusal } from '#app/shared/errors.ts'
-import { returnTurn, sourceNetwork, takeTurn, turnsTaken } from '#app/shared/http/rate-limit.server.ts'
+import {
+  attemptsCounted,
+  countAttempt,
+  forgiveAttempt,
+  sourceNetwork,
+} from '#app/shared/http/rate-limit.server.ts'
 import { oneAfterAnother } from '../seats/one-after-another.ts'
 
 const window = { seconds: 900 }
@@ -19,19 +24,19 @@ export async function lookAtCode<T>(
 ): Promise<T> {
   const guess = `access-code:${sourceNetwork(source)}`
   const event = `access-codes:${slug}`
-  // In a queue, so that people with the right code who share an address do not use up each other's turns.
+  // In a queue, so that people with the right code who share an address do not use up each other's attempts.
   return oneAfterAnother(guess, async () => {
-    const isAttacked = (await turnsTaken(event)) >= attack.limit
+    const isAttacked = (await attemptsCounted(event)) >= attack.limit
     // Taken before the code is looked at, so that guesses sent at once count too; given back unless it was wrong.
-    await takeTurn(guess, isAttacked ? wrongCodesUnderAttack : wrongCodes).catch(refuseGuess)
+    await countAttempt(guess, isAttacked ? wrongCodesUnderAttack : wrongCodes).catch(refuseGuess)
     let wasWrong = false
     try {
       const outcome = await look()
       wasWrong = isWrong(outcome)
       return outcome
     } finally {
-      if (wasWrong) await takeTurn(event, { ...attack, limit: Number.MAX_SAFE_INTEGER })
-      else await returnTurn(guess)
+      if (wasWrong) await countAttempt(event, { ...attack, limit: Number.MAX_SAFE_INTEGER })
+      else await forgiveAttempt(guess)
     }
   })
 }

@@ -1,7 +1,7 @@
 import type { RegistrationInput } from '#app/features/registration/registration.schema.ts'
 import type { Context } from '#app/shared/context.ts'
 import { hasTag, mailboxKey } from '#app/shared/http/mailbox-key.ts'
-import { isOwnMachine, takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt, isOwnMachine } from '#app/shared/http/rate-limit.server.ts'
 import { attendeeOf } from '../attendee.ts'
 import { remindOfLink, remindQuietly } from '../links/remind-of-link.server.ts'
 import type { ArrivalOutcome } from '../seats/seat-arrivals.server.ts'
@@ -30,8 +30,8 @@ export async function registerAttendee(
   slug: string,
   input: RegistrationInput,
 ): Promise<{ kind: 'registered'; tokenSalt: string } | { kind: 'link-mailed' | 'address-asked' }> {
-  await takeTurn(`register:${ctx.source}`, isOwnMachine(ctx.source) ? limits.ownMachine : limits.source)
-  if (hasTag(input.email)) await takeTurn(`register:${slug}:${mailboxKey(input.email)}`, limits.mailbox)
+  await countAttempt(`register:${ctx.source}`, isOwnMachine(ctx.source) ? limits.ownMachine : limits.source)
+  if (hasTag(input.email)) await countAttempt(`register:${slug}:${mailboxKey(input.email)}`, limits.mailbox)
   const { category, code } = input
   const attendee = attendeeOf({ ...input, language: input.language ?? ctx.locale })
   const arrive = () => arriveAtDesk(slug, { ctx, attendee, category, accessCode: code })

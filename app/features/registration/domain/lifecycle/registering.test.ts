@@ -115,12 +115,12 @@ describe('registering', () => {
 
   it('lets nobody fill a mailbox by registering and cancelling in turns', async () => {
     const made = await event()
-    const turn = async () => {
+    const round = async () => {
       const token = await register(made.slug, 'an@example.org')
       await cancelOwnRegistration(visitor(), token ?? '')
     }
-    for (let i = 0; i < 10; i++) await turn()
-    await expect(turn()).rejects.toMatchObject({ code: 'too-many' })
+    for (let i = 0; i < 10; i++) await round()
+    await expect(round()).rejects.toMatchObject({ code: 'too-many' })
     await expect(register(made.slug, 'an@example.org')).resolves.not.toBeNull()
   })
 
@@ -130,7 +130,7 @@ describe('registering', () => {
     const outcomes = await Promise.allSettled(
       ['sai', 'báo', 'báo'].map((code) => register(made.slug, 'an@example.org', { category: 'press', code })),
     )
-    // Whichever of them came first: the wrong one is refused, and takes nobody else's turn.
+    // Whichever of them came first: the wrong one is refused, and takes nobody else's attempt.
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled'])
   })
 

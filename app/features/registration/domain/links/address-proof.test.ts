@@ -80,8 +80,8 @@ describe('where the address is to be proved', () => {
 
   it('mails the link again to a repeat, whatever else it says, a few times an hour', async () => {
     await register(1)
-    for (let turn = 0; turn < 7; turn++) {
-      const again = { ...wish(1), name: turn % 2 === 0 ? 'Khách 1' : 'Người lạ' }
+    for (let round = 0; round < 7; round++) {
+      const again = { ...wish(1), name: round % 2 === 0 ? 'Khách 1' : 'Người lạ' }
       expect(await registerAttendee(visitor(), made.event.slug, again)).toEqual({ kind: 'address-asked' })
     }
     expect((await mails()).map(({ kind, facts }) => [kind, facts])).toEqual(

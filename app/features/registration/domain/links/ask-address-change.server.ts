@@ -5,7 +5,7 @@ import { hashToken, randomToken } from '#app/shared/auth/tokens.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { mailboxKey } from '#app/shared/http/mailbox-key.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { addressChange, guestCategory, registration } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { admissionProblem } from '../seats/admission.ts'
@@ -28,11 +28,11 @@ export async function askAddressChange(ctx: Context, token: string, email: strin
   const row = await getRegistrationByToken(token)
   if (!isWrittenTo(row.state)) throw new Refusal('state-changed')
   if (emailKey(email) === row.emailKey) throw new Refusal('address-same', 'invalid')
-  await takeTurn(`new-address:${row.id}`, limits.registration)
-  await takeTurn(`new-address:source:${ctx.source}`, limits.source)
+  await countAttempt(`new-address:${row.id}`, limits.registration)
+  await countAttempt(`new-address:source:${ctx.source}`, limits.source)
   if (await leavesDomain(row, email)) throw new Refusal('domain-not-allowed', 'invalid')
-  await takeTurn(`new-address:mailbox:${mailboxKey(email)}`, limits.mailbox)
-  await takeTurn(`new-address:today:${mailboxKey(email)}`, limits.mailboxToday)
+  await countAttempt(`new-address:mailbox:${mailboxKey(email)}`, limits.mailbox)
+  await countAttempt(`new-address:today:${mailboxKey(email)}`, limits.mailboxToday)
   await withTransaction(async (tx) => {
     await endAddressChanges(ctx, row.id)
     const [known] = await tx

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { registration } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { emailKey } from './email-key.ts'
@@ -11,7 +11,7 @@ import { remindQuietly } from './remind-of-link.server.ts'
  * same for an address that is not, and for one that was written to often enough.
  */
 export async function findRegistration(ctx: Context, eventId: string, email: string): Promise<void> {
-  await takeTurn(`find:${ctx.source}`, { limit: 60, seconds: 600 })
+  await countAttempt(`find:${ctx.source}`, { limit: 60, seconds: 600 })
   const [found] = await database()
     .select({ id: registration.id })
     .from(registration)

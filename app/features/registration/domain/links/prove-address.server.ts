@@ -4,7 +4,7 @@ import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { maskedAddress } from '#app/shared/masked-address.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { addressChange, invitation, outbox, registration } from '#db/schema/index.ts'
@@ -22,7 +22,7 @@ import { queueStateMail } from './remind-of-link.server.ts'
  * proof of an address is theirs.
  */
 export async function proveAddress(ctx: Context, link: string): Promise<{ tokenSalt: string }> {
-  await takeTurn(`address-proof:${ctx.source}`, { limit: 60, seconds: 600 })
+  await countAttempt(`address-proof:${ctx.source}`, { limit: 60, seconds: 600 })
   const asked = await findAddressChange(ctx, link)
   if (!asked?.isOpen) throw new Refusal('address-link-gone')
   const { eventId, registrationId, email } = asked

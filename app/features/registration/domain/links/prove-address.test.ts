@@ -210,7 +210,7 @@ describe('another address', () => {
     )
     for (const ask of asks.slice(0, 3)) await ask()
     await expect(asks[3]?.()).rejects.toEqual(refusal('too-many'))
-    for (let turn = 0; turn < 5; turn++) await askAddressChange(visitor(), token, address('other'))
+    for (let round = 0; round < 5; round++) await askAddressChange(visitor(), token, address('other'))
     await expect(askAddressChange(visitor(), token, address('other'))).rejects.toEqual(refusal('too-many'))
   })
 

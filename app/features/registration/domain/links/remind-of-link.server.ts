@@ -3,7 +3,7 @@ import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { invitation, registration } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
@@ -12,7 +12,7 @@ import { lockSeats } from '../seats/seat-lock.server.ts'
 
 /** Mails the present state and the personal link again to a registered address; a few times an hour at most. */
 export async function remindOfLink(ctx: Context, eventId: string, registrationId: string): Promise<void> {
-  await takeTurn(`link:${registrationId}`, { limit: 5, seconds: 3600 })
+  await countAttempt(`link:${registrationId}`, { limit: 5, seconds: 3600 })
   await mailAgain(ctx, eventId, registrationId)
 }
 

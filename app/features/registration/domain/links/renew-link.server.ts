@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { takeTurn } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { registration } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
@@ -24,7 +24,7 @@ export async function renewLink(ctx: Context, eventId: string, registrationId: s
 }
 
 async function renew(ctx: Context, eventId: string, id: string): Promise<void> {
-  await takeTurn(`renew-link:${id}`, { limit: 5, seconds: 3600 })
+  await countAttempt(`renew-link:${id}`, { limit: 5, seconds: 3600 })
   await withTransaction(async (tx) => {
     await lockSeats({ id: eventId })
     const [row] = await tx

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { exportRegistrations } from '#app/features/registration/domain/list/export-registrations.server.ts'
 import { csvText } from './csv-text.server.ts'
 import { askedExport, fileHeaders } from './download.server.ts'
-import { enterExports, inTurn } from './export-turns.server.ts'
+import { enterExports, inExportSlot } from './export-slots.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, event, filter, name, sheet } = await askedExport(args)
@@ -24,7 +24,7 @@ function streamOf(text: AsyncGenerator<string>, leave: () => void): ReadableStre
   return new ReadableStream({
     async pull(controller) {
       try {
-        const { done, value } = await inTurn(() => text.next())
+        const { done, value } = await inExportSlot(() => text.next())
         if (!done) return controller.enqueue(encoder.encode(value))
         controller.close()
       } catch (error) {

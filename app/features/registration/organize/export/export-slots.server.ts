@@ -1,12 +1,12 @@
 import { setImmediate as letOthers } from 'node:timers/promises'
 import { Refusal } from '#app/shared/errors.ts'
-import { createTurnstile } from '#app/shared/http/turnstile.ts'
+import { createLimiter } from '#app/shared/http/limiter.ts'
 
 const mostAtOnce = 40
 
 // While one waits for the database another writes its lines; with more of them pages would wait behind all.
-const batches = createTurnstile(2)
-const workbooks = createTurnstile(1)
+const batches = createLimiter(2)
+const workbooks = createLimiter(1)
 let open = 0
 
 /** Room for one more download; refuses when there are too many. Answers how to give it back. */
@@ -21,7 +21,7 @@ export function enterExports(most = mostAtOnce): () => void {
 }
 
 /** Makes the next batch of a file when it is its turn, and lets pages be answered before the one after it. */
-export async function inTurn<T>(make: () => Promise<T>): Promise<T> {
+export async function inExportSlot<T>(make: () => Promise<T>): Promise<T> {
   const leave = await batches.enter(1)
   try {
     return await make()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { enterExports, inTurn } from './export-turns.server.ts'
+import { enterExports, inExportSlot } from './export-slots.server.ts'
 
 test('only so many downloads at once, and a place again when one is over', () => {
   const leave = enterExports(1)
@@ -21,7 +21,7 @@ test('of many files two batches are made at a time, and others are let in betwee
   }, 0)
   await Promise.all(
     Array.from({ length: 20 }, async () => {
-      for (let batch = 0; batch < 20; batch++) await inTurn(make)
+      for (let batch = 0; batch < 20; batch++) await inExportSlot(make)
     }),
   )
   clearInterval(pages)
@@ -29,8 +29,8 @@ test('of many files two batches are made at a time, and others are let in betwee
   expect(between).toBeGreaterThan(0)
 })
 
-test('a batch that fails gives its turn back', async () => {
-  const failing = () => inTurn(() => Promise.reject(new Error('no')))
+test('a batch that fails gives its slot back', async () => {
+  const failing = () => inExportSlot(() => Promise.reject(new Error('no')))
   await Promise.allSettled([failing(), failing(), failing()])
-  await expect(inTurn(async () => 'made')).resolves.toBe('made')
+  await expect(inExportSlot(async () => 'made')).resolves.toBe('made')
 })

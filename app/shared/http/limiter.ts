@@ -4,7 +4,7 @@ type Waiting = { weight: number; enter: () => void }
  * Lets work in, first come first served, while the weights of what is inside are within `most`; what is heavier than
  * that goes alone.
  */
-export function createTurnstile(most: number) {
+export function createLimiter(most: number) {
   const waiting: Waiting[] = []
   let inside = 0
 
@@ -17,7 +17,7 @@ export function createTurnstile(most: number) {
   }
 
   return {
-    /** Waits for its turn; answers how to leave again. */
+    /** Waits until it may; answers how to leave again. */
     async enter(weight: number): Promise<() => void> {
       await new Promise<void>((enter) => {
         waiting.push({ weight, enter })
@@ -34,4 +34,4 @@ export function createTurnstile(most: number) {
   }
 }
 
-export type Turnstile = ReturnType<typeof createTurnstile>
+export type Limiter = ReturnType<typeof createLimiter>
