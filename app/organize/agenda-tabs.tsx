@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import { TabsNav } from '#app/ui/shell/tabs-nav.tsx'
 
-export type AgendaTab = 'agenda' | 'list' | 'rooms' | 'clashes' | 'publication' | 'invitations' | 'import'
+export type AgendaTab = 'agenda' | 'list' | 'rooms' | 'clashes' | 'publication' | 'import'
 
 const tabs: Record<AgendaTab, { path: string; label: () => string }> = {
   agenda: { path: '', label: () => m['editor.tab.grid']() },
@@ -9,7 +9,6 @@ const tabs: Record<AgendaTab, { path: string; label: () => string }> = {
   rooms: { path: '/rooms', label: () => m['editor.tab.rooms']() },
   clashes: { path: '/clashes', label: () => m['agenda.desk.tab-clashes']() },
   publication: { path: '/publication', label: () => m['editor.tab.publication']() },
-  invitations: { path: '/invitations', label: () => m['editor.tab.invitations']() },
   import: { path: '/import', label: () => m['editor.tab.import']() },
 }
 

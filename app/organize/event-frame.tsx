@@ -6,38 +6,35 @@ import { Notice } from '#app/ui/notice.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { Translated } from '#app/ui/words/translated.tsx'
 import type { EventFrameView } from './event-frame.server.ts'
+import { type EventPart, groupedParts, type PartGroup } from './event-parts.ts'
 import { OpenActs } from './open-acts.tsx'
 import { OrganizerFrame } from './organizer-frame.tsx'
-
-export type EventPart =
-  | 'overview'
-  | 'agenda'
-  | 'people'
-  | 'answers'
-  | 'live'
-  | 'notes'
-  | 'recap'
-  | 'registrations'
-  | 'categories'
-  | 'settings'
-  | 'hosts'
-  | 'outbox'
-  | 'activity'
 
 const labels: Record<EventPart, () => string> = {
   overview: () => m['organize.event.overview'](),
   agenda: () => m['organize.event.agenda'](),
   people: () => m['organize.event.people'](),
+  invitations: () => m['organize.event.invitations'](),
   answers: () => m['organize.event.answers'](),
-  live: () => m['organize.event.live'](),
-  notes: () => m['organize.event.notes'](),
-  recap: () => m['organize.event.recap'](),
   registrations: () => m['organize.event.registrations'](),
   categories: () => m['organize.event.categories'](),
+  live: () => m['organize.event.live'](),
+  floor: () => m['organize.event.floor'](),
+  notes: () => m['organize.event.notes'](),
+  actions: () => m['organize.event.actions'](),
+  recap: () => m['organize.event.recap'](),
   settings: () => m['organize.event.settings'](),
   hosts: () => m['organize.event.hosts'](),
   outbox: () => m['organize.event.outbox'](),
   activity: () => m['organize.event.activity'](),
+}
+
+const groupLabels: Record<PartGroup, () => string> = {
+  prepare: () => m['organize.group.prepare'](),
+  guests: () => m['organize.group.guests'](),
+  day: () => m['organize.group.day'](),
+  after: () => m['organize.group.after'](),
+  setup: () => m['organize.group.setup'](),
 }
 
 type EventFrameProps = {
@@ -51,11 +48,14 @@ type EventFrameProps = {
 /** The desk of one event: its parts at the side, what is stuck above, the work below the title. */
 export function EventFrame({ event, current, title, actions, children }: EventFrameProps) {
   const home = `/organize/events/${event.slug}`
-  const sections = event.parts.map((part) => ({
-    href: part === 'overview' ? home : `${home}/${part}`,
-    label: labels[part](),
-    current: part === current,
-    ...(part === 'registrations' && event.pending > 0 && { count: event.pending }),
+  const sections = groupedParts(event.parts).map(({ group, parts }) => ({
+    label: groupLabels[group](),
+    links: parts.map(({ part, path }) => ({
+      href: home + path,
+      label: labels[part](),
+      current: part === current,
+      count: event.waiting[part] || undefined,
+    })),
   }))
   return (
     <OrganizerFrame

@@ -3,6 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import type { ShownError } from '#app/shared/pages/shown-error.ts'
 import type { EventFrameView } from './event-frame.server.ts'
 import { EventFrame } from './event-frame.tsx'
+import { partAt } from './event-parts.ts'
 import type { Viewer } from './organizer-frame.server.ts'
 import { OrganizerFrame } from './organizer-frame.tsx'
 
@@ -32,9 +33,9 @@ export default function DeskRefusal({ desk: { viewer, event, back }, shown }: Pr
       </OrganizerFrame>
     )
   }
-  const current = event.parts.find((part) => pathname.startsWith(`/organize/events/${event.slug}/${part}`))
+  const current = partAt(pathname.slice(`/organize/events/${event.slug}`.length))
   return (
-    <EventFrame event={event} current={current ?? 'overview'} title={shown.title}>
+    <EventFrame event={event} current={current} title={shown.title}>
       {words}
     </EventFrame>
   )

@@ -58,6 +58,9 @@ export const note = pgTable(
     index('note_session').on(t.sessionId),
     index('note_person').on(t.personId),
     index('note_due').on(t.dueOn).where(sql`kind = 'action' and done_at is null and removed_at is null`),
+    index('note_open_action')
+      .on(t.eventId)
+      .where(sql`kind = 'action' and done_at is null and removed_at is null`),
     index('note_search').using('gin', sql`${t.search} gin_trgm_ops`),
     check('note_kind', oneOf('kind', noteKinds)),
     check('note_speaker', sql`person_id is null or guest_name = ''`),

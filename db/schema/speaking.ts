@@ -84,6 +84,7 @@ export const timeProposal = pgTable(
   },
   (t) => [
     index('time_proposal_invitation').on(t.invitationId),
+    index('time_proposal_open').on(t.invitationId).where(sql`state = 'open'`),
     check('time_proposal_state', oneOf('state', proposalStates)),
     check('time_proposal_way', oneOf('way', answerWays)),
     check('time_proposal_order', sql`ends_at > starts_at`),

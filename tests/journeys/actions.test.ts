@@ -68,7 +68,8 @@ describe('an action', () => {
       await page.keyboard.press('Escape')
       await expect.poll(async () => (await stored(words))?.dueOn).toBe(dueOn)
     }
-    await page.getByRole('link', { name: m['notes.actions.title']({}, vi), exact: true }).click()
+    const parts = page.getByRole('navigation', { name: m['shared.desk.sections']({}, vi) })
+    await parts.getByRole('link', { name: m['organize.event.actions']({}, vi) }).click()
     await page.getByRole('row', { name: task }).getByText('Ngô Phương Lan').waitFor()
     await expectGoodPage(rapporteur)
   })

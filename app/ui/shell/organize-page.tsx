@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { DoneNotice } from '../done-notice.tsx'
 import { accentOf, SkipLink, Wordmark } from './shell-parts.tsx'
-import { DeskLinks, type NavLink } from './tabs-nav.tsx'
+import { DeskLinks, type NavGroup, type NavLink } from './tabs-nav.tsx'
 
 type OrganizePageProps = {
   title: ReactNode
@@ -10,7 +10,7 @@ type OrganizePageProps = {
   actions?: ReactNode
   /** What the side navigation belongs to: the event's or the organization's name. */
   context?: ReactNode
-  sections?: readonly NavLink[]
+  sections?: readonly NavGroup[]
   /** Links in the head: events, members … */
   nav?: readonly NavLink[]
   /** Who is signed in, and the content of their menu: links, and the form that signs out. */
@@ -24,7 +24,7 @@ type OrganizePageProps = {
 /** The organizers' desk: head, sections at the side (folded on a phone), the work. */
 export function OrganizePage(props: OrganizePageProps) {
   const { title, actions, context, sections = [], nav = [], account, accent, banner, children } = props
-  const current = sections.find((section) => section.current)
+  const current = sections.flatMap(({ links }) => links).find((link) => link.current)
   const label = m['shared.desk.sections']()
   return (
     <div className="desk" style={accentOf(accent)} data-viewer={account?.email}>
@@ -54,14 +54,20 @@ export function OrganizePage(props: OrganizePageProps) {
       </header>
       {sections.length > 0 && (
         <details className="drawer">
-          <summary>{current?.label ?? label}</summary>
-          <DeskLinks label={label} items={sections} context={context} />
+          <summary>
+            <span>
+              <span className={current ? 'visually-hidden' : undefined}>{label}</span>
+              {current && <span className="visually-hidden">: </span>}
+              {current?.label}
+            </span>
+          </summary>
+          <DeskLinks label={label} groups={sections} context={context} />
         </details>
       )}
       <div className="desk-body">
         {sections.length > 0 && (
           <div className="desk-side">
-            <DeskLinks label={label} items={sections} context={context} />
+            <DeskLinks label={label} groups={sections} context={context} />
           </div>
         )}
         <main className="desk-main stack desk-stack" id="content" tabIndex={-1}>

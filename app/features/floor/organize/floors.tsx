@@ -26,10 +26,7 @@ export default function Floors() {
   const locale = getLocale()
   const address = `/organize/events/${frame.slug}/floor`
   return (
-    <EventFrame event={frame} current="live" title={m['floor.title']()}>
-      <a className="breadcrumb" href={`/organize/events/${frame.slug}/live`}>
-        {m['organize.event.live']()}
-      </a>
+    <EventFrame event={frame} current="floor" title={m['floor.title']()}>
       <div className="stack">
         <p className="measure">{m['floor.desk.lead']()}</p>
         {floors.length === 0 && <EmptyState title={m['floor.desk.no-sessions']()} />}

@@ -48,7 +48,7 @@ export default function FloorDesk() {
   const { frame, floor, address, code, questions } = useLoaderData<typeof loader>()
   const home = `/organize/events/${frame.slug}/floor`
   return (
-    <EventFrame event={frame} current="live" title={<Translated value={floor.title} />}>
+    <EventFrame event={frame} current="floor" title={<Translated value={floor.title} />}>
       <a className="breadcrumb" href={home}>
         {m['floor.desk.back']()}
       </a>

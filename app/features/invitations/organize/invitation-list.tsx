@@ -1,6 +1,5 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
 import { eventFrame } from '#app/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
@@ -66,8 +65,7 @@ export default function Invitations() {
   const said = ownValue(doneWords, list.done)?.()
   const pageAt = (page: number) => `${address}?${filterQuery({ ...filter, page })}`
   return (
-    <EventFrame event={frame} current="agenda" title={m['invitations.list.title']()}>
-      <AgendaTabs event={frame.slug} current="invitations" />
+    <EventFrame event={frame} current="invitations" title={m['invitations.list.title']()}>
       {said && (
         <Notice tone="success" live>
           {said}

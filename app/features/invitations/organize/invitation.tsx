@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
 import { eventFrame } from '#app/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
@@ -70,10 +69,9 @@ export default function InvitationPage() {
   return (
     <EventFrame
       event={frame}
-      current="agenda"
+      current="invitations"
       title={m['invitations.one.title']({ name: row.name, session: textIn(row.title, getLocale()) })}
     >
-      <AgendaTabs event={frame.slug} current="invitations" />
       {said && (
         <Notice tone="success" live>
           {said}

@@ -18,7 +18,6 @@ import { StateMark } from '#app/ui/state-mark.tsx'
 import { Translated } from '#app/ui/words/translated.tsx'
 import { listActions, setActionDone } from '../domain/actions.server.ts'
 import { actionStepSchema } from './actions.schema.ts'
-import { NotesTabs } from './notes-tabs.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   eventTitle(m['notes.actions.title'](), data?.frame)
@@ -54,8 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Actions() {
   const { frame, actions } = useLoaderData<typeof loader>()
   return (
-    <EventFrame event={frame} current="notes" title={m['notes.actions.title']()}>
-      <NotesTabs event={frame.slug} current="actions" />
+    <EventFrame event={frame} current="actions" title={m['notes.actions.title']()}>
       <p className="measure soft">{m['notes.actions.lead']()}</p>
       {actions.length === 0 ? (
         <EmptyState title={m['notes.actions.none']()}>{m['notes.actions.none-next']()}</EmptyState>

@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import { TabsNav } from '#app/ui/shell/tabs-nav.tsx'
 
-type NotesTab = 'notes' | 'approvals' | 'actions'
+type NotesTab = 'notes' | 'approvals'
 
 /** The ways between the record's pages; `event` is the slug. */
 export function NotesTabs({ event, current }: { event: string; current: NotesTab }) {
@@ -9,7 +9,6 @@ export function NotesTabs({ event, current }: { event: string; current: NotesTab
   const items = [
     { name: 'notes', href: `${home}/notes`, label: m['organize.event.notes']() },
     { name: 'approvals', href: `${home}/notes/approvals`, label: m['notes.approvals.title']() },
-    { name: 'actions', href: `${home}/actions`, label: m['notes.actions.title']() },
   ]
   return (
     <TabsNav

@@ -1,0 +1,2 @@
+CREATE INDEX "note_open_action" ON "note" USING btree ("event_id") WHERE kind = 'action' and done_at is null and removed_at is null;--> statement-breakpoint
+CREATE INDEX "time_proposal_open" ON "time_proposal" USING btree ("invitation_id") WHERE state = 'open';
