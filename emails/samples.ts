@@ -3,6 +3,13 @@ import type { FactsOf } from './facts.ts'
 
 /** One of each mail about the roundtable two days after a change of clocks: for tests, and for looking at. */
 export function sampleFacts(locale: Locale): FactsOf {
+  const world = sampleWorld(locale)
+  return { ...attendeeFacts(world), ...speakerFacts(world), ...organizerFacts(world) }
+}
+
+type World = ReturnType<typeof sampleWorld>
+
+function sampleWorld(locale: Locale) {
   const vi = locale === 'vi'
   const appUrl = 'https://ban-tron.example'
   const event = {
@@ -55,9 +62,13 @@ export function sampleFacts(locale: Locale): FactsOf {
     place: vi ? 'Phòng 1, Harvard Faculty Club' : 'Room 1, Harvard Faculty Club',
     roles: ['speaker' as const],
   }
-  const invited = { ...speaking, session, answer: 'needs-action' as const, outdated: false }
   const { title, startsAt, endsAt, place } = session
   const own = { title, startsAt, endsAt, place }
+  return { locale, vi, appUrl, event, common, previous, speaking, session, earlier, own }
+}
+
+/** To whoever registered. */
+function attendeeFacts({ vi, appUrl, common, previous, earlier, own }: World) {
   return {
     received: common,
     confirmed: { ...common, calendar: 'REQUEST' },
@@ -66,15 +77,34 @@ export function sampleFacts(locale: Locale): FactsOf {
     cancelled: { ...common, by: 'attendee', calendar: 'CANCEL' },
     declined: { ...common, reason: vi ? 'Bàn đã đủ người.' : 'The table is full.' },
     changed: { ...common, calendar: 'REQUEST', previous },
-    'sign-in': { recipientName: 'Giang', appUrl, code: '012345', url: `${appUrl}/sign-in/link/bGluaw` },
-    test: { recipientName: 'Giang', appUrl, event, outboxUrl: `${appUrl}/organize/events/harvard/outbox` },
+    'decline-asked': common,
+    'signed-up': { ...common, session: { ...own, state: 'confirmed' } },
+    'address-asked': {
+      ...common,
+      address: 'to-prove' as const,
+      deadline: new Date('2025-03-09T21:00:00Z'),
+      url: `${appUrl}/registrations/bmV3YWRkcmVzcw/address-proof`,
+    },
+    'own-agenda-changed': {
+      ...common,
+      changes: [
+        { kind: 'moved', session: own, previous: earlier },
+        { kind: 'cancelled', session: own },
+      ],
+    },
+  } satisfies Partial<FactsOf>
+}
+
+/** To whoever speaks. */
+function speakerFacts({ vi, locale, speaking, session, earlier }: World) {
+  const { title, startsAt, endsAt } = session
+  const invited = { ...speaking, session, answer: 'needs-action' as const, outdated: false }
+  return {
     'speaker-asked': invited,
     'speaker-changed': { ...invited, previous: earlier },
     'speaker-cancelled': { ...invited, reason: vi ? 'Chương trình rút ngắn.' : 'The programme is shorter.' },
     'speaking-link': speaking,
     'proposal-answered': { ...speaking, session: title, startsAt, endsAt, accepted: true },
-    'decline-asked': common,
-    'signed-up': { ...common, session: { ...own, state: 'confirmed' } },
     'words-to-confirm': { ...speaking, open: 3, wordsUrl: `${speaking.speakingUrl}/words` },
     'action-reminder': {
       ...speaking,
@@ -83,6 +113,14 @@ export function sampleFacts(locale: Locale): FactsOf {
       wordsUrl: `${speaking.speakingUrl}/words`,
       action: { text: vi ? 'Gửi danh sách trường quay' : 'Send the list of studios', lang: locale },
     },
+  } satisfies Partial<FactsOf>
+}
+
+/** To whoever organizes, or was proposed a change of an address. */
+function organizerFacts({ appUrl, event }: World) {
+  return {
+    'sign-in': { recipientName: 'Giang', appUrl, code: '012345', url: `${appUrl}/sign-in/link/bGluaw` },
+    test: { recipientName: 'Giang', appUrl, event, outboxUrl: `${appUrl}/organize/events/harvard/outbox` },
     'contact-changed': {
       recipientName: 'Vũ Ngọc Tâm',
       appUrl,
@@ -105,12 +143,6 @@ export function sampleFacts(locale: Locale): FactsOf {
       organization: 'Boston Global Forum',
       role: 'door' as const,
     },
-    'address-asked': {
-      ...common,
-      address: 'to-prove' as const,
-      deadline: new Date('2025-03-09T21:00:00Z'),
-      url: `${appUrl}/registrations/bmV3YWRkcmVzcw/address-proof`,
-    },
     hosting: {
       recipientName: 'Giang',
       appUrl,
@@ -124,14 +156,7 @@ export function sampleFacts(locale: Locale): FactsOf {
       by: 'Ngô Phương Lan',
       url: `${appUrl}/organize`,
     },
-    'own-agenda-changed': {
-      ...common,
-      changes: [
-        { kind: 'moved', session: own, previous: earlier },
-        { kind: 'cancelled', session: own },
-      ],
-    },
-  }
+  } satisfies Partial<FactsOf>
 }
 
 /** Each way in which a mail of this kind is written: tests look at all of them. */

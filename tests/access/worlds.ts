@@ -67,22 +67,7 @@ export async function world() {
     fileName: mark,
     agenda: readAgenda([`ID,Date,Start,Minutes,Title\n1,2027-03-11,18:00,30,${mark}`]),
   })
-  const guests = await category(made, { name: words, needsApproval: true })
-  const seated = await registration(guests, { name: mark, affiliation: mark })
-  const registered = await registration(guests, { name: mark, affiliation: mark, state: 'pending' })
-  await queueMail({
-    kind: 'received',
-    locale: 'vi',
-    recipientName: mark,
-    recipientEmail: registered.email,
-    eventId: made.id,
-    registrationId: registered.id,
-    facts: {},
-  })
-  const [mail] = await database()
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(eq(outbox.registrationId, registered.id))
+  const { guests, seated, registered, mail } = await registeredFor(made, words, mark)
   const members = {} as Record<MemberRole, Awaited<ReturnType<typeof memberOf>>>
   for (const role of memberRoles) members[role] = await memberOf(body, role, { name: `${mark} ${role}` })
   const asks = await event({ publishedAt: null })
@@ -125,6 +110,31 @@ export async function world() {
     },
     cookieOf: (role: MemberRole) => signInCookieOf(members[role]),
   }
+}
+
+/** A guest with a seat, and one who waits for an answer and was written to. */
+async function registeredFor(
+  made: Awaited<ReturnType<typeof event>>,
+  words: { vi: string; en: string },
+  mark: string,
+) {
+  const guests = await category(made, { name: words, needsApproval: true })
+  const seated = await registration(guests, { name: mark, affiliation: mark })
+  const registered = await registration(guests, { name: mark, affiliation: mark, state: 'pending' })
+  await queueMail({
+    kind: 'received',
+    locale: 'vi',
+    recipientName: mark,
+    recipientEmail: registered.email,
+    eventId: made.id,
+    registrationId: registered.id,
+    facts: {},
+  })
+  const [mail] = await database()
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(eq(outbox.registrationId, registered.id))
+  return { guests, seated, registered, mail }
 }
 
 /** Somebody was asked to join the organization of the world; answers the id of the invitation. */
