@@ -41,38 +41,16 @@ export function changeFeed<Change extends Numbered>({ channel, list, mostAtOnce,
     hear: (change: Change) => void,
     gone: AbortSignal,
   ): Promise<void> {
-    let last = after
-    // What comes while older ones are still read waits for them.
-    let waiting: Change[] | null = null
-    const pass = (change: Change) => {
-      if (change.id <= last) return
-      last = change.id
-      hear(change)
-    }
-    const catchUp = async () => {
-      if (waiting) return
-      waiting = []
-      try {
-        for (let more = mostAtOnce; more === mostAtOnce && !gone.aborted; ) {
-          const changes = await list(eventId, last)
-          for (const change of changes) pass(change)
-          more = changes.length
-        }
-      } finally {
-        const late: Change[] = waiting
-        waiting = null
-        for (const change of late) pass(change)
-      }
-    }
+    const reader = readerFrom(after, (last) => list(eventId, last), { hear, mostAtOnce, gone })
     const listener: Listener<Change> = {
       eventId,
-      hear: (change) => (waiting ? void waiting.push(change) : pass(change)),
-      catchUp: () => void catchUp().catch(() => {}),
+      hear: reader.take,
+      catchUp: () => void reader.catchUp().catch(() => {}),
     }
     hub.listeners.add(listener)
     gone.addEventListener('abort', () => hub.listeners.delete(listener))
     await hearing()
-    await catchUp()
+    await reader.catchUp()
   }
 
   /** One LISTEN for the process; the driver takes it up again by itself when the connection was lost. */
@@ -109,4 +87,43 @@ export function changeFeed<Change extends Numbered>({ channel, list, mostAtOnce,
   }
 
   return { follow }
+}
+
+type Reading<Change> = Pick<Feed<Change>, 'mostAtOnce'> & {
+  hear: (change: Change) => void
+  gone: AbortSignal
+}
+
+/** Hands on each change after the one given once, in order, whether it is read or announced. */
+function readerFrom<Change extends Numbered>(
+  after: number,
+  list: (last: number) => Promise<Change[]>,
+  { hear, mostAtOnce, gone }: Reading<Change>,
+) {
+  let last = after
+  // What comes while older ones are still read waits for them.
+  let waiting: Change[] | null = null
+  const pass = (change: Change) => {
+    if (change.id <= last) return
+    last = change.id
+    hear(change)
+  }
+  return {
+    take: (change: Change) => (waiting ? void waiting.push(change) : pass(change)),
+    async catchUp() {
+      if (waiting) return
+      waiting = []
+      try {
+        for (let more = mostAtOnce; more === mostAtOnce && !gone.aborted; ) {
+          const changes = await list(last)
+          for (const change of changes) pass(change)
+          more = changes.length
+        }
+      } finally {
+        const late: Change[] = waiting
+        waiting = null
+        for (const change of late) pass(change)
+      }
+    },
+  }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
+import type { DraftFields } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { saveCue } from '#app/features/live/domain/cues.server.ts'
 import { readNotes, readPublicNotes } from '#app/features/notes/domain/read-notes.server.ts'
@@ -11,6 +12,9 @@ import { type Locale, locales } from '#app/shared/vocabulary.ts'
 import { type event, note, person } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
+type Action = Awaited<ReturnType<typeof readNotes>>[number]
+/** What readers were told of each note. */
+type Told = ReadonlyMap<string, TranslatedText>
 type Earlier = Pick<typeof event.$inferSelect, 'id' | 'title'>
 
 const title: Record<Locale, (of: string) => string> = {
@@ -29,66 +33,11 @@ export async function carryActions(ctx: Context, { from, to }: { from: Earlier; 
   const known = new Set(
     (await database().select({ id: person.id }).from(person).where(seenAt(ctx, to))).map((one) => one.id),
   )
-  const told = new Map((await readPublicNotes(from.id)).map((one) => [one.id, one.words]))
-  for (const action of open) {
-    const { id, kind, text, dueOn } = action
-    // What readers were not told of the old event they are not told of the new one.
-    const offRecord = locales.some((locale) => text[locale] && told.get(id)?.[locale] !== text[locale])
-    // An owner whom none of the new hosts knows goes along by name.
-    const ownerId = action.ownerId && known.has(action.ownerId) ? action.ownerId : null
-    const ownerName = ownerId === null ? action.ownerPersonName || action.ownerName : ''
-    const noteId = randomUUID()
-    await saveNote(ctx, {
-      eventId: to,
-      noteId,
-      revision: 0,
-      content: {
-        kind,
-        text,
-        offRecord,
-        ownerId,
-        ownerName,
-        dueOn,
-        doneAt: null,
-        removed: false,
-        sessionId: null,
-        personId: null,
-        guestName: '',
-        saidAt: ctx.now.toISOString(),
-      },
-    })
-    await database().update(note).set({ carriedFromId: id }).where(eq(note.id, noteId))
-  }
+  const told: Told = new Map((await readPublicNotes(from.id)).map((one) => [one.id, one.words]))
+  for (const action of open) await carryAction(ctx, { action, to, known, told })
   const sessionId = randomUUID()
-  await editDraft(ctx, {
-    eventId: to,
-    edits: [
-      {
-        kind: 'add',
-        sessionId,
-        set: {
-          kind: 'talk',
-          languages: [],
-          interpretation: [],
-          trackId: null,
-          roomId: null,
-          startsAt: null,
-          endsAt: null,
-          capacity: null,
-          signUp: false,
-          dropped: false,
-          appearances: [],
-          title: inEach((locale) => title[locale](textIn(from.title, locale))),
-          abstract: inEach((locale) =>
-            open
-              .map((one) => told.get(one.id)?.[locale] ?? '')
-              .filter(Boolean)
-              .join('\n\n'),
-          ),
-        },
-      },
-    ],
-  })
+  const set = sessionAbout(from, open, told)
+  await editDraft(ctx, { eventId: to, edits: [{ kind: 'add', sessionId, set }] })
   const all = (locale: Locale) =>
     open
       .map((one) => `– ${textIn(one.text, locale)}`)
@@ -107,6 +56,61 @@ export async function carryActions(ctx: Context, { from, to }: { from: Earlier; 
       technical: '',
     },
   })
+}
+
+type Carried = { action: Action; to: string; known: ReadonlySet<string>; told: Told }
+
+async function carryAction(ctx: Context, { action, to, known, told }: Carried) {
+  const { id, kind, text, dueOn } = action
+  // What readers were not told of the old event they are not told of the new one.
+  const offRecord = locales.some((locale) => text[locale] && told.get(id)?.[locale] !== text[locale])
+  // An owner whom none of the new hosts knows goes along by name.
+  const ownerId = action.ownerId && known.has(action.ownerId) ? action.ownerId : null
+  const ownerName = ownerId === null ? action.ownerPersonName || action.ownerName : ''
+  const noteId = randomUUID()
+  await saveNote(ctx, {
+    eventId: to,
+    noteId,
+    revision: 0,
+    content: {
+      kind,
+      text,
+      offRecord,
+      ownerId,
+      ownerName,
+      dueOn,
+      doneAt: null,
+      removed: false,
+      sessionId: null,
+      personId: null,
+      guestName: '',
+      saidAt: ctx.now.toISOString(),
+    },
+  })
+  await database().update(note).set({ carriedFromId: id }).where(eq(note.id, noteId))
+}
+
+function sessionAbout(from: Earlier, open: readonly Action[], told: Told): DraftFields {
+  return {
+    kind: 'talk',
+    languages: [],
+    interpretation: [],
+    trackId: null,
+    roomId: null,
+    startsAt: null,
+    endsAt: null,
+    capacity: null,
+    signUp: false,
+    dropped: false,
+    appearances: [],
+    title: inEach((locale) => title[locale](textIn(from.title, locale))),
+    abstract: inEach((locale) =>
+      open
+        .map((one) => told.get(one.id)?.[locale] ?? '')
+        .filter(Boolean)
+        .join('\n\n'),
+    ),
+  }
 }
 
 function inEach(words: (locale: Locale) => string): TranslatedText {
