@@ -49,7 +49,8 @@
     return [parts.at(0), parts.length > 1 ? parts.at(-1) : ''].map((part) => part?.[0] ?? '').join('')
   }
 
-  function search(input) {
+  // The field becomes a combobox, and gets the list that opens below it.
+  function choicesBox(input) {
     const box = make('ul', {
       role: 'listbox',
       id: `${input.id}-choices`,
@@ -57,7 +58,6 @@
       hidden: '',
     })
     box.setAttribute('aria-label', input.getAttribute('aria-label'))
-    let at = -1
     input.removeAttribute('list')
     for (const [name, value] of Object.entries({
       role: 'combobox',
@@ -67,6 +67,19 @@
     }))
       input.setAttribute(name, value)
     input.after(box)
+    return box
+  }
+
+  const option = (box, index, attributes, ...inside) =>
+    make(
+      'li',
+      { role: 'option', id: `${box.id}-${index}`, 'aria-selected': 'false', ...attributes },
+      ...inside,
+    )
+
+  function search(input) {
+    const box = choicesBox(input)
+    let at = -1
 
     const close = () => {
       box.hidden = true
@@ -90,12 +103,6 @@
       if (note && !value.includes(note))
         box.after(make('span', { class: 'people-row-note', 'data-chosen': '' }, note))
     }
-    const option = (index, attributes, ...inside) =>
-      make(
-        'li',
-        { role: 'option', id: `${box.id}-${index}`, 'aria-selected': 'false', ...attributes },
-        ...inside,
-      )
     const open = () => {
       const typed = input.value.replace(/^\+/, '').trim()
       if (typed === '') return close()
@@ -103,9 +110,10 @@
       const choices = found.map((one, index) => {
         const text = make('span', {}, make('span', { class: 'people-choice-name' }, one.name))
         if (one.note) text.append(make('span', { class: 'people-row-note' }, one.note))
-        return option(index, { 'data-value': one.value, 'data-note': one.note }, picture(one), text)
+        return option(box, index, { 'data-value': one.value, 'data-note': one.note }, picture(one), text)
       })
       const add = option(
+        box,
         found.length,
         { 'data-value': `+ ${typed}`, class: 'people-choice-new' },
         words.add.replace('{name}', typed),
