@@ -55,8 +55,6 @@ function Paper({ event, agenda, version, locale }: EventWithAgenda & { locale: L
   const to = { locale }
   const accent = readable(event.accent, 'light')
   const title = words(eventTitleIn(event, locale))
-  const place = [...new Set([textIn(event.venue?.name, locale), textIn(event.venue?.city, locale)])]
-  const city = clockPlace(textIn(event.venue?.city, locale), event.timeZone, locale)
   const own = m['public.agenda.title']({}, to)
   const fontFamily = paperFamilies(JSON.stringify([event, agenda]))
   const hosts = event.hosts.map((one) => textIn(one.name, locale)).join(', ')
@@ -71,21 +69,7 @@ function Paper({ event, agenda, version, locale }: EventWithAgenda & { locale: L
     >
       <Page size="A4" style={[style.page, { fontFamily }]} bookmark={title}>
         <View style={style.body}>
-          <View style={[style.head, { borderBottomColor: accent }]}>
-            <Text style={[style.label, { color: accent }]}>{own}</Text>
-            <Text style={style.title}>{title}</Text>
-            <Text>{words(formatDays(event.startsAt, event.endsAt, event.timeZone, locale))}</Text>
-            <Text>{words(place.filter(Boolean).join(', '))}</Text>
-            {hosts !== '' && <Text>{words(m['public.agenda.hosts']({ hosts }, to))}</Text>}
-            <Text style={style.soft}>
-              {words(
-                m['public.agenda.abroad'](
-                  { place: city, offset: zoneOffsets(event.startsAt, event.endsAt, event.timeZone) },
-                  to,
-                ),
-              )}
-            </Text>
-          </View>
+          <Head event={event} accent={accent} own={own} title={title} hosts={hosts} locale={locale} />
           {agenda.sessions.length === 0 && <Text style={style.day}>{m['public.agenda.empty']({}, to)}</Text>}
           {agendaDays(agenda.sessions, event.timeZone, locale).map((day) => {
             const [first, ...rest] = day.slots
@@ -112,28 +96,66 @@ function Paper({ event, agenda, version, locale }: EventWithAgenda & { locale: L
             )
           })}
         </View>
-        <View style={style.foot} fixed>
-          <Text>
-            {version
-              ? words(
-                  m['public.agenda.version'](
-                    {
-                      number: version.number,
-                      date: formatDay(version.publishedAt, event.timeZone, locale),
-                    },
-                    to,
-                  ),
-                )
-              : ''}
-          </Text>
-          <Text
-            render={({ pageNumber, totalPages }) =>
-              m['public.agenda.page-of']({ page: pageNumber, pages: totalPages }, to)
-            }
-          />
-        </View>
+        <Foot event={event} version={version} locale={locale} />
       </Page>
     </Document>
+  )
+}
+
+type HeadProps = Pick<EventWithAgenda, 'event'> & {
+  locale: Locale
+  accent: string
+  own: string
+  title: string
+  hosts: string
+}
+
+function Head({ event, locale, accent, own, title, hosts }: HeadProps) {
+  const to = { locale }
+  const place = [...new Set([textIn(event.venue?.name, locale), textIn(event.venue?.city, locale)])]
+  const city = clockPlace(textIn(event.venue?.city, locale), event.timeZone, locale)
+  return (
+    <View style={[style.head, { borderBottomColor: accent }]}>
+      <Text style={[style.label, { color: accent }]}>{own}</Text>
+      <Text style={style.title}>{title}</Text>
+      <Text>{words(formatDays(event.startsAt, event.endsAt, event.timeZone, locale))}</Text>
+      <Text>{words(place.filter(Boolean).join(', '))}</Text>
+      {hosts !== '' && <Text>{words(m['public.agenda.hosts']({ hosts }, to))}</Text>}
+      <Text style={style.soft}>
+        {words(
+          m['public.agenda.abroad'](
+            { place: city, offset: zoneOffsets(event.startsAt, event.endsAt, event.timeZone) },
+            to,
+          ),
+        )}
+      </Text>
+    </View>
+  )
+}
+
+function Foot({ event, version, locale }: Pick<EventWithAgenda, 'event' | 'version'> & { locale: Locale }) {
+  const to = { locale }
+  return (
+    <View style={style.foot} fixed>
+      <Text>
+        {version
+          ? words(
+              m['public.agenda.version'](
+                {
+                  number: version.number,
+                  date: formatDay(version.publishedAt, event.timeZone, locale),
+                },
+                to,
+              ),
+            )
+          : ''}
+      </Text>
+      <Text
+        render={({ pageNumber, totalPages }) =>
+          m['public.agenda.page-of']({ page: pageNumber, pages: totalPages }, to)
+        }
+      />
+    </View>
   )
 }
 

@@ -8,10 +8,12 @@ import { Translated } from '#app/ui/words/translated.tsx'
 import { CueSheet } from './cue-sheet.tsx'
 import { CueWords } from './cue-words.tsx'
 import { minutesLate } from './domain/catch-up.ts'
+import type { Cue } from './domain/cues.server.ts'
 import {
   besideInRoom,
   type LiveQuestion,
   type LiveSession,
+  type LiveTurn,
   nextTurn,
   runningTurn,
 } from './domain/live-state.ts'
@@ -38,7 +40,6 @@ export function RoomPage({ event, room, catchUp }: RoomPageProps) {
   const session = live.sessions.find((one) => one.id === room.session.id) ?? room.session
   const [running, next] = [runningTurn(session), nextTurn(session)]
   const late = session.endedAt === null ? minutesLate(session, now) : 0
-  const others = besideInRoom(live, session)
   const people = new Map(room.people.map((one) => [one.id, one]))
   return (
     <StepsContext.Provider value={steps}>
@@ -58,42 +59,7 @@ export function RoomPage({ event, room, catchUp }: RoomPageProps) {
             />
           </p>
           {running ? (
-            <div className="stack snug">
-              <p className="label">{m['live.room.speaking']()}</p>
-              <h2 className="title-m">{running.name}</h2>
-              <TurnClock turn={running} now={now} />
-              <div className="cluster">
-                {running.pausedAt === null ? (
-                  <Step step="pause-turn" turn={running} variant="quiet">
-                    {m['live.room.pause']()}
-                  </Step>
-                ) : (
-                  <Step step="resume-turn" turn={running}>
-                    {m['live.room.resume']()}
-                  </Step>
-                )}
-                {running.plannedSeconds !== null && (
-                  <>
-                    <Step step="extend-turn" seconds={60} turn={running} variant="quiet">
-                      {m['live.room.minute-more']()}
-                    </Step>
-                    <Step step="extend-turn" seconds={-60} turn={running} variant="plain">
-                      {m['live.room.minute-less']()}
-                    </Step>
-                  </>
-                )}
-                <Step step="end-turn" turn={running} variant="quiet">
-                  {m['live.room.end-turn']()}
-                </Step>
-                <Step step="take-back" turn={running} variant="plain">
-                  {m['live.room.take-back']()}
-                </Step>
-              </div>
-              <CueWords
-                cue={people.get(running.personId)?.cue ?? null}
-                parts={['questions', 'interpreting', 'technical']}
-              />
-            </div>
+            <SpeakingTurn turn={running} now={now} cue={people.get(running.personId)?.cue ?? null} />
           ) : session.endedAt !== null ? (
             <Notice tone="info" title={m['live.room.over']()} />
           ) : session.startedAt !== null ? (
@@ -101,20 +67,7 @@ export function RoomPage({ event, room, catchUp }: RoomPageProps) {
           ) : (
             <p>{m['live.room.not-begun']()}</p>
           )}
-          {others.map((other) => (
-            <Notice key={other.id} tone="warning" title={alsoRunning(other)}>
-              <p>{m['live.room.also-next']()}</p>
-            </Notice>
-          ))}
-          {late > 0 && (
-            <Notice tone="warning" title={m['live.room.late']({ count: late })}>
-              {catchUp && (
-                <p>
-                  <a href={catchUp}>{m['live.room.catch-up']()}</a>
-                </p>
-              )}
-            </Notice>
-          )}
+          <RoomWarnings others={besideInRoom(live, session)} late={late} catchUp={catchUp} />
         </section>
         {next && session.endedAt === null && (
           <section className="stack snug" aria-label={m['live.room.next']()}>
@@ -128,15 +81,7 @@ export function RoomPage({ event, room, catchUp }: RoomPageProps) {
           </section>
         )}
         <div className="cluster cluster-apart">
-          {session.startedAt === null || session.endedAt !== null ? (
-            <Step step="start-session" variant={next ? 'quiet' : 'primary'}>
-              {session.endedAt === null ? m['live.room.start']() : m['live.room.go-on']()}
-            </Step>
-          ) : (
-            <Step step="end-session" variant="danger">
-              {m['live.room.end']()}
-            </Step>
-          )}
+          <SessionStep session={session} isQuiet={next !== null} />
           <PrintButton />
         </div>
         {room.cue && (
@@ -160,6 +105,95 @@ const faults: Record<StepFault, () => string> = {
   unsent: () => m['live.room.unsent'](),
   changed: () => m['live.room.changed'](),
   refused: () => m['live.room.refused'](),
+}
+
+type SpeakingProps = { turn: LiveTurn; now: number; cue: Cue | null }
+
+/** Who speaks, for how long still, and what to have at hand. */
+function SpeakingTurn({ turn, now, cue }: SpeakingProps) {
+  return (
+    <div className="stack snug">
+      <p className="label">{m['live.room.speaking']()}</p>
+      <h2 className="title-m">{turn.name}</h2>
+      <TurnClock turn={turn} now={now} />
+      <TurnSteps turn={turn} />
+      <CueWords cue={cue} parts={['questions', 'interpreting', 'technical']} />
+    </div>
+  )
+}
+
+function TurnSteps({ turn }: { turn: LiveTurn }) {
+  return (
+    <div className="cluster">
+      {turn.pausedAt === null ? (
+        <Step step="pause-turn" turn={turn} variant="quiet">
+          {m['live.room.pause']()}
+        </Step>
+      ) : (
+        <Step step="resume-turn" turn={turn}>
+          {m['live.room.resume']()}
+        </Step>
+      )}
+      {turn.plannedSeconds !== null && (
+        <>
+          <Step step="extend-turn" seconds={60} turn={turn} variant="quiet">
+            {m['live.room.minute-more']()}
+          </Step>
+          <Step step="extend-turn" seconds={-60} turn={turn} variant="plain">
+            {m['live.room.minute-less']()}
+          </Step>
+        </>
+      )}
+      <Step step="end-turn" turn={turn} variant="quiet">
+        {m['live.room.end-turn']()}
+      </Step>
+      <Step step="take-back" turn={turn} variant="plain">
+        {m['live.room.take-back']()}
+      </Step>
+    </div>
+  )
+}
+
+type WarningsProps = { others: readonly LiveSession[]; late: number; catchUp: string | null }
+
+/** What stands in the way of what was planned. */
+function RoomWarnings({ others, late, catchUp }: WarningsProps) {
+  return (
+    <>
+      {others.map((other) => (
+        <Notice key={other.id} tone="warning" title={alsoRunning(other)}>
+          <p>{m['live.room.also-next']()}</p>
+        </Notice>
+      ))}
+      {late > 0 && (
+        <Notice tone="warning" title={m['live.room.late']({ count: late })}>
+          {catchUp && (
+            <p>
+              <a href={catchUp}>{m['live.room.catch-up']()}</a>
+            </p>
+          )}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+type SessionStepProps = { session: LiveSession; isQuiet: boolean }
+
+/** The session begins, ends, or goes on after all. */
+function SessionStep({ session, isQuiet }: SessionStepProps) {
+  if (session.startedAt !== null && session.endedAt === null) {
+    return (
+      <Step step="end-session" variant="danger">
+        {m['live.room.end']()}
+      </Step>
+    )
+  }
+  return (
+    <Step step="start-session" variant={isQuiet ? 'quiet' : 'primary'}>
+      {session.endedAt === null ? m['live.room.start']() : m['live.room.go-on']()}
+    </Step>
+  )
 }
 
 /** What the floor wants to know, as the moderators chose, the most wanted first: to be read out. */

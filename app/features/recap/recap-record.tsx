@@ -40,22 +40,7 @@ export function RecapRecord({ event, content, article }: RecapRecordProps) {
       {people.length > 0 && (
         <section className="chapter" aria-labelledby="people">
           <h2 id="people">{m['recap.page.people']()}</h2>
-          <ul className="people-list">
-            {people.map((person) => (
-              <li className="person" key={person.id}>
-                <Portrait name={person.name} portraitId={person.portraitId} />
-                <div>
-                  <h3 className="person-title">
-                    <a className="quiet-link" href={publicPath.speaker(locale, event.slug, person.slug)}>
-                      <PersonName name={person.name} honorific={read(person.honorific, locale).text} />
-                    </a>
-                  </h3>
-                  <Translated value={person.position} as="p" className="person-position" />
-                  <Translated value={person.affiliation} as="p" className="person-position" />
-                </div>
-              </li>
-            ))}
-          </ul>
+          <RecapPeople event={event} people={people} />
         </section>
       )}
       {initiatives.length > 0 && (
@@ -67,27 +52,7 @@ export function RecapRecord({ event, content, article }: RecapRecordProps) {
       {recordings.length + slides.length > 0 && (
         <section className="chapter" aria-labelledby="recordings">
           <h2 id="recordings">{m['recap.page.recordings']()}</h2>
-          <ul className="recap-files">
-            {recordings.map((one) => (
-              <li key={one.url}>
-                <a href={one.url} rel="noopener">
-                  <Translated value={one.title} />
-                </a>
-              </li>
-            ))}
-            {slides.map((one) => (
-              <li key={one.id}>
-                <a href={`/slides/${one.id}`}>{one.name}</a>
-                <span className="small soft">
-                  {m['recap.page.slides-of']({
-                    name: one.personName,
-                    session: textIn(one.sessionTitle, locale),
-                  })}
-                  {` · ${fileSize(one.size)}`}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <RecapFiles recordings={recordings} slides={slides} />
         </section>
       )}
       <section className="chapter" aria-labelledby="press">
@@ -103,5 +68,56 @@ export function RecapRecord({ event, content, article }: RecapRecordProps) {
         </div>
       </section>
     </>
+  )
+}
+
+type PeopleProps = Pick<RecapRecordProps, 'event'> & Pick<RecapContent, 'people'>
+
+function RecapPeople({ event, people }: PeopleProps) {
+  const locale = getLocale()
+  return (
+    <ul className="people-list">
+      {people.map((person) => (
+        <li className="person" key={person.id}>
+          <Portrait name={person.name} portraitId={person.portraitId} />
+          <div>
+            <h3 className="person-title">
+              <a className="quiet-link" href={publicPath.speaker(locale, event.slug, person.slug)}>
+                <PersonName name={person.name} honorific={read(person.honorific, locale).text} />
+              </a>
+            </h3>
+            <Translated value={person.position} as="p" className="person-position" />
+            <Translated value={person.affiliation} as="p" className="person-position" />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function RecapFiles({ recordings, slides }: Pick<RecapContent, 'recordings' | 'slides'>) {
+  const locale = getLocale()
+  return (
+    <ul className="recap-files">
+      {recordings.map((one) => (
+        <li key={one.url}>
+          <a href={one.url} rel="noopener">
+            <Translated value={one.title} />
+          </a>
+        </li>
+      ))}
+      {slides.map((one) => (
+        <li key={one.id}>
+          <a href={`/slides/${one.id}`}>{one.name}</a>
+          <span className="small soft">
+            {m['recap.page.slides-of']({
+              name: one.personName,
+              session: textIn(one.sessionTitle, locale),
+            })}
+            {` · ${fileSize(one.size)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

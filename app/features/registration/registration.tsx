@@ -39,9 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Registration() {
   const page = useLoaderData<typeof loader>()
-  const { token, attendee, event, locale, qr } = page
+  const { token, attendee, event, qr } = page
   const path = `/registrations/${token}`
-  const meant = likelyAddress(attendee.email)
   const isLive = attendee.state !== 'cancelled' && attendee.state !== 'declined' && !event.isCancelled
   return (
     <AttendeeFrame path={path} event={event} title={m['registration.page.title']()}>
@@ -70,57 +69,72 @@ export default function Registration() {
           { term: m['registration.page.where'](), value: page.place },
           {
             term: m['registration.page.who'](),
-            value: (
-              <span className="stack tight">
-                <strong>{attendee.name}</strong>
-                {[attendee.jobTitle, attendee.affiliation].filter(Boolean).join(', ')}
-                <span className="soft">{m['registration.page.wrote-to']({ email: attendee.email })}</span>
-                {isLive && meant && <span>{m['registration.page.slip']({ address: meant })}</span>}
-                {isLive && <a href={`${path}/address`}>{m['registration.address.change']()}</a>}
-              </span>
-            ),
+            value: <Who attendee={attendee} path={path} isLive={isLive} />,
           },
           { term: m['registration.page.category'](), value: <Translated value={page.category} /> },
           { term: m['registration.page.language'](), value: languageNames[attendee.language] },
         ]}
       />
-      <div className="cluster">
-        {attendee.state === 'confirmed' && isLive && (
-          <ButtonLink href={`${path}/calendar.ics`}>{m['registration.page.calendar']()}</ButtonLink>
-        )}
-        {isLive && page.isPublic && (
-          <ButtonLink href={`${path}/agenda`} variant="quiet">
-            {m['own-agenda.page.title']()}
-          </ButtonLink>
-        )}
-        {isLive && (
-          <ButtonLink href={`${path}/answers`} variant="quiet">
-            {m['registration.page.edit']()}
-          </ButtonLink>
-        )}
-        {isLive && page.hasChoice && isChangeable(attendee.state) && (
-          <ButtonLink href={`${path}/category`} variant="quiet">
-            {m['registration.page.change-category']()}
-          </ButtonLink>
-        )}
-        {attendee.state === 'cancelled' && !event.isCancelled && page.isPublic && (
-          <ButtonLink href={publicPath.register(locale, event.slug)}>
-            {m['registration.page.again']()}
-          </ButtonLink>
-        )}
-        {page.isPublic && (
-          <ButtonLink href={publicPath.event(locale, event.slug)} variant="plain">
-            {m['registration.page.event']()}
-          </ButtonLink>
-        )}
-        {isLive && (
-          <ButtonLink href={`${path}/cancellation`} variant="plain">
-            {m['registration.page.cancel']()}
-          </ButtonLink>
-        )}
-      </div>
+      <Ways page={page} path={path} isLive={isLive} />
       {isLive && <LanguageSwitch path={path} present={attendee.language} />}
       <RenewLink path={path} keep={m['registration.page.keep']()} />
     </AttendeeFrame>
+  )
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+
+function Who({ attendee, path, isLive }: Pick<Page, 'attendee'> & { path: string; isLive: boolean }) {
+  const meant = likelyAddress(attendee.email)
+  return (
+    <span className="stack tight">
+      <strong>{attendee.name}</strong>
+      {[attendee.jobTitle, attendee.affiliation].filter(Boolean).join(', ')}
+      <span className="soft">{m['registration.page.wrote-to']({ email: attendee.email })}</span>
+      {isLive && meant && <span>{m['registration.page.slip']({ address: meant })}</span>}
+      {isLive && <a href={`${path}/address`}>{m['registration.address.change']()}</a>}
+    </span>
+  )
+}
+
+/** Where one goes on from here. */
+function Ways({ page, path, isLive }: { page: Page; path: string; isLive: boolean }) {
+  const { attendee, event, locale } = page
+  return (
+    <div className="cluster">
+      {attendee.state === 'confirmed' && isLive && (
+        <ButtonLink href={`${path}/calendar.ics`}>{m['registration.page.calendar']()}</ButtonLink>
+      )}
+      {isLive && page.isPublic && (
+        <ButtonLink href={`${path}/agenda`} variant="quiet">
+          {m['own-agenda.page.title']()}
+        </ButtonLink>
+      )}
+      {isLive && (
+        <ButtonLink href={`${path}/answers`} variant="quiet">
+          {m['registration.page.edit']()}
+        </ButtonLink>
+      )}
+      {isLive && page.hasChoice && isChangeable(attendee.state) && (
+        <ButtonLink href={`${path}/category`} variant="quiet">
+          {m['registration.page.change-category']()}
+        </ButtonLink>
+      )}
+      {attendee.state === 'cancelled' && !event.isCancelled && page.isPublic && (
+        <ButtonLink href={publicPath.register(locale, event.slug)}>
+          {m['registration.page.again']()}
+        </ButtonLink>
+      )}
+      {page.isPublic && (
+        <ButtonLink href={publicPath.event(locale, event.slug)} variant="plain">
+          {m['registration.page.event']()}
+        </ButtonLink>
+      )}
+      {isLive && (
+        <ButtonLink href={`${path}/cancellation`} variant="plain">
+          {m['registration.page.cancel']()}
+        </ButtonLink>
+      )}
+    </div>
   )
 }

@@ -160,41 +160,7 @@ async function openDovecot(program: string) {
   mkdirSync(mail, { mode: 0o777 })
   chmodSync(mail, 0o777)
   const settings = path.join(home, 'dovecot.conf')
-  const configuration = `
-base_dir = ${home}/run
-state_dir = ${home}/state
-log_path = ${home}/log
-protocols = imap
-ssl = no
-disable_plaintext_auth = no
-default_internal_user = ${user}
-default_internal_group = ${group}
-default_login_user = ${user}
-mail_location = maildir:${mail}
-first_valid_uid = 0
-passdb {
-  driver = static
-  args = password=secret
-}
-userdb {
-  driver = static
-  args = uid=${user} gid=${group} home=${mail}
-}
-service imap-login {
-  chroot =
-  inet_listener imap {
-    address = 127.0.0.1
-    port = ${port}
-  }
-  inet_listener imaps {
-    port = 0
-  }
-}
-service anvil {
-  chroot =
-}
-`
-  writeFileSync(settings, configuration)
+  writeFileSync(settings, dovecotSettings({ home, mail, port, user, group }))
   const running = spawn(program, ['-F', '-c', settings], { stdio: 'ignore' })
   const url = `imap://organizer:secret@127.0.0.1:${port}/INBOX`
   const connect = async () => {
@@ -237,4 +203,43 @@ service anvil {
       await new Promise((resolve) => running.once('exit', resolve))
     },
   }
+}
+
+type DovecotPlace = { home: string; mail: string; port: number; user: string; group: string }
+
+function dovecotSettings({ home, mail, port, user, group }: DovecotPlace): string {
+  return `
+base_dir = ${home}/run
+state_dir = ${home}/state
+log_path = ${home}/log
+protocols = imap
+ssl = no
+disable_plaintext_auth = no
+default_internal_user = ${user}
+default_internal_group = ${group}
+default_login_user = ${user}
+mail_location = maildir:${mail}
+first_valid_uid = 0
+passdb {
+  driver = static
+  args = password=secret
+}
+userdb {
+  driver = static
+  args = uid=${user} gid=${group} home=${mail}
+}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    address = 127.0.0.1
+    port = ${port}
+  }
+  inet_listener imaps {
+    port = 0
+  }
+}
+service anvil {
+  chroot =
+}
+`
 }

@@ -19,31 +19,26 @@ type InvitationsTableProps = {
 /** A row for each person of each session: who, what, and what they answered; an invitation opens by its name. */
 export function InvitationsTable({ rows, event, timeZone, now, maySend }: InvitationsTableProps) {
   const home = `/organize/events/${event}`
-  const address = `${home}/agenda/invitations`
-  const at = (date: Date) => (
-    <time className="figures" dateTime={date.toISOString()}>
-      {formatDateTime(date, timeZone, getLocale())}
-    </time>
+  return (
+    <DataTable
+      caption={m['invitations.list.title']()}
+      captionHidden
+      columns={columnsOf(home, timeZone, (row) => maySend && isDue(row, now))}
+      rows={rows}
+      rowKey={(row) => row.key}
+    />
   )
-  const columns: Column<InvitationRow>[] = [
+}
+
+type MayIssue = (row: InvitationRow) => boolean
+
+function columnsOf(home: string, timeZone: string, mayIssue: MayIssue): Column<InvitationRow>[] {
+  return [
     {
       key: 'person',
       header: m['invitations.list.person'](),
       names: true,
-      cell: (row) => (
-        <div>
-          {row.invitationId ? (
-            <a href={`${address}/${row.invitationId}`}>{row.name}</a>
-          ) : (
-            <a href={`${home}/people/${row.personId}`}>{row.name}</a>
-          )}
-          {!row.email && (
-            <div className="small">
-              <a href={`${home}/people/${row.personId}`}>{m['invitations.list.no-address']()}</a>
-            </div>
-          )}
-        </div>
-      ),
+      cell: (row) => <PersonCell row={row} home={home} />,
     },
     {
       key: 'session',
@@ -53,7 +48,9 @@ export function InvitationsTable({ rows, event, timeZone, now, maySend }: Invita
           <a className="quiet-link" href={`${home}/agenda/sessions/${row.sessionId}`}>
             <Translated value={row.title} as="span" />
           </a>
-          <div className="small faint">{at(row.startsAt)}</div>
+          <div className="small faint">
+            <At date={row.startsAt} timeZone={timeZone} />
+          </div>
         </div>
       ),
     },
@@ -72,44 +69,67 @@ export function InvitationsTable({ rows, event, timeZone, now, maySend }: Invita
     {
       key: 'when',
       header: m['invitations.list.when'](),
-      cell: (row) => {
-        const when = row.answeredAt ?? row.issuedAt
-        return (
-          <div>
-            {when && at(when)}
-            {row.way && <div className="small faint">{wayNames[row.way]()}</div>}
-            {row.note && <div className="small">{row.note}</div>}
-          </div>
-        )
-      },
+      cell: (row) => <WhenCell row={row} timeZone={timeZone} />,
     },
     {
       key: 'actions',
       header: m['invitations.list.actions'](),
       actions: true,
-      cell: (row) =>
-        maySend &&
-        row.owed &&
-        (row.email || row.owed === 'cancelled') &&
-        row.endsAt > now && (
-          <form method="post" action={`${address}/requests`}>
-            <input type="hidden" name="personId" value={row.personId} />
-            <input type="hidden" name="sessionId" value={row.sessionId} />
-            <Button variant="quiet">
-              {owedNames[row.owed]()}
-              <span className="visually-hidden">: {row.name}</span>
-            </Button>
-          </form>
-        ),
+      cell: (row) => mayIssue(row) && <IssueForm row={row} address={`${home}/agenda/invitations/requests`} />,
     },
   ]
+}
+
+function PersonCell({ row, home }: { row: InvitationRow; home: string }) {
   return (
-    <DataTable
-      caption={m['invitations.list.title']()}
-      captionHidden
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.key}
-    />
+    <div>
+      {row.invitationId ? (
+        <a href={`${home}/agenda/invitations/${row.invitationId}`}>{row.name}</a>
+      ) : (
+        <a href={`${home}/people/${row.personId}`}>{row.name}</a>
+      )}
+      {!row.email && (
+        <div className="small">
+          <a href={`${home}/people/${row.personId}`}>{m['invitations.list.no-address']()}</a>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function WhenCell({ row, timeZone }: { row: InvitationRow; timeZone: string }) {
+  const when = row.answeredAt ?? row.issuedAt
+  return (
+    <div>
+      {when && <At date={when} timeZone={timeZone} />}
+      {row.way && <div className="small faint">{wayNames[row.way]()}</div>}
+      {row.note && <div className="small">{row.note}</div>}
+    </div>
+  )
+}
+
+function At({ date, timeZone }: { date: Date; timeZone: string }) {
+  return (
+    <time className="figures" dateTime={date.toISOString()}>
+      {formatDateTime(date, timeZone, getLocale())}
+    </time>
+  )
+}
+
+/** Whether an invitation, or the word that it is off, is still to go to somebody who can be reached. */
+function isDue(row: InvitationRow, now: Date): boolean {
+  return row.owed !== null && (!!row.email || row.owed === 'cancelled') && row.endsAt > now
+}
+
+function IssueForm({ row, address }: { row: InvitationRow; address: string }) {
+  return (
+    <form method="post" action={address}>
+      <input type="hidden" name="personId" value={row.personId} />
+      <input type="hidden" name="sessionId" value={row.sessionId} />
+      <Button variant="quiet">
+        {row.owed && owedNames[row.owed]()}
+        <span className="visually-hidden">: {row.name}</span>
+      </Button>
+    </form>
   )
 }

@@ -86,20 +86,7 @@ export default function Outbox() {
       {intoFiles && (
         <Notice title={m['mail.outbox.into-files']()}>{m['mail.outbox.into-files-how']()}</Notice>
       )}
-      <search>
-        <form className="toolbar" method="get" action={address}>
-          <TextField
-            type="search"
-            name="q"
-            label={m['mail.outbox.search']()}
-            hint={m['mail.outbox.search-hint']()}
-            defaultValue={q}
-            maxLength={200}
-          />
-          {state && <input type="hidden" name="state" value={state} />}
-          <Button variant="quiet">{m['mail.outbox.search-button']()}</Button>
-        </form>
-      </search>
+      <OutboxSearch address={address} q={q} state={state} />
       <TabsNav
         label={m['mail.outbox.filter']()}
         items={[null, ...outboxStates].map((one) => ({
@@ -109,18 +96,7 @@ export default function Outbox() {
         }))}
       />
       {mails.length === 0 ? (
-        <EmptyState
-          title={
-            q
-              ? m['mail.outbox.none-found']()
-              : state
-                ? m['mail.outbox.none-of-state']()
-                : m['mail.outbox.none']()
-          }
-          action={(q || state) && <ButtonLink href={address}>{m['mail.outbox.all']()}</ButtonLink>}
-        >
-          {!q && !state && m['mail.outbox.none-how']()}
-        </EmptyState>
+        <NoMails address={address} q={q} state={state} />
       ) : (
         <form method="post" action={`${address}/resends`} className="stack">
           <DataTable
@@ -139,6 +115,40 @@ export default function Outbox() {
       )}
       <Pager previous={isFirst ? null : filtered} next={after} />
     </EventFrame>
+  )
+}
+
+type Asked = Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'q' | 'state'> & { address: string }
+
+function OutboxSearch({ address, q, state }: Asked) {
+  return (
+    <search>
+      <form className="toolbar" method="get" action={address}>
+        <TextField
+          type="search"
+          name="q"
+          label={m['mail.outbox.search']()}
+          hint={m['mail.outbox.search-hint']()}
+          defaultValue={q}
+          maxLength={200}
+        />
+        {state && <input type="hidden" name="state" value={state} />}
+        <Button variant="quiet">{m['mail.outbox.search-button']()}</Button>
+      </form>
+    </search>
+  )
+}
+
+function NoMails({ address, q, state }: Asked) {
+  return (
+    <EmptyState
+      title={
+        q ? m['mail.outbox.none-found']() : state ? m['mail.outbox.none-of-state']() : m['mail.outbox.none']()
+      }
+      action={(q || state) && <ButtonLink href={address}>{m['mail.outbox.all']()}</ButtonLink>}
+    >
+      {!q && !state && m['mail.outbox.none-how']()}
+    </EmptyState>
   )
 }
 

@@ -21,13 +21,37 @@ type HostsListProps = {
 
 /** The hosts in the order of their names; each may only withdraw itself. */
 export function HostsList({ slug, hosts, own, mayEdit, refused }: HostsListProps) {
-  const named = (host: Host) => textIn(host.name, getLocale())
   const wrong = refused?.errors.place ?? refused?.errors.quota
   const typed = (field: string, stored: number | null) => {
     const own = wrong ? valueAt(refused?.values, field) : undefined
     return typeof own === 'string' ? own : (stored ?? '')
   }
-  const columns: Column<Host>[] = [
+  return (
+    <div className="stack">
+      {wrong && <Notice tone="problem" live title={m['shared.form.wrong']()} />}
+      <DataTable
+        caption={m['organize.hosts.title']()}
+        captionHidden
+        columns={columnsOf({ slug, hosts, own, arrangement: mayEdit ? { typed } : null })}
+        rows={hosts}
+        rowKey={(host) => host.organizationId}
+      />
+      {mayEdit && (
+        <form method="post" id="arrangement">
+          <Button variant="quiet">{m['organize.hosts.arrange']()}</Button>
+        </form>
+      )}
+    </div>
+  )
+}
+
+type ColumnsAsked = Pick<HostsListProps, 'slug' | 'hosts' | 'own'> & {
+  /** What stands in the fields of whoever may arrange the hosts. */
+  arrangement: { typed: (field: string, stored: number | null) => string | number } | null
+}
+
+function columnsOf({ slug, hosts, own, arrangement }: ColumnsAsked): Column<Host>[] {
+  return [
     {
       key: 'name',
       header: m['organize.hosts.name'](),
@@ -39,7 +63,7 @@ export function HostsList({ slug, hosts, own, mayEdit, refused }: HostsListProps
       header: m['organize.hosts.place'](),
       cell: (host) => {
         const at = hosts.indexOf(host) + 1
-        return mayEdit ? (
+        return arrangement ? (
           <input
             form="arrangement"
             name={`place.${host.organizationId}`}
@@ -47,7 +71,7 @@ export function HostsList({ slug, hosts, own, mayEdit, refused }: HostsListProps
             type="number"
             min={1}
             max={999}
-            defaultValue={typed(`place.${host.organizationId}`, at)}
+            defaultValue={arrangement.typed(`place.${host.organizationId}`, at)}
             aria-label={m['organize.hosts.place-of']({ name: named(host) })}
           />
         ) : (
@@ -59,13 +83,13 @@ export function HostsList({ slug, hosts, own, mayEdit, refused }: HostsListProps
       key: 'quota',
       header: m['organize.hosts.quota'](),
       cell: (host) =>
-        mayEdit ? (
+        arrangement ? (
           <input
             form="arrangement"
             name={`quota.${host.organizationId}`}
             className="input input-short"
             inputMode="numeric"
-            defaultValue={typed(`quota.${host.organizationId}`, host.guestQuota)}
+            defaultValue={arrangement.typed(`quota.${host.organizationId}`, host.guestQuota)}
             aria-label={m['organize.hosts.quota-of']({ name: named(host) })}
           />
         ) : (
@@ -77,39 +101,27 @@ export function HostsList({ slug, hosts, own, mayEdit, refused }: HostsListProps
       header: m['organize.hosts.withdraw'](),
       actions: true,
       cell: (host) =>
-        hosts.length > 1 &&
-        own.includes(host.organizationId) && (
-          <details>
-            <summary aria-label={m['organize.hosts.withdraw-name']({ name: named(host) })}>
-              {m['organize.hosts.withdraw']()}
-            </summary>
-            <form
-              method="post"
-              action={`/organize/events/${slug}/hosts/${host.slug}/withdrawal`}
-              className="stack tight"
-            >
-              <p className="small">{m['organize.hosts.withdraw-lead']()}</p>
-              <Button variant="danger">{m['organize.hosts.withdraw-name']({ name: named(host) })}</Button>
-            </form>
-          </details>
-        ),
+        hosts.length > 1 && own.includes(host.organizationId) && <Withdrawal slug={slug} host={host} />,
     },
   ]
+}
+
+const named = (host: Host) => textIn(host.name, getLocale())
+
+function Withdrawal({ slug, host }: { slug: string; host: Host }) {
   return (
-    <div className="stack">
-      {wrong && <Notice tone="problem" live title={m['shared.form.wrong']()} />}
-      <DataTable
-        caption={m['organize.hosts.title']()}
-        captionHidden
-        columns={columns}
-        rows={hosts}
-        rowKey={(host) => host.organizationId}
-      />
-      {mayEdit && (
-        <form method="post" id="arrangement">
-          <Button variant="quiet">{m['organize.hosts.arrange']()}</Button>
-        </form>
-      )}
-    </div>
+    <details>
+      <summary aria-label={m['organize.hosts.withdraw-name']({ name: named(host) })}>
+        {m['organize.hosts.withdraw']()}
+      </summary>
+      <form
+        method="post"
+        action={`/organize/events/${slug}/hosts/${host.slug}/withdrawal`}
+        className="stack tight"
+      >
+        <p className="small">{m['organize.hosts.withdraw-lead']()}</p>
+        <Button variant="danger">{m['organize.hosts.withdraw-name']({ name: named(host) })}</Button>
+      </form>
+    </details>
   )
 }

@@ -69,79 +69,93 @@ export default function Duplicates() {
           <p>{m['people.duplicates.none-hint']()}</p>
         </EmptyState>
       ) : (
-        <DataTable
-          caption={m['people.duplicates.lead']()}
-          rows={pairs}
-          rowKey={({ kept, gone }) => `${kept.id} ${gone.id}`}
-          columns={[
-            {
-              key: 'kept',
-              header: m['people.duplicates.one'](),
-              names: true,
-              cell: ({ kept }) => <Record home={home} {...kept} />,
-            },
-            {
-              key: 'gone',
-              header: m['people.duplicates.other'](),
-              cell: ({ gone }) => <Record home={home} {...gone} />,
-            },
-            { key: 'why', header: m['people.duplicates.why'](), cell: ({ reason }) => reasons[reason]() },
-            {
-              key: 'merge',
-              header: m['people.duplicates.merge'](),
-              actions: true,
-              cell: ({ kept, gone }) => (
-                <div className="cluster">
-                  <ButtonLink variant="quiet" href={`${home}/${kept.id}/merge/${gone.id}`}>
-                    {m['people.duplicates.compare']()}
-                    <span className="visually-hidden"> {`${kept.name}, ${gone.name}`}</span>
-                  </ButtonLink>
-                  <form method="post" action={`${home}/${kept.id}/distinct/${gone.id}`}>
-                    <Button variant="quiet">
-                      {m['people.duplicates.tell-apart']()}
-                      <span className="visually-hidden"> {`${kept.name}, ${gone.name}`}</span>
-                    </Button>
-                  </form>
-                </div>
-              ),
-            },
-          ]}
-        />
+        <PairsTable home={home} pairs={pairs} />
       )}
       {merges.length > 0 && (
         <section className="stack snug">
-          <DataTable
-            caption={m['people.duplicates.merged']()}
-            rows={merges}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                key: 'kept',
-                header: m['people.duplicates.kept'](),
-                names: true,
-                cell: ({ keptId, kept }) => <a href={`${home}/${keptId}`}>{kept}</a>,
-              },
-              { key: 'gone', header: m['people.duplicates.gone'](), cell: ({ gone }) => gone },
-              { key: 'when', header: m['people.duplicates.when'](), cell: ({ when }) => when },
-              {
-                key: 'undo',
-                header: m['people.duplicates.undo'](),
-                actions: true,
-                cell: ({ id, kept, gone }) => (
-                  <form method="post" action={`${home}/merges/${id}/undo`}>
-                    <Button variant="quiet">
-                      {m['people.duplicates.undo']()}
-                      <span className="visually-hidden"> {`${kept}, ${gone}`}</span>
-                    </Button>
-                  </form>
-                ),
-              },
-            ]}
-          />
+          <MergesTable home={home} merges={merges} />
         </section>
       )}
       {distinct.length > 0 && <DistinctTable home={home} pairs={distinct} />}
     </EventFrame>
+  )
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+
+function PairsTable({ home, pairs }: Pick<Page, 'pairs'> & { home: string }) {
+  return (
+    <DataTable
+      caption={m['people.duplicates.lead']()}
+      rows={pairs}
+      rowKey={({ kept, gone }) => `${kept.id} ${gone.id}`}
+      columns={[
+        {
+          key: 'kept',
+          header: m['people.duplicates.one'](),
+          names: true,
+          cell: ({ kept }) => <Record home={home} {...kept} />,
+        },
+        {
+          key: 'gone',
+          header: m['people.duplicates.other'](),
+          cell: ({ gone }) => <Record home={home} {...gone} />,
+        },
+        { key: 'why', header: m['people.duplicates.why'](), cell: ({ reason }) => reasons[reason]() },
+        {
+          key: 'merge',
+          header: m['people.duplicates.merge'](),
+          actions: true,
+          cell: ({ kept, gone }) => (
+            <div className="cluster">
+              <ButtonLink variant="quiet" href={`${home}/${kept.id}/merge/${gone.id}`}>
+                {m['people.duplicates.compare']()}
+                <span className="visually-hidden"> {`${kept.name}, ${gone.name}`}</span>
+              </ButtonLink>
+              <form method="post" action={`${home}/${kept.id}/distinct/${gone.id}`}>
+                <Button variant="quiet">
+                  {m['people.duplicates.tell-apart']()}
+                  <span className="visually-hidden"> {`${kept.name}, ${gone.name}`}</span>
+                </Button>
+              </form>
+            </div>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function MergesTable({ home, merges }: Pick<Page, 'merges'> & { home: string }) {
+  return (
+    <DataTable
+      caption={m['people.duplicates.merged']()}
+      rows={merges}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'kept',
+          header: m['people.duplicates.kept'](),
+          names: true,
+          cell: ({ keptId, kept }) => <a href={`${home}/${keptId}`}>{kept}</a>,
+        },
+        { key: 'gone', header: m['people.duplicates.gone'](), cell: ({ gone }) => gone },
+        { key: 'when', header: m['people.duplicates.when'](), cell: ({ when }) => when },
+        {
+          key: 'undo',
+          header: m['people.duplicates.undo'](),
+          actions: true,
+          cell: ({ id, kept, gone }) => (
+            <form method="post" action={`${home}/merges/${id}/undo`}>
+              <Button variant="quiet">
+                {m['people.duplicates.undo']()}
+                <span className="visually-hidden"> {`${kept}, ${gone}`}</span>
+              </Button>
+            </form>
+          ),
+        },
+      ]}
+    />
   )
 }
 

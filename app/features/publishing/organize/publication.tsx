@@ -101,20 +101,18 @@ function versionIn(query: URLSearchParams): number | undefined {
   return Number.isInteger(number) && number > 0 && number < 2 ** 31 ? number : undefined
 }
 
+type Shown = {
+  page: ReturnType<typeof useLoaderData<typeof loader>>
+  refused: ReturnType<typeof useActionData<typeof action>>
+  home: string
+}
+
 export default function Publication() {
-  const view = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { frame, zone, changes, recipients, faults, clashes, restores, number, published } = view
+  const { frame, restores } = page
   const home = `/organize/events/${frame.slug}`
-  const place = zoneCity(zone, getLocale())
-  const moved = faultAt(refused?.errors, 'form')
-  const unticked = faultAt(refused?.errors, 'clashes')
-  const tick = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (unticked) tick.current?.focus()
-  }, [unticked])
-  const nothing = !view.isDue
-  const mayPublish = !nothing && !view.isEmpty && !view.cancelled && faults.length === 0
+  const place = zoneCity(page.zone, getLocale())
   return (
     <EventFrame
       event={frame}
@@ -126,6 +124,27 @@ export default function Publication() {
       }
     >
       <AgendaTabs event={frame.slug} current="publication" />
+      <PublicationNotices page={page} refused={refused} home={home} />
+      {page.isEmpty ? (
+        <Notice title={m['publishing.preview.empty']()} />
+      ) : !page.isDue ? (
+        <Notice title={m['publishing.preview.nothing']()}>
+          <p>{m['publishing.preview.nothing-how']()}</p>
+        </Notice>
+      ) : (
+        <PublicationForm page={page} refused={refused} home={home} place={place} />
+      )}
+      <Versions versions={page.versions} zone={page.zone} place={place} home={home} />
+    </EventFrame>
+  )
+}
+
+/** What came of the last publication, and what keeps this one from being made or should be known before. */
+function PublicationNotices({ page, refused, home }: Shown) {
+  const { frame, faults, restores, published } = page
+  const moved = faultAt(refused?.errors, 'form')
+  return (
+    <>
       {moved && (
         <Notice tone="problem" live>
           {messageFor(moved.message)}
@@ -139,10 +158,10 @@ export default function Publication() {
         </Notice>
       )}
       {restores !== null && <p className="measure">{m['publishing.restore.lede']({ number: restores })}</p>}
-      {view.cancelled && <Notice tone="warning">{m['publishing.preview.cancelled']()}</Notice>}
-      {!frame.published && !view.cancelled && (
+      {page.cancelled && <Notice tone="warning">{m['publishing.preview.cancelled']()}</Notice>}
+      {!frame.published && !page.cancelled && (
         <Notice tone="warning" title={m['publishing.preview.unpublished-event']()}>
-          <p>{m['publishing.preview.unpublished-event-how']({ count: view.mailCount })}</p>
+          <p>{m['publishing.preview.unpublished-event-how']({ count: page.mailCount })}</p>
           <p className="cluster">
             <a href={`${home}#publication`}>{m['organize.publication.publish']()}</a>
             <a href={`${home}/preview`}>{m['organize.preview.link']()}</a>
@@ -162,97 +181,115 @@ export default function Publication() {
           </ul>
         </Notice>
       )}
-      {view.undrawn.length > 0 && (
+      {page.undrawn.length > 0 && (
         <Notice
           tone="warning"
-          title={m['publishing.preview.undrawn']({ letters: view.undrawn.slice(0, 30).join(' ') })}
+          title={m['publishing.preview.undrawn']({ letters: page.undrawn.slice(0, 30).join(' ') })}
         >
           <p>{m['publishing.preview.undrawn-how']()}</p>
         </Notice>
       )}
-      {view.isEmpty ? (
-        <Notice title={m['publishing.preview.empty']()} />
-      ) : nothing ? (
-        <Notice title={m['publishing.preview.nothing']()}>
-          <p>{m['publishing.preview.nothing-how']()}</p>
-        </Notice>
-      ) : (
-        <Form method="post" className="stack loose" data-kept>
-          <input type="hidden" name="draft" value={view.draft} />
-          <section className="stack snug" aria-labelledby="changes">
-            <h2 className="title-m" id="changes">
-              {m['publishing.preview.changes']({ count: changes.length })}
-            </h2>
-            {changes.length === 0 ? (
-              <p className="soft">{m['publishing.changes.details-only']()}</p>
-            ) : (
-              <ChangeList
-                changes={changes}
-                zone={zone}
-                place={place}
-                hrefOf={({ sessionId }) => `${home}/agenda/sessions/${sessionId}`}
-              />
-            )}
-          </section>
-          {clashes.length > 0 && (
-            <section className="stack snug" aria-labelledby="clashes">
-              <h2 className="title-m" id="clashes">
-                {m['publishing.preview.clashes']({ count: clashes.length })}
-              </h2>
-              <details open={clashes.length <= 8 || view.errorCount > 0}>
-                <summary>{m['publishing.preview.clashes-show']()}</summary>
-                <ClashList clashes={clashes} home={home} />
-              </details>
-            </section>
-          )}
-          <section className="stack snug" aria-labelledby="mails">
-            <h2 className="title-m" id="mails">
-              {m['publishing.preview.mails']({ count: view.mailCount })}
-            </h2>
-            {view.unreachable.length > 0 && (
-              <Notice
-                tone="warning"
-                title={m['publishing.preview.unreachable']({ count: view.unreachable.length })}
-              >
-                <p>{view.unreachable.join(', ')}</p>
-              </Notice>
-            )}
-            <Recipients
-              recipients={recipients}
-              refused={refused}
-              hrefOf={(person) =>
-                `?${new URLSearchParams({ ...(restores !== null && { version: String(restores) }), person })}#person-${person}`
-              }
-            />
-          </section>
-          {view.errorCount > 0 && (
-            // Another number of errors is another question.
-            <CheckboxField
-              key={view.errorCount}
-              name="clashes"
-              value={view.errorCount}
-              label={m['publishing.clashes.accept']({ count: view.errorCount })}
-              hint={<a href="#clashes">{m['publishing.clashes.accept-how']()}</a>}
-              error={unticked && messageFor(unticked.message)}
-              autoFocus={unticked !== undefined}
-              ref={tick}
-            />
-          )}
-          <p className="cluster action-bar">
-            <Button disabled={!mayPublish}>
-              {restores === null
-                ? m['publishing.preview.publish']({ number })
-                : m['publishing.restore.publish']({ number: restores, next: number })}
-            </Button>
-            {restores !== null && (
-              <ButtonLink variant="quiet" href={`${home}/agenda/publication`}>
-                {m['publishing.restore.keep']()}
-              </ButtonLink>
-            )}
-          </p>
-        </Form>
+    </>
+  )
+}
+
+/** What readers and guests will notice, and the button that makes it so. */
+function PublicationForm({ page, refused, home, place }: Shown & { place: string }) {
+  const { faults, clashes, restores, number } = page
+  const unticked = faultAt(refused?.errors, 'clashes')
+  const tick = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (unticked) tick.current?.focus()
+  }, [unticked])
+  const mayPublish = !page.cancelled && faults.length === 0
+  return (
+    <Form method="post" className="stack loose" data-kept>
+      <input type="hidden" name="draft" value={page.draft} />
+      <Changes page={page} home={home} place={place} />
+      {clashes.length > 0 && (
+        <section className="stack snug" aria-labelledby="clashes">
+          <h2 className="title-m" id="clashes">
+            {m['publishing.preview.clashes']({ count: clashes.length })}
+          </h2>
+          <details open={clashes.length <= 8 || page.errorCount > 0}>
+            <summary>{m['publishing.preview.clashes-show']()}</summary>
+            <ClashList clashes={clashes} home={home} />
+          </details>
+        </section>
       )}
-      <Versions versions={view.versions} zone={zone} place={place} home={home} />
-    </EventFrame>
+      <Mails page={page} refused={refused} />
+      {page.errorCount > 0 && (
+        // Another number of errors is another question.
+        <CheckboxField
+          key={page.errorCount}
+          name="clashes"
+          value={page.errorCount}
+          label={m['publishing.clashes.accept']({ count: page.errorCount })}
+          hint={<a href="#clashes">{m['publishing.clashes.accept-how']()}</a>}
+          error={unticked && messageFor(unticked.message)}
+          autoFocus={unticked !== undefined}
+          ref={tick}
+        />
+      )}
+      <p className="cluster action-bar">
+        <Button disabled={!mayPublish}>
+          {restores === null
+            ? m['publishing.preview.publish']({ number })
+            : m['publishing.restore.publish']({ number: restores, next: number })}
+        </Button>
+        {restores !== null && (
+          <ButtonLink variant="quiet" href={`${home}/agenda/publication`}>
+            {m['publishing.restore.keep']()}
+          </ButtonLink>
+        )}
+      </p>
+    </Form>
+  )
+}
+
+function Changes({ page, home, place }: Pick<Shown, 'page' | 'home'> & { place: string }) {
+  const { changes } = page
+  return (
+    <section className="stack snug" aria-labelledby="changes">
+      <h2 className="title-m" id="changes">
+        {m['publishing.preview.changes']({ count: changes.length })}
+      </h2>
+      {changes.length === 0 ? (
+        <p className="soft">{m['publishing.changes.details-only']()}</p>
+      ) : (
+        <ChangeList
+          changes={changes}
+          zone={page.zone}
+          place={place}
+          hrefOf={({ sessionId }) => `${home}/agenda/sessions/${sessionId}`}
+        />
+      )}
+    </section>
+  )
+}
+
+function Mails({ page, refused }: Pick<Shown, 'page' | 'refused'>) {
+  const { recipients, restores } = page
+  return (
+    <section className="stack snug" aria-labelledby="mails">
+      <h2 className="title-m" id="mails">
+        {m['publishing.preview.mails']({ count: page.mailCount })}
+      </h2>
+      {page.unreachable.length > 0 && (
+        <Notice
+          tone="warning"
+          title={m['publishing.preview.unreachable']({ count: page.unreachable.length })}
+        >
+          <p>{page.unreachable.join(', ')}</p>
+        </Notice>
+      )}
+      <Recipients
+        recipients={recipients}
+        refused={refused}
+        hrefOf={(person) =>
+          `?${new URLSearchParams({ ...(restores !== null && { version: String(restores) }), person })}#person-${person}`
+        }
+      />
+    </section>
   )
 }

@@ -74,19 +74,7 @@ export function AfterForm({
             </select>
           )}
         </Labelled>
-        <Labelled label={m['editor.field.minutes']()}>
-          {(id) => (
-            <input
-              id={id}
-              className="input"
-              type="number"
-              name="minutes"
-              min={1}
-              max={1440}
-              defaultValue={typed?.minutes ?? 10}
-            />
-          )}
-        </Labelled>
+        <MinutesField value={typed?.minutes ?? 10} />
         <label className="choice">
           <input type="checkbox" name="keepBreaks" defaultChecked={!typed || 'keepBreaks' in typed} />
           <span className="choice-text">{m['editor.after.keep-breaks']()}</span>
@@ -102,7 +90,7 @@ export function AfterForm({
   )
 }
 
-type AddFormProps = GestureFormsProps & { start?: string; room?: string; minutes?: number | undefined }
+export type AddFormProps = GestureFormsProps & { start?: string; room?: string; minutes?: number | undefined }
 
 /** A new session: its name is enough. */
 export function AddForm(props: AddFormProps) {
@@ -122,30 +110,8 @@ export function AddForm(props: AddFormProps) {
       aria-label={m['editor.add.title']()}
     >
       <input type="hidden" name="day" value={day} />
-      <Labelled label={m['editor.add.title-vi']()} wide>
-        {(id) => (
-          <input
-            id={id}
-            className="input"
-            name="titleVi"
-            lang="vi"
-            maxLength={300}
-            defaultValue={typed?.titleVi}
-          />
-        )}
-      </Labelled>
-      <Labelled label={m['editor.add.title-en']()} wide>
-        {(id) => (
-          <input
-            id={id}
-            className="input"
-            name="titleEn"
-            lang="en"
-            maxLength={300}
-            defaultValue={typed?.titleEn}
-          />
-        )}
-      </Labelled>
+      <TitleField language="vi" label={m['editor.add.title-vi']()} value={typed?.titleVi} />
+      <TitleField language="en" label={m['editor.add.title-en']()} value={typed?.titleEn} />
       <Labelled label={m['editor.field.kind']()}>
         {(id) => (
           <select id={id} className="input" name="kind" defaultValue={typed?.kind ?? 'talk'}>
@@ -168,19 +134,7 @@ export function AddForm(props: AddFormProps) {
           />
         )}
       </Labelled>
-      <Labelled label={m['editor.field.minutes']()}>
-        {(id) => (
-          <input
-            id={id}
-            className="input"
-            type="number"
-            name="minutes"
-            min={1}
-            max={1440}
-            defaultValue={typed?.minutes ?? minutes}
-          />
-        )}
-      </Labelled>
+      <MinutesField value={typed?.minutes ?? minutes} />
       <Labelled label={m['editor.field.room']()}>
         {(id) => <RoomSelect id={id} rooms={rooms} defaultValue={typed?.room ?? room} />}
       </Labelled>
@@ -188,6 +142,43 @@ export function AddForm(props: AddFormProps) {
         {m['editor.add.add']()}
       </GestureButton>
     </form>
+  )
+}
+
+type TitleFieldProps = { language: 'vi' | 'en'; label: string; value: string | undefined }
+
+function TitleField({ language, label, value }: TitleFieldProps) {
+  return (
+    <Labelled label={label} wide>
+      {(id) => (
+        <input
+          id={id}
+          className="input"
+          name={language === 'vi' ? 'titleVi' : 'titleEn'}
+          lang={language}
+          maxLength={300}
+          defaultValue={value}
+        />
+      )}
+    </Labelled>
+  )
+}
+
+function MinutesField({ value }: { value: string | number | undefined }) {
+  return (
+    <Labelled label={m['editor.field.minutes']()}>
+      {(id) => (
+        <input
+          id={id}
+          className="input"
+          type="number"
+          name="minutes"
+          min={1}
+          max={1440}
+          defaultValue={value}
+        />
+      )}
+    </Labelled>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { useRef, useState } from 'react'
-import { clockOf, dayOf, daysOf } from '#app/features/agenda/domain/day-clock.ts'
+import { clockOf, dayOf } from '#app/features/agenda/domain/day-clock.ts'
 import type { DraftSession } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { eventTitle } from '#app/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
@@ -11,9 +11,10 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import styles from '../grid/editor.css?url'
 import { DayTabs, dayWords, EditorShell } from '../grid/editor-shell.tsx'
 import { editorView } from '../grid/editor-view.server.ts'
-import { AddForm, AfterForm } from '../grid/gesture-forms.tsx'
+import { AddForm, type AddFormProps, AfterForm } from '../grid/gesture-forms.tsx'
 import { lastEnd } from '../grid/grid-layout.ts'
 import { type Fields, type RowFault, readGesture } from '../grid/row-gesture.ts'
+import { useDay } from '../grid/use-day.ts'
 import { useDraft, useKeptFocus } from '../grid/use-draft.ts'
 import { SessionFormRow } from '../session/session-form-row.tsx'
 import { listAction, listOutcome } from './list-action.server.ts'
@@ -41,13 +42,7 @@ export default function SessionList() {
   useKeptFocus(root)
   const { timeZone } = page
   const { rooms, people, tracks } = page.draft
-  const days = daysOf(
-    page.event,
-    view.sessions.map((one) => one.startsAt),
-    timeZone,
-  )
-  const [chosen, setChosen] = useState(page.asked)
-  const day = chosen !== null && days.includes(chosen) ? chosen : (days[0] ?? '')
+  const { days, day, setDay } = useDay(page, view.sessions)
   const [fault, setFault] = useState<RowFault | null>(null)
   const onGesture = (fields: Fields) => {
     const read = readGesture(fields, { sessions: view.sessions, timeZone, newId })
@@ -97,33 +92,21 @@ export default function SessionList() {
             {rowFaults[fault]()}
           </p>
         )}
-        <DayTabs days={days} day={day} timeZone={timeZone} address={`${address}/list`} onChoose={setChosen} />
+        <DayTabs days={days} day={day} timeZone={timeZone} address={`${address}/list`} onChoose={setDay} />
         <AfterForm
           {...forms}
           after={clockOf(groups.day[0]?.startsAt ?? page.event.startsAt, timeZone)}
           stretch="all"
           typed={typed && 'after' in typed ? typed : undefined}
         />
-        {groups.day.length > 0 ? (
-          <ol className="session-rows" aria-label={dayWords(day)}>
-            {groups.day.map(row)}
-          </ol>
-        ) : (
-          <EmptyState title={m['editor.empty.title']()}>
-            <p>{m['editor.empty.hint']()}</p>
-          </EmptyState>
-        )}
+        <DayRows day={day} sessions={groups.day} row={row} />
         <Group title={m['editor.tray.title']()} sessions={groups.tray} row={row} />
         <Group title={m['editor.tray.dropped']()} sessions={groups.dropped} row={row} />
-        <section className="stack snug" id="add">
-          <h2 className="title-m">{m['editor.add.title']()}</h2>
-          <AddForm
-            {...forms}
-            start={clockOf(next, timeZone)}
-            room={rooms[0]?.id ?? ''}
-            typed={typed && 'titleVi' in typed ? typed : undefined}
-          />
-        </section>
+        <AddSection
+          {...forms}
+          start={clockOf(next, timeZone)}
+          typed={typed && 'titleVi' in typed ? typed : undefined}
+        />
       </div>
     </EditorShell>
   )
@@ -140,6 +123,32 @@ function Group({ title, sessions, row }: GroupProps) {
         {sessions.map(row)}
       </ol>
     </section>
+  )
+}
+
+function AddSection(props: Omit<AddFormProps, 'room'>) {
+  return (
+    <section className="stack snug" id="add">
+      <h2 className="title-m">{m['editor.add.title']()}</h2>
+      <AddForm {...props} room={props.rooms[0]?.id ?? ''} />
+    </section>
+  )
+}
+
+type DayRowsProps = Omit<GroupProps, 'title'> & { day: string }
+
+function DayRows({ day, sessions, row }: DayRowsProps) {
+  if (sessions.length === 0) {
+    return (
+      <EmptyState title={m['editor.empty.title']()}>
+        <p>{m['editor.empty.hint']()}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <ol className="session-rows" aria-label={dayWords(day)}>
+      {sessions.map(row)}
+    </ol>
   )
 }
 

@@ -4,6 +4,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { languageWord, sessionKindWord } from '#app/public/code-labels.ts'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
+import type { FormTools } from '#app/shared/forms/form-tools.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
@@ -56,7 +57,7 @@ export function SessionFields(props: SessionFieldsProps) {
     error: fault(name),
   })
   const choice = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
-  const tools = { field, choice, fault }
+  const tools = { field, choice, fault, values }
   const named = (all: readonly Named[]) =>
     all.map(({ id, name }) => ({ value: id, label: textIn(name, getLocale()) }))
   return (
@@ -82,28 +83,7 @@ export function SessionFields(props: SessionFieldsProps) {
           options={named(tracks)}
         />
       </div>
-      <fieldset className="form-group">
-        <legend>{m['agenda.session.slot']()}</legend>
-        <div className="pair">
-          <DateTimeField
-            {...field('startsAt')}
-            label={m['agenda.session.starts']()}
-            hint={m['agenda.session.starts-hint']({ city })}
-          />
-          <TextField
-            {...field('minutes')}
-            label={m['agenda.session.minutes']()}
-            inputMode="numeric"
-            className="input-short"
-          />
-        </div>
-        <SelectField
-          {...field('room')}
-          label={m['agenda.session.room']()}
-          placeholder={m['agenda.session.no-room']()}
-          options={named(rooms)}
-        />
-      </fieldset>
+      <SlotGroup tools={tools} city={city} rooms={named(rooms)} />
       <SessionPeople values={values} fault={fault} people={people} turns={turns} />
       <WordsPair
         tools={tools}
@@ -116,21 +96,56 @@ export function SessionFields(props: SessionFieldsProps) {
         <Languages name="languages" legend={m['agenda.session.languages']()} values={values} />
         <Languages name="interpretation" legend={m['agenda.session.interpretation']()} values={values} />
       </div>
-      <fieldset className="form-group">
-        <legend>{m['agenda.session.seats']()}</legend>
-        <CheckboxField
-          {...choice('signUp')}
-          label={m['agenda.session.sign-up']()}
-          hint={m['agenda.session.sign-up-hint']()}
+      <SeatsGroup tools={tools} />
+    </>
+  )
+}
+
+type SlotGroupProps = { tools: FormTools; city: string; rooms: { value: string; label: string }[] }
+
+function SlotGroup({ tools: { field }, city, rooms }: SlotGroupProps) {
+  return (
+    <fieldset className="form-group">
+      <legend>{m['agenda.session.slot']()}</legend>
+      <div className="pair">
+        <DateTimeField
+          {...field('startsAt')}
+          label={m['agenda.session.starts']()}
+          hint={m['agenda.session.starts-hint']({ city })}
         />
         <TextField
-          {...field('capacity')}
-          label={m['agenda.session.capacity']()}
+          {...field('minutes')}
+          label={m['agenda.session.minutes']()}
           inputMode="numeric"
           className="input-short"
         />
-      </fieldset>
-    </>
+      </div>
+      <SelectField
+        {...field('room')}
+        label={m['agenda.session.room']()}
+        placeholder={m['agenda.session.no-room']()}
+        options={rooms}
+      />
+    </fieldset>
+  )
+}
+
+function SeatsGroup({ tools: { field, choice } }: { tools: FormTools }) {
+  return (
+    <fieldset className="form-group">
+      <legend>{m['agenda.session.seats']()}</legend>
+      <CheckboxField
+        {...choice('signUp')}
+        label={m['agenda.session.sign-up']()}
+        hint={m['agenda.session.sign-up-hint']()}
+      />
+      <TextField
+        {...field('capacity')}
+        label={m['agenda.session.capacity']()}
+        inputMode="numeric"
+        className="input-short"
+      />
+    </fieldset>
   )
 }
 

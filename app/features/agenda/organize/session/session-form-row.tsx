@@ -46,7 +46,6 @@ export const SessionFormRow = memo(function SessionFormRow(props: SessionFormRow
   }
   useFollowedFields(form, stored, typed !== undefined)
   const names = session.appearances.map((one) => people[one.personId]).filter(Boolean)
-  const isTimed = session.startsAt !== null
   return (
     <li className="session-row" id={`s-${session.id}`} data-session={session.id} data-kind={session.kind}>
       <p className="session-row-when figures">
@@ -71,88 +70,105 @@ export const SessionFormRow = memo(function SessionFormRow(props: SessionFormRow
         <input type="hidden" name="session" value={session.id} />
         <input type="hidden" name="seen" value={seenSlot(session)} />
         {days.length === 1 && <input type="hidden" name="day" value={slot.day} />}
-        {!session.dropped && (
-          <div className="session-row-fields">
-            {days.length > 1 && (
-              <Labelled label={m['editor.field.day']()}>
-                {(id) => (
-                  <select id={id} className="input" name="day" defaultValue={slot.day} data-control="day">
-                    {days.map((one) => (
-                      <option key={one} value={one}>
-                        {shortDay(one)}
-                      </option>
-                    ))}
-                  </select>
-                )}
-              </Labelled>
-            )}
-            <Labelled label={m['editor.field.start']()}>
-              {(id) => (
-                <input
-                  id={id}
-                  className="input"
-                  {...clockInput()}
-                  name="start"
-                  defaultValue={slot.start}
-                  data-control="start"
-                />
-              )}
-            </Labelled>
-            <Labelled label={m['editor.field.minutes']()}>
-              {(id) => (
-                <input
-                  id={id}
-                  className="input"
-                  type="number"
-                  name="minutes"
-                  min={1}
-                  max={1440}
-                  defaultValue={slot.minutes}
-                  data-control="minutes"
-                />
-              )}
-            </Labelled>
-            <Labelled label={m['editor.field.room']()}>
-              {(id) => <RoomSelect id={id} rooms={rooms} defaultValue={slot.room} control="room" />}
-            </Labelled>
-            <GestureButton value="place" label={`${m['editor.row.place']()}: ${title}`}>
-              {m['editor.row.place']()}
-            </GestureButton>
-          </div>
-        )}
-        <div className="session-row-acts">
-          {isTimed && !session.dropped && (
-            <>
-              <Act value="earlier" title={title}>
-                {m['editor.row.earlier']()}
-              </Act>
-              <Act value="later" title={title}>
-                {m['editor.row.later']()}
-              </Act>
-            </>
-          )}
-          <Act value="copy" title={title}>
-            {m['editor.row.copy']()}
-          </Act>
-          {isTimed && !session.dropped && (
-            <Act value="unschedule" title={title}>
-              {m['editor.row.unschedule']()}
-            </Act>
-          )}
-          {session.dropped ? (
-            <Act value="take-back" title={title}>
-              {m['editor.row.take-back']()}
-            </Act>
-          ) : (
-            <Act value="drop" title={title}>
-              {m['editor.row.drop']()}
-            </Act>
-          )}
-        </div>
+        {!session.dropped && <SlotFields slot={slot} days={days} rooms={rooms} title={title} />}
+        <Acts isTimed={session.startsAt !== null} isDropped={session.dropped} title={title} />
       </form>
     </li>
   )
 })
+
+type Slot = { day: string; start: string; minutes: string; room: string }
+type SlotFieldsProps = Pick<SessionFormRowProps, 'days' | 'rooms'> & { slot: Slot; title: string }
+
+/** Where and when. */
+function SlotFields({ slot, days, rooms, title }: SlotFieldsProps) {
+  return (
+    <div className="session-row-fields">
+      {days.length > 1 && (
+        <Labelled label={m['editor.field.day']()}>
+          {(id) => (
+            <select id={id} className="input" name="day" defaultValue={slot.day} data-control="day">
+              {days.map((one) => (
+                <option key={one} value={one}>
+                  {shortDay(one)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+      )}
+      <Labelled label={m['editor.field.start']()}>
+        {(id) => (
+          <input
+            id={id}
+            className="input"
+            {...clockInput()}
+            name="start"
+            defaultValue={slot.start}
+            data-control="start"
+          />
+        )}
+      </Labelled>
+      <Labelled label={m['editor.field.minutes']()}>
+        {(id) => (
+          <input
+            id={id}
+            className="input"
+            type="number"
+            name="minutes"
+            min={1}
+            max={1440}
+            defaultValue={slot.minutes}
+            data-control="minutes"
+          />
+        )}
+      </Labelled>
+      <Labelled label={m['editor.field.room']()}>
+        {(id) => <RoomSelect id={id} rooms={rooms} defaultValue={slot.room} control="room" />}
+      </Labelled>
+      <GestureButton value="place" label={`${m['editor.row.place']()}: ${title}`}>
+        {m['editor.row.place']()}
+      </GestureButton>
+    </div>
+  )
+}
+
+type ActsProps = { isTimed: boolean; isDropped: boolean; title: string }
+
+/** What can be done with the session. */
+function Acts({ isTimed, isDropped, title }: ActsProps) {
+  return (
+    <div className="session-row-acts">
+      {isTimed && !isDropped && (
+        <>
+          <Act value="earlier" title={title}>
+            {m['editor.row.earlier']()}
+          </Act>
+          <Act value="later" title={title}>
+            {m['editor.row.later']()}
+          </Act>
+        </>
+      )}
+      <Act value="copy" title={title}>
+        {m['editor.row.copy']()}
+      </Act>
+      {isTimed && !isDropped && (
+        <Act value="unschedule" title={title}>
+          {m['editor.row.unschedule']()}
+        </Act>
+      )}
+      {isDropped ? (
+        <Act value="take-back" title={title}>
+          {m['editor.row.take-back']()}
+        </Act>
+      ) : (
+        <Act value="drop" title={title}>
+          {m['editor.row.drop']()}
+        </Act>
+      )}
+    </div>
+  )
+}
 
 function Act({ value, title, children }: { value: string; title: string; children: string }) {
   return (

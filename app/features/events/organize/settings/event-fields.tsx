@@ -30,167 +30,188 @@ extendFormMessages({
 
 type EventFieldsProps = { tools: FormTools; zones: string[]; stale?: readonly string[] }
 
+type PairName = 'title' | 'theme' | 'summary' | 'description' | 'notice' | 'place.name' | 'place.city'
+type Pair = (name: PairName) => { tools: FormTools; name: PairName; stale: boolean }
+type GroupProps = { tools: FormTools; pair: Pair }
+
 /** Everything that organizers write about an event, in both languages. */
 export function EventFields({ tools, zones, stale = [] }: EventFieldsProps) {
-  const { field, choice, fault } = tools
-  const pair = (
-    name: 'title' | 'theme' | 'summary' | 'description' | 'notice' | 'place.name' | 'place.city',
-  ) => ({
-    tools,
-    name,
-    stale: stale.includes(name),
-  })
+  const pair: Pair = (name) => ({ tools, name, stale: stale.includes(name) })
   return (
     <>
-      <FieldGroup legend={m['organize.form.words']()}>
-        <WordsPair
-          {...pair('title')}
-          label={m['organize.form.title']()}
-          hint={m['organize.form.title-hint']()}
+      <WordsGroup tools={tools} pair={pair} />
+      <TimeAndPlaceGroup tools={tools} pair={pair} zones={zones} />
+      <RegistrationGroup tools={tools} />
+      <OtherGroup tools={tools} />
+    </>
+  )
+}
+
+function WordsGroup({ tools: { field }, pair }: GroupProps) {
+  return (
+    <FieldGroup legend={m['organize.form.words']()}>
+      <WordsPair
+        {...pair('title')}
+        label={m['organize.form.title']()}
+        hint={m['organize.form.title-hint']()}
+        required
+      />
+      <WordsPair {...pair('theme')} label={m['organize.form.theme']()} />
+      <WordsPair {...pair('summary')} label={m['organize.form.summary']()} rows={3} />
+      <WordsPair {...pair('description')} label={m['organize.form.description']()} rows={8} />
+      <WordsPair
+        {...pair('notice')}
+        label={m['organize.form.notice']()}
+        hint={m['organize.form.notice-hint']()}
+      />
+      <SelectField
+        {...field('kind')}
+        label={m['organize.form.kind']()}
+        options={(['roundtable', 'festival', 'screening-day'] as const).map((value) => ({
+          value,
+          label: eventKindName(value),
+        }))}
+      />
+    </FieldGroup>
+  )
+}
+
+function TimeAndPlaceGroup({ tools: { field, fault }, pair, zones }: GroupProps & { zones: string[] }) {
+  return (
+    <FieldGroup legend={m['organize.form.time-and-place']()}>
+      <SelectField
+        {...field('timeZone')}
+        label={m['organize.form.time-zone']()}
+        hint={m['organize.form.time-zone-hint']()}
+        error={fault('timeZone')}
+        options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+      />
+      <div className="pair">
+        <DateTimeField
+          {...field('startsAt')}
+          label={m['organize.form.starts']()}
+          error={fault('startsAt')}
           required
         />
-        <WordsPair {...pair('theme')} label={m['organize.form.theme']()} />
-        <WordsPair {...pair('summary')} label={m['organize.form.summary']()} rows={3} />
-        <WordsPair {...pair('description')} label={m['organize.form.description']()} rows={8} />
-        <WordsPair
-          {...pair('notice')}
-          label={m['organize.form.notice']()}
-          hint={m['organize.form.notice-hint']()}
+        <DateTimeField
+          {...field('endsAt')}
+          label={m['organize.form.ends']()}
+          error={fault('endsAt')}
+          required
         />
+      </div>
+      <WordsPair {...pair('place.name')} label={m['organize.form.venue']()} />
+      <TextField
+        {...field('place.address')}
+        label={m['organize.form.address']()}
+        error={fault('place.address')}
+      />
+      <WordsPair {...pair('place.city')} label={m['organize.form.city']()} />
+      <TextField
+        {...field('place.country')}
+        label={m['organize.form.country-label']()}
+        hint={m['organize.form.country']()}
+        error={fault('place.country')}
+        className="input-short"
+        maxLength={2}
+      />
+    </FieldGroup>
+  )
+}
+
+function RegistrationGroup({ tools: { field, choice, fault } }: Pick<GroupProps, 'tools'>) {
+  return (
+    <FieldGroup legend={m['organize.form.registration']()}>
+      <div className="pair">
         <SelectField
-          {...field('kind')}
-          label={m['organize.form.kind']()}
-          options={(['roundtable', 'festival', 'screening-day'] as const).map((value) => ({
-            value,
-            label: eventKindName(value),
-          }))}
-        />
-      </FieldGroup>
-      <FieldGroup legend={m['organize.form.time-and-place']()}>
-        <SelectField
-          {...field('timeZone')}
-          label={m['organize.form.time-zone']()}
-          hint={m['organize.form.time-zone-hint']()}
-          error={fault('timeZone')}
-          options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-        />
-        <div className="pair">
-          <DateTimeField
-            {...field('startsAt')}
-            label={m['organize.form.starts']()}
-            error={fault('startsAt')}
-            required
-          />
-          <DateTimeField
-            {...field('endsAt')}
-            label={m['organize.form.ends']()}
-            error={fault('endsAt')}
-            required
-          />
-        </div>
-        <WordsPair {...pair('place.name')} label={m['organize.form.venue']()} />
-        <TextField
-          {...field('place.address')}
-          label={m['organize.form.address']()}
-          error={fault('place.address')}
-        />
-        <WordsPair {...pair('place.city')} label={m['organize.form.city']()} />
-        <TextField
-          {...field('place.country')}
-          label={m['organize.form.country-label']()}
-          hint={m['organize.form.country']()}
-          error={fault('place.country')}
-          className="input-short"
-          maxLength={2}
-        />
-      </FieldGroup>
-      <FieldGroup legend={m['organize.form.registration']()}>
-        <div className="pair">
-          <SelectField
-            {...field('entry')}
-            label={m['organize.form.entry']()}
-            hint={m['organize.form.entry-hint']()}
-            error={fault('entry')}
-            placeholder={m['organize.entry.unsaid']()}
-            options={entryTerms.map((value) => ({ value, label: entryName(value) }))}
-          />
-          <TextField
-            {...field('ticketsUrl')}
-            label={m['organize.form.tickets']()}
-            hint={m['organize.form.tickets-hint']()}
-            error={fault('ticketsUrl')}
-            type="url"
-            autoComplete="off"
-            maxLength={500}
-          />
-        </div>
-        <div className="pair">
-          <DateTimeField
-            {...field('registrationOpensAt')}
-            label={m['organize.form.opens']()}
-            hint={m['organize.form.opens-hint']()}
-            error={fault('registrationOpensAt')}
-          />
-          <DateTimeField
-            {...field('registrationClosesAt')}
-            label={m['organize.form.closes']()}
-            hint={m['organize.form.closes-hint']()}
-            error={fault('registrationClosesAt')}
-          />
-        </div>
-        <TextField
-          {...field('capacity')}
-          label={m['organize.form.capacity']()}
-          hint={m['organize.form.capacity-hint']()}
-          error={fault('capacity')}
-          className="input-short"
-          inputMode="numeric"
-        />
-        <CheckboxField
-          {...choice('waitlist')}
-          label={m['organize.form.waitlist']()}
-          hint={m['organize.form.waitlist-hint']()}
+          {...field('entry')}
+          label={m['organize.form.entry']()}
+          hint={m['organize.form.entry-hint']()}
+          error={fault('entry')}
+          placeholder={m['organize.entry.unsaid']()}
+          options={entryTerms.map((value) => ({ value, label: entryName(value) }))}
         />
         <TextField
-          {...field('offerHours')}
-          label={m['organize.form.offer-hours-label']()}
-          hint={m['organize.form.offer-hours']()}
-          error={fault('offerHours')}
-          className="input-short"
-          inputMode="numeric"
-        />
-        <CheckboxField
-          {...choice('asksAddress')}
-          label={m['organize.form.asks-address']()}
-          hint={m['organize.form.asks-address-hint']()}
-        />
-      </FieldGroup>
-      <FieldGroup legend={m['organize.form.rest']()}>
-        <TextField
-          {...field('contactEmail')}
-          label={m['organize.form.contact']()}
-          hint={m['organize.form.contact-hint']()}
-          error={fault('contactEmail')}
-          type="email"
+          {...field('ticketsUrl')}
+          label={m['organize.form.tickets']()}
+          hint={m['organize.form.tickets-hint']()}
+          error={fault('ticketsUrl')}
+          type="url"
           autoComplete="off"
+          maxLength={500}
         />
-        <TextField
-          {...field('accent')}
-          label={m['organize.form.accent']()}
-          hint={m['organize.form.accent-hint']()}
-          error={fault('accent')}
-          type="color"
-          className="input-colour"
+      </div>
+      <div className="pair">
+        <DateTimeField
+          {...field('registrationOpensAt')}
+          label={m['organize.form.opens']()}
+          hint={m['organize.form.opens-hint']()}
+          error={fault('registrationOpensAt')}
         />
-        <TextField
-          {...field('retainUntil')}
-          label={m['organize.form.retain']()}
-          hint={m['organize.form.retain-hint']()}
-          error={fault('retainUntil')}
-          type="date"
-          className="input-short"
+        <DateTimeField
+          {...field('registrationClosesAt')}
+          label={m['organize.form.closes']()}
+          hint={m['organize.form.closes-hint']()}
+          error={fault('registrationClosesAt')}
         />
-      </FieldGroup>
-    </>
+      </div>
+      <TextField
+        {...field('capacity')}
+        label={m['organize.form.capacity']()}
+        hint={m['organize.form.capacity-hint']()}
+        error={fault('capacity')}
+        className="input-short"
+        inputMode="numeric"
+      />
+      <CheckboxField
+        {...choice('waitlist')}
+        label={m['organize.form.waitlist']()}
+        hint={m['organize.form.waitlist-hint']()}
+      />
+      <TextField
+        {...field('offerHours')}
+        label={m['organize.form.offer-hours-label']()}
+        hint={m['organize.form.offer-hours']()}
+        error={fault('offerHours')}
+        className="input-short"
+        inputMode="numeric"
+      />
+      <CheckboxField
+        {...choice('asksAddress')}
+        label={m['organize.form.asks-address']()}
+        hint={m['organize.form.asks-address-hint']()}
+      />
+    </FieldGroup>
+  )
+}
+
+function OtherGroup({ tools: { field, fault } }: Pick<GroupProps, 'tools'>) {
+  return (
+    <FieldGroup legend={m['organize.form.rest']()}>
+      <TextField
+        {...field('contactEmail')}
+        label={m['organize.form.contact']()}
+        hint={m['organize.form.contact-hint']()}
+        error={fault('contactEmail')}
+        type="email"
+        autoComplete="off"
+      />
+      <TextField
+        {...field('accent')}
+        label={m['organize.form.accent']()}
+        hint={m['organize.form.accent-hint']()}
+        error={fault('accent')}
+        type="color"
+        className="input-colour"
+      />
+      <TextField
+        {...field('retainUntil')}
+        label={m['organize.form.retain']()}
+        hint={m['organize.form.retain-hint']()}
+        error={fault('retainUntil')}
+        type="date"
+        className="input-short"
+      />
+    </FieldGroup>
   )
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { NotesDesk } from '#app/features/notes/domain/notes-desk.server.ts'
 import { noteKindName } from '#app/features/notes/note-words.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -9,7 +9,7 @@ import { formatTime } from '#app/shared/time/format.ts'
 import { type Locale, locales } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { clockInput } from '#app/ui/fields/clock-input.ts'
-import { readLine } from './entry-line.ts'
+import { type ReadLine, readLine } from './entry-line.ts'
 import { nameable, newNote } from './new-note.ts'
 import type { NoteStore, ShownNote } from './note-store.ts'
 import { momentOf, type SpanOfEvent, saidAt } from './said-at.ts'
@@ -75,95 +75,28 @@ export function EntryForm(props: Props) {
     >
       <input type="hidden" name="id" value={props.newId} />
       <input type="hidden" name="session" value={sessionId ?? ''} />
-      <div className="entry-line">
-        <label className="field-label" htmlFor="entry-line">
-          {m['notes.entry.line']()}
-        </label>
-        <input
-          ref={field}
-          id="entry-line"
-          name="line"
-          className="input"
-          value={line}
-          onChange={(change) => setLine(change.target.value)}
-          onKeyDown={onKeyDown}
-          autoComplete="off"
-          autoCapitalize="none"
-          maxLength={10_000}
-          lang={locale}
-          aria-describedby="entry-read entry-help"
-          aria-invalid={fault ? true : undefined}
-        />
-        <Button>{m['notes.entry.save']()}</Button>
-      </div>
+      <EntryLine
+        field={field}
+        line={line}
+        onLine={setLine}
+        onKeyDown={onKeyDown}
+        locale={locale}
+        isFaulty={fault !== null}
+      />
       {fault && (
         <p className="field-error" role="alert">
           {fault}
         </p>
       )}
-      <p id="entry-read" className="entry-read">
-        <span aria-live="polite">
-          <strong>{noteKindName(read.kind)}</strong>
-          {' · '}
-          {read.person?.name ?? m['notes.entry.nobody']()}
-          {(offRecord || read.offRecord) && <> · {m['notes.mark.off-record']()}</>}
-        </span>
-        <span className="figures">{formatTime(new Date(said), event.timeZone, getLocale())}</span>
-        {read.choices.length > 1 && (
-          <span className="soft">
-            {m['notes.entry.choices']({
-              names: read.choices.map(({ name }, place) => `${place + 1} ${name}`).join(', '),
-            })}
-          </span>
-        )}
-      </p>
-      <div className="entry-more">
-        <div className="field">
-          <label className="field-label" htmlFor="entry-at">
-            {m['notes.entry.minute']()}
-          </label>
-          <input
-            id="entry-at"
-            {...clockInput()}
-            name="at"
-            className="input"
-            value={at}
-            onChange={(change) => setAt(change.target.value)}
-            aria-describedby="entry-at-hint"
-          />
-          <span className="field-hint" id="entry-at-hint">
-            {m['notes.entry.minute-hint']()}
-          </span>
-        </div>
-        <div className="field">
-          <label className="field-label" htmlFor="entry-locale">
-            {m['notes.entry.language']()}
-          </label>
-          <select
-            id="entry-locale"
-            name="locale"
-            className="input"
-            value={locale}
-            onChange={(change) => setLocale(change.target.value === 'en' ? 'en' : 'vi')}
-          >
-            <option value="vi" lang="vi">
-              Tiếng Việt
-            </option>
-            <option value="en" lang="en">
-              English
-            </option>
-          </select>
-        </div>
-        <label className="choice">
-          <input
-            type="checkbox"
-            name="offRecord"
-            checked={offRecord}
-            onChange={(change) => setOffRecord(change.target.checked)}
-          />
-          <span className="choice-text">{m['notes.entry.off-record']()}</span>
-        </label>
-      </div>
+      <EntryRead read={read} offRecord={offRecord} said={said} timeZone={event.timeZone} />
+      <EntryMore
+        at={at}
+        onAt={setAt}
+        locale={locale}
+        onLocale={setLocale}
+        offRecord={offRecord}
+        onOffRecord={setOffRecord}
+      />
       <details className="small">
         <summary>{m['notes.entry.help-title']()}</summary>
         <p id="entry-help" className="measure soft">
@@ -171,6 +104,133 @@ export function EntryForm(props: Props) {
         </p>
       </details>
     </form>
+  )
+}
+
+type EntryLineProps = {
+  field: RefObject<HTMLInputElement>
+  line: string
+  onLine: (line: string) => void
+  onKeyDown: (key: KeyboardEvent) => void
+  locale: Locale
+  isFaulty: boolean
+}
+
+function EntryLine({ field, line, onLine, onKeyDown, locale, isFaulty }: EntryLineProps) {
+  return (
+    <div className="entry-line">
+      <label className="field-label" htmlFor="entry-line">
+        {m['notes.entry.line']()}
+      </label>
+      <input
+        ref={field}
+        id="entry-line"
+        name="line"
+        className="input"
+        value={line}
+        onChange={(change) => onLine(change.target.value)}
+        onKeyDown={onKeyDown}
+        autoComplete="off"
+        autoCapitalize="none"
+        maxLength={10_000}
+        lang={locale}
+        aria-describedby="entry-read entry-help"
+        aria-invalid={isFaulty ? true : undefined}
+      />
+      <Button>{m['notes.entry.save']()}</Button>
+    </div>
+  )
+}
+
+type EntryReadProps = { read: ReadLine; offRecord: boolean; said: number; timeZone: string }
+
+/** How the line is understood. */
+function EntryRead({ read, offRecord, said, timeZone }: EntryReadProps) {
+  return (
+    <p id="entry-read" className="entry-read">
+      <span aria-live="polite">
+        <strong>{noteKindName(read.kind)}</strong>
+        {' · '}
+        {read.person?.name ?? m['notes.entry.nobody']()}
+        {(offRecord || read.offRecord) && <> · {m['notes.mark.off-record']()}</>}
+      </span>
+      <span className="figures">{formatTime(new Date(said), timeZone, getLocale())}</span>
+      {read.choices.length > 1 && (
+        <span className="soft">
+          {m['notes.entry.choices']({
+            names: read.choices.map(({ name }, place) => `${place + 1} ${name}`).join(', '),
+          })}
+        </span>
+      )}
+    </p>
+  )
+}
+
+type EntryMoreProps = LanguageProps & {
+  at: string
+  onAt: (at: string) => void
+  offRecord: boolean
+  onOffRecord: (offRecord: boolean) => void
+}
+
+/** What the line itself does not say: when, in which language, and for whom. */
+function EntryMore({ at, onAt, locale, onLocale, offRecord, onOffRecord }: EntryMoreProps) {
+  return (
+    <div className="entry-more">
+      <div className="field">
+        <label className="field-label" htmlFor="entry-at">
+          {m['notes.entry.minute']()}
+        </label>
+        <input
+          id="entry-at"
+          {...clockInput()}
+          name="at"
+          className="input"
+          value={at}
+          onChange={(change) => onAt(change.target.value)}
+          aria-describedby="entry-at-hint"
+        />
+        <span className="field-hint" id="entry-at-hint">
+          {m['notes.entry.minute-hint']()}
+        </span>
+      </div>
+      <EntryLanguage locale={locale} onLocale={onLocale} />
+      <label className="choice">
+        <input
+          type="checkbox"
+          name="offRecord"
+          checked={offRecord}
+          onChange={(change) => onOffRecord(change.target.checked)}
+        />
+        <span className="choice-text">{m['notes.entry.off-record']()}</span>
+      </label>
+    </div>
+  )
+}
+
+type LanguageProps = { locale: Locale; onLocale: (locale: Locale) => void }
+
+function EntryLanguage({ locale, onLocale }: LanguageProps) {
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor="entry-locale">
+        {m['notes.entry.language']()}
+      </label>
+      <select
+        id="entry-locale"
+        name="locale"
+        className="input"
+        value={locale}
+        onChange={(change) => onLocale(change.target.value === 'en' ? 'en' : 'vi')}
+      >
+        <option value="vi" lang="vi">
+          Tiếng Việt
+        </option>
+        <option value="en" lang="en">
+          English
+        </option>
+      </select>
+    </div>
   )
 }
 

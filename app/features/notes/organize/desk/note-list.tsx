@@ -99,20 +99,24 @@ export function NoteList(props: Props) {
           )
         })}
       </ol>
-      {earlier > 0 && (
-        <p>
-          <a
-            href={`${address}?session=${sessionId ?? 'all'}&shown=${props.shown + moreNotes}`}
-            onClick={(click) => {
-              if (click.metaKey || click.ctrlKey || click.shiftKey) return
-              click.preventDefault()
-              props.showEarlier()
-            }}
-          >
-            {m['notes.desk.earlier']({ count: earlier })}
-          </a>
-        </p>
-      )}
+      {earlier > 0 && <EarlierNotes {...props} />}
     </section>
+  )
+}
+
+function EarlierNotes({ address, sessionId, earlier, shown, showEarlier }: Props) {
+  return (
+    <p>
+      <a
+        href={`${address}?session=${sessionId ?? 'all'}&shown=${shown + moreNotes}`}
+        onClick={(click) => {
+          if (click.metaKey || click.ctrlKey || click.shiftKey) return
+          click.preventDefault()
+          showEarlier()
+        }}
+      >
+        {m['notes.desk.earlier']({ count: earlier })}
+      </a>
+    </p>
   )
 }

@@ -9,6 +9,7 @@ import type { NoteKind } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { clockInput } from '#app/ui/fields/clock-input.ts'
 import { CheckboxField, SelectField, TextArea, TextField } from '#app/ui/fields/field.tsx'
+import type { NoteContent } from '#db/schema/note-content.ts'
 import type { NoteStore, ShownNote } from '../desk/note-store.ts'
 import { type SpanOfEvent, saidAt } from '../desk/said-at.ts'
 import {
@@ -34,7 +35,8 @@ type Props = {
 export function NoteEditor({ address, note, event, desk, store, onClose }: Props) {
   const locale = getLocale()
   const { draft, change, saveNow, remove } = useNoteDraft(note, store, locale)
-  const { content, vi, en } = draft
+  const { content } = draft
+  const isEmpty = !draft.vi.trim() && !draft.en.trim()
   const form = useRef<HTMLFormElement>(null)
   const first = content.text.original ?? locale
   useEffect(() => {
@@ -42,29 +44,12 @@ export function NoteEditor({ address, note, event, desk, store, onClose }: Props
     words?.focus()
   }, [first])
 
-  const named = namedFields(content)
-  const [isGuest, setGuest] = useState(named.guest !== '')
-  const isAction = content.kind === 'action'
   const close = () => saveNow() && onClose()
   const onKeyDown = (key: KeyboardEvent) => {
     if (key.key !== 'Escape' && !(key.key === 'Enter' && (key.ctrlKey || key.metaKey))) return
     key.preventDefault()
     close()
   }
-  const words = (which: 'vi' | 'en') => (
-    <TextArea
-      key={which}
-      id={`${which}-${note.id}`}
-      name={which}
-      lang={which}
-      rows={3}
-      label={which === 'vi' ? m['notes.form.vietnamese']() : m['notes.form.english']()}
-      value={which === 'vi' ? vi : en}
-      maxLength={10_000}
-      error={!vi.trim() && !en.trim() ? m['notes.entry.empty']() : undefined}
-      onChange={(typed) => change({}, { [which]: typed.target.value })}
-    />
-  )
   return (
     <form
       ref={form}
@@ -79,7 +64,22 @@ export function NoteEditor({ address, note, event, desk, store, onClose }: Props
         close()
       }}
     >
-      <div className="pair">{first === 'en' ? [words('en'), words('vi')] : [words('vi'), words('en')]}</div>
+      <div className="pair">
+        {(first === 'en' ? (['en', 'vi'] as const) : (['vi', 'en'] as const)).map((which) => (
+          <TextArea
+            key={which}
+            id={`${which}-${note.id}`}
+            name={which}
+            lang={which}
+            rows={3}
+            label={which === 'vi' ? m['notes.form.vietnamese']() : m['notes.form.english']()}
+            value={draft[which]}
+            maxLength={10_000}
+            error={isEmpty ? m['notes.entry.empty']() : undefined}
+            onChange={(typed) => change({}, { [which]: typed.target.value })}
+          />
+        ))}
+      </div>
       {isStale(content.text) && (
         <div className="cluster">
           <span>{m['notes.mark.stale']()}</span>
@@ -88,74 +88,7 @@ export function NoteEditor({ address, note, event, desk, store, onClose }: Props
           </Button>
         </div>
       )}
-      <div className="note-fields">
-        <SelectField
-          name="kind"
-          label={m['notes.form.kind']()}
-          options={kindOptions()}
-          value={content.kind}
-          onChange={(chosen) => change(withKind(content, chosen.target.value as NoteKind))}
-        />
-        <SelectField
-          name="person"
-          label={isAction ? m['notes.form.owner']() : m['notes.form.person']()}
-          options={personOptions(desk, content)}
-          value={isGuest ? guestValue : (named.id ?? '')}
-          onChange={(chosen) => {
-            setGuest(chosen.target.value === guestValue)
-            change(named.choose(chosen.target.value))
-          }}
-        />
-        {isGuest && (
-          <TextField
-            name="guest"
-            label={m['notes.form.guest']()}
-            defaultValue={named.guest}
-            maxLength={200}
-            onChange={(typed) => change(named.name(typed.target.value))}
-          />
-        )}
-        <TextField
-          {...clockInput()}
-          name="at"
-          label={m['notes.entry.minute']()}
-          defaultValue={clockOf(content.saidAt, event.timeZone)}
-          onChange={(typed) => {
-            const at = saidAt(typed.target.value, event, Date.parse(content.saidAt))
-            if (at !== null) change({ saidAt: new Date(at).toISOString() })
-          }}
-        />
-        <SelectField
-          name="session"
-          label={m['notes.desk.session']()}
-          options={sessionOptions(desk, content)}
-          value={content.sessionId ?? ''}
-          onChange={(chosen) => change({ sessionId: chosen.target.value || null })}
-        />
-        {isAction && (
-          <TextField
-            type="date"
-            name="dueOn"
-            label={m['notes.form.due']()}
-            value={content.dueOn ?? ''}
-            onChange={(typed) => change({ dueOn: typed.target.value || null })}
-          />
-        )}
-        {isAction && (
-          <CheckboxField
-            name="done"
-            label={m['notes.mark.done']()}
-            checked={content.doneAt !== null}
-            onChange={(ticked) => change({ doneAt: ticked.target.checked ? new Date().toISOString() : null })}
-          />
-        )}
-        <CheckboxField
-          name="offRecord"
-          label={m['notes.entry.off-record']()}
-          checked={content.offRecord}
-          onChange={(ticked) => change({ offRecord: ticked.target.checked })}
-        />
-      </div>
+      <NoteFields content={content} event={event} desk={desk} change={change} />
       <div className="cluster">
         <Button>{m['notes.form.close']()}</Button>
         <Button
@@ -171,5 +104,88 @@ export function NoteEditor({ address, note, event, desk, store, onClose }: Props
         {note.revision > 0 && <a href={`${address}/${note.id}`}>{m['notes.form.history']()}</a>}
       </div>
     </form>
+  )
+}
+
+type FieldsProps = Pick<ReturnType<typeof useNoteDraft>, 'change'> & { content: NoteContent }
+
+/** Everything about a note but its words. */
+function NoteFields({ content, event, desk, change }: FieldsProps & Pick<Props, 'event' | 'desk'>) {
+  const named = namedFields(content)
+  const [isGuest, setGuest] = useState(named.guest !== '')
+  const isAction = content.kind === 'action'
+  return (
+    <div className="note-fields">
+      <SelectField
+        name="kind"
+        label={m['notes.form.kind']()}
+        options={kindOptions()}
+        value={content.kind}
+        onChange={(chosen) => change(withKind(content, chosen.target.value as NoteKind))}
+      />
+      <SelectField
+        name="person"
+        label={isAction ? m['notes.form.owner']() : m['notes.form.person']()}
+        options={personOptions(desk, content)}
+        value={isGuest ? guestValue : (named.id ?? '')}
+        onChange={(chosen) => {
+          setGuest(chosen.target.value === guestValue)
+          change(named.choose(chosen.target.value))
+        }}
+      />
+      {isGuest && (
+        <TextField
+          name="guest"
+          label={m['notes.form.guest']()}
+          defaultValue={named.guest}
+          maxLength={200}
+          onChange={(typed) => change(named.name(typed.target.value))}
+        />
+      )}
+      <TextField
+        {...clockInput()}
+        name="at"
+        label={m['notes.entry.minute']()}
+        defaultValue={clockOf(content.saidAt, event.timeZone)}
+        onChange={(typed) => {
+          const at = saidAt(typed.target.value, event, Date.parse(content.saidAt))
+          if (at !== null) change({ saidAt: new Date(at).toISOString() })
+        }}
+      />
+      <SelectField
+        name="session"
+        label={m['notes.desk.session']()}
+        options={sessionOptions(desk, content)}
+        value={content.sessionId ?? ''}
+        onChange={(chosen) => change({ sessionId: chosen.target.value || null })}
+      />
+      {isAction && <ActionFields content={content} change={change} />}
+      <CheckboxField
+        name="offRecord"
+        label={m['notes.entry.off-record']()}
+        checked={content.offRecord}
+        onChange={(ticked) => change({ offRecord: ticked.target.checked })}
+      />
+    </div>
+  )
+}
+
+function ActionFields({ content, change }: FieldsProps) {
+  return (
+    <>
+      <TextField
+        type="date"
+        name="dueOn"
+        label={m['notes.form.due']()}
+        value={content.dueOn ?? ''}
+        onChange={(typed) => change({ dueOn: typed.target.value || null })}
+      />
+      <CheckboxField
+        name="done"
+        label={m['notes.mark.done']()}
+        checked={content.doneAt !== null}
+        onChange={(ticked) => change({ doneAt: ticked.target.checked ? new Date().toISOString() : null })}
+      />
+    </>
   )
 }

@@ -33,20 +33,16 @@ export function NoteForm({ note, desk, values, refused }: Props) {
     <form method="post" className="form" noValidate>
       <FormVersions refused={refused} base={footprint(values)} />
       <div className="pair">
-        <TextArea
-          name="vi"
-          lang="vi"
-          label={m['notes.form.vietnamese']()}
-          defaultValue={value('vi')}
-          error={fault('vi')}
-        />
-        <TextArea
-          name="en"
-          lang="en"
-          label={m['notes.form.english']()}
-          defaultValue={value('en')}
-          error={fault('en')}
-        />
+        {(['vi', 'en'] as const).map((which) => (
+          <TextArea
+            key={which}
+            name={which}
+            lang={which}
+            label={which === 'vi' ? m['notes.form.vietnamese']() : m['notes.form.english']()}
+            defaultValue={value(which)}
+            error={fault(which)}
+          />
+        ))}
       </div>
       {isStale(note.text) && (
         <CheckboxField
