@@ -11,7 +11,7 @@ import { NonceContext } from '#app/shared/http/nonce.ts'
 import { requestStore } from '#app/shared/http/request-store.server.ts'
 import { DoneContext } from '#app/ui/done-notice.tsx'
 import { contentSecurityPolicy } from './server/web/edge/security-headers.ts'
-import { doneWords } from './server/web/pages/done-words.ts'
+import { doneText } from './server/web/pages/done-texts.ts'
 import { namedByHashes } from './server/web/pages/inline-hashes.ts'
 import { namedFaults } from './server/web/pages/named-faults.ts'
 import { wholeLetters } from './server/web/pages/whole-letters.server.ts'
@@ -55,7 +55,7 @@ function rendered(request: Request, context: EntryContext, nonce: string | undef
   return new Promise<Transform>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <DoneContext.Provider value={doneWords(done)}>
+        <DoneContext.Provider value={doneText(done)}>
           <RemixServer context={context} url={request.url} {...(nonce && { nonce })} />
         </DoneContext.Provider>
       </NonceContext.Provider>,

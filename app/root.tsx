@@ -93,7 +93,7 @@ function FormScripts({ nonce }: { nonce: string | undefined }) {
     <>
       <script {...own} {...mark} />
       <script src="/form-answer.js" defer {...mark} />
-      <script src="/clock-words.js" defer {...mark} />
+      <script src="/clock-label.js" defer {...mark} />
     </>
   )
 }

@@ -20,7 +20,7 @@ export function instantLines(date: Date, timeZone: string, city: string, locale:
   return [there, formatDateTime(date, home, locale, zoneCity(home, locale))]
 }
 
-export function whenWords({ startsAt, endsAt, timeZone, city }: Span, locale: Locale): string {
+export function whenText({ startsAt, endsAt, timeZone, city }: Span, locale: Locale): string {
   return formatRange(startsAt, endsAt, timeZone, locale, city)
 }
 

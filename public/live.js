@@ -35,7 +35,7 @@
     clock.style.setProperty('--part', left > 0 ? (left / planned) * 100 : 100)
     if (clock.dataset.clock === tone) return
     clock.dataset.clock = tone
-    clock.querySelector('[data-clock-words]').textContent = JSON.parse(clock.dataset.words)[tone]
+    clock.querySelector('[data-clock-label]').textContent = JSON.parse(clock.dataset.texts)[tone]
   }
 
   function tick() {

@@ -6,7 +6,7 @@ import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.
 import { type FormErrors, type FormValues, faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { PersonName } from '#app/ui/words/person-name.tsx'
+import { PersonName } from '#app/ui/texts/person-name.tsx'
 import { kindNames } from './mail-labels.tsx'
 
 extendFormMessages({ 'acts.hold.reason-missing': m['acts.hold.reason-missing'] })
@@ -49,13 +49,13 @@ export function ActPreviewPanel({ preview, refused, action, children }: ActPrevi
         </ul>
       )}
       <p className="cluster">
-        <Button>{buttonWords(action, mails)}</Button>
+        <Button>{buttonText(action, mails)}</Button>
       </p>
     </section>
   )
 }
 
-function buttonWords(action: string | undefined, mails: number): string {
+function buttonText(action: string | undefined, mails: number): string {
   if (action === undefined) return m['acts.preview.send-only']({ count: mails })
   return mails > 0 ? m['acts.preview.send']({ action, count: mails }) : action
 }

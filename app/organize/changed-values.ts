@@ -12,7 +12,7 @@ import { entryName, eventKindName } from './vocabulary-labels.ts'
 export type ChangedValue = { of: string; name: string; from: string; to: string; isCut: boolean }
 
 /** What the fields of a session are called, and their values in words; ids become names. */
-export type SessionWords = { label(field: string): string; value(field: string, value: unknown): string }
+export type SessionLabels = { label(field: string): string; value(field: string, value: unknown): string }
 type OfSession = FieldChange & { session?: string; title?: { vi?: string; en?: string } }
 
 const timeFields = new Set([
@@ -27,7 +27,7 @@ const timeFields = new Set([
 export function changedValues(
   changes: readonly OfSession[],
   timeZone: string,
-  words: SessionWords | null = null,
+  words: SessionLabels | null = null,
 ): ChangedValue[] {
   const several = new Set(changes.map(({ session }) => session)).size > 1
   return changes.flatMap(({ field, from, to, cut, session, title }) => {

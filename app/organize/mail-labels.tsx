@@ -49,7 +49,7 @@ export function MailState({ state }: { state: OutboxState }) {
   return <StateMark tone={tones[state]}>{stateNames[state]()}</StateMark>
 }
 
-const faultWords: Record<UndeliverableCode | LostCode, () => string> = {
+const faultLabels: Record<UndeliverableCode | LostCode, () => string> = {
   'address-invalid': () => m['mail.outbox.fault-address-invalid'](),
   'event-gone': () => m['mail.outbox.fault-event-gone'](),
   'invitation-gone': () => m['mail.outbox.fault-invitation-gone'](),
@@ -69,5 +69,5 @@ export function faultSentence(lastError: string): string {
     return m['mail.outbox.fault-returned']({ words: lastError.slice(returnedMark.length).trim() })
   }
   const code = [...undeliverableCodes, ...lostCodes].find((one) => one === lastError)
-  return code ? faultWords[code]() : lastError
+  return code ? faultLabels[code]() : lastError
 }

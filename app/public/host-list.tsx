@@ -1,5 +1,5 @@
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 
 type Body = { id: string; name: TranslatedText; website: string | null }
 

@@ -6,7 +6,7 @@ import { inLanguage, publicPath } from '#app/shared/pages/public-paths.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PublicPage } from '#app/ui/shell/page-shell.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 
 export type EventPageHead = {
   slug: string

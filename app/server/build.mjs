@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { stampOf, writeStamp } from './launch/freshness.mjs'
-import { stopWith, wordsFor } from './launch/sentence.mjs'
+import { sentenceFor, stopWith } from './launch/sentence.mjs'
 
 /** Builds the program into build/, and leaves there from which sources. */
 export async function build(root) {
@@ -39,7 +39,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     await build(fileURLToPath(new URL('../../', import.meta.url)))
   } catch (error) {
-    console.error(wordsFor(error))
+    console.error(sentenceFor(error))
     process.exitCode = 1
   }
 }

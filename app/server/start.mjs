@@ -8,7 +8,7 @@ import { refuseBusyPort, sentenceForListening } from './launch/port.mjs'
 import { checkNode, ensureBuilt, ensureInstalled } from './launch/preparation.mjs'
 import { loadProgram, loadSources } from './launch/program.mjs'
 import { refuseMissingSecret } from './launch/secret.mjs'
-import { wordsFor } from './launch/sentence.mjs'
+import { sentenceFor } from './launch/sentence.mjs'
 import { parseTask } from './launch/task.mjs'
 
 const say = (line) => console.log(line)
@@ -33,7 +33,7 @@ try {
   console.error(
     error?.code && error?.syscall === 'listen'
       ? sentenceForListening(error.code, port, host)
-      : wordsFor(error),
+      : sentenceFor(error),
   )
   await end(1)
 }

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { arcPath } from './ring/geometry.ts'
-import { initials, pickFor } from './words/initials.ts'
+import { initials, pickFor } from './texts/initials.ts'
 
 const tints = ['6%', '11%', '16%', '21%', '27%'] as const
 

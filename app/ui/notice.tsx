@@ -11,7 +11,7 @@ const icons: Record<NoticeTone, IconName> = {
   problem: 'stop',
 }
 
-const words = {
+const texts = {
   info: () => m['shared.notice.info'](),
   success: () => m['shared.notice.success'](),
   warning: () => m['shared.notice.warning'](),
@@ -27,7 +27,7 @@ export function Notice({ tone = 'info', title, live = false, children }: NoticeP
     <div className={`notice notice-${tone}`} role={role}>
       <Icon name={icons[tone]} />
       <div className="notice-body">
-        <span className="visually-hidden">{words[tone]()}: </span>
+        <span className="visually-hidden">{texts[tone]()}: </span>
         {title && <p className="notice-title">{title}</p>}
         {children}
       </div>

@@ -20,13 +20,13 @@ type Props = {
   children?: React.ReactNode
 }
 
-const delimiterWords: Record<string, () => string> = {
+const delimiterLabels: Record<string, () => string> = {
   ',': m['shared.table.comma'],
   ';': m['shared.table.semicolon'],
   '\t': m['shared.table.tab'],
   '|': m['shared.table.bar'],
 }
-const encodingWords: Record<string, () => string> = {
+const encodingLabels: Record<string, () => string> = {
   'utf-8': () => 'UTF-8',
   'windows-1258': m['shared.table.windows-1258'],
   'windows-1252': m['shared.table.windows-1252'],
@@ -37,7 +37,7 @@ const encodingWords: Record<string, () => string> = {
 
 /** How a table was read, each with a choice: letters, delimiter, header, and what its columns are. */
 export function TableReading({ reading, encodings, fields, children }: Props) {
-  const delimiters = Object.entries(delimiterWords).map(([value, words]) => ({ value, label: words() }))
+  const delimiters = Object.entries(delimiterLabels).map(([value, words]) => ({ value, label: words() }))
   const headers = [0, ...Array.from({ length: Math.max(10, reading.header) }, (_, at) => at + 1)]
   return (
     <details className="stack snug" open={reading.isUnsure}>
@@ -49,7 +49,7 @@ export function TableReading({ reading, encodings, fields, children }: Props) {
             name="encoding"
             label={m['shared.table.encoding']()}
             defaultValue={reading.encoding}
-            options={encodings.map((value) => ({ value, label: encodingWords[value]?.() ?? value }))}
+            options={encodings.map((value) => ({ value, label: encodingLabels[value]?.() ?? value }))}
           />
         )}
         <SelectField

@@ -1,12 +1,12 @@
 import { m } from '#app/paraglide/messages.js'
 import type { RegistrationFacts } from '../facts.ts'
 import { attendeeFooter, type Template } from '../letter.ts'
-import { whenWords } from '../moments.ts'
+import { whenText } from '../moments.ts'
 import { Paragraph } from '../pieces.tsx'
 import { Link, Outdated, Reason } from './registration-pieces.tsx'
 
 // Whoever reads it knows at once who ended it: they did, a deadline did, or the organizers did.
-const words = {
+const texts = {
   attendee: {
     subject: m['mail.cancelled-by-attendee.subject'],
     preview: m['mail.cancelled-by-attendee.preheader'],
@@ -52,8 +52,8 @@ const words = {
 /** A registration has ended. */
 export const cancelled: Template<RegistrationFacts> = (facts, locale) => {
   const to = { locale }
-  const say = words[facts.by ?? 'unsaid']
-  const told = { event: facts.event.title.text, when: whenWords(facts.event, locale) }
+  const say = texts[facts.by ?? 'unsaid']
+  const told = { event: facts.event.title.text, when: whenText(facts.event, locale) }
   return {
     event: facts.event,
     subject: say.subject(told, to),

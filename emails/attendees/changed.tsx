@@ -2,7 +2,7 @@ import { m } from '#app/paraglide/messages.js'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { RegistrationFacts } from '../facts.ts'
 import { attendeeFooter, type Template } from '../letter.ts'
-import { whenWords } from '../moments.ts'
+import { whenText } from '../moments.ts'
 import { Paragraph } from '../pieces.tsx'
 import { EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
 
@@ -10,7 +10,7 @@ import { EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
 export const changed: Template<RegistrationFacts> = (facts, locale) => {
   const to = { locale }
   const event = facts.event.title.text
-  const when = whenWords(facts.event, locale)
+  const when = whenText(facts.event, locale)
   const { place } = facts.event
   const isRenamedOnly = hasNewTitle(facts) && !hasMoved(facts, locale)
   return {
@@ -43,7 +43,7 @@ function hasNewTitle({ event, previous }: RegistrationFacts): boolean {
 
 function hasMoved({ event, previous }: RegistrationFacts, locale: Locale): boolean {
   if (!previous) return false
-  return whenWords(event, locale) !== whenWords(previous, locale) || event.place !== previous.place
+  return whenText(event, locale) !== whenText(previous, locale) || event.place !== previous.place
 }
 
 function differences(facts: RegistrationFacts, locale: Locale): string[] {
@@ -64,8 +64,8 @@ function differences(facts: RegistrationFacts, locale: Locale): string[] {
 function moves({ event, previous }: RegistrationFacts, locale: Locale): string[] {
   if (!previous) return []
   const to = { locale }
-  const when = whenWords(event, locale)
-  const previousWhen = whenWords(previous, locale)
+  const when = whenText(event, locale)
+  const previousWhen = whenText(previous, locale)
   const { place } = event
   const times =
     when === previousWhen

@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import type { RegistrationFacts } from '../facts.ts'
 import { attendeeFooter, type Template } from '../letter.ts'
-import { whenWords } from '../moments.ts'
+import { whenText } from '../moments.ts'
 import { Paragraph } from '../pieces.tsx'
 import { EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
 
@@ -9,7 +9,7 @@ import { EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
 export const confirmed: Template<RegistrationFacts> = (facts, locale) => {
   const to = { locale }
   const event = facts.event.title.text
-  const when = whenWords(facts.event, locale)
+  const when = whenText(facts.event, locale)
   const { place } = facts.event
   return {
     event: facts.event,

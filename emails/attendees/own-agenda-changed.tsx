@@ -2,7 +2,7 @@ import { m } from '#app/paraglide/messages.js'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { OwnAgendaFacts, OwnChange } from '../facts.ts'
 import { attendeeFooter, type Template } from '../letter.ts'
-import { whenWords } from '../moments.ts'
+import { whenText } from '../moments.ts'
 import { Paragraph } from '../pieces.tsx'
 import { PersonalLink } from './registration-pieces.tsx'
 
@@ -64,6 +64,6 @@ function placed(
   { event }: OwnAgendaFacts,
   locale: Locale,
 ): string {
-  const when = whenWords({ startsAt, endsAt, timeZone: event.timeZone, city: event.city }, locale)
+  const when = whenText({ startsAt, endsAt, timeZone: event.timeZone, city: event.city }, locale)
   return place ? `${when}, ${place}` : when
 }

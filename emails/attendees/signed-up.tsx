@@ -1,11 +1,11 @@
 import { m } from '#app/paraglide/messages.js'
 import type { SignUpFacts } from '../facts.ts'
 import { attendeeFooter, type Template } from '../letter.ts'
-import { whenWords } from '../moments.ts'
+import { whenText } from '../moments.ts'
 import { Paragraph } from '../pieces.tsx'
 import { PersonalLink } from './registration-pieces.tsx'
 
-const words = {
+const texts = {
   confirmed: {
     subject: m['mail.signed-up.confirmed-subject'],
     heading: m['mail.signed-up.confirmed-heading'],
@@ -27,8 +27,8 @@ const words = {
 export const signedUp: Template<SignUpFacts> = (facts, locale) => {
   const to = { locale }
   const { event, session } = facts
-  const say = words[session.state]
-  const when = whenWords({ ...session, timeZone: event.timeZone, city: event.city }, locale)
+  const say = texts[session.state]
+  const when = whenText({ ...session, timeZone: event.timeZone, city: event.city }, locale)
   const told = { session: session.title.text, when }
   return {
     event,

@@ -2,13 +2,13 @@ import { m } from '#app/paraglide/messages.js'
 import { Outdated, PersonalLink } from '../attendees/registration-pieces.tsx'
 import type { RegistrationFacts } from '../facts.ts'
 import { attendeeFooter, type Template } from '../letter.ts'
-import { whenWords } from '../moments.ts'
+import { whenText } from '../moments.ts'
 import { Paragraph } from '../pieces.tsx'
 
 /** An attendee's calendar declined: asked once, since a calendar declines by one wrong tap. */
 export const declineAsked: Template<RegistrationFacts> = (facts, locale) => {
   const to = { locale }
-  const told = { event: facts.event.title.text, when: whenWords(facts.event, locale) }
+  const told = { event: facts.event.title.text, when: whenText(facts.event, locale) }
   return {
     event: facts.event,
     subject: m['mail.decline-asked.subject'](told, to),

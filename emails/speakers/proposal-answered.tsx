@@ -1,11 +1,11 @@
 import { m } from '#app/paraglide/messages.js'
 import type { ProposalFacts } from '../facts.ts'
 import { speakerFooter, type Template } from '../letter.ts'
-import { whenWords } from '../moments.ts'
+import { whenText } from '../moments.ts'
 import { Paragraph } from '../pieces.tsx'
 import { AssistantCopy, SpeakingLink } from './speaking-pieces.tsx'
 
-const words = {
+const texts = {
   accepted: {
     subject: m['mail.proposal-answered.accepted-subject'],
     heading: m['mail.proposal-answered.accepted-heading'],
@@ -23,9 +23,9 @@ const words = {
 /** What the organizers decided about the time that a speaker proposed. */
 export const proposalAnswered: Template<ProposalFacts> = (facts, locale) => {
   const to = { locale }
-  const say = words[facts.accepted ? 'accepted' : 'refused']
+  const say = texts[facts.accepted ? 'accepted' : 'refused']
   const { startsAt, endsAt, event } = facts
-  const when = whenWords({ startsAt, endsAt, timeZone: event.timeZone, city: event.city }, locale)
+  const when = whenText({ startsAt, endsAt, timeZone: event.timeZone, city: event.city }, locale)
   const told = { session: facts.session.text, when }
   return {
     event,

@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import type { InvitedFacts } from '../facts.ts'
 import { speakerFooter, type Template } from '../letter.ts'
-import { whenWords } from '../moments.ts'
+import { whenText } from '../moments.ts'
 import { Paragraph } from '../pieces.tsx'
 import {
   AssistantCopy,
@@ -23,7 +23,7 @@ export const speakerAsked: Template<InvitedFacts> = (facts, locale) => {
   return {
     event,
     subject: m['mail.speaker-asked.subject'](told, to),
-    preview: m['mail.speaker-asked.preheader']({ when: whenWords(session, locale) }, to),
+    preview: m['mail.speaker-asked.preheader']({ when: whenText(session, locale) }, to),
     heading: m['mail.speaker-asked.heading']({}, to),
     body: (
       <>

@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import type { InvitedFacts } from '../facts.ts'
 import { speakerFooter, type Template } from '../letter.ts'
-import { whenWords } from '../moments.ts'
+import { whenText } from '../moments.ts'
 import { Paragraph } from '../pieces.tsx'
 import { InvitationNotes, SpeakingLink } from './speaking-pieces.tsx'
 
@@ -9,7 +9,7 @@ import { InvitationNotes, SpeakingLink } from './speaking-pieces.tsx'
 export const speakerCancelled: Template<InvitedFacts> = (facts, locale) => {
   const to = { locale }
   const { event, session, speaker, holder, by } = facts
-  const when = whenWords(session, locale)
+  const when = whenText(session, locale)
   const told = { event: event.title.text, session: session.title.text, speaker, when }
   const first =
     by === 'event'

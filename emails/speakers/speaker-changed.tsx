@@ -2,13 +2,13 @@ import { m } from '#app/paraglide/messages.js'
 import type { CalendarAnswer, Locale } from '#app/shared/vocabulary.ts'
 import type { InvitedFacts } from '../facts.ts'
 import { speakerFooter, type Template } from '../letter.ts'
-import { whenWords } from '../moments.ts'
+import { whenText } from '../moments.ts'
 import { Paragraph } from '../pieces.tsx'
 import {
   AssistantCopy,
   CalendarHint,
   InvitationNotes,
-  partWords,
+  partText,
   SessionDetails,
   SpeakingLink,
 } from './speaking-pieces.tsx'
@@ -27,7 +27,7 @@ export const speakerChanged: Template<InvitedFacts> = (facts, locale) => {
   const to = { locale }
   const { event, session, speaker, holder, answer } = facts
   const told = { event: event.title.text, session: session.title.text, speaker }
-  const when = whenWords(session, locale)
+  const when = whenText(session, locale)
   const isAsked = answer === 'needs-action'
   return {
     event,
@@ -69,9 +69,9 @@ export const speakerChanged: Template<InvitedFacts> = (facts, locale) => {
 function differences({ session, previous }: InvitedFacts, locale: Locale): string[] {
   if (!previous) return []
   const to = { locale }
-  const [when, previousWhen] = [whenWords(session, locale), whenWords(previous, locale)]
+  const [when, previousWhen] = [whenText(session, locale), whenText(previous, locale)]
   const [title, previousTitle] = [session.title.text, previous.title.text]
-  const part = (of: typeof session) => partWords({ ...of, minutes: null }, locale)
+  const part = (of: typeof session) => partText({ ...of, minutes: null }, locale)
   const lines: string[] = []
   if (when !== previousWhen) {
     lines.push(m['mail.changed.when-now']({ when }, to), m['mail.changed.when-before']({ previousWhen }, to))

@@ -16,7 +16,7 @@ const roleNames: Record<AppearanceRole, (typeof m)['public.role.speaker']> = {
 }
 
 /** What somebody does in a session, and for how long: "Moderator, Speaker · 12 min". */
-export function partWords({ roles, minutes }: SessionFacts, locale: Locale): string {
+export function partText({ roles, minutes }: SessionFacts, locale: Locale): string {
   const names = roles.map((role) => roleNames[role]({}, { locale })).join(', ')
   return minutes ? `${names} · ${m['mail.speaking.minutes']({ minutes }, { locale })}` : names
 }
@@ -31,7 +31,7 @@ export function SessionDetails({ facts, locale }: Props) {
     { label: m['mail.speaking.session']({}, to), lines: [session.title.text] },
     { label: m['mail.common.when']({}, to), lines: spanLines(session, locale) },
     ...(session.place ? [{ label: m['mail.common.place']({}, to), lines: [session.place] }] : []),
-    ...(session.roles.length > 0 ? [{ label: part, lines: [partWords(session, locale)] }] : []),
+    ...(session.roles.length > 0 ? [{ label: part, lines: [partText(session, locale)] }] : []),
   ]
   return <Details rows={rows} />
 }

@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { languageWord } from '#app/public/code-labels.ts'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
 import type { Arrangement } from './agenda-choice.ts'
 import { agendaDays, type AgendaDay as Day } from './agenda-days.ts'

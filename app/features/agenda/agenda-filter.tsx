@@ -25,7 +25,7 @@ export function AgendaFilter({ path, agenda, chosen }: AgendaFilterProps) {
         <details className="agenda-filter" open={isChosen}>
           <summary>{m['public.agenda.filter']()}</summary>
           {kinds.map(({ kind, every, all }) => (
-            <FilterRow key={kind} name={kind} label={words[kind]()}>
+            <FilterRow key={kind} name={kind} label={texts[kind]()}>
               {[{ key: null, name: every }, ...all].map(({ key, name }) => (
                 <ChoiceLink
                   key={key ?? ''}
@@ -42,7 +42,7 @@ export function AgendaFilter({ path, agenda, chosen }: AgendaFilterProps) {
                 key={by}
                 href={choiceAddress(path, chosen, { by })}
                 isChosen={chosen.by === by}
-                name={by === 'time' ? m['public.agenda.by-time']() : words[by]()}
+                name={by === 'time' ? m['public.agenda.by-time']() : texts[by]()}
               />
             ))}
           </FilterRow>
@@ -52,7 +52,7 @@ export function AgendaFilter({ path, agenda, chosen }: AgendaFilterProps) {
   )
 }
 
-const words = {
+const texts = {
   room: m['public.agenda.rooms'],
   track: m['public.agenda.tracks'],
   language: m['public.agenda.languages'],

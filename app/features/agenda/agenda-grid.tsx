@@ -2,12 +2,12 @@ import type { CSSProperties } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { formatTime } from '#app/shared/time/format.ts'
-import { TimeRange } from '#app/ui/words/time-range.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { TimeRange } from '#app/ui/texts/time-range.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
 import type { AgendaDay } from './agenda-days.ts'
 import { dayGrid } from './grid-days.ts'
-import { SessionWords } from './session-row.tsx'
+import { SessionText } from './session-row.tsx'
 
 type AgendaGridProps = { eventSlug: string; timeZone: string; agenda: PublishedAgenda; day: AgendaDay }
 
@@ -57,7 +57,7 @@ export function AgendaGrid({ eventSlug, timeZone, agenda, day }: AgendaGridProps
                 withoutReader
               />
             </p>
-            <SessionWords eventSlug={eventSlug} agenda={agenda} session={session} />
+            <SessionText eventSlug={eventSlug} agenda={agenda} session={session} />
           </li>
         ))}
       </ol>

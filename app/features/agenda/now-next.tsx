@@ -2,8 +2,8 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
-import { TimeRange } from '#app/ui/words/time-range.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { TimeRange } from '#app/ui/texts/time-range.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 
 type NowNextProps = {

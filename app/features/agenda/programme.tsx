@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { TimeRange } from '#app/ui/words/time-range.tsx'
+import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import type { AgendaDay, AgendaSlot } from './agenda-days.ts'
 import { besideEach } from './grid-days.ts'
-import { SessionWho, SessionWords } from './session-row.tsx'
+import { SessionText, SessionWho } from './session-row.tsx'
 
 type ProgrammeProps = {
   eventSlug: string
@@ -45,10 +45,10 @@ function Slot({ slot, beside, eventSlug, timeZone, agenda, anchor, actions }: Sl
         <p className="when">
           <TimeRange start={only.startsAt} end={only.endsAt} zone={timeZone} timesOnly />
         </p>
-        <SessionWords eventSlug={eventSlug} agenda={agenda} session={only}>
+        <SessionText eventSlug={eventSlug} agenda={agenda} session={only}>
           <Beside sessions={beside.get(only.id) ?? []} />
           {actions?.(only)}
-        </SessionWords>
+        </SessionText>
         <SessionWho agenda={agenda} session={only} />
       </li>
     )
@@ -68,10 +68,10 @@ function Slot({ slot, beside, eventSlug, timeZone, agenda, anchor, actions }: Sl
                 <TimeRange start={session.startsAt} end={session.endsAt} zone={timeZone} timesOnly />
               </p>
             )}
-            <SessionWords eventSlug={eventSlug} agenda={agenda} session={session}>
+            <SessionText eventSlug={eventSlug} agenda={agenda} session={session}>
               <Beside sessions={beside.get(session.id) ?? []} />
               {actions?.(session)}
-            </SessionWords>
+            </SessionText>
             <SessionWho agenda={agenda} session={session} />
           </li>
         ))}

@@ -6,14 +6,14 @@ import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import { SessionRing } from '#app/ui/ring/session-ring.tsx'
-import { PersonName } from '#app/ui/words/person-name.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { PersonName } from '#app/ui/texts/person-name.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 
 type SessionRowProps = { eventSlug: string; agenda: PublishedAgenda; session: PublishedSession }
 
 /** What a session is, where, and who speaks there. */
-export function SessionWords({
+export function SessionText({
   eventSlug,
   agenda,
   session,

@@ -9,7 +9,7 @@ import { absolute } from '#app/shared/pages/page-head.server.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { PublishedAgenda, PublishedRoom, PublishedSession } from '#db/schema/agenda-snapshot.ts'
-import { placeWords } from './domain/attendance-entry.ts'
+import { placeText } from './domain/attendance-entry.ts'
 import type { CalendarEntry } from './domain/calendar-entry.ts'
 import { eventBlock, sessionBlock } from './domain/feed-calendar.ts'
 import { sessionPlace } from './domain/session-entry.ts'
@@ -78,7 +78,7 @@ function sessionEntry(
     endsAt: new Date(session.endsAt),
     title: read(session.title, locale),
     description: [textIn(session.abstract, locale), names.join(', '), url].filter(Boolean).join('\n\n'),
-    location: roomWords(event, room, locale),
+    location: roomLabel(event, room, locale),
     url,
     status: event.cancelledAt ? 'cancelled' : 'confirmed',
     language: locale,
@@ -99,7 +99,7 @@ function droppedEntry(event: ProgrammeEvent, session: DroppedSession, locale: Lo
     startsAt: new Date(slot.startsAt),
     endsAt: new Date(slot.endsAt),
     title: read(title, locale),
-    location: roomWords(event, room, locale),
+    location: roomLabel(event, room, locale),
     url: absolute(publicPath.changes(locale, event.slug)),
     status: 'cancelled',
     language: locale,
@@ -115,10 +115,10 @@ function stampOf(event: ProgrammeEvent, uid: string, { number, publishedAt }: Ch
   }
 }
 
-function roomWords(event: ProgrammeEvent, room: Place, locale: Locale): string | undefined {
+function roomLabel(event: ProgrammeEvent, room: Place, locale: Locale): string | undefined {
   const { name = null, venue = null, place } = room ?? {}
   return (
-    sessionPlace({ room: name, venue, ...(place && { place }) }, locale, venueWords(event, locale)) ||
+    sessionPlace({ room: name, venue, ...(place && { place }) }, locale, venueText(event, locale)) ||
     undefined
   )
 }
@@ -136,7 +136,7 @@ function eventEntry(event: PublicEvent, locale: Locale): CalendarEntry {
     description: [textIn(event.theme, locale), textIn(event.summary, locale), url]
       .filter(Boolean)
       .join('\n\n'),
-    location: venueWords(event, locale) || undefined,
+    location: venueText(event, locale) || undefined,
     ...(latitude !== null && longitude !== null && { geo: { latitude, longitude } }),
     url,
     status: event.cancelledAt ? 'cancelled' : 'confirmed',
@@ -144,6 +144,6 @@ function eventEntry(event: PublicEvent, locale: Locale): CalendarEntry {
   }
 }
 
-function venueWords({ venue }: Pick<PublicEvent, 'venue'>, locale: Locale): string {
-  return venue ? placeWords(venue, locale) : ''
+function venueText({ venue }: Pick<PublicEvent, 'venue'>, locale: Locale): string {
+  return venue ? placeText(venue, locale) : ''
 }

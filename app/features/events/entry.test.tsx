@@ -12,7 +12,7 @@ import { event, eventDetails, organizedEvent } from '#tests/factories/events.ts'
 import { getPage, postForm, signInCookieOf } from '#tests/factories/requests.ts'
 import { keptChanges } from './domain/edit-changes.ts'
 import { editEvent } from './domain/edit-event.server.ts'
-import { EntryWords } from './entry-words.tsx'
+import { EntryText } from './entry-text.tsx'
 import { loader as eventPage } from './event.tsx'
 import { action, loader } from './organize/settings/settings.tsx'
 
@@ -49,14 +49,14 @@ describe('on what terms one comes in', () => {
 
   it('is said in words, with the way to the tickets until it is over', () => {
     const shown = (isOver: boolean) =>
-      renderToStaticMarkup(<EntryWords event={{ entry: 'priced', ticketsUrl: tickets }} isOver={isOver} />)
+      renderToStaticMarkup(<EntryText event={{ entry: 'priced', ticketsUrl: tickets }} isOver={isOver} />)
     expect(shown(false)).toContain(`href="${tickets}"`)
     expect(shown(false)).toContain('tickets.example.org')
     expect(shown(true)).not.toContain('href')
     expect(shown(true)).not.toBe('')
-    expect(
-      renderToStaticMarkup(<EntryWords event={{ entry: null, ticketsUrl: null }} isOver={false} />),
-    ).toBe('')
+    expect(renderToStaticMarkup(<EntryText event={{ entry: null, ticketsUrl: null }} isOver={false} />)).toBe(
+      '',
+    )
   })
 
   it('is set in the settings, merged with what others change, and told in the activity', async () => {

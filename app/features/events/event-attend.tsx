@@ -5,7 +5,7 @@ import { formatDateTime } from '#app/shared/time/format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { SeatsRing } from '#app/ui/ring/seats-ring.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { Outlook, SeatLine } from './registration-outlook.ts'
 
 type AttendProps = { event: { slug: string; timeZone: string }; outlook: Outlook }
@@ -54,7 +54,7 @@ export function EventAttend({ event, outlook }: AttendProps) {
   )
 }
 
-const lineWords: Record<SeatLine['state'], (line: SeatLine) => string> = {
+const lineTexts: Record<SeatLine['state'], (line: SeatLine) => string> = {
   free: () => m['public.registration.line-free'](),
   left: ({ left }) => m['public.registration.line-left']({ left }),
   approval: () => m['public.registration.line-approval'](),
@@ -70,7 +70,7 @@ function SeatLines({ lines }: { lines: SeatLine[] }) {
           key: line.id,
           term: <Translated value={line.name} />,
           value: [
-            lineWords[line.state](line),
+            lineTexts[line.state](line),
             line.waiting > 0 && m['public.registration.line-waiting']({ count: line.waiting }),
           ]
             .filter(Boolean)

@@ -7,7 +7,7 @@ import { formatDays } from '#app/shared/time/format.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import { accentOf } from '#app/ui/shell/page-shell.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { PublicEvent } from './domain/events.server.ts'
 
 type Listed = PublicEvent & { parts?: readonly PublicEvent[] }

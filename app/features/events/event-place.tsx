@@ -3,11 +3,11 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { clockPlace, formatRange, zoneOffset, zoneOffsets } from '#app/shared/time/format.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
-import { MailAddress } from '#app/ui/words/mail-address.tsx'
-import { TimeRange } from '#app/ui/words/time-range.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { MailAddress } from '#app/ui/texts/mail-address.tsx'
+import { TimeRange } from '#app/ui/texts/time-range.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { PublicEvent } from './domain/events.server.ts'
-import { EntryWords } from './entry-words.tsx'
+import { EntryText } from './entry-text.tsx'
 
 const vietnam = 'Asia/Ho_Chi_Minh'
 
@@ -57,7 +57,7 @@ export function EventPlace({ event, isOver }: { event: PublicEvent; isOver: bool
           <div>
             <dt>{m['public.entry.title']()}</dt>
             <dd>
-              <EntryWords event={event} isOver={isOver} />
+              <EntryText event={event} isOver={isOver} />
             </dd>
           </div>
         )}

@@ -9,9 +9,9 @@ import { pageHead } from '#app/shared/pages/page-head.server.ts'
 import { headTags } from '#app/shared/pages/page-head.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { formatDay } from '#app/shared/time/format.ts'
-import { MailAddress } from '#app/ui/words/mail-address.tsx'
+import { MailAddress } from '#app/ui/texts/mail-address.tsx'
 import { getPublicEvent } from './domain/events.server.ts'
-import { PrivacyWords } from './privacy-words.tsx'
+import { PrivacyText } from './privacy-text.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 
@@ -47,7 +47,7 @@ export default function EventPrivacy() {
     <PublicEventPage event={event} path={path} current={null}>
       <div className="narrow stack loose">
         <h1 className="title-l">{m['public.privacy.title']()}</h1>
-        <PrivacyWords
+        <PrivacyText
           who={<HostList hosts={hosts} />}
           until={
             retainUntil

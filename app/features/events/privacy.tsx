@@ -7,7 +7,7 @@ import { pageHead } from '#app/shared/pages/page-head.server.ts'
 import { headTags } from '#app/shared/pages/page-head.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { PublicPage } from '#app/ui/shell/page-shell.tsx'
-import { PrivacyWords } from './privacy-words.tsx'
+import { PrivacyText } from './privacy-text.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 
@@ -33,7 +33,7 @@ export default function Privacy() {
     >
       <div className="narrow stack loose">
         <h1 className="title-l">{m['public.privacy.title']()}</h1>
-        <PrivacyWords
+        <PrivacyText
           who={m['public.privacy.who-service']()}
           until={m['public.privacy.until-service']()}
           ask={m['public.privacy.ask-reply']()}

@@ -11,7 +11,7 @@ import { pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { accentOf } from '#app/ui/shell/shell-parts.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 
 /** The published agenda alone, to stand in a frame on somebody else's page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

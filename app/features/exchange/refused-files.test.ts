@@ -3,7 +3,7 @@ import { getLocale, overwriteGetLocale } from '#app/paraglide/runtime.js'
 import { sourceOfBytes } from './domain/agenda-source.server.ts'
 import { Unreadable } from './domain/imported-agenda.ts'
 import { readAgenda } from './domain/read/read-files.ts'
-import { unreadableWords } from './organize/import-words.ts'
+import { unreadableText } from './organize/import-labels.ts'
 
 const before = getLocale
 afterEach(() => overwriteGetLocale(before))
@@ -15,7 +15,7 @@ function said(bytes: Buffer, locale: 'vi' | 'en'): string {
     return `read as ${readAgenda([sourceOfBytes(bytes, 'a.txt').text]).format}`
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    return unreadableWords(error.code, error.detail)
+    return unreadableText(error.code, error.detail)
   }
 }
 

@@ -1,7 +1,7 @@
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 
 type Listed = { slug: string; name: TranslatedText; summary: TranslatedText }
 

@@ -14,7 +14,7 @@ import { headTags } from '#app/shared/pages/page-head.ts'
 import { inLanguage, publicPath } from '#app/shared/pages/public-paths.ts'
 import { formatDay } from '#app/shared/time/format.ts'
 import { PublicPage } from '#app/ui/shell/page-shell.tsx'
-import { Translated, TranslatedProse } from '#app/ui/words/translated.tsx'
+import { Translated, TranslatedProse } from '#app/ui/texts/translated.tsx'
 import { getInitiative } from './domain/initiatives.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -4,11 +4,11 @@ import { m } from '#app/paraglide/messages.js'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { formatTimes } from '#app/shared/time/format.ts'
-import { PersonName } from '#app/ui/words/person-name.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { PersonName } from '#app/ui/texts/person-name.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import { type LiveSession, nextTurn, runningTurn } from './domain/live-state.ts'
 import { LiveScreen } from './live-screen.tsx'
-import { restWords } from './screen-rest.tsx'
+import { restText } from './screen-rest.tsx'
 import { type ScreenView, screenPage } from './screen-view.server.ts'
 import { TickingClock } from './ticking-clock.tsx'
 
@@ -66,21 +66,21 @@ function Waiting({ view, session, isOn }: { view: ScreenView; session: LiveSessi
         <h1 className="big-clock-name">
           <Translated value={event.title} />
         </h1>
-        <p className="big-clock-words">{restWords(view, locale)}</p>
+        <p className="big-clock-label">{restText(view, locale)}</p>
       </>
     )
   }
   const hours = formatTimes(new Date(session.startsAt), new Date(session.endsAt), event.timeZone, locale)
   return (
     <>
-      <p className="big-clock-words figures">
+      <p className="big-clock-label figures">
         {!isOn && `${m['public.agenda.next']()} · `}
         {hours}
       </p>
       <h1 className="big-clock-name">
         <Translated value={session.title} />
       </h1>
-      {isOn && <p className="big-clock-words">{m['live.screen.nobody']()}</p>}
+      {isOn && <p className="big-clock-label">{m['live.screen.nobody']()}</p>}
     </>
   )
 }

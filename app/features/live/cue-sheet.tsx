@@ -1,9 +1,9 @@
 import { m } from '#app/paraglide/messages.js'
 import { roleWord } from '#app/public/code-labels.ts'
-import { PersonName } from '#app/ui/words/person-name.tsx'
-import { TimeRange } from '#app/ui/words/time-range.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
-import { CueWords } from './cue-words.tsx'
+import { PersonName } from '#app/ui/texts/person-name.tsx'
+import { TimeRange } from '#app/ui/texts/time-range.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
+import { CueText } from './cue-text.tsx'
 import type { Room } from './domain/room.server.ts'
 
 const parts = ['introduction', 'questions', 'handOver', 'interpreting', 'technical'] as const
@@ -20,7 +20,7 @@ export function CueSheet({ room, zone }: { room: Room; zone: string }) {
       <p>
         <TimeRange start={session.startsAt} end={session.endsAt} zone={zone} withoutReader />
       </p>
-      <CueWords cue={cue} parts={parts} />
+      <CueText cue={cue} parts={parts} />
       <ol>
         {people.map((person) => (
           <li key={person.id}>
@@ -38,7 +38,7 @@ export function CueSheet({ room, zone }: { room: Room; zone: string }) {
             </p>
             <Translated value={person.position} as="p" />
             <Translated value={person.affiliation} as="p" />
-            <CueWords cue={person.cue} parts={parts} />
+            <CueText cue={person.cue} parts={parts} />
           </li>
         ))}
       </ol>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { inLanguage, publicPath } from '#app/shared/pages/public-paths.ts'
 import { accentOf } from '#app/ui/shell/page-shell.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { ScreenView } from './screen-view.server.ts'
 
 type Props = { view: ScreenView; screen: 'display' | 'clock'; children: ReactNode }

@@ -2,11 +2,11 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { Notice } from '#app/ui/notice.tsx'
-import { PersonName } from '#app/ui/words/person-name.tsx'
-import { TimeRange } from '#app/ui/words/time-range.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { PersonName } from '#app/ui/texts/person-name.tsx'
+import { TimeRange } from '#app/ui/texts/time-range.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import { CueSheet } from './cue-sheet.tsx'
-import { CueWords } from './cue-words.tsx'
+import { CueText } from './cue-text.tsx'
 import { minutesLate } from './domain/catch-up.ts'
 import type { Cue } from './domain/cues.server.ts'
 import {
@@ -87,7 +87,7 @@ export function RoomPage({ event, room, catchUp }: RoomPageProps) {
         {room.cue && (
           <section className="stack snug" aria-label={m['live.cue.session']()}>
             <h2 className="title-s">{m['live.cue.session']()}</h2>
-            <CueWords
+            <CueText
               cue={room.cue}
               parts={['introduction', 'questions', 'handOver', 'interpreting', 'technical']}
             />
@@ -117,7 +117,7 @@ function SpeakingTurn({ turn, now, cue }: SpeakingProps) {
       <h2 className="title-m">{turn.name}</h2>
       <TurnClock turn={turn} now={now} />
       <TurnSteps turn={turn} />
-      <CueWords cue={cue} parts={['questions', 'interpreting', 'technical']} />
+      <CueText cue={cue} parts={['questions', 'interpreting', 'technical']} />
     </div>
   )
 }
@@ -229,7 +229,7 @@ function NextPerson({ person }: { person: Room['people'][number] | undefined }) 
       {person.pronunciation && <p>{m['live.room.pronounced']({ words: person.pronunciation })}</p>}
       <Translated value={person.position} as="p" className="soft" />
       <Translated value={person.affiliation} as="p" className="soft" />
-      <CueWords cue={person.cue} parts={['introduction', 'handOver']} />
+      <CueText cue={person.cue} parts={['introduction', 'handOver']} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import { roleWord } from '#app/public/code-labels.ts'
 import { StateMark } from '#app/ui/state-mark.tsx'
-import { CueWords } from './cue-words.tsx'
+import { CueText } from './cue-text.tsx'
 import { clockOf, type LiveSession } from './domain/live-state.ts'
 import type { RoomPerson } from './domain/room.server.ts'
 import { Step } from './step-button.tsx'
@@ -49,7 +49,7 @@ export function RoomTurns({ session, people, now }: Props) {
               {person?.cue && (
                 <details>
                   <summary>{m['live.cue.of']({ name: turn.name })}</summary>
-                  <CueWords
+                  <CueText
                     cue={person.cue}
                     parts={['introduction', 'questions', 'handOver', 'interpreting', 'technical']}
                   />

@@ -7,7 +7,7 @@ import { type Locale, locales } from '#app/shared/vocabulary.ts'
 import type { ScreenView } from './screen-view.server.ts'
 
 /** Why nothing is on: it begins later, goes on another time, is over or called off. */
-export function restWords({ event, rest }: ScreenView, locale: Locale): string {
+export function restText({ event, rest }: ScreenView, locale: Locale): string {
   const to = { locale }
   if (event.isCancelled) return m['public.event.cancelled']({}, to)
   const start = rest.next?.startsAt ?? (rest.kind === 'after' ? null : event.startsAt)
@@ -39,7 +39,7 @@ export function ScreenRest({ view }: { view: ScreenView }) {
         ))}
         {order.map((one) => (
           <p key={one} lang={one} className="display-when">
-            {restWords(view, one)}
+            {restText(view, one)}
           </p>
         ))}
         {rest.kind !== 'after' && place.length > 0 && <p className="display-other">{place.join(' · ')}</p>}

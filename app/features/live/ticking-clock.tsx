@@ -24,7 +24,7 @@ export function TickingClock({ turn, locale, now, className, ring, children }: P
   const { spoken, left, tone } = clockOf(turn, now)
   const from = Date.parse(startedAt ?? '') + pausedSeconds * 1000
   const to = { locale }
-  const words = {
+  const texts = {
     calm: m['live.clock.calm']({}, to),
     soon: m['live.clock.soon']({}, to),
     over: m['live.clock.over']({}, to),
@@ -42,7 +42,7 @@ export function TickingClock({ turn, locale, now, className, ring, children }: P
       data-from={from}
       data-planned={plannedSeconds ?? ''}
       data-warning={warningOf(plannedSeconds ?? 0)}
-      data-words={JSON.stringify(words)}
+      data-texts={JSON.stringify(texts)}
       style={{ '--part': part, '--figures': figures.length } as CSSProperties}
     >
       {ring}
@@ -51,8 +51,8 @@ export function TickingClock({ turn, locale, now, className, ring, children }: P
           {figures}
         </span>
       </span>
-      <span className="clock-words" data-clock-words>
-        {words[state]}
+      <span className="clock-label" data-clock-label>
+        {texts[state]}
       </span>
       {children}
     </div>

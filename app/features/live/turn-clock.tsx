@@ -16,7 +16,7 @@ export function TurnClock({ turn, now }: { turn: LiveTurn; now: number }) {
       <span className="turn-clock-time figures" role="timer">
         {left === null ? minutesAndSeconds(spoken) : minutesAndSeconds(left)}
       </span>
-      <span className="turn-clock-words">
+      <span className="turn-clock-label">
         {isPaused ? m['live.clock.paused']() : left === null ? m['live.clock.spoken']() : tones[tone]()}
       </span>
     </div>

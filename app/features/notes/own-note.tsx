@@ -2,18 +2,18 @@ import { m } from '#app/paraglide/messages.js'
 import { Button } from '#app/ui/button.tsx'
 import { TextArea } from '#app/ui/fields/field.tsx'
 import { type MarkTone, StateMark } from '#app/ui/state-mark.tsx'
-import { noteKindName } from './note-words.ts'
+import { noteKindName } from './note-labels.ts'
 import type { OwnNoteView } from './words-view.server.ts'
 
 type Refused = { locale: string; correction: string; fault: string }
 type OwnNoteProps = { note: OwnNoteView; refused: Refused | undefined }
 
-const states: Record<OwnNoteView['texts'][number]['state'], { tone: MarkTone; words: () => string }> = {
-  open: { tone: 'care', words: () => m['notes.words.state-open']() },
-  approved: { tone: 'good', words: () => m['notes.words.state-approved']() },
-  refused: { tone: 'bad', words: () => m['notes.words.state-refused']() },
-  free: { tone: 'good', words: () => m['notes.words.state-approved']() },
-  missing: { tone: 'plain', words: () => m['notes.words.state-open']() },
+const states: Record<OwnNoteView['texts'][number]['state'], { tone: MarkTone; label: () => string }> = {
+  open: { tone: 'care', label: () => m['notes.words.state-open']() },
+  approved: { tone: 'good', label: () => m['notes.words.state-approved']() },
+  refused: { tone: 'bad', label: () => m['notes.words.state-refused']() },
+  free: { tone: 'good', label: () => m['notes.words.state-approved']() },
+  missing: { tone: 'plain', label: () => m['notes.words.state-open']() },
 }
 
 /** One passage, each language with its own answer: agree as it stands, correct it and agree, or keep it out. */
@@ -34,7 +34,7 @@ export function OwnNote({ note, refused }: OwnNoteProps) {
         return (
           <form key={lang} method="post" noValidate className="stack snug" aria-label={label}>
             <p>
-              <StateMark tone={states[state].tone}>{states[state].words()}</StateMark>
+              <StateMark tone={states[state].tone}>{states[state].label()}</StateMark>
             </p>
             <input type="hidden" name="note" value={note.id} />
             <input type="hidden" name="locale" value={lang} />

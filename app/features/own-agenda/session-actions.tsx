@@ -59,7 +59,7 @@ export function SessionActions({ page, session, part }: Props) {
 }
 
 function Seat({ seat, ...form }: Props & { seat: SeatOffer }) {
-  const words = seatWords(seat)
+  const words = seatText(seat)
   const tone = seat.kind === 'taken' ? 'good' : seat.kind === 'waiting' ? 'care' : 'calm'
   return (
     <>
@@ -71,7 +71,7 @@ function Seat({ seat, ...form }: Props & { seat: SeatOffer }) {
       {seat.action && (
         <OwnForm {...form} to={seat.action === 'sign-up' || seat.action === 'join' ? 'seat' : 'seat/removal'}>
           <Button variant={seat.action === 'sign-up' || seat.action === 'join' ? 'quiet' : 'plain'}>
-            {actionWords[seat.action]()}
+            {actionLabels[seat.action]()}
             <SessionName {...form} />
           </Button>
         </OwnForm>
@@ -80,7 +80,7 @@ function Seat({ seat, ...form }: Props & { seat: SeatOffer }) {
   )
 }
 
-function seatWords(seat: SeatOffer): string {
+function seatText(seat: SeatOffer): string {
   if (seat.kind === 'taken') return m['own-agenda.seat.taken']()
   if (seat.kind === 'waiting') return m['own-agenda.seat.waiting']({ place: seat.place })
   if (seat.kind === 'needs-seat') return m['own-agenda.seat.needs-seat']()
@@ -88,7 +88,7 @@ function seatWords(seat: SeatOffer): string {
   return seat.left === null ? m['own-agenda.seat.open']() : m['own-agenda.seat.left']({ left: seat.left })
 }
 
-const actionWords = {
+const actionLabels = {
   'sign-up': m['own-agenda.seat.sign-up'],
   join: m['own-agenda.seat.join'],
   leave: m['own-agenda.seat.leave'],

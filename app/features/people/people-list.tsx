@@ -4,8 +4,8 @@ import { read } from '#app/shared/i18n/translated-text.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { AppearanceRole } from '#app/shared/vocabulary.ts'
 import { Portrait } from '#app/ui/portrait.tsx'
-import { PersonName } from '#app/ui/words/person-name.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { PersonName } from '#app/ui/texts/person-name.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
 
 type Seated = PublishedPerson & { roles?: readonly AppearanceRole[] }

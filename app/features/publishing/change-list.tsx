@@ -2,10 +2,10 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { IconName } from '#app/ui/icon.tsx'
 import { type MarkTone, StateMark } from '#app/ui/state-mark.tsx'
-import { TimeRange } from '#app/ui/words/time-range.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { TimeRange } from '#app/ui/texts/time-range.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { AgendaChange, ChangedSlot } from '#db/schema/agenda-snapshot.ts'
-import { changedWords, changeKindWord, peopleSentences, roomWords } from './change-words.ts'
+import { changedFields, changeKindWord, peopleSentences, roomLabel } from './change-texts.ts'
 
 const marks: Record<AgendaChange['kind'], { tone: MarkTone; shape: IconName }> = {
   new: { tone: 'good', shape: 'dot' },
@@ -44,9 +44,9 @@ export function ChangeList({ changes, zone, place, hrefOf }: ChangeListProps) {
                 )}
               </p>
               <Slots change={change} zone={zone} place={place} />
-              {changedWords(change) && (
+              {changedFields(change) && (
                 <p className="small soft">
-                  {m['publishing.change.fields']({ fields: changedWords(change) })}
+                  {m['publishing.change.fields']({ fields: changedFields(change) })}
                 </p>
               )}
               {peopleSentences(change).map((sentence) => (
@@ -83,7 +83,7 @@ function Slots({ change, zone, place }: { change: AgendaChange; zone: string; pl
 }
 
 function Slot({ slot, zone, place }: { slot: ChangedSlot; zone: string; place?: string | undefined }) {
-  const room = roomWords(slot, getLocale())
+  const room = roomLabel(slot, getLocale())
   return (
     <>
       <TimeRange start={slot.startsAt} end={slot.endsAt} zone={zone} place={place} />

@@ -11,7 +11,7 @@ import { pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { absolute } from '#app/shared/pages/page-head.server.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { changeSentences } from './change-words.ts'
+import { changeSentences } from './change-texts.ts'
 import { listVersionChanges, type PublicVersion } from './domain/versions.server.ts'
 
 const most = 50

@@ -1,6 +1,6 @@
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { PersonName } from '#app/ui/words/person-name.tsx'
+import { PersonName } from '#app/ui/texts/person-name.tsx'
 import type { RecapNote, RecapPicture } from '#db/schema/recap-content.ts'
 import { inMarks } from './domain/quotation-marks.ts'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { PublicPage } from '#app/ui/shell/page-shell.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 
 type Props = {
   path: string

@@ -1,4 +1,4 @@
-import { placeWords } from '#app/features/calendar/domain/attendance-entry.ts'
+import { placeText } from '#app/features/calendar/domain/attendance-entry.ts'
 import { answerIn } from '#app/shared/http/request-store.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { clockPlace } from '#app/shared/time/format.ts'
@@ -34,7 +34,7 @@ function frameOf({ registration: row, category, wished, event, venue }: Attendee
     wish: wished?.name ?? null,
     event: { slug, title, startsAt, endsAt, timeZone, accent, isCancelled: cancelledAt !== null },
     isPublic: publishedAt !== null,
-    place: venue ? placeWords(venue, locale) : '',
+    place: venue ? placeText(venue, locale) : '',
     city: clockPlace(textIn(venue?.city, locale), timeZone, locale),
   }
 }

@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import { freeInCategory, freeSeats } from './domain/seats/seats.ts'
 
 /** A category as the public form shows it: what it is, and whether there is a seat. Never its code or its domains. */
@@ -77,7 +77,7 @@ function whomNote({ takesCode, takesAddress }: CategoryChoice): Note {
   return takesCode ? 'code' : 'address'
 }
 
-const noteWords: Record<Note, (category: CategoryChoice) => string> = {
+const noteTexts: Record<Note, (category: CategoryChoice) => string> = {
   closed: () => m['registration.form.seats-closed'](),
   waits: () => m['registration.form.seats-none'](),
   left: ({ seatsLeft }) => m['registration.form.seats-left']({ left: seatsLeft ?? 0 }),
@@ -89,7 +89,7 @@ const noteWords: Record<Note, (category: CategoryChoice) => string> = {
 
 /** What a category means, and its seats, in words. */
 export function CategoryNotes({ category }: { category: CategoryChoice }) {
-  const notes = notesOn(category).map((note) => noteWords[note](category))
+  const notes = notesOn(category).map((note) => noteTexts[note](category))
   return (
     <>
       <Translated value={category.description} /> <span className="figures">{notes.join(' · ')}</span>

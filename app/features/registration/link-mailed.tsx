@@ -14,10 +14,10 @@ export function loader({ request }: LoaderFunctionArgs) {
   return data<{ why: Why }>({ why: whys.find((one) => query.has(one)) ?? 'known' })
 }
 
-type Why = keyof typeof words
+type Why = keyof typeof texts
 
 const whys = ['renewed', 'asked'] as const
-const words = {
+const texts = {
   renewed: m['registration.mailed.renewed'],
   asked: m['registration.mailed.asked'],
   known: m['registration.mailed.body'],
@@ -31,7 +31,7 @@ export default function LinkMailed() {
     <PublicPage languages={{ vi: `${path}vi`, en: `${path}en` }}>
       <div className="narrow stack">
         <h1 className="title-l">{m['registration.mailed.title']()}</h1>
-        <p className="lede">{words[why]()}</p>
+        <p className="lede">{texts[why]()}</p>
       </div>
     </PublicPage>
   )

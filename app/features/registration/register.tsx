@@ -17,10 +17,10 @@ import type { EntryTerms } from '#app/shared/vocabulary.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PublicPage } from '#app/ui/shell/page-shell.tsx'
-import { TimeRange } from '#app/ui/words/time-range.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { TimeRange } from '#app/ui/texts/time-range.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import { categoryChoice } from './category-choice.tsx'
-import { ConsentHint, consentWords } from './consent-words.tsx'
+import { ConsentHint, consentText } from './consent-text.tsx'
 import { listGuestCategories } from './domain/categories.server.ts'
 import { registerAttendee } from './domain/lifecycle/register-attendee.server.ts'
 import { personalPath } from './domain/links/personal-link.server.ts'
@@ -112,7 +112,7 @@ export default function Register() {
               categories={categories}
               locale={locale}
               refused={refused}
-              consent={consentWords(asked, locale)}
+              consent={consentText(asked, locale)}
               consentHint={<ConsentHint event={asked} locale={locale} />}
             />
             <p className="small">
@@ -120,7 +120,7 @@ export default function Register() {
             </p>
           </>
         ) : (
-          <Notice title={windowWords(window, event.registrationOpensAt, event.timeZone, locale, city)}>
+          <Notice title={windowText(window, event.registrationOpensAt, event.timeZone, locale, city)}>
             <p>
               <ButtonLink href={publicPath.event(locale, event.slug)} variant="quiet">
                 {m['registration.window.back']()}
@@ -148,21 +148,21 @@ function EntryTold({ entry, ticketsUrl }: { entry: EntryTerms | null; ticketsUrl
   )
 }
 
-const closedWords = {
+const closedTexts = {
   closed: m['registration.window.closed'],
   past: m['registration.window.past'],
   cancelled: m['registration.window.cancelled'],
   none: m['registration.window.none'],
 }
 
-function windowWords(
+function windowText(
   window: 'not-yet' | 'closed' | 'past' | 'cancelled' | 'none',
   opensAt: Date | null,
   zone: string,
   locale: 'vi' | 'en',
   city: string,
 ): string {
-  if (window !== 'not-yet') return closedWords[window]()
+  if (window !== 'not-yet') return closedTexts[window]()
   const when = opensAt ? formatDateTime(opensAt, zone, locale, city) : ''
   return m['registration.window.not-yet']({ when })
 }

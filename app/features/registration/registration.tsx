@@ -8,8 +8,8 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { RenewLink } from '#app/ui/renew-link.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
-import { TimeRange } from '#app/ui/words/time-range.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { TimeRange } from '#app/ui/texts/time-range.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import { languageNames } from './attendee-fields.tsx'
 import { LanguageSwitch, OfferAnswer } from './attendee-forms.tsx'
 import { AttendeeFrame } from './attendee-frame.tsx'
@@ -20,8 +20,8 @@ import { doorCode } from './domain/links/door-code.server.ts'
 import { likelyAddress } from './domain/links/likely-address.ts'
 import { windowState } from './domain/seats/admission.ts'
 import { waitlistPlace } from './domain/seats/waitlist-place.server.ts'
-import { stateTone, stateWord } from './registration-words.ts'
-import { StateWords } from './state-words.tsx'
+import { stateTone, stateWord } from './registration-labels.ts'
+import { StateText } from './state-text.tsx'
 
 export const meta: MetaFunction = () => [{ title: m['registration.page.title']() }]
 
@@ -51,7 +51,7 @@ export default function Registration() {
               {stateWord(attendee.state, attendee.isHeld)}
             </StateMark>
           </p>
-          <StateWords page={page} />
+          <StateText page={page} />
           {attendee.state === 'offered' && page.isOfferOpen && (
             <OfferAnswer path={path} isHeld={attendee.isHeld} />
           )}

@@ -1,4 +1,4 @@
-import { WordsPair } from '#app/organize/words-pair.tsx'
+import { TextPair } from '#app/organize/text-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
@@ -28,9 +28,9 @@ export function ProfileFields({ refused, initial, zones }: Props) {
   const tools = { field, choice, fault }
   return (
     <>
-      <WordsPair tools={tools} name="position" label={m['speaking.profile.position']()} />
-      <WordsPair tools={tools} name="affiliation" label={m['speaking.profile.affiliation']()} />
-      <WordsPair tools={tools} name="biography" label={m['speaking.profile.biography']()} rows={8} />
+      <TextPair tools={tools} name="position" label={m['speaking.profile.position']()} />
+      <TextPair tools={tools} name="affiliation" label={m['speaking.profile.affiliation']()} />
+      <TextPair tools={tools} name="biography" label={m['speaking.profile.biography']()} rows={8} />
       <TextField
         {...field('pronunciation')}
         label={m['speaking.profile.pronunciation']()}

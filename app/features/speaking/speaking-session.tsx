@@ -5,8 +5,8 @@ import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { CalendarAnswer, Locale } from '#app/shared/vocabulary.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
-import { TimeRange } from '#app/ui/words/time-range.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { TimeRange } from '#app/ui/texts/time-range.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import { SpeakingSlides } from './slides/speaking-slides.tsx'
 import { SpeakingMore } from './speaking-more.tsx'
 import type { SpeakingSession, SpeakingView } from './speaking-view.server.ts'
@@ -20,11 +20,11 @@ type CardProps = {
   isModerated: boolean
 }
 
-const states: Record<CalendarAnswer, { tone: 'care' | 'good' | 'bad' | 'calm'; words: () => string }> = {
-  'needs-action': { tone: 'care', words: () => m['speaking.state.needs-action']() },
-  accepted: { tone: 'good', words: () => m['speaking.state.accepted']() },
-  declined: { tone: 'bad', words: () => m['speaking.state.declined']() },
-  tentative: { tone: 'calm', words: () => m['speaking.state.tentative']() },
+const states: Record<CalendarAnswer, { tone: 'care' | 'good' | 'bad' | 'calm'; label: () => string }> = {
+  'needs-action': { tone: 'care', label: () => m['speaking.state.needs-action']() },
+  accepted: { tone: 'good', label: () => m['speaking.state.accepted']() },
+  declined: { tone: 'bad', label: () => m['speaking.state.declined']() },
+  tentative: { tone: 'calm', label: () => m['speaking.state.tentative']() },
 }
 
 /** One session that the speaker is in: when, where, as what, and what they answered. */
@@ -38,7 +38,7 @@ export function SpeakingSessionCard({ session, event, path, locale, isModerated 
           {isCancelled ? (
             <StateMark tone="plain">{m['speaking.state.withdrawn']()}</StateMark>
           ) : (
-            <StateMark tone={states[answer].tone}>{states[answer].words()}</StateMark>
+            <StateMark tone={states[answer].tone}>{states[answer].label()}</StateMark>
           )}
         </p>
         <h3 className="title-m" id={heading}>

@@ -1,7 +1,7 @@
 import type { OwnSessionNow } from '#app/features/live/domain/own-day.ts'
 import { m } from '#app/paraglide/messages.js'
-import { TimeRange } from '#app/ui/words/time-range.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { TimeRange } from '#app/ui/texts/time-range.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 
 type SpeakingTodayProps = {
   event: { slug: string; timeZone: string }
@@ -33,7 +33,7 @@ export function SpeakingToday({ event, today, path }: SpeakingTodayProps) {
               </strong>{' '}
               <Translated value={one.title} />
               <br />
-              {stateWords(one, today.personId)}
+              {stateText(one, today.personId)}
               {one.late > 0 && ` ${m['live.today.late']({ count: one.late })}`}
             </li>
           ))}
@@ -44,7 +44,7 @@ export function SpeakingToday({ event, today, path }: SpeakingTodayProps) {
   )
 }
 
-function stateWords({ state, speaking }: OwnSessionNow, personId: string): string {
+function stateText({ state, speaking }: OwnSessionNow, personId: string): string {
   if (state === 'over') return m['live.today.over']()
   if (state === 'waiting') return m['live.today.waiting']()
   if (speaking?.personId === personId) return m['live.today.turn']()

@@ -1,4 +1,4 @@
-import { placeWords } from '#app/features/calendar/domain/attendance-entry.ts'
+import { placeText } from '#app/features/calendar/domain/attendance-entry.ts'
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
@@ -54,7 +54,7 @@ function eventView({ event, venue }: Speaking, locale: Locale) {
     endsAt,
     isCancelled: event.cancelledAt !== null,
     isPublic: event.publishedAt !== null,
-    place: venue ? placeWords(venue, locale) : '',
+    place: venue ? placeText(venue, locale) : '',
     city: venue?.city ?? {},
     from: localOfInstant(startsAt, timeZone),
     to: localOfInstant(endsAt, timeZone),

@@ -1,4 +1,4 @@
-import { wordsFor } from './sentence.mjs'
+import { sentenceFor } from './sentence.mjs'
 
 /**
  * What must be closed before the program ends, last opened first. SIGINT, SIGTERM, SIGHUP and a crash all lead here;
@@ -16,7 +16,7 @@ export function prepareEnding(say) {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0))
   process.on('uncaughtException', (error) => {
-    say(wordsFor(error))
+    say(sentenceFor(error))
     end(1)
   })
   return { end, atEnd: (closing) => closings.unshift(closing), whenEnding: (notice) => notices.push(notice) }
@@ -27,7 +27,7 @@ async function closeAll(closings) {
     try {
       await close()
     } catch (error) {
-      console.error(wordsFor(error))
+      console.error(sentenceFor(error))
     }
   }
 }

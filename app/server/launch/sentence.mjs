@@ -6,7 +6,7 @@ export function stopWith(sentence) {
 }
 
 /** What to print for an error that ended the program: a sentence when it is one, the stack when it is a bug. */
-export function wordsFor(error) {
+export function sentenceFor(error) {
   if (!(error instanceof Error)) return String(error)
   if (error.name === 'Stop') return error.message
   const isSentence = error.name === 'Error' && !('code' in error) && /^\p{Lu}.*\.$/su.test(error.message)

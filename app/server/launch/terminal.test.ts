@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { sentenceForLog } from './cluster.mjs'
 import { modeAllows } from './placement.mjs'
-import { inDataDir, stopWith, wordsFor } from './sentence.mjs'
+import { inDataDir, sentenceFor, stopWith } from './sentence.mjs'
 import { parseTask } from './task.mjs'
 
-describe('wordsFor', () => {
+describe('sentenceFor', () => {
   it('says sentences and shows the stack of bugs', () => {
-    expect(wordsFor(stopWith('Port 3000 is in use.'))).toBe('Port 3000 is in use.')
-    expect(wordsFor(new Error('Wrong environment: PORT must be a number.'))).toBe(
+    expect(sentenceFor(stopWith('Port 3000 is in use.'))).toBe('Port 3000 is in use.')
+    expect(sentenceFor(new Error('Wrong environment: PORT must be a number.'))).toBe(
       'Wrong environment: PORT must be a number.',
     )
-    expect(wordsFor(new TypeError('x is not a function'))).toContain('terminal.test.ts')
-    expect(wordsFor('text')).toBe('text')
+    expect(sentenceFor(new TypeError('x is not a function'))).toContain('terminal.test.ts')
+    expect(sentenceFor('text')).toBe('text')
   })
 })
 

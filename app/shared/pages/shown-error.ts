@@ -2,14 +2,14 @@ import { m } from '#app/paraglide/messages.js'
 
 export type ShownError = { status: number; title: string; sentence: string }
 
-type Words = [title: () => string, sentence: () => string]
+type Texts = [title: () => string, sentence: () => string]
 
-const bug: Words = [m['shared.error.bug'], m['shared.refusal.bug']]
-const invalid: Words = [m['shared.error.invalid'], m['shared.refusal.invalid']]
-const missing: Words = [m['shared.error.missing'], m['shared.refusal.missing']]
-const rights: Words = [m['shared.error.rights'], m['shared.refusal.rights']]
+const bug: Texts = [m['shared.error.bug'], m['shared.refusal.bug']]
+const invalid: Texts = [m['shared.error.invalid'], m['shared.refusal.invalid']]
+const missing: Texts = [m['shared.error.missing'], m['shared.refusal.missing']]
+const rights: Texts = [m['shared.error.rights'], m['shared.refusal.rights']]
 
-const byStatus: Record<number, Words> = {
+const byStatus: Record<number, Texts> = {
   401: rights,
   403: rights,
   404: missing,

@@ -76,7 +76,7 @@ const wholeDay = 24 * 60 * 60_000
 const two = (value: number) => String(value).padStart(2, '0')
 const dayKey = (clock: Clock) => `${clock.year}-${clock.month}-${clock.day}`
 
-function dayWords(clock: Clock, locale: Locale): string {
+function dayText(clock: Clock, locale: Locale): string {
   const weekday = weekdays[locale][clock.weekday]
   if (locale === 'vi') return `${weekday}, ${clock.day} tháng ${clock.month}, ${clock.year}`
   return `${weekday}, ${monthsEn[clock.month - 1]} ${clock.day}, ${clock.year}`
@@ -84,7 +84,7 @@ function dayWords(clock: Clock, locale: Locale): string {
 
 /** "Thứ Ba, 11 tháng 3, 2025" · "Tuesday, March 11, 2025" */
 export function formatDay(date: Date, zone: string, locale: Locale): string {
-  return dayWords(clockOf(date, zone), locale)
+  return dayText(clockOf(date, zone), locale)
 }
 
 /** "18:00" · "6:00 PM"; the figures and their AM or PM never part at the end of a line. */
@@ -119,7 +119,7 @@ export function formatRange(start: Date, end: Date, zone: string, locale: Locale
   const from = clockOf(start, zone)
   const to = clockOf(end, zone)
   if (dayKey(from) === dayKey(to)) {
-    return inPlace(`${dayWords(from, locale)}, ${formatTimes(start, end, zone, locale)}`, place)
+    return inPlace(`${dayText(from, locale)}, ${formatTimes(start, end, zone, locale)}`, place)
   }
   return inPlace(`${formatDateTime(start, zone, locale)} – ${formatDateTime(end, zone, locale)}`, place)
 }
@@ -128,8 +128,8 @@ export function formatRange(start: Date, end: Date, zone: string, locale: Locale
 export function formatDays(start: Date, end: Date, zone: string, locale: Locale): string {
   const from = clockOf(start, zone)
   const to = clockOf(end, zone)
-  if (dayKey(from) === dayKey(to)) return dayWords(from, locale)
-  if (from.year !== to.year) return `${dayWords(from, locale)} – ${dayWords(to, locale)}`
+  if (dayKey(from) === dayKey(to)) return dayText(from, locale)
+  if (from.year !== to.year) return `${dayText(from, locale)} – ${dayText(to, locale)}`
   const name = (clock: Clock) =>
     locale === 'vi' ? `${clock.day} tháng ${clock.month}` : `${monthsEn[clock.month - 1]} ${clock.day}`
   if (from.month !== to.month) return `${name(from)} – ${name(to)}, ${to.year}`

@@ -1,8 +1,8 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
-import { FieldError, FieldHint, type FieldWords, fieldId, fieldWiring, LabelWords } from './field-frame.tsx'
+import { FieldError, FieldHint, type FieldTexts, fieldId, fieldWiring, LabelText } from './field-frame.tsx'
 
-type CheckboxProps = Omit<ComponentPropsWithoutRef<'input'>, 'id' | 'type' | keyof FieldWords> &
-  FieldWords & { name: string }
+type CheckboxProps = Omit<ComponentPropsWithoutRef<'input'>, 'id' | 'type' | keyof FieldTexts> &
+  FieldTexts & { name: string }
 
 /** A yes or no, said in the label. The whole line is the target. */
 export const CheckboxField = forwardRef<HTMLInputElement, CheckboxProps>(function CheckboxField(
@@ -24,7 +24,7 @@ export const CheckboxField = forwardRef<HTMLInputElement, CheckboxProps>(functio
         />
         <span className="choice-text">
           <span>
-            <LabelWords label={label} required={required} optional={optional} />
+            <LabelText label={label} required={required} optional={optional} />
           </span>
           <FieldHint id={id} hint={hint} />
         </span>
@@ -35,8 +35,8 @@ export const CheckboxField = forwardRef<HTMLInputElement, CheckboxProps>(functio
 })
 
 export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
-type RadioGroupProps = Omit<ComponentPropsWithoutRef<'input'>, 'id' | 'type' | 'value' | keyof FieldWords> &
-  FieldWords & { name: string; options: readonly Choice[] }
+type RadioGroupProps = Omit<ComponentPropsWithoutRef<'input'>, 'id' | 'type' | 'value' | keyof FieldTexts> &
+  FieldTexts & { name: string; options: readonly Choice[] }
 
 /** One of a few, all in sight. register() and `defaultValue` go to the group. */
 export const RadioGroup = forwardRef<HTMLInputElement, RadioGroupProps>(function RadioGroup(
@@ -48,7 +48,7 @@ export const RadioGroup = forwardRef<HTMLInputElement, RadioGroupProps>(function
   return (
     <fieldset className="field" {...wiring}>
       <legend>
-        <LabelWords label={label} required={required} optional={optional} />
+        <LabelText label={label} required={required} optional={optional} />
       </legend>
       <FieldHint id={id} hint={hint} />
       <div className="choices">

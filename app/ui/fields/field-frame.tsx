@@ -3,7 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { Icon } from '../icon.tsx'
 
 /** What every field has around it. `error` is the sentence itself, in the reader's language. */
-export type FieldWords = {
+export type FieldTexts = {
   label: ReactNode
   hint?: ReactNode
   error?: string | null | undefined
@@ -18,7 +18,7 @@ export function fieldId(name: string): string {
 }
 
 /** The attributes that tie a control to its hint and error. */
-export function fieldWiring(id: string, { hint, error }: Pick<FieldWords, 'hint' | 'error'>) {
+export function fieldWiring(id: string, { hint, error }: Pick<FieldTexts, 'hint' | 'error'>) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return {
     id,
@@ -28,11 +28,11 @@ export function fieldWiring(id: string, { hint, error }: Pick<FieldWords, 'hint'
 }
 
 /** Label text with its marker in words. */
-export function LabelWords({
+export function LabelText({
   label,
   required,
   optional,
-}: Pick<FieldWords, 'label' | 'required' | 'optional'>) {
+}: Pick<FieldTexts, 'label' | 'required' | 'optional'>) {
   const mark = required ? m['shared.form.required']() : optional ? m['shared.form.optional']() : null
   return (
     <>
@@ -61,14 +61,14 @@ export function FieldError({ id, error }: { id: string; error?: string | null | 
   ) : null
 }
 
-type FieldFrameProps = FieldWords & { id: string; children: ReactNode }
+type FieldFrameProps = FieldTexts & { id: string; children: ReactNode }
 
 /** Label, hint, control and error, from top to bottom. */
 export function FieldFrame({ id, label, hint, error, required, optional, children }: FieldFrameProps) {
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
-        <LabelWords label={label} required={required} optional={optional} />
+        <LabelText label={label} required={required} optional={optional} />
       </label>
       <FieldHint id={id} hint={hint} />
       {children}

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { overwriteGetLocale } from '#app/paraglide/runtime.js'
-import { Translated } from '../words/translated.tsx'
+import { Translated } from '../texts/translated.tsx'
 import { CheckboxField, RadioGroup, TextField } from './field.tsx'
 import { FormErrors } from './form-errors.tsx'
 

@@ -1,14 +1,14 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
-import { FieldFrame, type FieldWords, fieldId, fieldWiring } from './field-frame.tsx'
+import { FieldFrame, type FieldTexts, fieldId, fieldWiring } from './field-frame.tsx'
 
 export { CheckboxField, RadioGroup } from './choice-field.tsx'
 
 type Own<Tag extends 'input' | 'textarea' | 'select'> = Omit<
   ComponentPropsWithoutRef<Tag>,
-  'id' | keyof FieldWords
+  'id' | keyof FieldTexts
 > &
-  FieldWords & {
+  FieldTexts & {
     name: string
     /** Where several forms of a page have a field of one name; else it is made from the name. */
     id?: string

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { m } from '#app/paraglide/messages.js'
-import { initials } from '../words/initials.ts'
+import { initials } from '../texts/initials.ts'
 import { seatRadius, seatsAround } from './geometry.ts'
 
 export type PersonAtTable = { name: string; href?: string | undefined; host?: boolean | undefined }

@@ -1,4 +1,4 @@
-import { initials } from '../words/initials.ts'
+import { initials } from '../texts/initials.ts'
 import { type Circle, round, seatRadius, seatsAround } from './geometry.ts'
 
 type Colours = { paper: string; ink: string; accent: string; rule: string }

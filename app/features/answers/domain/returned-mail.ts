@@ -3,7 +3,7 @@ import type { Email } from 'postal-mime'
 /** Mails of ours that a report of another host is about, by Message-ID, and what it says. */
 export type ReturnedMail = { messageIds: string[]; words: string }
 
-const longestWords = 300
+const longestText = 300
 
 /** Reads a delivery report (RFC 3464); null when the mail is none, or says only that it takes longer. */
 export function returnedMail(mail: Email, header: (name: string) => string[]): ReturnedMail | null {
@@ -29,6 +29,6 @@ export function returnedMail(mail: Email, header: (name: string) => string[]): R
   const words = (said ?? code ?? '')
     .replace(/\p{Cc}+/gu, ' ')
     .trim()
-    .slice(0, longestWords)
+    .slice(0, longestText)
   return { messageIds: about.slice(0, 5), words }
 }

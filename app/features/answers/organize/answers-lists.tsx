@@ -3,7 +3,7 @@ import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 
 type Mail = {
   id: string

@@ -5,7 +5,7 @@ import type { CalendarAnswer, Locale } from '#app/shared/vocabulary.ts'
 import { answerNames } from '#app/ui/answer-mark.tsx'
 import { listHeldMails, listOpenProposals, listRecentMails } from '../domain/answers-to-review.server.ts'
 import { askedOf, holdsAnswer, type KeptReply } from '../domain/review-mail.server.ts'
-import { reasonWords } from './answer-words.ts'
+import { reasonLabel } from './answer-labels.ts'
 
 type EventOfPage = { id: string; timeZone: string }
 type MailRow = Awaited<ReturnType<typeof listHeldMails>>[number]
@@ -22,8 +22,8 @@ export async function answersView(event: EventOfPage, locale: Locale) {
   return {
     held: held.map((row) => ({
       ...mailView(row, event, locale),
-      says: saysWords(row),
-      delegate: delegateWords(row),
+      says: saysText(row),
+      delegate: delegateText(row),
       text: wordsOf(row),
       mayAccept: holdsAnswer(row.mail.reply, row.address),
     })),
@@ -48,15 +48,15 @@ function mailView(row: MailRow, { timeZone }: EventOfPage, locale: Locale) {
     name: personName ?? guestName ?? '',
     sessionId,
     about: session ? textIn(session, locale) : '',
-    why: reasonWords(mail.reason),
-    wanted: wantedWords(mail.reply, timeZone, locale),
+    why: reasonLabel(mail.reason),
+    wanted: wantedText(mail.reply, timeZone, locale),
     isRecorded: mail.verdict === 'recorded',
     receivedAt: formatDateTime(mail.receivedAt, timeZone, locale),
   }
 }
 
 /** The time that a mail proposes; without a zone or an hour as it is written, on nobody's clock. */
-function wantedWords({ method, proposed, proposedLoosely }: KeptReply, zone: string, locale: Locale): string {
+function wantedText({ method, proposed, proposedLoosely }: KeptReply, zone: string, locale: Locale): string {
   if (method !== 'COUNTER') return ''
   if (proposed) return formatRange(new Date(proposed.startsAt), new Date(proposed.endsAt), zone, locale)
   if (!proposedLoosely) return ''
@@ -67,7 +67,7 @@ function wantedWords({ method, proposed, proposedLoosely }: KeptReply, zone: str
 
 const asUtc = (written: string) => new Date(written.includes('T') ? `${written}Z` : `${written}T12:00:00Z`)
 
-function saysWords({ mail, address }: MailRow): string {
+function saysText({ mail, address }: MailRow): string {
   const reply: KeptReply = mail.reply
   if (reply.method === 'COUNTER') return m['answers.review.says-counter']()
   const attendee = askedOf(reply, address)
@@ -75,7 +75,7 @@ function saysWords({ mail, address }: MailRow): string {
   return attendee?.answer ? answerNames[attendee.answer as CalendarAnswer]() : ''
 }
 
-function delegateWords({ mail, address }: MailRow): string {
+function delegateText({ mail, address }: MailRow): string {
   const delegate = askedOf(mail.reply, address)?.delegate
   if (!delegate) return ''
   return delegate.name ? `${delegate.name} (${delegate.address})` : delegate.address

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { attendanceEntry, placeWords } from './attendance-entry.ts'
+import { attendanceEntry, placeText } from './attendance-entry.ts'
 
 const venue = {
   name: { vi: 'Nhà Bàn Tròn', en: 'Round House' },
@@ -11,11 +11,11 @@ const venue = {
 }
 
 it('says a place once, in the reader’s language', () => {
-  expect(placeWords(venue, 'vi')).toBe('Nhà Bàn Tròn, Hồ Hoàn Kiếm, Hà Nội, Việt Nam')
-  expect(placeWords({ ...venue, address: '1 Tràng Tiền' }, 'en')).toBe(
+  expect(placeText(venue, 'vi')).toBe('Nhà Bàn Tròn, Hồ Hoàn Kiếm, Hà Nội, Việt Nam')
+  expect(placeText({ ...venue, address: '1 Tràng Tiền' }, 'en')).toBe(
     'Round House, 1 Tràng Tiền, Hà Nội, Vietnam',
   )
-  expect(placeWords({ ...venue, address: '', city: {}, country: '' }, 'en')).toBe('Round House')
+  expect(placeText({ ...venue, address: '', city: {}, country: '' }, 'en')).toBe('Round House')
 })
 
 it('gives no position that is only half known', () => {

@@ -32,7 +32,7 @@ export function attendanceEntry(attendance: Attendance, locale: Locale): Calenda
     endsAt: event.endsAt,
     title: read(event.title, locale),
     description: [summary, links].filter(Boolean).join('\n\n'),
-    location: venue ? placeWords(venue, locale) : undefined,
+    location: venue ? placeText(venue, locale) : undefined,
     geo:
       venue?.latitude != null && venue.longitude != null
         ? { latitude: venue.latitude, longitude: venue.longitude }
@@ -44,7 +44,7 @@ export function attendanceEntry(attendance: Attendance, locale: Locale): Calenda
 }
 
 /** A place in the words that a map finds; a city that the address names already is not said twice. */
-export function placeWords(venue: Omit<Place, 'latitude' | 'longitude'>, locale: Locale): string {
+export function placeText(venue: Omit<Place, 'latitude' | 'longitude'>, locale: Locale): string {
   const city = textIn(venue.city, locale)
   const parts = [textIn(venue.name, locale), venue.address, venue.address.includes(city) ? '' : city]
   return [...parts, countryName(venue.country, locale)].filter(Boolean).join(', ')

@@ -7,7 +7,7 @@ import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDays } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 
 type Contact = Awaited<ReturnType<typeof listContactProposals>>[number]
 

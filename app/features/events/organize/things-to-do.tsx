@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import type { Thing } from './next-things.ts'
 
-const words: Record<Thing['kind'], (count: number) => string> = {
+const texts: Record<Thing['kind'], (count: number) => string> = {
   mail: (count) => m['organize.next.mail']({ count }),
   pending: (count) => m['organize.next.pending']({ count }),
   outside: (count) => m['organize.next.outside']({ count }),
@@ -32,7 +32,7 @@ export function ThingsToDo({ slug, things }: { slug: string; things: readonly Th
         {things.map(({ kind, count }) => (
           <li key={kind}>
             <a href={`${places[kind].startsWith('#') ? '' : `/organize/events/${slug}`}${places[kind]}`}>
-              {words[kind](count)}
+              {texts[kind](count)}
             </a>
           </li>
         ))}

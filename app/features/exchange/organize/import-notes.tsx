@@ -3,7 +3,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { CheckboxField, TextField } from '#app/ui/fields/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { ImportNote, UnreadFile } from '../domain/imported-agenda.ts'
-import { noteWords, unreadWords } from './import-words.ts'
+import { noteLabel, unreadText } from './import-labels.ts'
 
 type Noted = {
   notes: readonly ImportNote[]
@@ -30,13 +30,13 @@ export function ImportNotes({ view, settings }: Props) {
         <Notice tone="warning" title={m['exchange.import.unread']({ count: unread.length })}>
           <ul>
             {unread.map((file) => (
-              <li key={file.name}>{unreadWords(file)}</li>
+              <li key={file.name}>{unreadText(file)}</li>
             ))}
           </ul>
         </Notice>
       )}
       {told.map((note) => (
-        <Notice key={note} tone="warning" title={noteWords(note)}>
+        <Notice key={note} tone="warning" title={noteLabel(note)}>
           {note === 'times-marked-utc' && (
             <CheckboxField
               name="readAsLocal"

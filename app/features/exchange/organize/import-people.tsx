@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import { CheckboxField } from '#app/ui/fields/field.tsx'
+import { personFieldLabel } from './import-labels.ts'
 import type { DetailsView } from './import-view.server.ts'
-import { personFieldWords } from './import-words.ts'
 
 /** What a file changes of people who are here, field by field; what somebody changed here too is asked about. */
 export function ChangedPeople({ people }: { people: readonly DetailsView[] }) {
@@ -15,12 +15,12 @@ export function ChangedPeople({ people }: { people: readonly DetailsView[] }) {
           {changes.map(({ field, before, after }) => (
             <span key={field} className="small measure">
               {before
-                ? m['exchange.import.person-change']({ field: personFieldWords(field), before, after })
-                : m['exchange.import.person-filled']({ field: personFieldWords(field), after })}
+                ? m['exchange.import.person-change']({ field: personFieldLabel(field), before, after })
+                : m['exchange.import.person-filled']({ field: personFieldLabel(field), after })}
             </span>
           ))}
           {clashes.map((clash) => (
-            <ClashChoice key={clash.field} word={personFieldWords(clash.field)} rowKey={key} clash={clash} />
+            <ClashChoice key={clash.field} word={personFieldLabel(clash.field)} rowKey={key} clash={clash} />
           ))}
           {(changes.length > 0 || isKept) && (
             <CheckboxField

@@ -11,6 +11,7 @@ import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { choicesSchema } from './import.schema.ts'
 import { choicesOf, readableChoices } from './import-choices.server.ts'
+import { formatLabel } from './import-labels.ts'
 import { ImportNotes } from './import-notes.tsx'
 import { ChangedPeople } from './import-people.tsx'
 import { ImportPlaces } from './import-places.tsx'
@@ -18,7 +19,6 @@ import { Questions } from './import-questions.tsx'
 import { PlannedRows } from './import-rows.tsx'
 import { ImportDates, ImportTable } from './import-table.tsx'
 import { type ImportView, importView } from './import-view.server.ts'
-import { formatWords } from './import-words.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   eventTitle(m['exchange.import.preview-title'](), data?.frame)
@@ -73,7 +73,7 @@ export default function ImportPreview() {
       <form method="post" action={here} className="stack loose">
         <div className="stack snug">
           <p className="soft">
-            {m['exchange.import.source']({ name, format: formatWords(view.format) })} ·{' '}
+            {m['exchange.import.source']({ name, format: formatLabel(view.format) })} ·{' '}
             {m['exchange.import.rows']({ count: view.rows.length })}
             <br />
             {isZoneless

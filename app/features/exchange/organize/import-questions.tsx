@@ -1,8 +1,8 @@
 import { m } from '#app/paraglide/messages.js'
 import { CheckboxField, SelectField } from '#app/ui/fields/field.tsx'
 import { Portrait } from '#app/ui/portrait.tsx'
+import { rowLabel } from './import-labels.ts'
 import type { QuestionView } from './import-view.server.ts'
-import { rowWords } from './import-words.ts'
 
 const mostRows = 5
 
@@ -23,7 +23,7 @@ export function Questions({ questions, sameNames }: QuestionsProps) {
             name="is"
             label={m['exchange.import.who-is']({ name })}
             hint={[
-              m['exchange.import.question-rows']({ rows: rowsInWords(rows) }),
+              m['exchange.import.question-rows']({ rows: rowsText(rows) }),
               ...(position ? [m['exchange.import.question-file']({ words: position })] : []),
             ].join(' · ')}
             defaultValue={chosen}
@@ -53,7 +53,7 @@ export function Questions({ questions, sameNames }: QuestionsProps) {
   )
 }
 
-function rowsInWords(rows: readonly string[]): string {
-  const words = rows.slice(0, mostRows).map(rowWords).join(', ')
+function rowsText(rows: readonly string[]): string {
+  const words = rows.slice(0, mostRows).map(rowLabel).join(', ')
   return rows.length > mostRows ? `${words} …` : words
 }

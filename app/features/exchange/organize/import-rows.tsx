@@ -4,9 +4,9 @@ import { sessionKinds } from '#app/shared/vocabulary.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { CheckboxField, type Option } from '#app/ui/fields/field.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
+import { changedFieldLabel, rowLabel, unclearText, whatLabel } from './import-labels.ts'
 import { ClashChoice } from './import-people.tsx'
 import type { RowView } from './import-view.server.ts'
-import { changeWords, rowWords, unclearWords, whatWords } from './import-words.ts'
 
 const tones = { new: 'good', changed: 'care', unchanged: 'plain', kept: 'plain', unclear: 'bad' } as const
 
@@ -82,7 +82,7 @@ function RowTable({ title, rows, rooms }: GroupProps) {
         {
           key: 'people',
           header: m['exchange.import.people'](),
-          cell: ({ people }) => people.map(personWords).join(', ') || '—',
+          cell: ({ people }) => people.map(personText).join(', ') || '—',
         },
         { key: 'what', header: m['exchange.import.what'](), cell: (row) => <Outcome row={row} /> },
       ]}
@@ -115,7 +115,7 @@ function Kind({ row }: { row: RowView }) {
         className="input"
         name="kind"
         defaultValue={row.chosenKind}
-        aria-label={m['exchange.import.kind-of']({ row: rowWords(row.row) })}
+        aria-label={m['exchange.import.kind-of']({ row: rowLabel(row.row) })}
       >
         <option value="">{m['exchange.import.as-read-kind']({ kind: sessionKindWord(row.kind) })}</option>
         {sessionKinds.map((kind) => (
@@ -138,7 +138,7 @@ function Where({ row, rooms }: { row: RowView; rooms: readonly Option[] }) {
         className="input"
         name="room"
         defaultValue={row.chosenRoom}
-        aria-label={m['exchange.import.room-of']({ row: rowWords(row.row) })}
+        aria-label={m['exchange.import.room-of']({ row: rowLabel(row.row) })}
       >
         <option value="">{m['exchange.import.no-room']()}</option>
         {rooms.map((room) => (
@@ -161,7 +161,7 @@ function Title({ row: { key, row, title, shown, isTitleAsked } }: { row: RowView
         name="title"
         maxLength={300}
         defaultValue={title}
-        aria-label={m['exchange.import.title-of']({ row: rowWords(row) })}
+        aria-label={m['exchange.import.title-of']({ row: rowLabel(row) })}
       />
     </>
   )
@@ -170,20 +170,20 @@ function Title({ row: { key, row, title, shown, isTitleAsked } }: { row: RowView
 function Outcome({ row: { row, what, key, unclear, changes, clashes } }: { row: RowView }) {
   return (
     <span className="stack tight">
-      <StateMark tone={tones[what]}>{whatWords(what)}</StateMark>
-      <span className="faint small">{rowWords(row)}</span>
+      <StateMark tone={tones[what]}>{whatLabel(what)}</StateMark>
+      <span className="faint small">{rowLabel(row)}</span>
       {unclear.map((code) => (
         <span key={code} className="small">
-          {unclearWords(code)}
+          {unclearText(code)}
         </span>
       ))}
       {changes.map((change) => (
         <span key={change.field} className="small">
-          {beforeWords(change)}
+          {beforeText(change)}
         </span>
       ))}
       {clashes.map((clash) => (
-        <ClashChoice key={clash.field} word={changeWords(clash.field)} rowKey={key} clash={clash} />
+        <ClashChoice key={clash.field} word={changedFieldLabel(clash.field)} rowKey={key} clash={clash} />
       ))}
       {changes.length > 0 && (
         <CheckboxField
@@ -197,13 +197,13 @@ function Outcome({ row: { row, what, key, unclear, changes, clashes } }: { row: 
   )
 }
 
-function beforeWords({ field, before }: RowView['changes'][number]): string {
-  const name = changeWords(field)
+function beforeText({ field, before }: RowView['changes'][number]): string {
+  const name = changedFieldLabel(field)
   if (before === null) return m['exchange.import.was-other']({ field: name })
   return m['exchange.import.was']({ field: name, before: before || m['exchange.import.nobody']() })
 }
 
-function personWords({ name, known, isAsked }: RowView['people'][number]): string {
+function personText({ name, known, isAsked }: RowView['people'][number]): string {
   if (isAsked) return m['exchange.import.person-asked']({ name })
   if (known === null) return m['exchange.import.person-new']({ name })
   return known === name ? name : m['exchange.import.person-known']({ name, known })

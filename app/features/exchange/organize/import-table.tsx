@@ -24,7 +24,7 @@ export function ImportTable({ table, importId, address, place }: Props) {
       <TableReading
         reading={reading}
         encodings={encodings}
-        fields={agendaFields.map((field) => ({ value: field, label: columnWords[field]() }))}
+        fields={agendaFields.map((field) => ({ value: field, label: columnLabels[field]() }))}
       >
         <DateOrderField dates={dates} />
       </TableReading>
@@ -77,7 +77,7 @@ function DatesNote({ dates, place }: Pick<TableView, 'dates'> & { place: string 
   return <Notice tone={dates.isProven ? 'info' : 'warning'} title={title} />
 }
 
-const columnWords: Record<AgendaField, () => string> = {
+const columnLabels: Record<AgendaField, () => string> = {
   title: m['exchange.import.session'],
   date: m['exchange.import.column-date'],
   start: m['exchange.import.column-start'],

@@ -13,7 +13,7 @@ import {
 } from '#app/shared/time/format.ts'
 import { getImport, previewImport } from '../domain/import-agenda.server.ts'
 import type {
-  BeforeWords,
+  BeforeTexts,
   ImportChoices,
   PersonQuestion,
   PlannedDetails,
@@ -171,21 +171,21 @@ function rowView({ fields, before, shown, ...row }: PlannedRow, choices: ImportC
     isTitleAsked,
     title,
     shown: textIn(fields?.title ?? before?.title, words.locale) || title,
-    ...slotWords(shown.startsAt, shown.endsAt, words),
+    ...slotText(shown.startsAt, shown.endsAt, words),
     where: [shown.room, shown.track].filter(Boolean).join(' · '),
     people: shown.people.map(({ name, known, isAsked }) => ({ name, isAsked, known: known?.name ?? null })),
-    changes: changes.map((field) => ({ field, before: before ? beforeWords(field, before, words) : null })),
+    changes: changes.map((field) => ({ field, before: before ? beforeText(field, before, words) : null })),
     clashes: row.clashes.map(({ field, file, taken }) => ({
       field,
       taken,
-      ours: excerpt((before && beforeWords(field, before, words)) ?? ''),
+      ours: excerpt((before && beforeText(field, before, words)) ?? ''),
       file: excerpt(field === 'time' ? when(shown.startsAt, shown.endsAt, words) : file),
     })),
   }
 }
 
 /** Day and hours apart, so that the hours of a day stand below each other. */
-function slotWords(startsAt: string | null, endsAt: string | null, words: Words) {
+function slotText(startsAt: string | null, endsAt: string | null, words: Words) {
   const { timeZone, locale } = words
   const whole = when(startsAt, endsAt, words)
   if (!startsAt) return { day: whole, times: '' }
@@ -206,7 +206,7 @@ function when(startsAt: string | null, endsAt: string | null, { timeZone, locale
 }
 
 /** How a field stands here now; null for one that no line can hold, empty for one that is empty. */
-function beforeWords(field: PlannedRow['changes'][number], before: BeforeWords, words: Words): string | null {
+function beforeText(field: PlannedRow['changes'][number], before: BeforeTexts, words: Words): string | null {
   const { locale } = words
   if (field === 'title') return textIn(before.title, locale)
   if (field === 'time') return when(before.startsAt, before.endsAt, words)

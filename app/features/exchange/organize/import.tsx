@@ -29,7 +29,7 @@ import { agendaFields } from '../domain/read/agenda-columns.ts'
 import { readAgenda } from '../domain/read/read-files.ts'
 import { Exports } from './exports.tsx'
 import { uploadSchema } from './import.schema.ts'
-import { unreadableWords } from './import-words.ts'
+import { unreadableText } from './import-labels.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   eventTitle(m['exchange.import.title'](), data?.frame)
@@ -78,7 +78,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`/organize/events/${event.slug}/agenda/import/${importId}`, 303)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    return refused(unreadableWords(error.code, error.detail), from)
+    return refused(unreadableText(error.code, error.detail), from)
   }
 }
 

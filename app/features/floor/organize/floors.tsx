@@ -8,7 +8,7 @@ import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import { listFloors } from '../domain/floor.server.ts'
 import { FloorSwitch } from './floor-switch.tsx'
 

@@ -137,8 +137,8 @@ function standing(
   const next = { ...common, invitationId: stored.id, sequence: stored.sequence + 1 }
   if (stored.cancelledAt) return [{ ...next, kind: 'asked', before: null, answer: 'needs-action' }]
   const before = stored.sent
-  const moved = slotWords(sent, before, person.locale) !== slotWords(before, sent, person.locale)
-  if (!moved && partWords(sent, person.locale) === partWords(before, person.locale)) return []
+  const moved = slotText(sent, before, person.locale) !== slotText(before, sent, person.locale)
+  if (!moved && partLabels(sent, person.locale) === partLabels(before, person.locale)) return []
   return [{ ...next, kind: 'changed', before, answer: moved ? 'needs-action' : stored.answer }]
 }
 
@@ -159,13 +159,13 @@ function cancelled(person: Invitee, stored: StoredInvitation, sent: SentInvitati
 }
 
 // Only what the reader sees counts: a corrected English title is no news to a reader of Vietnamese.
-const slotWords = (of: SentInvitation, other: SentInvitation, locale: Locale) =>
+const slotText = (of: SentInvitation, other: SentInvitation, locale: Locale) =>
   [Date.parse(of.startsAt), Date.parse(of.endsAt), roomAndPlace(of, other, locale)].join('|')
 // That a place has its street by now is no move: it counts only where both say it.
 function roomAndPlace({ room, venue, place }: SentInvitation, other: SentInvitation, locale: Locale) {
   return sessionPlace({ room, venue, ...(place && other.place && { place }) }, locale)
 }
-const partWords = (of: SentInvitation, locale: Locale) =>
+const partLabels = (of: SentInvitation, locale: Locale) =>
   [[...of.roles].sort().join(' '), textIn(of.title, locale)].join('|')
 
 function appearancesIn(agenda: PublishedAgenda | null, people: Map<string, Invitee>) {

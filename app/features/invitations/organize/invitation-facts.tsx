@@ -3,9 +3,9 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import type { AnswerWay, CalendarAnswer } from '#app/shared/vocabulary.ts'
 import { DescriptionList } from '#app/ui/description-list.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { InvitationRow } from '../domain/invitation-rows.ts'
-import { InvitationMark, wayNames } from '../invitation-words.tsx'
+import { InvitationMark, wayNames } from '../invitation-labels.tsx'
 
 type FactsProps = { row: InvitationRow; event: string; timeZone: string }
 

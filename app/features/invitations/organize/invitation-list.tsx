@@ -13,7 +13,7 @@ import { Pager } from '#app/ui/shell/pager.tsx'
 import { TabsNav } from '#app/ui/shell/tabs-nav.tsx'
 import { countStates, invitationStates } from '../domain/invitation-rows.ts'
 import { readInvitationTable } from '../domain/invitation-table.server.ts'
-import { stateNames } from '../invitation-words.tsx'
+import { stateNames } from '../invitation-labels.tsx'
 import { filterQuery, matching, readFilter } from './invitation-filter.ts'
 import { InvitationsTable } from './invitations-table.tsx'
 
@@ -23,7 +23,7 @@ export const handle = { hydrate: true }
 
 const pageSize = 100
 
-const doneWords: Record<string, () => string> = {
+const doneTexts: Record<string, () => string> = {
   asked: () => m['invitations.done.asked'](),
   changed: () => m['invitations.done.changed'](),
   cancelled: () => m['invitations.done.cancelled'](),
@@ -62,7 +62,7 @@ export default function Invitations() {
   const { frame, rows, counts, answered, asked, filter, ...list } = useLoaderData<typeof loader>()
   const home = `/organize/events/${frame.slug}/agenda`
   const address = `${home}/invitations`
-  const said = ownValue(doneWords, list.done)?.()
+  const said = ownValue(doneTexts, list.done)?.()
   const pageAt = (page: number) => `${address}?${filterQuery({ ...filter, page })}`
   return (
     <EventFrame event={frame} current="invitations" title={m['invitations.list.title']()}>

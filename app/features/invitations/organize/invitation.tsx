@@ -22,7 +22,7 @@ export { keptAction as clientAction, keptLoader as clientLoader } from '#app/sha
 
 export const handle = { hydrate: true }
 
-const doneWords: Record<string, () => string> = {
+const doneTexts: Record<string, () => string> = {
   asked: () => m['invitations.done.asked'](),
   resent: () => m['invitations.done.resent'](),
   answered: () => m['invitations.done.answered'](),
@@ -64,7 +64,7 @@ export default function InvitationPage() {
   const refused = useActionData<typeof action>()
   const list = `/organize/events/${frame.slug}/agenda/invitations`
   const address = `${list}/${row.invitationId}`
-  const said = ownValue(doneWords, done)?.()
+  const said = ownValue(doneTexts, done)?.()
   const stands = row.state !== 'cancelled'
   return (
     <EventFrame

@@ -3,9 +3,9 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { InvitationRow } from '../domain/invitation-rows.ts'
-import { InvitationMark, owedNames, wayNames } from '../invitation-words.tsx'
+import { InvitationMark, owedNames, wayNames } from '../invitation-labels.tsx'
 
 type InvitationsTableProps = {
   rows: readonly InvitationRow[]

@@ -19,7 +19,7 @@ export type Cue = {
 }
 
 type Words = { vi: string; en: string }
-export type CueWords = {
+export type CueTexts = {
   introduction: Words
   questions: Words
   handOver: string
@@ -43,7 +43,7 @@ type Save = {
   personId: string | null
   /** What the form saw; 0 when there was no cue yet. */
   revision: number
-  words: CueWords
+  words: CueTexts
 }
 
 /** What a form shows of a cue that nobody wrote yet. */

@@ -35,11 +35,11 @@ export function catchUpLines(
     .map((after) => ({
       id: after.id,
       title: textIn(after.title, as.locale),
-      change: changeWords(before.get(after.id) ?? after, after, as),
+      change: changeText(before.get(after.id) ?? after, after, as),
     }))
 }
 
-function changeWords(before: DraftSession, after: DraftSession, { zone, locale, names }: Words): string {
+function changeText(before: DraftSession, after: DraftSession, { zone, locale, names }: Words): string {
   if (after.dropped) return m['live.late.dropped']()
   const times = (of: DraftSession) =>
     of.startsAt && of.endsAt ? formatTimes(new Date(of.startsAt), new Date(of.endsAt), zone, locale) : ''

@@ -6,7 +6,7 @@ import { footprint } from '#app/shared/forms/merge.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextArea } from '#app/ui/fields/field.tsx'
-import { cueLabels } from '../cue-words.tsx'
+import { cueLabels } from '../cue-text.tsx'
 import type { Cue } from '../domain/cues.server.ts'
 import { cueFormValues } from './cue-form-values.ts'
 

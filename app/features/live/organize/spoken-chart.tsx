@@ -1,5 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { LiveSession } from '../domain/live-state.ts'
 import { type SpokenTime, spokenTimes } from '../domain/spoken-times.ts'
 import { minutesAndSeconds } from '../turn-clock.tsx'

@@ -21,7 +21,7 @@ import { TabsNav } from '#app/ui/shell/tabs-nav.tsx'
 import { listOutbox, readCursor } from '../domain/outbox-list.server.ts'
 import { kindsNamed, readOutboxQuery } from './outbox-query.ts'
 
-const doneWords: Record<string, () => string> = {
+const doneTexts: Record<string, () => string> = {
   queued: () => m['mail.outbox.done-queued'](),
   hurried: () => m['mail.outbox.done-hurried'](),
   tested: () => m['mail.outbox.done-tested'](),
@@ -63,7 +63,7 @@ export default function Outbox() {
   const filtered = chosenAddress(address, { q, state })
   const after = next && chosenAddress(address, { q, state, after: next })
   const mayResend = maySend && mails.some(isFinished)
-  const said = ownValue(doneWords, done)?.()
+  const said = ownValue(doneTexts, done)?.()
   return (
     <EventFrame
       event={frame}

@@ -5,7 +5,7 @@ import { formatDateTime } from '#app/shared/time/format.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import type { FoundNote } from '../domain/search-notes.server.ts'
-import { noteKindName } from '../note-words.ts'
+import { noteKindName } from '../note-labels.ts'
 
 /** Notes of several events, each with the way to its page. */
 export function FoundNotes({ notes }: { notes: readonly FoundNote[] }) {

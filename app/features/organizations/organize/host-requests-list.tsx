@@ -4,7 +4,7 @@ import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { listHostRequests } from '../domain/host-requests.server.ts'
 
 type HostRequest = Awaited<ReturnType<typeof listHostRequests>>[number]

@@ -6,7 +6,7 @@ import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { listHosts } from '../domain/organizations.server.ts'
 
 type Host = Awaited<ReturnType<typeof listHosts>>[number]

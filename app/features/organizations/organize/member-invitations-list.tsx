@@ -4,7 +4,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { formatDay } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
-import { PersonName } from '#app/ui/words/person-name.tsx'
+import { PersonName } from '#app/ui/texts/person-name.tsx'
 import type { listMemberInvitations } from '../domain/member-invitations.server.ts'
 
 type Invitation = Awaited<ReturnType<typeof listMemberInvitations>>[number] & { isExpired: boolean }

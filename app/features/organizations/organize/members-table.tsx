@@ -5,7 +5,7 @@ import { formatDay } from '#app/shared/time/format.ts'
 import { memberRoles } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
-import { PersonName } from '#app/ui/words/person-name.tsx'
+import { PersonName } from '#app/ui/texts/person-name.tsx'
 import type { listMembers } from '../domain/organizations.server.ts'
 
 type Member = Awaited<ReturnType<typeof listMembers>>[number]

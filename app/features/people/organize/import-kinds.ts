@@ -22,4 +22,4 @@ const kinds: Record<OtherThanPeople, () => string> = {
 }
 
 /** What was sent in place of a list of people, and what to do with it. */
-export const otherKindWords = (kind: string) => ownValue(kinds, kind)
+export const otherKindLabel = (kind: string) => ownValue(kinds, kind)

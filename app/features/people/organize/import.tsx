@@ -15,7 +15,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { importPeople, previewPeople } from '../domain/import/import-people.server.ts'
 import { peopleFields } from '../domain/import/people-columns.ts'
 import { importSchema } from './import.schema.ts'
-import { otherKindWords } from './import-kinds.ts'
+import { otherKindLabel } from './import-kinds.ts'
 import { ImportPreview } from './import-preview.tsx'
 import { importView } from './import-view.server.ts'
 import { PeopleTabs } from './people-tabs.tsx'
@@ -72,7 +72,7 @@ export default function Import() {
   const { frame } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const address = `/organize/events/${frame.slug}/people/import`
-  const problem = sent?.problem && (otherKindWords(sent.otherKind) ?? problems[sent.problem])
+  const problem = sent?.problem && (otherKindLabel(sent.otherKind) ?? problems[sent.problem])
   return (
     <EventFrame event={frame} current="people" title={m['people.import.title']()}>
       <PeopleTabs event={frame.slug} current="import" />

@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-const doneWords: Record<string, () => string> = {
+const doneTexts: Record<string, () => string> = {
   parted: m['people.duplicates.parted'],
   distinct: m['people.duplicates.told-apart'],
   'maybe-one': m['people.duplicates.maybe-one'],
@@ -58,7 +58,7 @@ const reasons: Record<DuplicateReason, () => string> = {
 
 export default function Duplicates() {
   const { frame, pairs, merges, distinct, done } = useLoaderData<typeof loader>()
-  const doneWord = ownValue(doneWords, done)
+  const doneWord = ownValue(doneTexts, done)
   const home = `/organize/events/${frame.slug}/people`
   return (
     <EventFrame event={frame} current="people" title={m['people.tab.duplicates']()}>

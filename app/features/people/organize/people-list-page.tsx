@@ -64,7 +64,7 @@ export default function People() {
   )
 }
 
-const shownWords = {
+const shownTexts = {
   speaking: m['people.list.show-speaking'],
   'no-address': m['people.list.show-no-address'],
   'no-portrait': m['people.list.show-no-portrait'],
@@ -72,7 +72,7 @@ const shownWords = {
 
 type ToolbarProps = {
   address: string
-  filter: { q: string; show: keyof typeof shownWords | null }
+  filter: { q: string; show: keyof typeof shownTexts | null }
   isFiltered: boolean
 }
 
@@ -92,7 +92,7 @@ function Toolbar({ address, filter, isFiltered }: ToolbarProps) {
           label={m['people.list.show']()}
           placeholder={m['people.list.show-all']()}
           defaultValue={filter.show ?? ''}
-          options={Object.entries(shownWords).map(([value, word]) => ({ value, label: word() }))}
+          options={Object.entries(shownTexts).map(([value, word]) => ({ value, label: word() }))}
         />
         <Button variant="quiet">{m['people.list.search-button']()}</Button>
         {isFiltered && (

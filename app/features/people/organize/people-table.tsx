@@ -4,8 +4,8 @@ import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { Portrait } from '#app/ui/portrait.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
-import { PersonName } from '#app/ui/words/person-name.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { PersonName } from '#app/ui/texts/person-name.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { PeopleRow } from '../domain/people.server.ts'
 
 /** People with what they are and what is still missing; the name opens the person. */

@@ -1,4 +1,4 @@
-import { WordsPair } from '#app/organize/words-pair.tsx'
+import { TextPair } from '#app/organize/text-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
@@ -54,10 +54,10 @@ export function PersonFields({ refused, initial, zones, stale = [] }: Props) {
           hint={m['people.form.pronunciation-hint']()}
           autoComplete="off"
         />
-        <WordsPair {...pair('honorific')} label={m['people.field.honorific']()} />
-        <WordsPair {...pair('position')} label={m['people.field.position']()} />
-        <WordsPair {...pair('affiliation')} label={m['people.field.affiliation']()} />
-        <WordsPair {...pair('biography')} label={m['people.field.biography']()} rows={7} />
+        <TextPair {...pair('honorific')} label={m['people.field.honorific']()} />
+        <TextPair {...pair('position')} label={m['people.field.position']()} />
+        <TextPair {...pair('affiliation')} label={m['people.field.affiliation']()} />
+        <TextPair {...pair('biography')} label={m['people.field.biography']()} rows={7} />
         <TextField
           {...field('precedence')}
           label={m['people.field.precedence']()}

@@ -71,7 +71,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-const savedWords: Record<string, () => string> = {
+const savedTexts: Record<string, () => string> = {
   yes: m['people.one.saved'],
   proposed: m['people.one.proposed'],
   added: m['people.one.added'],
@@ -85,7 +85,7 @@ export default function Person() {
   const { frame, view, mayEdit, mayAgenda, saved } = page
   const refused = useActionData<typeof action>()
   const home = `/organize/events/${frame.slug}`
-  const told = ownValue(savedWords, saved)
+  const told = ownValue(savedTexts, saved)
   return (
     <EventFrame event={frame} current="people" title={<span translate="no">{view.name}</span>}>
       <PeopleTabs event={frame.slug} current={null} mayEdit={mayEdit} />

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import type { AgendaChange, PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
-import { changeSentences } from '../change-words.ts'
+import { changeSentences } from '../change-texts.ts'
 import { compareAgendas } from './compare-agendas.ts'
 
 const talk: PublishedSession = {

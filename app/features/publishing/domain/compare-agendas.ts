@@ -81,14 +81,14 @@ function changedFields(a: PublishedSession, from: LookUp, b: PublishedSession, t
     kind: a.kind !== b.kind,
     track: a.trackId !== b.trackId,
     languages: !sameTongues(a.languages, b.languages) || !sameTongues(a.interpretation, b.interpretation),
-    people: castWords(a, from) !== castWords(b, to),
+    people: castText(a, from) !== castText(b, to),
     capacity: a.capacity !== b.capacity || a.signUp !== b.signUp,
   }
   return (Object.keys(differs) as Field[]).filter((field) => differs[field])
 }
 
 /** Who, in which order and as what; the minutes are between the speaker and the organizers. */
-function castWords({ appearances }: PublishedSession, { names }: LookUp): string {
+function castText({ appearances }: PublishedSession, { names }: LookUp): string {
   return appearances.map((one) => `${one.personId} ${one.role} ${names.get(one.personId) ?? ''}`).join('\n')
 }
 

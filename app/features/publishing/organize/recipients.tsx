@@ -6,7 +6,7 @@ import type { FormErrors, FormValues } from '#app/shared/forms/form-values.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { Badge } from '#app/ui/badge.tsx'
-import { PersonName } from '#app/ui/words/person-name.tsx'
+import { PersonName } from '#app/ui/texts/person-name.tsx'
 import type { NoticeView, RecipientView } from './publication-view.server.ts'
 
 type Refused = { errors: FormErrors; values: FormValues } | undefined

@@ -1,4 +1,4 @@
-import { noteKindName } from '#app/features/notes/note-words.ts'
+import { noteKindName } from '#app/features/notes/note-labels.ts'
 import { m } from '#app/paraglide/messages.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'

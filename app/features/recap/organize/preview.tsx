@@ -10,7 +10,7 @@ import { TabsNav } from '#app/ui/shell/tabs-nav.tsx'
 import type { RecapContent } from '#db/schema/recap-content.ts'
 import { freezeRecap } from '../domain/freeze-recap.server.ts'
 import { RichText } from '../rich-text-view.tsx'
-import { textNames } from './recap-words.ts'
+import { textNames } from './recap-labels.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   eventTitle(m['recap.desk.preview'](), data?.frame)

@@ -3,7 +3,7 @@ import { messageFor } from '#app/shared/forms/form-messages.ts'
 import { type FormErrors, type FormValues, faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/fields/field.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { RecapDesk } from '../domain/recap-desk.server.ts'
 
 type Props = {

@@ -2,7 +2,7 @@ import { m } from '#app/paraglide/messages.js'
 import { locales, type RecapText, recapTexts } from '#app/shared/vocabulary.ts'
 import { TabsNav } from '#app/ui/shell/tabs-nav.tsx'
 import type { DraftText } from '../domain/recap-draft.server.ts'
-import { textNames } from './recap-words.ts'
+import { textNames } from './recap-labels.ts'
 
 type Props = { home: string; kind: RecapText; locale: string; texts: readonly DraftText[] }
 

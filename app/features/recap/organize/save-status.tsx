@@ -3,7 +3,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { SaveView } from './autosave.ts'
 
-const words: Record<Exclude<SaveView['state'], 'clash'>, (view: SaveView) => string> = {
+const texts: Record<Exclude<SaveView['state'], 'clash'>, (view: SaveView) => string> = {
   new: () => '',
   unsaved: () => m['recap.desk.unsaved'](),
   saving: () => m['recap.desk.saving'](),
@@ -17,7 +17,7 @@ const words: Record<Exclude<SaveView['state'], 'clash'>, (view: SaveView) => str
 export function SaveStatus({ view }: { view: SaveView }) {
   return (
     <span role="status" className="small">
-      {view.state === 'clash' ? '' : words[view.state](view)}
+      {view.state === 'clash' ? '' : texts[view.state](view)}
     </span>
   )
 }

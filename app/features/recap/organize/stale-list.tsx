@@ -4,7 +4,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Material } from '../domain/recap-desk.server.ts'
 import type { StalePassage } from '../domain/stale-passages.ts'
-import { staleReasons } from './recap-words.ts'
+import { staleReasons } from './recap-labels.ts'
 
 type Props = {
   passages: readonly StalePassage[]

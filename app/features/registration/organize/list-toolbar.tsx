@@ -4,7 +4,7 @@ import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts
 import { registrationStates } from '#app/shared/vocabulary.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { SelectField, TextField } from '#app/ui/fields/field.tsx'
-import { stateWord } from '../registration-words.ts'
+import { stateWord } from '../registration-labels.ts'
 import { filterQuery, type ListFilter } from './registration-filter.ts'
 
 type ListToolbarProps = {

@@ -2,9 +2,9 @@ import { m } from '#app/paraglide/messages.js'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { RegistrationRow } from '../domain/list/registrations.server.ts'
-import { stateTone, stateWord } from '../registration-words.ts'
+import { stateTone, stateWord } from '../registration-labels.ts'
 import { wallClock } from './export/wall-clock.ts'
 
 type Row = Omit<RegistrationRow, 'arrival'>

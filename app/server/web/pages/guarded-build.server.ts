@@ -15,7 +15,7 @@ import { nothingChangedHeader } from '#app/shared/http/nothing-changed.server.ts
 import { asRefusal, refusalResponse, type ShownRefusal } from '#app/shared/http/refusals.server.ts'
 import { movedAddress } from '#app/shared/pages/moved-address.ts'
 import { isPrivatePath } from '../public-paths.ts'
-import { saysDone, unchanged } from './done-words.ts'
+import { saysDone, unchanged } from './done-texts.ts'
 
 type Handler = LoaderFunction | ActionFunction
 type RouteModule = ServerBuild['routes'][string]['module']

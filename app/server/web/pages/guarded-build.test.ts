@@ -5,7 +5,7 @@ import { Refusal } from '#app/shared/errors.ts'
 import { nothingChanged, nothingChangedHeader } from '#app/shared/http/nothing-changed.server.ts'
 import { postForm } from '#tests/factories/requests.ts'
 import { filesNamed } from '#tests/sources.ts'
-import { doneWords, wordedRoutes } from './done-words.ts'
+import { doneText, routesWithText } from './done-texts.ts'
 import { guardedBuild } from './guarded-build.server.ts'
 
 const id = 'features/registration/organize/steps/approval'
@@ -44,7 +44,7 @@ it('a form that was sent as it was says so, and not what such a form does', asyn
   const answer = (await asked(() => nothingChanged('/organize?saved=yes'))(args('/organize/x'))) as Response
   expect(answer.headers.getSetCookie().join()).toContain('done=unchanged;')
   expect([...answer.headers.keys()]).not.toContain(nothingChangedHeader.toLowerCase())
-  expect(doneWords('unchanged')).toBe(m['shared.done.unchanged']())
+  expect(doneText('unchanged')).toBe(m['shared.done.unchanged']())
 })
 
 it('a refusal inside the desk keeps the page and what was typed', async () => {
@@ -112,11 +112,11 @@ it.each([
 
 it('every act with words of its own is a route that is there', () => {
   const known = new Set(filesNamed(/\.tsx?$/).map((path) => path.replace(/\.tsx?$/, '')))
-  expect(wordedRoutes.filter((route) => !known.has(`app/features/${route}`))).toEqual([])
-  expect(doneWords(id)).toBe(m['shared.done.approved']())
-  expect(doneWords('__proto__')).toBe(m['shared.done.saved']())
-  expect(doneWords(null)).toBe('')
-  expect(doneWords('features/exchange/organize/import')).toBe(m['shared.done.read']())
+  expect(routesWithText.filter((route) => !known.has(`app/features/${route}`))).toEqual([])
+  expect(doneText(id)).toBe(m['shared.done.approved']())
+  expect(doneText('__proto__')).toBe(m['shared.done.saved']())
+  expect(doneText(null)).toBe('')
+  expect(doneText('features/exchange/organize/import')).toBe(m['shared.done.read']())
 })
 
 it.each([

@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm'
-import { placeWords } from '#app/features/calendar/domain/attendance-entry.ts'
+import { placeText } from '#app/features/calendar/domain/attendance-entry.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { appearance, person, portrait, room, session, track, venue } from '#db/schema/index.ts'
 import type { DraftRows } from './freeze-agenda.ts'
@@ -68,6 +68,6 @@ async function readRooms(tx: Transaction, eventId: string): Promise<DraftRows['r
   return rows.map(({ venue: at, ...own }) => ({
     ...own,
     venue: at?.name ?? null,
-    ...(at && { place: { vi: placeWords(at, 'vi'), en: placeWords(at, 'en') } }),
+    ...(at && { place: { vi: placeText(at, 'vi'), en: placeText(at, 'en') } }),
   }))
 }

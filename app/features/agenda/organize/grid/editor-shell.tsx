@@ -9,7 +9,7 @@ import { StateMark } from '#app/ui/state-mark.tsx'
 import { ClashDialog } from '../list/clash-dialog.tsx'
 import type { DraftStore, DraftView } from './draft-store.ts'
 import type { EditorView } from './editor-view.server.ts'
-import { type Places, toldWords } from './spoken-change.ts'
+import { type Places, toldText } from './spoken-change.ts'
 
 type EditorShellProps = {
   frame: EditorView['frame']
@@ -89,7 +89,7 @@ function Said({ store, view, places }: Pick<EditorShellProps, 'store' | 'view' |
   return (
     <div className="said" data-shown={told !== null}>
       <p aria-live="polite" aria-atomic="true">
-        {told && <span key={told.count}>{toldWords(told, view.sessions, places)}</span>}
+        {told && <span key={told.count}>{toldText(told, view.sessions, places)}</span>}
       </p>
       {told?.kind === 'did' && view.canUndo && (
         <Button type="button" variant="plain" onClick={store.undo}>
@@ -111,7 +111,7 @@ type DayTabsProps = {
 /** The days of the event; a session can be dropped on one. */
 export function DayTabs({ days, day, timeZone, address, onChoose }: DayTabsProps) {
   if (days.length < 2) {
-    return <h2 className="title-m editor-day">{dayWords(day)}</h2>
+    return <h2 className="title-m editor-day">{dayText(day)}</h2>
   }
   return (
     <nav className="tabs editor-days" aria-label={m['editor.days']()} data-zone={timeZone}>
@@ -136,9 +136,9 @@ export function DayTabs({ days, day, timeZone, address, onChoose }: DayTabsProps
 }
 
 const noon = (day: string) => new Date(`${day}T12:00Z`)
-export const dayWords = (day: string) => formatDay(noon(day), 'UTC', getLocale())
+export const dayText = (day: string) => formatDay(noon(day), 'UTC', getLocale())
 
 /** "Thứ Ba 11" of "Thứ Ba, 11 tháng 3, 2025", "Tuesday 11" of "Tuesday, March 11, 2025". */
 export function shortDay(day: string): string {
-  return `${dayWords(day).split(',', 1)[0]} ${Number(day.slice(8))}`
+  return `${dayText(day).split(',', 1)[0]} ${Number(day.slice(8))}`
 }

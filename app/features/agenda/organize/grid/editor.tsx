@@ -21,7 +21,7 @@ import { type Adding, AddSheet } from './add-sheet.tsx'
 import blocks from './block.css?url'
 import styles from './editor.css?url'
 import { clashesIn, clashingOf, EditorClashes } from './editor-clashes.tsx'
-import { DayTabs, dayWords, EditorShell } from './editor-shell.tsx'
+import { DayTabs, dayText, EditorShell } from './editor-shell.tsx'
 import { editorView } from './editor-view.server.ts'
 import { AfterForm } from './gesture-forms.tsx'
 import grid from './grid.css?url'
@@ -225,7 +225,7 @@ export default function AgendaEditor() {
           zoom={zoom}
           timeZone={timeZone}
           placed={placed}
-          label={dayWords(day)}
+          label={dayText(day)}
           block={(at) => block(at.session, at)}
           onEmpty={(startsAt, roomId) =>
             setAdding({ start: clockOf(startsAt, timeZone), room: roomId ?? '' })

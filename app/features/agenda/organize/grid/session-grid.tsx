@@ -11,7 +11,7 @@ import { minute, snapped } from '#app/features/agenda/domain/draft/gestures.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { formatTime } from '#app/shared/time/format.ts'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { Placed } from './grid-layout.ts'
 
 type SessionGridProps = {

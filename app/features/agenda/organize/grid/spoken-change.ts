@@ -27,18 +27,18 @@ export function saidOf(
   const title = titleOf(session)
   const set = Object.assign({}, ...edits.map((edit) => edit.set)) as Partial<DraftSession>
   if (edits.some((edit) => edit.kind === 'add')) {
-    return m['editor.said.added']({ title, slot: slotWords(session, places) })
+    return m['editor.said.added']({ title, slot: slotText(session, places) })
   }
   if (set.dropped === true) return m['editor.said.dropped']({ title })
   if (set.dropped === false) return m['editor.said.taken-back']({ title })
   if (set.startsAt === null) return m['editor.said.unscheduled']({ title })
   if ('startsAt' in set || 'endsAt' in set || 'roomId' in set) {
-    return m['editor.said.moved']({ title, slot: slotWords(session, places) })
+    return m['editor.said.moved']({ title, slot: slotText(session, places) })
   }
   return m['editor.said.changed']({ title })
 }
 
-export function toldWords(told: Told, sessions: readonly DraftSession[], places: Places): string {
+export function toldText(told: Told, sessions: readonly DraftSession[], places: Places): string {
   if (told.kind === 'refused') return told.sentence
   const what =
     told.kind === 'heard' && told.edits.length === 0
@@ -52,19 +52,16 @@ export function toldWords(told: Told, sessions: readonly DraftSession[], places:
 export const titleOf = (session: DraftSession) => textIn(session.title, getLocale())
 
 /** "18:10–18:30, room Lớn", or that it has no time. */
-export function slotWords(
-  slot: Pick<DraftSession, 'startsAt' | 'endsAt' | 'roomId'>,
-  places: Places,
-): string {
+export function slotText(slot: Pick<DraftSession, 'startsAt' | 'endsAt' | 'roomId'>, places: Places): string {
   const { startsAt, endsAt, roomId } = slot
   const room = places.rooms.find((one) => one.id === roomId)
   const inRoom = textIn(room?.name, getLocale())
   const times =
-    startsAt !== null && endsAt !== null ? timeWords(startsAt, endsAt, places) : m['editor.slot.no-time']()
+    startsAt !== null && endsAt !== null ? timeText(startsAt, endsAt, places) : m['editor.slot.no-time']()
   return [times, inRoom].filter(Boolean).join(', ')
 }
 
-function timeWords(startsAt: string, endsAt: string, { timeZone, severalDays }: Places): string {
+function timeText(startsAt: string, endsAt: string, { timeZone, severalDays }: Places): string {
   const [from, to] = [new Date(startsAt), new Date(endsAt)]
   const format = severalDays ? formatRange : formatTimes
   return format(from, to, timeZone, getLocale())

@@ -8,9 +8,9 @@ import type { DraftSession } from '#app/features/agenda/domain/draft/draft-edit.
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
+import { draftLabels } from '../grid/draft-labels.ts'
 import type { Clashing } from '../grid/draft-store.ts'
-import { draftWords } from '../grid/draft-words.ts'
-import { type Places, slotWords, titleOf } from '../grid/spoken-change.ts'
+import { type Places, slotText, titleOf } from '../grid/spoken-change.ts'
 
 type ClashDialogProps = {
   clashing: Clashing
@@ -53,12 +53,12 @@ export function ClashDialog({ clashing, sessions, places, onSettle }: ClashDialo
               <Choice
                 question={question}
                 side="theirs"
-                words={sideWords(question, 'theirs', clashing, sessions, places)}
+                words={sideText(question, 'theirs', clashing, sessions, places)}
               />
               <Choice
                 question={question}
                 side="mine"
-                words={sideWords(question, 'yours', clashing, sessions, places)}
+                words={sideText(question, 'yours', clashing, sessions, places)}
               />
             </fieldset>
           )
@@ -92,7 +92,7 @@ function Choice({
 }
 
 /** What one side made of it. Time and room are told whole, also where only one of them clashes. */
-export function sideWords(
+export function sideText(
   { sessionId, part, clashes }: ClashQuestion,
   side: 'theirs' | 'yours',
   { edits }: Clashing,
@@ -104,18 +104,18 @@ export function sideWords(
   const ofSide = Object.fromEntries(clashes.map((one) => [one.field, one[side]]))
   if (part === 'slot') {
     const own = edits.find((edit) => edit.sessionId === sessionId)?.set
-    return slotWords({ ...session, ...(side === 'yours' && slotOf(own)), ...ofSide }, places)
+    return slotText({ ...session, ...(side === 'yours' && slotOf(own)), ...ofSide }, places)
   }
-  return wordsFor(places).value(part, ofSide[part]) || '–'
+  return labelsFor(places).value(part, ofSide[part]) || '–'
 }
 
-function wordsFor({ rooms, tracks, people, timeZone }: Places) {
+function labelsFor({ rooms, tracks, people, timeZone }: Places) {
   const named = Object.entries(people).map(([id, name]) => ({ id, name }))
-  return draftWords({ rooms, tracks, people: named, timeZone, locale: getLocale() })
+  return draftLabels({ rooms, tracks, people: named, timeZone, locale: getLocale() })
 }
 
 const partName = (part: ClashPart, places: Places) =>
-  part === 'slot' ? m['editor.part.slot']() : wordsFor(places).label(part)
+  part === 'slot' ? m['editor.part.slot']() : labelsFor(places).label(part)
 
 function slotOf(set: Partial<DraftSession> = {}): Partial<DraftSession> {
   const own: Partial<DraftSession> = {}

@@ -2,7 +2,7 @@ import type { Clash } from '#app/features/agenda/domain/clashes/clashes.ts'
 import { m } from '#app/paraglide/messages.js'
 import { languageWord } from '#app/public/code-labels.ts'
 import { StateMark } from '#app/ui/state-mark.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { ClashView } from './clash-views.ts'
 
 type ClashListProps = {

@@ -7,7 +7,7 @@ import type { Clashing } from '../grid/draft-store.ts'
 import { GestureButton } from '../grid/gesture-forms.tsx'
 import { type RowFault, seenSlot } from '../grid/row-gesture.ts'
 import { type Places, saidOf, titleOf } from '../grid/spoken-change.ts'
-import { sideWords } from './clash-dialog.tsx'
+import { sideText } from './clash-dialog.tsx'
 
 export const rowFaults: Record<RowFault, () => string> = {
   time: () => m['editor.fault.time'](),
@@ -63,9 +63,9 @@ function Clashed({ clashing, sessions, places, action }: ClashedProps) {
             <p>
               <strong>{titleOf(session)}</strong>
               <br />
-              {m['editor.clash.theirs']()}: {sideWords(question, 'theirs', clashing, sessions, places)}
+              {m['editor.clash.theirs']()}: {sideText(question, 'theirs', clashing, sessions, places)}
               <br />
-              {m['editor.clash.mine']()}: {sideWords(question, 'yours', clashing, sessions, places)}
+              {m['editor.clash.mine']()}: {sideText(question, 'yours', clashing, sessions, places)}
             </p>
             {question.part === 'slot' && (
               <p>

@@ -9,7 +9,7 @@ import { newId } from '#app/shared/new-id.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import styles from '../grid/editor.css?url'
-import { DayTabs, dayWords, EditorShell } from '../grid/editor-shell.tsx'
+import { DayTabs, dayText, EditorShell } from '../grid/editor-shell.tsx'
 import { editorView } from '../grid/editor-view.server.ts'
 import { AddForm, type AddFormProps, AfterForm } from '../grid/gesture-forms.tsx'
 import { lastEnd } from '../grid/grid-layout.ts'
@@ -146,7 +146,7 @@ function DayRows({ day, sessions, row }: DayRowsProps) {
     )
   }
   return (
-    <ol className="session-rows" aria-label={dayWords(day)}>
+    <ol className="session-rows" aria-label={dayText(day)}>
       {sessions.map(row)}
     </ol>
   )

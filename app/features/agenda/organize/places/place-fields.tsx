@@ -1,4 +1,4 @@
-import { WordsPair } from '#app/organize/words-pair.tsx'
+import { TextPair } from '#app/organize/text-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
@@ -31,7 +31,7 @@ export function PlaceFields({ of, refused, initial }: PlaceFieldsProps) {
   const choice = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
   return (
     <>
-      <WordsPair tools={{ field, choice, fault }} name="name" label={m['agenda.rooms.name']()} required />
+      <TextPair tools={{ field, choice, fault }} name="name" label={m['agenda.rooms.name']()} required />
       {of === 'room' ? (
         <TextField
           {...field('capacity')}

@@ -5,7 +5,7 @@ import { FaultList } from '#app/organize/fault-list.tsx'
 import { m } from '#app/paraglide/messages.js'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import { PlaceFields, type PlaceFieldsProps } from './place-fields.tsx'
 
 type PlacePageProps = PlaceFieldsProps & {

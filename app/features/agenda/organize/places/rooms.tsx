@@ -16,7 +16,7 @@ import { formatCount } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { roomSchema } from './rooms.schema.ts'
 

@@ -11,7 +11,7 @@ import { marksOf } from '#app/shared/forms/merge.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import { ClashList } from '../list/clash-list.tsx'
 import { FittedTurns } from '../list/fitted-turns.tsx'
 import { saveSession } from './save-session.server.ts'
@@ -23,7 +23,7 @@ import {
   getDraftSession,
   sessionChoices,
   staleFields,
-  turnWords,
+  turnTexts,
 } from './session-page.server.ts'
 import { sessionParts } from './session-parts.ts'
 
@@ -48,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     base: JSON.stringify(marksOf(sessionParts(session))),
     values: sessionFormValues(session, event.timeZone),
     stale: staleFields(session),
-    turns: turnWords(session, event.timeZone, ctx.locale),
+    turns: turnTexts(session, event.timeZone, ctx.locale),
     clashes: await clashesOfSession(event.id, session, sessions, names),
   })
 }

@@ -17,11 +17,11 @@ import {
 import { postedFields, readFields, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { sameValue } from '#app/shared/same-value.ts'
-import { draftWords } from '../grid/draft-words.ts'
+import { draftLabels } from '../grid/draft-labels.ts'
 import { readSession } from './read-session.server.ts'
 import { sessionSchema } from './session-form.schema.ts'
 import { sessionFormValues } from './session-form-values.server.ts'
-import { partWords, sessionOfParts, sessionParts } from './session-parts.ts'
+import { partLabels, sessionOfParts, sessionParts } from './session-parts.ts'
 
 type Answer = ReturnType<typeof refuse<{ conflict?: Conflict }>>
 /** `fitted` is the change of the draft in which turns were shortened to fit. */
@@ -73,7 +73,7 @@ async function trySave(
   if (merge.differences.length > 0) {
     const values = sessionFormValues(merged, event.timeZone)
     const asked = { ...values, base: JSON.stringify(merge.base) }
-    const both = conflictIn(await inWords(ctx, event, merge, { mine: read.fields, theirs: stored }))
+    const both = conflictIn(await inLabels(ctx, event, merge, { mine: read.fields, theirs: stored }))
     const again = refuseField({ values: asked }, 'form', 'shared.refusal.saved-by-other')
     return { kind: 'refused', answer: refuse(again, both, 409) }
   }
@@ -90,7 +90,7 @@ async function trySave(
   }
 }
 
-async function inWords(
+async function inLabels(
   ctx: Context,
   event: EventOfForm,
   merge: Merge,
@@ -101,7 +101,7 @@ async function inWords(
     listTracks(event.id),
     listPeopleChoices(ctx, event.id),
   ])
-  const say = partWords(draftWords({ rooms, tracks, people, timeZone: event.timeZone, locale: ctx.locale }))
+  const say = partLabels(draftLabels({ rooms, tracks, people, timeZone: event.timeZone, locale: ctx.locale }))
   const differences = merge.differences.map(({ field }) => ({
     field,
     label: say.label(field),

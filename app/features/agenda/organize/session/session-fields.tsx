@@ -1,5 +1,5 @@
 import type { NotedPerson } from '#app/features/agenda/domain/draft/people-meant.ts'
-import { WordsPair } from '#app/organize/words-pair.tsx'
+import { TextPair } from '#app/organize/text-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { languageWord, sessionKindWord } from '#app/public/code-labels.ts'
@@ -62,7 +62,7 @@ export function SessionFields(props: SessionFieldsProps) {
     all.map(({ id, name }) => ({ value: id, label: textIn(name, getLocale()) }))
   return (
     <>
-      <WordsPair
+      <TextPair
         tools={tools}
         name="title"
         label={m['agenda.session.title']()}
@@ -85,7 +85,7 @@ export function SessionFields(props: SessionFieldsProps) {
       </div>
       <SlotGroup tools={tools} city={city} rooms={named(rooms)} />
       <SessionPeople values={values} fault={fault} people={people} turns={turns} />
-      <WordsPair
+      <TextPair
         tools={tools}
         name="abstract"
         label={m['agenda.session.abstract']()}

@@ -58,7 +58,7 @@ export function staleFields(session: DraftSession): string[] {
 }
 
 /** When each turn is, by the clocks at the event; empty for who has none. */
-export function turnWords({ appearances, startsAt }: DraftSession, timeZone: string, locale: Locale) {
+export function turnTexts({ appearances, startsAt }: DraftSession, timeZone: string, locale: Locale) {
   return turnTimes(appearances, startsAt).map((turn) =>
     turn ? formatTimes(turn.from, turn.to, timeZone, locale) : '',
   )

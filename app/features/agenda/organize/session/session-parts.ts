@@ -4,7 +4,7 @@ import { m } from '#app/paraglide/messages.js'
 import type { Fields, Side } from '#app/shared/forms/merge.ts'
 import { edit, type TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { draftWords } from '../grid/draft-words.ts'
+import type { draftLabels } from '../grid/draft-labels.ts'
 
 const texts = ['title', 'abstract'] as const
 const minute = 60_000
@@ -79,7 +79,7 @@ const fieldOf: Record<string, keyof DraftFields> = {
 }
 
 /** What a part is called, and what one version makes of it, in words for an organizer. */
-export function partWords(say: ReturnType<typeof draftWords>) {
+export function partLabels(say: ReturnType<typeof draftLabels>) {
   const text = (part: string) => texts.find((field) => part.startsWith(`${field}.`))
   const language = (part: string): Locale => (part.endsWith('.en') ? 'en' : 'vi')
   return {

@@ -52,7 +52,7 @@ export function SessionPeople({ values, fault, people, turns }: SessionPeoplePro
     }
   })
   const general = fault('person')
-  const words = {
+  const texts = {
     hint: m['agenda.session.people-hint-moving'](),
     none: m['agenda.session.person-none'](),
     add: m['agenda.session.person-plus']({ name: '{name}' }),
@@ -66,7 +66,7 @@ export function SessionPeople({ values, fault, people, turns }: SessionPeoplePro
     <fieldset
       className="form-group"
       aria-describedby={general && 'people-fault'}
-      data-people={JSON.stringify(words)}
+      data-people={JSON.stringify(texts)}
     >
       <legend>{m['agenda.session.people']()}</legend>
       <p className="field-hint" data-hint>

@@ -3,7 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { GestureButton, submitGesture } from '../grid/gesture-forms.tsx'
 import type { Fields } from '../grid/row-gesture.ts'
-import { type Places, slotWords, titleOf } from '../grid/spoken-change.ts'
+import { type Places, slotText, titleOf } from '../grid/spoken-change.ts'
 
 type TakenSessionProps = {
   session: DraftSession
@@ -19,7 +19,7 @@ export function TakenSession({ session, places, address, onGesture }: TakenSessi
     <section className="taken" aria-label={m['editor.taken.label']()} data-beside={session.id}>
       <p className="taken-words">
         <strong>{titleOf(session)}</strong>
-        <span className="soft figures">{slotWords(session, places)}</span>
+        <span className="soft figures">{slotText(session, places)}</span>
       </p>
       <form className="cluster snug" onSubmit={(event) => submitGesture(event, onGesture)}>
         <input type="hidden" name="session" value={session.id} />

@@ -1,11 +1,11 @@
 import { findKeptChanges } from '#app/features/agenda/domain/draft/draft-changes.server.ts'
 import { listPeopleChoices } from '#app/features/agenda/domain/draft/people-choices.server.ts'
 import { listRooms, listTracks } from '#app/features/agenda/domain/rooms/rooms-and-tracks.server.ts'
-import { draftWords } from '#app/features/agenda/organize/grid/draft-words.ts'
+import { draftLabels } from '#app/features/agenda/organize/grid/draft-labels.ts'
 import { keptChanges } from '#app/features/events/domain/edit-changes.ts'
 import type { ActivityEntry } from '#app/features/events/domain/event-activity.server.ts'
 import { seenAmong } from '#app/features/people/domain/known-to-hosts.server.ts'
-import { changedValues, type SessionWords } from '#app/organize/changed-values.ts'
+import { changedValues, type SessionLabels } from '#app/organize/changed-values.ts'
 import type { Context } from '#app/shared/context.ts'
 import type { Right } from '#app/shared/permissions/rights.ts'
 
@@ -19,7 +19,7 @@ export type Restoring = { action: string; name: string; value: string; gesture?:
 export async function activityView(ctx: Context, place: Place, entries: ActivityEntry[]) {
   const { timeZone } = place.event
   const [words, restoring] = await Promise.all([
-    sessionWords(ctx, place.event, entries),
+    sessionLabels(ctx, place.event, entries),
     restorings(ctx, place, entries),
   ])
   return entries.map((entry) => {
@@ -29,11 +29,11 @@ export async function activityView(ctx: Context, place: Place, entries: Activity
   })
 }
 
-async function sessionWords(
+async function sessionLabels(
   ctx: Context,
   { id, timeZone }: EventOfList,
   entries: ActivityEntry[],
-): Promise<SessionWords | null> {
+): Promise<SessionLabels | null> {
   const isNeeded = entries.some(({ verb, details }) => verb === 'agenda.edited' && 'changes' in details)
   if (!isNeeded) return null
   const [rooms, tracks, people] = await Promise.all([
@@ -41,7 +41,7 @@ async function sessionWords(
     listTracks(id),
     listPeopleChoices(ctx, id),
   ])
-  return draftWords({ rooms, tracks, people, timeZone, locale: ctx.locale })
+  return draftLabels({ rooms, tracks, people, timeZone, locale: ctx.locale })
 }
 
 const personVerbs = ['person.edited', 'profile.edited']

@@ -1,4 +1,4 @@
-import { WordsPair } from '#app/organize/words-pair.tsx'
+import { TextPair } from '#app/organize/text-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
@@ -34,14 +34,14 @@ export function CategoryFields({ refused, initial, stale = [] }: CategoryFieldsP
   const tools = { field, choice, fault }
   return (
     <>
-      <WordsPair
+      <TextPair
         tools={tools}
         name="name"
         label={m['organize.category.name']()}
         required
         stale={stale.includes('name')}
       />
-      <WordsPair
+      <TextPair
         tools={tools}
         name="description"
         label={m['organize.category.description']()}

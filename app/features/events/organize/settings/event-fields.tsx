@@ -1,5 +1,5 @@
+import { TextPair } from '#app/organize/text-pair.tsx'
 import { entryName, eventKindName } from '#app/organize/vocabulary-labels.ts'
-import { WordsPair } from '#app/organize/words-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
 import type { FormTools } from '#app/shared/forms/form-tools.ts'
@@ -50,16 +50,16 @@ export function EventFields({ tools, zones, stale = [] }: EventFieldsProps) {
 function WordsGroup({ tools: { field }, pair }: GroupProps) {
   return (
     <FieldGroup legend={m['organize.form.words']()}>
-      <WordsPair
+      <TextPair
         {...pair('title')}
         label={m['organize.form.title']()}
         hint={m['organize.form.title-hint']()}
         required
       />
-      <WordsPair {...pair('theme')} label={m['organize.form.theme']()} />
-      <WordsPair {...pair('summary')} label={m['organize.form.summary']()} rows={3} />
-      <WordsPair {...pair('description')} label={m['organize.form.description']()} rows={8} />
-      <WordsPair
+      <TextPair {...pair('theme')} label={m['organize.form.theme']()} />
+      <TextPair {...pair('summary')} label={m['organize.form.summary']()} rows={3} />
+      <TextPair {...pair('description')} label={m['organize.form.description']()} rows={8} />
+      <TextPair
         {...pair('notice')}
         label={m['organize.form.notice']()}
         hint={m['organize.form.notice-hint']()}
@@ -100,13 +100,13 @@ function TimeAndPlaceGroup({ tools: { field, fault }, pair, zones }: GroupProps 
           required
         />
       </div>
-      <WordsPair {...pair('place.name')} label={m['organize.form.venue']()} />
+      <TextPair {...pair('place.name')} label={m['organize.form.venue']()} />
       <TextField
         {...field('place.address')}
         label={m['organize.form.address']()}
         error={fault('place.address')}
       />
-      <WordsPair {...pair('place.city')} label={m['organize.form.city']()} />
+      <TextPair {...pair('place.city')} label={m['organize.form.city']()} />
       <TextField
         {...field('place.country')}
         label={m['organize.form.country-label']()}

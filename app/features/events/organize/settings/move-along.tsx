@@ -2,8 +2,8 @@ import { fieldName } from '#app/organize/field-names.ts'
 import { m } from '#app/paraglide/messages.js'
 import { CheckboxField } from '#app/ui/fields/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { TimeRange } from '#app/ui/words/time-range.tsx'
-import { Translated } from '#app/ui/words/translated.tsx'
+import { TimeRange } from '#app/ui/texts/time-range.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import type { MoveSeen } from './move-along.server.ts'
 
 type MoveAlongProps = { seen: MoveSeen; zone: string; home: string }

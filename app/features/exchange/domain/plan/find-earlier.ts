@@ -1,5 +1,5 @@
 import type { ImportedAgenda, ImportedSession } from '../imported-agenda.ts'
-import { plainWords } from '../read/plain-words.ts'
+import { plainText } from '../read/plain-text.ts'
 import type { EarlierSession } from './planned.ts'
 
 /**
@@ -25,7 +25,7 @@ export function findEarlier(
   for (const one of sessions) {
     if (keys.has(one.importKey ?? '') || !one.startsAt || one.dropped) continue
     for (const title of new Set([one.title.vi, one.title.en].filter((words) => words !== undefined))) {
-      const slot = `${Date.parse(one.startsAt)} ${plainWords(title)}`
+      const slot = `${Date.parse(one.startsAt)} ${plainText(title)}`
       bySlot.set(slot, bySlot.has(slot) ? null : one)
     }
   }
@@ -41,7 +41,7 @@ export function findEarlier(
   for (const session of agenda.sessions) {
     const start = startOf(session)
     if (found.has(session.key) || !start || !session.title) continue
-    take(session, bySlot.get(`${Date.parse(start)} ${plainWords(session.title)}`))
+    take(session, bySlot.get(`${Date.parse(start)} ${plainText(session.title)}`))
   }
   return found
 }

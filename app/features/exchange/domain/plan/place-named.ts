@@ -1,4 +1,4 @@
-import { plainWords } from '../read/plain-words.ts'
+import { plainText } from '../read/plain-text.ts'
 import type { KnownPlace } from './planned.ts'
 
 export type Places = { named: (name: string) => KnownPlace | undefined }
@@ -15,7 +15,7 @@ export function placesBy(
   const byId = new Map(places.map((one) => [one.id, one]))
   const byWords = new Map<string, KnownPlace>()
   const add = (words: string, place: KnownPlace) => {
-    const key = plainWords(words)
+    const key = plainText(words)
     if (key && !byWords.has(key)) byWords.set(key, place)
   }
   for (const place of places) for (const name of wordsOf(place.name)) add(name, place)
@@ -25,7 +25,7 @@ export function placesBy(
   // Calendars write the street and the city behind a room.
   const withAddress = (name: string) => {
     const parts = name.split(/,\s*/)
-    const begins = parts.map((_, at) => plainWords(parts.slice(0, parts.length - 1 - at).join(', ')))
+    const begins = parts.map((_, at) => plainText(parts.slice(0, parts.length - 1 - at).join(', ')))
     return begins.flatMap((words) => (words && byWords.get(words)) || [])[0]
   }
   return {
@@ -33,7 +33,7 @@ export function placesBy(
       if (chosen[name] === 'new') return undefined
       const picked = byId.get(chosen[name] ?? '')
       if (picked) return picked
-      const key = plainWords(name)
+      const key = plainText(name)
       if (!key) return undefined
       return byId.get(aliases.get(name) ?? '') ?? byWords.get(key) ?? withAddress(name)
     },

@@ -1,5 +1,5 @@
 import { type ImportedAgenda, type ImportedPerson, identityIn } from '../imported-agenda.ts'
-import { plainWords } from '../read/plain-words.ts'
+import { plainText } from '../read/plain-text.ts'
 import { findEarlier } from './find-earlier.ts'
 import { matchPeople } from './match-people.ts'
 import { placesBy } from './place-named.ts'
@@ -101,7 +101,7 @@ function aliasesOf({ earlier }: ImportContext, place: 'room' | 'track'): Map<str
 /** Names that are nowhere yet, each once however it is spelled. */
 function missing(names: string[]): string[] {
   const wanted = names.filter(Boolean)
-  return [...new Map(wanted.reverse().map((name) => [plainWords(name), name])).values()].reverse()
+  return [...new Map(wanted.reverse().map((name) => [plainText(name), name])).values()].reverse()
 }
 
 // Keys begin with what kind of file they came from; those of schedules are bare ids.

@@ -11,7 +11,7 @@ import { type ImportedSession, languageOf } from '../imported-agenda.ts'
 import type { Places } from './place-named.ts'
 import { type Slot, slotOf, untimed } from './plan-times.ts'
 import type {
-  BeforeWords,
+  BeforeTexts,
   ChangedField,
   Clash,
   EarlierSession,
@@ -216,7 +216,7 @@ function onceEach(people: readonly PlannedPerson[]): PlannedPerson[] {
   return [...new Map([...people].reverse().map((one) => [key(one), one])).values()].reverse()
 }
 
-function wordsOf(before: DraftSession, { rooms, tracks, people }: ImportContext): BeforeWords {
+function wordsOf(before: DraftSession, { rooms, tracks, people }: ImportContext): BeforeTexts {
   const named = (places: readonly KnownPlace[], id: string | null) =>
     places.find((one) => one.id === id)?.name ?? null
   return {

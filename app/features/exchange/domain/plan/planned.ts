@@ -83,7 +83,7 @@ export type PlannedRow = {
   /** What of the session here would become another, and how it stands now. */
   changes: ChangedField[]
   clashes: Clash<ChangedField>[]
-  before: BeforeWords | null
+  before: BeforeTexts | null
   /** How it stands in the file, also while something of it is unclear. */
   shown: { startsAt: string | null; endsAt: string | null; room: string; track: string; people: SeenPerson[] }
   fields: PlannedFields | null
@@ -92,7 +92,7 @@ export type PlannedRow = {
 }
 export type ChangedField = 'title' | 'time' | 'room' | 'track' | 'people' | 'abstract' | 'kind' | 'other'
 /** How a session stands here before the import, for people to read. */
-export type BeforeWords = {
+export type BeforeTexts = {
   title: TranslatedText
   startsAt: string | null
   endsAt: string | null

@@ -1,7 +1,7 @@
-import { isDegree } from '#app/features/people/domain/person-words.ts'
+import { isDegree } from '#app/features/people/domain/name-parts.ts'
 import type { AppearanceRole } from '#app/shared/vocabulary.ts'
 import { type ImportedPerson, line } from '../imported-agenda.ts'
-import { isCity, isHouse } from './venue-words.ts'
+import { isCity, isHouse } from './venue-terms.ts'
 
 const titles =
   /^(?:(?:mr|mrs|ms|miss|dr|prof|professor|assoc|phd|md|ts|ths|gs|pgs|bs|nsnd|nsưt|ông|bà|anh|chị|đại sứ|thứ trưởng|bộ trưởng|đạo diễn|nhà báo|ambassador|minister|director|hon|h\.e)(?:[.\s/]+|$))+/iu

@@ -57,4 +57,4 @@ function minuteOf(found: RegExpExecArray): number | null {
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** Minutes of the day as the clock shows them. */
-export const clockWords = (minute: number) => `${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}`
+export const clockText = (minute: number) => `${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}`

@@ -14,7 +14,7 @@ import {
 } from '../imported-agenda.ts'
 import { type AgendaField, agendaTable } from './agenda-columns.ts'
 import { peopleInCell } from './people-in-text.ts'
-import { clockIn, clockWords } from './read-clock.ts'
+import { clockIn, clockText } from './read-clock.ts'
 import { dayCell, dayHeading, daysAfter } from './read-day.ts'
 
 /** What is known of a file beside its text. `isTable`: its name says that it is one. */
@@ -103,14 +103,14 @@ function sessionOf(row: TableRow, { table, day, order, times }: About): Imported
   const words = (field: AgendaField, longest = 300) => line(cell(field), longest)
   const local = (minute: number): ImportedTime =>
     day
-      ? { local: `${daysAfter(day, Math.floor(minute / 1440))}T${clockWords(minute)}` }
-      : { clock: clockWords(minute) }
+      ? { local: `${daysAfter(day, Math.floor(minute / 1440))}T${clockText(minute)}` }
+      : { clock: clockText(minute) }
   const time = (text: string, slot: ReturnType<typeof clockIn>): ImportedTime | null => {
     const whole = timeOf(text)
     const date = /^(.*?)[\sT,]+\d{1,2}\s?[:hg].*$/i.exec(text)?.[1]
     const dated = whole || !date ? null : dayCell(date, null, order)?.day
     if (whole || !slot) return whole
-    return dated ? { local: `${dated}T${clockWords(slot.from)}` } : local(slot.from)
+    return dated ? { local: `${dated}T${clockText(slot.from)}` } : local(slot.from)
   }
   const [start, end] = [words('start') || times, words('end')]
   const slot = clockIn(afterDate(start))

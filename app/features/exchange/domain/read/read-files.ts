@@ -1,7 +1,7 @@
 import { readPeople } from '#app/features/people/domain/import/read-people.ts'
 import { fileKindOf } from '#app/shared/tables/file-kind.ts'
 import { type ImportedAgenda, importLimits, Unreadable } from '../imported-agenda.ts'
-import { plainWords } from './plain-words.ts'
+import { plainText } from './plain-text.ts'
 import { type Reading, readCsv } from './read-csv.ts'
 import { readIcs } from './read-ics.ts'
 import { readJson } from './read-json.ts'
@@ -31,10 +31,10 @@ export function readAgenda(texts: string[], reading: Reading = {}): ImportedAgen
 
 /** Who bears the name of a room or a house of the event is that place: the session's, if it has none. */
 function withoutPlaces(agenda: ImportedAgenda, places: readonly string[]): ImportedAgenda {
-  const known = new Set(places.map(plainWords).filter(Boolean))
+  const known = new Set(places.map(plainText).filter(Boolean))
   if (known.size === 0 || !['csv', 'text'].includes(agenda.format)) return agenda
   const sessions = agenda.sessions.map((one) => {
-    const found = one.people.filter(({ name }) => known.has(plainWords(name)))
+    const found = one.people.filter(({ name }) => known.has(plainText(name)))
     if (found.length === 0) return one
     const people = one.people.filter((person) => !found.includes(person))
     return { ...one, people, room: one.room || (found[0]?.name ?? '') }

@@ -1,7 +1,7 @@
 import { type DateOrder, dateOrder } from '#app/shared/tables/date-order.ts'
 import { type ImportedAgenda, type ImportedSession, kindOf, line, withOwnKeys } from '../imported-agenda.ts'
 import { isPlace, peopleIn } from './people-in-text.ts'
-import { clockWords, type Slot, slotAtEnd, slotAtStart } from './read-clock.ts'
+import { clockText, type Slot, slotAtEnd, slotAtStart } from './read-clock.ts'
 import type { Reading } from './read-csv.ts'
 import { dayHeading, daysAfter, readDate } from './read-day.ts'
 
@@ -167,7 +167,7 @@ function finished({ date, fromMinute, toMinute, ...draft }: Draft, next: Draft |
   const gap = next && next.date === date ? next.fromMinute - fromMinute : 0
   const end = toMinute ?? (next && gap > 0 && gap <= 240 ? next.fromMinute : null)
   const length = end === null ? null : (end - fromMinute + 1440) % 1440 || null
-  const clock = clockWords(fromMinute)
+  const clock = clockText(fromMinute)
   const unclear = [...(length ? [] : ['time']), ...(draft.title ? [] : ['title']), ...draft.unclear]
   return {
     ...draft,

@@ -1,4 +1,4 @@
-import { placeWords } from '#app/features/calendar/domain/attendance-entry.ts'
+import { placeText } from '#app/features/calendar/domain/attendance-entry.ts'
 import { openSecret } from '#app/shared/auth/seal.server.ts'
 import { saltedToken } from '#app/shared/auth/tokens.server.ts'
 import { env } from '#app/shared/env.server.ts'
@@ -93,7 +93,7 @@ export function eventFacts({ event, venue, hosts }: EventTruth, locale: Locale):
     endsAt: event.endsAt,
     timeZone: event.timeZone,
     city: clockPlace(textIn(venue?.city, locale), event.timeZone, locale),
-    place: venue ? placeWords(venue, locale) : '',
+    place: venue ? placeText(venue, locale) : '',
     url: event.publishedAt ? eventUrl(event.slug, locale) : null,
     accent: event.accent,
     hosts,
@@ -114,7 +114,7 @@ function previousFacts(previous: NonNullable<StoredFacts['previous']>, event: Ev
     endsAt: new Date(previous.endsAt),
     timeZone,
     city: clockPlace(textIn(place?.city, locale), timeZone, locale),
-    place: place ? placeWords(place, locale) : '',
+    place: place ? placeText(place, locale) : '',
   }
 }
 

@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { NotesDesk } from '#app/features/notes/domain/notes-desk.server.ts'
-import { noteKindName } from '#app/features/notes/note-words.ts'
+import { noteKindName } from '#app/features/notes/note-labels.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { FormValues } from '#app/shared/forms/form-values.ts'

@@ -1,5 +1,5 @@
 import type { Note } from '#app/features/notes/domain/note.ts'
-import { noteKindName } from '#app/features/notes/note-words.ts'
+import { noteKindName } from '#app/features/notes/note-labels.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { formatTime } from '#app/shared/time/format.ts'

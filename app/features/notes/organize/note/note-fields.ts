@@ -1,4 +1,4 @@
-import { noteKindName } from '#app/features/notes/note-words.ts'
+import { noteKindName } from '#app/features/notes/note-labels.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'

@@ -7,7 +7,7 @@ import { Button } from '#app/ui/button.tsx'
 import type { NoteContent } from '#db/schema/note-content.ts'
 import { wordDiff } from '../words/word-diff.ts'
 
-const partWords: Record<NotePart, () => string> = {
+const partLabels: Record<NotePart, () => string> = {
   vi: () => m['notes.part.vi'](),
   en: () => m['notes.part.en'](),
   kind: () => m['notes.part.kind'](),
@@ -65,7 +65,7 @@ export function NoteVersions({ action, versions, revision, timeZone }: Props) {
 }
 
 function Change({ content, before }: { content: NoteContent; before: NoteContent | undefined }) {
-  const parts = before ? [...new Set(changedParts(before, content).map((part) => partWords[part]()))] : []
+  const parts = before ? [...new Set(changedParts(before, content).map((part) => partLabels[part]()))] : []
   return (
     <>
       <p className="small soft">

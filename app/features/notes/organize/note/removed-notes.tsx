@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react'
-import { noteKindName } from '#app/features/notes/note-words.ts'
+import { noteKindName } from '#app/features/notes/note-labels.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { read } from '#app/shared/i18n/translated-text.ts'

@@ -36,7 +36,7 @@ export function useNoteDraft(note: ShownNote, store: NoteStore, locale: Locale) 
     (confirmed = false) => {
       clearTimeout(timer.current)
       const content = saidIn(latest.current, locale, confirmed)
-      if (!hasWords(content.text)) return false
+      if (!hasText(content.text)) return false
       latest.current = { ...latest.current, content }
       written.current = content
       store.save(note.id, content, origin.current.revision > 0 ? origin.current : undefined)
@@ -74,7 +74,7 @@ export function useNoteDraft(note: ShownNote, store: NoteStore, locale: Locale) 
     () => () => {
       clearTimeout(timer.current)
       const content = saidIn(latest.current, locale)
-      if (content.removed || !hasWords(content.text)) return
+      if (content.removed || !hasText(content.text)) return
       store.save(note.id, content, origin.current.revision > 0 ? origin.current : undefined)
     },
     [store, note.id, locale],
@@ -87,4 +87,4 @@ export function useNoteDraft(note: ShownNote, store: NoteStore, locale: Locale) 
   return { draft, change, saveNow, remove }
 }
 
-const hasWords = (text: TranslatedText) => Boolean(text.vi || text.en)
+const hasText = (text: TranslatedText) => Boolean(text.vi || text.en)

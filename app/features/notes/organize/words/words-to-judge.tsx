@@ -1,5 +1,5 @@
 import type { wordsState } from '#app/features/notes/domain/note.ts'
-import { noteKindName } from '#app/features/notes/note-words.ts'
+import { noteKindName } from '#app/features/notes/note-labels.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -16,12 +16,12 @@ type Judged = {
 type Refused = { locale: string; reason: string; fault: string }
 type Props = { note: Judged; mayApprove: boolean; refused: Refused | undefined }
 
-const marks: Record<State, { tone: MarkTone; words: () => string }> = {
-  open: { tone: 'care', words: () => m['notes.approvals.state-open']() },
-  approved: { tone: 'good', words: () => m['notes.approvals.state-approved']() },
-  refused: { tone: 'bad', words: () => m['notes.approvals.state-refused']() },
-  free: { tone: 'good', words: () => m['notes.approvals.state-approved']() },
-  missing: { tone: 'plain', words: () => m['notes.approvals.state-missing']() },
+const marks: Record<State, { tone: MarkTone; label: () => string }> = {
+  open: { tone: 'care', label: () => m['notes.approvals.state-open']() },
+  approved: { tone: 'good', label: () => m['notes.approvals.state-approved']() },
+  refused: { tone: 'bad', label: () => m['notes.approvals.state-refused']() },
+  free: { tone: 'good', label: () => m['notes.approvals.state-approved']() },
+  missing: { tone: 'plain', label: () => m['notes.approvals.state-missing']() },
 }
 
 /** A note in both languages with how its words stand; an organizer may answer for the person, and says why. */
@@ -40,7 +40,7 @@ export function WordsToJudge({ note, mayApprove, refused }: Props) {
                 <span className="label">
                   {locale === 'vi' ? m['notes.words.in-vietnamese']() : m['notes.words.in-english']()}
                 </span>
-                <StateMark tone={marks[state].tone}>{marks[state].words()}</StateMark>
+                <StateMark tone={marks[state].tone}>{marks[state].label()}</StateMark>
               </p>
               {words && (
                 <p className="measure" lang={locale}>

@@ -5,7 +5,7 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import { person, personMerge } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { seenAt } from '../known-to-hosts.server.ts'
-import { nameWords } from '../person-words.ts'
+import { nameWords } from '../name-parts.ts'
 import { distinctKeys } from './distinct-people.server.ts'
 import { findDuplicates } from './duplicates.ts'
 

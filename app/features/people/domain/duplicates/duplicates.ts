@@ -1,4 +1,4 @@
-import { addressKey, nameWords } from '../person-words.ts'
+import { addressKey, nameWords } from '../name-parts.ts'
 
 export type Compared = { id: string; name: string; otherNames: string; email: string | null }
 export type DuplicateReason = 'address' | 'name' | 'spelling' | 'order' | 'part'

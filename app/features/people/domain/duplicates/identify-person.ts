@@ -1,4 +1,4 @@
-import { nameWords } from '../person-words.ts'
+import { nameWords } from '../name-parts.ts'
 
 /** Somebody whom we know; `otherNames` are further spellings, one a line. */
 export type KnownIdentity = { id: string; name: string; email: string | null; otherNames?: string }

@@ -1,5 +1,5 @@
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { nameWords } from '../person-words.ts'
+import { nameWords } from '../name-parts.ts'
 
 /** What a column of a list says of somebody, and in which language. */
 export type PeopleField =
@@ -141,8 +141,8 @@ const honorific =
 
 /** Whether what stands under “Title” is said before a name, not what somebody is. */
 export function areHonorifics(cells: readonly string[]): boolean {
-  const plainWords = (cell: string) => cell.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
-  return cells.length > 0 && cells.every((cell) => honorific.test(plainWords(cell)))
+  const plainText = (cell: string) => cell.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  return cells.length > 0 && cells.every((cell) => honorific.test(plainText(cell)))
 }
 
 export const peopleFields: readonly PeopleField[] = [

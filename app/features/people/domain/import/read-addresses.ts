@@ -1,4 +1,4 @@
-import { isDegree } from '../person-words.ts'
+import { isDegree } from '../name-parts.ts'
 import type { ReadPerson } from './read-people.ts'
 
 /** `Tên <a@b>`, `"Vũ, Tâm" <a@b>`, `a@b (Tên)`, a bare address: parted by commas, semicolons or line breaks. */

@@ -6,7 +6,7 @@ import { TextArea } from '#app/ui/fields/field.tsx'
 import type { Step } from './possible-steps.ts'
 import type { RefusedStep } from './registration-action.server.ts'
 
-const words: Record<Step, () => string> = {
+const texts: Record<Step, () => string> = {
   approval: m['registration.detail.approve'],
   reinstatement: m['registration.detail.reinstate'],
   promotion: m['registration.detail.move-up'],
@@ -46,7 +46,7 @@ export function RegistrationSteps({ address, steps, refused, isHeld }: Registrat
           .map((step) => (
             <form key={step} method="post" action={`${address}/${step}`}>
               <Button {...look(step)}>
-                {step === 'approval' && isHeld ? m['registration.detail.confirm']() : words[step]()}
+                {step === 'approval' && isHeld ? m['registration.detail.confirm']() : texts[step]()}
               </Button>
             </form>
           ))}
@@ -65,7 +65,7 @@ export function RegistrationSteps({ address, steps, refused, isHeld }: Registrat
           <p className="cluster">
             {ending.map((step) => (
               <Button key={step} {...look(step)} formAction={`${address}/${step}`}>
-                {words[step]()}
+                {texts[step]()}
               </Button>
             ))}
           </p>

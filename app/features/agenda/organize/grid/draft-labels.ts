@@ -31,7 +31,7 @@ const labels: Record<keyof DraftFields, () => string> = {
 }
 
 /** The fields of a draft session and their values as words for an organizer. */
-export function draftWords({ rooms, tracks, people, timeZone, locale }: Names) {
+export function draftLabels({ rooms, tracks, people, timeZone, locale }: Names) {
   const named = (all: readonly Named[], id: unknown) => textIn(all.find((one) => one.id === id)?.name, locale)
   const instant = (iso: unknown) =>
     typeof iso === 'string' ? formatDateTime(new Date(iso), timeZone, locale) : ''

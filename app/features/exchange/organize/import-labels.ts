@@ -20,7 +20,7 @@ const faults: Record<Unreadable['code'], (line: string) => string> = {
   'too-many': () => m['exchange.import.fault-too-many'](),
   doctype: () => m['exchange.import.fault-doctype'](),
   'other-kind': (kind) => others[kind as OtherKind](),
-  dialect: dialectWords,
+  dialect: dialectText,
   'mixed-formats': (detail) =>
     m['exchange.import.fault-mixed-formats']({ formats: detail.split('\n').map(formatNamed).join(', ') }),
   'mixed-zones': (zones) => m['exchange.import.fault-mixed-zones']({ zones }),
@@ -30,7 +30,7 @@ const faults: Record<Unreadable['code'], (line: string) => string> = {
 const formatNamed = (format: string) => formats[format as ImportFormat]()
 
 /** A dialect as it calls itself, if it does, and by the names that it begins with. */
-function dialectWords(detail: string): string {
+function dialectText(detail: string): string {
   const [title = '', names = ''] = detail.split('\n')
   if (!names) return m['exchange.import.fault-format']()
   return title
@@ -129,27 +129,27 @@ const rows: Record<string, (number: string) => string> = {
 }
 
 /** Why a file could not be read; `line` is where it breaks, if that is known. */
-export const unreadableWords = (code: Unreadable['code'], line: string) => faults[code](line)
-export const noteWords = (note: keyof typeof notes) => notes[note]()
-export const formatWords = (format: ImportFormat) => formats[format]()
-export const whatWords = (what: PlannedRow['what']) => whats[what]()
-export const personFieldWords = (field: PersonField) => personFields[field]()
-export const changeWords = (field: ChangedField) => changes[field]()
+export const unreadableText = (code: Unreadable['code'], line: string) => faults[code](line)
+export const noteLabel = (note: keyof typeof notes) => notes[note]()
+export const formatLabel = (format: ImportFormat) => formats[format]()
+export const whatLabel = (what: PlannedRow['what']) => whats[what]()
+export const personFieldLabel = (field: PersonField) => personFields[field]()
+export const changedFieldLabel = (field: ChangedField) => changes[field]()
 
 /** A file that was chosen and gave nothing, and why. */
-export function unreadWords({ name, code, detail }: UnreadFile): string {
+export function unreadText({ name, code, detail }: UnreadFile): string {
   const why = code === 'unused' ? m['exchange.import.unread-unused']() : faults[code](detail)
   return m['exchange.import.unread-file']({ name, why })
 }
 
 /** Where a session stands in its file, for people to find it there. */
-export function rowWords(row: string): string {
+export function rowLabel(row: string): string {
   const [, kind = '', number = ''] = /^(\w+) (.*)$/s.exec(row) ?? []
   return rows[kind]?.(number) ?? row
 }
 
 /** What was not understood: said of what we know to ask for, shown as it stands in the file otherwise. */
-export function unclearWords(code: string): string {
+export function unclearText(code: string): string {
   const [, number, words] = /^line (\d+): (.*)$/s.exec(code) ?? []
   if (number && words) return m['exchange.import.unclear-line']({ number, words })
   return unclear[code]?.() ?? m['exchange.import.unclear-words']({ words: code })

@@ -20,7 +20,7 @@ it.each([
   await page.goto(`/organize/events/${made.slug}/agenda/sessions/new?lang=${locale}`)
   const field = page.locator('input[type="datetime-local"]').first()
   await field.fill('2027-03-11T14:30')
-  const said = page.locator('.clock-words').first()
+  const said = page.locator('.clock-label').first()
   for (const part of words) expect(await said.textContent()).toContain(part)
   await leaves()
 })

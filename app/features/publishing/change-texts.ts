@@ -26,7 +26,7 @@ const fields: Record<AgendaChange['changed'][number], (to?: To) => string> = {
 export const changeKindWord = (kind: AgendaChange['kind'], to?: To) => kinds[kind](to)
 
 /** The fields that differ, in words: "tiêu đề, người tham gia"; people come by name where names are known. */
-export function changedWords({ changed, people }: AgendaChange, to?: To): string {
+export function changedFields({ changed, people }: AgendaChange, to?: To): string {
   const others = people ? changed.filter((field) => field !== 'people') : changed
   return others.map((field) => fields[field](to)).join(', ')
 }
@@ -40,7 +40,7 @@ export function peopleSentences({ people }: AgendaChange, to?: To): string[] {
   ]
 }
 
-export function roomWords({ room, venue }: ChangedSlot, locale: Locale): string {
+export function roomLabel({ room, venue }: ChangedSlot, locale: Locale): string {
   return [textIn(room, locale), textIn(venue, locale)].filter(Boolean).join(', ')
 }
 
@@ -49,14 +49,14 @@ export function changeSentences(change: AgendaChange, zone: string, locale: Loca
   const to = { locale }
   const words = (slot: ChangedSlot) => {
     const time = formatRange(new Date(slot.startsAt), new Date(slot.endsAt), zone, locale)
-    return [time, roomWords(slot, locale)].filter(Boolean).join(', ')
+    return [time, roomLabel(slot, locale)].filter(Boolean).join(', ')
   }
   const { before, after, kind } = change
-  const fieldWords = changedWords(change, to)
+  const fields = changedFields(change, to)
   const slots = [
     before && kind !== 'changed' && m['publishing.change.before']({ slot: words(before) }, to),
     after && m['publishing.change.now']({ slot: words(after) }, to),
-    fieldWords && m['publishing.change.fields']({ fields: fieldWords }, to),
+    fields && m['publishing.change.fields']({ fields }, to),
     ...peopleSentences(change, to),
   ]
   return [`${changeKindWord(kind, to)}.`, ...slots.filter(Boolean)].join(' ')

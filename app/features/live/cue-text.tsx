@@ -1,5 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
-import { TranslatedProse } from '#app/ui/words/translated.tsx'
+import { TranslatedProse } from '#app/ui/texts/translated.tsx'
 import type { Cue } from './domain/cues.server.ts'
 
 export type CuePart = 'introduction' | 'questions' | 'handOver' | 'interpreting' | 'technical'
@@ -13,8 +13,8 @@ export const cueLabels: Record<CuePart, () => string> = {
 }
 
 /** Those parts of a cue that were written; nothing when none was. */
-export function CueWords({ cue, parts }: { cue: Cue | null; parts: readonly CuePart[] }) {
-  const written = cue ? parts.filter((part) => hasWords(cue[part])) : []
+export function CueText({ cue, parts }: { cue: Cue | null; parts: readonly CuePart[] }) {
+  const written = cue ? parts.filter((part) => hasText(cue[part])) : []
   if (!cue || written.length === 0) return null
   return (
     <dl className="cue">
@@ -40,5 +40,5 @@ export function CueWords({ cue, parts }: { cue: Cue | null; parts: readonly CueP
   )
 }
 
-const hasWords = (words: Cue[CuePart]) =>
+const hasText = (words: Cue[CuePart]) =>
   typeof words === 'string' ? words !== '' : Boolean(words.vi || words.en)

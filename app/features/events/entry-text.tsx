@@ -1,13 +1,13 @@
 import { m } from '#app/paraglide/messages.js'
 import type { EntryTerms } from '#app/shared/vocabulary.ts'
 
-type EntryWordsProps = {
+type EntryTextProps = {
   event: { entry: EntryTerms | null; ticketsUrl: string | null }
   isOver: boolean
 }
 
 /** On what terms one comes in; while tickets can be of use, where they are sold. Nothing where the hosts do not say. */
-export function EntryWords({ event: { entry, ticketsUrl }, isOver }: EntryWordsProps) {
+export function EntryText({ event: { entry, ticketsUrl }, isOver }: EntryTextProps) {
   if (!entry) return null
   const sold = isOver ? null : ticketsUrl
   return (

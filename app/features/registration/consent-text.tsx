@@ -14,7 +14,7 @@ type AskedEvent = {
 }
 
 /** What one agrees to: who uses the details, and for what. */
-export function consentWords({ hosts }: AskedEvent, locale: Locale): string {
+export function consentText({ hosts }: AskedEvent, locale: Locale): string {
   const names = hosts.map((host) => textIn(host.name, locale))
   const all = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
   return m['registration.form.consent']({ hosts: all || m['registration.form.consent-hosts-none']() })

@@ -20,4 +20,4 @@ const reasons: Record<string, () => string> = {
 }
 
 /** Why a mail was held or passed over, or what it was. */
-export const reasonWords = (reason: string) => reasons[reason]?.() ?? m['answers.review.why-other']()
+export const reasonLabel = (reason: string) => reasons[reason]?.() ?? m['answers.review.why-other']()

@@ -23,12 +23,12 @@ type Props = {
 }
 
 /** What the state means for the attendee, and what happens next. */
-export function StateWords({ page }: Props) {
+export function StateText({ page }: Props) {
   const { attendee, event, city, locale, isOfferOpen, placeInLine, wish } = page
   if (event.isCancelled) return <p>{m['registration.page.event-cancelled']()}</p>
   return (
     <>
-      <p>{attendee.state === 'offered' ? offerWords() : meaning[attendee.state]()}</p>
+      <p>{attendee.state === 'offered' ? offerText() : meaning[attendee.state]()}</p>
       {attendee.state === 'waitlisted' && placeInLine !== null && (
         <p>{m['registration.page.waitlist-place']({ place: placeInLine })}</p>
       )}
@@ -39,7 +39,7 @@ export function StateWords({ page }: Props) {
     </>
   )
 
-  function offerWords() {
+  function offerText() {
     if (!isOfferOpen || !attendee.offerExpiresAt) {
       return attendee.isHeld ? m['registration.page.held-over']() : m['registration.page.offered-over']()
     }

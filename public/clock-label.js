@@ -23,8 +23,8 @@
 
   function say(field) {
     const is = field.nextElementSibling
-    const said = is?.className === 'clock-words' ? is : document.createElement('span')
-    said.className = 'clock-words'
+    const said = is?.className === 'clock-label' ? is : document.createElement('span')
+    said.className = 'clock-label'
     said.textContent = words(field)
     if (said !== is) field.after(said)
   }

@@ -1,6 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
 
-type Words = () => string
+type Texts = () => string
 
 const added = m['shared.done.added']
 const removed = m['shared.done.removed']
@@ -8,7 +8,7 @@ const restored = m['shared.done.restored']
 const moved = m['shared.done.moved']
 
 /** What an act did, by its route; the others saved something. */
-const words: Record<string, Words> = {
+const texts: Record<string, Texts> = {
   'agenda/organize/places/room-removal': removed,
   'agenda/organize/places/rooms': added,
   'agenda/organize/session/session-dropping': m['shared.done.session-state'],
@@ -51,14 +51,14 @@ const words: Record<string, Words> = {
 /** Stands in the cookie for a form that was sent as it was. */
 export const unchanged = 'unchanged'
 
-export const wordedRoutes = Object.keys(words)
+export const routesWithText = Object.keys(texts)
 
 /** The sentence for what a route's action did, as its id comes back in a cookie; nothing when none came. */
-export function doneWords(routeId: string | null): string {
+export function doneText(routeId: string | null): string {
   if (!routeId) return ''
   if (routeId === unchanged) return m['shared.done.unchanged']()
   const route = routeId.replace(/^features\//, '')
-  return (Object.hasOwn(words, route) ? (words[route] as Words) : m['shared.done.saved'])()
+  return (Object.hasOwn(texts, route) ? (texts[route] as Texts) : m['shared.done.saved'])()
 }
 
 /** Whether an address says by itself what was done, as pages with more to say do. */

@@ -2,7 +2,7 @@ import { m } from '#app/paraglide/messages.js'
 import type { RegistrationState } from '#app/shared/vocabulary.ts'
 import type { MarkTone } from '#app/ui/state-mark.tsx'
 
-const stateWords = {
+const stateLabels = {
   pending: m['registration.state.pending'],
   confirmed: m['registration.state.confirmed'],
   waitlisted: m['registration.state.waitlisted'],
@@ -14,7 +14,7 @@ const stateWords = {
 /** A state in the reader's language; an offered seat may wait for the proof of an address. */
 export function stateWord(state: RegistrationState, addressAsked = false): string {
   if (state === 'offered' && addressAsked) return m['registration.state.held']()
-  return stateWords[state]()
+  return stateLabels[state]()
 }
 
 export const stateTone: Record<RegistrationState, MarkTone> = {

@@ -3,7 +3,7 @@ import type { FormTools } from '#app/shared/forms/form-tools.ts'
 import { CheckboxField, TextArea, TextField } from '#app/ui/fields/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
-type WordsPairProps = {
+type TextPairProps = {
   tools: Pick<FormTools, 'field' | 'choice' | 'fault'>
   name: string
   label: string
@@ -16,15 +16,7 @@ type WordsPairProps = {
 }
 
 /** The same words in both languages, beside each other; says when the translation may be out of date. */
-export function WordsPair({
-  tools,
-  name,
-  label,
-  rows,
-  required = false,
-  hint,
-  stale = false,
-}: WordsPairProps) {
+export function TextPair({ tools, name, label, rows, required = false, hint, stale = false }: TextPairProps) {
   const control = (locale: 'vi' | 'en') => {
     const own = `${name}.${locale}`
     const shared = {

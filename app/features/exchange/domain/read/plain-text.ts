@@ -1,7 +1,7 @@
 import { searchable } from '#app/shared/searchable.ts'
 
 /** What two spellings of one name have in common. Signs that tell names apart stay: "C++" is not "C#". */
-export function plainWords(text: string): string {
+export function plainText(text: string): string {
   const signs = text.replace(/[^+#]/g, '')
   return `${searchable(text)}${signs}` || text.trim().toLowerCase()
 }
