@@ -104,7 +104,8 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
     const [mail] = await db.select().from(outbox).where(eq(outbox.eventId, of.at.id))
     return sent(of, resend, { mails: mail?.id ?? '' })
   },
-  'notes/organize/words/words-requests.tsx': async (of) => sent(of, askForWords, { people: (await person()).id }),
+  'notes/organize/words/words-requests.tsx': async (of) =>
+    sent(of, askForWords, { people: (await person()).id }),
   'organizations/organize/host-withdrawal.tsx': async (of) => {
     const other = await organization()
     return sent(of, withdrawHost, {}, { organization: other.slug })

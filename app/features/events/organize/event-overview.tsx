@@ -1,6 +1,5 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { countSessionsOutside } from '#app/features/agenda/domain/draft/sessions-outside.server.ts'
 import { countArrivalsByDay } from '#app/features/events/domain/organized-events.server.ts'
 import { eventFrame } from '#app/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
@@ -17,9 +16,9 @@ import { SeatsRing } from '#app/ui/ring/seats-ring.tsx'
 import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { ArrivalsChart } from './arrivals-chart.tsx'
-import { nextThings } from './next-things.ts'
 import { PublicPageLink } from './settings/public-page-link.tsx'
 import { PublicationForm } from './settings/publication-form.tsx'
+import { readThingsToDo } from './things-to-do.server.ts'
 import { ThingsToDo } from './things-to-do.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -27,7 +26,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
-  const { event, categories, frame } = await eventFrame(ctx, params.event ?? '', 'event.read')
+  const framed = await eventFrame(ctx, params.event ?? '', 'event.read')
+  const { event, categories, frame } = framed
+  const [arrivals, things] = await Promise.all([
+    countArrivalsByDay(event.id, event.timeZone),
+    readThingsToDo(ctx, framed),
+  ])
   const mayEdit = event.may('event.edit')
   return data({
     frame,
@@ -48,16 +52,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         states: { pending, confirmed, waitlisted, offered, cancelled, declined },
       }),
     ),
-    arrivals: await countArrivalsByDay(event.id, event.timeZone),
-    things: mayEdit
-      ? nextThings({
-          event,
-          categories,
-          now: ctx.now,
-          stuckMails: frame.stuckMails,
-          sessionsOutside: await countSessionsOutside(event.id),
-        })
-      : [],
+    arrivals,
+    things,
   })
 }
 

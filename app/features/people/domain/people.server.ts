@@ -9,7 +9,7 @@ import { isOf, seenAt } from './known-to-hosts.server.ts'
 import { peopleSearch } from './people-search.server.ts'
 
 /** Who is shown: everybody, those in a session of this event, those who lack something. */
-export const peopleShown = ['speaking', 'no-address', 'no-portrait'] as const
+export const peopleShown = ['speaking', 'speaking-no-address', 'no-address', 'no-portrait'] as const
 export type PeopleShown = (typeof peopleShown)[number]
 export type PeopleFilter = { q: string; show: PeopleShown | null; page: number }
 
@@ -65,18 +65,9 @@ function sessionsIn(eventId: string) {
   )`
 }
 
-const conditions: Record<PeopleShown, (eventId: string) => SQL> = {
-  speaking: (eventId) =>
-    exists(
-      database()
-        .select({ one: sql`1` })
-        .from(appearance)
-        .innerJoin(session, and(eq(session.id, appearance.sessionId), eq(session.eventId, eventId)))
-        .where(
-          sql`${appearance.personId} = ${person.id} or ${appearance.personId} in (
-            select m.id from person m where m.merged_into_id = ${person.id})`,
-        ),
-    ),
+const conditions: Record<PeopleShown, (eventId: string) => SQL | undefined> = {
+  speaking: (eventId) => isIn(eventId),
+  'speaking-no-address': (eventId) => and(isIn(eventId, isNull(session.cancelledAt)), isNull(person.email)),
   'no-address': () => isNull(person.email),
   'no-portrait': () =>
     not(
@@ -87,6 +78,28 @@ const conditions: Record<PeopleShown, (eventId: string) => SQL> = {
           .where(and(eq(portrait.personId, person.id), isNull(portrait.removedAt))),
       ),
     ),
+}
+
+/** Whether somebody is in a session of this event, be it under another record of theirs. */
+function isIn(eventId: string, which?: SQL): SQL {
+  return exists(
+    database()
+      .select({ one: sql`1` })
+      .from(appearance)
+      .innerJoin(session, and(eq(session.id, appearance.sessionId), eq(session.eventId, eventId), which))
+      .where(
+        sql`${appearance.personId} = ${person.id} or ${appearance.personId} in (
+          select m.id from person m where m.merged_into_id = ${person.id})`,
+      ),
+  )
+}
+
+/** How many the list shows under this heading; for readers whose right was checked. */
+export function countPeople(ctx: Context, eventId: string, show: PeopleShown): Promise<number> {
+  return database().$count(
+    person,
+    and(seenAt(ctx, eventId), isNull(person.mergedIntoId), conditions[show](eventId)),
+  )
 }
 
 type Listed = { honorific: TranslatedText; position: TranslatedText; affiliation: TranslatedText }

@@ -66,6 +66,7 @@ export default function People() {
 
 const shownTexts = {
   speaking: m['people.list.show-speaking'],
+  'speaking-no-address': m['people.list.show-speaking-no-address'],
   'no-address': m['people.list.show-no-address'],
   'no-portrait': m['people.list.show-no-portrait'],
 }

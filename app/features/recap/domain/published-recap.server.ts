@@ -13,6 +13,15 @@ export type PublishedRecap = {
   content: RecapContent
 }
 
+/** Whether readers find a recap of this event. */
+export async function isRecapPublished(eventId: string): Promise<boolean> {
+  const [found] = await database()
+    .select({ number: recap.publishedNumber })
+    .from(recap)
+    .where(eq(recap.eventId, eventId))
+  return (found?.number ?? null) !== null
+}
+
 /**
  * The recap of an event as readers see it now, or null. Of the frozen version those words are left out that were taken
  * back since (refused, removed, off the record), pictures that were removed, and slides that were taken back or closed;
