@@ -56,13 +56,13 @@ export function findServer(directory) {
 export function answers(port) {
   return new Promise((resolve) => {
     const socket = net.connect({ port, host: '127.0.0.1', timeout: 2000 })
-    const settle = (yes) => {
+    const finish = (yes) => {
       socket.destroy()
       resolve(yes)
     }
     socket.once('connect', () => socket.write(hello()))
-    socket.once('data', (answer) => settle(answer[0] === asksPassword || !answer.includes(cannotConnectNow)))
-    for (const event of ['error', 'timeout', 'close']) socket.once(event, () => settle(false))
+    socket.once('data', (answer) => finish(answer[0] === asksPassword || !answer.includes(cannotConnectNow)))
+    for (const event of ['error', 'timeout', 'close']) socket.once(event, () => finish(false))
   })
 }
 

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { readTruth } from '#app/features/mail/domain/facts/truth.server.ts'
+import { findMailBasis } from '#app/features/mail/domain/facts/mail-basis.server.ts'
 import { previewMail } from '#app/features/mail/domain/preview-mail.server.ts'
 import { actorColumns } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -134,7 +134,7 @@ async function endAct(
 }
 
 async function previewOf(rows: (typeof outbox.$inferSelect)[], print: string): Promise<ActPreview> {
-  const truth = await readTruth(rows)
+  const basis = await findMailBasis(rows)
   const shown = new Set<string>()
   const people = new Map<string, ActPreview['people'][number]>()
   for (const row of rows) {
@@ -145,7 +145,7 @@ async function previewOf(rows: (typeof outbox.$inferSelect)[], print: string): P
     const key = personKey(recipientEmail)
     const person = people.get(key) ?? { key, name: recipientName, email: recipientEmail, locale, mails: [] }
     people.set(key, person)
-    const { text = null, fault = null } = isWritten ? await previewMail(row, truth) : {}
+    const { text = null, fault = null } = isWritten ? await previewMail(row, basis) : {}
     const words = text && { subject: text.subject, text: text.text }
     person.mails.push({ id, kind, locale, words, isUnwritable: fault !== null })
   }

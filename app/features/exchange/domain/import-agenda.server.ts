@@ -126,23 +126,23 @@ export async function applyImport(
     const places = await makePlaces(ctx, event.id, plan, choices)
     const made = await makePeople(ctx, event.id, plan.newPeople)
     for (const one of plan.people) await changePerson(ctx, event.id, one)
-    const settled = plan.rows.flatMap((row): Settled[] => {
+    const imported = plan.rows.flatMap((row): ImportedRow[] => {
       if (!row.fields || !row.brought) return []
       const edit = editOf(row, row.fields, sessions.get(row.sessionId ?? ''), { places, made })
       return [{ row, edit, sessionId: row.sessionId ?? edit?.sessionId ?? '' }]
     })
-    const edits = settled.flatMap(({ edit }) => edit ?? [])
+    const edits = imported.flatMap(({ edit }) => edit ?? [])
     if (edits.length > 0) await editDraft(ctx, { eventId: event.id, edits })
     // Sessions that were here already are known by the file's key from now on.
     const named = plan.rows.flatMap(({ key, sessionId: id }) => (id ? [{ id, key }] : []))
-    const added = settled.map(({ row: { key }, sessionId: id }) => ({ id, key }))
+    const added = imported.map(({ row: { key }, sessionId: id }) => ({ id, key }))
     if (named.length + added.length > 0) {
       const keys = JSON.stringify([...named, ...added])
       await tx.execute(sql`
         update session s set import_key = k.key from jsonb_to_recordset(${keys}::jsonb) as k(id uuid, key text)
         where s.id = k.id and s.import_key is null`)
     }
-    await keepBrought(event.id, broughtBy(agenda, settled, { places, made }), ctx.now)
+    await keepBrought(event.id, broughtBy(agenda, imported, { places, made }), ctx.now)
     await tx.update(agendaImport).set({ appliedAt: ctx.now }).where(eq(agendaImport.id, importId))
     const count = (what: string) => plan.rows.filter((row) => row.what === what).length
     const counts = {
@@ -162,7 +162,7 @@ export async function applyImport(
   })
 }
 
-type Settled = { row: PlannedRow; edit: DraftEdit | null; sessionId: string }
+type ImportedRow = { row: PlannedRow; edit: DraftEdit | null; sessionId: string }
 type Made = { places: Awaited<ReturnType<typeof makePlaces>>; made: ReadonlyMap<string, string> }
 
 /** The edit that a row asks for: of a session that is here only the fields that change. */
@@ -185,9 +185,9 @@ function editOf(
   }
 }
 
-function broughtBy(agenda: ImportedAgenda, settled: Settled[], { places, made }: Made) {
+function broughtBy(agenda: ImportedAgenda, imported: ImportedRow[], { places, made }: Made) {
   const ids = new Map(made)
-  const sessions = settled.flatMap(({ row: { key, brought }, sessionId }) => {
+  const sessions = imported.flatMap(({ row: { key, brought }, sessionId }) => {
     if (!brought) return []
     for (const one of brought.people) if (one.personId) ids.set(one.identity, one.personId)
     const people = brought.people.map((one) => ({

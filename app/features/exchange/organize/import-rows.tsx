@@ -15,7 +15,7 @@ type RowsProps = { rows: readonly RowView[]; rooms: readonly Option[] }
 /** Every session of the file, once: those that want a look first, those that stay as they are folded away. */
 export function PlannedRows({ rows, rooms }: RowsProps) {
   const isUnclear = (row: RowView) => row.unclear.length > 0 || row.isTitleAsked || row.clashes.length > 0
-  const settled = rows.filter((row) => row.what === 'unchanged')
+  const unchanged = rows.filter((row) => row.what === 'unchanged')
   const open = rows.filter((row) => row.what !== 'unchanged')
   const clear = open.filter((row) => !isUnclear(row))
   const [look, changed, made] = [
@@ -32,12 +32,12 @@ export function PlannedRows({ rows, rooms }: RowsProps) {
         rooms={rooms}
       />
       <Group title={m['exchange.import.group-new']({ count: made.length })} rows={made} rooms={rooms} />
-      {settled.length > 0 && (
+      {unchanged.length > 0 && (
         <details>
-          <summary>{m['exchange.import.group-unchanged']({ count: settled.length })}</summary>
+          <summary>{m['exchange.import.group-unchanged']({ count: unchanged.length })}</summary>
           <RowTable
-            title={m['exchange.import.group-unchanged']({ count: settled.length })}
-            rows={settled}
+            title={m['exchange.import.group-unchanged']({ count: unchanged.length })}
+            rows={unchanged}
             rooms={rooms}
           />
         </details>

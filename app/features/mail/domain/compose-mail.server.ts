@@ -1,8 +1,8 @@
 import type Mail from 'nodemailer/lib/mailer'
 import { calendarPart } from '#app/features/calendar/domain/calendar-part.ts'
+import type { MailBasis } from './facts/mail-basis.server.ts'
 import { greetingName } from './facts/mail-facts.server.ts'
 import type { StoredFacts } from './facts/stored-facts.ts'
-import type { Truth } from './facts/truth.server.ts'
 import { calendarWithoutSecrets, withoutSecrets } from './redaction.ts'
 import { replyAddress } from './reply-address.server.ts'
 import type { ClaimedMail, KeptText } from './sending/claimed-mail.ts'
@@ -15,11 +15,11 @@ export type ComposedMail = { message: Mail.Options; kept: KeptText }
 const address = /^[^\s<>()[\],;:"\\@]{1,64}@[^\s<>()[\],;:"\\@]{1,253}$/
 
 /** Turns an outbox row into the mail, from how things stand at this moment. */
-export async function composeMail(row: ClaimedMail, truth: Truth): Promise<ComposedMail> {
+export async function composeMail(row: ClaimedMail, basis: MailBasis): Promise<ComposedMail> {
   // nodemailer does not check an address given as an object: `a@x>, <evil@e` would be sent to e.
   if (!address.test(row.recipientEmail)) throw new Undeliverable('address-invalid')
-  const { subject, html, text, secrets, calendar } = await writeMail(row, truth)
-  const replyTo = replyAddresses(row, row.eventId ? truth.events.get(row.eventId)?.event : undefined)
+  const { subject, html, text, secrets, calendar } = await writeMail(row, basis)
+  const replyTo = replyAddresses(row, row.eventId ? basis.events.get(row.eventId)?.event : undefined)
   const message: Mail.Options = {
     messageId: row.messageId,
     from: sender(),

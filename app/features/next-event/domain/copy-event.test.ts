@@ -175,12 +175,12 @@ test('an owner is told of what was taken along once, by the event that readers k
   expect(await toldBy()).toEqual([of.id])
   await database().update(events).set({ publishedAt: new Date() }).where(eq(events.id, made.id))
   expect(await toldBy()).toEqual([made.id])
-  const settle = (eventId: string, noteId: string, isDone: boolean) =>
+  const markDone = (eventId: string, noteId: string, isDone: boolean) =>
     setActionDone(system(), { eventId, noteId, isDone })
-  await settle(of.id, id, true)
+  await markDone(of.id, id, true)
   expect(await toldBy()).toEqual([])
-  await settle(of.id, id, false)
-  await settle(made.id, carried?.id ?? '', true)
+  await markDone(of.id, id, false)
+  await markDone(made.id, carried?.id ?? '', true)
   expect(await toldBy()).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { ensureSpeaking, speakingToken } from '#app/features/invitations/domain/speaking-link.server.ts'
 import { composeMail } from '#app/features/mail/domain/compose-mail.server.ts'
-import { readTruth } from '#app/features/mail/domain/facts/truth.server.ts'
+import { findMailBasis } from '#app/features/mail/domain/facts/mail-basis.server.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { note, outbox, session as sessions } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
@@ -50,10 +50,10 @@ describe('reminders of actions', () => {
     const mails = await database().select().from(outbox).where(eq(outbox.eventId, of.id))
     const [mail] = mails.filter((one) => one.kind === 'action-reminder')
     if (!mail) throw new Error('no mail')
-    const { message } = await composeMail(mail, await readTruth([mail]))
+    const { message } = await composeMail(mail, await findMailBasis([mail]))
     expect(message.subject).toContain('Chào')
     await finishOwnAction(visitor(), link, id)
-    await expect(composeMail(mail, await readTruth([mail]))).rejects.toMatchObject({ code: 'not-owed' })
+    await expect(composeMail(mail, await findMailBasis([mail]))).rejects.toMatchObject({ code: 'not-owed' })
     expect(await remindOfActions(at(20))).toBe(0)
   })
 
@@ -65,7 +65,7 @@ describe('reminders of actions', () => {
     expect(await remindOfActions(system(now))).toBe(1)
     const [mail] = await database().select().from(outbox).where(eq(outbox.eventId, of.id))
     if (!mail) throw new Error('no mail')
-    const compose = async () => composeMail(mail, await readTruth([mail]))
+    const compose = async () => composeMail(mail, await findMailBasis([mail]))
     await compose()
     await database().update(sessions).set({ offRecord: true }).where(eq(sessions.id, talk.id))
     await expect(compose()).rejects.toMatchObject({ code: 'not-owed' })

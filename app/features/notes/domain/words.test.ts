@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { ensureSpeaking, speakingToken } from '#app/features/invitations/domain/speaking-link.server.ts'
 import { composeMail } from '#app/features/mail/domain/compose-mail.server.ts'
-import { readTruth } from '#app/features/mail/domain/facts/truth.server.ts'
+import { findMailBasis } from '#app/features/mail/domain/facts/mail-basis.server.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { type Locale, locales } from '#app/shared/vocabulary.ts'
 import { note, noteVersion, outbox, person as people, session as sessions } from '#db/schema/index.ts'
@@ -235,14 +235,14 @@ describe('asking by mail', () => {
     expect(mine.map((one) => one.recipientEmail).sort()).toEqual(['office@example.org', speaker.email].sort())
     const [own] = mine.filter((one) => one.recipientEmail === speaker.email)
     if (!own) throw new Error('no mail')
-    const { message } = await composeMail(own, await readTruth([own]))
+    const { message } = await composeMail(own, await findMailBasis([own]))
     expect(message.text).toContain(`/speaking/${links.person}/words`)
     for (const locale of locales) {
       const words = locale === 'vi' ? 'Chào' : 'Hello'
       const given = { noteId, locale, words, verdict: 'approved' as const, correction: '' }
       await judgeOwnWords(visitor(), links.person, given)
     }
-    await expect(composeMail(own, await readTruth([own]))).rejects.toMatchObject({ code: 'not-owed' })
+    await expect(composeMail(own, await findMailBasis([own]))).rejects.toMatchObject({ code: 'not-owed' })
     await expect(askForWords(ctx, { eventId: of.id, personIds: [speaker.id] })).rejects.toMatchObject({
       code: 'no-words-waiting',
     })

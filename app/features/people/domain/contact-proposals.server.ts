@@ -54,7 +54,7 @@ export async function listContactProposals(ctx: Context) {
 type Answered = { organizationId: string; proposalId: string; accept: boolean }
 
 /** A body that knows the person takes a proposal over, or does not; the old address is told of a new one. */
-export async function settleContactProposal(ctx: Context, input: Answered): Promise<void> {
+export async function answerContactProposal(ctx: Context, input: Answered): Promise<void> {
   const { organizationId, proposalId, accept } = input
   await requireOrganizationRight(ctx, 'people.edit', organizationId)
   await withTransaction(async (tx) => {

@@ -7,7 +7,7 @@ import { event } from '#tests/factories/events.ts'
 import { nextNumber } from '#tests/factories/numbers.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { addPerson } from './add-person.server.ts'
-import { listContactProposals, settleContactProposal } from './contact-proposals.server.ts'
+import { answerContactProposal, listContactProposals } from './contact-proposals.server.ts'
 import { mergePeople } from './duplicates/merge-people.server.ts'
 import { editPerson } from './edit-person.server.ts'
 import { importPeople } from './import/import-people.server.ts'
@@ -70,10 +70,10 @@ describe('how a person is reached', () => {
     const [proposal] = await listContactProposals(ctxA)
     expect(proposal).toMatchObject({ email, change: { email: 'thief@example.com' } })
     const answer = { proposalId: proposal?.id ?? '', accept: true }
-    await expect(settleContactProposal(ctxB, { ...answer, organizationId: b.id })).rejects.toEqual(
+    await expect(answerContactProposal(ctxB, { ...answer, organizationId: b.id })).rejects.toEqual(
       refusal('contact-proposal-missing'),
     )
-    await settleContactProposal(ctxA, { ...answer, organizationId: a.id })
+    await answerContactProposal(ctxA, { ...answer, organizationId: a.id })
     expect((await stored())?.email).toBe('thief@example.com')
     expect(await told(email)).toMatchObject([{ kind: 'contact-changed' }])
     expect(await db.$count(contactProposal, eq(contactProposal.personId, edit.personId))).toBe(0)

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { lockEvent } from '#app/features/events/domain/event-lock.server.ts'
-import { readTruth } from '#app/features/mail/domain/facts/truth.server.ts'
+import { findMailBasis } from '#app/features/mail/domain/facts/mail-basis.server.ts'
 import { previewMail } from '#app/features/mail/domain/preview-mail.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
@@ -27,18 +27,18 @@ export async function previewPublication(
   }: { eventId: string; version?: number | undefined; person?: string | undefined },
 ) {
   await requireEventRight(ctx, 'agenda.edit', eventId)
-  const { plan, rows, truth } = await rehearsed(async (tx) => {
+  const { plan, rows, basis } = await rehearsed(async (tx) => {
     if (version !== undefined) await restoreDraft(ctx, { eventId, number: version })
     const plan = await planPublication(ctx, tx, await lockEvent(tx, eventId))
     await sendPublicationMails(ctx, tx, plan)
     const rows = await mailsOf(tx)
-    return { plan, rows, truth: await readTruth(rows.map(mailOf)) }
+    return { plan, rows, basis: await findMailBasis(rows.map(mailOf)) }
   })
   const names = new Map(plan.notices.map((notice) => [notice.personId, notice.to.name]))
   const mails = []
   for (const row of rows) {
     const isWritten = rows.length <= most || row.personId === person
-    const { text, fault } = isWritten ? await previewMail(row.mail, truth) : { text: null, fault: null }
+    const { text, fault } = isWritten ? await previewMail(row.mail, basis) : { text: null, fault: null }
     const { id, kind, locale, recipientName, recipientEmail } = row.mail
     mails.push({
       id,

@@ -22,7 +22,7 @@ export function questionsOf(clashes: readonly EditClash[]): ClashQuestion[] {
  * The same gesture once more, with the parts in `mine` against what the others made of them, and without the rest. Of a
  * text the languages that nobody else changed are done in any case.
  */
-export function settledEdits(
+export function resolvedEdits(
   edits: readonly DraftEdit[],
   clashes: readonly EditClash[],
   mine: ReadonlySet<string>,

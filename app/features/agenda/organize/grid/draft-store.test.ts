@@ -104,7 +104,7 @@ describe('the draft in an editor', () => {
     await last().answer({ kind: 'clash', clashes })
     expect([start(), store.view().canUndo, store.hasUnsent()]).toEqual(['21:00', false, true])
     expect(store.view().clash?.clashes).toEqual(clashes)
-    store.settle(mine)
+    store.resolve(mine)
     expect([start(), posted.length - 1, store.view().clash]).toEqual([wanted, sent, null])
     if (sent) {
       expect(last().edits).toMatchObject([

@@ -1,4 +1,4 @@
-import { settledEdits } from '#app/features/agenda/domain/clashes/clash-choice.ts'
+import { resolvedEdits } from '#app/features/agenda/domain/clashes/clash-choice.ts'
 import {
   afterEdits,
   type DraftEdit,
@@ -186,11 +186,11 @@ export function createDraftStore({ sessions, editorId, post, onUnknown, pauses }
       send(step)
     },
     /** A clash is settled: the parts in `mine` are done again over the others', the rest stays as theirs. */
-    settle(mine: ReadonlySet<string>) {
+    resolve(mine: ReadonlySet<string>) {
       const [first, ...later] = clashes
       if (!first) return
       clashes = later
-      const edits = settledEdits(first.edits, first.clashes, mine)
+      const edits = resolvedEdits(first.edits, first.clashes, mine)
       if (edits.length > 0) this.perform(edits)
       else publish()
     },

@@ -48,7 +48,7 @@ export function EditorShell({ frame, current, store, view, places, tools, childr
           clashing={view.clash}
           sessions={view.sessions}
           places={places}
-          onSettle={(mine) => store.settle(mine)}
+          onResolve={(mine) => store.resolve(mine)}
         />
       )}
     </EventFrame>

@@ -16,11 +16,11 @@ type ClashDialogProps = {
   clashing: Clashing
   sessions: readonly DraftSession[]
   places: Places
-  onSettle: (mine: ReadonlySet<string>) => void
+  onResolve: (mine: ReadonlySet<string>) => void
 }
 
 /** Somebody else changed the same meanwhile: both are shown, and one of both is kept for each part. */
-export function ClashDialog({ clashing, sessions, places, onSettle }: ClashDialogProps) {
+export function ClashDialog({ clashing, sessions, places, onResolve }: ClashDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
@@ -29,14 +29,14 @@ export function ClashDialog({ clashing, sessions, places, onSettle }: ClashDialo
       className="sheet"
       aria-labelledby="clash-title"
       // Leaving without a choice keeps what stands in the draft.
-      onCancel={() => onSettle(new Set())}
+      onCancel={() => onResolve(new Set())}
     >
       <form
         method="dialog"
         className="stack"
         onSubmit={(event) => {
           const chosen = new FormData(event.currentTarget)
-          onSettle(new Set([...chosen].flatMap(([key, side]) => (side === 'mine' ? [key] : []))))
+          onResolve(new Set([...chosen].flatMap(([key, side]) => (side === 'mine' ? [key] : []))))
         }}
       >
         <h2 className="title-m" id="clash-title">

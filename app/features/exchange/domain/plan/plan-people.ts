@@ -1,7 +1,7 @@
 import { type ImportedPerson, identityIn } from '../imported-agenda.ts'
 import { sourceKey } from './match-people.ts'
 import type { ImportContext, KnownPerson, PersonField, PlannedDetails } from './planned.ts'
-import { type BroughtPerson, reworded, says, settle } from './three-way.ts'
+import { type BroughtPerson, decideField, reworded, says } from './three-way.ts'
 
 const wordFields = ['position', 'affiliation', 'biography'] as const
 
@@ -31,7 +31,7 @@ export function planDetails(
   const changes: PlannedDetails['changes'] = []
   const clashes: PlannedDetails['clashes'] = []
   const decide = (field: PersonField, ours: string, isAsHere: boolean, isUntouched: boolean) => {
-    const result = settle({ isAsLast: last ? last[field] === file[field] : null, isAsHere, isUntouched })
+    const result = decideField({ isAsLast: last ? last[field] === file[field] : null, isAsHere, isUntouched })
     // Of somebody met for the first time only what was blank is filled.
     if (result === 'stays' || (result === 'asked' && !last)) return false
     const taken = choices.taken.includes(`${field} ${key}`)

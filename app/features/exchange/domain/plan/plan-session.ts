@@ -22,7 +22,7 @@ import type {
   PlannedRow,
   SeenPerson,
 } from './planned.ts'
-import { type BroughtSession, mergedPeople, reworded, says, settle } from './three-way.ts'
+import { type BroughtSession, decideField, mergedPeople, reworded, says } from './three-way.ts'
 
 const fieldNames: Record<string, ChangedField> = {
   title: 'title',
@@ -136,8 +136,8 @@ function mergedFields(file: Timed, before: EarlierSession, cast: PlannedPerson[]
   const { context, rooms, tracks } = around
   const last = context.earlier.sessions.get(file.key)?.brought
   const clashes: Clash<ChangedField>[] = []
-  const decide = (field: ChangedField, words: string, compared: Parameters<typeof settle>[0]) => {
-    const result = settle(compared)
+  const decide = (field: ChangedField, words: string, compared: Parameters<typeof decideField>[0]) => {
+    const result = decideField(compared)
     const taken = context.choices.taken.includes(`${field} ${file.key}`)
     if (result === 'asked') clashes.push({ field, file: words, taken })
     return result === 'taken' || (result === 'asked' && taken)

@@ -35,7 +35,7 @@ type Compared = {
  * What becomes of one field: only what the file changed is taken, and where somebody changed it here too, both are asked
  * about. Without a last time nobody knows who changed what.
  */
-export function settle({ isAsLast, isAsHere, isUntouched }: Compared): 'stays' | 'taken' | 'asked' {
+export function decideField({ isAsLast, isAsHere, isUntouched }: Compared): 'stays' | 'taken' | 'asked' {
   if (isAsHere || isAsLast) return 'stays'
   return isUntouched ? 'taken' : 'asked'
 }

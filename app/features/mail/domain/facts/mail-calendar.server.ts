@@ -12,15 +12,15 @@ import { replyAddress } from '../reply-address.server.ts'
 import type { ClaimedMail } from '../sending/claimed-mail.ts'
 import { Undeliverable } from '../sending/faults.ts'
 import { sender } from '../sending/sender.server.ts'
+import type { EventBasis, MailBasis } from './mail-basis.server.ts'
 import { eventUrl } from './mail-facts.server.ts'
 import type { CalendarFacts, StoredFacts } from './stored-facts.ts'
-import type { EventTruth, Truth } from './truth.server.ts'
 
 type InvitationText = CalendarText & { method: CalendarFacts['method'] }
 export type CalendarText = { method: CalendarFacts['method'] | 'PUBLISH'; uid: string; content: string }
 
 /** A registered person's entry, as the version that the row was queued with. */
-export function attendanceCalendar(row: ClaimedMail, at: EventTruth): InvitationText | undefined {
+export function attendanceCalendar(row: ClaimedMail, at: EventBasis): InvitationText | undefined {
   const version = (row.facts as StoredFacts).calendar
   if (!version) return undefined
   const { event, venue } = at
@@ -38,12 +38,12 @@ export function attendanceCalendar(row: ClaimedMail, at: EventTruth): Invitation
 /** A speaker's session, as it was told; the copy for the assistant says the same, and asks nobody. */
 export function sessionCalendar(
   row: ClaimedMail,
-  truth: Truth,
-  at: EventTruth,
+  basis: MailBasis,
+  at: EventBasis,
   { speaker, event }: SpeakerFacts,
 ): CalendarText {
   const { calendar: version, invited, speaking } = row.facts as StoredFacts
-  const found = row.invitationId ? truth.invitations.get(row.invitationId) : undefined
+  const found = row.invitationId ? basis.invitations.get(row.invitationId) : undefined
   if (!version || !invited || !found) throw new Undeliverable('invitation-gone')
   const spoken = {
     sent: invited.sent,
@@ -66,7 +66,7 @@ export function sessionCalendar(
 }
 
 /** The event's page, which nobody can open before the event is published. */
-function publicUrl({ event }: EventTruth, locale: Locale): string | undefined {
+function publicUrl({ event }: EventBasis, locale: Locale): string | undefined {
   return event.publishedAt ? eventUrl(event.slug, locale) : undefined
 }
 
@@ -79,7 +79,7 @@ function calendarText(
   { method, uid }: CalendarFacts,
   entry: CalendarEntry,
   attendee: { name: string; email: string; answer?: CalendarAnswer },
-  { hosts }: EventTruth,
+  { hosts }: EventBasis,
 ): InvitationText {
   const organizer = { name: hosts.join(', ') || sender().name, email: replyAddress(uid) }
   const invitation = { ...entry, organizer, attendee }

@@ -10,8 +10,8 @@ import type { EventFacts, RegistrationFacts, SignInFacts } from '#emails/facts.t
 import type { Secret } from '../redaction.ts'
 import type { ClaimedMail } from '../sending/claimed-mail.ts'
 import { Undeliverable } from '../sending/faults.ts'
+import type { EventBasis, RegistrationBasis } from './mail-basis.server.ts'
 import type { StoredFacts } from './stored-facts.ts'
-import type { EventTruth, RegistrationTruth } from './truth.server.ts'
 
 export const appUrl = () => env().APP_URL
 
@@ -31,7 +31,7 @@ export const stateOf: Partial<Record<MailKind, RegistrationState>> = {
 }
 
 /** What a mail about a registration says, and what of it must not be kept. */
-export function registrationFacts(row: ClaimedMail, of: RegistrationTruth, at: EventTruth) {
+export function registrationFacts(row: ClaimedMail, of: RegistrationBasis, at: EventBasis) {
   const { locale } = row
   const stored = row.facts as StoredFacts
   const token = saltedToken('registration', of.tokenSalt)
@@ -86,7 +86,7 @@ export function addressFacts(row: ClaimedMail, facts: RegistrationFacts) {
   return { facts: { ...facts, address, url, deadline: new Date(deadline) }, secrets }
 }
 
-export function eventFacts({ event, venue, hosts }: EventTruth, locale: Locale): EventFacts {
+export function eventFacts({ event, venue, hosts }: EventBasis, locale: Locale): EventFacts {
   return {
     title: read(event.title, locale),
     startsAt: event.startsAt,

@@ -4,9 +4,9 @@ import type { ContactFacts, HostingFacts, MembershipFacts, RemovalFacts } from '
 import type { Secret } from '../redaction.ts'
 import type { ClaimedMail } from '../sending/claimed-mail.ts'
 import { Undeliverable } from '../sending/faults.ts'
+import type { EventBasis } from './mail-basis.server.ts'
 import { appUrl, eventFacts, greetingName } from './mail-facts.server.ts'
 import type { StoredFacts } from './stored-facts.ts'
-import type { EventTruth } from './truth.server.ts'
 
 /** What a mail about a body's part in an event says, in the words of when it was caused. */
 export function hostingFacts(row: ClaimedMail): HostingFacts {
@@ -55,7 +55,7 @@ export function removalFacts(row: ClaimedMail): RemovalFacts {
 }
 
 /** What a mail to an old address says: that mail goes elsewhere now. */
-export function contactFacts(row: ClaimedMail, at: EventTruth): ContactFacts {
+export function contactFacts(row: ClaimedMail, at: EventBasis): ContactFacts {
   const { contact } = row.facts as StoredFacts
   if (!contact) throw new Undeliverable('event-gone')
   const { what, name, address } = contact

@@ -3,13 +3,13 @@ import { read } from '#app/shared/i18n/translated-text.ts'
 import type { ActionFacts, SpeakerFacts, WordsFacts } from '#emails/facts.ts'
 import type { ClaimedMail } from '../sending/claimed-mail.ts'
 import { Undeliverable } from '../sending/faults.ts'
+import { type MailBasis, speakingKey } from './mail-basis.server.ts'
 import type { StoredFacts } from './stored-facts.ts'
-import { speakingKey, type Truth } from './truth.server.ts'
 
 /** How many words wait for a speaker at this moment; when none do, nobody is owed the mail. */
-export function wordsFacts(facts: SpeakerFacts, row: ClaimedMail, truth: Truth): WordsFacts {
+export function wordsFacts(facts: SpeakerFacts, row: ClaimedMail, basis: MailBasis): WordsFacts {
   const { speaking } = row.facts as StoredFacts
-  const open = truth.openWords.get(speakingKey(row.eventId ?? '', speaking?.personId ?? '')) ?? 0
+  const open = basis.openWords.get(speakingKey(row.eventId ?? '', speaking?.personId ?? '')) ?? 0
   if (open === 0) throw new Undeliverable('not-owed')
   return { ...facts, open, wordsUrl: `${facts.speakingUrl}/words` }
 }
@@ -18,11 +18,11 @@ export function wordsFacts(facts: SpeakerFacts, row: ClaimedMail, truth: Truth):
 export function actionFacts(
   facts: SpeakerFacts,
   row: ClaimedMail,
-  truth: Truth,
+  basis: MailBasis,
   now = new Date(),
 ): ActionFacts {
   const { action, speaking } = row.facts as StoredFacts
-  const found = truth.actions.get(action?.noteId ?? '')
+  const found = basis.actions.get(action?.noteId ?? '')
   if (!found?.isOpen || found.ownerId !== speaking?.personId) throw new Undeliverable('not-owed')
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
     .toZonedDateTimeISO(facts.event.timeZone)

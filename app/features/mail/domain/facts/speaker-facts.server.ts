@@ -15,14 +15,14 @@ import type {
 import type { Secret } from '../redaction.ts'
 import type { ClaimedMail } from '../sending/claimed-mail.ts'
 import { Undeliverable } from '../sending/faults.ts'
+import { type EventBasis, type MailBasis, speakingKey } from './mail-basis.server.ts'
 import { appUrl, eventFacts, greetingName } from './mail-facts.server.ts'
 import type { StoredFacts } from './stored-facts.ts'
-import { type EventTruth, speakingKey, type Truth } from './truth.server.ts'
 
 /** What every mail to a speaker or an assistant says, and what of it must not be kept. */
-export function speakerFacts(row: ClaimedMail, truth: Truth, at: EventTruth) {
+export function speakerFacts(row: ClaimedMail, basis: MailBasis, at: EventBasis) {
   const { speaking } = row.facts as StoredFacts
-  const found = speaking && truth.speaking.get(speakingKey(at.event.id, speaking.personId))
+  const found = speaking && basis.speaking.get(speakingKey(at.event.id, speaking.personId))
   if (!speaking || !found) throw new Undeliverable('invitation-gone')
   const token =
     speaking.holder === 'assistant'
@@ -40,9 +40,9 @@ export function speakerFacts(row: ClaimedMail, truth: Truth, at: EventTruth) {
   return { facts, secrets }
 }
 
-export function invitedFacts(facts: SpeakerFacts, row: ClaimedMail, truth: Truth): InvitedFacts {
+export function invitedFacts(facts: SpeakerFacts, row: ClaimedMail, basis: MailBasis): InvitedFacts {
   const { invited, calendar, reason, by } = row.facts as StoredFacts
-  const found = row.invitationId ? truth.invitations.get(row.invitationId) : undefined
+  const found = row.invitationId ? basis.invitations.get(row.invitationId) : undefined
   if (!found || !invited || !calendar) throw new Undeliverable('invitation-gone')
   const { event } = facts
   return {

@@ -31,4 +31,4 @@ export type Outcome =
   /** Not tried after all: as if it had never been claimed. `behind`: others go before it, it may be what the host minds. */
   | { state: 'released'; error: string | null; behind?: boolean }
 
-export type Settled = { mail: Pick<ClaimedMail, 'id' | 'messageId' | 'attempts'>; outcome: Outcome }
+export type MailOutcome = { mail: Pick<ClaimedMail, 'id' | 'messageId' | 'attempts'>; outcome: Outcome }

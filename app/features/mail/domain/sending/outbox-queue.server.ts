@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { connection } from '#db/client.server.ts'
-import type { ClaimedMail, Settled } from './claimed-mail.ts'
+import type { ClaimedMail, MailOutcome } from './claimed-mail.ts'
 import { mostAttempts } from './retry.ts'
 
 /** With the look every 15 seconds: what a killed worker held is free within a minute. */
@@ -64,13 +64,13 @@ export async function renewLeases(mails: Pick<ClaimedMail, 'id' | 'attempts'>[])
  * Writes what became of mails, many in one statement; one that has a new holder meanwhile is left to it. Answers how
  * many were written. The secret goes with the mail: once that is sent or given up, it is empty.
  */
-export async function settleMail(settled: Settled[]): Promise<number> {
-  const gone = settled.filter(({ outcome }) => outcome.state === 'dropped')
-  const kept = settled.filter(({ outcome }) => outcome.state !== 'dropped')
+export async function saveOutcomes(outcomes: MailOutcome[]): Promise<number> {
+  const gone = outcomes.filter(({ outcome }) => outcome.state === 'dropped')
+  const kept = outcomes.filter(({ outcome }) => outcome.state !== 'dropped')
   return (gone.length > 0 ? await dropMail(gone) : 0) + (kept.length > 0 ? await writeOutcomes(kept) : 0)
 }
 
-async function dropMail(gone: Settled[]): Promise<number> {
+async function dropMail(gone: MailOutcome[]): Promise<number> {
   const held = gone.map(({ mail: { id, attempts } }) => ({ id, attempts }))
   const rows = await run(sql`
     delete from outbox o using jsonb_to_recordset(${JSON.stringify(held)}::jsonb) as h(id uuid, attempts int)
@@ -79,7 +79,7 @@ async function dropMail(gone: Settled[]): Promise<number> {
   return rows.length
 }
 
-async function writeOutcomes(settled: Settled[]): Promise<number> {
+async function writeOutcomes(outcomes: MailOutcome[]): Promise<number> {
   const rows = await run(sql`
     update outbox o
     set state = s.state, leased_until = null, attempts = o.attempts - s.unspent, last_error = s.error,
@@ -89,7 +89,7 @@ async function writeOutcomes(settled: Settled[]): Promise<number> {
       secret = case when s.state = 'queued' then o.secret end,
       subject = coalesce(s.subject, o.subject), text = coalesce(s.text, o.text),
       html = coalesce(s.html, o.html), calendar = coalesce(s.calendar, o.calendar)
-    from jsonb_to_recordset(${JSON.stringify(settled.map(settledRow))}::jsonb) as s(id uuid, "messageId" text,
+    from jsonb_to_recordset(${JSON.stringify(outcomes.map(outcomeRow))}::jsonb) as s(id uuid, "messageId" text,
       attempts int, state text, unspent int, behind boolean, error text, gap float8, subject text, text text, html text,
       calendar text)
     where o.id = s.id and o.message_id = s."messageId" and o.attempts = s.attempts
@@ -99,7 +99,7 @@ async function writeOutcomes(settled: Settled[]): Promise<number> {
   return rows.length
 }
 
-function settledRow({ mail, outcome }: Settled) {
+function outcomeRow({ mail, outcome }: MailOutcome) {
   return {
     id: mail.id,
     messageId: mail.messageId,

@@ -1,12 +1,12 @@
 import { log } from '#app/shared/http/log.server.ts'
 import { composeMail } from '../compose-mail.server.ts'
-import { readTruth, type Truth } from '../facts/truth.server.ts'
+import { findMailBasis, type MailBasis } from '../facts/mail-basis.server.ts'
 import type { ClaimedMail, Outcome } from './claimed-mail.ts'
 import { faultOf, Undeliverable, Unsent } from './faults.ts'
 import { runLanes } from './lanes.ts'
 import { claimDueMail, freeDeadLeases, leaseSeconds, renewLeases } from './outbox-queue.server.ts'
+import { createOutcomeWriter } from './outcome-writer.server.ts'
 import { gapAfter } from './retry.ts'
-import { createSettlingDesk } from './settling-desk.server.ts'
 import type { Transport } from './transport.server.ts'
 import { loadDrawing } from './written-mail.server.ts'
 
@@ -20,7 +20,7 @@ type Options = {
   probe?: boolean
   stopped?: () => boolean
 }
-type Job = { mail: ClaimedMail; truth: Truth | null; until: number }
+type Job = { mail: ClaimedMail; basis: MailBasis | null; until: number }
 
 /**
  * Sends everything that is due, in this process's lanes, until nothing is left, the mail host fails or `stopped`. Any
@@ -32,7 +32,7 @@ export async function sendDueMail({
   stopped = () => false,
 }: Options): Promise<Sending> {
   const total: Sending = { sent: 0, failed: 0, postponed: 0, hostFault: null }
-  const settle = createSettlingDesk()
+  const writeOutcome = createOutcomeWriter()
   const held = new Map<string, Job>()
   const waiting: Job[] = []
   let filling: Promise<void> | null = null
@@ -43,10 +43,10 @@ export async function sendDueMail({
     const until = leaseEnd()
     const mails = await claimDueMail(probe ? 1 : batch)
     drained = probe || mails.length === 0
-    const jobs = mails.map((mail): Job => ({ mail, truth: null, until }))
+    const jobs = mails.map((mail): Job => ({ mail, basis: null, until }))
     for (const job of jobs) held.set(job.mail.id, job)
-    const truth = await readTruth(mails)
-    waiting.push(...jobs.map((job) => Object.assign(job, { truth })))
+    const basis = await findMailBasis(mails)
+    waiting.push(...jobs.map((job) => Object.assign(job, { basis })))
   }
   const fill = () =>
     claim()
@@ -58,7 +58,7 @@ export async function sendDueMail({
         filling = null
       })
   const finish = async ({ mail }: Job, outcome: Outcome) => {
-    await settle({ mail, outcome })
+    await writeOutcome({ mail, outcome })
     held.delete(mail.id)
   }
   /** One mail, or a wait for more; false ends the lane. */
@@ -93,13 +93,13 @@ export async function sendDueMail({
 
 const leaseEnd = () => performance.now() + leaseSeconds * 1000
 
-async function deliver({ mail, truth, until }: Job, transport: Transport, total: Sending): Promise<Outcome> {
+async function deliver({ mail, basis, until }: Job, transport: Transport, total: Sending): Promise<Outcome> {
   // After a long pause of this process another may have taken it over.
-  if (!truth || performance.now() > until) return { state: 'released', error: null }
+  if (!basis || performance.now() > until) return { state: 'released', error: null }
   try {
     // Its files may be away for a moment, while a new build is put in their place.
     await loadDrawing()
-    const { message, kept } = await written(mail, truth)
+    const { message, kept } = await written(mail, basis)
     await transport.send(message)
     total.sent += 1
     total.hostFault = null
@@ -120,9 +120,9 @@ async function deliver({ mail, truth, until }: Job, transport: Transport, total:
 }
 
 /** Everything a mail needs was read before: a fault in writing it is ours, and trying again would only repeat it. */
-async function written(mail: ClaimedMail, truth: Truth) {
+async function written(mail: ClaimedMail, basis: MailBasis) {
   try {
-    return await composeMail(mail, truth)
+    return await composeMail(mail, basis)
   } catch (error) {
     if (error instanceof Undeliverable) throw error
     throw new Undeliverable('mail-unwritable', { cause: error })

@@ -1,5 +1,6 @@
 import type { MailKind } from '#app/shared/vocabulary.ts'
 import type { RegistrationFacts } from '#emails/facts.ts'
+import type { EventBasis, MailBasis } from '../facts/mail-basis.server.ts'
 import { attendanceCalendar, type CalendarText, sessionCalendar } from '../facts/mail-calendar.server.ts'
 import {
   addressFacts,
@@ -18,7 +19,6 @@ import {
   signUpSession,
   speakerFacts,
 } from '../facts/speaker-facts.server.ts'
-import type { EventTruth, Truth } from '../facts/truth.server.ts'
 import type { Secret } from '../redaction.ts'
 import type { ClaimedMail } from './claimed-mail.ts'
 import { Undeliverable } from './faults.ts'
@@ -44,7 +44,7 @@ export function loadDrawing(): Promise<Drawing> {
 }
 
 /** The words of a mail and the calendar file in it, from how things stand at this moment. */
-export async function writeMail(row: ClaimedMail, truth: Truth): Promise<WrittenMail> {
+export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<WrittenMail> {
   const drawing = await loadDrawing()
   const { kind, locale } = row
   if (kind === 'sign-in') {
@@ -58,7 +58,7 @@ export async function writeMail(row: ClaimedMail, truth: Truth): Promise<Written
   if (kind === 'member-removed')
     return { ...drawing.renderMail(kind, removalFacts(row), locale), secrets: [] }
   if (kind === 'hosting') return { ...drawing.renderMail(kind, hostingFacts(row), locale), secrets: [] }
-  const at = row.eventId ? truth.events.get(row.eventId) : undefined
+  const at = row.eventId ? basis.events.get(row.eventId) : undefined
   if (!at) throw new Undeliverable('event-gone')
   if (kind === 'contact-changed') {
     const calendar = attendanceCalendar(row, at)
@@ -69,8 +69,8 @@ export async function writeMail(row: ClaimedMail, truth: Truth): Promise<Written
     const facts = { recipientName: greetingName(row), appUrl: appUrl(), outboxUrl }
     return { ...drawing.renderMail(kind, { ...facts, event: eventFacts(at, locale) }, locale), secrets: [] }
   }
-  if (isSpeakerKind(kind)) return toSpeaker(drawing, { ...row, kind }, truth, at)
-  const registration = row.registrationId ? truth.registrations.get(row.registrationId) : undefined
+  if (isSpeakerKind(kind)) return toSpeaker(drawing, { ...row, kind }, basis, at)
+  const registration = row.registrationId ? basis.registrations.get(row.registrationId) : undefined
   if (!registration) throw new Undeliverable('registration-gone')
   const { facts, secrets } = registrationFacts(row, registration, at)
   if (kind === 'address-asked') {
@@ -93,21 +93,21 @@ export async function writeMail(row: ClaimedMail, truth: Truth): Promise<Written
 function toSpeaker(
   { renderMail }: Drawing,
   row: ClaimedMail & { kind: SpeakerKind },
-  truth: Truth,
-  at: EventTruth,
+  basis: MailBasis,
+  at: EventBasis,
 ): WrittenMail {
   const { kind, locale } = row
-  const { facts, secrets } = speakerFacts(row, truth, at)
+  const { facts, secrets } = speakerFacts(row, basis, at)
   if (kind === 'speaking-link') return { ...renderMail(kind, facts, locale), secrets }
   if (kind === 'words-to-confirm')
-    return { ...renderMail(kind, wordsFacts(facts, row, truth), locale), secrets }
+    return { ...renderMail(kind, wordsFacts(facts, row, basis), locale), secrets }
   if (kind === 'action-reminder')
-    return { ...renderMail(kind, actionFacts(facts, row, truth), locale), secrets }
+    return { ...renderMail(kind, actionFacts(facts, row, basis), locale), secrets }
   if (kind === 'proposal-answered') {
     return { ...renderMail(kind, proposalFacts(facts, row), locale), secrets }
   }
-  const calendar = sessionCalendar(row, truth, at, facts)
-  return { ...renderMail(kind, invitedFacts(facts, row, truth), locale), secrets, calendar }
+  const calendar = sessionCalendar(row, basis, at, facts)
+  return { ...renderMail(kind, invitedFacts(facts, row, basis), locale), secrets, calendar }
 }
 
 function isSpeakerKind(kind: MailKind): kind is SpeakerKind {

@@ -63,14 +63,14 @@ function server(notes: Note[] = []) {
     if (!asked) throw new Error('nothing was sent')
     return asked
   }
-  const settle = () => new Promise((resolve) => setTimeout(resolve))
+  const afterAnswers = () => new Promise((resolve) => setTimeout(resolve))
   return {
     rows,
     saved,
     line,
     post: (ask: Unsent) => new Promise<SaveAnswer>((answer) => line.push({ ask, answer })),
     async answers() {
-      for (; line.length > 0; await settle()) {
+      for (; line.length > 0; await afterAnswers()) {
         const { ask, answer } = next()
         answer(write(ask))
       }
@@ -80,15 +80,15 @@ function server(notes: Note[] = []) {
       const { ask, answer } = next()
       write(ask)
       answer({ kind: 'away' })
-      await settle()
+      await afterAnswers()
     },
     async isAway() {
       next().answer({ kind: 'away' })
-      await settle()
+      await afterAnswers()
     },
     async says(given: SaveAnswer) {
       next().answer(given)
-      await settle()
+      await afterAnswers()
     },
   }
 }

@@ -65,7 +65,7 @@ export function createNoteStore({ notes, author, keeping, post, pauses }: Option
 
   function look(): NotesView {
     const all = new Map<string, ShownNote>()
-    for (const [id, note] of base) all.set(id, settled(note))
+    for (const [id, note] of base) all.set(id, saved(note))
     for (const [id, one] of unsent) all.set(id, shown(base.get(id), one, author))
     return {
       notes: [...all.values()].sort(bySaying),
@@ -117,14 +117,14 @@ export function createNoteStore({ notes, author, keeping, post, pauses }: Option
       }
       failures = 0
       status = 'saving'
-      settle(asked, answer)
+      takeAnswer(asked, answer)
     }
     isSending = false
     status = 'saved'
     publish()
   }
 
-  function settle(asked: Unsent, answer: Exclude<SaveAnswer, { kind: 'away' | 'signed-out' }>) {
+  function takeAnswer(asked: Unsent, answer: Exclude<SaveAnswer, { kind: 'away' | 'signed-out' }>) {
     // It may have been edited while it was on its way.
     const now = unsent.get(asked.id) ?? null
     if (answer.kind === 'refused') {
@@ -174,7 +174,7 @@ export function createNoteStore({ notes, author, keeping, post, pauses }: Option
       if (mine && !isSending && sameValue(mine.content, contentOf(note))) drop(note.id)
       publish()
     },
-    /** A clash is settled: mine over theirs, or theirs as they are. */
+    /** A clash is saved: mine over theirs, or theirs as they are. */
     choose(id: string, which: 'mine' | 'theirs') {
       const clash = unsent.get(id)
       if (!clash?.stored) return
@@ -217,13 +217,13 @@ function rebased(now: Unsent, stored: Note): Unsent {
 }
 
 // One object as long as the note is the same: rows that did not change are not drawn again.
-const settledNotes = new WeakMap<Note, ShownNote>()
+const savedNotes = new WeakMap<Note, ShownNote>()
 
-function settled(note: Note): ShownNote {
-  const known = settledNotes.get(note)
+function saved(note: Note): ShownNote {
+  const known = savedNotes.get(note)
   if (known) return known
   const made: ShownNote = { ...note, state: 'saved', unsent: null }
-  settledNotes.set(note, made)
+  savedNotes.set(note, made)
   return made
 }
 

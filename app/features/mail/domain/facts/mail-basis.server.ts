@@ -16,20 +16,20 @@ import { database } from '#db/transaction.server.ts'
 import { reminderIsOwed } from './owed-reminder.ts'
 import type { StoredFacts } from './stored-facts.ts'
 
-export type RegistrationTruth = Awaited<ReturnType<typeof readRegistrations>>[number]
-export type EventTruth = Awaited<ReturnType<typeof readEvents>>[number] & { hosts: string[] }
-export type SpeakingTruth = Awaited<ReturnType<typeof readSpeaking>>[number]
-export type InvitationTruth = Awaited<ReturnType<typeof readInvitations>>[number]
-export type ActionTruth = Awaited<ReturnType<typeof readActions>>[number]
-export type Truth = {
-  registrations: Map<string, RegistrationTruth>
-  events: Map<string, EventTruth>
+export type RegistrationBasis = Awaited<ReturnType<typeof readRegistrations>>[number]
+export type EventBasis = Awaited<ReturnType<typeof readEvents>>[number] & { hosts: string[] }
+export type SpeakingBasis = Awaited<ReturnType<typeof readSpeaking>>[number]
+export type InvitationBasis = Awaited<ReturnType<typeof readInvitations>>[number]
+export type ActionBasis = Awaited<ReturnType<typeof readActions>>[number]
+export type MailBasis = {
+  registrations: Map<string, RegistrationBasis>
+  events: Map<string, EventBasis>
   /** By `speakingKey`. */
-  speaking: Map<string, SpeakingTruth>
-  invitations: Map<string, InvitationTruth>
+  speaking: Map<string, SpeakingBasis>
+  invitations: Map<string, InvitationBasis>
   /** How many texts wait for a word of these speakers, by `speakingKey`. */
   openWords: Map<string, number>
-  actions: Map<string, ActionTruth>
+  actions: Map<string, ActionBasis>
 }
 type Subject = {
   kind: MailKind
@@ -42,7 +42,7 @@ type Subject = {
 export const speakingKey = (eventId: string, personId: string) => `${eventId} ${personId}`
 
 /** How things stand now for what these mails are about: seven statements at most, however many mails. */
-export async function readTruth(mails: Subject[]): Promise<Truth> {
+export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
   const registrationIds = distinct(mails.map((mail) => mail.registrationId))
   const eventIds = distinct(mails.map((mail) => mail.eventId))
   const invitationIds = distinct(mails.map((mail) => mail.invitationId))
