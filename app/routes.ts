@@ -77,7 +77,7 @@ export default [
   route('speaking/:token/availability/:window/removal', 'features/speaking/availability-removal.ts'),
   route('speaking/:token/sessions/:session/answer', 'features/speaking/answer.ts'),
   route('speaking/:token/sessions/:session/proposal', 'features/speaking/proposal.tsx'),
-  route('speaking/:token/sessions/:session/room', 'features/live/speaking-room.tsx'),
+  route('speaking/:token/sessions/:session/room', 'features/live/speaking-moderator.tsx'),
   route('speaking/:token/sessions/:session/deputy', 'features/speaking/deputy.tsx'),
   route('speaking/:token/words', 'features/notes/words.tsx'),
   route('speaking/:token/slides', 'features/speaking/slides/own-slides.tsx'),

@@ -4,13 +4,13 @@ import { PersonName } from '#app/ui/texts/person-name.tsx'
 import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { CueText } from './cue-text.tsx'
-import type { Room } from './domain/room.server.ts'
+import type { ModeratorView } from './domain/moderator-view.server.ts'
 
 const parts = ['introduction', 'questions', 'handOver', 'interpreting', 'technical'] as const
 
 /** The whole session on paper: everybody in speaking order with all that was written for the moderator. */
-export function CueSheet({ room, zone }: { room: Room; zone: string }) {
-  const { session, people, cue } = room
+export function CueSheet({ view, zone }: { view: ModeratorView; zone: string }) {
+  const { session, people, cue } = view
   return (
     <section className="cue-sheet" aria-label={m['live.cue.title']()}>
       <p className="label">{m['live.cue.title']()}</p>

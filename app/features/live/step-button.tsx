@@ -1,11 +1,11 @@
 import type { ComponentProps, FormEvent, ReactNode } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import type { LiveTurn } from './domain/live-state.ts'
-import type { RoomStep } from './room.schema.ts'
+import type { ModeratorStep } from './moderator.schema.ts'
 import { useStep } from './use-steps.ts'
 
 type StepProps = {
-  step: RoomStep
+  step: ModeratorStep
   person?: string
   seconds?: number
   /** The turn that it is about, as whoever presses sees it. */

@@ -11,7 +11,7 @@ import { readLive } from './read-live.server.ts'
 /** A change as the bytes of a stream, with the whole state or only its revision; the same bytes go to everybody. */
 export type News = { state: Buffer; revision: Buffer }
 export type Screen = (news: News) => void
-type Room = {
+type Audience = {
   screens: Set<Screen>
   reading: Promise<void> | null
   again: boolean
@@ -20,16 +20,16 @@ type Room = {
   failures: number
   retry: NodeJS.Timeout | null
 }
-type Hub = { rooms: Map<string, Room>; hearing: Promise<unknown> | null }
+type Hub = { audiences: Map<string, Audience>; hearing: Promise<unknown> | null }
 
 // On globalThis, so that a module reloaded in development does not listen twice.
 const held = globalThis as { banTronLiveHub?: Hub }
-const hub = (): Hub => (held.banTronLiveHub ??= { rooms: new Map(), hearing: null })
+const hub = (): Hub => (held.banTronLiveHub ??= { audiences: new Map(), hearing: null })
 
 /** Milliseconds between two readings that fail. */
 const longestWait = 5000
 
-/** The event at an address, when its live room is open to everybody: it is published. */
+/** The event at an address, when it is live for everybody: it is published. */
 export async function findLiveEvent(slug: string): Promise<string | null> {
   const [found] = await database()
     .select({ id: event.id })
@@ -41,12 +41,12 @@ export async function findLiveEvent(slug: string): Promise<string | null> {
 }
 
 /**
- * Tells a screen the state of an event's live room, at once and at every change, in whatever process it is made; gives
+ * Tells a screen the live state of an event, at once and at every change, in whatever process it is made; gives
  * the way to stop. All screens of a process share one connection and one reading a change, however many they are.
  */
 export async function followLive(eventId: string, screen: Screen): Promise<() => void> {
-  const { rooms } = hub()
-  const room = rooms.get(eventId) ?? {
+  const { audiences } = hub()
+  const audience = audiences.get(eventId) ?? {
     screens: new Set(),
     reading: null,
     again: false,
@@ -54,17 +54,17 @@ export async function followLive(eventId: string, screen: Screen): Promise<() =>
     failures: 0,
     retry: null,
   }
-  rooms.set(eventId, room)
-  room.screens.add(screen)
+  audiences.set(eventId, audience)
+  audience.screens.add(screen)
   const leave = () => {
-    room.screens.delete(screen)
-    if (room.screens.size === 0 && rooms.get(eventId) === room) rooms.delete(eventId)
+    audience.screens.delete(screen)
+    if (audience.screens.size === 0 && audiences.get(eventId) === audience) audiences.delete(eventId)
   }
   try {
     await hearing()
-    // The first of a room reads; whoever comes while that goes on, or later, is told what was read last.
-    if (room.last) screen(room.last)
-    else await refresh(eventId, room)
+    // The first of an audience reads; whoever comes while that goes on, or later, is told what was read last.
+    if (audience.last) screen(audience.last)
+    else await refresh(eventId, audience)
   } catch (error) {
     leave()
     throw error
@@ -73,57 +73,57 @@ export async function followLive(eventId: string, screen: Screen): Promise<() =>
 }
 
 /** Reads the state once for all; what changes meanwhile is read once more, however often it does. */
-function refresh(eventId: string, room: Room): Promise<void> {
-  if (room.reading) {
-    room.again = true
-    return room.reading
+function refresh(eventId: string, audience: Audience): Promise<void> {
+  if (audience.reading) {
+    audience.again = true
+    return audience.reading
   }
-  room.reading = tell(eventId, room).finally(() => {
-    room.reading = null
-    if (!room.again) return
-    room.again = false
-    renew(eventId, room)
+  audience.reading = tell(eventId, audience).finally(() => {
+    audience.reading = null
+    if (!audience.again) return
+    audience.again = false
+    renew(eventId, audience)
   })
-  return room.reading
+  return audience.reading
 }
 
 /** Reads for whoever is there, and again when that fails: nobody may stay behind until the next change. */
-function renew(eventId: string, room: Room) {
-  refresh(eventId, room).then(
+function renew(eventId: string, audience: Audience) {
+  refresh(eventId, audience).then(
     () => {
-      room.failures = 0
+      audience.failures = 0
     },
     (error) => {
       log().warn({ err: error }, 'live state not read')
-      room.retry ??= setTimeout(
+      audience.retry ??= setTimeout(
         () => {
-          room.retry = null
-          if (room.screens.size > 0) renew(eventId, room)
+          audience.retry = null
+          if (audience.screens.size > 0) renew(eventId, audience)
         },
-        Math.min(250 * 2 ** room.failures++, longestWait),
+        Math.min(250 * 2 ** audience.failures++, longestWait),
       ).unref()
     },
   )
 }
 
-async function tell(eventId: string, room: Room) {
+async function tell(eventId: string, audience: Audience) {
   const state = liveAround(await readLive(eventId), Date.now())
   const message = (data: unknown) => Buffer.from(`id: ${state.revision}\ndata: ${JSON.stringify(data)}\n\n`)
   const news = { state: message(state), revision: message(state.revision) }
-  room.last = news
-  for (const screen of [...room.screens]) screen(news)
+  audience.last = news
+  for (const screen of [...audience.screens]) screen(news)
 }
 
 /** One LISTEN for the process; the driver takes it up again when the connection was lost, and then everybody catches up. */
 function hearing(): Promise<unknown> {
-  const { rooms } = hub()
+  const { audiences } = hub()
   const changed = (eventId: string) => {
-    const room = rooms.get(eventId)
-    if (room) renew(eventId, room)
+    const audience = audiences.get(eventId)
+    if (audience) renew(eventId, audience)
   }
   const start = () =>
     connection().sql.listen(liveChannel, changed, () => {
-      for (const eventId of rooms.keys()) changed(eventId)
+      for (const eventId of audiences.keys()) changed(eventId)
     })
   hub().hearing ??= start().catch((error) => {
     hub().hearing = null

@@ -11,8 +11,8 @@ import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { readCues, saveCue } from '../domain/cues.server.ts'
-import { readRoom } from '../domain/room.server.ts'
-import { cueOfSchema, cueSchema } from '../room.schema.ts'
+import { getModeratorView } from '../domain/moderator-view.server.ts'
+import { cueOfSchema, cueSchema } from '../moderator.schema.ts'
 import { CueForm } from './cue-form.tsx'
 import { cueFormValues } from './cue-form-values.ts'
 
@@ -21,9 +21,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['liv
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'live.run')
-  const room = await readRoom(event.id, params.session ?? '', ctx.now)
+  const view = await getModeratorView(event.id, params.session ?? '', ctx.now)
   const saved = new URL(request.url).searchParams.get('saved')
-  return data({ frame, session: room.session, cue: room.cue, people: room.people, saved })
+  return data({ frame, session: view.session, cue: view.cue, people: view.people, saved })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -60,7 +60,7 @@ export default function Live() {
         {days.map((name) => (
           <section key={name} className="stack" aria-label={name}>
             <h2 className="day">{name}</h2>
-            <ol className="room-turns">
+            <ol className="moderator-turns">
               {sessions
                 .filter((one) => day(one) === name)
                 .map((one) => (

@@ -7,9 +7,9 @@ import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
-import { readRoom } from '../domain/room.server.ts'
-import { RoomPage } from '../room-page.tsx'
-import { takeStep } from '../room-step.server.ts'
+import { getModeratorView } from '../domain/moderator-view.server.ts'
+import { ModeratorPage } from '../moderator-page.tsx'
+import { takeStep } from '../moderator-step.server.ts'
 
 export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
 
@@ -20,11 +20,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['liv
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'live.run')
-  const room = await readRoom(event.id, params.session ?? '', ctx.now)
+  const view = await getModeratorView(event.id, params.session ?? '', ctx.now)
   const { slug, timeZone, venue } = event
   return data({
     frame,
-    room,
+    view,
     mayCatchUp: event.may('agenda.edit'),
     event: { slug, timeZone, city: venue?.city ?? {} },
   })
@@ -37,14 +37,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/organize/events/${event.slug}/live/${sessionId}`, 303)
 }
 
-export default function OrganizersRoom() {
-  const { frame, room, event, mayCatchUp } = useLoaderData<typeof loader>()
-  const address = `/organize/events/${frame.slug}/live/${room.session.id}`
+export default function OrganizersModeratorPage() {
+  const { frame, view, event, mayCatchUp } = useLoaderData<typeof loader>()
+  const address = `/organize/events/${frame.slug}/live/${view.session.id}`
   return (
     <EventFrame
       event={frame}
       current="live"
-      title={<Translated value={room.session.title} />}
+      title={<Translated value={view.session.title} />}
       actions={
         <ButtonLink variant="quiet" href={`${address}/cues`}>
           {m['live.cue.edit']()}
@@ -54,7 +54,7 @@ export default function OrganizersRoom() {
       <a className="breadcrumb" href={`/organize/events/${frame.slug}/live`}>
         {m['live.title']()}
       </a>
-      <RoomPage event={event} room={room} catchUp={mayCatchUp ? `${address}/catching-up` : null} />
+      <ModeratorPage event={event} view={view} catchUp={mayCatchUp ? `${address}/catching-up` : null} />
     </EventFrame>
   )
 }

@@ -13,7 +13,7 @@ import {
   startTurn,
   takeTurnBack,
 } from './domain/run-session.server.ts'
-import { type RoomStep, stepSchema } from './room.schema.ts'
+import { type ModeratorStep, stepSchema } from './moderator.schema.ts'
 
 type Pressed = { person: string; seconds: number | null; turn: string; planned: number | null }
 type Step = (ctx: Context, at: At, form: Pressed) => Promise<void>
@@ -23,7 +23,7 @@ const ofTurn = (step: (ctx: Context, at: OfTurn) => Promise<void>): Step => {
   return (ctx, at, { turn }) => step(ctx, { ...at, turnId: turn || null })
 }
 
-const steps: Record<RoomStep, Step> = {
+const steps: Record<ModeratorStep, Step> = {
   'start-session': startSession,
   'end-session': endSession,
   'start-turn': (ctx, at, { person }) => startTurn(ctx, { ...at, personId: person }),

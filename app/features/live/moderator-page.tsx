@@ -17,30 +17,30 @@ import {
   nextTurn,
   runningTurn,
 } from './domain/live-state.ts'
-import type { Room } from './domain/room.server.ts'
+import type { ModeratorView } from './domain/moderator-view.server.ts'
+import { ModeratorTurns } from './moderator-turns.tsx'
 import { PrintButton } from './print-button.tsx'
-import { RoomTurns } from './room-turns.tsx'
 import { Step } from './step-button.tsx'
 import { TurnClock } from './turn-clock.tsx'
 import { useLive } from './use-live.ts'
 import { type StepFault, StepsContext, useSteps } from './use-steps.ts'
 
-type RoomPageProps = {
+type ModeratorPageProps = {
   event: { slug: string; timeZone: string; city: TranslatedText }
-  room: Room
+  view: ModeratorView
   /** Where the ways to catch up stand, for those who may edit the agenda. */
   catchUp: string | null
 }
 
 /** A session on the moderator's phone: the clock, who is next with what to say of them, and the buttons. */
-export function RoomPage({ event, room, catchUp }: RoomPageProps) {
-  const { live, now, connection, renew } = useLive(event.slug, room.live)
+export function ModeratorPage({ event, view, catchUp }: ModeratorPageProps) {
+  const { live, now, connection, renew } = useLive(event.slug, view.live)
   const steps = useSteps(renew, connection === 'open')
-  const questions = live.questions.filter((one) => one.sessionId === room.session.id)
-  const session = live.sessions.find((one) => one.id === room.session.id) ?? room.session
+  const questions = live.questions.filter((one) => one.sessionId === view.session.id)
+  const session = live.sessions.find((one) => one.id === view.session.id) ?? view.session
   const [running, next] = [runningTurn(session), nextTurn(session)]
   const late = session.endedAt === null ? minutesLate(session, now) : 0
-  const people = new Map(room.people.map((one) => [one.id, one]))
+  const people = new Map(view.people.map((one) => [one.id, one]))
   return (
     <StepsContext.Provider value={steps}>
       <div className="room stack loose">
@@ -84,18 +84,18 @@ export function RoomPage({ event, room, catchUp }: RoomPageProps) {
           <SessionStep session={session} isQuiet={next !== null} />
           <PrintButton />
         </div>
-        {room.cue && (
+        {view.cue && (
           <section className="stack snug" aria-label={m['live.cue.session']()}>
             <h2 className="title-s">{m['live.cue.session']()}</h2>
             <CueText
-              cue={room.cue}
+              cue={view.cue}
               parts={['introduction', 'questions', 'handOver', 'interpreting', 'technical']}
             />
           </section>
         )}
-        {questions.length > 0 && <RoomQuestions questions={questions} />}
-        <RoomTurns session={session} people={room.people} now={now} />
-        <CueSheet room={room} zone={event.timeZone} />
+        {questions.length > 0 && <AskedQuestions questions={questions} />}
+        <ModeratorTurns session={session} people={view.people} now={now} />
+        <CueSheet view={view} zone={event.timeZone} />
       </div>
     </StepsContext.Provider>
   )
@@ -197,7 +197,7 @@ function SessionStep({ session, isQuiet }: SessionStepProps) {
 }
 
 /** What the floor wants to know, as the moderators chose, the most wanted first: to be read out. */
-function RoomQuestions({ questions }: { questions: readonly LiveQuestion[] }) {
+function AskedQuestions({ questions }: { questions: readonly LiveQuestion[] }) {
   return (
     <section className="stack snug" aria-labelledby="floor">
       <h2 className="title-s" id="floor">
@@ -216,7 +216,7 @@ function RoomQuestions({ questions }: { questions: readonly LiveQuestion[] }) {
 }
 
 /** How to say who comes next. */
-function NextPerson({ person }: { person: Room['people'][number] | undefined }) {
+function NextPerson({ person }: { person: ModeratorView['people'][number] | undefined }) {
   if (!person) return null
   const honorific = textIn(person.honorific, getLocale())
   return (

@@ -3,14 +3,14 @@ import { roleWord } from '#app/public/code-labels.ts'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { CueText } from './cue-text.tsx'
 import { clockOf, type LiveSession } from './domain/live-state.ts'
-import type { RoomPerson } from './domain/room.server.ts'
+import type { ModeratorPerson } from './domain/moderator-view.server.ts'
 import { Step } from './step-button.tsx'
 import { minutesAndSeconds } from './turn-clock.tsx'
 
-type Props = { session: LiveSession; people: readonly RoomPerson[]; now: number }
+type Props = { session: LiveSession; people: readonly ModeratorPerson[]; now: number }
 
 /** Everybody in speaking order, with what was planned and what was spoken, and each one's cue to open. */
-export function RoomTurns({ session, people, now }: Props) {
+export function ModeratorTurns({ session, people, now }: Props) {
   const known = new Map(people.map((one) => [one.id, one]))
   const speaking = new Set(session.turns.map((turn) => turn.personId))
   const others = people.filter((one) => !speaking.has(one.id))
@@ -19,7 +19,7 @@ export function RoomTurns({ session, people, now }: Props) {
       <h2 className="title-s" id="turns">
         {m['live.room.order']()}
       </h2>
-      <ol className="room-turns">
+      <ol className="moderator-turns">
         {session.turns.map((turn) => {
           const { spoken, left } = clockOf(turn, now)
           const isLate = left !== null && left < 0

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { oneOf, optionalLine, optionalText, rowId } from '#app/shared/forms/fields.ts'
 
-export const roomSteps = [
+export const moderatorSteps = [
   'start-session',
   'end-session',
   'start-turn',
@@ -11,7 +11,7 @@ export const roomSteps = [
   'extend-turn',
   'take-back',
 ] as const
-export type RoomStep = (typeof roomSteps)[number]
+export type ModeratorStep = (typeof moderatorSteps)[number]
 
 const count = z.pipe(
   optionalLine(6),
@@ -23,7 +23,7 @@ const count = z.pipe(
 
 /** One press of a button in the room. */
 export const stepSchema = z.object({
-  step: oneOf(roomSteps),
+  step: oneOf(moderatorSteps),
   person: optionalLine(40),
   seconds: count,
   /** The turn that is meant, and its planned time, as whoever presses sees them. */

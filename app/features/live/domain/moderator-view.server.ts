@@ -6,7 +6,7 @@ import { type Cue, readCues } from './cues.server.ts'
 import type { LiveSession, LiveState } from './live-state.ts'
 import { readLive } from './read-live.server.ts'
 
-export type RoomPerson = {
+export type ModeratorPerson = {
   id: string
   name: string
   honorific: TranslatedText
@@ -19,17 +19,21 @@ export type RoomPerson = {
 }
 
 /** A session as its moderator runs it: its state, its people in speaking order with their cues, what comes after it. */
-export type Room = {
+export type ModeratorView = {
   live: LiveState
   session: LiveSession
   languages: Locale[]
   interpretation: Locale[]
-  people: RoomPerson[]
+  people: ModeratorPerson[]
   cue: Cue | null
 }
 
 /** Reads it for those whose right was checked; refuses a session that is not published. */
-export async function readRoom(eventId: string, sessionId: string, now: Date): Promise<Room> {
+export async function getModeratorView(
+  eventId: string,
+  sessionId: string,
+  now: Date,
+): Promise<ModeratorView> {
   const [live, published, cues] = await Promise.all([
     readLive(eventId, now),
     findPublishedAgenda(eventId),
@@ -39,7 +43,7 @@ export async function readRoom(eventId: string, sessionId: string, now: Date): P
   const shown = published?.agenda.sessions.find((one) => one.id === sessionId)
   if (!session || !shown || !published) throw new Refusal('session-not-published', 'missing')
   const cueOf = new Map(cues.map((one) => [one.personId, one]))
-  const people = new Map<string, RoomPerson>()
+  const people = new Map<string, ModeratorPerson>()
   for (const { personId, role, minutes } of shown.appearances) {
     const found = published.agenda.people.find((one) => one.id === personId)
     if (!found) continue

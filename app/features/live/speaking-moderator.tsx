@@ -9,9 +9,9 @@ import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { askedLanguage } from '#app/shared/pages/asked-language.ts'
 import { getModerated } from './domain/moderated.server.ts'
-import { readRoom } from './domain/room.server.ts'
-import { RoomPage } from './room-page.tsx'
-import { takeStep } from './room-step.server.ts'
+import { getModeratorView } from './domain/moderator-view.server.ts'
+import { ModeratorPage } from './moderator-page.tsx'
+import { takeStep } from './moderator-step.server.ts'
 
 export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
 
@@ -19,18 +19,18 @@ export const handle = { hydrate: true }
 
 export const meta: MetaFunction = () => [{ title: m['live.title']() }]
 
-/** The room for a moderator who has no account: behind their speaker's link. */
+/** The page of a moderator who has no account: behind their speaker's link. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { now } = await visitorContext(request, params)
   const { view } = await speakingView(request, params.token ?? '')
   const at = await getModerated(params.token ?? '', params.session ?? '')
-  const room = await readRoom(at.event.id, params.session ?? '', now)
+  const moderated = await getModeratorView(at.event.id, params.session ?? '', now)
   const { slug, title, accent, timeZone, city } = view.event
   return {
     token: view.token,
-    room,
+    moderated,
     event: { slug, title, accent, timeZone, city },
-    title: textIn(room.session.title, view.locale),
+    title: textIn(moderated.session.title, view.locale),
   }
 }
 
@@ -43,16 +43,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/speaking/${token}/sessions/${sessionId}/room${askedLanguage(request)}`, 303)
 }
 
-export default function SpeakingRoom() {
-  const { token, room, event, title } = useLoaderData<typeof loader>()
+export default function SpeakingModeratorPage() {
+  const { token, moderated, event, title } = useLoaderData<typeof loader>()
   const home = `/speaking/${token}`
   return (
-    <SpeakingFrame path={`${home}/sessions/${room.session.id}/room`} event={event} title={m['live.title']()}>
+    <SpeakingFrame
+      path={`${home}/sessions/${moderated.session.id}/room`}
+      event={event}
+      title={m['live.title']()}
+    >
       <h2 className="title-m">{title}</h2>
       <p>
         <a href={home}>{m['notes.words.back']()}</a>
       </p>
-      <RoomPage event={event} room={room} catchUp={null} />
+      <ModeratorPage event={event} view={moderated} catchUp={null} />
     </SpeakingFrame>
   )
 }
