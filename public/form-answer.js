@@ -20,7 +20,7 @@
     return named.find(isSeen) ?? null
   }
 
-  function lead(link) {
+  function linkToField(link) {
     if (link.dataset.led) return
     link.dataset.led = 'yes'
     const target = targetOf(link)
@@ -38,7 +38,7 @@
   }
 
   function show(list) {
-    for (const link of list.querySelectorAll('a[data-field]')) lead(link)
+    for (const link of list.querySelectorAll('a[data-field]')) linkToField(link)
     if (list.dataset.shown) return
     list.dataset.shown = 'yes'
     list.scrollIntoView({ block: 'center' })
@@ -125,7 +125,7 @@
 
   // Faults that the page itself found: its form gives the focus to the first field.
   addEventListener('form-answer', () => {
-    for (const link of document.querySelectorAll('.form-errors a[data-field]')) lead(link)
+    for (const link of document.querySelectorAll('.form-errors a[data-field]')) linkToField(link)
   })
   addEventListener('submit', remember, true)
   if (!('__remixContext' in window) || 'hydrated' in document.documentElement.dataset) {

@@ -7,7 +7,7 @@ import { HostList } from '#app/public/host-list.tsx'
 import { TranslatedProse } from '#app/ui/texts/translated.tsx'
 import type { RecapContent } from '#db/schema/recap-content.ts'
 import { EventAttend } from './event-attend.tsx'
-import { EventLead } from './event-lead.tsx'
+import { EventIntro } from './event-intro.tsx'
 import { EventList } from './event-list.tsx'
 import { EventPlace } from './event-place.tsx'
 import type { EventView } from './event-view.server.ts'
@@ -19,7 +19,7 @@ export function EventStory(view: EventStoryProps) {
   const { event, agenda, people, outlook, initiatives, parts, record } = view
   return (
     <div className="stack airy">
-      <EventLead event={event} people={people} outlook={outlook} />
+      <EventIntro event={event} people={people} outlook={outlook} />
       {record && <RecapTeaser event={event} content={record} />}
       <section className="chapter" aria-labelledby="about">
         <h2 id="about">{m['public.about.title']()}</h2>

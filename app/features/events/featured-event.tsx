@@ -7,7 +7,7 @@ import { PeopleRing } from '#app/ui/ring/people-ring.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
 import type { PublicEvent } from './domain/events.server.ts'
-import { EventMoment } from './event-lead.tsx'
+import { EventMoment } from './event-intro.tsx'
 import { tableRing } from './pictures/table-ring.ts'
 
 type FeaturedEventProps = {

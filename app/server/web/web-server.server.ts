@@ -112,7 +112,7 @@ function expressApp(remix: Remix, files: BuiltFiles, pages: PageCache, vite?: Vi
       next(error)
     }
   })
-  app.use(lastResort)
+  app.use(answerFailure)
   return app
 }
 
@@ -142,7 +142,7 @@ function withoutHeaders<T>(res: Reply, answer: T): T {
   return answer
 }
 
-function lastResort(error: unknown, req: Request, res: Reply, _next: NextFunction) {
+function answerFailure(error: unknown, req: Request, res: Reply, _next: NextFunction) {
   // The reader has gone; rendering was called off.
   if (res.closed) return
   const refusal = asRefusal(error)

@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
-import { FieldError, FieldHint, type FieldTexts, fieldId, fieldWiring, LabelText } from './field-frame.tsx'
+import { FieldError, FieldHint, type FieldTexts, fieldId, fieldWiring, LabelText } from './field-box.tsx'
 
 type CheckboxProps = Omit<ComponentPropsWithoutRef<'input'>, 'id' | 'type' | keyof FieldTexts> &
   FieldTexts & { name: string }

@@ -1,6 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
-import { FieldFrame, type FieldTexts, fieldId, fieldWiring } from './field-frame.tsx'
+import { FieldBox, type FieldTexts, fieldId, fieldWiring } from './field-box.tsx'
 
 export { CheckboxField, RadioGroup } from './choice-field.tsx'
 
@@ -21,7 +21,7 @@ export const TextField = forwardRef<HTMLInputElement, Own<'input'>>(function Tex
 ) {
   const id = given ?? fieldId(rest.name)
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error} required={required} optional={optional}>
+    <FieldBox id={id} label={label} hint={hint} error={error} required={required} optional={optional}>
       <input
         ref={ref}
         type={type}
@@ -30,7 +30,7 @@ export const TextField = forwardRef<HTMLInputElement, Own<'input'>>(function Tex
         {...rest}
         {...fieldWiring(id, { hint, error })}
       />
-    </FieldFrame>
+    </FieldBox>
   )
 })
 
@@ -41,7 +41,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, Own<'textarea'>>(functio
 ) {
   const id = given ?? fieldId(rest.name)
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error} required={required} optional={optional}>
+    <FieldBox id={id} label={label} hint={hint} error={error} required={required} optional={optional}>
       <textarea
         ref={ref}
         rows={rows}
@@ -51,7 +51,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, Own<'textarea'>>(functio
         {...rest}
         {...fieldWiring(id, { hint, error })}
       />
-    </FieldFrame>
+    </FieldBox>
   )
 })
 
@@ -70,7 +70,7 @@ export const SelectField = forwardRef<HTMLSelectElement, SelectProps>(function S
 ) {
   const id = fieldId(rest.name)
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error} required={required} optional={optional}>
+    <FieldBox id={id} label={label} hint={hint} error={error} required={required} optional={optional}>
       <select
         ref={ref}
         className={classNames('input', className)}
@@ -85,7 +85,7 @@ export const SelectField = forwardRef<HTMLSelectElement, SelectProps>(function S
           </option>
         ))}
       </select>
-    </FieldFrame>
+    </FieldBox>
   )
 })
 

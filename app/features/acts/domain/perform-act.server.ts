@@ -45,7 +45,7 @@ export async function performAct<T, Seen = null>(
   { act: wanted, answered, work, look, admit }: Options<T, Seen>,
 ): Promise<Performed<T, Seen>> {
   if (inTransaction()) throw new Error('An act would take back what is around it')
-  const curtain: { preview: ActPreview | null; seen: Seen | null } = { preview: null, seen: null }
+  const shown: { preview: ActPreview | null; seen: Seen | null } = { preview: null, seen: null }
   const over = new Error('The rehearsal is over')
   try {
     return await withTransaction(async (tx) => {
@@ -56,8 +56,8 @@ export async function performAct<T, Seen = null>(
       const seen = look ? await look(result) : null
       const isMany = peopleOf(rows).size > 1 || seen !== null
       if (isMany && (answered.seen !== print || !answered.complete)) {
-        curtain.preview = await previewOf(rows, print)
-        curtain.seen = seen
+        shown.preview = await previewOf(rows, print)
+        shown.seen = seen
         throw over
       }
       if (rows.length === 0 && (await dropIfNothing(tx, actId))) {
@@ -68,8 +68,8 @@ export async function performAct<T, Seen = null>(
       return { done: true as const, result, actId }
     })
   } catch (error) {
-    if (error !== over || !curtain.preview) throw error
-    return { done: false, preview: curtain.preview, seen: curtain.seen as Seen }
+    if (error !== over || !shown.preview) throw error
+    return { done: false, preview: shown.preview, seen: shown.seen as Seen }
   }
 }
 

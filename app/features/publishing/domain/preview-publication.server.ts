@@ -76,15 +76,15 @@ function mailsOf(tx: Transaction) {
 /** Does the work in a transaction of its own, and takes all of it back. */
 async function rehearsed<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   if (inTransaction()) throw new Error('A rehearsal would take back what is around it')
-  const curtain = new Error('The rehearsal is over')
+  const undone = new Error('The rehearsal is over')
   const seen: T[] = []
   try {
     await withTransaction(async (tx) => {
       seen.push(await work(tx))
-      throw curtain
+      throw undone
     })
   } catch (error) {
-    if (error !== curtain) throw error
+    if (error !== undone) throw error
   }
   return seen[0] as T
 }

@@ -62,7 +62,7 @@ function guardedModule(module: RouteModule, id: string): RouteModule {
     default: module.default,
     headers: module.headers ?? documentHeaders,
     ...(loader && { loader: guard(loader, isPage) }),
-    action: guard(saying(module.action ?? refuseMethod('GET, HEAD'), { id, isPage }), isPage),
+    action: guard(withDoneText(module.action ?? refuseMethod('GET, HEAD'), { id, isPage }), isPage),
   }
 }
 
@@ -97,7 +97,10 @@ function loadedAnew<T>(answer: T): T {
 }
 
 /** An action that leaves word of what it did, and whose refusal leaves the desk's page and its form in place. */
-function saying(action: ActionFunction, { id, isPage }: { id: string; isPage: boolean }): ActionFunction {
+function withDoneText(
+  action: ActionFunction,
+  { id, isPage }: { id: string; isPage: boolean },
+): ActionFunction {
   return async (args) => {
     const { request } = args
     const isDesk = isPage && new URL(request.url).pathname.startsWith('/organize')

@@ -11,7 +11,7 @@ export type PageCache = ReturnType<typeof createPageCache>
 export function createPageCache(options: { maxBytes: number; headersOf: (path: string) => string[] }) {
   const pages = new Map<string, Kept>()
   const keysOf = new Map<string, Set<string>>()
-  const flights = new Map<string, Promise<Outcome>>()
+  const renderings = new Map<string, Promise<Outcome>>()
   const unkept = new Set<string>()
   const changedAt = new Map<string, number>()
   let allChangedAt = 0
@@ -40,12 +40,12 @@ export function createPageCache(options: { maxBytes: number; headersOf: (path: s
     for (let attempt = 0; attempt < 4; attempt++) {
       const found = find(key)
       if (found) return found
-      const flight = flights.get(key)
-      if (!flight || unkept.has(key)) {
-        const outcome = await (unkept.has(key) ? renderOnce(key, render) : lead(key, render))
+      const rendering = renderings.get(key)
+      if (!rendering || unkept.has(key)) {
+        const outcome = await (unkept.has(key) ? renderOnce(key, render) : renderFirst(key, render))
         return 'kept' in outcome ? outcome.kept : outcome.response
       }
-      const outcome = await flight
+      const outcome = await rendering
       if ('kept' in outcome) return outcome.kept
       if (!outcome.outdated) break
     }
@@ -54,16 +54,16 @@ export function createPageCache(options: { maxBytes: number; headersOf: (path: s
 
   /** The page that is being rendered for somebody else; null when that comes to nothing that is kept. */
   function coming(key: string): Promise<ReadyAnswer | null> | undefined {
-    return flights.get(key)?.then(
+    return renderings.get(key)?.then(
       (outcome) => ('kept' in outcome ? outcome.kept : null),
       () => null,
     )
   }
 
-  function lead(key: string, render: () => Promise<Response>): Promise<Outcome> {
-    const flight = renderOnce(key, render).finally(() => flights.delete(key))
-    flights.set(key, flight)
-    return flight
+  function renderFirst(key: string, render: () => Promise<Response>): Promise<Outcome> {
+    const rendering = renderOnce(key, render).finally(() => renderings.delete(key))
+    renderings.set(key, rendering)
+    return rendering
   }
 
   async function renderOnce(key: string, render: () => Promise<Response>): Promise<Outcome> {

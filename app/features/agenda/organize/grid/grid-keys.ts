@@ -41,28 +41,28 @@ export function keyGesture(
 
 /** One of several is dropped somewhere: the others go as far, and as many rooms on; from the tray, one after the other. */
 export function dropTogether(
-  lead: DraftSession,
+  grabbed: DraftSession,
   sessions: readonly DraftSession[],
   to: { startsAt: number; roomId: string | null },
   columns: readonly (string | null)[],
 ): DraftEdit[] {
-  if (lead.startsAt === null) {
+  if (grabbed.startsAt === null) {
     let startsAt = to.startsAt
-    const waiting = sessions.filter((one) => one.startsAt === null && one.id !== lead.id)
-    return [lead, ...waiting].flatMap((one) => {
+    const waiting = sessions.filter((one) => one.startsAt === null && one.id !== grabbed.id)
+    return [grabbed, ...waiting].flatMap((one) => {
       const edits = placeSession(one, { startsAt, roomId: to.roomId })
       startsAt += lengthOf(one) * minute
       return edits
     })
   }
-  const later = to.startsAt - Date.parse(lead.startsAt)
-  const on = columns.indexOf(to.roomId) - columns.indexOf(lead.roomId)
+  const later = to.startsAt - Date.parse(grabbed.startsAt)
+  const on = columns.indexOf(to.roomId) - columns.indexOf(grabbed.roomId)
   return sessions.flatMap((one) => {
     if (one.startsAt === null) return []
     const column = Math.min(Math.max(columns.indexOf(one.roomId) + on, 0), columns.length - 1)
     return placeSession(one, {
       startsAt: Date.parse(one.startsAt) + later,
-      roomId: one.id === lead.id ? to.roomId : (columns[column] ?? null),
+      roomId: one.id === grabbed.id ? to.roomId : (columns[column] ?? null),
     })
   })
 }

@@ -10,7 +10,7 @@ import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { locales, sessionKinds } from '#app/shared/vocabulary.ts'
 import { CheckboxField, DateTimeField, SelectField, TextField } from '#app/ui/fields/field.tsx'
-import { fieldId } from '#app/ui/fields/field-frame.tsx'
+import { fieldId } from '#app/ui/fields/field-box.tsx'
 import { SessionPeople } from './session-people.tsx'
 
 extendFormMessages({

@@ -8,10 +8,13 @@ const months = 'january february march april may june july august september octo
 )
 const weekday =
   '(?:(?:thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\\s+nhật|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\\.?)'
-const lead = `^(?:(?:ngày|date|day)?\\s*:?\\s*${weekday}?[\\s,:–-]*(?:ngày\\s+)?)`
-const dayAndMonth = new RegExp(`${lead}(\\d{1,2})(?:\\s*[/.]\\s*|\\s+tháng\\s+)(\\d{1,2})[\\s.:]*$`, 'iu')
-const monthAndDay = new RegExp(`${lead}([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?[\\s.:]*$`, 'iu')
-const dayAndName = new RegExp(`${lead}(\\d{1,2})(?:st|nd|rd|th)?\\s+([a-z]{3,9})[\\s.:]*$`, 'iu')
+const beforeDay = `^(?:(?:ngày|date|day)?\\s*:?\\s*${weekday}?[\\s,:–-]*(?:ngày\\s+)?)`
+const dayAndMonth = new RegExp(
+  `${beforeDay}(\\d{1,2})(?:\\s*[/.]\\s*|\\s+tháng\\s+)(\\d{1,2})[\\s.:]*$`,
+  'iu',
+)
+const monthAndDay = new RegExp(`${beforeDay}([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?[\\s.:]*$`, 'iu')
+const dayAndName = new RegExp(`${beforeDay}(\\d{1,2})(?:st|nd|rd|th)?\\s+([a-z]{3,9})[\\s.:]*$`, 'iu')
 const counted = /^(?:day|ngày(?:\s+thứ)?)\s+(\d|một|nhất|hai|ba|tư|one|two|three|four)(?:\s*[:–-].*)?$/iu
 const weekdays: [RegExp, number][] = [
   [/^(?:sun|chủ nhật|cn$)/iu, 0],

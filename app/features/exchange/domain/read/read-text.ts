@@ -79,7 +79,7 @@ function datesOf(text: string): string[] {
   return text.split(/\r?\n/).flatMap((raw) => {
     const words = line(raw)
     if (dayHeading(words, '2000-01-01')) return words
-    return dateBeforeTime(raw, 'day-first')?.lead ?? []
+    return dateBeforeTime(raw, 'day-first')?.date ?? []
   })
 }
 
@@ -105,11 +105,11 @@ function slotIn(raw: string, isIndented: boolean): Found | null {
 function dateBeforeTime(
   raw: string,
   order: DateOrder | null,
-): { day: string | null; lead: string; rest: string } | null {
-  const [, lead = '', rest = ''] =
+): { day: string | null; date: string; rest: string } | null {
+  const [, date = '', rest = ''] =
     /^(.{2,40}?\d{4}|\d{4}-\d\d-\d\d)[\s,:|T–-]+(\d.*)$/u.exec(raw.trim()) ?? []
-  if (!readDate(lead) || !slotAtStart(rest)) return null
-  return { day: readDate(lead, order), lead, rest }
+  if (!readDate(date) || !slotAtStart(rest)) return null
+  return { day: readDate(date, order), date, rest }
 }
 
 /** After a late evening, hours past midnight are of the next day, though no line says so. */

@@ -13,7 +13,7 @@ const longestPause = 60_000
  */
 export async function startOutbox({ root }: { root: string }): Promise<{ stop(): Promise<void> }> {
   const transport = openTransport({ root })
-  const bell = createBell()
+  const wakeUp = createWakeUp()
   let stopping = false
   let pause = 0
 
@@ -34,16 +34,16 @@ export async function startOutbox({ root }: { root: string }): Promise<{ stop():
         log().error({ err: error }, 'outbox could not be worked')
         pause = longer(pause)
       }
-      if (!stopping) await bell.wait(pause || lookEvery, { deaf: pause > 0 })
+      if (!stopping) await wakeUp.wait(pause || lookEvery, { deaf: pause > 0 })
     }
   }
 
-  const listening = listen(bell.ring)
+  const listening = listen(wakeUp.call)
   const working = work()
   return {
     stop: async () => {
       stopping = true
-      bell.end()
+      wakeUp.end()
       await working
       await (await listening)?.unlisten()
       transport.close()
@@ -54,29 +54,29 @@ export async function startOutbox({ root }: { root: string }): Promise<{ stop():
 const longer = (pause: number) => Math.min(Math.max(pause * 2, shortestPause), longestPause)
 
 /** Hears every queued mail; the driver listens again by itself after an outage, and what was missed is looked for then. */
-async function listen(ring: () => void) {
+async function listen(call: () => void) {
   try {
-    return await connection().sql.listen('outbox', ring, ring)
+    return await connection().sql.listen('outbox', call, call)
   } catch (error) {
     log().warn({ err: error }, 'outbox hears no notifications')
     return null
   }
 }
 
-/** A bell remembers a ring, so that none between two looks is lost. `deaf` waits are ended by `end` alone. */
-function createBell() {
-  let rung = false
+/** It remembers a call, so that none between two looks is lost. `deaf` waits are ended by `end` alone. */
+function createWakeUp() {
+  let called = false
   let deaf = false
   let wake = () => {}
   return {
-    ring: () => {
-      rung = true
+    call: () => {
+      called = true
       if (!deaf) wake()
     },
     end: () => wake(),
     wait: async (ms: number, options: { deaf: boolean }) => {
       deaf = options.deaf
-      if (deaf || !rung) {
+      if (deaf || !called) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, ms)
           wake = () => {
@@ -85,7 +85,7 @@ function createBell() {
           }
         })
       }
-      rung = false
+      called = false
     },
   }
 }

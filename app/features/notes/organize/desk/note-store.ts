@@ -68,7 +68,7 @@ export function createNoteStore({ notes, author, keeping, post, pauses }: Option
     for (const [id, note] of base) all.set(id, saved(note))
     for (const [id, one] of unsent) all.set(id, shown(base.get(id), one, author))
     return {
-      notes: [...all.values()].sort(bySaying),
+      notes: [...all.values()].sort(bySaidAt),
       status,
       waiting: open().length,
       clashes: [...unsent.values()].filter((one) => one.stored !== null).length,
@@ -267,6 +267,6 @@ export function contentOf(note: Note): NoteContent {
 }
 
 // Of those that are alike the one that was written first stays first: sorting keeps them as they are.
-const bySaying = (a: Note, b: Note) => compare(a.saidAt, b.saidAt) || compare(a.createdAt, b.createdAt)
+const bySaidAt = (a: Note, b: Note) => compare(a.saidAt, b.saidAt) || compare(a.createdAt, b.createdAt)
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -5,7 +5,7 @@ import { countAttempt, isOwnMachine } from '#app/shared/http/rate-limit.server.t
 import { attendeeOf } from '../attendee.ts'
 import { remindOfLink, remindQuietly } from '../links/remind-of-link.server.ts'
 import type { ArrivalOutcome } from '../seats/seat-arrivals.server.ts'
-import { arriveAtDesk } from './arrivals-desk.server.ts'
+import { joinArrivals } from './arrivals-queue.server.ts'
 import { lookAtCode } from './guesses.server.ts'
 
 const guesses = new Set(['code-wrong', 'domain-not-allowed'])
@@ -34,7 +34,7 @@ export async function registerAttendee(
   if (hasTag(input.email)) await countAttempt(`register:${slug}:${mailboxKey(input.email)}`, limits.mailbox)
   const { category, code } = input
   const attendee = attendeeOf({ ...input, language: input.language ?? ctx.locale })
-  const arrive = () => arriveAtDesk(slug, { ctx, attendee, category, accessCode: code })
+  const arrive = () => joinArrivals(slug, { ctx, attendee, category, accessCode: code })
   const outcome = await (code ? lookAtCode(ctx.source, slug, arrive, isWrongGuess) : arrive())
   if (outcome.kind === 'refused') throw outcome.refusal
   if (outcome.asksAddress) {

@@ -16,10 +16,10 @@ import { AttendCall } from './event-attend.tsx'
 import { tableRing } from './pictures/table-ring.ts'
 import type { Outlook } from './registration-outlook.ts'
 
-type EventLeadProps = { event: PublicEvent; people: readonly PublishedPerson[]; outlook: Outlook }
+type EventIntroProps = { event: PublicEvent; people: readonly PublishedPerson[]; outlook: Outlook }
 
 /** The first sight of an event: what, when, where, how to come, and the table with its people. */
-export function EventLead({ event, people, outlook }: EventLeadProps) {
+export function EventIntro({ event, people, outlook }: EventIntroProps) {
   const locale = getLocale()
   const ring = tableRing(event, people, locale)
   return (

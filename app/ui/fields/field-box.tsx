@@ -61,10 +61,10 @@ export function FieldError({ id, error }: { id: string; error?: string | null | 
   ) : null
 }
 
-type FieldFrameProps = FieldTexts & { id: string; children: ReactNode }
+type FieldBoxProps = FieldTexts & { id: string; children: ReactNode }
 
 /** Label, hint, control and error, from top to bottom. */
-export function FieldFrame({ id, label, hint, error, required, optional, children }: FieldFrameProps) {
+export function FieldBox({ id, label, hint, error, required, optional, children }: FieldBoxProps) {
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>

@@ -14,7 +14,7 @@ const lines = new Map<string, Waiting[]>()
  * Waits for a seat at an event. While one group's transaction is on its way, those who come meanwhile form the next
  * group, so the locked rows are written once a group instead of once a person. Inside a transaction: at once, alone.
  */
-export async function arriveAtDesk(slug: string, arrival: Arrival): Promise<ArrivalOutcome> {
+export async function joinArrivals(slug: string, arrival: Arrival): Promise<ArrivalOutcome> {
   if (inTransaction()) return onlyOutcome(await seatArrivals(slug, [arrival]))
   return new Promise((resolve, reject) => {
     const line = lines.get(slug)
