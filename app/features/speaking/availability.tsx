@@ -39,7 +39,7 @@ export default function Availability() {
       token={token}
       event={event}
       title={m['speaking.availability.title']()}
-      lead={m['speaking.availability.lead']()}
+      intro={m['speaking.availability.lead']()}
       send={m['speaking.availability.save']()}
       refused={refused}
       fields={[

@@ -38,7 +38,7 @@ export default function Deputy() {
       token={token}
       event={event}
       title={m['speaking.deputy.title']()}
-      lead={m['speaking.deputy.lead']()}
+      intro={m['speaking.deputy.lead']()}
       send={m['speaking.deputy.send']()}
       refused={refused}
       fields={[

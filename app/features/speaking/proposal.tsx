@@ -41,7 +41,7 @@ export default function Proposal() {
       token={token}
       event={event}
       title={m['speaking.proposal.title']()}
-      lead={m['speaking.proposal.lead']()}
+      intro={m['speaking.proposal.lead']()}
       send={m['speaking.proposal.send']()}
       refused={refused}
       fields={[

@@ -22,14 +22,14 @@ type SmallFormProps = {
   token: string
   event: Pick<SpeakingView['event'], 'title' | 'accent'>
   title: string
-  lead: string
+  intro: string
   send: string
   fields: readonly Field[]
   refused: Refused | undefined
 }
 
 /** A form of a few lines on a page of its own: where one lands when something in it is wrong, with all that was typed. */
-export function SmallForm({ token, event, title, lead, send, fields, refused }: SmallFormProps) {
+export function SmallForm({ token, event, title, intro, send, fields, refused }: SmallFormProps) {
   const home = `/speaking/${token}`
   const errors = fields.flatMap(({ name }) => {
     const fault = faultAt(refused?.errors, name)
@@ -37,7 +37,7 @@ export function SmallForm({ token, event, title, lead, send, fields, refused }: 
   })
   return (
     <SpeakingFrame path={home} event={event} title={title}>
-      <p className="soft measure">{lead}</p>
+      <p className="soft measure">{intro}</p>
       <form method="post" noValidate className="form">
         <FormErrors errors={errors} />
         {fields.map(({ name, label, type = 'text', initial = '', optional }) => (

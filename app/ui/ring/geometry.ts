@@ -7,19 +7,19 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100 + 0
 }
 
-/** The point at `turn` of a full circle, clockwise from the top. */
-export function pointAt({ cx, cy, r }: Circle, turn: number): Point {
-  const angle = turn * 2 * Math.PI
+/** The point at `share` of a full circle, clockwise from the top. */
+export function pointAt({ cx, cy, r }: Circle, share: number): Point {
+  const angle = share * 2 * Math.PI
   return { x: round(cx + r * Math.sin(angle)), y: round(cy - r * Math.cos(angle)) }
 }
 
 /** n seats around a table, the first at the top, clockwise; `side` is where a label beside the seat is anchored. */
 export function seatsAround(n: number, circle: Circle): Seat[] {
   return Array.from({ length: n }, (_, at) => {
-    const turn = at / n
-    const across = Math.sin(turn * 2 * Math.PI)
+    const share = at / n
+    const across = Math.sin(share * 2 * Math.PI)
     const side = across > 0.2 ? 'start' : across < -0.2 ? 'end' : 'middle'
-    return { ...pointAt(circle, turn), angle: round(turn * 360), side }
+    return { ...pointAt(circle, share), angle: round(share * 360), side }
   })
 }
 
@@ -30,7 +30,7 @@ export function seatRadius(n: number, r: number, gap = 0.28, most = r * 0.24): n
   return round(Math.min(most, chord / (2 + 2 * gap)))
 }
 
-/** An SVG path along the circle between two turns; a whole turn is drawn as two halves. */
+/** An SVG path along the circle between two points; a whole one is drawn as two halves. */
 export function arcPath(circle: Circle, from: number, to: number): string {
   const share = Math.min(Math.max(to - from, 0), 1)
   if (share === 0) return ''
