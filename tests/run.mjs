@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { npm } from '../app/server/launch/npm.mjs'
 import { checkNode, ensureBuilt, ensureInstalled } from '../app/server/launch/preparation.mjs'
-import { stopWith, wordsFor } from '../app/server/launch/sentence.mjs'
+import { sentenceFor, stopWith } from '../app/server/launch/sentence.mjs'
 import { findBrowser } from './find-browser.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -20,7 +20,7 @@ try {
     throw stopWith('The messages could not be compiled: see the words above.')
   process.exitCode = await perform(words)
 } catch (error) {
-  console.error(wordsFor(error))
+  console.error(sentenceFor(error))
   process.exitCode = 1
 }
 
