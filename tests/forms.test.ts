@@ -74,6 +74,8 @@ function distinct(forms: Open[]): Open[] {
   return [...kinds.filter(({ form }) => !ends(form)), ...kinds.filter(({ form }) => ends(form))]
 }
 
+/** An address that offers other times, of an import's days, is no form as it is stored. */
+const isFilledIn = ({ form }: Open) => /[?&]startsAt=/.test(form.page)
 const merges = ({ form }: Open) => form.hidden.includes('base')
 const ends = ({ actionRoute }: FoundForm) =>
   /removal|withdrawal|cancellation|dropping|sign-out|publication|dismissal|refusal|decline/.test(actionRoute)
@@ -82,7 +84,8 @@ it(
   'every form that edits something saves untouched, and nothing changes',
   async () => {
     const before = await everything()
-    const answers = await fewAtOnce([...found.filter(merges), ...seeded.filter(merges)], async (one) => {
+    const untouched = [...found, ...seeded].filter((one) => merges(one) && !isFilledIn(one))
+    const answers = await fewAtOnce(untouched, async (one) => {
       const { status } = await postForm(app, one.form, one.cookie)
       return status === 303 ? [] : [`${one.form.page} → ${one.form.action}: ${status}`]
     })
