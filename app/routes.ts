@@ -75,7 +75,7 @@ export default [
   route('speaking/:token/portrait', 'features/speaking/own-portrait.tsx'),
   route('speaking/:token/availability', 'features/speaking/availability.tsx'),
   route('speaking/:token/availability/:window/removal', 'features/speaking/availability-removal.ts'),
-  route('speaking/:token/sessions/:session/answer', 'features/speaking/answer.ts'),
+  route('speaking/:token/sessions/:session/answer', 'features/speaking/answer.tsx'),
   route('speaking/:token/sessions/:session/proposal', 'features/speaking/proposal.tsx'),
   route('speaking/:token/sessions/:session/room', 'features/live/speaking-moderator.tsx'),
   route('speaking/:token/sessions/:session/deputy', 'features/speaking/deputy.tsx'),

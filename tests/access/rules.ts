@@ -94,7 +94,7 @@ export const rules: Record<string, Rule> = {
   'speaking/:token/portrait': byToken,
   'speaking/:token/availability': byToken,
   'speaking/:token/availability/:window/removal': { post: 'anyone' },
-  'speaking/:token/sessions/:session/answer': { post: 400 },
+  'speaking/:token/sessions/:session/answer': byToken,
   'speaking/:token/sessions/:session/proposal': byToken,
   'speaking/:token/sessions/:session/deputy': byToken,
   'speaking/:token/words': byToken,

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
+import { AnswerForm } from './answer-form.tsx'
 import { SpeakingSlides } from './slides/speaking-slides.tsx'
 import { SpeakingMore } from './speaking-more.tsx'
 import type { SpeakingSession, SpeakingView } from './speaking-view.server.ts'
@@ -87,36 +88,5 @@ export function SpeakingSessionCard({ session, event, path, locale, isModerated 
         </div>
       )}
     </article>
-  )
-}
-
-function AnswerForm({ session, path, heading }: { session: SpeakingSession; path: string; heading: string }) {
-  const note = `note-${session.id}`
-  return (
-    <form method="post" action={`${path}/sessions/${session.id}/answer`} className="stack snug">
-      <div className="field">
-        <label htmlFor={note}>{m['speaking.session.note']()}</label>
-        <textarea
-          id={note}
-          name="note"
-          rows={2}
-          className="input"
-          defaultValue={session.note}
-          maxLength={1000}
-        />
-      </div>
-      <fieldset className="cluster plain-group" aria-describedby={heading}>
-        <legend className="visually-hidden">{m['speaking.session.answer']()}</legend>
-        <Button name="answer" value="accepted" variant={session.answer === 'accepted' ? 'quiet' : 'primary'}>
-          {m['speaking.session.accept']()}
-        </Button>
-        <Button name="answer" value="tentative" variant="quiet">
-          {m['speaking.session.tentative']()}
-        </Button>
-        <Button name="answer" value="declined" variant="quiet">
-          {m['speaking.session.decline']()}
-        </Button>
-      </fieldset>
-    </form>
   )
 }
