@@ -7,7 +7,7 @@ import { requireOrganizationRight } from '#app/shared/permissions/permissions.se
 import { slugOf } from '#app/shared/slug.ts'
 import { event, guestCategory, host, venue } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
-import { type CategoryDetails, openCategory } from './category-details.ts'
+import { type CategoryDetails, openCategory } from './categories/category-details.ts'
 import { type EventDetails, wordFields } from './event-details.ts'
 import { checkEventDetails } from './event-rules.ts'
 import { chooseSlug } from './event-slugs.server.ts'

@@ -1,5 +1,5 @@
 import { Refusal, type RefusalCode } from '#app/shared/errors.ts'
-import type { CategoryDetails } from './category-details.ts'
+import type { CategoryDetails } from './categories/category-details.ts'
 import type { EventDetails } from './event-details.ts'
 
 /** Refuses an event that could not be right, whoever sends it. `details.field` says where a form shows it. */

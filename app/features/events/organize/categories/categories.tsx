@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { addCategory } from '#app/features/events/domain/add-category.server.ts'
+import { addCategory } from '#app/features/events/domain/categories/add-category.server.ts'
 import { eventFrame } from '#app/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'

@@ -1,4 +1,4 @@
-import type { CategoryDetails } from '#app/features/events/domain/category-details.ts'
+import type { CategoryDetails } from '#app/features/events/domain/categories/category-details.ts'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { inBoth } from '#app/shared/i18n/translated-text.ts'
 import type { guestCategory } from '#db/schema/index.ts'

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { unasked } from '#app/features/acts/domain/act-preview.ts'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
+import { removeCategory } from '#app/features/events/domain/categories/remove-category.server.ts'
 import { getCategory } from '#app/features/events/domain/organized-events.server.ts'
-import { removeCategory } from '#app/features/events/domain/remove-category.server.ts'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
-import { editCategory } from '#app/features/events/domain/edit-category.server.ts'
+import { editCategory } from '#app/features/events/domain/categories/edit-category.server.ts'
 import { getCategory } from '#app/features/events/domain/organized-events.server.ts'
 import { ActPreviewPanel } from '#app/organize/act-preview-panel.tsx'
 import { readAnswered } from '#app/organize/answered-form.server.ts'

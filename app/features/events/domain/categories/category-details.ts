@@ -1,4 +1,4 @@
-import type { Words } from './event-details.ts'
+import type { Words } from '../event-details.ts'
 
 /** Everything about a guest category that organizers write. */
 export type CategoryDetails = {

@@ -4,10 +4,10 @@ import { registration as registrations } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { organizedEvent } from '#tests/factories/events.ts'
 import { registration } from '#tests/factories/registrations.ts'
+import { getCategory, listCategories } from '../organized-events.server.ts'
 import { addCategory } from './add-category.server.ts'
 import { openCategory } from './category-details.ts'
 import { editCategory } from './edit-category.server.ts'
-import { getCategory, listCategories } from './organized-events.server.ts'
 import { removeCategory } from './remove-category.server.ts'
 
 const { db } = await testDatabase()

@@ -7,9 +7,9 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import { slugOf } from '#app/shared/slug.ts'
 import { guestCategory } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import { lockEvent } from '../event-lock.server.ts'
+import { checkCategoryDetails } from '../event-rules.ts'
 import type { CategoryDetails } from './category-details.ts'
-import { lockEvent } from './event-lock.server.ts'
-import { checkCategoryDetails } from './event-rules.ts'
 
 /** Adds a guest category behind the others. Its code is made from the name once and stays. */
 export async function addCategory(

@@ -9,11 +9,11 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import { sameValue } from '#app/shared/same-value.ts'
 import { guestCategory } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import { changesOf } from '../edit-changes.ts'
+import { lockEvent } from '../event-lock.server.ts'
+import { checkCategoryDetails } from '../event-rules.ts'
+import { getCategory } from '../organized-events.server.ts'
 import type { CategoryDetails } from './category-details.ts'
-import { changesOf } from './edit-changes.ts'
-import { lockEvent } from './event-lock.server.ts'
-import { checkCategoryDetails } from './event-rules.ts'
-import { getCategory } from './organized-events.server.ts'
 
 type Category = typeof guestCategory.$inferSelect
 type Written = Pick<

@@ -7,8 +7,8 @@ import { pageChanged, pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { guestCategory, registration } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
-import { lockEvent } from './event-lock.server.ts'
-import { getCategory } from './organized-events.server.ts'
+import { lockEvent } from '../event-lock.server.ts'
+import { getCategory } from '../organized-events.server.ts'
 
 /** Takes away a category that nobody ever registered for; an event keeps at least one. */
 export async function removeCategory(
