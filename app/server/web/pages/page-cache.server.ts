@@ -1,7 +1,6 @@
-import { counters } from '#app/shared/http/counters.server.ts'
 import { type ReadyAnswer, readyAnswer } from '../ready-answer.server.ts'
+import { createPageShelf } from './page-shelf.server.ts'
 
-type Kept = { answer: ReadyAnswer; tags: string[]; until: number; usedAt: number }
 type Outcome = { kept: ReadyAnswer } | { response: Response; outdated: boolean }
 
 /** Kept pages in front of everything else, by address. */
@@ -9,28 +8,13 @@ export type PageCache = ReturnType<typeof createPageCache>
 
 /** `headersOf` gives the headers all answers of a path carry, beside those of the rendered page. */
 export function createPageCache(options: { maxBytes: number; headersOf: (path: string) => string[] }) {
-  const pages = new Map<string, Kept>()
-  const keysOf = new Map<string, Set<string>>()
+  const shelf = createPageShelf(options.maxBytes)
+  const changes = createChanges()
   const renderings = new Map<string, Promise<Outcome>>()
   const unkept = new Set<string>()
-  const changedAt = new Map<string, number>()
-  let allChangedAt = 0
-  let clock = 0
-  let uses = 0
-  let bytes = 0
-  let rendering = 0
   let hears = false
 
-  function find(key: string): ReadyAnswer | undefined {
-    const page = hears ? pages.get(key) : undefined
-    if (!page) return undefined
-    if (page.until < Date.now()) {
-      drop(key)
-      return undefined
-    }
-    page.usedAt = ++uses
-    return page.answer
-  }
+  const find = (key: string) => (hears ? shelf.find(key) : undefined)
 
   /**
    * The page, rendered once however many ask for it at the same time. A page that changed while it was rendered is not
@@ -53,12 +37,7 @@ export function createPageCache(options: { maxBytes: number; headersOf: (path: s
   }
 
   /** The page that is being rendered for somebody else; null when that comes to nothing that is kept. */
-  function coming(key: string): Promise<ReadyAnswer | null> | undefined {
-    return renderings.get(key)?.then(
-      (outcome) => ('kept' in outcome ? outcome.kept : null),
-      () => null,
-    )
-  }
+  const coming = (key: string) => keptBy(renderings.get(key))
 
   function renderFirst(key: string, render: () => Promise<Response>): Promise<Outcome> {
     const rendering = renderOnce(key, render).finally(() => renderings.delete(key))
@@ -67,8 +46,7 @@ export function createPageCache(options: { maxBytes: number; headersOf: (path: s
   }
 
   async function renderOnce(key: string, render: () => Promise<Response>): Promise<Outcome> {
-    const startedAt = clock
-    rendering++
+    const startedAt = changes.begin()
     try {
       const response = await render()
       const tags = (response.headers.get('Page-Tags') ?? '').split(/\s+/).filter(Boolean)
@@ -77,81 +55,27 @@ export function createPageCache(options: { maxBytes: number; headersOf: (path: s
         if (hears) unkept.add(key)
         return { response, outdated: false }
       }
-      const until = Date.parse(response.headers.get('Page-Until') ?? '') || Number.POSITIVE_INFINITY
-      const body = Buffer.from(await response.arrayBuffer())
-      const type = response.headers.get('Content-Type') ?? 'application/octet-stream'
-      const made = await readyAnswer(body, type, headersFor(key, response.headers))
-      if (!hears || isOutdated(tags, startedAt)) {
-        return { response: new Response(body, { headers: response.headers }), outdated: true }
+      const page = await readPage(response, options.headersOf(key.split('?', 1)[0] ?? key))
+      if (!hears || changes.touched(tags, startedAt)) {
+        return { response: new Response(page.body, { headers: response.headers }), outdated: true }
       }
-      keep(key, { answer: made, tags, until, usedAt: ++uses })
-      return { kept: made }
+      unkept.delete(key)
+      shelf.keep(key, { answer: page.answer, tags, until: page.until })
+      return { kept: page.answer }
     } finally {
-      if (--rendering === 0) changedAt.clear()
+      changes.end()
     }
-  }
-
-  function headersFor(key: string, rendered: Headers): string[] {
-    const list = options.headersOf(key.split('?', 1)[0] ?? key)
-    const skipped = new Set(['page-tags', 'page-until', 'content-type', 'content-length', 'vary', 'etag'])
-    const own = [...rendered].filter(([name]) => !skipped.has(name))
-    const pairs = list.flatMap((name, i) =>
-      i % 2 === 0 && !rendered.has(name) ? [name, list[i + 1] as string] : [],
-    )
-    // Browsers ask again each time: the answer is a cheap 304, and nobody reads an old agenda.
-    if (!rendered.has('Cache-Control')) pairs.push('Cache-Control', 'public, max-age=0, must-revalidate')
-    return [...pairs, ...own.flat()]
-  }
-
-  function isOutdated(tags: string[], startedAt: number): boolean {
-    return allChangedAt > startedAt || tags.some((tag) => (changedAt.get(tag) ?? 0) > startedAt)
-  }
-
-  function keep(key: string, page: Kept) {
-    drop(key)
-    unkept.delete(key)
-    if (page.answer.bytes > options.maxBytes) return
-    pages.set(key, page)
-    bytes += page.answer.bytes
-    for (const tag of page.tags) {
-      const keys = keysOf.get(tag) ?? new Set()
-      keysOf.set(tag, keys.add(key))
-    }
-    while (bytes > options.maxBytes) drop(leastUsed())
-    counters().keptBytes = bytes
-  }
-
-  function leastUsed(): string {
-    let [found, least] = ['', Number.POSITIVE_INFINITY]
-    for (const [key, { usedAt }] of pages) if (usedAt < least) [found, least] = [key, usedAt]
-    return found
-  }
-
-  function drop(key: string) {
-    const page = pages.get(key)
-    if (!page) return
-    pages.delete(key)
-    bytes -= page.answer.bytes
-    for (const tag of page.tags) {
-      const keys = keysOf.get(tag)
-      keys?.delete(key)
-      if (keys?.size === 0) keysOf.delete(tag)
-    }
-    counters().keptBytes = bytes
   }
 
   function forget(tags: string[]) {
-    clock++
     if (tags.includes('all')) return forgetAll()
-    for (const tag of tags) {
-      changedAt.set(tag, clock)
-      for (const key of [...(keysOf.get(tag) ?? [])]) drop(key)
-    }
+    changes.mark(tags)
+    for (const tag of tags) shelf.dropTagged(tag)
   }
 
   function forgetAll() {
-    allChangedAt = ++clock
-    for (const key of [...pages.keys()]) drop(key)
+    changes.markAll()
+    shelf.clear()
     unkept.clear()
   }
 
@@ -161,5 +85,59 @@ export function createPageCache(options: { maxBytes: number; headersOf: (path: s
     hears = now
   }
 
-  return { find, coming, answer, forget, setHearing, size: () => pages.size, bytes: () => bytes }
+  return { find, coming, answer, forget, setHearing, size: shelf.size, bytes: shelf.bytes }
+}
+
+function keptBy(rendering: Promise<Outcome> | undefined): Promise<ReadyAnswer | null> | undefined {
+  return rendering?.then(
+    (outcome) => ('kept' in outcome ? outcome.kept : null),
+    () => null,
+  )
+}
+
+async function readPage(response: Response, headers: string[]) {
+  const until = Date.parse(response.headers.get('Page-Until') ?? '') || Number.POSITIVE_INFINITY
+  const body = Buffer.from(await response.arrayBuffer())
+  const type = response.headers.get('Content-Type') ?? 'application/octet-stream'
+  const answer = await readyAnswer(body, type, headersFor(headers, response.headers))
+  return { body, until, answer }
+}
+
+function headersFor(list: string[], rendered: Headers): string[] {
+  const skipped = new Set(['page-tags', 'page-until', 'content-type', 'content-length', 'vary', 'etag'])
+  const own = [...rendered].filter(([name]) => !skipped.has(name))
+  const pairs = list.flatMap((name, i) =>
+    i % 2 === 0 && !rendered.has(name) ? [name, list[i + 1] as string] : [],
+  )
+  // Browsers ask again each time: the answer is a cheap 304, and nobody reads an old agenda.
+  if (!rendered.has('Cache-Control')) pairs.push('Cache-Control', 'public, max-age=0, must-revalidate')
+  return [...pairs, ...own.flat()]
+}
+
+/** When which tags changed, counted in changes: for pages that are rendered meanwhile. */
+function createChanges() {
+  const changedAt = new Map<string, number>()
+  let allChangedAt = 0
+  let clock = 0
+  let rendering = 0
+  return {
+    /** A page begins to be rendered; answers when. */
+    begin() {
+      rendering++
+      return clock
+    },
+    touched: (tags: string[], since: number) =>
+      allChangedAt > since || tags.some((tag) => (changedAt.get(tag) ?? 0) > since),
+    mark(tags: string[]) {
+      clock++
+      for (const tag of tags) changedAt.set(tag, clock)
+    },
+    markAll() {
+      allChangedAt = ++clock
+    },
+    end() {
+      // Nothing is rendered any more that could have been touched.
+      if (--rendering === 0) changedAt.clear()
+    },
+  }
 }
