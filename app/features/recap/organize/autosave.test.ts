@@ -13,7 +13,7 @@ function desk(revision = 3) {
     revision,
     onSaved,
     pause: 100,
-    retry: 1000,
+    pauses: [1000],
     post: (made) => {
       asked.push(made)
       return new Promise((resolve) => answers.push(resolve))

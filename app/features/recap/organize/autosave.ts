@@ -1,4 +1,6 @@
 import type { Unanswered } from '#app/shared/http/post-quietly.ts'
+import { createSender, type Reached } from '#app/shared/http/sender.ts'
+import { createWatched } from '#app/shared/http/watched.ts'
 
 /** What another editor saved meanwhile. */
 export type StoredText = { title: string; revision: number }
@@ -21,82 +23,90 @@ type Options = {
   /** Sends the text as it stands, made from this revision. */
   post: (revision: number) => Promise<SaveAnswer>
   onSaved?: () => void
-  /** Milliseconds between the last key and sending, and before another try after a failure. */
+  /** Milliseconds between the last key and sending. */
   pause?: number
-  retry?: number
+  pauses?: readonly number[]
 }
 
 /**
  * Saves a text while it is written: one request at a time, each made from the revision that the one before answered, and
  * again until the server is reached. A clash waits for a choice; nothing is sent until then.
  */
-export function createAutosave({ revision: first, post, onSaved, pause = 1500, retry = 4000 }: Options) {
+export function createAutosave({ revision: first, post, onSaved, pause = 1500, pauses }: Options) {
   let revision = first
   let edits = 0
   let saved = 0
-  let isSending = false
+  let isDue = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let view: SaveView = { state: first > 0 ? 'saved' : 'new', stored: null, sentence: '' }
-  const listeners = new Set<() => void>()
+  const shown = createWatched(() => view)
+  const sender = createSender({
+    next: () => (isDue && !view.stored ? edits : undefined),
+    post: () => {
+      show({ state: 'saving' })
+      return post(revision)
+    },
+    take,
+    onStatus: (status) => {
+      if (status === 'away' || status === 'signed-out') show({ state: status })
+    },
+    pauses,
+  })
 
   function show(next: Partial<SaveView>) {
     view = { ...view, stored: null, sentence: '', ...next }
-    for (const listener of listeners) listener()
+    shown.publish()
   }
 
-  function later(wait: number) {
+  function later() {
+    // Whoever writes on is not interrupted by another try.
+    sender.rest()
     clearTimeout(timer)
-    timer = setTimeout(() => void save(), wait)
+    timer = setTimeout(save, pause)
   }
 
-  async function save() {
+  function save() {
     clearTimeout(timer)
-    if (isSending || view.stored) return
-    isSending = true
-    const sent = edits
-    show({ state: 'saving' })
-    const answer = await post(revision)
-    isSending = false
-    if (answer.kind === 'saved') {
-      revision = answer.revision
-      saved = sent
-      if (edits === sent) show({ state: 'saved' })
-      else {
-        show({ state: 'unsaved' })
-        later(pause)
-      }
-      onSaved?.()
-      return
-    }
-    show({ ...answer, state: answer.kind })
-    if (answer.kind === 'away' || answer.kind === 'signed-out') later(retry)
+    if (sender.isSending() || view.stored) return
+    isDue = true
+    sender.flush()
+  }
+
+  function take(sent: number, answer: Reached<SaveAnswer>) {
+    isDue = false
+    if (answer.kind !== 'saved') return show({ ...answer, state: answer.kind })
+    revision = answer.revision
+    saved = sent
+    show({ state: edits === sent ? 'saved' : 'unsaved' })
+    if (edits !== sent) later()
+    onSaved?.()
   }
 
   return {
-    subscribe: (listener: () => void) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    view: () => view,
+    subscribe: shown.subscribe,
+    view: shown.view,
     /** Something was typed. */
     changed() {
       edits += 1
-      if (view.stored || isSending) return
+      if (view.stored || sender.isSending()) return
       show({ state: 'unsaved' })
-      later(pause)
+      later()
     },
-    save: () => void save(),
+    save,
     /** The network may be there again: sends what was typed, if anything was. */
     retry() {
-      if (edits > saved) void save()
+      if (edits > saved) save()
     },
     /** Puts what is written here over what somebody else saved. */
     keepMine() {
       if (!view.stored) return
       revision = view.stored.revision
       show({ state: 'unsaved' })
-      void save()
+      save()
     },
-    close: () => clearTimeout(timer),
+    close() {
+      clearTimeout(timer)
+      sender.rest()
+    },
   }
 }

@@ -1,50 +1,29 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { useMemo, useRef, useState } from 'react'
-import { clockOf, dayOf, daysOf } from '#app/features/agenda/domain/day-clock.ts'
+import { type FocusEvent, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
+import { clockOf } from '#app/features/agenda/domain/day-clock.ts'
 import type { DraftSession } from '#app/features/agenda/domain/draft/draft-edit.ts'
-import {
-  lengthOf,
-  minute,
-  resizeSession,
-  unscheduleSession,
-} from '#app/features/agenda/domain/draft/gestures.ts'
+import { minute } from '#app/features/agenda/domain/draft/gestures.ts'
 import { eventTitle } from '#app/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { getLocale } from '#app/paraglide/runtime.js'
-import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { newId } from '#app/shared/new-id.ts'
-import { formatTimes } from '#app/shared/time/format.ts'
 import { ChosenSessions } from '../list/chosen-sessions.tsx'
 import { TakenSession } from '../session/taken-session.tsx'
 import { type Adding, AddSheet } from './add-sheet.tsx'
 import blocks from './block.css?url'
 import styles from './editor.css?url'
+import { EditorBlock } from './editor-block.tsx'
 import { clashesIn, clashingOf, EditorClashes } from './editor-clashes.tsx'
 import { DayTabs, dayText, EditorShell } from './editor-shell.tsx'
-import { editorView } from './editor-view.server.ts'
+import { type EditorView, editorView } from './editor-view.server.ts'
 import { AfterForm } from './gesture-forms.tsx'
 import grid from './grid.css?url'
-import type { Drop } from './grid-drag.ts'
-import { dropTogether, keyGesture, onDay } from './grid-keys.ts'
-import {
-  columnsOf,
-  fittingZoom,
-  hoursOf,
-  lastEnd,
-  layOut,
-  type Placed,
-  sessionsOn,
-  zooms,
-} from './grid-layout.ts'
+import { fittingZoom, lastEnd, type Placed, zooms } from './grid-layout.ts'
 import { GridTools } from './grid-tools.tsx'
-import { type Fields, readGesture } from './row-gesture.ts'
-import { SessionBlock } from './session-block.tsx'
-import { type GridKey, SessionGrid } from './session-grid.tsx'
+import { SessionGrid } from './session-grid.tsx'
 import { SessionTray } from './session-tray.tsx'
+import { useShownDay } from './use-day.ts'
 import { useDraft, useKeptFocus } from './use-draft.ts'
-import { useDrag } from './use-drag.ts'
-import { useSelection } from './use-selection.ts'
+import { blockAt, useGridGestures } from './use-grid-gestures.ts'
 
 export { keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
 
@@ -66,116 +45,30 @@ export default function AgendaEditor() {
   const root = useRef<HTMLDivElement>(null)
   useKeptFocus(root)
 
-  const days = useMemo(
-    () =>
-      daysOf(
-        page.event,
-        sessions.map((one) => one.startsAt),
-        timeZone,
-      ),
-    [page.event, sessions, timeZone],
-  )
-  const [asked, setDay] = useState(page.asked)
-  const day = asked !== null && days.includes(asked) ? asked : (days[0] ?? '')
+  const shown = useShownDay(page, sessions)
+  const { days, day, own, columns, hours, selection } = shown
+  const { chosen } = selection
   const [scale, setScale] = useState(() => fittingZoom(page.draft.sessions))
   const [takenId, setTaken] = useState<string | null>(null)
   const [adding, setAdding] = useState<Adding | null>(null)
   const zoom = zooms[scale] ?? 1.4
+  const { clashes, clashing } = useClashes(page, sessions)
+  const gestures = useGridGestures({ root, page, store, sessions, shown, zoom })
+  const { onGesture } = gestures
 
-  const own = useMemo(() => sessionsOn(day, sessions, timeZone), [day, sessions, timeZone])
-  const columns = useMemo(
-    () =>
-      columnsOf(
-        rooms.map((room) => room.id),
-        own,
-      ),
-    [rooms, own],
-  )
-  const selection = useSelection(sessions, own)
-  const { chosen } = selection
-  const hours = hoursOf(day, own, page.event, timeZone)
-  const placed = useMemo(() => layOut(own, columns, hours.from), [own, columns, hours.from])
-  const clashes = useMemo(() => clashesIn(sessions, page.event, rooms), [sessions, page.event, rooms])
-  const clashing = useMemo(() => clashingOf(clashes), [clashes])
-  const colours = useMemo(() => new Map(tracks.map((track) => [track.id, track.colour])), [tracks])
   const places = { rooms, tracks, people, timeZone, severalDays: days.length > 1 }
-  const find = (id: string | undefined) => sessions.find((one) => one.id === id)
-  const taken = find(takenId ?? undefined)
-  const times = (startsAt: number, minutes: number) =>
-    formatTimes(new Date(startsAt), new Date(startsAt + minutes * minute), timeZone, getLocale())
-
-  const chooseDay = (next: string) => {
-    setDay(next)
-    selection.clear()
-  }
-  const onGesture = (fields: Fields) => {
-    const read = readGesture(fields, { sessions, timeZone, newId })
-    if (read.ok) store.perform(read.edits)
-    return read.ok
-  }
-  const onDrop = (id: string, drop: Drop) => {
-    const session = find(id)
-    if (!session) return
-    const all = selection.concerned(session)
-    if (drop.kind === 'slot') store.perform(dropTogether(session, all, drop, columns))
-    if (drop.kind === 'tray') store.perform(all.flatMap(unscheduleSession))
-    if (drop.kind === 'day') store.perform(all.flatMap((one) => onDay(one, drop.day, timeZone)))
-    if (drop.kind === 'end' && session.startsAt) {
-      store.perform(resizeSession(session, (drop.endsAt - Date.parse(session.startsAt)) / minute))
-    }
-  }
-  useDrag(root, {
-    ground: () => ({ from: hours.from, columns, zoom }),
-    lengthOf: (id) => lengthOf(find(id) as DraftSession),
-    words: times,
-    onDrop,
-  })
-  const onKey = (event: GridKey) => {
-    const session = find((event.target as HTMLElement).closest<HTMLElement>('[data-block]')?.dataset.session)
-    if (selection.onKey(event, session?.id)) return event.preventDefault()
-    if (!session) return
-    const ground = {
-      sessions,
-      columns,
-      day,
-      opensAt: Math.max(hours.from, Date.parse(page.event.startsAt)),
-      timeZone,
-    }
-    const edits = keyGesture(event, session, ground, selection.concerned(session))
-    if (!edits) return
-    event.preventDefault()
-    store.perform(edits)
-    // Whoever takes a session to another day goes along.
-    const start = edits[0]?.set.startsAt
-    if (start) setDay(dayOf(start, timeZone))
-  }
-
+  const taken = gestures.find(takenId ?? undefined)
+  const addAt = (startsAt: number | string, room: string | null | undefined) =>
+    setAdding({ start: clockOf(startsAt, timeZone), room: room ?? '' })
   const block = (session: DraftSession, at?: Placed) => (
-    <SessionBlock
+    <EditorBlock
       key={session.id}
       session={session}
-      href={`${address}/sessions/${session.id}`}
-      times={
-        session.startsAt
-          ? times(Date.parse(session.startsAt), lengthOf(session))
-          : m['editor.minutes']({ count: lengthOf(session) })
-      }
-      room={textIn(rooms.find((one) => one.id === session.roomId)?.name, getLocale())}
-      names={namesOf(session, people).join(', ')}
-      people={namesOf(session, people).length}
-      colour={(session.trackId && colours.get(session.trackId)) || null}
-      clashes={clashing.has(session.id)}
-      chosen={selection.has(session.id)}
-      place={
-        at && {
-          top: at.top,
-          minutes: at.minutes,
-          column: at.column,
-          columns: columns.length,
-          lane: at.lane,
-          lanes: at.lanes,
-        }
-      }
+      address={address}
+      page={page}
+      shown={shown}
+      clashing={clashing}
+      at={at}
     />
   )
   const forms = { address, day, rooms, onGesture }
@@ -183,40 +76,14 @@ export default function AgendaEditor() {
     <GridTools
       scale={scale}
       onScale={setScale}
-      onAdd={() =>
-        setAdding({
-          start: clockOf(lastEnd(own) ?? hours.from + 60 * minute, timeZone),
-          room: rooms[0]?.id ?? '',
-        })
-      }
+      onAdd={() => addAt(lastEnd(own) ?? hours.from + 60 * minute, rooms[0]?.id)}
     />
   )
   return (
     <EditorShell frame={page.frame} current="agenda" store={store} view={view} places={places} tools={tools}>
-      <noscript>
-        <p>
-          <a href={`${address}/list`}>{m['editor.no-script']()}</a>
-        </p>
-      </noscript>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the session that has the focus */}
-      <div
-        className="editor-desk"
-        ref={root}
-        onKeyDown={onKey}
-        onFocus={(event) =>
-          setTaken(event.target.closest<HTMLElement>('[data-block]')?.dataset.session ?? takenId)
-        }
-        onClick={(event) => {
-          // A pointer takes a session, with Shift or Ctrl several; Enter or a second click opens it.
-          const link = (event.target as HTMLElement).closest<HTMLElement>('[data-block]')
-          const isOpening = event.detail !== 1 && !(event.shiftKey || event.ctrlKey || event.metaKey)
-          if (!link || isOpening) return
-          event.preventDefault()
-          selection.onClick(event, link.dataset.session ?? '')
-          link.focus({ preventScroll: true })
-        }}
-      >
-        <DayTabs days={days} day={day} timeZone={timeZone} address={address} onChoose={chooseDay} />
+      <WithoutScript address={address} />
+      <Desk root={root} gestures={gestures} onTake={setTaken}>
+        <DayTabs days={days} day={day} timeZone={timeZone} address={address} onChoose={shown.choose} />
         <SessionGrid
           key={day}
           rooms={rooms}
@@ -224,12 +91,10 @@ export default function AgendaEditor() {
           hours={hours}
           zoom={zoom}
           timeZone={timeZone}
-          placed={placed}
+          placed={shown.placed}
           label={dayText(day)}
           block={(at) => block(at.session, at)}
-          onEmpty={(startsAt, roomId) =>
-            setAdding({ start: clockOf(startsAt, timeZone), room: roomId ?? '' })
-          }
+          onEmpty={addAt}
         />
         <p className="visually-hidden" role="status">
           {chosen.length > 0 && m['editor.chosen.count']({ count: chosen.length })}
@@ -240,7 +105,7 @@ export default function AgendaEditor() {
           taken && <TakenSession session={taken} places={places} address={address} onGesture={onGesture} />
         )}
         <SessionTray sessions={sessions} block={(session) => block(session)} onGesture={onGesture} />
-      </div>
+      </Desk>
       <AfterForm
         {...forms}
         after={clockOf(taken?.startsAt ?? own[0]?.startsAt ?? hours.from, timeZone)}
@@ -252,6 +117,46 @@ export default function AgendaEditor() {
   )
 }
 
-function namesOf(session: DraftSession, people: Record<string, string>): string[] {
-  return [...new Set(session.appearances.flatMap((one) => people[one.personId] ?? []))]
+function useClashes({ event, draft }: Pick<EditorView, 'event' | 'draft'>, sessions: DraftSession[]) {
+  const { rooms } = draft
+  const clashes = useMemo(() => clashesIn(sessions, event, rooms), [sessions, event, rooms])
+  const clashing = useMemo(() => clashingOf(clashes), [clashes])
+  return { clashes, clashing }
+}
+
+function WithoutScript({ address }: { address: string }) {
+  return (
+    <noscript>
+      <p>
+        <a href={`${address}/list`}>{m['editor.no-script']()}</a>
+      </p>
+    </noscript>
+  )
+}
+
+type DeskProps = {
+  root: RefObject<HTMLDivElement>
+  gestures: ReturnType<typeof useGridGestures>
+  onTake: (sessionId: string) => void
+  children: ReactNode
+}
+
+/** All that sessions are moved in: days, grid and tray. */
+function Desk({ root, gestures, onTake, children }: DeskProps) {
+  const onFocus = (event: FocusEvent) => {
+    const id = blockAt(event.target)?.dataset.session
+    if (id) onTake(id)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the session that has the focus
+    <div
+      className="editor-desk"
+      ref={root}
+      onKeyDown={gestures.onKey}
+      onFocus={onFocus}
+      onClick={gestures.onClick}
+    >
+      {children}
+    </div>
+  )
 }

@@ -1,6 +1,8 @@
 import { mergedNote } from '#app/features/notes/domain/merge-notes.ts'
 import type { Note } from '#app/features/notes/domain/note.ts'
 import type { Unanswered } from '#app/shared/http/post-quietly.ts'
+import { createSender, type Reached, type SendStatus } from '#app/shared/http/sender.ts'
+import { createWatched } from '#app/shared/http/watched.ts'
 import { sameValue } from '#app/shared/same-value.ts'
 import type { NoteContent } from '#db/schema/note-content.ts'
 
@@ -30,7 +32,7 @@ export type ShownNote = Note & { state: 'saved' | 'waiting' | 'clash' | 'refused
 export type NotesView = {
   /** In the order in which they were said; those that were removed too. */
   notes: ShownNote[]
-  status: 'saved' | 'saving' | 'away' | 'signed-out'
+  status: SendStatus
   waiting: number
   clashes: number
 }
@@ -49,143 +51,48 @@ export type NoteStore = ReturnType<typeof createNoteStore>
  * The notes as a rapporteur sees them: what the server has, and on top what it was not told yet. Each note is sent until
  * it is answered, and is saved once, since its id was made here.
  */
-export function createNoteStore({ notes, author, keeping, post, pauses }: Options) {
-  const base = new Map(notes.map((note) => [note.id, note]))
-  const unsent = new Map<string, Unsent>()
-  let status: NotesView['status'] = 'saved'
-  let isSending = false
-  let failures = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const listeners = new Set<() => void>()
-  let view = look()
-
-  function open() {
-    return [...unsent.values()].filter((one) => one.stored === null && one.refused === null)
-  }
-
-  function look(): NotesView {
-    const all = new Map<string, ShownNote>()
-    for (const [id, note] of base) all.set(id, saved(note))
-    for (const [id, one] of unsent) all.set(id, shown(base.get(id), one, author))
-    return {
-      notes: [...all.values()].sort(bySaidAt),
-      status,
-      waiting: open().length,
-      clashes: [...unsent.values()].filter((one) => one.stored !== null).length,
-    }
-  }
-
-  function publish() {
-    view = look()
-    for (const listener of listeners) listener()
-  }
-
-  function put(one: Unsent) {
-    unsent.set(one.id, one)
-    keeping.keep(one)
-  }
-
-  function drop(id: string) {
-    unsent.delete(id)
-    keeping.drop(id)
-  }
-
-  function take(note: Note) {
-    const known = base.get(note.id)
-    if (!known || known.revision <= note.revision) base.set(note.id, note)
-  }
-
-  async function flush() {
-    if (isSending) return
-    isSending = true
-    clearTimeout(timer)
-    for (let head = open()[0]; head; head = open()[0]) {
-      if (status === 'saved') status = 'saving'
-      publish()
-      const { content, sent } = head
-      const again = sent.some((one) => sameValue(one, content))
-      const asked = again ? head : { ...head, sent: [...head.sent, head.content] }
-      put(asked)
-      const answer = await post(asked)
-      if (answer.kind === 'away' || answer.kind === 'signed-out') {
-        status = answer.kind
-        isSending = false
-        publish()
-        const waits = pauses ?? [1000, 2000, 4000, 8000, 15_000]
-        timer = setTimeout(() => void flush(), waits[Math.min(failures++, waits.length - 1)])
-        return
-      }
-      failures = 0
-      status = 'saving'
-      takeAnswer(asked, answer)
-    }
-    isSending = false
-    status = 'saved'
-    publish()
-  }
-
-  function takeAnswer(asked: Unsent, answer: Exclude<SaveAnswer, { kind: 'away' | 'signed-out' }>) {
-    // It may have been edited while it was on its way.
-    const now = unsent.get(asked.id) ?? null
-    if (answer.kind === 'refused') {
-      if (now) put(now.content === asked.content ? { ...now, refused: answer.sentence } : now)
-      return
-    }
-    const note = answer.kind === 'done' ? answer.note : answer.stored
-    take(note)
-    if (!now) return
-    if (answer.kind === 'done' && now.content === asked.content) drop(now.id)
-    else if (answer.kind === 'done') put(from(note, now.content, asked.content))
-    else put(rebased(now, answer.stored))
-  }
+export function createNoteStore(options: Options) {
+  const { base, unsent, take, publish, send, sender, shown } = createNoteLine(options)
 
   function save(id: string, content: NoteContent, origin: Note | undefined = base.get(id)) {
     const before = unsent.get(id)
     if (before && before.refused === null && sameValue(before.content, content)) return
-    if (before) put({ ...before, content, refused: null })
+    if (before) unsent.put({ ...before, content, refused: null })
     else if (origin && sameValue(contentOf(origin), content)) return
-    else if (origin) put(from(origin, content, contentOf(origin)))
-    else put({ id, revision: 0, content, was: null, sent: [], stored: null, refused: null })
-    publish()
-    void flush()
+    else if (origin) unsent.put(from(origin, content, contentOf(origin)))
+    else unsent.put({ id, revision: 0, content, was: null, sent: [], stored: null, refused: null })
+    send()
   }
 
   return {
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
-    view: () => view,
+    subscribe: shown.subscribe,
+    view: shown.view,
     /** A note as it was written here: a new one by an id made here, or one made from `origin`. */
     save,
     /** Takes up what an earlier page left unsent in this browser. */
     resume() {
-      for (const one of keeping.all()) if (!unsent.has(one.id)) unsent.set(one.id, one)
-      publish()
-      void flush()
+      unsent.resume()
+      send()
     },
     /** A note as the server tells of it. */
     hear(note: Note) {
       take(note)
       const mine = unsent.get(note.id)
       // It was saved although no answer came.
-      if (mine && !isSending && sameValue(mine.content, contentOf(note))) drop(note.id)
+      if (mine && !sender.isSending() && sameValue(mine.content, contentOf(note))) unsent.drop(note.id)
       publish()
     },
-    /** A clash is saved: mine over theirs, or theirs as they are. */
+    /** A clash is settled: mine over theirs, or theirs as they are. */
     choose(id: string, which: 'mine' | 'theirs') {
       const clash = unsent.get(id)
       if (!clash?.stored) return
-      if (which === 'theirs') drop(id)
-      else put(from(clash.stored, clash.content, contentOf(clash.stored)))
-      publish()
-      void flush()
+      if (which === 'theirs') unsent.drop(id)
+      else unsent.put(from(clash.stored, clash.content, contentOf(clash.stored)))
+      send()
     },
     /** What was refused is let go. */
     forget(id: string) {
-      drop(id)
+      unsent.drop(id)
       publish()
     },
     /** More notes were read, or some anew. */
@@ -195,9 +102,103 @@ export function createNoteStore({ notes, author, keeping, post, pauses }: Option
     },
     /** Tries again at once what waits, when the network is back or somebody signed in again. */
     retry() {
-      if (open().length > 0) void flush()
+      if (unsent.open().length > 0) sender.flush()
     },
-    close: () => clearTimeout(timer),
+    close: sender.rest,
+  }
+}
+
+/** What the server has of the notes, what it was not told yet, and the way there. */
+function createNoteLine({ notes, author, keeping, post, pauses }: Options) {
+  const base = new Map(notes.map((note) => [note.id, note]))
+  const unsent = createUnsent(keeping)
+  let status: SendStatus = 'saved'
+  const shown = createWatched(() => viewOf(base, unsent, { author, status }))
+
+  function take(note: Note) {
+    const known = base.get(note.id)
+    if (!known || known.revision <= note.revision) base.set(note.id, note)
+  }
+
+  function takeAnswer(asked: Unsent, answer: Reached<SaveAnswer>) {
+    // It may have been edited while it was on its way.
+    const now = unsent.get(asked.id) ?? null
+    if (answer.kind === 'refused') {
+      if (now) unsent.put(now.content === asked.content ? { ...now, refused: answer.sentence } : now)
+      return
+    }
+    const note = answer.kind === 'done' ? answer.note : answer.stored
+    take(note)
+    if (!now) return
+    if (answer.kind === 'done' && now.content === asked.content) unsent.drop(now.id)
+    else if (answer.kind === 'done') unsent.put(from(note, now.content, asked.content))
+    else unsent.put(rebased(now, answer.stored))
+  }
+
+  const sender = createSender({
+    next: () => unsent.open()[0],
+    post(head: Unsent) {
+      const { content, sent } = head
+      const again = sent.some((one) => sameValue(one, content))
+      const asked = again ? head : { ...head, sent: [...sent, content] }
+      unsent.put(asked)
+      return post(asked)
+    },
+    take(asked, answer) {
+      takeAnswer(asked, answer)
+      shown.publish()
+    },
+    onStatus(now) {
+      status = now
+      shown.publish()
+    },
+    pauses,
+  })
+
+  function send() {
+    shown.publish()
+    sender.flush()
+  }
+
+  return { base, unsent, take, send, sender, shown, publish: shown.publish }
+}
+
+type UnsentNotes = ReturnType<typeof createUnsent>
+
+/** The notes that were not sent yet, each kept by itself as long as it waits. */
+function createUnsent(keeping: Keeping) {
+  const all = new Map<string, Unsent>()
+  const list = () => [...all.values()]
+  return {
+    list,
+    get: (id: string) => all.get(id),
+    /** Those that can be sent: neither in a clash nor refused. */
+    open: () => list().filter((one) => one.stored === null && one.refused === null),
+    put(one: Unsent) {
+      all.set(one.id, one)
+      keeping.keep(one)
+    },
+    drop(id: string) {
+      all.delete(id)
+      keeping.drop(id)
+    },
+    resume() {
+      for (const one of keeping.all()) if (!all.has(one.id)) all.set(one.id, one)
+    },
+  }
+}
+
+type Viewing = { author: string; status: SendStatus }
+
+function viewOf(base: Map<string, Note>, unsent: UnsentNotes, { author, status }: Viewing): NotesView {
+  const all = new Map<string, ShownNote>()
+  for (const [id, note] of base) all.set(id, saved(note))
+  for (const one of unsent.list()) all.set(one.id, shown(base.get(one.id), one, author))
+  return {
+    notes: [...all.values()].sort(bySaidAt),
+    status,
+    waiting: unsent.open().length,
+    clashes: unsent.list().filter((one) => one.stored !== null).length,
   }
 }
 

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { attachDrag, type DragHooks } from './grid-drag.ts'
+import type { DragHooks } from './drop-place.ts'
+import { attachDrag } from './grid-drag.ts'
 
 /** Dragging on an element, with what the latest rendering knows. */
 export function useDrag(root: RefObject<HTMLElement | null>, hooks: DragHooks) {
