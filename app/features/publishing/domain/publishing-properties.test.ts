@@ -119,117 +119,150 @@ function partOf(agenda: PublishedAgenda, person: World['people'][number]): strin
   return JSON.stringify([calendarOf(agenda, person), roles.filter((own) => own.length > 0)])
 }
 
+type Pair = { personId: string | null; sessionId: string | null }
+type Mails = Awaited<ReturnType<typeof previewPublication>>['mails']
+const key = (one: Pair) => `${one.personId} ${one.sessionId}`
+const to = (mail: { recipientEmail: string; kind: string }) => `${mail.kind} ${mail.recipientEmail}`
+
+/** What is known of a run so far, by person and session where it is of a calendar's entry. */
+function emptyRecord({ people }: World) {
+  return {
+    calendars: new Map(people.map((person) => [person.id, calendarModel()])),
+    uids: new Map<string, string>(),
+    sequences: new Map<string, number>(),
+    untold: new Set<string>(),
+    agenda: { rooms: [], tracks: [], people: [], sessions: [] } as PublishedAgenda,
+    seen: [] as string[],
+  }
+}
+type RunRecord = ReturnType<typeof emptyRecord>
+type Sent = Awaited<ReturnType<typeof sentSince>>[number]
+
+async function editAtRandom(all: World, random: Random, now: Date) {
+  const count = 1 + random.below(4)
+  for (let n = 0; n < count; n++) {
+    const edits = [randomEdit(all, await readDraftSessions(all.made.id), random)]
+    await editDraft(system(now), { eventId: all.made.id, edits })
+  }
+}
+
+/** Publishes, holding some mails back at random; null when there was nothing to publish. */
+async function publishAtRandom(all: World, random: Random, now: Date, mayHold: boolean) {
+  const eventId = all.made.id
+  const preview = await previewPublication(system(now), { eventId })
+  const holds = mayHold && random.chance(0.3)
+  const heldBack = preview.mails.flatMap(({ personId, sessionId }) =>
+    holds && personId && sessionId && random.chance(0.5) ? [{ personId, sessionId, reason: 'Chờ đã' }] : [],
+  )
+  const held = new Set(heldBack.map(key))
+  const expectedDraft = preview.plan.fingerprint
+  const outcome = await publishAgenda(system(now), { eventId, heldBack, expectedDraft }).catch(refusalOf)
+  if (typeof outcome === 'string') {
+    expect(['agenda-empty', 'agenda-unchanged']).toContain(outcome)
+    return null
+  }
+  const { agenda } = await getVersion(eventId, outcome.number)
+  const untold = new Set(preview.mails.map(key).filter((pair) => held.has(pair)))
+  return { agenda, shown: preview.mails.filter((one) => !held.has(key(one))), untold }
+}
+
+function sentSince(eventId: string, seen: string[]) {
+  return db
+    .select({
+      mail: outbox,
+      personId: invitation.personId,
+      sessionId: invitation.sessionId,
+      uid: invitation.uid,
+    })
+    .from(outbox)
+    .innerJoin(invitation, eq(invitation.id, outbox.invitationId))
+    .where(and(eq(outbox.eventId, eventId), seen.length > 0 ? notInArray(outbox.id, seen) : undefined))
+    .orderBy(asc(outbox.createdAt))
+}
+
+/** A mail is what the preview showed, to somebody whom the change concerns, and their calendar takes it. */
+async function expectGood(
+  { mail, personId, sessionId, uid }: Sent,
+  shown: Mails,
+  all: World,
+  record: RunRecord,
+) {
+  const pair = key({ personId, sessionId })
+  expect(record.uids.get(pair) ?? uid).toBe(uid)
+  record.uids.set(pair, uid)
+  const { text, fault } = await previewMail(mail)
+  expect(fault).toBeNull()
+  const twin = shown.find((one) => key(one) === pair && to(one) === to(mail))
+  expect(text).toMatchObject(twin?.words ?? {})
+  const calendar = text?.calendar ?? ''
+  const person = all.people.find((one) => one.id === personId)
+  const unfolded = calendar.replace(/\r\n[ \t]/g, '')
+  const isOwn = mail.recipientEmail === person?.email
+  // An assistant's copy names nobody whom a calendar could answer for.
+  const addresses = all.people.flatMap((one) => [one.email, one.assistantEmail]).filter((one) => one !== null)
+  const named = addresses.filter((address) => unfolded.includes(address))
+  expect(named).toEqual(isOwn ? [person?.email] : [])
+  if (!person || !isOwn) return
+  // Every mail says something new of time, place, title or role, so each raises the number.
+  const sequence = Number(/\r\nSEQUENCE:(\d+)/.exec(calendar)?.[1])
+  expect(sequence).toBeGreaterThan(record.sequences.get(pair) ?? -1)
+  record.sequences.set(pair, sequence)
+  expect(record.calendars.get(person.id)?.apply(calendar)).toBe(true)
+}
+
+/** Whoever was told has in their calendar what the agenda says of them, and nothing else. */
+function expectCalendar(person: World['people'][number], { agenda, untold, uids, calendars }: RunRecord) {
+  const told = <T extends { sessionId: string }>(list: T[]) =>
+    list.filter((one) => !untold.has(`${person.id} ${one.sessionId}`))
+  const sessionOf = new Map([...uids].map(([pair, uid]) => [uid, pair.split(' ')[1] ?? '']))
+  const entries = (calendars.get(person.id)?.entries() ?? []).map((entry) => ({
+    sessionId: sessionOf.get(entry.uid) ?? '',
+    startsAt: entry.startsAt,
+    endsAt: entry.endsAt,
+    title: entry.title,
+    location: entry.location,
+  }))
+  const bySession = (a: { sessionId: string }, b: { sessionId: string }) =>
+    a.sessionId < b.sessionId ? -1 : 1
+  const wanted = told(calendarOf(agenda, person)).sort(bySession)
+  expect(told(entries).sort(bySession)).toEqual(
+    wanted.map(({ room, ...rest }) => ({ ...rest, location: expect.stringMatching(`^${room ?? ''}`) })),
+  )
+}
+
 describe.each([1, 20_250_311, 777])('publishing at random, seed %i', (seed) => {
   it('keeps every calendar equal to the agenda, and leaves alone whom it does not concern', async () => {
     const random = seededRandom(seed)
     const all = await world()
     const eventId = all.made.id
-    const calendars = new Map(all.people.map((person) => [person.id, calendarModel()]))
-    const addresses = all.people
-      .flatMap((person) => [person.email, person.assistantEmail])
-      .filter((one) => one !== null)
-    const uids = new Map<string, string>()
-    const sequences = new Map<string, number>()
-    let untold = new Set<string>()
-    let before: PublishedAgenda = { rooms: [], tracks: [], people: [], sessions: [] }
-    let seen: string[] = []
+    const record = emptyRecord(all)
     let published = 0
 
     for (let step = 0; step < 45; step++) {
       const now = new Date(Date.now() + step * 60_000)
-      const count = 1 + random.below(4)
-      for (let n = 0; n < count; n++) {
-        const edits = [randomEdit(all, await readDraftSessions(eventId), random)]
-        await editDraft(system(now), { eventId, edits })
-      }
-      const preview = await previewPublication(system(now), { eventId })
-      const holds = step < 44 && random.chance(0.3)
-      const heldBack = preview.mails.flatMap(({ personId, sessionId }) =>
-        holds && personId && sessionId && random.chance(0.5)
-          ? [{ personId, sessionId, reason: 'Chờ đã' }]
-          : [],
-      )
-      const held = new Set(heldBack.map((one) => `${one.personId} ${one.sessionId}`))
-      const expectedDraft = preview.plan.fingerprint
-      const outcome = await publishAgenda(system(now), { eventId, heldBack, expectedDraft }).catch(refusalOf)
-      if (typeof outcome === 'string') {
-        expect(['agenda-empty', 'agenda-unchanged']).toContain(outcome)
-        continue
-      }
+      await editAtRandom(all, random, now)
+      const publication = await publishAtRandom(all, random, now, step < 44)
+      if (!publication) continue
       published++
-      const { agenda } = await getVersion(eventId, outcome.number)
-      const sent = await db
-        .select({
-          mail: outbox,
-          personId: invitation.personId,
-          sessionId: invitation.sessionId,
-          uid: invitation.uid,
-        })
-        .from(outbox)
-        .innerJoin(invitation, eq(invitation.id, outbox.invitationId))
-        .where(and(eq(outbox.eventId, eventId), seen.length > 0 ? notInArray(outbox.id, seen) : undefined))
-        .orderBy(asc(outbox.createdAt))
-      seen = [...seen, ...sent.map(({ mail }) => mail.id)]
-
-      const key = (one: { personId: string | null; sessionId: string | null }) =>
-        `${one.personId} ${one.sessionId}`
-      const shown = preview.mails.filter((one) => !held.has(key(one)))
-      const to = (mail: { recipientEmail: string; kind: string }) => `${mail.kind} ${mail.recipientEmail}`
+      const { agenda, shown, untold } = publication
+      const sent = await sentSince(eventId, record.seen)
+      record.seen.push(...sent.map(({ mail }) => mail.id))
       expect(sent.map((one) => `${key(one)} ${to(one.mail)}`).sort()).toEqual(
         shown.map((one) => `${key(one)} ${to(one)}`).sort(),
       )
 
-      const touched = new Set(
-        all.people.filter((one) => partOf(before, one) !== partOf(agenda, one)).map((one) => one.id),
-      )
-      for (const { mail, personId, sessionId, uid } of sent) {
-        const pair = key({ personId, sessionId })
-        expect(touched.has(personId ?? '') || untold.has(pair)).toBe(true)
-        expect(uids.get(pair) ?? uid).toBe(uid)
-        uids.set(pair, uid)
-        const { text, fault } = await previewMail(mail)
-        expect(fault).toBeNull()
-        const twin = shown.find((one) => key(one) === pair && to(one) === to(mail))
-        expect(text).toMatchObject(twin?.words ?? {})
-        const calendar = text?.calendar ?? ''
-        const person = all.people.find((one) => one.id === personId)
-        const unfolded = calendar.replace(/\r\n[ \t]/g, '')
-        const isOwn = mail.recipientEmail === person?.email
-        // An assistant's copy names nobody whom a calendar could answer for.
-        const named = addresses.filter((address) => unfolded.includes(address))
-        expect(named).toEqual(isOwn ? [person?.email] : [])
-        if (!person || !isOwn) continue
-        // Every mail says something new of time, place, title or role, so each raises the number.
-        const sequence = Number(/\r\nSEQUENCE:(\d+)/.exec(calendar)?.[1])
-        expect(sequence).toBeGreaterThan(sequences.get(pair) ?? -1)
-        sequences.set(pair, sequence)
-        expect(calendars.get(person.id)?.apply(calendar)).toBe(true)
+      const isTouched = (one: World['people'][number]) => partOf(record.agenda, one) !== partOf(agenda, one)
+      const touched = new Set(all.people.filter(isTouched).map((one) => one.id))
+      for (const one of sent) {
+        expect(touched.has(one.personId ?? '') || record.untold.has(key(one))).toBe(true)
+        await expectGood(one, shown, all, record)
       }
-      const still = preview.mails.map(key).filter((pair) => held.has(pair))
-      untold = new Set(still)
-
-      for (const person of all.people.filter((one) => one.email)) {
-        const told = <T extends { sessionId: string }>(list: T[]) =>
-          list.filter((one) => !untold.has(`${person.id} ${one.sessionId}`))
-        const sessionOf = new Map([...uids].map(([pair, uid]) => [uid, pair.split(' ')[1] ?? '']))
-        const entries = (calendars.get(person.id)?.entries() ?? []).map((entry) => ({
-          sessionId: sessionOf.get(entry.uid) ?? '',
-          startsAt: entry.startsAt,
-          endsAt: entry.endsAt,
-          title: entry.title,
-          location: entry.location,
-        }))
-        const bySession = (a: { sessionId: string }, b: { sessionId: string }) =>
-          a.sessionId < b.sessionId ? -1 : 1
-        const wanted = told(calendarOf(agenda, person)).sort(bySession)
-        expect(told(entries).sort(bySession)).toEqual(
-          wanted.map(({ room, ...rest }) => ({ ...rest, location: expect.stringMatching(`^${room ?? ''}`) })),
-        )
-      }
-      before = agenda
+      record.untold = untold
+      record.agenda = agenda
+      for (const person of all.people.filter((one) => one.email)) expectCalendar(person, record)
     }
     expect(published).toBeGreaterThan(30)
-    const kinds = await db.select({ kind: outbox.kind }).from(outbox).where(inArray(outbox.id, seen))
+    const kinds = await db.select({ kind: outbox.kind }).from(outbox).where(inArray(outbox.id, record.seen))
     expect([...new Set(kinds.map((one) => one.kind))].sort()).toEqual([
       'speaker-asked',
       'speaker-cancelled',
