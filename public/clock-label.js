@@ -30,10 +30,14 @@
   }
 
   const all = () => document.querySelectorAll('input[type=datetime-local]').forEach(say)
-  document.addEventListener('input', ({ target }) => {
-    if (target.type === 'datetime-local') say(target)
-  })
-  addEventListener('typing-is-back', all, true)
-  if (!('__remixContext' in window) || 'hydrated' in document.documentElement.dataset) all()
-  else addEventListener('hydrated', all, { once: true })
+  // Before the page is hydrated nothing may be added to it: it would be drawn anew, and lose what was typed.
+  function begin() {
+    document.addEventListener('input', ({ target }) => {
+      if (target.type === 'datetime-local') say(target)
+    })
+    addEventListener('typing-is-back', all, true)
+    all()
+  }
+  if (!('__remixContext' in window) || 'hydrated' in document.documentElement.dataset) begin()
+  else addEventListener('hydrated', begin, { once: true })
 })()
