@@ -29,8 +29,8 @@ export type AgendaWork = {
 }
 
 /**
- * What is still to be done about an event's agenda, in numbers; for readers whose right was checked. One transaction of
- * fifteen statements whatever the event's size, and work that is linear in its draft.
+ * What is still to be done about an event’s agenda, in numbers; for readers whose right was checked. One transaction of at
+ * most seventeen statements whatever the event’s size, begin and commit included, and work that is linear in its draft.
  */
 export async function readAgendaWork(eventId: string): Promise<AgendaWork> {
   return withTransaction(async (tx) => {
