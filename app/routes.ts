@@ -79,6 +79,8 @@ export default [
   route('speaking/:token/sessions/:session/proposal', 'features/speaking/proposal.tsx'),
   route('speaking/:token/sessions/:session/room', 'features/live/speaking-moderator.tsx'),
   route('speaking/:token/sessions/:session/deputy', 'features/speaking/deputy.tsx'),
+  route('speaking/:token/sessions/:session/deputy/removal', 'features/speaking/deputy-removal.ts'),
+  route('speaking/:token/sessions/:session/deputy/restoration', 'features/speaking/deputy-restoration.ts'),
   route('speaking/:token/words', 'features/notes/words.tsx'),
   route('speaking/:token/slides', 'features/speaking/slides/own-slides.tsx'),
   route('speaking/:token/slides/:slides', 'features/speaking/slides/slides-file.ts'),

@@ -127,6 +127,7 @@ const sentences: Record<string, (words: Words) => string> = {
       ? m['organize.activity.deputy-named-for']({ actor, subject, other })
       : m['organize.activity.deputy-named']({ actor, subject })
   },
+  'deputy.withdrawn': ({ actor, subject }) => m['organize.activity.deputy-withdrawn']({ actor, subject }),
   'profile.edited': ({ actor, subject }) => m['organize.activity.profile-edited']({ actor, subject }),
   'slides.added': ({ actor }) => m['organize.activity.slides-added']({ actor }),
   'slides.removed': ({ actor }) => m['organize.activity.slides-removed']({ actor }),

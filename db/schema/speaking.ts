@@ -152,6 +152,8 @@ export const slides = pgTable(
     personId: uuid()
       .notNull()
       .references(() => person.id, { onDelete: 'cascade' }),
+    /** Who handed them in, before a deputy was named. */
+    deputyForId: uuid().references(() => person.id, { onDelete: 'set null' }),
     fileId: uuid()
       .notNull()
       .references(() => file.id, { onDelete: 'cascade' }),

@@ -97,6 +97,8 @@ export const rules: Record<string, Rule> = {
   'speaking/:token/sessions/:session/answer': byToken,
   'speaking/:token/sessions/:session/proposal': byToken,
   'speaking/:token/sessions/:session/deputy': byToken,
+  'speaking/:token/sessions/:session/deputy/removal': { post: 'anyone' },
+  'speaking/:token/sessions/:session/deputy/restoration': { post: 'anyone' },
   'speaking/:token/words': byToken,
   'speaking/:token/slides': byToken,
   'speaking/:token/slides/:slides': { get: 'anyone' },

@@ -26,23 +26,37 @@ export function SpeakingMore({ session, path }: { session: SpeakingSession; path
           </p>
         </form>
       </details>
-      <details>
-        <summary>{m['speaking.deputy.title']()}</summary>
-        <form method="post" action={`${here}/deputy`} className="stack snug">
-          <p className="soft small">{m['speaking.deputy.lead']()}</p>
-          <TextField name="name" label={m['speaking.deputy.name']()} autoComplete="off" required />
-          <TextField
-            name="email"
-            type="email"
-            label={m['speaking.deputy.email']()}
-            autoComplete="off"
-            required
-          />
-          <p>
-            <Button variant="quiet">{m['speaking.deputy.send']()}</Button>
-          </p>
-        </form>
-      </details>
+      {!session.deputy && (
+        <details>
+          <summary>{m['speaking.deputy.title']()}</summary>
+          <form method="post" action={`${here}/deputy`} className="stack snug">
+            <p className="soft small">{m['speaking.deputy.lead']()}</p>
+            <TextField name="name" label={m['speaking.deputy.name']()} autoComplete="off" required />
+            <TextField
+              name="email"
+              type="email"
+              label={m['speaking.deputy.email']()}
+              autoComplete="off"
+              required
+            />
+            <p>
+              <Button variant="quiet">{m['speaking.deputy.send']()}</Button>
+            </p>
+          </form>
+        </details>
+      )}
     </>
+  )
+}
+
+/** Who goes in the speaker's place, and the way back. */
+export function OwnDeputy({ session, name, path }: { session: SpeakingSession; name: string; path: string }) {
+  return (
+    <form method="post" action={`${path}/sessions/${session.id}/deputy/removal`} className="stack snug">
+      <p>{m['speaking.deputy.goes']({ name })}</p>
+      <p>
+        <Button variant="quiet">{m['speaking.deputy.withdraw']()}</Button>
+      </p>
+    </form>
   )
 }

@@ -9,7 +9,7 @@ import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { SpeakingSlides } from './slides/speaking-slides.tsx'
-import { SpeakingMore } from './speaking-more.tsx'
+import { OwnDeputy, SpeakingMore } from './speaking-more.tsx'
 import type { SpeakingSession, SpeakingView } from './speaking-view.server.ts'
 
 type CardProps = {
@@ -80,13 +80,16 @@ export function SpeakingSessionCard({ session, event, path, locale, isModerated 
           <ButtonLink href={`${path}/sessions/${session.id}/room`}>{m['live.speaking.room']()}</ButtonLink>
         </p>
       )}
-      {!isCancelled && !isOver && <AnswerForm session={session} path={path} heading={heading} />}
+      {!isCancelled && !isOver && !session.deputy && (
+        <AnswerForm session={session} path={path} heading={heading} />
+      )}
       {!isCancelled && (
         <div className="stack snug">
           <SpeakingSlides session={session} path={path} />
           {!isOver && <SpeakingMore session={session} path={path} />}
         </div>
       )}
+      {session.deputy && !isOver && <OwnDeputy session={session} name={session.deputy} path={path} />}
     </article>
   )
 }

@@ -88,6 +88,8 @@ function sessionView(
     isCancelled: cancelledAt !== null || at.event.cancelledAt !== null,
     isOver: sent !== null && Date.parse(sent.endsAt) < Date.now(),
     proposed: proposal ? formatRange(proposal.startsAt, proposal.endsAt, timeZone, locale) : '',
+    /** Who goes in their place; nothing more is to be decided once it is over. */
+    deputy: at.event.cancelledAt ? null : (read.deputies.get(sessionId) ?? null),
     slides: read.slides
       .filter((one) => one.sessionId === sessionId)
       .map(({ id, name, size }) => ({ id, name, size })),

@@ -18,6 +18,17 @@ export const proposalSchema = z.object({ startsAt: requiredLine(20), note: optio
 
 export const deputySchema = z.object({ name: requiredLine(120), email: email() })
 
+const changeNumber = z.string().check(z.regex(/^[1-9]\d{0,14}$/))
+
+export const restorationSchema = z.object({ change: changeNumber })
+
+/** What the page is told in its address of a deputy who was just withdrawn, so that it can be undone. */
+export const withdrawnSchema = z.object({
+  saved: z.literal('deputy-back'),
+  change: changeNumber,
+  session: z.uuid(),
+})
+
 export const availabilitySchema = z.object({ from: requiredLine(20), to: requiredLine(20) })
 
 const words = (max: number) => z.object({ vi: optionalText(max), en: optionalText(max) })

@@ -8,6 +8,8 @@ import { linkedSpeaker } from '#tests/factories/linked-speaker.ts'
 import * as answer from './answer.tsx'
 import * as availability from './availability.tsx'
 import * as deputy from './deputy.tsx'
+import * as deputyRemoval from './deputy-removal.ts'
+import * as deputyRestoration from './deputy-restoration.ts'
 import * as profile from './profile.tsx'
 import * as proposal from './proposal.tsx'
 import * as speakingPage from './speaking.tsx'
@@ -140,6 +142,29 @@ describe('the speaker’s page', () => {
       deputy.action(args({ name: 'Tôi', email: person.email }, { session: session.id })),
     ).catch((error: { code: string }) => error.code)
     expect(self).toBe('session-missing')
+  })
+
+  it('says who goes instead, takes them back with a button, and offers to undo that', async () => {
+    const { args, page, token, session } = await speaker()
+    const goes = async () => (await page()).sessions[0]?.deputy
+    expect(await goes()).toBeNull()
+    await within(() => deputy.action(args({ name: 'Đặng Thái Huyền', email: 'thai-huyen@example.org' })))
+    expect(await goes()).toBe('Đặng Thái Huyền')
+    const answer = await within(() => deputyRemoval.action(args({})))
+    expect([answer.status, await goes()]).toEqual([303, null])
+    const to = new URL(String(answer.headers.get('Location')), 'http://localhost:3000')
+    const shown = await within(() => speakingPage.loader({ ...args(null), request: new Request(to) }))
+    expect(shown.data.withdrawn).toMatchObject({ session: session.id })
+    const change = shown.data.withdrawn?.change ?? ''
+    await within(() => deputyRestoration.action(args({ change })))
+    expect(await goes()).toBe('Đặng Thái Huyền')
+    const junk = await within(() => deputyRestoration.action(args({ change: '__proto__' }))).catch((e) => e)
+    expect(junk).toMatchObject({ kind: 'invalid' })
+    const odd = new Request(`http://localhost:3000/speaking/${token}?saved=deputy-back&change=x`)
+    expect((await within(() => speakingPage.loader({ ...args(null), request: odd }))).data).toMatchObject({
+      saved: true,
+      withdrawn: null,
+    })
   })
 
   it('hears when the speaker can be there', async () => {

@@ -8,10 +8,11 @@ import { WaitingWords } from '#app/features/notes/waiting-words.tsx'
 import { countWords } from '#app/features/notes/words-view.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
-import { ButtonLink } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { RenewLink } from '#app/ui/renew-link.tsx'
 import { keptLanguage } from './speaker-language.server.ts'
+import { withdrawnSchema } from './speaking.schema.ts'
 import { SpeakingAvailability } from './speaking-availability.tsx'
 import { SpeakingFrame } from './speaking-frame.tsx'
 import { SpeakingPortrait } from './speaking-portrait.tsx'
@@ -32,18 +33,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const own = new Set(view.sessions.filter((one) => !one.isCancelled).map((one) => one.id))
   const sessions = view.event.isCancelled ? [] : ownDay(liveAround(live, now.getTime()), own, now.getTime())
   const today = { sessions, revision: live.revision, personId: at.personId }
-  const saved = new URL(request.url).searchParams.get('saved')
-  return data({ ...view, words, moderated, saved, today }, keptLanguage(request))
+  const asked = Object.fromEntries(new URL(request.url).searchParams)
+  const withdrawn = withdrawnSchema.safeParse(asked).data ?? null
+  return data({ ...view, words, moderated, saved: 'saved' in asked, withdrawn, today }, keptLanguage(request))
 }
 
 export default function SpeakingPage() {
   const page = useLoaderData<typeof loader>()
-  const { token, event, person, holder, sessions, locale, saved, words, moderated, today } = page
+  const { token, event, person, holder, sessions, locale, saved, withdrawn, words, moderated, today } = page
   const path = `/speaking/${token}`
   const open = sessions.filter((session) => session.answer === 'needs-action' && !session.isCancelled)
   return (
     <SpeakingFrame path={path} event={event} title={m['speaking.page.title']()}>
-      {saved && <Notice tone="success" live title={m['speaking.page.saved']()} />}
+      {saved && !withdrawn && <Notice tone="success" live title={m['speaking.page.saved']()} />}
+      {withdrawn && (
+        <Notice tone="success" live title={m['speaking.deputy.withdrawn']()}>
+          <p>{m['speaking.deputy.withdrawn-how']()}</p>
+          <form method="post" action={`${path}/sessions/${withdrawn.session}/deputy/restoration`}>
+            <input type="hidden" name="change" value={withdrawn.change} />
+            <Button variant="quiet">{m['acts.undo']()}</Button>
+          </form>
+        </Notice>
+      )}
       {event.isCancelled && <Notice tone="warning" title={m['speaking.page.cancelled']()} />}
       <div className="stack snug">
         <p className="lede">{m['speaking.page.lead']({ name: person.name })}</p>

@@ -3,13 +3,13 @@ import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.serve
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { seenAt } from '#app/features/people/domain/known-to-hosts.server.ts'
-import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import type { Transaction } from '#db/client.server.ts'
-import { person, slides } from '#db/schema/index.ts'
+import { person } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import { noteDeputy, sendSlides } from './deputies.server.ts'
 import { getSpeakingByToken, type Speaking, speakerContext } from './speaking-by-token.server.ts'
 
 type Input = { sessionId: string; name: string; email: string }
@@ -42,17 +42,8 @@ export async function nameDeputy(ctx: Context, token: string, input: Input): Pro
       edits: [{ kind: 'edit', sessionId: session.id, was, set: { appearances } }],
     })
     if (!edited.done) throw new Refusal('saved-by-other', 'state')
-    await tx
-      .update(slides)
-      .set({ personId: deputy.id })
-      .where(and(eq(slides.sessionId, session.id), eq(slides.personId, at.personId)))
-    await recordActivity(own, {
-      verb: 'deputy.named',
-      eventId: at.event.id,
-      subjectId: deputy.id,
-      subjectName: deputy.name,
-      details: { for: at.person.name, sessionId: session.id },
-    })
+    await sendSlides(tx, at, { sessionId: session.id, deputyId: deputy.id })
+    await noteDeputy(own, at, 'deputy.named', { sessionId: session.id, deputy })
   })
 }
 

@@ -10,10 +10,11 @@ import {
   timeProposal,
 } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { readDeputies } from './deputies.server.ts'
 import { bySpeaker } from './slides-of-speaker.server.ts'
 import type { Speaking } from './speaking-by-token.server.ts'
 
-/** Everything the speaker's page shows beside the event: five statements, however many sessions. */
+/** Everything the speaker's page shows beside the event: six statements, however many sessions. */
 export async function readSpeakingPage(at: Speaking) {
   const { event, personId } = at
   const merged = sql`coalesce(${person.mergedIntoId}, ${person.id}) = ${personId}`
@@ -25,7 +26,7 @@ export async function readSpeakingPage(at: Speaking) {
     .where(and(eq(session.eventId, event.id), merged))
     .orderBy(asc(sql`${invitation.sent} ->> 'startsAt'`))
   const ids = invited.map((one) => one.invitation.id)
-  const [who, proposals, windows, handedIn] = await Promise.all([
+  const [who, proposals, windows, handedIn, deputies] = await Promise.all([
     database()
       .select({
         person,
@@ -46,10 +47,11 @@ export async function readSpeakingPage(at: Speaking) {
       .where(and(eq(availability.eventId, event.id), eq(availability.personId, personId)))
       .orderBy(asc(availability.startsAt)),
     listSlides(at),
+    readDeputies(at),
   ])
   const [own] = who
   if (!own) throw new Error('A part in an event without its person')
-  return { invited, ...own, proposals, windows, slides: handedIn }
+  return { invited, ...own, proposals, windows, slides: handedIn, deputies }
 }
 
 /** The slides that a speaker handed in for the sessions of the event, newest last. */

@@ -1,0 +1,2 @@
+ALTER TABLE "slides" ADD COLUMN "deputy_for_id" uuid;--> statement-breakpoint
+ALTER TABLE "slides" ADD CONSTRAINT "slides_deputy_for_id_person_id_fk" FOREIGN KEY ("deputy_for_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;
