@@ -53,5 +53,5 @@ export type RecapPicture = {
   widths: number[]
   caption: TranslatedText
   alt: TranslatedText
-  credit: string
+  credit: TranslatedText
 }

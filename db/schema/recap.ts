@@ -80,7 +80,7 @@ export const picture = pgTable(
       .references(() => event.id, { onDelete: 'cascade' }),
     caption: translated(),
     alt: translated(),
-    credit: text().notNull().default(''),
+    credit: translated(),
     width: integer().notNull(),
     height: integer().notNull(),
     position: integer().notNull().default(0),

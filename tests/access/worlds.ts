@@ -192,7 +192,11 @@ async function pictured(eventId: string, credit: string) {
   const image = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#456' } })
     .png()
     .toBuffer()
-  const words = { caption: { vi: credit, en: '' }, alt: { vi: credit, en: '' }, credit }
+  const words = {
+    caption: { vi: credit, en: '' },
+    alt: { vi: credit, en: '' },
+    credit: { vi: credit, en: '' },
+  }
   return addPicture(systemContext('test'), { eventId, image, words })
 }
 

@@ -105,7 +105,8 @@ async function fill(vietnamese: string, english: string) {
   const label = m['recap.pictures.alt-short']({}, vi)
   await page.getByLabel(m['organize.form.in-vietnamese']({ label }, vi)).fill(vietnamese)
   await page.getByLabel(m['organize.form.in-english']({ label }, vi)).fill(english)
-  await page.getByLabel(m['recap.pictures.credit']({}, vi)).fill('VFDA')
+  const credit = m['organize.form.in-vietnamese']({ label: m['recap.pictures.credit']({}, vi) }, vi)
+  await page.getByLabel(credit).fill('VFDA')
 }
 
 /** A recap that shows the picture and a quote that its speaker agreed to. */

@@ -17,6 +17,7 @@ import { person } from '#tests/factories/speakers.ts'
 import { addPicture } from './domain/edit-pictures.server.ts'
 import { listRecapPictures } from './domain/pictures.server.ts'
 import { findPublishedRecap } from './domain/published-recap.server.ts'
+import { captionLine } from './press-kit/kit-html.server.tsx'
 import { pressKit } from './press-kit/press-kit.server.ts'
 import * as kitRoute from './press-kit-file.ts'
 
@@ -52,7 +53,8 @@ async function told() {
     caption: { vi: 'Quanh bàn', en: 'At the table' },
     alt: { vi: 'Chín người', en: 'Nine people' },
   }
-  await addPicture(system(), { eventId: of.id, image: await photo(), words: { ...words, credit: 'VFDA' } })
+  const credit = { vi: 'Ảnh: VFDA', en: 'Photo: VFDA' }
+  await addPicture(system(), { eventId: of.id, image: await photo(), words: { ...words, credit } })
   const pictures = await listRecapPictures(of.id)
   const doc = (greeting: string): RichNode => ({
     type: 'doc',
@@ -125,7 +127,7 @@ test('the kit holds every text in every language and every form, and the picture
   const [picture = ''] = names.filter((name) => /^pictures\/01-[0-9a-f]{8}\.jpg$/.test(name))
   expect(await sharp(files[`${slug}/${picture}`]).metadata()).toMatchObject({ format: 'jpeg', width: 1800 })
   expect(strFromU8(files[`${slug}/pictures/captions.txt`] ?? new Uint8Array())).toContain(
-    'vi: Quanh bàn © VFDA',
+    'vi: Quanh bàn © Ảnh: VFDA',
   )
   expect(strFromU8((files[`${slug}/vi/article.pdf`] ?? new Uint8Array()).slice(0, 5))).toBe('%PDF-')
 })
@@ -140,12 +142,16 @@ test('each form says the same words, escaped as it needs', async () => {
   expect(markdown).toContain('## Mở đầu\n\n**a \\< b \\& "c" ')
   expect(markdown).toMatch(/\n\n---\n\nBàn tròn điện ảnh/)
   expect(markdown).toContain('> “Điện ảnh là cây cầu.”\n>\n> — Đại sứ Đặng Hoàng Giang\n')
-  expect(markdown).toMatch(/!\[Chín người\]\(\.\.\/pictures\/01-[0-9a-f]{8}\.jpg\)\n\n\*Quanh bàn © VFDA\*/)
+  expect(markdown).toMatch(
+    /!\[Chín người\]\(\.\.\/pictures\/01-[0-9a-f]{8}\.jpg\)\n\n\*Quanh bàn © Ảnh: VFDA\*/,
+  )
   expect(markdown).toContain('1. một\n2. hai')
   const html = strFromU8(files[`${slug}/en/article.html`] ?? new Uint8Array())
   expect(html).toContain('<html lang="en">')
   expect(html).toContain('<strong>a &lt; b &amp; ')
   expect(html).toContain('Film is a bridge.')
+  expect(html).toContain('At the table © Photo: VFDA')
+  expect(html).not.toContain('Ảnh: VFDA')
   expect(html).toMatch(/<img src="\.\.\/pictures\/01-[0-9a-f]{8}\.jpg" alt="Nine people"/)
   const { text, parts, xml } = wordText(files[`${slug}/vi/article.docx`])
   // The line of a picture grows with it, or Word cuts it to a strip.
@@ -154,6 +160,9 @@ test('each form says the same words, escaped as it needs', async () => {
   expect(line).toContain('<w:keepNext')
   expect(text).toContain('|“Điện ảnh là cây cầu.”|')
   expect(text).toContain('|— Đại sứ Đặng Hoàng Giang|')
+  expect(text).toContain('|Quanh bàn © Ảnh: VFDA|')
+  const english = wordText(files[`${slug}/en/article.docx`])
+  expect(english.text).toContain('|At the table © Photo: VFDA|')
   expect(parts.some((part) => /^word\/media\/.+\.jpg$/.test(part))).toBe(true)
   for (const form of [markdown, html, text]) expect(form).not.toContain('what the editor had')
 })
@@ -167,6 +176,11 @@ test('words that were refused later are in nothing of it, in that language', asy
   )
   expect(all.join('\n')).not.toContain('cây cầu')
   expect(strFromU8(files[`${slug}/en/article.md`] ?? new Uint8Array())).toContain('Film is a bridge.')
+})
+
+test('a credit in one language alone is that of both', () => {
+  const caption = { vi: 'Quanh bàn', en: 'At the table' }
+  expect(captionLine({ caption, credit: { vi: 'VFDA' } }, 'en')).toBe('At the table © VFDA')
 })
 
 test('the address gives a file to keep; without a recap there is none', async () => {

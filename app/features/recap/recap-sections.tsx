@@ -48,6 +48,7 @@ export function RecapFigure({
   const { id, widths, width, height, caption, alt, credit } = picture
   const words = read(caption, locale)
   const described = read(alt, locale)
+  const whose = read(credit, locale)
   const usual = widths.find((one) => one >= 960) ?? widths.at(-1) ?? width
   return (
     <figure className="recap-picture">
@@ -64,10 +65,15 @@ export function RecapFigure({
           decoding="async"
         />
       </a>
-      {(words.text || credit) && (
+      {(words.text || whose.text) && (
         <figcaption>
           <span lang={words.lang === locale ? undefined : words.lang}>{words.text}</span>
-          {credit && <span className="faint"> © {credit}</span>}
+          {whose.text && (
+            <span className="faint" lang={whose.lang === locale ? undefined : whose.lang}>
+              {' '}
+              © {whose.text}
+            </span>
+          )}
         </figcaption>
       )}
     </figure>

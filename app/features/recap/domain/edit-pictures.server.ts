@@ -15,7 +15,7 @@ export type PictureWords = {
   caption: { vi: string; en: string }
   /** What it shows, for those who do not see it. */
   alt: { vi: string; en: string }
-  credit: string
+  credit: { vi: string; en: string }
 }
 
 const mostPictures = 100
@@ -126,10 +126,12 @@ async function lockPictures(tx: Transaction, eventId: string) {
     .orderBy(asc(picture.position), asc(picture.createdAt), asc(picture.id))
 }
 
+const oneLine = (words: string) => words.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 200)
+
 function columnsOf({ caption, alt, credit }: PictureWords, before?: typeof picture.$inferSelect) {
   return {
     caption: edit(before?.caption ?? {}, caption),
     alt: edit(before?.alt ?? {}, alt),
-    credit: credit.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 200),
+    credit: edit(before?.credit ?? {}, { vi: oneLine(credit.vi), en: oneLine(credit.en) }),
   }
 }

@@ -56,9 +56,8 @@ function block(node: RichNode, around: Around): string {
       const picture = pictureAt(around.content, node)
       if (!picture) return ''
       const { locale } = around
-      const caption = [textIn(picture.caption, locale), picture.credit && `© ${picture.credit}`].filter(
-        Boolean,
-      )
+      const credit = textIn(picture.credit, locale)
+      const caption = [textIn(picture.caption, locale), credit && `© ${credit}`].filter(Boolean)
       const image = `![${escaped(textIn(picture.alt, locale))}](${around.pictureFile(picture.id)})`
       return caption.length > 0 ? `${image}\n\n*${escaped(caption.join(' '))}*` : image
     }

@@ -19,7 +19,7 @@ const photo = (width: number, height: number) =>
 const words = (alt: { vi: string; en: string }) => ({
   caption: { vi: 'Bàn tròn', en: 'The table' },
   alt,
-  credit: ' VFDA \n photo ',
+  credit: { vi: ' Ảnh: \n VFDA ', en: 'Photo: VFDA' },
 })
 
 test('a picture is kept in the widths of pages and one for the press, without what the camera wrote', async () => {
@@ -63,7 +63,9 @@ describe('what is said about a picture', () => {
       revision: 2,
       words: words({ vi: 'Chín người', en: 'Nine people' }),
     })
-    expect(await listRecapPictures(eventId)).toMatchObject([{ id: pictureId, credit: 'VFDA photo' }])
+    expect(await listRecapPictures(eventId)).toMatchObject([
+      { id: pictureId, credit: { vi: 'Ảnh: VFDA', en: 'Photo: VFDA' } },
+    ])
   })
 
   test('two who write at once do not overwrite each other', async () => {

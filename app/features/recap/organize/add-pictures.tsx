@@ -102,7 +102,11 @@ export default function Pictures() {
               />
               <div className="stack tight">
                 <Translated value={one.caption} as="p" />
-                {one.credit && <p className="small soft">© {one.credit}</p>}
+                {textIn(one.credit, locale) && (
+                  <p className="small soft">
+                    © <Translated value={one.credit} />
+                  </p>
+                )}
                 <p>
                   {one.isShown ? (
                     <StateMark tone="good">{m['recap.pictures.ready']()}</StateMark>

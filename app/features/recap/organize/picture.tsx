@@ -12,7 +12,7 @@ import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
-import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { inBoth, type TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/fields/field.tsx'
 import { editPicture } from '../domain/edit-pictures.server.ts'
@@ -33,12 +33,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data({ frame, picture: { id, width, height, widths }, values, base: footprint(values) })
 }
 
-type Words = { caption: TranslatedText; alt: TranslatedText; credit: string }
-const inBoth = ({ vi = '', en = '' }: TranslatedText) => ({ vi, en })
+type Words = Record<'caption' | 'alt' | 'credit', TranslatedText>
 const pictureFormValues = ({ caption, alt, credit }: Words) => ({
   caption: inBoth(caption),
   alt: inBoth(alt),
-  credit,
+  credit: inBoth(credit),
 })
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -55,6 +54,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return isChanged ? redirect(list, 303) : nothingChanged(list)
     },
   })
+}
+
+const labels = {
+  alt: m['recap.pictures.alt-short'],
+  caption: m['recap.pictures.caption'],
+  credit: m['recap.pictures.credit'],
 }
 
 export default function Picture() {
@@ -82,28 +87,27 @@ export default function Picture() {
       <Form method="post" noValidate className="form">
         <FormVersions refused={refused} base={base} />
         <p className="field-hint">{m['recap.pictures.alt-hint']()}</p>
-        {(['alt', 'caption'] as const).map((name) => {
-          const label = name === 'alt' ? m['recap.pictures.alt-short']() : m['recap.pictures.caption']()
+        {(['alt', 'caption', 'credit'] as const).map((name) => {
+          const label = labels[name]()
+          // One name may do for both: without the other, readers find this one.
+          const hint = name === 'credit' ? m['recap.pictures.credit-hint']() : undefined
           return (
             <div className="pair" key={name}>
               <TextField
                 {...field(`${name}.vi`)}
                 label={m['organize.form.in-vietnamese']({ label })}
+                hint={hint}
                 lang="vi"
               />
               <TextField
                 {...field(`${name}.en`)}
                 label={m['organize.form.in-english']({ label })}
+                hint={hint}
                 lang="en"
               />
             </div>
           )
         })}
-        <TextField
-          {...field('credit')}
-          label={m['recap.pictures.credit']()}
-          hint={m['recap.pictures.credit-hint']()}
-        />
         <p>
           <Button>{m['organize.form.save']()}</Button>
         </p>

@@ -75,5 +75,6 @@ export function captionLine(
   { caption, credit }: Pick<KitPicture, 'caption' | 'credit'>,
   locale: KitText['locale'],
 ) {
-  return [textIn(caption, locale), credit && `© ${credit}`].filter(Boolean).join(' ')
+  const whose = textIn(credit, locale)
+  return [textIn(caption, locale), whose && `© ${whose}`].filter(Boolean).join(' ')
 }
