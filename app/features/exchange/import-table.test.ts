@@ -55,6 +55,26 @@ describe('a table', () => {
     await apply(third)
   })
 
+  it('of numbers where dates should stand says what they are read as, and can be read otherwise', async () => {
+    const { post, idOf, look } = await desk()
+    const first = idOf(await post({ text: 'Title,Date,Start,End\nOpening,33000.375,0.375,0.5\n' }))
+    expect((await look(first))?.table?.serials).toBeNull()
+    const table = 'Title,Date,Start,End\nOpening,40000,0.375,0.5\n'
+    const second = idOf(await post({ file: new File([table], 'a.csv') }))
+    const view = await look(second)
+    expect(view?.table).toMatchObject({
+      reading: { isUnsure: true },
+      serials: { epoch: '1900', sample: '40000', read: 'Thứ Hai, 6 tháng 7, 2009', isAsked: true },
+    })
+    const third = idOf(await post({ from: second, epoch: '1904' }))
+    expect((await look(third))?.table?.serials).toMatchObject({
+      epoch: '1904',
+      read: 'Chủ Nhật, 7 tháng 7, 2013',
+      otherwise: 'Thứ Hai, 6 tháng 7, 2009',
+    })
+    expect(await post({ from: second, epoch: '1905' })).toMatchObject({ init: { status: 400 } })
+  })
+
   it('whose header is in another line forgets columns that were of the old one', async () => {
     const { post, idOf, look } = await desk()
     const first = idOf(await post({ file: new File(['Wann,Was\nTime,Title\n9:00-9:30,Opening\n'], 'a.csv') }))

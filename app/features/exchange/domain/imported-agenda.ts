@@ -1,6 +1,7 @@
 import type { ColumnOrder } from '#app/shared/tables/date-order.ts'
 import type { FileKind } from '#app/shared/tables/file-kind.ts'
 import type { AppearanceRole, Locale, SessionKind } from '#app/shared/vocabulary.ts'
+import type { SerialDates } from './read/serial-dates.ts'
 
 /** A time as a file says it: an instant, what the clocks at the event show, or that without any day. */
 export type ImportedTime = { instant: string } | { local: string } | { clock: string }
@@ -63,6 +64,8 @@ export type AgendaTable = {
   days: number[]
   /** `isChosen`: somebody said so, whatever the dates say. */
   dates: ColumnOrder & { isChosen: boolean }
+  /** How dates were read that a spreadsheet left as numbers. */
+  serials?: SerialDates
   isUnsure: boolean
 }
 

@@ -11,7 +11,7 @@ type Props = { table: TableView; importId: string; address: string; place: strin
 
 /** How a table was read, with a choice for each of it; to read it again is an import of its own. */
 export function ImportTable({ table, importId, address, place }: Props) {
-  const { reading, rows, days, dates, ignored } = table
+  const { reading, rows, days, dates, serials, ignored } = table
   return (
     <form method="post" action={address} encType="multipart/form-data" className="stack snug">
       <input type="hidden" name="from" value={importId} />
@@ -21,12 +21,14 @@ export function ImportTable({ table, importId, address, place }: Props) {
         {ignored.length > 0 && ` ${m['people.import.columns']({ columns: ignored.join(', ') })}`}
       </p>
       <DatesNote dates={dates} place={place} />
+      {serials && <SerialsNote serials={serials} />}
       <TableReading
         reading={reading}
         encodings={encodings}
         fields={agendaFields.map((field) => ({ value: field, label: columnLabels[field]() }))}
       >
         <DateOrderField dates={dates} />
+        {serials && <EpochField serials={serials} />}
       </TableReading>
     </form>
   )
@@ -75,6 +77,36 @@ function DatesNote({ dates, place }: Pick<TableView, 'dates'> & { place: string 
     : m['exchange.import.order-suggested']({ order, place })
   const title = dates.isProven ? m['exchange.import.order-proven']({ order }) : suggested
   return <Notice tone={dates.isProven ? 'info' : 'warning'} title={title} />
+}
+
+type Serials = { serials: NonNullable<TableView['serials']> }
+
+/** Which day a number of a spreadsheet is; where it can be two, the choice is below. */
+function SerialsNote({ serials: { sample, read, isAsked, isChosen } }: Serials) {
+  const isOpen = isAsked && !isChosen
+  const said = { number: sample, when: read }
+  return (
+    <Notice
+      tone={isOpen ? 'warning' : 'info'}
+      title={isOpen ? m['exchange.import.serials-asked'](said) : m['exchange.import.serials'](said)}
+    />
+  )
+}
+
+function EpochField({ serials: { epoch, sample, read, otherwise, isAsked, isChosen } }: Serials) {
+  if (!isAsked && !isChosen) return null
+  const [usual, older] = epoch === '1900' ? [read, otherwise] : [otherwise, read]
+  return (
+    <SelectField
+      name="epoch"
+      label={m['exchange.import.epoch']({ number: sample })}
+      defaultValue={epoch}
+      options={[
+        { value: '1900', label: m['exchange.import.epoch-1900']({ when: usual }) },
+        { value: '1904', label: m['exchange.import.epoch-1904']({ when: older }) },
+      ]}
+    />
+  )
 }
 
 const columnLabels: Record<AgendaField, () => string> = {

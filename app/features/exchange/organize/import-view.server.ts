@@ -19,6 +19,7 @@ import type {
   PlannedDetails,
   PlannedRow,
 } from '../domain/plan/planned.ts'
+import type { SerialDates } from '../domain/read/serial-dates.ts'
 import { isOutside, offeredDays } from './event-days.server.ts'
 import { noChoices } from './import-choices.server.ts'
 
@@ -50,7 +51,7 @@ export async function importView(
     appliedAt: kept.appliedAt && formatDateTime(kept.appliedAt, event.timeZone, locale),
     notes: kept.agenda.notes,
     place: zoneCity(event.timeZone, locale),
-    table: tableView(kept),
+    table: tableView(kept, locale),
     // The order of dates of a text, with a choice while its source is kept.
     dates: kept.source && !kept.agenda.table ? (kept.agenda.dates ?? null) : null,
     unread: kept.agenda.unread ?? [],
@@ -85,7 +86,7 @@ export async function importView(
 }
 
 /** How a table was read, and what became of each of its rows. */
-function tableView({ agenda, source }: Imported) {
+function tableView({ agenda, source }: Imported, locale: Context['locale']) {
   if (!agenda.table || !source) return null
   const { delimiter, header, columns, above, days, dates, isUnsure } = agenda.table
   return {
@@ -95,15 +96,28 @@ function tableView({ agenda, source }: Imported) {
       header,
       columns,
       above,
-      isUnsure: isUnsure || !source.isCertain || dates.order === null,
+      isUnsure:
+        isUnsure || !source.isCertain || dates.order === null || agenda.table.serials?.isAsked === true,
     },
     rows: agenda.sessions.length + days.length,
     days,
     dates,
+    serials: serialsView(agenda.table.serials, locale),
     ignored: columns.flatMap(({ name, field, samples }, at) =>
       !field && (name || samples.length > 0) ? name || String(at + 1) : [],
     ),
   }
+}
+
+/** The first number that stands for a date, and which day it is by either way of counting. */
+function serialsView(serials: SerialDates | undefined, locale: Context['locale']) {
+  if (!serials) return null
+  const { epoch, sample, read, otherwise, isAsked, isChosen } = serials
+  const words = (local: string) => {
+    const at = new Date(local.includes('T') ? `${local}:00Z` : `${local}T00:00:00Z`)
+    return local.includes('T') ? formatDateTime(at, 'UTC', locale) : formatDay(at, 'UTC', locale)
+  }
+  return { epoch, sample, read: words(read), otherwise: words(otherwise), isAsked, isChosen }
 }
 
 export type TableView = NonNullable<ReturnType<typeof tableView>>

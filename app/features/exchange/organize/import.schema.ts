@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { checkbox } from '#app/shared/forms/fields.ts'
 import { tableFields } from '#app/shared/tables/table-form.ts'
+import { epochs } from '../domain/read/serial-dates.ts'
 
 const list = z._default(z.array(z.string()), [])
 
@@ -32,4 +33,5 @@ export const uploadSchema = z.object({
   text: z._default(z.string(), ''),
   from: z.optional(z.union([z.uuid(), z.literal('')])),
   dateOrder: z.optional(z.enum(['day-first', 'month-first'])),
+  epoch: z.optional(z.enum(epochs)),
 })

@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const pasted = String(form.values.text ?? '')
   const refused = (fault: string, from = '') => data({ fault, text: pasted, from }, { status: 400 })
   if (!form.ok) return refused(m['shared.refusal.form-unreadable']())
-  const { from = '', encoding = null, dateOrder } = form.data
+  const { from = '', encoding = null, dateOrder, epoch } = form.data
   if (!from && files.length === 0 && !pasted.trim()) return refused(m['exchange.import.fault-nothing']())
   try {
     if (files.reduce((sum, file) => sum + file.size, pasted.length) > importLimits.bytes)
@@ -70,7 +70,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
         names: sources.map((one) => one.fileName || m['exchange.import.pasted']()),
         isText: kept !== null && before?.format === 'text',
         isTable: kept !== null || sources.every((one) => isTableName(one.fileName)),
-        choices: { ...tableChoices(form.data, agendaFields), ...(dateOrder && { dateOrder }) },
+        choices: {
+          ...tableChoices(form.data, agendaFields),
+          ...(dateOrder && { dateOrder }),
+          ...(epoch && { epoch }),
+        },
       },
     )
     const [source = null] = agenda.table || agenda.dates ? sources : []

@@ -16,6 +16,7 @@ import { type AgendaField, agendaTable } from './agenda-columns.ts'
 import { peopleInCell } from './people-in-text.ts'
 import { clockIn, clockText } from './read-clock.ts'
 import { dayCell, dayHeading, daysAfter } from './read-day.ts'
+import { type Epoch, withoutSerials } from './serial-dates.ts'
 
 /** What is known of a file beside its text. `isTable`: its name says that it is one. */
 export type Reading = {
@@ -28,7 +29,7 @@ export type Reading = {
   names?: readonly string[]
   /** Rooms, venues and cities of the event: none of them is a person, whatever it looks like. */
   places?: readonly string[]
-  choices?: TableChoices & { dateOrder?: DateOrder }
+  choices?: TableChoices & { dateOrder?: DateOrder; epoch?: Epoch }
 }
 type AgendaRows = Table<AgendaField>
 
@@ -36,8 +37,9 @@ type AgendaRows = Table<AgendaField>
 export function readCsv(text: string, reading: Reading = {}): ImportedAgenda | null {
   const { firstDay = null, timeZone = 'UTC', choices = {} } = reading
   const isHinted = reading.isTable === true || Object.keys(choices).length > 0
-  const table = readTable(text, agendaTable(isHinted), choices)
-  if (!table || !isAgenda(table, isHinted)) return null
+  const written = readTable(text, agendaTable(isHinted), choices)
+  if (!written || !isAgenda(written, isHinted)) return null
+  const { table, serials } = withoutSerials(written, { firstDay, chosen: choices.epoch })
   const dates = dateOrder(datesOf(table), timeZone, firstDay)
   const order = choices.dateOrder ?? dates.order
   let day =
@@ -57,7 +59,8 @@ export function readCsv(text: string, reading: Reading = {}): ImportedAgenda | n
       continue
     }
     const isOpen = !heading && !given && line(cellOf(table, row, 'date')) !== ''
-    const session = sessionOf(row, { table, day: isOpen ? null : day, order, times: given?.rest ?? '' })
+    const times = given?.rest || clockAfter(line(cellOf(table, row, 'date')))
+    const session = sessionOf(row, { table, day: isOpen ? null : day, order, times })
     if (session.startsAt && 'clock' in session.startsAt) lacking.add(isOpen ? 'order' : 'day')
     sessions.push(session)
   }
@@ -79,6 +82,7 @@ export function readCsv(text: string, reading: Reading = {}): ImportedAgenda | n
       isUnsure,
       above: table.above.map(({ line: number }) => number),
       dates: { ...dates, order, isChosen: choices.dateOrder !== undefined },
+      ...(serials && { serials }),
     },
   }
 }
@@ -150,6 +154,9 @@ function sessionOf(row: TableRow, { table, day, order, times }: About): Imported
 // A date before the clock has figures of its own; its signs are the same twice, as in no "14.00-15.00".
 const afterDate = (text: string) =>
   text.replace(/^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2}))(?!\d)[\sT,]+/, '')
+
+// A day with its hour in one cell.
+const clockAfter = (text: string) => (afterDate(text) === text ? '' : afterDate(text))
 
 // Longer than this nobody speaks: what comes so late is the next day, or after a gap.
 const longest = 240
