@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { m } from '#app/paraglide/messages.js'
+import { withoutMarksIn } from '#app/shared/i18n/kept-words.ts'
 import type { Locale, MailKind } from '#app/shared/vocabulary.ts'
 import { addressAsked } from './attendees/address-asked.tsx'
 import { cancelled } from './attendees/cancelled.tsx'
@@ -65,9 +66,10 @@ const doctype =
 /** One mail in the recipient's language: the subject, and the same words as HTML and as plain text. */
 export function renderMail<Kind extends MailKind>(
   kind: Kind,
-  facts: FactsOf[Kind],
+  given: FactsOf[Kind],
   locale: Locale,
 ): { subject: string; html: string; text: string } {
+  const facts = withoutMarksIn(given)
   const letter = templates[kind](facts, locale)
   const subject = subjectOf(kind, facts, locale)
   const name = facts.recipientName

@@ -140,7 +140,9 @@ const rules: Rule[] = [
     of: (path) => path.startsWith('emails/'),
     allows: (to) =>
       !/^(app|db|drizzle-orm|postgres)(\/|$)/.test(to) ||
-      /^app\/(paraglide|shared\/time)\/|^app\/shared\/vocabulary\.ts$/.test(to),
+      /^app\/(paraglide|shared\/time)\/|^app\/shared\/i18n\/kept-words\.ts$|^app\/shared\/vocabulary\.ts$/.test(
+        to,
+      ),
   },
   {
     name: 'shared knows no feature',

@@ -1,5 +1,6 @@
 import { renderAsync } from '@resvg/resvg-js'
 import { fontFile, fontRuns, fontsIn, ownFont, runWidth } from '#app/shared/fonts/font-files.server.ts'
+import { withoutMarksIn } from '#app/shared/i18n/kept-words.ts'
 import { readable } from '#app/ui/accent.ts'
 import { ringShapes } from '#app/ui/ring/ring-svg.ts'
 import { wrapLevel, wrapWords } from './wrap-words.ts'
@@ -68,7 +69,7 @@ ${titleSvg}${hostSvg}${ringShapes({ people, lettered: true }, table, colours)}
 
 /** The picture that other sites show with a link to the event: 1200 × 630, with its own ring. */
 export async function socialImage(event: SocialImage): Promise<Buffer> {
-  const drawing = socialSvg(event)
+  const drawing = socialSvg(withoutMarksIn(event))
   const others = fontsIn(drawing).map(fontFile)
   const image = await renderAsync(drawing, {
     font: {

@@ -4,7 +4,7 @@ import type {
   DroppedSession,
   sessionHistory,
 } from '#app/features/publishing/domain/session-history.ts'
-import { read, textIn } from '#app/shared/i18n/translated-text.ts'
+import { readPlain, textIn } from '#app/shared/i18n/translated-text.ts'
 import { absolute } from '#app/shared/pages/page-head.server.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
@@ -76,7 +76,7 @@ function sessionEntry(
     ...stampOf(event, session.id, changedIn),
     startsAt: new Date(session.startsAt),
     endsAt: new Date(session.endsAt),
-    title: read(session.title, locale),
+    title: readPlain(session.title, locale),
     description: [textIn(session.abstract, locale), names.join(', '), url].filter(Boolean).join('\n\n'),
     location: roomLabel(event, room, locale),
     url,
@@ -98,7 +98,7 @@ function droppedEntry(event: ProgrammeEvent, session: DroppedSession, locale: Lo
     ...stampOf(event, session.sessionId, session.changedIn),
     startsAt: new Date(slot.startsAt),
     endsAt: new Date(slot.endsAt),
-    title: read(title, locale),
+    title: readPlain(title, locale),
     location: roomLabel(event, room, locale),
     url: absolute(publicPath.changes(locale, event.slug)),
     status: 'cancelled',
@@ -132,7 +132,7 @@ function eventEntry(event: PublicEvent, locale: Locale): CalendarEntry {
     issuedAt: event.updatedAt,
     startsAt: event.startsAt,
     endsAt: event.endsAt,
-    title: read(event.title, locale),
+    title: readPlain(event.title, locale),
     description: [textIn(event.theme, locale), textIn(event.summary, locale), url]
       .filter(Boolean)
       .join('\n\n'),

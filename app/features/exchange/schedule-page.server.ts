@@ -1,5 +1,6 @@
 import { getEventWithAgenda } from '#app/features/agenda/domain/event-with-agenda.server.ts'
 import { feedContext } from '#app/shared/http/feed-context.server.ts'
+import { withoutMarksIn } from '#app/shared/i18n/kept-words.ts'
 import { cacheHeaders } from '#app/shared/pages/cached-page.server.ts'
 import { pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { absolute } from '#app/shared/pages/page-head.server.ts'
@@ -15,7 +16,8 @@ export async function schedulePage(request: Request, slug: string) {
     session: (session: string) => absolute(publicPath.session(locale, event.slug, session)),
     changes: absolute(publicPath.changes(locale, event.slug)),
   }
-  const schedule = scheduleOf({ event, agenda, version: version?.number ?? 0 }, addresses, locale)
+  const published = { event, agenda, version: version?.number ?? 0 }
+  const schedule = withoutMarksIn(scheduleOf(published, addresses, locale))
   const headers = { 'Content-Language': locale, ...cacheHeaders({ tags: [pageTag.event(event.id)] }) }
   return { schedule, headers, self: absolute(`/events/${event.slug}/agenda.xml?lang=${locale}`) }
 }

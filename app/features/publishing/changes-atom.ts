@@ -5,7 +5,7 @@ import { getPublicEvent, type PublicEvent } from '#app/features/events/domain/ev
 import { m } from '#app/paraglide/messages.js'
 import { feedContext } from '#app/shared/http/feed-context.server.ts'
 import { xmlText } from '#app/shared/http/xml-text.ts'
-import { read } from '#app/shared/i18n/translated-text.ts'
+import { readPlain } from '#app/shared/i18n/translated-text.ts'
 import { cacheHeaders } from '#app/shared/pages/cached-page.server.ts'
 import { pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { absolute } from '#app/shared/pages/page-head.server.ts'
@@ -74,7 +74,7 @@ function entry(event: PublicEvent, version: PublicVersion, locale: Locale): stri
 }
 
 function line(event: PublicEvent, change: PublicVersion['changes'][number], locale: Locale): string {
-  const title = read(change.title, locale)
+  const title = readPlain(change.title, locale)
   const words = xmlText(changeSentences(change, event.timeZone, locale))
   return `<li><strong lang="${title.lang}">${xmlText(title.text)}</strong>: ${words}</li>`
 }

@@ -15,3 +15,20 @@ export const withKeptWords = (text: string): string => replaced(text, '\u00a0')
 
 /** The text in plain words, for mail, calendars and files. */
 export const withoutMarks = (text: string): string => replaced(text, ' ')
+
+/** The same in every text of a value: the one way out for what becomes a mail, a file, a feed or the head of a page. */
+export function withoutMarksIn<Value>(value: Value): Value {
+  return plainOf(value) as Value
+}
+
+function plainOf(value: unknown): unknown {
+  if (typeof value === 'string') return withoutMarks(value)
+  if (Array.isArray(value)) return value.map(plainOf)
+  // Dates, bytes and the like are no texts.
+  if (!value || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plainOf(part)]))
+}
+
+/** Whether two texts say the same words: a mark alone is no news to anybody. */
+export const sameWords = (a: string | undefined, b: string | undefined): boolean =>
+  a === b || withoutMarks(a ?? '') === withoutMarks(b ?? '')

@@ -1,5 +1,5 @@
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { withKeptWords, withoutMarks } from './kept-words.ts'
+import { sameWords, withKeptWords, withoutMarks } from './kept-words.ts'
 
 /** A text in up to two languages. `madeFrom` is the fingerprint of the original the translation was made from. */
 export type TranslatedText = { vi?: string; en?: string; original?: Locale; madeFrom?: string }
@@ -22,6 +22,15 @@ function stored(value: TranslatedText | null | undefined, locale: Locale): { tex
   return fallback ? { text: fallback, lang: other(locale) } : { text: '', lang: locale }
 }
 
+/** The same in plain words, for feeds and calendars. */
+export function readPlain(
+  value: TranslatedText | null | undefined,
+  locale: Locale,
+): { text: string; lang: Locale } {
+  const { text, lang } = stored(value, locale)
+  return { text: withoutMarks(text), lang }
+}
+
 /** The words only, for places that cannot carry a `lang` (mail subjects, calendar files). */
 export function textIn(value: TranslatedText | null | undefined, locale: Locale): string {
   return withoutMarks(stored(value, locale).text)
@@ -30,7 +39,8 @@ export function textIn(value: TranslatedText | null | undefined, locale: Locale)
 /** True when the original changed after the translation was made from it. A missing translation is not stale. */
 export function isStale(value: TranslatedText | null | undefined): boolean {
   if (!value?.original || !value[other(value.original)]) return false
-  return value.madeFrom !== fingerprint(value[value.original] ?? '')
+  const original = value[value.original] ?? ''
+  return ![original, withoutMarks(original)].some((words) => fingerprint(words) === value.madeFrom)
 }
 
 /** The language that lacks a text while the other has one, or null. */
@@ -66,8 +76,9 @@ export function edit(
   const original = kept ?? (next[writtenFirst] ? writtenFirst : other(writtenFirst))
   const translation = next[other(original)]
   if (!translation) return { ...next, original }
-  const renewed = confirmed || translation !== before[other(original)] || before.original !== original
-  const madeFrom = renewed ? fingerprint(next[original] ?? '') : before.madeFrom
+  const isOther = !sameWords(translation, before[other(original)])
+  const renewed = confirmed || isOther || before.original !== original
+  const madeFrom = renewed ? fingerprint(withoutMarks(next[original] ?? '')) : before.madeFrom
   return { ...next, original, ...(madeFrom && { madeFrom }) }
 }
 

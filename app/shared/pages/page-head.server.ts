@@ -1,4 +1,5 @@
 import { env } from '#app/shared/env.server.ts'
+import { withoutMarksIn } from '#app/shared/i18n/kept-words.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { PageHead } from './page-head.ts'
 import { inLanguage, publicPath } from './public-paths.ts'
@@ -26,7 +27,7 @@ export function pageHead({ path, image, description, isEmbeddable = false, ...gi
   }))
   const picture = image ?? { path: publicPath.houseImage(given.locale), alt: 'Bàn Tròn' }
   const neutral = path.replace(/^\/(vi|en)(?=\/|$)/, '') || '/'
-  return {
+  return withoutMarksIn({
     type: 'website',
     structured: [],
     ...given,
@@ -35,7 +36,7 @@ export function pageHead({ path, image, description, isEmbeddable = false, ...gi
     canonical: absolute(path),
     alternates: [...inEach, { hrefLang: 'x-default', href: absolute(neutral) }],
     image: { url: absolute(picture.path), alt: picture.alt },
-  }
+  })
 }
 
 function oembedOf(path: string, title: string): PageHead['feeds'][number] {

@@ -1,4 +1,4 @@
-import { read, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
+import { readPlain, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { CalendarEntry } from './calendar-entry.ts'
 
@@ -30,7 +30,7 @@ export function attendanceEntry(attendance: Attendance, locale: Locale): Calenda
     ...invitation,
     startsAt: event.startsAt,
     endsAt: event.endsAt,
-    title: read(event.title, locale),
+    title: readPlain(event.title, locale),
     description: [summary, links].filter(Boolean).join('\n\n'),
     location: venue ? placeText(venue, locale) : undefined,
     geo:

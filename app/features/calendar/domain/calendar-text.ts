@@ -1,4 +1,6 @@
 import { holdsLink } from '#app/shared/holds-link.ts'
+import { withoutMarks } from '#app/shared/i18n/kept-words.ts'
+
 /** The cleaning layer: what may enter a calendar file, before `ics` sees it. */
 export const longest = { name: 120, title: 300, location: 500, description: 4000, url: 2000 }
 
@@ -14,8 +16,7 @@ export function refusal(field: string): Error {
 /** Text of several lines: LF breaks, no invisible characters, at most `max` characters. */
 export function manyLines(value: string, max: number): string {
   // Cut roughly first: normalising 100 kB would be work for nothing.
-  const text = value
-    .slice(0, max * 4)
+  const text = withoutMarks(value.slice(0, max * 4))
     .replace(lineBreaks, '\n')
     .replace(/\t/g, ' ')
     .replace(unseen, '')

@@ -1,4 +1,4 @@
-import { read, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
+import { readPlain, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { SentInvitation } from '#db/schema/sent-invitation.ts'
 import type { CalendarEntry } from './calendar-entry.ts'
@@ -23,7 +23,7 @@ export function sessionEntry(
     ...invitation,
     startsAt: new Date(sent.startsAt),
     endsAt: new Date(sent.endsAt),
-    title: read(sent.title, locale),
+    title: readPlain(sent.title, locale),
     description: [textIn(of.eventTitle, locale), of.eventUrl].filter(Boolean).join('\n'),
     location: sessionPlace(sent, locale, of.eventPlace) || undefined,
     url: of.eventUrl,

@@ -4,6 +4,7 @@ import { offerFreeSeats } from '#app/features/registration/domain/seats/offer-fr
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal, SavedByOther } from '#app/shared/errors.ts'
+import { sameWords } from '#app/shared/i18n/kept-words.ts'
 import { edit, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { pageChanged, pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
@@ -120,12 +121,13 @@ async function saveVenue(tx: Transaction, before: LockedEvent, place: EditedPlac
 
 /** Time, zone or place are others than people were told. A translation that was missing moves nobody. */
 function moved(changed: string[], before: LockedEvent, place: EditedPlace): boolean {
-  const plain = ['startsAt', 'endsAt', 'timeZone', 'place.address', 'place.country']
+  const plain = ['startsAt', 'endsAt', 'timeZone', 'place.country']
+  if (!sameWords(before.venue?.address, place.address ?? '')) return true
   if (changed.some((field) => plain.includes(field))) return true
   const renamed = (field: 'name' | 'city') =>
     locales.some((locale) => {
       const told = before.venue?.[field][locale]
-      return told !== undefined && told !== place[field]?.[locale]
+      return told !== undefined && !sameWords(told, place[field]?.[locale])
     })
   return renamed('name') || renamed('city')
 }

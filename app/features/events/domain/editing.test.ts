@@ -173,6 +173,28 @@ describe('editing an event', () => {
     expect(sent).toMatchObject({ sequence: 1, answer: 'accepted', answeredAt })
   })
 
+  it('tells nobody of a mark that keeps words on one line, in title or place', async () => {
+    const { ctx, event: it } = await organizedEvent()
+    await registration(it.guest)
+    const words = (mark: string) =>
+      eventDetails({
+        startsAt: it.startsAt,
+        endsAt: it.endsAt,
+        title: { vi: `Điện${mark}ảnh`, en: `Moving${mark}pictures` },
+        place: {
+          name: { vi: `Nhà${mark}hát`, en: 'Theatre' },
+          address: `20 Quincy${mark}Street`,
+          city: { vi: `Nha${mark}Trang`, en: '' },
+          country: 'VN',
+        },
+      })
+    await editEvent(ctx, { eventId: it.id, revision: 1, details: words(' ') })
+    const before = await mailsOf(it.id)
+    const edited = await editEvent(ctx, { eventId: it.id, revision: 2, details: words('~') })
+    expect(edited).toMatchObject({ told: 0, changed: expect.arrayContaining(['title', 'place.address']) })
+    expect(await mailsOf(it.id)).toEqual(before)
+  })
+
   it('of words alone, of a draft, or of what is over tells nobody', async () => {
     const { ctx, event: it } = await organizedEvent()
     await registration(it.guest)

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { m } from '#app/paraglide/messages.js'
 import { feedContext } from '#app/shared/http/feed-context.server.ts'
 import { xmlText } from '#app/shared/http/xml-text.ts'
-import { read, textIn } from '#app/shared/i18n/translated-text.ts'
+import { readPlain, textIn } from '#app/shared/i18n/translated-text.ts'
 import { cacheHeaders } from '#app/shared/pages/cached-page.server.ts'
 import { pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { absolute } from '#app/shared/pages/page-head.server.ts'
@@ -48,7 +48,7 @@ ${events.map((event) => entry(event, locale)).join('\n')}
 }
 
 function entry(event: PublicEvent, locale: Locale): string {
-  const title = read(event.title, locale)
+  const title = readPlain(event.title, locale)
   const place = textIn(event.venue?.city, locale)
   const days = formatDays(event.startsAt, event.endsAt, event.timeZone, locale)
   const words = [

@@ -57,6 +57,7 @@ const [moderator, speaker] = talk.appearances as [
 ]
 const cases: [string, PublishedAgenda, Pick<AgendaChange, 'kind' | 'changed'> | null][] = [
   ['nothing', agenda(), null],
+  ['a mark that keeps words together', agenda({ title: { vi: 'Điện~ảnh', en: 'Film' } }), null],
   ['its start', agenda({ startsAt: '2025-03-11T22:10:00.000Z' }), { kind: 'moved', changed: [] }],
   ['its end', agenda({ endsAt: '2025-03-11T22:20:00.000Z' }), { kind: 'moved', changed: [] }],
   ['its room', agenda({ roomId: 'small' }), { kind: 'moved', changed: [] }],

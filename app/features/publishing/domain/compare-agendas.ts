@@ -1,3 +1,4 @@
+import { sameWords } from '#app/shared/i18n/kept-words.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type {
   AgendaChange,
@@ -76,8 +77,8 @@ type Field = AgendaChange['changed'][number]
 
 function changedFields(a: PublishedSession, from: LookUp, b: PublishedSession, to: LookUp): Field[] {
   const differs: Record<Field, boolean> = {
-    title: !sameWords(a.title, b.title),
-    abstract: !sameWords(a.abstract, b.abstract),
+    title: !sameTexts(a.title, b.title),
+    abstract: !sameTexts(a.abstract, b.abstract),
     kind: a.kind !== b.kind,
     track: a.trackId !== b.trackId,
     languages: !sameTongues(a.languages, b.languages) || !sameTongues(a.interpretation, b.interpretation),
@@ -113,8 +114,8 @@ function sameTongues(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** The same words in both languages; which of them was made from the other is no news to readers. */
-function sameWords(a: TranslatedText, b: TranslatedText): boolean {
-  return (a.vi ?? '') === (b.vi ?? '') && (a.en ?? '') === (b.en ?? '')
+function sameTexts(a: TranslatedText, b: TranslatedText): boolean {
+  return sameWords(a.vi, b.vi) && sameWords(a.en, b.en)
 }
 
 const startOf = ({ after, before }: AgendaChange) => (after ?? before)?.startsAt ?? ''

@@ -1,11 +1,19 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { addAppearance } from '#app/features/agenda/domain/add-appearance.server.ts'
 import { addSession } from '#app/features/agenda/domain/add-session.server.ts'
 import { addRoom } from '#app/features/agenda/domain/rooms/add-room.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { onPageChange } from '#app/shared/pages/page-changes.server.ts'
-import { activity, agendaVersion, invitation, room, venue } from '#db/schema/index.ts'
+import {
+  activity,
+  agendaVersion,
+  invitation,
+  outbox,
+  room,
+  session as sessions,
+  venue,
+} from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { signedIn, system } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
@@ -57,6 +65,24 @@ describe('publishing', () => {
     expect(version?.agenda.rooms).toMatchObject([{ place }])
     const [told] = await db.select().from(invitation).where(eq(invitation.sessionId, session.id))
     expect(told?.sent).toMatchObject({ place })
+  })
+
+  it('tells nobody of a mark that keeps words on one line', async () => {
+    const { made, session } = await draft()
+    await publishAgenda(system(), { eventId: made.id })
+    const stands = () => db.select().from(invitation).where(eq(invitation.sessionId, session.id))
+    const before = await stands()
+    const mails = () => db.$count(outbox, eq(outbox.eventId, made.id))
+    const sent = await mails()
+    const marked = { ...session.title, vi: 'Điện~ảnh là nhịp cầu' }
+    await db.update(sessions).set({ title: marked }).where(eq(sessions.id, session.id))
+    const { number } = await publishAgenda(system(), { eventId: made.id })
+    const [version] = await db
+      .select()
+      .from(agendaVersion)
+      .where(and(eq(agendaVersion.eventId, made.id), eq(agendaVersion.number, number)))
+    expect([version?.agenda.sessions[0]?.title, version?.changes]).toEqual([marked, []])
+    expect([await stands(), await mails()]).toEqual([before, sent])
   })
 
   it('freezes the draft as numbered versions that never change', async () => {

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import type { PublicEvent } from '#app/features/events/domain/events.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { shortCity } from '#app/public/event-date.ts'
+import { withoutMarksIn } from '#app/shared/i18n/kept-words.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDay, formatDays } from '#app/shared/time/format.ts'
 import { type Locale, locales, type RecapText, recapTexts } from '#app/shared/vocabulary.ts'
@@ -41,7 +42,7 @@ export function kitTexts(event: PublicEvent, recap: PublishedRecap): KitText[] {
       const city = shortCity(event.venue?.city, locale)
       const day = formatDay(recap.firstPublishedAt, event.timeZone, locale)
       return [
-        {
+        withoutMarksIn({
           kind,
           locale,
           words,
@@ -58,7 +59,7 @@ export function kitTexts(event: PublicEvent, recap: PublishedRecap): KitText[] {
             hosts: event.hosts.map((one) => textIn(one.name, locale)).join(' · '),
           },
           contact: event.contactEmail ?? '',
-        },
+        }),
       ]
     }),
   )
@@ -67,7 +68,7 @@ export function kitTexts(event: PublicEvent, recap: PublishedRecap): KitText[] {
 /** The pictures of a recap with their bytes; those that are gone are left out. One is open at a time. */
 export async function kitPictures(content: RecapContent): Promise<KitPicture[]> {
   const pictures: KitPicture[] = []
-  for (const [at, one] of content.pictures.entries()) {
+  for (const [at, one] of withoutMarksIn(content.pictures).entries()) {
     const image = await findPictureImage(one.id, 'jpeg')
     if (!image) continue
     const small = await sharp(image)
