@@ -5,7 +5,7 @@ import { askQuestion } from '#app/features/floor/domain/ask-and-vote.server.ts'
 import { listQuestions, moderateQuestion, openFloor } from '#app/features/floor/domain/floor.server.ts'
 import { ensureSpeaking, speakingToken } from '#app/features/invitations/domain/speaking-link.server.ts'
 import { saveCue } from '#app/features/live/domain/cues.server.ts'
-import { readLive } from '#app/features/live/domain/read-live.server.ts'
+import { getLive } from '#app/features/live/domain/live-now.server.ts'
 import { startTurn } from '#app/features/live/domain/run-session.server.ts'
 import { judgeForPerson } from '#app/features/notes/domain/judge-words.server.ts'
 import routes from '#app/routes.ts'
@@ -237,7 +237,7 @@ describe('nothing private is in anything public', () => {
 
   test('in the live state, on the page for questions, and on the way in between', async () => {
     const [of] = await database().select().from(event).where(eq(event.slug, slug))
-    const live = JSON.stringify(await readLive(of?.id ?? ''))
+    const live = JSON.stringify(await getLive(of?.id ?? ''))
     const page = await ask(`/floor/${code}`)
     expect(found(live + page + (await ask(`/floor/${code}.data`)))).toEqual([])
     expect(live).toContain(shownQuestion)

@@ -29,7 +29,11 @@ export const textOf = (file: string) => readFileSync(path.join(root, file), 'utf
 
 /** A TypeScript or JavaScript file, parsed, with its imports as paths from the root or package names. */
 export function readSource(file: string): Source {
-  const text = textOf(file)
+  return sourceOf(file, textOf(file))
+}
+
+/** The same of a text, as if it stood in that file. */
+export function sourceOf(file: string, text: string): Source {
   const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
   const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind)
   const imports: Import[] = []

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { filesNamed, readSource, textOf, walk } from './sources.ts'
+import { filesNamed, readSource, sourceOf, textOf, walk } from './sources.ts'
 
 /** `where`: files in which the word has its meaning of the glossary (CONTRIBUTING.md). */
 type Banned = { word: RegExp; instead: string; where?: RegExp }
@@ -99,6 +99,50 @@ test('a page of the moderator is not called a room', () => {
   expect(named).toEqual([])
 })
 
+/** Functions called `read…` in a file that ask the database, themselves or by what they call. */
+function queriesCalledRead(file: string, text: string): string[] {
+  if (!/\bread[A-Z]/.test(text)) return []
+  const { tree } = sourceOf(file, text)
+  const queries = new Set(['database', 'withTransaction', 'tx'])
+  const named = new Map<string, string[]>()
+  for (const one of tree.statements) {
+    if (ts.isImportDeclaration(one) && /\.server\.ts'$/.test(one.moduleSpecifier.getText(tree))) {
+      for (const [name = ''] of one.getText(tree).matchAll(/\b(?:find|get|list)[A-Z]\w*/g)) queries.add(name)
+    }
+    const [found] = ts.isVariableStatement(one) ? one.declarationList.declarations : [one]
+    if (!found || !(ts.isFunctionDeclaration(found) || ts.isVariableDeclaration(found))) continue
+    const within: string[] = []
+    walk(found, (node) => {
+      if (ts.isIdentifier(node)) within.push(node.text)
+    })
+    if (found.name && ts.isIdentifier(found.name)) named.set(found.name.text, within)
+  }
+  const reaches = (name: string, seen = new Set([name])): boolean =>
+    (named.get(name) ?? []).some(
+      (next) => queries.has(next) || (!seen.has(next) && named.has(next) && reaches(next, seen.add(next))),
+    )
+  return [...named.keys()].filter((name) => /^read[A-Z]/.test(name) && reaches(name))
+}
+
+test('to read is to parse: what asks the database finds, gets or lists', () => {
+  const found = files
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) => queriesCalledRead(file, textOf(file)).map((name) => `${file}: ${name}`))
+  expect(found).toEqual([])
+})
+
+test.each([
+  ['async function readRows() {\n  return plainRows()\n}\nconst plainRows = () => database().select()', true],
+  ['async function readRooms(tx: Transaction) {\n  return tx.select().from(room)\n}', true],
+  ["import { getEvent } from './event.server.ts'\nconst readHead = (id: string) => getEvent(id)", true],
+  [
+    "import { getEvent } from './event.server.ts'\nconst readPage = (text: string) => JSON.parse(text)",
+    false,
+  ],
+])('in %j a query called read is found: %j', (text, isFound) => {
+  expect(queriesCalledRead('app/shared/one.server.ts', text)).toHaveLength(isFound ? 1 : 0)
+})
+
 test('the glossary explains every word that has one meaning', () => {
   const glossary = textOf('CONTRIBUTING.md').split('## Words')[1] ?? ''
   const terms = [
@@ -114,6 +158,7 @@ test('the glossary explains every word that has one meaning', () => {
     'basis',
     'lead',
     'clash',
+    'read',
   ]
   for (const term of terms) expect(glossary).toContain(`**${term}**`)
 })

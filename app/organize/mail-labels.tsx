@@ -4,7 +4,7 @@ import {
   returnedMark,
   type UndeliverableCode,
   undeliverableCodes,
-} from '#app/features/mail/domain/sending/faults.ts'
+} from '#app/features/mail/domain/sending/failures.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { MailKind, OutboxState } from '#app/shared/vocabulary.ts'
 import { type MarkTone, StateMark } from '#app/ui/state-mark.tsx'
@@ -50,23 +50,23 @@ export function MailState({ state }: { state: OutboxState }) {
 }
 
 const faultLabels: Record<UndeliverableCode | LostCode, () => string> = {
-  'address-invalid': () => m['mail.outbox.fault-address-invalid'](),
-  'event-gone': () => m['mail.outbox.fault-event-gone'](),
-  'invitation-gone': () => m['mail.outbox.fault-invitation-gone'](),
-  'registration-gone': () => m['mail.outbox.fault-registration-gone'](),
-  'code-expired': () => m['mail.outbox.fault-code-expired'](),
-  'code-forgotten': () => m['mail.outbox.fault-code-forgotten'](),
-  'attempts-exhausted': () => m['mail.outbox.fault-attempts-exhausted'](),
-  'not-owed': () => m['mail.outbox.fault-not-owed'](),
-  'line-cut': () => m['mail.outbox.fault-line-cut'](),
-  'outcome-unknown': () => m['mail.outbox.fault-outcome-unknown'](),
-  'mail-unwritable': () => m['mail.outbox.fault-mail-unwritable'](),
+  'address-invalid': () => m['mail.outbox.failure-address-invalid'](),
+  'event-gone': () => m['mail.outbox.failure-event-gone'](),
+  'invitation-gone': () => m['mail.outbox.failure-invitation-gone'](),
+  'registration-gone': () => m['mail.outbox.failure-registration-gone'](),
+  'code-expired': () => m['mail.outbox.failure-code-expired'](),
+  'code-forgotten': () => m['mail.outbox.failure-code-forgotten'](),
+  'attempts-exhausted': () => m['mail.outbox.failure-attempts-exhausted'](),
+  'not-owed': () => m['mail.outbox.failure-not-owed'](),
+  'line-cut': () => m['mail.outbox.failure-line-cut'](),
+  'outcome-unknown': () => m['mail.outbox.failure-outcome-unknown'](),
+  'mail-unwritable': () => m['mail.outbox.failure-mail-unwritable'](),
 }
 
 /** Why a mail was not sent: our own sentence, or what the mail host answered. */
-export function faultSentence(lastError: string): string {
+export function failureSentence(lastError: string): string {
   if (lastError.startsWith(returnedMark)) {
-    return m['mail.outbox.fault-returned']({ words: lastError.slice(returnedMark.length).trim() })
+    return m['mail.outbox.failure-returned']({ words: lastError.slice(returnedMark.length).trim() })
   }
   const code = [...undeliverableCodes, ...lostCodes].find((one) => one === lastError)
   return code ? faultLabels[code]() : lastError

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
-import { readLive } from '#app/features/live/domain/read-live.server.ts'
+import { getLive } from '#app/features/live/domain/live-now.server.ts'
 import * as room from '#app/features/live/domain/run-session.server.ts'
 import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.server.ts'
 import { systemContext } from '#app/shared/context.ts'
@@ -43,7 +43,7 @@ async function openHall() {
     (ctx, at) => room.startTurn(ctx, { ...at, personId: other }),
     room.endTurn,
   ] satisfies ((ctx: ReturnType<typeof systemContext>, at: room.At) => Promise<void>)[]
-  let [{ revision }, taken] = [await readLive(eventId), 0]
+  let [{ revision }, taken] = [await getLive(eventId), 0]
   /** The next step; answers with the moment it was pressed and the revision that shows it. */
   const step = () => {
     const pressed = performance.now()

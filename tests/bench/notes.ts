@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { chromium } from 'playwright-core'
 import { addAppearance } from '#app/features/agenda/domain/add-appearance.server.ts'
-import { contentOf } from '#app/features/notes/domain/read-notes.server.ts'
+import { contentOf } from '#app/features/notes/domain/stored-notes.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { systemContext } from '#app/shared/context.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { addRoom } from '#app/features/agenda/domain/rooms/add-room.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { connection } from '#db/client.server.ts'
@@ -58,7 +58,7 @@ async function stored(): Promise<string[]> {
   const rooms = new Map(rows.map((row) => [row.id, row.name]))
   const clock = (iso: string | null) =>
     iso && new Date(Date.parse(iso) - 5 * 3_600_000).toISOString().slice(11, 16)
-  return (await readDraftSessions(eventId)).map((session) =>
+  return (await listDraftSessions(eventId)).map((session) =>
     [
       session.title.vi,
       session.startsAt && `${clock(session.startsAt)}-${clock(session.endsAt)}`,

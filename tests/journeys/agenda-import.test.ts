@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { system } from '#tests/factories/contexts.ts'
@@ -54,7 +54,7 @@ describe.each([
     await page.getByRole('heading', { name: m['exchange.import.group-look']({ count: 2 }, vi) }).waitFor()
     await page.getByText(m['exchange.import.person-new']({ name: 'Nguyễn Quốc Dũng' }, vi)).waitFor()
     await expectGoodPageWithScript(someone)
-    expect(await readDraftSessions(made.id)).toEqual([])
+    expect(await listDraftSessions(made.id)).toEqual([])
 
     const who = page.getByLabel(m['exchange.import.who-is']({ name: 'Huyền Đặng Thái' }, vi))
     await who.selectOption({ label: 'Đặng Thái Huyền' })
@@ -69,7 +69,7 @@ describe.each([
     await page.getByRole('button', apply(3)).click()
     await page.getByText(m['exchange.import.nothing']({}, vi)).waitFor()
     await expectGoodPageWithScript(someone)
-    const stored = await readDraftSessions(made.id)
+    const stored = await listDraftSessions(made.id)
     expect(stored.map((one) => [one.title.vi, one.startsAt])).toEqual([
       ['Khai mạc', '2027-03-11T14:00:00.000Z'],
       ['Thảo luận: điện ảnh và ký ức', '2027-03-11T14:20:00.000Z'],
@@ -83,7 +83,7 @@ describe.each([
     await page.getByRole('button', preview).click()
     await page.getByText(m['exchange.import.nothing']({}, vi)).waitFor()
     expect(await page.getByRole('button', apply(0)).count()).toBe(0)
-    expect(await readDraftSessions(made.id)).toEqual(stored)
+    expect(await listDraftSessions(made.id)).toEqual(stored)
   })
 
   it('uploads a table, then a newer one, and keeps one session as it is', async () => {
@@ -111,7 +111,7 @@ describe.each([
     await page.getByRole('button', { name: m['exchange.import.again']({}, vi) }).click()
     await page.getByRole('button', apply(1)).click()
     await page.getByText(/agenda\.csv/).waitFor()
-    const titles = (await readDraftSessions(made.id)).map((one) => [one.title.vi, one.startsAt])
+    const titles = (await listDraftSessions(made.id)).map((one) => [one.title.vi, one.startsAt])
     expect(titles).toEqual([
       ['Khai mạc', '2027-03-11T14:10:00.000Z'],
       ['Thảo luận', '2027-03-11T14:20:00.000Z'],

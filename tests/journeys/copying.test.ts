@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addAppearance } from '#app/features/agenda/domain/add-appearance.server.ts'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
-import { listNotes } from '#app/features/notes/domain/read-notes.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listEventNotes } from '#app/features/notes/domain/stored-notes.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { write } from '#app/shared/i18n/translated-text.ts'
@@ -73,7 +73,7 @@ describe('the next event', () => {
   it('has the agenda with its roles and hours, and the open actions in hand', async () => {
     const { page } = organizer
     const [made] = await database().select().from(events).where(eq(events.slug, 'second-table'))
-    const drafted = await readDraftSessions(made?.id ?? '')
+    const drafted = await listDraftSessions(made?.id ?? '')
     const talk = drafted.find((one) => one.title.vi === 'Phim và ký ức')
     expect(talk?.startsAt).toBe(made?.startsAt.toISOString())
     expect(talk?.appearances).toMatchObject([{ role: 'moderator', minutes: 15 }])
@@ -89,10 +89,10 @@ describe('the next event', () => {
     await page.goto('/organize/events/second-table/agenda/list')
     await page.getByText('Phim và ký ức').first().waitFor()
     const [made] = await database().select().from(events).where(eq(events.slug, 'second-table'))
-    const told = JSON.stringify(await readDraftSessions(made?.id ?? ''))
+    const told = JSON.stringify(await listDraftSessions(made?.id ?? ''))
     expect(told).toContain('Gửi danh sách phim')
     for (const words of secrets) expect(told).not.toContain(words)
-    const carried = await listNotes(made?.id ?? '')
+    const carried = await listEventNotes(made?.id ?? '')
     expect(carried.filter((one) => !one.offRecord).map((one) => one.text.vi)).toEqual(['Gửi danh sách phim'])
     expect(carried.map((one) => one.kind)).toEqual(['action', 'action', 'action'])
     expect(await database().$count(outbox, eq(outbox.eventId, made?.id ?? ''))).toBe(0)

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addAppearance } from '#app/features/agenda/domain/add-appearance.server.ts'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { ensureSpeaking, speakingToken } from '#app/features/invitations/domain/speaking-link.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.server.ts'
@@ -152,11 +152,11 @@ describe('a session and who runs it', () => {
 })
 
 async function startOf(title: string): Promise<number> {
-  const found = (await readDraftSessions(eventId)).find((one) => one.title.vi === title)
+  const found = (await listDraftSessions(eventId)).find((one) => one.title.vi === title)
   return Date.parse(found?.startsAt ?? '')
 }
 
 async function otherSession() {
-  const found = (await readDraftSessions(eventId)).find((one) => one.title.vi === 'Bế mạc')
+  const found = (await listDraftSessions(eventId)).find((one) => one.title.vi === 'Bế mạc')
   return found?.id
 }

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ensureSpeaking, speakingToken } from '#app/features/invitations/domain/speaking-link.server.ts'
-import { readPublicNotes } from '#app/features/notes/domain/read-notes.server.ts'
+import { listPublicNotes } from '#app/features/notes/domain/stored-notes.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { outbox } from '#db/schema/index.ts'
@@ -48,7 +48,7 @@ beforeAll(async () => {
 
 /** What readers may see of what was said; what was taken on is free of approval. */
 const shown = async () =>
-  (await readPublicNotes(eventId)).filter((one) => one.kind !== 'action').map((one) => one.words)
+  (await listPublicNotes(eventId)).filter((one) => one.kind !== 'action').map((one) => one.words)
 
 describe('words that were written down', () => {
   it('are sent by an organizer to who said them', async () => {

@@ -21,7 +21,7 @@ import { AgendaDay } from './agenda-day.tsx'
 import { agendaDays } from './agenda-days.ts'
 import { AgendaFilter } from './agenda-filter.tsx'
 import { getEventWithAgenda } from './domain/event-with-agenda.server.ts'
-import { readRuns } from './domain/runs.server.ts'
+import { listRuns } from './domain/runs.server.ts'
 import { agendaChangesAt, nowAndNext } from './now-and-next.ts'
 import { NowNext } from './now-next.tsx'
 
@@ -60,7 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ],
   })
   const chosen = readChoice(query)
-  const runs = await readRuns(event.id)
+  const runs = await listRuns(event.id)
   const moment = event.cancelledAt ? null : nowAndNext(agenda.sessions, now, runs)
   return cachedPage(
     { event, agenda, version, chosen, moment, path, head },

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { addRoom } from '#app/features/agenda/domain/rooms/add-room.server.ts'
 import { addTrack } from '#app/features/agenda/domain/rooms/add-track.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
@@ -42,7 +42,7 @@ describe('an import', () => {
       { name: 'Ngo Phuong Lan', candidates: [{ id: lan?.id }] },
       { name: 'Huyền Đặng Thái', candidates: [{ id: huyen?.id }] },
     ])
-    expect(await readDraftSessions(made.id)).toEqual([])
+    expect(await listDraftSessions(made.id)).toEqual([])
 
     const decided = {
       who: ['Ngo Phuong Lan', 'Huyền Đặng Thái'],
@@ -54,7 +54,7 @@ describe('an import', () => {
     expect(second?.rows.map((row) => row.what)).toEqual(['new', 'new', 'new'])
     expect(second?.newPeople).toEqual(['Đặng Hoàng Giang', 'Lê Hồng Lâm'])
     await apply(id, decided)
-    const stored = await readDraftSessions(made.id)
+    const stored = await listDraftSessions(made.id)
     expect(stored).toMatchObject([
       { title: { vi: 'Khai mạc' }, startsAt: '2027-03-11T23:00:00.000Z', endsAt: '2027-03-11T23:15:00.000Z' },
       {
@@ -73,7 +73,7 @@ describe('an import', () => {
     expect(repeated).toMatchObject({ questions: [], newPeople: [], people: [] })
     expect(repeated?.rows.map((row) => row.what)).toEqual(['unchanged', 'unchanged', 'unchanged'])
     await apply(again)
-    expect(await readDraftSessions(made.id)).toEqual(stored)
+    expect(await listDraftSessions(made.id)).toEqual(stored)
   })
 
   it('uses the rooms and tracks that are there, in either language', async () => {
@@ -85,7 +85,7 @@ describe('an import', () => {
     const id = await paste(table)
     expect(await look(id)).toMatchObject({ newRooms: ['Nhỏ'], newTracks: [] })
     await apply(id)
-    expect(await readDraftSessions(made.id)).toMatchObject([
+    expect(await listDraftSessions(made.id)).toMatchObject([
       { roomId: room.id, trackId: track.id },
       { trackId: null },
     ])
@@ -99,7 +99,7 @@ describe('an import', () => {
     const next = await paste(table('18:30', 'Opening words'))
     expect((await look(next))?.rows.map((row) => row.what)).toEqual(['changed', 'unchanged'])
     await apply(next)
-    expect(await readDraftSessions(made.id)).toMatchObject([
+    expect(await listDraftSessions(made.id)).toMatchObject([
       { title: { en: 'Opening words' }, startsAt: '2027-03-11T23:30:00.000Z' },
       { title: { en: 'Other' } },
     ])
@@ -196,13 +196,13 @@ describe('the published agenda for other programs', () => {
 
   it('comes back as it went out, and is found to be there already', async () => {
     const { made, ask, look, paste } = await published()
-    const stored = await readDraftSessions(made.id)
+    const stored = await listDraftSessions(made.id)
     for (const loader of [agendaXml.loader, agendaJson.loader]) {
       const view = await look(await paste(await (await ask(loader)).text()))
       expect(view?.rows.map((row) => row.what)).toEqual(['unchanged', 'unchanged'])
       expect(view).toMatchObject({ newRooms: [], newPeople: [], questions: [] })
     }
-    expect(await readDraftSessions(made.id)).toEqual(stored)
+    expect(await listDraftSessions(made.id)).toEqual(stored)
   })
 
   it('can be put on other pages by one script, or by oEmbed', async () => {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { person } from '#db/schema/index.ts'
@@ -51,16 +51,16 @@ describe('the next file of a source', () => {
     const at = await desk()
     const { made, paste, look, apply } = at
     await apply(await paste(first))
-    const [one] = await readDraftSessions(made.id)
+    const [one] = await listDraftSessions(made.id)
     const title = { en: 'Put right by hand', original: 'en' as const }
     const edit = { kind: 'edit' as const, sessionId: one?.id ?? '', was: {}, set: { title } }
     await editDraft(system(), { eventId: made.id, edits: [edit] })
-    const byHand = await readDraftSessions(made.id)
+    const byHand = await listDraftSessions(made.id)
 
     const same = await paste(first)
     expect(await whats(at, same)).toEqual(['unchanged', 'unchanged'])
     await apply(same)
-    expect(await readDraftSessions(made.id)).toEqual(byHand)
+    expect(await listDraftSessions(made.id)).toEqual(byHand)
 
     const moved = await paste(
       sessionize([talk('1', '09:15', { speakers: ['s1'] }), talk('2', '11:00')], 'Test Persona'),
@@ -73,7 +73,7 @@ describe('the next file of a source', () => {
     expect(view?.people).toMatchObject([{ changes: [{ field: 'name', after: 'Test Persona' }] }])
     expect(view).toMatchObject({ newPeople: [], questions: [] })
     await apply(moved)
-    expect(await readDraftSessions(made.id)).toMatchObject([
+    expect(await listDraftSessions(made.id)).toMatchObject([
       { title: { en: 'Put right by hand' }, startsAt: '2027-03-01T02:15:00.000Z' },
       { startsAt: '2027-03-01T04:00:00.000Z' },
     ])
@@ -87,7 +87,7 @@ describe('the next file of a source', () => {
     const at = await desk()
     const { made, paste, look, apply } = at
     await apply(await paste(first))
-    const [one] = await readDraftSessions(made.id)
+    const [one] = await listDraftSessions(made.id)
     const set = { title: { en: 'Ours', original: 'en' as const }, startsAt: '2027-03-01T01:00:00.000Z' }
     await editDraft(system(), {
       eventId: made.id,
@@ -103,7 +103,7 @@ describe('the next file of a source', () => {
       ],
     })
     await apply(id, { take: ['time sessionize 1'] })
-    expect((await readDraftSessions(made.id))[0]).toMatchObject({
+    expect((await listDraftSessions(made.id))[0]).toMatchObject({
       title: { en: 'Ours' },
       startsAt: '2027-03-01T02:30:00.000Z',
     })
@@ -113,7 +113,7 @@ describe('the next file of a source', () => {
   it('leaves out whom, and the room that, somebody took out here', async () => {
     const { made, paste, look, apply } = await desk()
     await apply(await paste(first))
-    const [one] = await readDraftSessions(made.id)
+    const [one] = await listDraftSessions(made.id)
     await editDraft(system(), {
       eventId: made.id,
       edits: [{ kind: 'edit', sessionId: one?.id ?? '', was: {}, set: { appearances: [], roomId: null } }],
@@ -122,7 +122,7 @@ describe('the next file of a source', () => {
     const view = await look(id)
     expect(view).toMatchObject({ newRooms: [], rows: [{ what: 'unchanged' }, { what: 'new' }] })
     await apply(id)
-    expect((await readDraftSessions(made.id)).find((row) => row.id === one?.id)).toMatchObject({
+    expect((await listDraftSessions(made.id)).find((row) => row.id === one?.id)).toMatchObject({
       appearances: [],
       roomId: null,
     })
@@ -159,12 +159,12 @@ describe('people of a file', () => {
     ])
     const before = (await people()).length
     await apply(await paste(file))
-    const stored = await readDraftSessions(made.id)
+    const stored = await listDraftSessions(made.id)
     expect(new Set(stored.flatMap((one) => one.appearances.map(({ personId }) => personId))).size).toBe(4)
     expect((await people()).length).toBe(before + 4)
     expect(await whats(at, await paste(file))).toEqual(['unchanged', 'unchanged', 'unchanged'])
     await apply(await paste(file))
-    expect(await readDraftSessions(made.id)).toEqual(stored)
+    expect(await listDraftSessions(made.id)).toEqual(stored)
     expect((await people()).length).toBe(before + 4)
   })
 
@@ -190,7 +190,7 @@ describe('people of a file', () => {
     })
     expect((await look(id, { sameNames: 'on' }))?.rows).toMatchObject([{ what: 'new' }])
     await apply(id, { who: ['schedule h/7'], is: ['new'] })
-    const [stored] = await readDraftSessions(made.id)
+    const [stored] = await listDraftSessions(made.id)
     expect(stored?.appearances[0]?.personId).not.toBe(known.id)
     const [kept] = await database().select().from(person).where(eq(person.id, known.id))
     expect(kept).toMatchObject({ biography: {}, revision: 1 })
@@ -201,7 +201,7 @@ describe('people of a file', () => {
 it('kind and room are set for one new session, or for all', async () => {
   const { made, paste, apply } = await desk()
   await apply(await paste(first))
-  const [{ roomId } = { roomId: null }] = await readDraftSessions(made.id)
+  const [{ roomId } = { roomId: null }] = await listDraftSessions(made.id)
   const id = await paste(
     sessionize([
       talk('5', '09:00', { roomId: null }),
@@ -215,7 +215,7 @@ it('kind and room are set for one new session, or for all', async () => {
     roomOf: [''],
     room: [roomId ?? ''],
   })
-  const stored = new Map((await readDraftSessions(made.id)).map((one) => [one.title.en, one]))
+  const stored = new Map((await listDraftSessions(made.id)).map((one) => [one.title.en, one]))
   expect(['5', '6', '7'].map((one) => stored.get(`Talk ${one}`))).toMatchObject([
     { kind: 'panel', roomId },
     { kind: 'keynote', roomId },

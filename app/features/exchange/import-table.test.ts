@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { withRequestStore } from '#app/shared/http/request-store.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { importDesk } from '#tests/factories/import-desk.ts'
@@ -107,6 +107,6 @@ describe('a table', () => {
       data: { isUnread: true, view: { choices: { day: '2027-03-02' }, appliedAt: null } },
       init: { status: 400 },
     })
-    expect(await readDraftSessions(made.id)).toEqual([])
+    expect(await listDraftSessions(made.id)).toEqual([])
   })
 })

@@ -9,8 +9,8 @@ import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { cachedPage } from '#app/shared/pages/cached-page.server.ts'
 import { pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
+import { getLive } from './domain/live-now.server.ts'
 import { runningTurn } from './domain/live-state.ts'
-import { readLive } from './domain/read-live.server.ts'
 import { nextOf, restOf } from './domain/screen-moment.ts'
 import { NowRest } from './now-rest.tsx'
 
@@ -18,7 +18,7 @@ import { NowRest } from './now-rest.tsx'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale, now } = await visitorContext(request, params)
   const { event, agenda } = await getEventWithAgenda(params.event ?? '')
-  const live = await readLive(event.id, now)
+  const live = await getLive(event.id, now)
   const runs = new Map(
     live.sessions.flatMap(({ id, startedAt, endedAt }) =>
       startedAt === null

@@ -9,8 +9,8 @@ import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
 import { liveAround } from './domain/live-around.ts'
+import { getLiveAgenda } from './domain/live-now.server.ts'
 import { type LiveSession, runningTurn } from './domain/live-state.ts'
-import { readLiveAgenda } from './domain/read-live.server.ts'
 import { nextOf, restOf, screenChangesAt, screenMoment } from './domain/screen-moment.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function screenPage(
   now: Date,
 ) {
   const event = await getPublicEvent(at.slug)
-  const [{ state, agenda }, floors] = await Promise.all([readLiveAgenda(event.id, now), openFloors(event.id)])
+  const [{ state, agenda }, floors] = await Promise.all([getLiveAgenda(event.id, now), openFloors(event.id)])
   const room = at.roomId === null ? null : state.rooms.find((one) => one.id === at.roomId)
   if (room === undefined) throw new Refusal('room-missing', 'missing')
   const moment = screenMoment(liveAround(state, now.getTime()), at.roomId, now.getTime())

@@ -1,4 +1,4 @@
-import { faultSentence, kindNames, MailState } from '#app/organize/mail-labels.tsx'
+import { failureSentence, kindNames, MailState } from '#app/organize/mail-labels.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { formatDateTime } from '#app/shared/time/format.ts'
@@ -30,7 +30,7 @@ export function MailFacts({ mail, from, replyTo, timeZone }: MailFactsProps) {
     <DescriptionList
       entries={[
         { term: m['mail.outbox.state'](), value: <MailState state={mail.state} /> },
-        { term: m['mail.outbox.last-error'](), value: mail.lastError && faultSentence(mail.lastError) },
+        { term: m['mail.outbox.last-error'](), value: mail.lastError && failureSentence(mail.lastError) },
         { term: m['mail.outbox.kind'](), value: kindNames[mail.kind]() },
         { term: m['mail.outbox.recipient'](), value: `${mail.recipientName} <${mail.recipientEmail}>` },
         { term: m['mail.outbox.from'](), value: from },

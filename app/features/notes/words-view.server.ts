@@ -3,13 +3,13 @@ import { isStale, textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDay, formatTime } from '#app/shared/time/format.ts'
 import { type Locale, locales } from '#app/shared/vocabulary.ts'
 import { wordsState } from './domain/note.ts'
-import { readOwnWords } from './domain/own-words.server.ts'
+import { getOwnWords } from './domain/own-words.server.ts'
 import { sessionTitles } from './domain/session-titles.server.ts'
 
 /** What a speaker answers for, in the order in which it was said, and what they took on. */
 export async function wordsView(at: Speaking, locale: Locale) {
   const [{ said, actions, verdicts }, titles] = await Promise.all([
-    readOwnWords(at),
+    getOwnWords(at),
     sessionTitles(at.event.id),
   ])
   const order = [locale, ...locales.filter((one) => one !== locale)]
@@ -37,7 +37,7 @@ export async function wordsView(at: Speaking, locale: Locale) {
 
 /** How many passages and actions of somebody there are, and how many of their words wait for an answer. */
 export async function countWords(at: Speaking): Promise<{ all: number; open: number }> {
-  const { said, actions, verdicts } = await readOwnWords(at)
+  const { said, actions, verdicts } = await getOwnWords(at)
   const open = said.flatMap((note) =>
     locales.filter((lang) => wordsState(note, verdicts.get(note.id) ?? [], lang) === 'open'),
   )

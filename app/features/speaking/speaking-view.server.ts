@@ -6,15 +6,15 @@ import { inBoth } from '#app/shared/i18n/translated-text.ts'
 import { formatRange, zoneCity } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { getSpeakingByToken, type Speaking } from './domain/speaking-by-token.server.ts'
-import { readSpeakingPage } from './domain/speaking-page.server.ts'
+import { getSpeakingPage } from './domain/speaking-page.server.ts'
 import { answerSpeaker } from './speaker-language.server.ts'
 
-type Read = Awaited<ReturnType<typeof readSpeakingPage>>
+type Read = Awaited<ReturnType<typeof getSpeakingPage>>
 
 /** What a speaker's page shows, in the speaker's language or in the one chosen. */
 export async function speakingView(request: Request, token: string) {
   const at = await getSpeakingByToken(token)
-  const read = await readSpeakingPage(at)
+  const read = await getSpeakingPage(at)
   const locale = answerSpeaker(request, read.person.locale)
   const values = profileValues(at, read)
   return {

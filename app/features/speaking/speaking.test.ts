@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { withRequestStore } from '#app/shared/http/request-store.server.ts'
 import { activity, invitation, person as people, timeProposal } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
@@ -123,7 +123,7 @@ describe('the speaker’s page', () => {
   it('sends a deputy: seat and turn follow, both names stay known', async () => {
     const { args, event, person, session } = await speaker()
     await within(() => deputy.action(args({ name: 'Đặng Thái Huyền', email: 'huyen@example.org' })))
-    const [stored] = await readDraftSessions(event.id)
+    const [stored] = await listDraftSessions(event.id)
     const [huyen] = await db.select().from(people).where(eq(people.email, 'huyen@example.org'))
     expect(stored?.appearances).toEqual([
       { personId: huyen?.id, role: 'speaker', minutes: null, deputyForId: person.id },

@@ -1,9 +1,9 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { liveAround } from '#app/features/live/domain/live-around.ts'
+import { getLive } from '#app/features/live/domain/live-now.server.ts'
 import { moderatedBy } from '#app/features/live/domain/moderated.server.ts'
 import { ownDay } from '#app/features/live/domain/own-day.ts'
-import { readLive } from '#app/features/live/domain/read-live.server.ts'
 import { WaitingWords } from '#app/features/notes/waiting-words.tsx'
 import { countWords } from '#app/features/notes/words-view.server.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [words, moderated, live] = await Promise.all([
     countWords(at),
     moderatedBy(at.event.id, at.personId),
-    readLive(at.event.id, now),
+    getLive(at.event.id, now),
   ])
   const own = new Set(view.sessions.filter((one) => !one.isCancelled).map((one) => one.id))
   const sessions = view.event.isCancelled ? [] : ownDay(liveAround(live, now.getTime()), own, now.getTime())

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { system } from '#tests/factories/contexts.ts'
@@ -82,7 +82,7 @@ it.each([1280, 360])(
     expect(await row.nth(0).textContent()).toContain('Nhà sản xuất')
     expect(await row.nth(1).textContent()).toContain('Nhà báo')
     expect(await row.nth(2).textContent()).toContain(`Người Mới ${width}`)
-    const made = (await readDraftSessions(eventId)).find((session) => session.title.vi === title)
+    const made = (await listDraftSessions(eventId)).find((session) => session.title.vi === title)
     expect(made?.appearances).toHaveLength(3)
     await one.leaves()
   },

@@ -145,9 +145,9 @@ async function previewOf(rows: (typeof outbox.$inferSelect)[], print: string): P
     const key = personKey(recipientEmail)
     const person = people.get(key) ?? { key, name: recipientName, email: recipientEmail, locale, mails: [] }
     people.set(key, person)
-    const { text = null, fault = null } = isWritten ? await previewMail(row, basis) : {}
+    const { text = null, failure = null } = isWritten ? await previewMail(row, basis) : {}
     const words = text && { subject: text.subject, text: text.text }
-    person.mails.push({ id, kind, locale, words, isUnwritable: fault !== null })
+    person.mails.push({ id, kind, locale, words, isUnwritable: failure !== null })
   }
   return {
     print,

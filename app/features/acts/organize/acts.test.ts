@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { addSession } from '#app/features/agenda/domain/add-session.server.ts'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import {
   action as categoryAction,
   loader as categoryLoader,
@@ -156,11 +156,11 @@ describe('settings that mail many', () => {
     })
     const answer = { ...form, moveAlong: 'on', previewed: shown.data.preview.print }
     expect(await made.call(settingsAction as Route, answer)).toMatchObject({ status: 303 })
-    expect(await readDraftSessions(made.event.id)).toMatchObject([
+    expect(await listDraftSessions(made.event.id)).toMatchObject([
       { startsAt: '2027-03-18T22:30:00.000Z', endsAt: '2027-03-18T23:30:00.000Z' },
     ])
     await made.undo()
-    expect(await readDraftSessions(made.event.id)).toMatchObject([{ startsAt: slot.startsAt.toISOString() }])
+    expect(await listDraftSessions(made.event.id)).toMatchObject([{ startsAt: slot.startsAt.toISOString() }])
   })
 })
 

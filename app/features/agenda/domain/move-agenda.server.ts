@@ -2,7 +2,7 @@ import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { withTransaction } from '#db/transaction.server.ts'
-import { readDraftSessions } from './draft/draft.server.ts'
+import { listDraftSessions } from './draft/draft.server.ts'
 import type { DraftEdit } from './draft/draft-edit.ts'
 import { editDraft } from './draft/edit-draft.server.ts'
 import { type Move, movedAlong } from './moved-along.ts'
@@ -18,7 +18,7 @@ export async function moveAgenda(
   await requireEventRight(ctx, 'agenda.edit', eventId)
   return withTransaction(async () => {
     const along = (iso: string) => movedAlong(iso, move, zones)
-    const edits = (await readDraftSessions(eventId)).flatMap(({ id, startsAt, endsAt }): DraftEdit[] => {
+    const edits = (await listDraftSessions(eventId)).flatMap(({ id, startsAt, endsAt }): DraftEdit[] => {
       if (startsAt === null || endsAt === null) return []
       const set = { startsAt: along(startsAt), endsAt: along(endsAt) }
       return [{ kind: 'edit', sessionId: id, was: { startsAt, endsAt }, set }]

@@ -5,7 +5,7 @@ import { organizedEvent } from '#tests/factories/events.ts'
 import { memberOf } from '#tests/factories/organizations.ts'
 import { getPage, postForm, signInCookieOf } from '#tests/factories/requests.ts'
 import { addSession } from '../domain/add-session.server.ts'
-import { readDraftSessions } from '../domain/draft/draft.server.ts'
+import { listDraftSessions } from '../domain/draft/draft.server.ts'
 import { listDraftChanges } from '../domain/draft/draft-changes.server.ts'
 import type { DraftEdit } from '../domain/draft/draft-edit.ts'
 import { editDraft } from '../domain/draft/edit-draft.server.ts'
@@ -71,9 +71,9 @@ describe('edits of an open editor', () => {
     ['a prototype', () => '[{"kind":"edit","sessionId":"x","was":{},"set":{"__proto__":{"x":1}}}]'],
   ])('are refused when they are %s', async (_, bad) => {
     const { event, edit, post } = await desk()
-    const before = await readDraftSessions(event.id)
+    const before = await listDraftSessions(event.id)
     await expect(post(bad(edit({}, {})))).rejects.toThrow('form-unreadable')
-    expect(await readDraftSessions(event.id)).toEqual(before)
+    expect(await listDraftSessions(event.id)).toEqual(before)
   })
 })
 
@@ -86,7 +86,7 @@ describe('the list without script', () => {
     const own = { session: session.id, day, room: room.id, seen: '||' }
     const done = (await post({ ...own, gesture: 'place', start: '18:00', minutes: '20' })) as Response
     expect(done.headers.get('Location')).toMatch(/\/list\?day=2027-06-24&done=\d+#s-/)
-    const [stored] = await readDraftSessions(event.id)
+    const [stored] = await listDraftSessions(event.id)
     expect(stored).toMatchObject({ startsAt: '2027-06-24T22:00:00.000Z', roomId: room.id })
 
     const faulty = await post({ ...own, gesture: 'place', start: '25:99', minutes: '20' })
@@ -97,7 +97,7 @@ describe('the list without script', () => {
 
     const change = /done=(\d+)/.exec(done.headers.get('Location') ?? '')?.[1] ?? ''
     await post({ gesture: 'undo', change, day })
-    expect((await readDraftSessions(event.id))[0]).toMatchObject({ startsAt: null, roomId: null })
+    expect((await listDraftSessions(event.id))[0]).toMatchObject({ startsAt: null, roomId: null })
   })
 })
 

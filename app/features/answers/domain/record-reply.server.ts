@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { recordAnswer } from '#app/features/invitations/domain/record-answer.server.ts'
 import { isReplyToken } from '#app/features/mail/domain/reply-address.server.ts'
-import { returnedMark } from '#app/features/mail/domain/sending/faults.ts'
+import { returnedMark } from '#app/features/mail/domain/sending/failures.ts'
 import type { Context } from '#app/shared/context.ts'
 import type { InboundVerdict } from '#app/shared/vocabulary.ts'
 import type { Transaction } from '#db/client.server.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
-import { faultSentence } from '#app/organize/mail-labels.tsx'
+import { failureSentence } from '#app/organize/mail-labels.tsx'
 import { outbox } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { system } from '#tests/factories/contexts.ts'
@@ -66,7 +66,7 @@ test('a mail that came back is not sent any more, and its row says what the othe
   const { row, messageId } = await sent()
   expect(await comes(report(messageId, 'failed'))).toMatchObject({ verdict: 'ignored', reason: 'returned' })
   expect(await row()).toMatchObject({ state: 'failed', sentAt: expect.any(Date) })
-  expect(faultSentence((await row())?.lastError ?? '')).toMatch(/550 5\.1\.1 .*Recipient address rejected/)
+  expect(failureSentence((await row())?.lastError ?? '')).toMatch(/550 5\.1\.1 .*Recipient address rejected/)
 })
 
 test('a report of a delay, or about a mail that is none of ours, changes nothing', async () => {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { replyAddress } from '#app/features/mail/domain/reply-address.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { inboundMail, invitation, outbox, timeProposal } from '#db/schema/index.ts'
@@ -144,7 +144,7 @@ describe('a proposal', () => {
   it('that is accepted moves the session in the draft, and the speaker hears of it', async () => {
     const { args, proposal, event, invitation: row } = await proposed()
     await proposalAcceptance.action(args({ proposal }))
-    const [session] = await readDraftSessions(event.id)
+    const [session] = await listDraftSessions(event.id)
     expect(session).toMatchObject({
       startsAt: '2025-03-11T23:00:00.000Z',
       endsAt: '2025-03-12T01:00:00.000Z',
@@ -158,9 +158,9 @@ describe('a proposal', () => {
 
   it('that is refused moves nothing', async () => {
     const { args, proposal, event } = await proposed()
-    const before = await readDraftSessions(event.id)
+    const before = await listDraftSessions(event.id)
     await proposalRefusal.action(args({ proposal }))
-    expect(await readDraftSessions(event.id)).toEqual(before)
+    expect(await listDraftSessions(event.id)).toEqual(before)
     expect(await db.select().from(timeProposal).where(eq(timeProposal.id, proposal))).toMatchObject([
       { state: 'refused' },
     ])

@@ -10,7 +10,7 @@ import { publishEvent } from './publish-event.server.ts'
 
 const { db } = await testDatabase()
 
-async function readEvent(id: string) {
+async function getStored(id: string) {
   const [row] = await db.select().from(events).where(eq(events.id, id))
   if (!row) throw new Error('No such event')
   return row
@@ -31,7 +31,7 @@ describe('editing an event', () => {
       [mine, theirs].map((wish) => editEvent(ctx, { eventId: it.id, revision: 1, details: wish })),
     )
     const lost = results.find((result) => result.status === 'rejected')
-    const stored = await readEvent(it.id)
+    const stored = await getStored(it.id)
     expect(lost).toMatchObject({
       reason: { code: 'saved-by-other', stored: { title: stored.title, revision: 2 } },
     })
@@ -51,10 +51,10 @@ describe('editing an event', () => {
       revision: 2,
       details: { ...details, title: { vi: 'Một hai', en: 'One' } },
     })
-    expect(isStale((await readEvent(it.id)).title)).toBe(true)
+    expect(isStale((await getStored(it.id)).title)).toBe(true)
     const confirmed = { ...details, title: { vi: 'Một hai', en: 'One', confirmed: true } }
     await editEvent(ctx, { eventId: it.id, revision: 3, details: confirmed })
-    expect(isStale((await readEvent(it.id)).title)).toBe(false)
+    expect(isStale((await getStored(it.id)).title)).toBe(false)
   })
 
   it('keeps every seat that is taken', async () => {
@@ -76,7 +76,7 @@ describe('editing an event', () => {
     await editEvent(ctx, { eventId: it.id, revision: 1, details })
     const [row] = await db.select().from(registrations).where(eq(registrations.id, next.id))
     expect(row?.state).toBe('offered')
-    expect((await readEvent(it.id)).seated).toBe(2)
+    expect((await getStored(it.id)).seated).toBe(2)
   })
 
   it('offers what stayed free while it seemed to have begun', async () => {

@@ -21,7 +21,7 @@ import { publishEvent } from './publish-event.server.ts'
 const { db } = await testDatabase()
 const refusal = (code: string) => expect.objectContaining({ code })
 
-async function readEvent(id: string) {
+async function getStored(id: string) {
   const [row] = await db.select().from(events).where(eq(events.id, id))
   if (!row) throw new Error('No such event')
   return row
@@ -36,7 +36,7 @@ describe('a new event', () => {
     const ctx = signedIn(await memberOf(body, 'organizer'))
     const made = await createEvent(ctx, { ...eventDetails(), organizationId: body.id })
     expect(made.slug).toBe('film-roundtable')
-    expect(await readEvent(made.id)).toMatchObject({ publishedAt: null, seated: 0, revision: 1 })
+    expect(await getStored(made.id)).toMatchObject({ publishedAt: null, seated: 0, revision: 1 })
     expect(await listCategories(made.id)).toMatchObject([{ code: 'guest' }])
     expect((await listOrganizedEvents(ctx)).map((one) => one.id)).toEqual([made.id])
     const twin = createEvent(ctx, { ...eventDetails(), organizationId: body.id })
@@ -73,9 +73,9 @@ describe('a new event', () => {
     await publishEvent(ctx, { eventId: it.id })
     stop()
     expect(seen).toContain(`event:${it.id}`)
-    expect((await readEvent(it.id)).publishedAt).not.toBeNull()
+    expect((await getStored(it.id)).publishedAt).not.toBeNull()
     await publishEvent(ctx, { eventId: it.id, published: false })
-    expect((await readEvent(it.id)).publishedAt).toBeNull()
+    expect((await getStored(it.id)).publishedAt).toBeNull()
   })
 })
 
@@ -92,7 +92,7 @@ describe('calling an event off', () => {
     const withdrawn = mails.find((mail) => mail.registrationId === confirmed.id)
     expect(withdrawn?.facts).toMatchObject({ reason: 'Bão', calendar: { method: 'CANCEL', sequence: 1 } })
     expect(mails.filter((mail) => 'calendar' in mail.facts)).toHaveLength(1)
-    expect(await readEvent(it.id)).toMatchObject({ seated: 0, cancelledAt: ctx.now })
+    expect(await getStored(it.id)).toMatchObject({ seated: 0, cancelledAt: ctx.now })
     const [category] = await db.select().from(guestCategory).where(eq(guestCategory.id, it.guest.id))
     expect(category).toMatchObject({
       confirmed: 0,

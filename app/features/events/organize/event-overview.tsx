@@ -18,7 +18,7 @@ import { Translated } from '#app/ui/texts/translated.tsx'
 import { ArrivalsChart } from './arrivals-chart.tsx'
 import { PublicPageLink } from './settings/public-page-link.tsx'
 import { PublicationForm } from './settings/publication-form.tsx'
-import { readThingsToDo } from './things-to-do.server.ts'
+import { listThingsToDo } from './things-to-do.server.ts'
 import { ThingsToDo } from './things-to-do.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { event, categories, frame } = framed
   const [arrivals, things] = await Promise.all([
     countArrivalsByDay(event.id, event.timeZone),
-    readThingsToDo(ctx, framed),
+    listThingsToDo(ctx, framed),
   ])
   const mayEdit = event.may('event.edit')
   return data({

@@ -1,5 +1,5 @@
 import { countPeople } from '#app/features/people/domain/people.server.ts'
-import { readAgendaWork } from '#app/features/publishing/domain/agenda-work.server.ts'
+import { getAgendaWork } from '#app/features/publishing/domain/agenda-work.server.ts'
 import { isRecapPublished } from '#app/features/recap/domain/published-recap.server.ts'
 import type { eventFrame } from '#app/organize/event-frame.server.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -8,10 +8,10 @@ import { nextThings, type Thing } from './next-things.ts'
 type Framed = Awaited<ReturnType<typeof eventFrame>>
 
 /** The next things to do at an event, with what only they need to be counted by: for each reader what is theirs. */
-export async function readThingsToDo(ctx: Context, { event, categories, frame }: Framed): Promise<Thing[]> {
+export async function listThingsToDo(ctx: Context, { event, categories, frame }: Framed): Promise<Thing[]> {
   const isOver = event.endsAt < ctx.now || event.cancelledAt !== null
   const [agenda, withoutAddress, isTold] = await Promise.all([
-    !isOver && event.may('agenda.edit') ? readAgendaWork(event.id) : null,
+    !isOver && event.may('agenda.edit') ? getAgendaWork(event.id) : null,
     !isOver && event.may('people.edit') ? countPeople(ctx, event.id, 'speaking-no-address') : 0,
     isOver && event.may('recap.edit') ? isRecapPublished(event.id) : true,
   ])

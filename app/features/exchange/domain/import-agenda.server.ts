@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import type { DraftEdit, DraftFields, DraftSession } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { addRoom } from '#app/features/agenda/domain/rooms/add-room.server.ts'
@@ -21,7 +21,7 @@ import { agendaImport, person, portrait, session } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import type { AgendaSource } from './agenda-source.server.ts'
 import { type ImportedAgenda, type ImportedPerson, identityIn, languageOf } from './imported-agenda.ts'
-import { keepBrought, readEarlier } from './plan/earlier-imports.server.ts'
+import { keepBrought, getEarlierImports } from './plan/earlier-imports.server.ts'
 import { sourceKey } from './plan/match-people.ts'
 import { placesBy } from './plan/place-named.ts'
 import { planImport } from './plan/plan-import.ts'
@@ -84,11 +84,11 @@ async function planWith(ctx: Context, event: EventOfImport, agenda: ImportedAgen
     .from(session)
     .where(eq(session.eventId, event.id))
   const [sessions, rooms, tracks, people, earlier, importKeys] = await Promise.all([
-    readDraftSessions(event.id),
+    listDraftSessions(event.id),
     listRooms(event.id),
     listTracks(event.id),
     listKnownPeople(ctx, event.id),
-    readEarlier(event.id),
+    getEarlierImports(event.id),
     keys,
   ])
   const keyOf = new Map(importKeys.map((one) => [one.id, one.importKey]))

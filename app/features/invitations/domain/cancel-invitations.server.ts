@@ -1,6 +1,6 @@
 import type { Context } from '#app/shared/context.ts'
 import type { Transaction } from '#db/client.server.ts'
-import { readNoticeInput } from './invitations.server.ts'
+import { getNoticeInput } from './invitations.server.ts'
 import { planNotices } from './plan-notices.ts'
 import { sendNotices } from './send-notices.server.ts'
 
@@ -10,6 +10,6 @@ export async function cancelInvitations(
   tx: Transaction,
   { eventId, reason }: { eventId: string; reason: string },
 ): Promise<{ told: number }> {
-  const notices = planNotices({ ...(await readNoticeInput(eventId, null)), agenda: null, now: ctx.now })
+  const notices = planNotices({ ...(await getNoticeInput(eventId, null)), agenda: null, now: ctx.now })
   return sendNotices(ctx, tx, { eventId, notices, by: 'event', ...(reason && { reason }) })
 }

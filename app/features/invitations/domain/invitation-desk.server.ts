@@ -3,7 +3,7 @@ import { Refusal } from '#app/shared/errors.ts'
 import type { Transaction } from '#db/client.server.ts'
 import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
 import { invitation, session } from '#db/schema/index.ts'
-import { findNewestVersion, readNoticeInput } from './invitations.server.ts'
+import { findNewestVersion, getNoticeInput } from './invitations.server.ts'
 import { keptOf, type Notice, planNotices } from './plan-notices.ts'
 
 /** Holds back every publication of this event until the transaction ends; of a cancelled one nobody is told anything. */
@@ -41,7 +41,7 @@ export async function owedNotice(
 ): Promise<Notice | undefined> {
   const newest = await findNewestVersion(eventId)
   const agenda = newest && onlySession(newest.agenda, sessionId)
-  const { before, people } = await readNoticeInput(eventId, agenda)
+  const { before, people } = await getNoticeInput(eventId, agenda)
   const byId = new Map(people.map((one) => [one.id, one]))
   const kept = keptOf(personId, byId)
   const mine = before

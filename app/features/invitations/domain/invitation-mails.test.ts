@@ -15,7 +15,7 @@ import { organizedEvent } from '#tests/factories/events.ts'
 import { person, session, version } from '#tests/factories/speakers.ts'
 import { calendarParts, openMailbox } from '#tests/mailbox.ts'
 import { askSpeaker, inviteAgain } from './ask-speaker.server.ts'
-import { readNoticeInput } from './invitations.server.ts'
+import { getNoticeInput } from './invitations.server.ts'
 import { planNotices } from './plan-notices.ts'
 import { recordAnswer } from './record-answer.server.ts'
 import { replyAddress } from './reply-address.server.ts'
@@ -51,7 +51,7 @@ async function deliver(address: string) {
 
 async function tell(ctx: Parameters<typeof sendNotices>[0], eventId: string, agenda: PublishedAgenda) {
   return withTransaction(async (tx) => {
-    const notices = planNotices({ ...(await readNoticeInput(eventId, agenda)), agenda })
+    const notices = planNotices({ ...(await getNoticeInput(eventId, agenda)), agenda })
     return sendNotices(ctx, tx, { eventId, notices, number: 1 })
   })
 }

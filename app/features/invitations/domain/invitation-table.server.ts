@@ -6,7 +6,7 @@ import { type InvitationRow, invitationRows } from './invitation-rows.ts'
 import { findNewestVersion, listInvitations, listInvitees } from './invitations.server.ts'
 
 /** Who takes part in what, and what each has answered: three statements, however many. */
-export async function readInvitationTable(
+export async function getInvitationTable(
   eventId: string,
 ): Promise<{ rows: InvitationRow[]; version: number | null }> {
   const [newest, before] = await Promise.all([findNewestVersion(eventId), listInvitations(eventId)])
@@ -19,7 +19,7 @@ export async function readInvitationTable(
 
 /** One row of that table with every answer that was ever given, the first one first. */
 export async function getInvitation(eventId: string, invitationId: string) {
-  const { rows } = await readInvitationTable(eventId)
+  const { rows } = await getInvitationTable(eventId)
   const row = rows.find((one) => one.invitationId === invitationId)
   if (!row) throw new Refusal('invitation-missing', 'missing')
   const answers = await database()

@@ -6,7 +6,7 @@ import { database } from '#db/transaction.server.ts'
 import type { Invitee, StoredInvitation } from './plan-notices.ts'
 
 /** What the plan of notices is made from: what everybody was told, and whom the agenda and that concern. */
-export async function readNoticeInput(
+export async function getNoticeInput(
   eventId: string,
   agenda: PublishedAgenda | null,
 ): Promise<{ before: StoredInvitation[]; people: Invitee[] }> {

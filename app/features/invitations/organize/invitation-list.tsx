@@ -12,7 +12,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Pager } from '#app/ui/shell/pager.tsx'
 import { TabsNav } from '#app/ui/shell/tabs-nav.tsx'
 import { countStates, invitationStates } from '../domain/invitation-rows.ts'
-import { readInvitationTable } from '../domain/invitation-table.server.ts'
+import { getInvitationTable } from '../domain/invitation-table.server.ts'
 import { stateNames } from '../invitation-labels.tsx'
 import { filterQuery, matching, readFilter } from './invitation-filter.ts'
 import { InvitationsTable } from './invitations-table.tsx'
@@ -35,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
-  const { rows, version } = await readInvitationTable(event.id)
+  const { rows, version } = await getInvitationTable(event.id)
   const asked = new URL(request.url).searchParams
   const filter = readFilter(asked)
   const found = rows.filter((row) => matching(row, filter))

@@ -8,7 +8,7 @@ import { event } from '#tests/factories/events.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { signInCookieOf } from '#tests/factories/requests.ts'
 import { person, session, version } from '#tests/factories/speakers.ts'
-import { readNoticeInput } from '../domain/invitations.server.ts'
+import { getNoticeInput } from '../domain/invitations.server.ts'
 import { planNotices } from '../domain/plan-notices.ts'
 import { sendNotices } from '../domain/send-notices.server.ts'
 import * as invitationPage from './invitation.tsx'
@@ -34,7 +34,7 @@ async function desk() {
   const agenda = await version(made, 1, panel)
   await withTransaction(async (tx) => {
     const heldBack = [{ personId: unasked.id, sessionId: panel.id }]
-    const notices = planNotices({ ...(await readNoticeInput(made.id, agenda)), agenda, heldBack })
+    const notices = planNotices({ ...(await getNoticeInput(made.id, agenda)), agenda, heldBack })
     await sendNotices(system(), tx, { eventId: made.id, notices })
   })
   const [row] = await db.select().from(invitation).where(eq(invitation.personId, asked.id))

@@ -28,7 +28,7 @@ export type CueTexts = {
 }
 
 /** The cues of a session: one statement. */
-export async function readCues(sessionId: string): Promise<Cue[]> {
+export async function listCues(sessionId: string): Promise<Cue[]> {
   const { personId, introduction, questions, handOver, interpreting, technical, revision } = cue
   return database()
     .select({ personId, introduction, questions, handOver, interpreting, technical, revision })

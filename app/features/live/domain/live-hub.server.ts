@@ -6,7 +6,7 @@ import { connection } from '#db/client.server.ts'
 import { event } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { liveAround } from './live-around.ts'
-import { readLive } from './read-live.server.ts'
+import { getLive } from './live-now.server.ts'
 
 /** A change as the bytes of a stream, with the whole state or only its revision; the same bytes go to everybody. */
 export type News = { state: Buffer; revision: Buffer }
@@ -107,7 +107,7 @@ function renew(eventId: string, audience: Audience) {
 }
 
 async function tell(eventId: string, audience: Audience) {
-  const state = liveAround(await readLive(eventId), Date.now())
+  const state = liveAround(await getLive(eventId), Date.now())
   const message = (data: unknown) => Buffer.from(`id: ${state.revision}\ndata: ${JSON.stringify(data)}\n\n`)
   const news = { state: message(state), revision: message(state.revision) }
   audience.last = news

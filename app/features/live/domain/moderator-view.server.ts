@@ -2,9 +2,9 @@ import { findPublishedAgenda } from '#app/features/agenda/domain/published-agend
 import { Refusal } from '#app/shared/errors.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type { AppearanceRole, Locale } from '#app/shared/vocabulary.ts'
-import { type Cue, readCues } from './cues.server.ts'
+import { type Cue, listCues } from './cues.server.ts'
+import { getLive } from './live-now.server.ts'
 import type { LiveSession, LiveState } from './live-state.ts'
-import { readLive } from './read-live.server.ts'
 
 export type ModeratorPerson = {
   id: string
@@ -35,9 +35,9 @@ export async function getModeratorView(
   now: Date,
 ): Promise<ModeratorView> {
   const [live, published, cues] = await Promise.all([
-    readLive(eventId, now),
+    getLive(eventId, now),
     findPublishedAgenda(eventId),
-    readCues(sessionId),
+    listCues(sessionId),
   ])
   const session = live.sessions.find((one) => one.id === sessionId)
   const shown = published?.agenda.sessions.find((one) => one.id === sessionId)

@@ -10,7 +10,7 @@ import { signedIn, system, visitor } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { sessionOf } from '#tests/factories/sessions.ts'
-import { readLive } from './read-live.server.ts'
+import { getLive } from './live-now.server.ts'
 import {
   endSession,
   endTurn,
@@ -112,7 +112,7 @@ describe('turns', () => {
     await startTurn(secondsIn(0), { ...room, personId: an })
     await endTurn(secondsIn(60), room)
     await startTurn(secondsIn(120), { ...room, personId: an })
-    const state = await readLive(room.eventId)
+    const state = await getLive(room.eventId)
     expect(state.sessions[0]?.turns.map((one) => [one.name, one.endedAt !== null])).toEqual([
       ['An', true],
       ['An', false],

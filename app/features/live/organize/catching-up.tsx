@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import * as z from 'zod/mini'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { afterEdits, type DraftSession } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
@@ -19,8 +19,8 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { endBeyondEvent, minutesLate, waysToCatchUp } from '../domain/catch-up.ts'
+import { getLive } from '../domain/live-now.server.ts'
 import type { LiveSession } from '../domain/live-state.ts'
-import { readLive } from '../domain/read-live.server.ts'
 import { asDrafted, catchUpLines } from './catch-up-view.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['live.late.title'](), data?.frame)
@@ -32,7 +32,7 @@ const wayNames = {
 }
 
 async function overrun(eventId: string, sessionId: string, now: Date) {
-  const [live, draft] = await Promise.all([readLive(eventId, now), readDraftSessions(eventId)])
+  const [live, draft] = await Promise.all([getLive(eventId, now), listDraftSessions(eventId)])
   const session = live.sessions.find((one) => one.id === sessionId)
   if (!session) throw new Refusal('session-not-published', 'missing')
   const at = now.getTime()

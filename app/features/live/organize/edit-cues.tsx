@@ -10,7 +10,7 @@ import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
-import { readCues, saveCue } from '../domain/cues.server.ts'
+import { listCues, saveCue } from '../domain/cues.server.ts'
 import { getModeratorView } from '../domain/moderator-view.server.ts'
 import { cueOfSchema, cueSchema } from '../moderator.schema.ts'
 import { CueForm } from './cue-form.tsx'
@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const about = await readForm(request.clone(), cueOfSchema)
   if (!about.ok) return refuse(about)
   const personId = about.data.person || null
-  const known = await readCues(sessionId)
+  const known = await listCues(sessionId)
   return saveMerged(request, {
     schema: cueSchema,
     valuesOf: cueFormValues,

@@ -14,8 +14,8 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
+import { getLive } from '../domain/live-now.server.ts'
 import type { LiveSession, LiveState } from '../domain/live-state.ts'
-import { readLive } from '../domain/read-live.server.ts'
 import { SpokenChart } from './spoken-chart.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['live.title'](), data?.frame)
@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['liv
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'live.run')
-  const live = await readLive(event.id, ctx.now)
+  const live = await getLive(event.id, ctx.now)
   return data({ frame, live, zone: event.timeZone })
 }
 

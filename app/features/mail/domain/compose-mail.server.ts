@@ -6,7 +6,7 @@ import type { StoredFacts } from './facts/stored-facts.ts'
 import { calendarWithoutSecrets, withoutSecrets } from './redaction.ts'
 import { replyAddress } from './reply-address.server.ts'
 import type { ClaimedMail, KeptText } from './sending/claimed-mail.ts'
-import { Undeliverable } from './sending/faults.ts'
+import { Undeliverable } from './sending/failures.ts'
 import { sender } from './sending/sender.server.ts'
 import { writeMail } from './sending/written-mail.server.ts'
 

@@ -115,8 +115,8 @@ test('a test mail goes to the organizer who asks, in their language', async () =
 
 test('a waiting mail is shown as it would be sent, without what opens pages', async () => {
   const { row } = await queued()
-  const { text, fault } = await previewMail(await getMail(at.id, row.id))
-  expect(fault).toBeNull()
+  const { text, failure } = await previewMail(await getMail(at.id, row.id))
+  expect(failure).toBeNull()
   expect(text?.text).toContain('/registrations/•••')
   expect(text?.calendar).toContain('METHOD:REQUEST')
 })

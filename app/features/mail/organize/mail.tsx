@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { eventFrame } from '#app/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
-import { faultSentence, kindNames } from '#app/organize/mail-labels.tsx'
+import { failureSentence, kindNames } from '#app/organize/mail-labels.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -21,14 +21,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'outbox.read')
   const stored = await getMail(event.id, params.mail ?? '')
-  const { text, fault } = await previewMail(stored)
+  const { text, failure } = await previewMail(stored)
   const { secret: _, facts: __, text: ___, html: ____, calendar: _____, ...mail } = stored
   const { name, address } = sender()
   return data({
     frame,
     mail,
     text,
-    fault,
+    failure,
     from: name ? `${name} <${address}>` : address,
     replyTo: replyAddresses(stored, event).join(', ') || null,
     timeZone: event.timeZone,
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function MailPage() {
-  const { frame, mail, text, fault, maySend, ...envelope } = useLoaderData<typeof loader>()
+  const { frame, mail, text, failure, maySend, ...envelope } = useLoaderData<typeof loader>()
   const address = `/organize/events/${frame.slug}/outbox/${mail.id}`
   return (
     <EventFrame
@@ -54,7 +54,7 @@ export default function MailPage() {
         )
       }
     >
-      {fault && <Notice tone="problem">{faultSentence(fault)}</Notice>}
+      {failure && <Notice tone="problem">{failureSentence(failure)}</Notice>}
       <MailFacts mail={mail} {...envelope} />
       {text && <MailText text={text} locale={mail.locale} isSent={mail.sentAt !== null} />}
       <p>

@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { eventFrame } from '#app/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
-import { faultSentence, kindNames, MailState, stateNames } from '#app/organize/mail-labels.tsx'
+import { failureSentence, kindNames, MailState, stateNames } from '#app/organize/mail-labels.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
@@ -196,7 +196,7 @@ function columnsOf(address: string, timeZone: string): Column<Mail>[] {
       cell: (mail) => (
         <>
           <MailState state={mail.state} />
-          {mail.lastError && <div className="small faint">{faultSentence(mail.lastError)}</div>}
+          {mail.lastError && <div className="small faint">{failureSentence(mail.lastError)}</div>}
         </>
       ),
     },

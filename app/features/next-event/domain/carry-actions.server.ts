@@ -3,8 +3,8 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { DraftFields } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { saveCue } from '#app/features/live/domain/cues.server.ts'
-import { readNotes, readPublicNotes } from '#app/features/notes/domain/read-notes.server.ts'
 import { saveNote } from '#app/features/notes/domain/save-note.server.ts'
+import { listNotes, listPublicNotes } from '#app/features/notes/domain/stored-notes.server.ts'
 import { seenAt } from '#app/features/people/domain/known-to-hosts.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { type TranslatedText, textIn, write } from '#app/shared/i18n/translated-text.ts'
@@ -12,7 +12,7 @@ import { type Locale, locales } from '#app/shared/vocabulary.ts'
 import { type event, note, person } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
-type Action = Awaited<ReturnType<typeof readNotes>>[number]
+type Action = Awaited<ReturnType<typeof listNotes>>[number]
 /** What readers were told of each note. */
 type Told = ReadonlyMap<string, TranslatedText>
 type Earlier = Pick<typeof event.$inferSelect, 'id' | 'title'>
@@ -28,12 +28,12 @@ const title: Record<Locale, (of: string) => string> = {
  * list stands in its cue sheet.
  */
 export async function carryActions(ctx: Context, { from, to }: { from: Earlier; to: string }): Promise<void> {
-  const open = await readNotes(and(eq(note.eventId, from.id), eq(note.kind, 'action'), isNull(note.doneAt)))
+  const open = await listNotes(and(eq(note.eventId, from.id), eq(note.kind, 'action'), isNull(note.doneAt)))
   if (open.length === 0) return
   const known = new Set(
     (await database().select({ id: person.id }).from(person).where(seenAt(ctx, to))).map((one) => one.id),
   )
-  const told: Told = new Map((await readPublicNotes(from.id)).map((one) => [one.id, one.words]))
+  const told: Told = new Map((await listPublicNotes(from.id)).map((one) => [one.id, one.words]))
   for (const action of open) await carryAction(ctx, { action, to, known, told })
   const sessionId = randomUUID()
   const set = sessionAbout(from, open, told)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { asc, eq } from 'drizzle-orm'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import type { DraftEdit } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { seenAt } from '#app/features/people/domain/known-to-hosts.server.ts'
@@ -21,7 +21,7 @@ export async function copyAgenda(ctx: Context, { from, to, at }: Copy): Promise<
     (await database().select({ id: person.id }).from(person).where(seenAt(ctx, to))).map((one) => one.id),
   )
   const time = (iso: string | null) => iso && at(new Date(iso)).toISOString()
-  const edits = (await readDraftSessions(from))
+  const edits = (await listDraftSessions(from))
     .filter((session) => !session.dropped)
     .map(
       ({ id, slug, ...session }): DraftEdit => ({

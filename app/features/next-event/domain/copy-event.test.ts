@@ -1,12 +1,12 @@
 import { asc, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { addAppearance } from '#app/features/agenda/domain/add-appearance.server.ts'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { addRoom } from '#app/features/agenda/domain/rooms/add-room.server.ts'
-import { readCues } from '#app/features/live/domain/cues.server.ts'
+import { listCues } from '#app/features/live/domain/cues.server.ts'
 import { setActionDone } from '#app/features/notes/domain/actions.server.ts'
-import { listNotes, readPublicNotes } from '#app/features/notes/domain/read-notes.server.ts'
 import { remindOfActions } from '#app/features/notes/domain/remind-of-actions.server.ts'
+import { listEventNotes, listPublicNotes } from '#app/features/notes/domain/stored-notes.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import {
@@ -80,7 +80,7 @@ test('agenda, roles and categories come along, shifted, without registrations; t
   expect(row).toMatchObject({ copiedFromId: of.id, publishedAt: null, seated: 0, title: { vi: 'Lần hai' } })
   const days = daysUntil('2028-02-01', of.startsAt, of.timeZone)
   expect(row?.startsAt).toEqual(shiftedTime(of.startsAt, days, of.timeZone))
-  const [talk] = await readDraftSessions(made.id)
+  const [talk] = await listDraftSessions(made.id)
   const starts = shiftedTime(new Date(of.startsAt.getTime() + 30 * 60_000), days, of.timeZone)
   expect(talk).toMatchObject({
     startsAt: starts.toISOString(),
@@ -107,7 +107,7 @@ test('what is not ticked stays behind', async () => {
   const { body, next } = await earlier()
   const ctx = signedIn(await memberOf(body, 'admin'))
   const made = await copyEvent(ctx, next({ agenda: false, categories: false, actions: false }))
-  expect(await readDraftSessions(made.id)).toEqual([])
+  expect(await listDraftSessions(made.id)).toEqual([])
   const categories = await database().select().from(guestCategory).where(eq(guestCategory.eventId, made.id))
   expect(categories.map((one) => one.name.en)).toEqual(['Guest'])
 })
@@ -120,14 +120,14 @@ describe('open actions', () => {
     await action({ text: write({ vi: 'Đã bỏ', en: 'Gone' }), removedAt: new Date() })
     await action({ text: write({ vi: 'Kín', en: 'Secret' }), offRecord: true })
     const made = await copyEvent(signedIn(await memberOf(body, 'admin')), next())
-    const carried = await listNotes(made.id)
+    const carried = await listEventNotes(made.id)
     expect(carried.map((one) => one.text.en).sort()).toEqual(['Secret', 'Send the list'])
     const list = carried.find((one) => one.text.en === 'Send the list')
     expect(list).toMatchObject({ carriedFromId: id, ownerId: speaker.id, dueOn: '2027-05-01', doneAt: null })
-    const open = (await readDraftSessions(made.id)).find((one) => one.startsAt === null)
+    const open = (await listDraftSessions(made.id)).find((one) => one.startsAt === null)
     expect(open?.title.vi).toContain('Việc còn lại từ')
     expect(open?.abstract).toMatchObject({ vi: 'Gửi danh sách', en: 'Send the list' })
-    const [cue] = await readCues(open?.id ?? '')
+    const [cue] = await listCues(open?.id ?? '')
     expect(cue?.questions.en).toBe('– Send the list\n– Secret')
   })
 
@@ -136,9 +136,9 @@ describe('open actions', () => {
     await action({ sessionId: talk.id, text: write({ vi: 'Kín cả phiên', en: 'Said in confidence' }) })
     await database().update(sessions).set({ offRecord: true }).where(eq(sessions.id, talk.id))
     const made = await copyEvent(signedIn(await memberOf(body, 'admin')), next())
-    expect(await listNotes(made.id)).toMatchObject([{ offRecord: true, sessionId: null }])
-    expect(await readPublicNotes(made.id)).toEqual([])
-    const open = (await readDraftSessions(made.id)).find((one) => one.startsAt === null)
+    expect(await listEventNotes(made.id)).toMatchObject([{ offRecord: true, sessionId: null }])
+    expect(await listPublicNotes(made.id)).toEqual([])
+    const open = (await listDraftSessions(made.id)).find((one) => one.startsAt === null)
     expect(open?.abstract).toEqual({})
   })
 
@@ -150,10 +150,10 @@ describe('open actions', () => {
     void other
     const organizer = signedIn(await memberOf(stranger, 'organizer'))
     const made = await copyEvent(organizer, next({ organizationId: stranger.id }))
-    const [carried] = await listNotes(made.id)
+    const [carried] = await listEventNotes(made.id)
     expect(carried).toMatchObject({ ownerId: null, ownerName: 'Vũ Ngọc Tâm', personId: null })
-    expect(await readPublicNotes(made.id)).toEqual([])
-    const drafted = await readDraftSessions(made.id)
+    expect(await listPublicNotes(made.id)).toEqual([])
+    const drafted = await listDraftSessions(made.id)
     expect(drafted.find((one) => one.startsAt === null)?.abstract).toEqual({})
     expect(drafted.flatMap((one) => one.appearances)).toEqual([])
   })
@@ -163,7 +163,7 @@ test('an owner is told of what was taken along once, by the event that readers k
   const { of, body, action, next } = await earlier()
   const { id } = await action({ dueOn: '2027-05-01' })
   const made = await copyEvent(signedIn(await memberOf(body, 'admin')), next())
-  const [carried] = await listNotes(made.id)
+  const [carried] = await listEventNotes(made.id)
   let week = 0
   const toldBy = async () => {
     await database().delete(outbox)

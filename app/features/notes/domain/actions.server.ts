@@ -5,12 +5,12 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import { note, person } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import type { Note } from './note.ts'
-import { contentOf, readNotes } from './read-notes.server.ts'
 import { lockNotes, saveNote } from './save-note.server.ts'
+import { contentOf, listNotes } from './stored-notes.server.ts'
 
 /** The actions of an event, open ones first, the earliest due on top; and whether their owner can be reminded by mail. */
 export async function listActions(eventId: string): Promise<(Note & { canBeReached: boolean })[]> {
-  const actions = await readNotes(and(eq(note.eventId, eventId), eq(note.kind, 'action')))
+  const actions = await listNotes(and(eq(note.eventId, eventId), eq(note.kind, 'action')))
   const owners = actions.flatMap((one) => one.ownerId ?? [])
   const reached = owners.length
     ? await database()

@@ -9,7 +9,7 @@ import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { person } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
-import { readPeopleWithWords } from './words-to-approve.server.ts'
+import { listPeopleWithWords } from './words-to-approve.server.ts'
 
 /**
  * Mails those people of an event of whom words wait, each the way to their own, and their assistants the same. Answers
@@ -20,7 +20,7 @@ export async function askForWords(
   { eventId, personIds }: { eventId: string; personIds: string[] },
 ): Promise<{ asked: number; unreachable: string[] }> {
   await requireEventRight(ctx, 'notes.approve', eventId)
-  const waiting = await readPeopleWithWords(eventId)
+  const waiting = await listPeopleWithWords(eventId)
   const ids = [...new Set(personIds)].filter((id) =>
     waiting.some((one) => one.personId === id && one.open > 0),
   )

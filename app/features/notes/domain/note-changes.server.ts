@@ -3,8 +3,8 @@ import { changeFeed } from '#app/shared/pages/change-feed.server.ts'
 import { note, noteVersion } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import type { Note } from './note.ts'
-import { readNotes } from './read-notes.server.ts'
 import { notesChannel } from './save-note.server.ts'
+import { listNotes } from './stored-notes.server.ts'
 
 /** A note that was written, changed, removed or taken back, as it stands now; the number is that of the version. */
 export type HeardNote = { id: number; note: Note }
@@ -17,7 +17,7 @@ export async function listNoteChanges(eventId: string, after: number): Promise<H
     select v.note_id from note_version v where v.event_id = ${eventId} and v.id > ${after}
     group by v.note_id order by max(v.id) limit ${mostAtOnce}
   )`
-  const notes = await readNotes(sql`${note.id} in ${changed}`, true)
+  const notes = await listNotes(sql`${note.id} in ${changed}`, true)
   return notes.map(heard).sort((a, b) => a.id - b.id)
 }
 
@@ -27,7 +27,7 @@ async function findNoteChange(eventId: string, id: number): Promise<HeardNote | 
     .from(noteVersion)
     .where(and(eq(noteVersion.id, id), eq(noteVersion.eventId, eventId)) as SQL)
   if (!version) return null
-  const [found] = await readNotes(eq(note.id, version.noteId), true)
+  const [found] = await listNotes(eq(note.id, version.noteId), true)
   return found ? heard(found) : null
 }
 

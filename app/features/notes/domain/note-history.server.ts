@@ -4,7 +4,7 @@ import { account, note, noteVersion, person } from '#db/schema/index.ts'
 import type { NoteContent } from '#db/schema/note-content.ts'
 import { database } from '#db/transaction.server.ts'
 import type { Note } from './note.ts'
-import { readNotes } from './read-notes.server.ts'
+import { listNotes } from './stored-notes.server.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -13,14 +13,14 @@ export type NoteVersion = { revision: number; content: NoteContent; by: string; 
 /** A note of this event, a removed one too, or refused. */
 export async function getNote(eventId: string, noteId: string): Promise<Note> {
   const [found] = uuid.test(noteId)
-    ? await readNotes(and(eq(note.id, noteId), eq(note.eventId, eventId)), true)
+    ? await listNotes(and(eq(note.id, noteId), eq(note.eventId, eventId)), true)
     : []
   if (!found) throw new Refusal('note-missing', 'missing')
   return found
 }
 
 /** Every version of a note, the newest first, and what the people are called whom they name. */
-export async function readNoteHistory(noteId: string) {
+export async function getNoteHistory(noteId: string) {
   const rows = await database()
     .select({ version: noteVersion, name: account.name })
     .from(noteVersion)

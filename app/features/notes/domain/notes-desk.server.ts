@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { listPeopleChoices } from '#app/features/agenda/domain/draft/people-choices.server.ts'
+import { getLive } from '#app/features/live/domain/live-now.server.ts'
 import { roomMoment } from '#app/features/live/domain/live-state.ts'
-import { readLive } from '#app/features/live/domain/read-live.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { appearance, note, person, session } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import type { Note } from './note.ts'
-import { readNotes } from './read-notes.server.ts'
+import { listNotes } from './stored-notes.server.ts'
 
 export type DeskSession = {
   id: string
@@ -33,7 +33,7 @@ export type NotesDesk = {
 export type DeskNotes = { notes: Note[]; earlier: number }
 
 /** What rapporteurs need to write: sessions and people, in a handful of statements. Notes are to be read after it. */
-export async function readNotesDesk(ctx: Context, eventId: string): Promise<NotesDesk> {
+export async function getNotesDesk(ctx: Context, eventId: string): Promise<NotesDesk> {
   // The numbers first: what changes while the rest is read is heard again rather than missed.
   const [numbers] = await database().execute<Pick<NotesDesk, 'changeId' | 'draftId'>>(sql`
     select
@@ -41,9 +41,9 @@ export async function readNotesDesk(ctx: Context, eventId: string): Promise<Note
       (select coalesce(max(id), 0)::int from draft_change where event_id = ${eventId}) as "draftId"`)
   if (!numbers) throw new Error('A statement without a table gave no row')
   const [sessions, known, live] = await Promise.all([
-    readSessions(eventId),
+    listDeskSessions(eventId),
     listPeopleChoices(ctx, eventId),
-    readLive(eventId, ctx.now),
+    getLive(eventId, ctx.now),
   ])
   const people = new Map(known.map(({ id, name }) => [id, { id, name }]))
   for (const one of sessions.people) if (!people.has(one.id)) people.set(one.id, one)
@@ -56,7 +56,7 @@ export async function readNotesDesk(ctx: Context, eventId: string): Promise<Note
 }
 
 /** As many of the newest notes as are wanted, and all that were removed, of a session or (null) of the whole event. */
-export async function readDeskNotes(
+export async function listDeskNotes(
   eventId: string,
   sessionId: string | null,
   most: number,
@@ -69,14 +69,14 @@ export async function readDeskNotes(
     .orderBy(desc(note.saidAt), desc(note.createdAt))
     .limit(most)
   const [notes, present] = await Promise.all([
-    readNotes(and(here, or(isNotNull(note.removedAt), inArray(note.id, newest))), true),
+    listNotes(and(here, or(isNotNull(note.removedAt), inArray(note.id, newest))), true),
     database().$count(note, and(here, isNull(note.removedAt))),
   ])
   return { notes, earlier: Math.max(0, present - most) }
 }
 
 /** The sessions of the draft in order of time, those that were dropped too, and who is in them. */
-async function readSessions(eventId: string) {
+async function listDeskSessions(eventId: string) {
   const { id, title, startsAt, offRecord, cancelledAt } = session
   const [rows, roster] = await Promise.all([
     database()
@@ -84,7 +84,7 @@ async function readSessions(eventId: string) {
       .from(session)
       .where(eq(session.eventId, eventId))
       .orderBy(asc(session.startsAt), asc(session.slug)),
-    readRoster(eventId),
+    listRoster(eventId),
   ])
   const sessions = rows.map(({ startsAt, cancelledAt, ...row }) => ({
     ...row,
@@ -96,7 +96,7 @@ async function readSessions(eventId: string) {
 }
 
 /** Somebody who was merged into another is in the session as that person. */
-async function readRoster(eventId: string) {
+async function listRoster(eventId: string) {
   return database().execute<{ sessionId: string; id: string; name: string }>(sql`
     select a.session_id as "sessionId", k.id, k.name
     from ${appearance} a

@@ -15,8 +15,8 @@ import { note } from '#db/schema/index.ts'
 import type { NoteContent } from '#db/schema/note-content.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { writeVerdict } from './judge-words.server.ts'
-import { contentOf, readNotes, readVerdicts } from './read-notes.server.ts'
 import { lockNotes, saveNote } from './save-note.server.ts'
+import { contentOf, listNotes, listVerdicts } from './stored-notes.server.ts'
 
 const ofPerson = (column: typeof note.personId | typeof note.ownerId, personId: string) =>
   or(eq(column, personId), sql`${column} in (select m.id from person m where m.merged_into_id = ${personId})`)
@@ -27,13 +27,13 @@ const onRecord = and(
 )
 
 /** What was written down as said by the person of a link, on the record, with what they said about it; and their actions. */
-export async function readOwnWords(at: Speaking) {
+export async function getOwnWords(at: Speaking) {
   const here = eq(note.eventId, at.event.id)
-  const said = await readNotes(and(here, ofPerson(note.personId, at.personId), onRecord))
-  const actions = await readNotes(
+  const said = await listNotes(and(here, ofPerson(note.personId, at.personId), onRecord))
+  const actions = await listNotes(
     and(here, eq(note.kind, 'action'), ofPerson(note.ownerId, at.personId), onRecord),
   )
-  return { said, actions, verdicts: await readVerdicts(said.map((one) => one.id)) }
+  return { said, actions, verdicts: await listVerdicts(said.map((one) => one.id)) }
 }
 
 type OwnVerdict = {

@@ -12,7 +12,7 @@ import { note, noteVersion, session } from '#db/schema/index.ts'
 import type { NoteContent } from '#db/schema/note-content.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import type { Note } from './note.ts'
-import { contentOf, readNotes } from './read-notes.server.ts'
+import { contentOf, listNotes } from './stored-notes.server.ts'
 
 /** Where open pages of notes hear of changes: the payload is the event's id and the number of the version. */
 export const notesChannel = 'notes_changed'
@@ -134,7 +134,7 @@ function columnsOf(ctx: Context, content: NoteContent, before?: typeof note.$inf
 }
 
 async function stored(noteId: string): Promise<Note> {
-  const [found] = await readNotes(eq(note.id, noteId), true)
+  const [found] = await listNotes(eq(note.id, noteId), true)
   if (!found) throw new Error('A note was saved without a row')
   return found
 }

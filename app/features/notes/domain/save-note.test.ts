@@ -14,11 +14,11 @@ import { event, organizedEvent } from '#tests/factories/events.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { sessionOf } from '#tests/factories/sessions.ts'
 import { followNotes, listNoteChanges } from './note-changes.server.ts'
-import { readNoteHistory } from './note-history.server.ts'
-import { readDeskNotes, readNotesDesk } from './notes-desk.server.ts'
-import { listNotes } from './read-notes.server.ts'
+import { getNoteHistory } from './note-history.server.ts'
+import { getNotesDesk, listDeskNotes } from './notes-desk.server.ts'
 import { restoreNote } from './restore-note.server.ts'
 import { saveNote } from './save-note.server.ts'
+import { listEventNotes } from './stored-notes.server.ts'
 import { switchRecord } from './switch-record.server.ts'
 
 await testDatabase()
@@ -58,7 +58,7 @@ describe('a note', () => {
     expect(first).toMatchObject({ note: { authorName: 'An', text: { vi: 'Một' } } })
     const second = await save(id, 1, content('Hai', { offRecord: true }))
     expect(second).toMatchObject({ done: true, note: { revision: 2, offRecord: true } })
-    expect(await listNotes(of.id)).toHaveLength(1)
+    expect(await listEventNotes(of.id)).toHaveLength(1)
     expect((await versions(id)).map((one) => [one.revision, one.content.text.vi])).toEqual([
       [1, 'Một'],
       [2, 'Hai'],
@@ -90,12 +90,12 @@ describe('a note', () => {
     const { of, content, save, id } = await table()
     await save(id, 0, content('Một'))
     await save(id, 1, content('Một', { removed: true }))
-    expect(await listNotes(of.id)).toEqual([])
-    expect((await readDeskNotes(of.id, null, 10)).notes).toMatchObject([{ id, removed: true }])
+    expect(await listEventNotes(of.id)).toEqual([])
+    expect((await listDeskNotes(of.id, null, 10)).notes).toMatchObject([{ id, removed: true }])
     const removals = and(eq(activity.subjectId, id), eq(activity.verb, 'note.removed'))
     expect(await database().select().from(activity).where(removals)).toHaveLength(1)
     await save(id, 2, content('Một'))
-    expect(await listNotes(of.id)).toMatchObject([{ id, revision: 3 }])
+    expect(await listEventNotes(of.id)).toMatchObject([{ id, revision: 3 }])
   })
 })
 
@@ -109,7 +109,7 @@ test('a page has the newest notes of a session, all that were removed, and how m
     if (minute === 0) await save(id, 1, content('Lời 0', { ...more, removed: true }))
   }
   const read = async (sessionId: string | null, most: number) => {
-    const { notes, earlier } = await readDeskNotes(of.id, sessionId, most)
+    const { notes, earlier } = await listDeskNotes(of.id, sessionId, most)
     return [notes.map((one) => one.text.vi), earlier]
   }
   expect(await read(null, 2)).toEqual([['Lời 0', 'Lời 3', 'Lời 4'], 2])
@@ -122,7 +122,7 @@ describe('two at once', () => {
     const { of, content, save } = await table()
     const ids = Array.from({ length: 12 }, () => randomUUID())
     await Promise.all(ids.map((id, at) => save(id, 0, content(`Lời ${at}`))))
-    expect(new Set((await listNotes(of.id)).map((one) => one.id))).toEqual(new Set(ids))
+    expect(new Set((await listEventNotes(of.id)).map((one) => one.id))).toEqual(new Set(ids))
     const heard = await listNoteChanges(of.id, 0)
     expect(heard.map((one) => one.id)).toEqual([...heard.map((one) => one.id)].sort((a, b) => a - b))
   })
@@ -139,7 +139,7 @@ describe('two at once', () => {
     const { of, content, save, versions, id } = await table()
     const outcomes = await Promise.all([0, 1, 2].map(() => save(id, 0, content('Một'))))
     expect(outcomes.map((one) => one.done)).toEqual([true, true, true])
-    expect([await versions(id), await listNotes(of.id)].map((rows) => rows.length)).toEqual([1, 1])
+    expect([await versions(id), await listEventNotes(of.id)].map((rows) => rows.length)).toEqual([1, 1])
   })
 
   test('a page that follows hears all of them, in order, once', async () => {
@@ -229,7 +229,7 @@ describe('an earlier version', () => {
       done: true,
       note: { revision: 4, removed: false, personId: kept.id, text: { vi: 'Một' } },
     })
-    const { versions, names } = await readNoteHistory(id)
+    const { versions, names } = await getNoteHistory(id)
     expect(versions.map((one) => [one.revision, one.by])).toEqual([4, 3, 2, 1].map((at) => [at, 'An']))
     expect(names[speaker.id]).toBe(speaker.name)
   })
@@ -257,14 +257,14 @@ describe('a session', () => {
     const put = (offRecord: boolean) => switchRecord(ctx, { eventId: of.id, sessionId: talk.id, offRecord })
     for (const off of [true, true]) await put(off)
     expect([await stands(talk.id), await told(of.id)]).toEqual([true, ['session.off-record']])
-    const desk = await readNotesDesk(system(), of.id)
+    const desk = await getNotesDesk(system(), of.id)
     expect(desk.sessions).toMatchObject([{ id: talk.id, offRecord: true }])
     await put(false)
     expect([await stands(talk.id), (await told(of.id)).sort()]).toEqual([
       false,
       ['session.off-record', 'session.on-record'],
     ])
-    expect((await readNotesDesk(system(), of.id)).draftId).toBeGreaterThan(desk.draftId)
+    expect((await getNotesDesk(system(), of.id)).draftId).toBeGreaterThan(desk.draftId)
   })
 
   test('of a neighbour is not, nor by the door', async () => {

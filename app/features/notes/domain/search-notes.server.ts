@@ -7,7 +7,7 @@ import { memberRoles, type NoteKind } from '#app/shared/vocabulary.ts'
 import { event, host, member, note, person } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import type { Note } from './note.ts'
-import { readNotes } from './read-notes.server.ts'
+import { listNotes } from './stored-notes.server.ts'
 
 export type NoteFilter = { q: string; kind: NoteKind | null; eventId: string | null; personId: string | null }
 export type FoundNote = Note & { event: { slug: string; title: TranslatedText; timeZone: string } }
@@ -32,7 +32,7 @@ export async function searchNotes(ctx: Context, filter: NoteFilter, page: number
     .offset((at - 1) * pageSize)
   const notes =
     rows.length > 0
-      ? await readNotes(
+      ? await listNotes(
           inArray(
             note.id,
             rows.map((one) => one.id),
@@ -48,7 +48,7 @@ export async function searchNotes(ctx: Context, filter: NoteFilter, page: number
 }
 
 /** What a search can be narrowed to: the reader's events, and who said something there. */
-export async function readSearchChoices(ctx: Context) {
+export async function getSearchChoices(ctx: Context) {
   const [events, people] = await Promise.all([
     database()
       .select({ id: event.id, slug: event.slug, title: event.title })

@@ -8,7 +8,7 @@ import { signedIn, system, visitor } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
 import { noteOf } from '#tests/factories/notes.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
-import { type NoteFilter, readSearchChoices, searchNotes } from './search-notes.server.ts'
+import { getSearchChoices, type NoteFilter, searchNotes } from './search-notes.server.ts'
 
 await testDatabase()
 
@@ -76,12 +76,12 @@ describe('a search over events', () => {
     const door = signedIn(await memberOf(body, 'door'))
     for (const ctx of [neighbour, door, visitor()]) {
       expect(await found({}, ctx)).toEqual([])
-      expect(await readSearchChoices(ctx)).toEqual({ events: [], people: [] })
+      expect(await getSearchChoices(ctx)).toEqual({ events: [], people: [] })
     }
   })
 
   test('offers the reader’s events and those who said something', async () => {
-    const { events, people } = await readSearchChoices(reader)
+    const { events, people } = await getSearchChoices(reader)
     expect(new Set(events.map((one) => one.id))).toEqual(new Set([first.id, second.id]))
     expect(people.map((one) => one.id)).toEqual([giang.id])
   })

@@ -1,13 +1,13 @@
 import { and, eq, or, sql } from 'drizzle-orm'
 import { note } from '#db/schema/index.ts'
 import { type Note, wordsState } from './note.ts'
-import { readNotes, readVerdicts } from './read-notes.server.ts'
+import { listNotes, listVerdicts } from './stored-notes.server.ts'
 
 export type WordsToApprove = Note & { states: Record<'vi' | 'en', ReturnType<typeof wordsState>> }
 
 /** What somebody in particular said at an event, on the record, with how its words stand in each language. */
-export async function readWordsToApprove(eventId: string): Promise<WordsToApprove[]> {
-  const notes = await readNotes(
+export async function listWordsToApprove(eventId: string): Promise<WordsToApprove[]> {
+  const notes = await listNotes(
     and(
       eq(note.eventId, eventId),
       eq(note.offRecord, false),
@@ -15,7 +15,7 @@ export async function readWordsToApprove(eventId: string): Promise<WordsToApprov
       sql`not exists (select 1 from session s where s.id = ${note.sessionId} and s.off_record)`,
     ),
   )
-  const verdicts = await readVerdicts(notes.map((one) => one.id))
+  const verdicts = await listVerdicts(notes.map((one) => one.id))
   return notes.map((one) => {
     const of = verdicts.get(one.id) ?? []
     return { ...one, states: { vi: wordsState(one, of, 'vi'), en: wordsState(one, of, 'en') } }
@@ -23,9 +23,9 @@ export async function readWordsToApprove(eventId: string): Promise<WordsToApprov
 }
 
 /** Of whom words stand in the record, and how many of them wait for an answer, each language counted. */
-export async function readPeopleWithWords(eventId: string) {
+export async function listPeopleWithWords(eventId: string) {
   const people = new Map<string, { personId: string; name: string; open: number }>()
-  for (const { personId, personName, states } of await readWordsToApprove(eventId)) {
+  for (const { personId, personName, states } of await listWordsToApprove(eventId)) {
     if (personId === null) continue
     const known = people.get(personId) ?? { personId, name: personName, open: 0 }
     known.open += Object.values(states).filter((state) => state === 'open').length

@@ -17,8 +17,8 @@ import { askForWords } from './ask-for-words.server.ts'
 import { judgeForPerson } from './judge-words.server.ts'
 import { publicWords, type Verdict, wordsState } from './note.ts'
 import { judgeOwnWords } from './own-words.server.ts'
-import { readPublicNotes, stillPublic } from './read-notes.server.ts'
-import { readPeopleWithWords } from './words-to-approve.server.ts'
+import { listPublicNotes, stillPublic } from './stored-notes.server.ts'
+import { listPeopleWithWords } from './words-to-approve.server.ts'
 
 await testDatabase()
 
@@ -72,7 +72,7 @@ async function table() {
   return { body, of, speaker, talk, links, quote }
 }
 
-const shownOf = async (eventId: string) => (await readPublicNotes(eventId)).map((one) => one.words)
+const shownOf = async (eventId: string) => (await listPublicNotes(eventId)).map((one) => one.words)
 
 describe('the person answers for their words', () => {
   test('each language by itself, and what is approved is public', async () => {
@@ -169,7 +169,7 @@ describe('the person answers for their words', () => {
       code: 'note-missing',
     })
     await database().update(people).set({ mergedIntoId: speaker.id }).where(eq(people.id, twin.id))
-    expect(await readPeopleWithWords(of.id)).toMatchObject([{ personId: speaker.id, open: 2 }])
+    expect(await listPeopleWithWords(of.id)).toMatchObject([{ personId: speaker.id, open: 2 }])
     await judgeOwnWords(visitor(), links.person, given)
     expect(await shownOf(of.id)).toEqual([{ vi: 'Chào' }])
   })

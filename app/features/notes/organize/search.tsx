@@ -12,7 +12,7 @@ import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { SelectField, TextField } from '#app/ui/fields/field.tsx'
 import { Pager } from '#app/ui/shell/pager.tsx'
-import { readSearchChoices, searchNotes } from '../domain/search-notes.server.ts'
+import { getSearchChoices, searchNotes } from '../domain/search-notes.server.ts'
 import styles from './desk/notes.css?url'
 import { FoundNotes } from './found-notes.tsx'
 import { kindOptions } from './note/note-fields.ts'
@@ -22,7 +22,7 @@ export const meta = () => [{ title: m['notes.search.title']() }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
-  const [viewer, choices] = await Promise.all([viewerOf(ctx), readSearchChoices(ctx)])
+  const [viewer, choices] = await Promise.all([viewerOf(ctx), getSearchChoices(ctx)])
   const asked = new URL(request.url).searchParams
   const filter = {
     q: (asked.get('q') ?? '').slice(0, 200),

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { readDraft } from '#app/features/agenda/domain/draft/draft-rows.server.ts'
+import { getDraftRows } from '#app/features/agenda/domain/draft/draft-rows.server.ts'
 import { freezeAgenda } from '#app/features/agenda/domain/draft/freeze-agenda.ts'
 import { connection } from '#db/client.server.ts'
 import { agendaVersion, invitation, person as people, session as sessions } from '#db/schema/index.ts'
@@ -9,19 +9,19 @@ import { testDatabase } from '#tests/database.ts'
 import { event } from '#tests/factories/events.ts'
 import { invitedSpeaker } from '#tests/factories/invitations.ts'
 import { person, session } from '#tests/factories/speakers.ts'
-import { readAgendaWork } from './agenda-work.server.ts'
+import { getAgendaWork } from './agenda-work.server.ts'
 
 await testDatabase()
 
 /** Publishes the draft as it is, behind the verbs' back. */
 async function publishAsItIs(eventId: string) {
-  const agenda = await withTransaction(async (tx) => freezeAgenda(await readDraft(tx, eventId)))
+  const agenda = await withTransaction(async (tx) => freezeAgenda(await getDraftRows(tx, eventId)))
   await database().insert(agendaVersion).values({ eventId, number: 1, agenda })
 }
 
 describe('what is to be done about an agenda', () => {
   it('is nothing at an event without one', async () => {
-    const work = await readAgendaWork((await event()).id)
+    const work = await getAgendaWork((await event()).id)
     expect(Object.values(work).every((count) => count === 0)).toBe(true)
   })
 
@@ -33,35 +33,35 @@ describe('what is to be done about an agenda', () => {
     const one = await session(at, [speaker], slot)
     await session(at, [], { title, startsAt: null, endsAt: null })
     await session(at, [], { ...slot, cancelledAt: new Date() })
-    expect(await readAgendaWork(at.id)).toMatchObject({
+    expect(await getAgendaWork(at.id)).toMatchObject({
       sessions: 2,
       unplaced: 1,
       firstToPublish: 1,
       unpublished: 0,
     })
     await publishAsItIs(at.id)
-    expect(await readAgendaWork(at.id)).toMatchObject({ firstToPublish: 0, unpublished: 0 })
+    expect(await getAgendaWork(at.id)).toMatchObject({ firstToPublish: 0, unpublished: 0 })
     await database()
       .update(people)
       .set({ biography: { vi: 'Đạo diễn' } })
       .where(eq(people.id, speaker.id))
-    expect(await readAgendaWork(at.id)).toMatchObject({ unpublished: 1, peopleTexts: 1 })
+    expect(await getAgendaWork(at.id)).toMatchObject({ unpublished: 1, peopleTexts: 1 })
     await database()
       .update(sessions)
       .set({ title: { vi: 'Phiên khác' } })
       .where(eq(sessions.id, one.id))
     await session(at, [], slot)
-    expect(await readAgendaWork(at.id)).toMatchObject({ unpublished: 2, sessionTexts: 1 })
+    expect(await getAgendaWork(at.id)).toMatchObject({ unpublished: 2, sessionTexts: 1 })
   })
 
   it('is a person in two places at once, and an invitation without an answer', async () => {
     const { event: at, invitation: asked, person: speaker } = await invitedSpeaker()
     await publishAsItIs(at.id)
-    expect(await readAgendaWork(at.id)).toMatchObject({ clashes: 0, unanswered: 1 })
+    expect(await getAgendaWork(at.id)).toMatchObject({ clashes: 0, unanswered: 1 })
     await session(at, [speaker], { endsAt: new Date(at.startsAt.getTime() + 30 * 60_000) })
-    expect(await readAgendaWork(at.id)).toMatchObject({ clashes: 1, unanswered: 1 })
+    expect(await getAgendaWork(at.id)).toMatchObject({ clashes: 1, unanswered: 1 })
     await database().update(invitation).set({ answer: 'accepted' }).where(eq(invitation.id, asked.id))
-    expect(await readAgendaWork(at.id)).toMatchObject({ unanswered: 0 })
+    expect(await getAgendaWork(at.id)).toMatchObject({ unanswered: 0 })
   })
 
   it('takes as many statements for sixty sessions as for two', async () => {
@@ -79,7 +79,7 @@ describe('what is to be done about an agenda', () => {
           sessionId: first?.id ?? null,
           issuedAt: new Date(),
         })
-      return countStatements(() => readAgendaWork(at.id))
+      return countStatements(() => getAgendaWork(at.id))
     }
     const few = await of(2)
     expect(few).toBeLessThanOrEqual(17)

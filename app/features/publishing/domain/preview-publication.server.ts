@@ -38,7 +38,7 @@ export async function previewPublication(
   const mails = []
   for (const row of rows) {
     const isWritten = rows.length <= most || row.personId === person
-    const { text, fault } = isWritten ? await previewMail(row.mail, basis) : { text: null, fault: null }
+    const { text, failure } = isWritten ? await previewMail(row.mail, basis) : { text: null, failure: null }
     const { id, kind, locale, recipientName, recipientEmail } = row.mail
     mails.push({
       id,
@@ -47,7 +47,7 @@ export async function previewPublication(
       recipientName,
       recipientEmail,
       isWritten,
-      fault,
+      failure,
       personId: row.personId,
       sessionId: row.sessionId,
       personName: names.get(row.personId ?? '') ?? recipientName,

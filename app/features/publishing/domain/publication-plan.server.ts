@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
-import { readClashInput } from '#app/features/agenda/domain/clashes/clash-input.server.ts'
+import { getClashInput } from '#app/features/agenda/domain/clashes/clash-input.server.ts'
 import { type Clash, type ClashInput, findClashes } from '#app/features/agenda/domain/clashes/clashes.ts'
 import { slotProblem } from '#app/features/agenda/domain/clashes/slot-problem.ts'
-import { readDraft } from '#app/features/agenda/domain/draft/draft-rows.server.ts'
+import { getDraftRows } from '#app/features/agenda/domain/draft/draft-rows.server.ts'
 import { freezeAgenda } from '#app/features/agenda/domain/draft/freeze-agenda.ts'
 import type { LockedEvent } from '#app/features/events/domain/event-lock.server.ts'
-import { readNoticeInput } from '#app/features/invitations/domain/invitations.server.ts'
+import { getNoticeInput } from '#app/features/invitations/domain/invitations.server.ts'
 import { type Notice, planNotices } from '#app/features/invitations/domain/plan-notices.ts'
 import type { Context } from '#app/shared/context.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
@@ -50,7 +50,7 @@ export async function planPublication(
   tx: Transaction,
   event: LockedEvent,
 ): Promise<PublicationPlan> {
-  const draft = await readDraft(tx, event.id)
+  const draft = await getDraftRows(tx, event.id)
   const [newest] = await tx
     .select({ number: agendaVersion.number, agenda: agendaVersion.agenda })
     .from(agendaVersion)
@@ -62,8 +62,8 @@ export async function planPublication(
     const code = session.cancelledAt ? null : slotProblem(session, event)
     return code ? [{ code, sessionId: session.id, title: session.title }] : []
   })
-  const notices = planNotices({ ...(await readNoticeInput(event.id, agenda)), agenda, now: ctx.now })
-  const clashInput = await readClashInput(event.id)
+  const notices = planNotices({ ...(await getNoticeInput(event.id, agenda)), agenda, now: ctx.now })
+  const clashInput = await getClashInput(event.id)
   const clashes = findClashes(clashInput)
   const before = newest?.agenda ?? null
   const last = newest?.number ?? 0

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import type { DraftEdit, DraftFields, DraftSession } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { addRoom } from '#app/features/agenda/domain/rooms/add-room.server.ts'
@@ -141,7 +141,7 @@ type Sent = Awaited<ReturnType<typeof sentSince>>[number]
 async function editAtRandom(all: World, random: Random, now: Date) {
   const count = 1 + random.below(4)
   for (let n = 0; n < count; n++) {
-    const edits = [randomEdit(all, await readDraftSessions(all.made.id), random)]
+    const edits = [randomEdit(all, await listDraftSessions(all.made.id), random)]
     await editDraft(system(now), { eventId: all.made.id, edits })
   }
 }
@@ -190,8 +190,8 @@ async function expectGood(
   const pair = key({ personId, sessionId })
   expect(record.uids.get(pair) ?? uid).toBe(uid)
   record.uids.set(pair, uid)
-  const { text, fault } = await previewMail(mail)
-  expect(fault).toBeNull()
+  const { text, failure } = await previewMail(mail)
+  expect(failure).toBeNull()
   const twin = shown.find((one) => key(one) === pair && to(one) === to(mail))
   expect(text).toMatchObject(twin?.words ?? {})
   const calendar = text?.calendar ?? ''

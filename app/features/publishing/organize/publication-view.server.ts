@@ -64,7 +64,7 @@ function recipientsOf(mails: Preview['mails'], titleOf: (sessionId: string) => s
       locale,
       email: mail.recipientEmail,
       words: mail.words,
-      fault: mail.fault,
+      failure: mail.failure,
       isWritten: mail.isWritten,
     })
   }
@@ -90,7 +90,7 @@ export type NoticeView = {
   key: string
   mayHold: boolean
   title: string
-  mails: (Pick<Mail, 'id' | 'kind' | 'locale' | 'words' | 'fault' | 'isWritten'> & { email: string })[]
+  mails: (Pick<Mail, 'id' | 'kind' | 'locale' | 'words' | 'failure' | 'isWritten'> & { email: string })[]
 }
 export type RecipientView = ReturnType<typeof recipientsOf>[number]
 export type PublicationView = Awaited<ReturnType<typeof publicationView>>

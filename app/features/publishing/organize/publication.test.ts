@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addAppearance } from '#app/features/agenda/domain/add-appearance.server.ts'
 import { addSession } from '#app/features/agenda/domain/add-session.server.ts'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import type { DraftFields } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
@@ -209,7 +209,7 @@ describe('the page of publishing', () => {
       .where(and(eq(agendaVersion.eventId, made.id), eq(agendaVersion.number, 1)))
     expect(version).toMatchObject({ restoredFrom: 1, agenda: first?.agenda })
     expect(await db.$count(draftChange)).toBe(edited + 1)
-    const stored = await readDraftSessions(made.id)
+    const stored = await listDraftSessions(made.id)
     expect(stored.find((one) => one.id === late.id)?.dropped).toBe(true)
     expect((await mails()).map((mail) => mail.kind).sort()).toEqual([
       ...['speaker-asked', 'speaker-asked', 'speaker-changed', 'speaker-changed'],

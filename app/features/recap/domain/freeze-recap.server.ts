@@ -1,14 +1,14 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { findPublishedAgenda } from '#app/features/agenda/domain/published-agenda.server.ts'
 import { listInitiativesBornAt } from '#app/features/initiatives/domain/initiatives.server.ts'
-import { type PublicNote, readPublicNotes } from '#app/features/notes/domain/read-notes.server.ts'
+import { type PublicNote, listPublicNotes } from '#app/features/notes/domain/stored-notes.server.ts'
 import { inProtocolOrder } from '#app/features/people/domain/people-at-table.ts'
 import { type Locale, type RecapText, recapTexts } from '#app/shared/vocabulary.ts'
 import { file, person, recording, session, slides } from '#db/schema/index.ts'
 import type { RecapContent, RecapNote, RecapWords } from '#db/schema/recap-content.ts'
 import { database } from '#db/transaction.server.ts'
 import { listRecapPictures } from './pictures.server.ts'
-import { type DraftText, readRecapDraft, readRecapSources } from './recap-draft.server.ts'
+import { type DraftText, getRecapDraft, listRecapSources } from './recap-draft.server.ts'
 import { nodesOf } from './rich-text.ts'
 import { type StalePassage, stalePassages } from './stale-passages.ts'
 
@@ -17,9 +17,9 @@ export type RecapFault = StalePassage & { text: RecapText; locale: Locale }
 /** The recap as it would be published at this moment, and the passages that keep it from that. */
 export async function freezeRecap(eventId: string): Promise<{ content: RecapContent; faults: RecapFault[] }> {
   const [draft, sources, open] = await Promise.all([
-    readRecapDraft(eventId),
-    readRecapSources(eventId),
-    readPublicNotes(eventId),
+    getRecapDraft(eventId),
+    listRecapSources(eventId),
+    listPublicNotes(eventId),
   ])
   const faults = draft.texts.flatMap(({ kind, locale, doc }) =>
     stalePassages(doc, locale, sources).map((one) => ({ ...one, text: kind, locale })),

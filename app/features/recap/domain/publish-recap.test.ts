@@ -10,7 +10,7 @@ import { person } from '#tests/factories/speakers.ts'
 import { freezeRecap } from './freeze-recap.server.ts'
 import { publishRecap, restoreRecap, unpublishRecap } from './publish-recap.server.ts'
 import { findPublishedRecap } from './published-recap.server.ts'
-import { readRecapDraft } from './recap-draft.server.ts'
+import { getRecapDraft } from './recap-draft.server.ts'
 import { docOf } from './rich-text.ts'
 import { type RecapSource, stalePassages } from './stale-passages.ts'
 import { chooseMaterial, saveRecapText } from './write-recap.server.ts'
@@ -107,7 +107,7 @@ test('a version never changes; the next one is another, and an earlier one comes
   expect((await shown())?.texts.article.vi?.title).toBe('Bàn tròn')
   await unpublishRecap(system(), of.id)
   expect(await shown()).toBeNull()
-  expect((await readRecapDraft(of.id)).versions.map((one) => one.number)).toEqual([3, 2, 1])
+  expect((await getRecapDraft(of.id)).versions.map((one) => one.number)).toEqual([3, 2, 1])
 })
 
 test('without an article there is nothing to publish', async () => {
@@ -121,14 +121,14 @@ test('two who save at once: one is told what the other wrote, and nothing is los
   await save({ doc: docOf('a') })
   const both = await Promise.all([save({ revision: 1, title: 'Một' }), save({ revision: 1, title: 'Hai' })])
   expect(both.filter((one) => one.done)).toHaveLength(1)
-  const [won] = (await readRecapDraft(of.id)).texts
+  const [won] = (await getRecapDraft(of.id)).texts
   expect(both.find((one) => !one.done)).toMatchObject({ stored: { title: won?.title } })
 })
 
 test('a translation is stale once its original says something else, and fresh when it is saved again', async () => {
   const { of, save } = await desk()
   const stale = async () =>
-    (await readRecapDraft(of.id)).texts.filter((one) => one.isStale).map((one) => one.locale)
+    (await getRecapDraft(of.id)).texts.filter((one) => one.isStale).map((one) => one.locale)
   await save({ doc: docOf('Một') })
   await save({ locale: 'en', doc: docOf('One') })
   expect(await stale()).toEqual([])

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
-import { stillPublic } from '#app/features/notes/domain/read-notes.server.ts'
+import { stillPublic } from '#app/features/notes/domain/stored-notes.server.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { picture, recap, recapVersion, slides } from '#db/schema/index.ts'
 import type { RecapContent, RecapWords } from '#db/schema/recap-content.ts'

@@ -2,18 +2,18 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { type Note, wordsState } from '#app/features/notes/domain/note.ts'
 import {
   isSecret,
-  listNotes,
-  readPublicNotes,
-  readSecretSessions,
-  readVerdicts,
-} from '#app/features/notes/domain/read-notes.server.ts'
+  listEventNotes,
+  listPublicNotes,
+  listSecretSessions,
+  listVerdicts,
+} from '#app/features/notes/domain/stored-notes.server.ts'
 import { sameValue } from '#app/shared/same-value.ts'
 import { locales } from '#app/shared/vocabulary.ts'
 import { file, person, recapVersion, recording, session, slides } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { freezeRecap } from './freeze-recap.server.ts'
 import { listPictures } from './pictures.server.ts'
-import { readRecapDraft } from './recap-draft.server.ts'
+import { getRecapDraft } from './recap-draft.server.ts'
 
 /** A note as material: who said it, its words, and in which languages they may be read. */
 export type Material = Pick<Note, 'id' | 'kind' | 'text' | 'offRecord'> & {
@@ -23,12 +23,12 @@ export type Material = Pick<Note, 'id' | 'kind' | 'text' | 'offRecord'> & {
 }
 
 /** Everything the recap's desk shows: texts, material, pictures, what keeps it from readers, and its versions. */
-export async function readRecapDesk(eventId: string) {
+export async function getRecapDesk(eventId: string) {
   const [draft, frozen, notes, open, pictures, recordings, files] = await Promise.all([
-    readRecapDraft(eventId),
+    getRecapDraft(eventId),
     freezeRecap(eventId),
-    listNotes(eventId),
-    readPublicNotes(eventId),
+    listEventNotes(eventId),
+    listPublicNotes(eventId),
     listPictures(eventId),
     database()
       .select()
@@ -45,8 +45,8 @@ export async function readRecapDesk(eventId: string) {
       .orderBy(asc(slides.createdAt)),
   ])
   const [verdicts, secret, [shown]] = await Promise.all([
-    readVerdicts(notes.map((one) => one.id)),
-    readSecretSessions(eventId),
+    listVerdicts(notes.map((one) => one.id)),
+    listSecretSessions(eventId),
     database()
       .select({ content: recapVersion.content })
       .from(recapVersion)
@@ -79,4 +79,4 @@ export async function readRecapDesk(eventId: string) {
   }
 }
 
-export type RecapDesk = Awaited<ReturnType<typeof readRecapDesk>>
+export type RecapDesk = Awaited<ReturnType<typeof getRecapDesk>>

@@ -1,5 +1,5 @@
 import { asc, desc, eq } from 'drizzle-orm'
-import { listNotes, readPublicNotes } from '#app/features/notes/domain/read-notes.server.ts'
+import { listEventNotes, listPublicNotes } from '#app/features/notes/domain/stored-notes.server.ts'
 import { fingerprint } from '#app/shared/i18n/translated-text.ts'
 import type { Locale, RecapText } from '#app/shared/vocabulary.ts'
 import { recap, recapMaterial, recapText, recapVersion } from '#db/schema/index.ts'
@@ -33,7 +33,7 @@ export function textFingerprint({
 }
 
 /** The recap of an event as its organizers write it, and what of it was published. */
-export async function readRecapDraft(eventId: string) {
+export async function getRecapDraft(eventId: string) {
   const [[head], rows, material, versions] = await Promise.all([
     database().select().from(recap).where(eq(recap.eventId, eventId)),
     database().select().from(recapText).where(eq(recapText.eventId, eventId)),
@@ -63,8 +63,8 @@ export async function readRecapDraft(eventId: string) {
 }
 
 /** Every note of an event as a recap may use it, by id. */
-export async function readRecapSources(eventId: string): Promise<Map<string, RecapSource>> {
-  const [notes, open] = await Promise.all([listNotes(eventId), readPublicNotes(eventId)])
+export async function listRecapSources(eventId: string): Promise<Map<string, RecapSource>> {
+  const [notes, open] = await Promise.all([listEventNotes(eventId), listPublicNotes(eventId)])
   const words = new Map(open.map((one) => [one.id, one.words]))
   return new Map(notes.map(({ id, text }) => [id, { text, words: words.get(id) ?? {} }]))
 }

@@ -8,7 +8,7 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import type { Locale, RecapText } from '#app/shared/vocabulary.ts'
 import { recapMaterial, recapText, recording, session, slides } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
-import { readRecapSources } from './recap-draft.server.ts'
+import { listRecapSources } from './recap-draft.server.ts'
 import { renewPassages } from './renew-passages.ts'
 import { chooseMaterial, lockRecap, saveRecapText } from './write-recap.server.ts'
 
@@ -52,7 +52,7 @@ export async function renewText(
       .from(recapText)
       .where(and(eq(recapText.eventId, eventId), eq(recapText.kind, kind), eq(recapText.locale, locale)))
     if (!found) throw new Refusal('recap-missing', 'missing')
-    const doc = renewPassages(found.doc, locale, noteId, (await readRecapSources(eventId)).get(noteId))
+    const doc = renewPassages(found.doc, locale, noteId, (await listRecapSources(eventId)).get(noteId))
     const { revision, title, lead } = found
     await saveRecapText(ctx, { eventId, kind, locale, revision, title, lead, doc })
   })

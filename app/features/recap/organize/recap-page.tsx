@@ -8,7 +8,7 @@ import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
 import { isLocale, type RecapText, recapTexts } from '#app/shared/vocabulary.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { type RecapDesk as Desk, readRecapDesk } from '../domain/recap-desk.server.ts'
+import { type RecapDesk as Desk, getRecapDesk } from '../domain/recap-desk.server.ts'
 import { linesOf } from '../domain/text-lines.ts'
 import { MaterialList } from './material-list.tsx'
 import { RecapExtras } from './recap-extras.tsx'
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const kind: RecapText = recapTexts.find((one) => one === query.get('text')) ?? 'article'
   const asked = query.get('in')
   const locale = isLocale(asked) ? asked : ctx.locale
-  const { content, ...desk } = await readRecapDesk(event.id)
+  const { content, ...desk } = await getRecapDesk(event.id)
   const text = desk.texts.find((one) => one.kind === kind && one.locale === locale) ?? null
   return data({
     frame,

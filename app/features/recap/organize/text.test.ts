@@ -3,7 +3,7 @@ import { testDatabase } from '#tests/database.ts'
 import { organizedEvent } from '#tests/factories/events.ts'
 import { memberOf } from '#tests/factories/organizations.ts'
 import { postForm, signInCookieOf } from '#tests/factories/requests.ts'
-import { readRecapDraft } from '../domain/recap-draft.server.ts'
+import { getRecapDraft } from '../domain/recap-draft.server.ts'
 import { docOf } from '../domain/rich-text.ts'
 import { action as page } from './recap-page.tsx'
 import { action } from './text.ts'
@@ -20,7 +20,7 @@ async function desk() {
     action({ request: postForm(`${path}/text`, { ...fields, ...more }, as), params, context: {} })
   const step = (more: Record<string, string>) =>
     page({ request: postForm(path, more, cookie), params, context: {} })
-  const texts = async () => (await readRecapDraft(event.id)).texts.map((one) => [one.title, one.doc])
+  const texts = async () => (await getRecapDraft(event.id)).texts.map((one) => [one.title, one.doc])
   return { body, post, step, texts }
 }
 

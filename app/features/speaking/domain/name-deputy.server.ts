@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { seenAt } from '#app/features/people/domain/known-to-hosts.server.ts'
@@ -23,7 +23,7 @@ export async function nameDeputy(ctx: Context, token: string, input: Input): Pro
   await countAttempt(`speaking:deputy:${at.speaking.id}`, { limit: 20, seconds: 3600 })
   const own = speakerContext(ctx, at)
   await withTransaction(async (tx) => {
-    const sessions = await readDraftSessions(at.event.id)
+    const sessions = await listDraftSessions(at.event.id)
     const session = sessions.find((one) => one.id === input.sessionId)
     const mine = session?.appearances.filter((one) => one.personId === at.personId) ?? []
     if (!session || mine.length === 0) throw new Refusal('session-missing', 'missing')

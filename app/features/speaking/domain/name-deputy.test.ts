@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { findPeopleMeant } from '#app/features/agenda/domain/draft/people-choices.server.ts'
 import { ensureSpeaking, speakingToken } from '#app/features/invitations/domain/speaking-link.server.ts'
@@ -30,7 +30,7 @@ it('meets by an address nobody whom a stranger alone knows', async () => {
   const theirs = await stranger('minh@example.org')
   const input = { sessionId: session.id, name: 'Lê Minh', email: 'MINH@example.org' }
   await nameDeputy(visitor(), token, input)
-  const [stored] = await readDraftSessions(event.id)
+  const [stored] = await listDraftSessions(event.id)
   const sent = stored?.appearances[0]?.personId ?? ''
   expect(sent).not.toBe(theirs.id)
   const [made] = await db.select().from(person).where(eq(person.id, sent))
@@ -45,7 +45,7 @@ it('meets by an address whom a host knows, as the host named them', async () => 
     email: 'lan@example.org',
   })
   await nameDeputy(visitor(), token, { sessionId: session.id, name: 'Lan', email: 'LAN@example.org' })
-  const [stored] = await readDraftSessions(event.id)
+  const [stored] = await listDraftSessions(event.id)
   expect(stored?.appearances[0]?.personId).toBe(own.id)
 })
 
@@ -76,7 +76,7 @@ it.each(['the organizers', 'the deputy', 'the speaker'])(
     await publishAgenda(ctx, { eventId: event.id })
     expect(await told(email)).toEqual([['speaker-asked', 'REQUEST']])
     expect((await told(String(speaker.email))).at(-1)).toEqual(['speaker-cancelled', 'CANCEL'])
-    const [now] = await readDraftSessions(event.id)
+    const [now] = await listDraftSessions(event.id)
     const appearances = now?.appearances ?? []
     const deputyId = appearances[0]?.personId ?? ''
     if (who === 'the organizers') {
@@ -128,7 +128,7 @@ const slidesAt = async (sessionId: string) =>
 
 it('a speaker who takes the deputy back has seat, turn and own slides again, and can undo it', async () => {
   const { token, session, event, person: speaker } = await linkedSpeaker()
-  const appearances = async () => (await readDraftSessions(event.id))[0]?.appearances
+  const appearances = async () => (await listDraftSessions(event.id))[0]?.appearances
   const before = await appearances()
   await handsIn(session.id, speaker.id, 'mine.pdf')
   await nameDeputy(visitor(), token, { sessionId: session.id, name: 'Lê Minh', email: 'own@example.org' })

@@ -15,7 +15,7 @@ import { bySpeaker } from './slides-of-speaker.server.ts'
 import type { Speaking } from './speaking-by-token.server.ts'
 
 /** Everything the speaker's page shows beside the event: six statements, however many sessions. */
-export async function readSpeakingPage(at: Speaking) {
+export async function getSpeakingPage(at: Speaking) {
   const { event, personId } = at
   const merged = sql`coalesce(${person.mergedIntoId}, ${person.id}) = ${personId}`
   const invited = await database()

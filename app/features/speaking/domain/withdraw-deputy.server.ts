@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -20,7 +20,7 @@ export async function withdrawDeputy(ctx: Context, token: string, sessionId: str
   await countAttempt(`speaking:deputy:${at.speaking.id}`, { limit: 20, seconds: 3600 })
   const own = speakerContext(ctx, at)
   return withTransaction(async (tx) => {
-    const session = (await readDraftSessions(at.event.id)).find((one) => one.id === sessionId)
+    const session = (await listDraftSessions(at.event.id)).find((one) => one.id === sessionId)
     const deputies = await findDeputies(tx, at, session?.appearances ?? [])
     if (!session || deputies.length === 0) throw new Refusal('deputy-missing', 'state')
     const ids = new Set(deputies.map((one) => one.id))

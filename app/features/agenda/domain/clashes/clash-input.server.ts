@@ -2,7 +2,7 @@ import { and, eq, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
 import { Refusal } from '#app/shared/errors.ts'
 import { appearance, availability, event, person, room, session, venue } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
-import { readDraftSessions } from '../draft/draft.server.ts'
+import { listDraftSessions } from '../draft/draft.server.ts'
 import type { DraftSession } from '../draft/draft-edit.ts'
 import type { ClashInput } from './clashes.ts'
 
@@ -10,14 +10,14 @@ const place = { id: venue.id, latitude: venue.latitude, longitude: venue.longitu
 const day = 24 * 3_600_000
 
 /** What findClashes needs to know of an event: seven statements, whatever its size. `sessions` spares reading them again. */
-export async function readClashInput(eventId: string, given?: DraftSession[]): Promise<ClashInput> {
+export async function getClashInput(eventId: string, given?: DraftSession[]): Promise<ClashInput> {
   const [about] = await database()
     .select({ startsAt: event.startsAt, endsAt: event.endsAt, venue: place })
     .from(event)
     .leftJoin(venue, eq(venue.id, event.venueId))
     .where(eq(event.id, eventId))
   if (!about) throw new Refusal('event-missing', 'missing')
-  const sessions = given ?? (await readDraftSessions(eventId))
+  const sessions = given ?? (await listDraftSessions(eventId))
   const personIds = [...new Set(sessions.flatMap((one) => one.appearances.map((each) => each.personId)))]
   const [rooms, windows, elsewhere, signedUp] = await Promise.all([
     database()
@@ -26,7 +26,7 @@ export async function readClashInput(eventId: string, given?: DraftSession[]): P
       .leftJoin(venue, eq(venue.id, room.venueId))
       .where(eq(room.eventId, eventId)),
     database().select().from(availability).where(eq(availability.eventId, eventId)),
-    readElsewhere(eventId, personIds, about),
+    listElsewhere(eventId, personIds, about),
     database()
       .select({ id: session.id, signedUp: session.signedUp })
       .from(session)
@@ -44,7 +44,7 @@ export async function readClashInput(eventId: string, given?: DraftSession[]): P
 }
 
 /** The same people's sessions in other events, from a day before this one to a day after it. */
-async function readElsewhere(eventId: string, personIds: string[], about: { startsAt: Date; endsAt: Date }) {
+async function listElsewhere(eventId: string, personIds: string[], about: { startsAt: Date; endsAt: Date }) {
   if (personIds.length === 0) return []
   const personId = sql<string>`coalesce(${person.mergedIntoId}, ${person.id})`
   const rows = await database()

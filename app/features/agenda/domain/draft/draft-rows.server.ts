@@ -5,8 +5,8 @@ import { appearance, person, portrait, room, session, track, venue } from '#db/s
 import type { DraftRows } from './freeze-agenda.ts'
 
 /** Everything of an event's draft that a version is made from; a merged person counts as the one merged into. */
-export async function readDraft(tx: Transaction, eventId: string): Promise<DraftRows> {
-  const rooms = await readRooms(tx, eventId)
+export async function getDraftRows(tx: Transaction, eventId: string): Promise<DraftRows> {
+  const rooms = await listRoomPlaces(tx, eventId)
   const tracks = await tx.select().from(track).where(eq(track.eventId, eventId))
   const sessions = await tx.select().from(session).where(eq(session.eventId, eventId))
   const seats = await tx
@@ -59,7 +59,7 @@ function withoutDraftFields(row: typeof session.$inferSelect): DraftRows['sessio
   return shown
 }
 
-async function readRooms(tx: Transaction, eventId: string): Promise<DraftRows['rooms']> {
+async function listRoomPlaces(tx: Transaction, eventId: string): Promise<DraftRows['rooms']> {
   const rows = await tx
     .select({ id: room.id, name: room.name, position: room.position, venue })
     .from(room)

@@ -6,7 +6,7 @@ import type { DraftAppearance, DraftSession } from './draft-edit.ts'
 import { onceEach } from './draft-rows.server.ts'
 
 /** The sessions of an event's draft, dropped ones too, in order of time, with their people: two statements, whatever its size. */
-export async function readDraftSessions(eventId: string): Promise<DraftSession[]> {
+export async function listDraftSessions(eventId: string): Promise<DraftSession[]> {
   const sessions = await database()
     .select()
     .from(session)

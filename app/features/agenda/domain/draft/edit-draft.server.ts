@@ -12,7 +12,7 @@ import { appearance, room, session, track } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { fitTurns, lengthOf } from '../clashes/turns.ts'
 import { announceDraft } from './announce-draft.server.ts'
-import { readDraftSessions } from './draft.server.ts'
+import { listDraftSessions } from './draft.server.ts'
 import {
   clashesOf,
   type DraftAppearance,
@@ -47,7 +47,7 @@ export async function editDraft(
   await requireEventRight(ctx, 'agenda.edit', eventId)
   return withTransaction(async (tx) => {
     await lockEvent(tx, eventId)
-    const stored = new Map((await readDraftSessions(eventId)).map((one) => [one.id, one]))
+    const stored = new Map((await listDraftSessions(eventId)).map((one) => [one.id, one]))
     for (const edit of wanted) requireSense(edit, stored.get(edit.sessionId))
     const clashes = wanted.flatMap((edit) => clashesOf(edit, stored.get(edit.sessionId)))
     if (clashes.length > 0) return { done: false, clashes }

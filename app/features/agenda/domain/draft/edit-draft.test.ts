@@ -12,9 +12,9 @@ import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { addSession } from '../add-session.server.ts'
 import { addRoom } from '../rooms/add-room.server.ts'
 import { draftChannel } from './announce-draft.server.ts'
-import { readDraftSessions } from './draft.server.ts'
+import { listDraftSessions } from './draft.server.ts'
 import { type DraftEdit, type DraftFields, turnedRound } from './draft-edit.ts'
-import { readDraft } from './draft-rows.server.ts'
+import { getDraftRows } from './draft-rows.server.ts'
 import { editDraft } from './edit-draft.server.ts'
 
 const { db } = await testDatabase()
@@ -44,7 +44,7 @@ describe('editing the draft', () => {
       done: false,
       clashes: [{ sessionId: session.id, field: 'roomId', was: null, theirs: large, yours: small }],
     })
-    const [stored] = await readDraftSessions(made.id)
+    const [stored] = await listDraftSessions(made.id)
     expect(stored).toMatchObject({ roomId: large, kind: 'panel', title: { vi: 'Mở đầu' } })
   })
 
@@ -55,7 +55,7 @@ describe('editing the draft', () => {
       change({ roomId: null }, { roomId: small }),
     ])
     expect(outcomes.map((one) => one.done).sort()).toEqual([false, true])
-    expect((await readDraftSessions(made.id))[0]?.roomId).toBe(outcomes[0]?.done ? large : small)
+    expect((await listDraftSessions(made.id))[0]?.roomId).toBe(outcomes[0]?.done ? large : small)
   })
 
   it('adds sessions with people, keeps their order, and drops them', async () => {
@@ -85,7 +85,7 @@ describe('editing the draft', () => {
       })),
     }
     await editDraft(system(), { eventId: made.id, edits: [{ kind: 'add', sessionId, set }] })
-    const find = async () => (await readDraftSessions(made.id)).find((one) => one.id === sessionId)
+    const find = async () => (await listDraftSessions(made.id)).find((one) => one.id === sessionId)
     expect(await find()).toEqual({ id: sessionId, slug: 'two-voices', ...set })
 
     const turned = [...set.appearances].reverse()
@@ -111,7 +111,7 @@ describe('editing the draft', () => {
     const ending = (minutes: number) => new Date(made.startsAt.getTime() + minutes * 60_000).toISOString()
     await change({}, { startsAt: made.startsAt.toISOString(), endsAt: ending(60), appearances })
     const edited = await change({ endsAt: ending(60) }, { endsAt: ending(30) })
-    const minutes = async () => (await readDraftSessions(made.id))[0]?.appearances.map((one) => one.minutes)
+    const minutes = async () => (await listDraftSessions(made.id))[0]?.appearances.map((one) => one.minutes)
     expect(await minutes()).toEqual([15, 15])
     const edits = edited.done ? edited.edits.map(turnedRound) : []
     expect(edits).toMatchObject([{ sessionId: session.id, set: { endsAt: ending(60), appearances } }])
@@ -147,7 +147,7 @@ describe('editing the draft', () => {
       {},
       { appearances: [{ personId: one.id, role: 'speaker', minutes: null, deputyForId: null }] },
     )
-    const { people } = await withTransaction((tx) => readDraft(tx, made.id))
+    const { people } = await withTransaction((tx) => getDraftRows(tx, made.id))
     expect(people).toMatchObject([{ id: one.id, portraitId: picture?.id }])
   })
 

@@ -2,7 +2,7 @@ import { inArray, sql } from 'drizzle-orm'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { person } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
-import { readDraftSessions } from './draft.server.ts'
+import { listDraftSessions } from './draft.server.ts'
 import type { DraftSession } from './draft-edit.ts'
 
 export type EditorRoom = { id: string; name: TranslatedText; capacity: number | null }
@@ -17,7 +17,7 @@ export type EditorDraft = {
 }
 
 /** All that the agenda editor shows of a draft: four statements, whatever its size. */
-export async function readEditorDraft(eventId: string): Promise<EditorDraft> {
+export async function getEditorDraft(eventId: string): Promise<EditorDraft> {
   // The number first: a change made while the rest is read is heard again rather than missed.
   const [around] = await database().execute<Pick<EditorDraft, 'changeId' | 'rooms' | 'tracks'>>(sql`
     select
@@ -27,7 +27,7 @@ export async function readEditorDraft(eventId: string): Promise<EditorDraft> {
       (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'colour', colour) order by position), '[]')
         from track where event_id = ${eventId}) as tracks`)
   if (!around) throw new Error('A statement without a table gave no row')
-  const sessions = await readDraftSessions(eventId)
+  const sessions = await listDraftSessions(eventId)
   const ids = [...new Set(sessions.flatMap((one) => one.appearances.map((each) => each.personId)))]
   const named =
     ids.length === 0

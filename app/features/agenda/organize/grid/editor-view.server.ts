@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { readEditorDraft } from '#app/features/agenda/domain/draft/editor-draft.server.ts'
+import { getEditorDraft } from '#app/features/agenda/domain/draft/editor-draft.server.ts'
 import { eventFrame } from '#app/organize/event-frame.server.ts'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 
@@ -7,7 +7,7 @@ import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 export async function editorView({ request, params }: Pick<LoaderFunctionArgs, 'request' | 'params'>) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
-  const draft = await readEditorDraft(event.id)
+  const draft = await getEditorDraft(event.id)
   return {
     frame,
     draft,

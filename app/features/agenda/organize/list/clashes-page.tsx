@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { readClashInput } from '#app/features/agenda/domain/clashes/clash-input.server.ts'
+import { getClashInput } from '#app/features/agenda/domain/clashes/clash-input.server.ts'
 import { findClashes } from '#app/features/agenda/domain/clashes/clashes.ts'
 import { listPeopleChoices } from '#app/features/agenda/domain/draft/people-choices.server.ts'
 import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
-  const input = await readClashInput(event.id)
+  const input = await getClashInput(event.id)
   const people = await listPeopleChoices(ctx, event.id)
   const names = new Map(people.map((person) => [person.id, person.name]))
   const views = clashViews(findClashes(input), { sessions: [...input.sessions], names })

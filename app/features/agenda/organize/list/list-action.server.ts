@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { findDraftChange } from '#app/features/agenda/domain/draft/draft-changes.server.ts'
 import { turnedRound } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
@@ -14,7 +14,7 @@ import { type Fields, type ReadGesture, readGesture } from '../grid/row-gesture.
 export async function listAction({ request, params }: ActionFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const fields = await fieldsOf(request)
-  const read = await readWanted(event, fields)
+  const read = await wantedGesture(event, fields)
   if (!read.ok) return data({ fault: read.fault, fields, clashing: null }, 400)
   const day = /^\d{4}-\d\d-\d\d$/.test(fields.day ?? '') ? `day=${fields.day}&` : ''
   const list = `/organize/events/${event.slug}/agenda/list?${day}`
@@ -36,7 +36,7 @@ export async function listOutcome(request: Request, eventId: string) {
   return change ? { id: change.id, edits: change.edits } : { id: 0, edits: [] }
 }
 
-async function readWanted(event: { id: string; timeZone: string }, fields: Fields): Promise<ReadGesture> {
+async function wantedGesture(event: { id: string; timeZone: string }, fields: Fields): Promise<ReadGesture> {
   const isTooLong = Object.values(fields).some((value) => (value?.length ?? 0) > longest)
   if (isTooLong) return { ok: false, fault: 'gesture' }
   return fields.gesture === 'undo' ? undoing(event.id, fields) : gesture(event, fields)
@@ -46,7 +46,7 @@ async function readWanted(event: { id: string; timeZone: string }, fields: Field
 const longest = 2000
 
 async function gesture(event: { id: string; timeZone: string }, fields: Fields): Promise<ReadGesture> {
-  const sessions = await readDraftSessions(event.id)
+  const sessions = await listDraftSessions(event.id)
   return readGesture(fields, { sessions, timeZone: event.timeZone, newId: randomUUID })
 }
 

@@ -11,9 +11,9 @@ import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { Button } from '#app/ui/button.tsx'
-import { readSession } from './read-session.server.ts'
 import { SessionFields } from './session-fields.tsx'
 import { sessionSchema } from './session-form.schema.ts'
+import { sessionMeant } from './session-meant.server.ts'
 import { sessionChoices } from './session-page.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, sessionSchema)
   if (!form.ok) return refuse(form)
   const data = form.data.startsAt === '' ? { ...form.data, minutes: null } : form.data
-  const read = await readSession(ctx, event, { ...form, data })
+  const read = await sessionMeant(ctx, event, { ...form, data })
   if (!read.ok) return refuse(read)
   const sessionId = randomUUID()
   await editDraft(ctx, { eventId: event.id, edits: [{ kind: 'add', sessionId, set: read.fields }] })

@@ -1,4 +1,4 @@
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import type { DraftFields, DraftSession } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { fieldsOf } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
@@ -18,9 +18,9 @@ import { postedFields, readFields, refuse, refuseField } from '#app/shared/forms
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { sameValue } from '#app/shared/same-value.ts'
 import { draftLabels } from '../grid/draft-labels.ts'
-import { readSession } from './read-session.server.ts'
 import { sessionSchema } from './session-form.schema.ts'
 import { sessionFormValues } from './session-form-values.server.ts'
+import { sessionMeant } from './session-meant.server.ts'
 import { partLabels, sessionOfParts, sessionParts } from './session-parts.ts'
 
 type Answer = ReturnType<typeof refuse<{ conflict?: Conflict }>>
@@ -51,7 +51,7 @@ export async function saveSession(
       return await trySave(ctx, event, stored, posted, added)
     } catch (error) {
       if (!(error instanceof SavedByOther)) throw error
-      stored = (await readDraftSessions(event.id)).find((one) => one.id === known.id) ?? stored
+      stored = (await listDraftSessions(event.id)).find((one) => one.id === known.id) ?? stored
     }
   }
   throw new Refusal('saved-by-other', 'state')
@@ -66,7 +66,7 @@ async function trySave(
 ): Promise<Saved> {
   const form = readFields(withoutChoices(posted), sessionSchema)
   if (!form.ok) return { kind: 'refused', answer: refuse(form) }
-  const read = await readSession(ctx, event, form, stored, added)
+  const read = await sessionMeant(ctx, event, form, stored, added)
   if (!read.ok) return { kind: 'refused', answer: refuse(read) }
   const merge = mergePosted(posted, sessionParts(stored), sessionParts(read.fields))
   const merged = sessionOfParts({ mine: read.fields, theirs: stored, sides: merge.sides, locale: ctx.locale })

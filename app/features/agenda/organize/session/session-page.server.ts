@@ -1,7 +1,7 @@
-import { readClashInput } from '#app/features/agenda/domain/clashes/clash-input.server.ts'
+import { getClashInput } from '#app/features/agenda/domain/clashes/clash-input.server.ts'
 import { findClashes } from '#app/features/agenda/domain/clashes/clashes.ts'
 import { turnTimes } from '#app/features/agenda/domain/clashes/turns.ts'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { findDraftChange } from '#app/features/agenda/domain/draft/draft-changes.server.ts'
 import type { DraftAppearance, DraftSession } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { listNotedPeople } from '#app/features/agenda/domain/draft/people-choices.server.ts'
@@ -17,7 +17,7 @@ type EventOfPage = { id: string; timeZone: string; venue: { city: object } | nul
 
 /** One session of the draft, and all of them: its clashes lie with others. Refuses one that is not this event's. */
 export async function getDraftSession(eventId: string, sessionId: string) {
-  const sessions = await readDraftSessions(eventId)
+  const sessions = await listDraftSessions(eventId)
   const session = sessions.find((one) => one.id === sessionId)
   if (!session) throw new Refusal('session-missing', 'missing')
   return { session, sessions }
@@ -46,7 +46,7 @@ export async function clashesOfSession(
   sessions: DraftSession[],
   names: Map<string, string>,
 ) {
-  const clashes = findClashes(await readClashInput(eventId, sessions))
+  const clashes = findClashes(await getClashInput(eventId, sessions))
   return clashViews(
     clashes.filter((clash) => clash.sessionIds.includes(session.id)),
     { sessions, names },

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { addRoom } from '#app/features/agenda/domain/rooms/add-room.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
@@ -71,7 +71,7 @@ describe('a new session', () => {
     ]
     const answer = await newSession.action({ request: post(rows), params: params(), context: {} })
     expect(answer).toMatchObject({ status: 303 })
-    expect(await readDraftSessions(made.id)).toMatchObject([
+    expect(await listDraftSessions(made.id)).toMatchObject([
       {
         slug: 'film-is-a-bridge',
         kind: 'panel',
@@ -99,7 +99,7 @@ describe('a new session', () => {
     expect(await known()).toEqual([])
     expect(await send({ ...row, newPerson: '0' })).toMatchObject({ status: 303 })
     const [added] = await known()
-    expect(await readDraftSessions(made.id)).toMatchObject([
+    expect(await listDraftSessions(made.id)).toMatchObject([
       { appearances: [{ personId: added?.id, minutes: 5 }] },
     ])
     // Known by now, whether ticked again or not.
@@ -164,7 +164,7 @@ describe('the page of a session', () => {
       }
     }
     const save = async (fields: Record<string, string>) => session.action(args(at.post(fields)))
-    const stored = async () => (await readDraftSessions(at.made.id))[0]
+    const stored = async () => (await listDraftSessions(at.made.id))[0]
     return { ...at, sessionId, args, page, form, save, stored }
   }
 

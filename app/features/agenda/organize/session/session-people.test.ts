@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { person as people } from '#db/schema/index.ts'
@@ -58,7 +58,7 @@ it('asks which of several who bear a name, until one is chosen, by form alone', 
     data: { errors: { person: { 0: { message: 'agenda.session.person-several' } } } },
   })
   const seated = async () =>
-    (await readDraftSessions(made.id)).map((one) => one.appearances.map(({ personId }) => personId))
+    (await listDraftSessions(made.id)).map((one) => one.appearances.map(({ personId }) => personId))
   expect(await seated()).toEqual([])
   await send('Lê Minh An (Đạo diễn)')
   expect(await seated()).toEqual([[director.id]])
@@ -104,7 +104,7 @@ it('says whose turns were shortened, from what to what, and takes it back', asyn
     ...Object.entries({ ...typed, base, startsAt: '2025-03-11T18:00', minutes: '20' }),
     ...rows,
   ]
-  const turns = async () => (await readDraftSessions(made.id))[0]?.appearances.map(({ minutes }) => minutes)
+  const turns = async () => (await listDraftSessions(made.id))[0]?.appearances.map(({ minutes }) => minutes)
   const answer = (await session.action(args(sessionId, fields))) as Response
   expect(await turns()).toEqual([10, 10])
   const { search } = new URL(answer.headers.get('Location') ?? '', 'http://localhost:3000')

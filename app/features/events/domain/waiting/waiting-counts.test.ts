@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it, test } from 'vitest'
-import { readWordsToApprove } from '#app/features/notes/domain/words-to-approve.server.ts'
+import { listWordsToApprove } from '#app/features/notes/domain/words-to-approve.server.ts'
 import { floor, floorQuestion, inboundMail, note, noteApproval, timeProposal } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
@@ -82,7 +82,7 @@ describe('what waits at an event', () => {
         { ...verdict, noteId: judged.id, words: only.vi },
         { ...verdict, noteId: edited.id, words: 'Chào' },
       ])
-    const listed = await readWordsToApprove(at.id)
+    const listed = await listWordsToApprove(at.id)
     const open = listed.filter(({ states }) => Object.values(states).includes('open'))
     expect(open).toHaveLength(2)
     expect(await countWaiting(at.id, ['notes'])).toEqual({ notes: open.length })

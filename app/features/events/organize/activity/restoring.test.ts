@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { expect, test } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { action as listAction } from '#app/features/agenda/organize/list/session-list.tsx'
 import * as session from '#app/features/agenda/organize/session/edit-session.tsx'
@@ -29,7 +29,7 @@ const store = { requestId: 't', source: '192.0.2.1', locale: 'en' as const, nonc
 async function editSession({ request, params }: ActionFunctionArgs) {
   const fields = await request.formData()
   const capacity = Number(fields.get('capacity')) || null
-  const [stored] = (await readDraftSessions(eventOfSession)).filter((one) => one.id === params.session)
+  const [stored] = (await listDraftSessions(eventOfSession)).filter((one) => one.id === params.session)
   const title = { ...stored?.title, en: String(fields.get('title.en')) }
   const set = { title, capacity }
   const edits = [{ kind: 'edit' as const, sessionId: params.session ?? '', was: {}, set }]

@@ -1,4 +1,4 @@
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { moveAgenda } from '#app/features/agenda/domain/move-agenda.server.ts'
 import { type Move, outsideOf, wallAlong } from '#app/features/agenda/domain/moved-along.ts'
 import type { EventDetails } from '#app/features/events/domain/event-details.ts'
@@ -57,13 +57,13 @@ export async function seeMove(
   details: EventDetails,
   asked: { move: Move | null; goesAlong: boolean; deadlines: MoveSeen['deadlines'] },
 ): Promise<MoveSeen | null> {
-  const drafted = await readDraftSessions(before.id)
+  const drafted = await listDraftSessions(before.id)
   const timed = drafted.filter((one) => one.startsAt !== null).length
   const zones = { from: before.timeZone, to: details.timeZone }
   if (asked.move && asked.goesAlong && timed > 0) {
     await moveAgenda(ctx, { eventId: before.id, move: asked.move, zones })
   }
-  const after = await readDraftSessions(before.id)
+  const after = await listDraftSessions(before.id)
   const isChanged =
     asked.move !== null ||
     before.startsAt.getTime() !== details.startsAt.getTime() ||

@@ -5,7 +5,7 @@ import type { Earlier } from './planned.ts'
 import type { BroughtPerson, BroughtSession } from './three-way.ts'
 
 /** What the files before brought to an event, by what they call it. */
-export async function readEarlier(eventId: string): Promise<Earlier> {
+export async function getEarlierImports(eventId: string): Promise<Earlier> {
   const [sessions, people] = await Promise.all([
     database().select().from(importedSession).where(eq(importedSession.eventId, eventId)),
     database()

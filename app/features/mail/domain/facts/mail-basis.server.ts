@@ -16,11 +16,11 @@ import { database } from '#db/transaction.server.ts'
 import { reminderIsOwed } from './owed-reminder.ts'
 import type { StoredFacts } from './stored-facts.ts'
 
-export type RegistrationBasis = Awaited<ReturnType<typeof readRegistrations>>[number]
-export type EventBasis = Awaited<ReturnType<typeof readEvents>>[number] & { hosts: string[] }
-export type SpeakingBasis = Awaited<ReturnType<typeof readSpeaking>>[number]
-export type InvitationBasis = Awaited<ReturnType<typeof readInvitations>>[number]
-export type ActionBasis = Awaited<ReturnType<typeof readActions>>[number]
+export type RegistrationBasis = Awaited<ReturnType<typeof listRegistrations>>[number]
+export type EventBasis = Awaited<ReturnType<typeof listEvents>>[number] & { hosts: string[] }
+export type SpeakingBasis = Awaited<ReturnType<typeof listSpeaking>>[number]
+export type InvitationBasis = Awaited<ReturnType<typeof listInvitations>>[number]
+export type ActionBasis = Awaited<ReturnType<typeof listActions>>[number]
 export type MailBasis = {
   registrations: Map<string, RegistrationBasis>
   events: Map<string, EventBasis>
@@ -50,13 +50,13 @@ export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
   const actionIds = distinct(mails.map((mail) => (mail.facts as StoredFacts).action?.noteId ?? null))
   const askedIds = distinct(mails.map((mail) => (mail.kind === 'words-to-confirm' ? speakerOf(mail) : null)))
   const [registrations, events, hosts, speakers, invitations, words, actions] = await Promise.all([
-    registrationIds.length > 0 ? readRegistrations(registrationIds) : [],
-    eventIds.length > 0 ? readEvents(eventIds) : [],
-    eventIds.length > 0 ? readHosts(eventIds) : [],
-    personIds.length > 0 ? readSpeaking(eventIds, personIds) : [],
-    invitationIds.length > 0 ? readInvitations(invitationIds) : [],
+    registrationIds.length > 0 ? listRegistrations(registrationIds) : [],
+    eventIds.length > 0 ? listEvents(eventIds) : [],
+    eventIds.length > 0 ? listHosts(eventIds) : [],
+    personIds.length > 0 ? listSpeaking(eventIds, personIds) : [],
+    invitationIds.length > 0 ? listInvitations(invitationIds) : [],
     askedIds.length > 0 ? countOpenWords(eventIds, askedIds) : [],
-    actionIds.length > 0 ? readActions(actionIds) : [],
+    actionIds.length > 0 ? listActions(actionIds) : [],
   ])
   const hostsOf = (id: string) => hosts.filter((one) => one.eventId === id).map((one) => one.name)
   return {
@@ -69,7 +69,7 @@ export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
   }
 }
 
-function readRegistrations(ids: string[]) {
+function listRegistrations(ids: string[]) {
   return database()
     .select({
       id: registration.id,
@@ -83,7 +83,7 @@ function readRegistrations(ids: string[]) {
     .where(inArray(registration.id, ids))
 }
 
-function readEvents(ids: string[]) {
+function listEvents(ids: string[]) {
   return database()
     .select()
     .from(event)
@@ -91,7 +91,7 @@ function readEvents(ids: string[]) {
     .where(inArray(event.id, ids))
 }
 
-function readHosts(ids: string[]) {
+function listHosts(ids: string[]) {
   return database()
     .select({ eventId: host.eventId, name: organization.shortName })
     .from(host)
@@ -100,7 +100,7 @@ function readHosts(ids: string[]) {
     .orderBy(host.position)
 }
 
-function readSpeaking(eventIds: string[], personIds: string[]) {
+function listSpeaking(eventIds: string[], personIds: string[]) {
   return database()
     .select({
       eventId: speaking.eventId,
@@ -114,7 +114,7 @@ function readSpeaking(eventIds: string[], personIds: string[]) {
     .where(and(inArray(speaking.eventId, eventIds), inArray(speaking.personId, personIds)))
 }
 
-function readInvitations(ids: string[]) {
+function listInvitations(ids: string[]) {
   return database()
     .select({ id: invitation.id, sequence: invitation.sequence, email: invitation.email })
     .from(invitation)
@@ -141,7 +141,7 @@ async function countOpenWords(eventIds: string[], personIds: string[]) {
     group by 1, 2`)
 }
 
-function readActions(ids: string[]) {
+function listActions(ids: string[]) {
   return database()
     .select({
       id: note.id,

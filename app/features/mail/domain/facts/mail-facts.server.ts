@@ -9,7 +9,7 @@ import type { Locale, MailKind, RegistrationState } from '#app/shared/vocabulary
 import type { EventFacts, RegistrationFacts, SignInFacts } from '#emails/facts.ts'
 import type { Secret } from '../redaction.ts'
 import type { ClaimedMail } from '../sending/claimed-mail.ts'
-import { Undeliverable } from '../sending/faults.ts'
+import { Undeliverable } from '../sending/failures.ts'
 import type { EventBasis, RegistrationBasis } from './mail-basis.server.ts'
 import type { StoredFacts } from './stored-facts.ts'
 

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { read } from '#app/shared/i18n/translated-text.ts'
 import type { ActionFacts, SpeakerFacts, WordsFacts } from '#emails/facts.ts'
 import type { ClaimedMail } from '../sending/claimed-mail.ts'
-import { Undeliverable } from '../sending/faults.ts'
+import { Undeliverable } from '../sending/failures.ts'
 import { type MailBasis, speakingKey } from './mail-basis.server.ts'
 import type { StoredFacts } from './stored-facts.ts'
 

@@ -14,7 +14,7 @@ import type {
 } from '#emails/facts.ts'
 import type { Secret } from '../redaction.ts'
 import type { ClaimedMail } from '../sending/claimed-mail.ts'
-import { Undeliverable } from '../sending/faults.ts'
+import { Undeliverable } from '../sending/failures.ts'
 import { type EventBasis, type MailBasis, speakingKey } from './mail-basis.server.ts'
 import { appUrl, eventFacts, greetingName } from './mail-facts.server.ts'
 import type { StoredFacts } from './stored-facts.ts'

@@ -21,9 +21,9 @@ export async function startOutbox({ root }: { root: string }): Promise<{ stop():
     while (!stopping) {
       try {
         const sending = await sendDueMail({ transport, probe: pause > 0, stopped: () => stopping })
-        if (sending.hostFault) {
+        if (sending.hostFailure) {
           pause = longer(pause)
-          log().error({ fault: sending.hostFault, pause }, 'mail host out of reach')
+          log().error({ failure: sending.hostFailure, pause }, 'mail host out of reach')
         } else {
           const answered = pause > 0
           pause = 0

@@ -52,7 +52,7 @@ async function send(probe = false) {
 
 const rows = () => db.select().from(outbox).orderBy(outbox.createdAt)
 
-test('200 mails, of which 70 are cut, refused or slow: the others all leave, and each fault is its own', async () => {
+test('200 mails, of which 70 are cut, refused or slow: the others all leave, and each failure is its own', async () => {
   const [cut, after, later, never, slow] = [
     await guests(10),
     await guests(10),
@@ -111,7 +111,7 @@ test('200 mails, of which 70 are cut, refused or slow: the others all leave, and
 test('a mail whose outcome is unknown is repeated after its gap only, as the same mail', async () => {
   const [email = ''] = await guests(1)
   mailbox.behave(email, { cut: 'after', times: 1 })
-  expect(await send()).toMatchObject({ sent: 0, postponed: 1, hostFault: null })
+  expect(await send()).toMatchObject({ sent: 0, postponed: 1, hostFailure: null })
   expect(await send()).toMatchObject({ sent: 0, postponed: 0 })
   expect(mailbox.to(email)).toHaveLength(1)
   await db.update(outbox).set({ nextAttemptAt: sql`now()` })
@@ -120,7 +120,7 @@ test('a mail whose outcome is unknown is repeated after its gap only, as the sam
   expect(await rows()).toMatchObject([{ state: 'sent', attempts: 2, lastError: null }])
 })
 
-test('after a fault of the host the next look is with another mail', async () => {
+test('after a failure of the host the next look is with another mail', async () => {
   const down = await openMailbox()
   await down.close()
   const emails = await guests(3)
@@ -128,7 +128,7 @@ test('after a fault of the host the next look is with another mail', async () =>
   process.env.SMTP_URL = down.url
   forgetEnv()
   for (let look = 0; look < 3; look++) {
-    expect(await send(true)).toMatchObject({ sent: 0, hostFault: expect.any(String) })
+    expect(await send(true)).toMatchObject({ sent: 0, hostFailure: expect.any(String) })
     const [last] = await db.select().from(outbox).orderBy(sql`${outbox.nextAttemptAt} desc`).limit(1)
     tried.push(last?.recipientEmail ?? '')
   }

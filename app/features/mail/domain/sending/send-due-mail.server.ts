@@ -2,7 +2,7 @@ import { log } from '#app/shared/http/log.server.ts'
 import { composeMail } from '../compose-mail.server.ts'
 import { findMailBasis, type MailBasis } from '../facts/mail-basis.server.ts'
 import type { ClaimedMail, Outcome } from './claimed-mail.ts'
-import { faultOf, Undeliverable, Unsent } from './faults.ts'
+import { failureOf, Undeliverable, Unsent } from './failures.ts'
 import { runLanes } from './lanes.ts'
 import { claimDueMail, freeDeadLeases, leaseSeconds, renewLeases } from './outbox-queue.server.ts'
 import { createOutcomeWriter } from './outcome-writer.server.ts'
@@ -12,8 +12,8 @@ import { loadDrawing } from './written-mail.server.ts'
 
 const batch = 50
 
-/** `hostFault`: why nobody was let in at the end. A host that lets some in and not all of our lanes works. */
-export type Sending = { sent: number; failed: number; postponed: number; hostFault: string | null }
+/** `hostFailure`: why nobody was let in at the end. A host that lets some in and not all of our lanes works. */
+export type Sending = { sent: number; failed: number; postponed: number; hostFailure: string | null }
 type Options = {
   transport: Transport
   /** Only find out whether the mail host answers again: one mail. */
@@ -31,7 +31,7 @@ export async function sendDueMail({
   probe = false,
   stopped = () => false,
 }: Options): Promise<Sending> {
-  const total: Sending = { sent: 0, failed: 0, postponed: 0, hostFault: null }
+  const total: Sending = { sent: 0, failed: 0, postponed: 0, hostFailure: null }
   const writeOutcome = createOutcomeWriter()
   const held = new Map<string, Job>()
   const waiting: Job[] = []
@@ -82,7 +82,7 @@ export async function sendDueMail({
     await runLanes(probe ? { lanes: 1, spareLanes: 0 } : transport, step)
     await filling
     // What was claimed and not tried goes back as it was.
-    const untried: Outcome = { state: 'released', error: total.hostFault }
+    const untried: Outcome = { state: 'released', error: total.hostFailure }
     await Promise.all([...held.values()].map((job) => finish(job, untried)))
   } finally {
     clearInterval(renewing)
@@ -102,16 +102,16 @@ async function deliver({ mail, basis, until }: Job, transport: Transport, total:
     const { message, kept } = await written(mail, basis)
     await transport.send(message)
     total.sent += 1
-    total.hostFault = null
+    total.hostFailure = null
     return { state: 'sent', kept }
   } catch (error) {
     if (error instanceof Undeliverable && error.code === 'not-owed') return { state: 'dropped' }
-    const { kind, words } = faultOf(error)
+    const { kind, words } = failureOf(error)
     if (kind === 'host') {
-      total.hostFault = words
+      total.hostFailure = words
       return { state: 'released', error: words, behind: true }
     }
-    if (error instanceof Unsent) total.hostFault = null
+    if (error instanceof Unsent) total.hostFailure = null
     const gap = kind === 'temporary' ? gapAfter(mail.attempts) : null
     log().warn({ err: error, mail: mail.id, attempts: mail.attempts, again: gap !== null }, 'mail not sent')
     total[gap === null ? 'failed' : 'postponed'] += 1
@@ -119,7 +119,7 @@ async function deliver({ mail, basis, until }: Job, transport: Transport, total:
   }
 }
 
-/** Everything a mail needs was read before: a fault in writing it is ours, and trying again would only repeat it. */
+/** Everything a mail needs was read before: failing to write it is our fault, and trying again would only repeat it. */
 async function written(mail: ClaimedMail, basis: MailBasis) {
   try {
     return await composeMail(mail, basis)

@@ -239,10 +239,10 @@ test('while the mail host is down no attempt is spent, and everything goes out w
   const guests = await Promise.all(Array.from({ length: 5 }, () => guest()))
   await queueMail(...guests.map((one) => one.mail))
   use(down.url)
-  expect(await send()).toMatchObject({ sent: 0, hostFault: expect.stringContaining('ECONNREFUSED') })
+  expect(await send()).toMatchObject({ sent: 0, hostFailure: expect.stringContaining('ECONNREFUSED') })
   expect((await rows()).every((row) => row.state === 'queued' && row.attempts === 0)).toBe(true)
   use(mailbox.url)
-  expect(await send()).toMatchObject({ sent: 5, hostFault: null })
+  expect(await send()).toMatchObject({ sent: 5, hostFailure: null })
 })
 
 test('a sign-in mail carries code and link; both are gone from the row when it is sent', async () => {

@@ -1,6 +1,6 @@
 import nodemailer from 'nodemailer'
 import type Mail from 'nodemailer/lib/mailer'
-import { type Stage, Unsent } from './faults.ts'
+import { type Stage, Unsent } from './failures.ts'
 
 export type Transport = {
   send(message: Mail.Options): Promise<void>

@@ -2,7 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import nodemailer from 'nodemailer'
 import { env } from '#app/shared/env.server.ts'
-import { Unsent } from './faults.ts'
+import { Unsent } from './failures.ts'
 import { closedIn, smtpTransport, type Transport } from './smtp-transport.server.ts'
 
 export type { Transport }

@@ -3,22 +3,22 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { forgetEnv } from '#app/shared/env.server.ts'
-import { faultOf } from './faults.ts'
+import { failureOf } from './failures.ts'
 import { openTransport } from './transport.server.ts'
 
-const disk = vi.hoisted(() => ({ fault: '' }))
+const disk = vi.hoisted(() => ({ failure: '' }))
 vi.mock('node:fs/promises', async (real) => {
   const actual = await real<typeof import('node:fs/promises')>()
   const full = (...all: Parameters<typeof actual.writeFile>) =>
-    disk.fault
-      ? Promise.reject(Object.assign(new Error(`${disk.fault}: write`), { code: disk.fault }))
+    disk.failure
+      ? Promise.reject(Object.assign(new Error(`${disk.failure}: write`), { code: disk.failure }))
       : actual.writeFile(...all)
   return { ...actual, writeFile: full }
 })
 
 let folder: string
 beforeEach(async () => {
-  disk.fault = ''
+  disk.failure = ''
   forgetEnv()
   folder = await mkdtemp(path.join(tmpdir(), 'transport-'))
   vi.stubEnv('SMTP_URL', '')
@@ -37,20 +37,20 @@ const send = () => {
 }
 
 test.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'])(
-  'a disk that answers %s is the fault of no mail',
+  'a disk that answers %s is the failure of no mail',
   async (code) => {
-    disk.fault = code
-    const fault = await send().then(
+    disk.failure = code
+    const failure = await send().then(
       () => null,
-      (error: unknown) => faultOf(error),
+      (error: unknown) => failureOf(error),
     )
-    expect(fault).toEqual({ kind: 'host', words: `${code}: write` })
+    expect(failure).toEqual({ kind: 'host', words: `${code}: write` })
   },
 )
 
 test('neither is a folder that cannot be made', async () => {
   await writeFile(path.join(folder, 'mail'), 'in the way')
-  await expect(send()).rejects.toSatisfy((error) => faultOf(error).kind === 'host')
+  await expect(send()).rejects.toSatisfy((error) => failureOf(error).kind === 'host')
 })
 
 test('a disk with room takes the mail', async () => {

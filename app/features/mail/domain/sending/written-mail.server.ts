@@ -21,7 +21,7 @@ import {
 } from '../facts/speaker-facts.server.ts'
 import type { Secret } from '../redaction.ts'
 import type { ClaimedMail } from './claimed-mail.ts'
-import { Undeliverable } from './faults.ts'
+import { Undeliverable } from './failures.ts'
 
 type Drawing = typeof import('#emails/render.server.tsx')
 type Words = ReturnType<Drawing['renderMail']>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { followDraft } from '#app/features/agenda/domain/draft/draft-changes.server.ts'
 import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
 import { followNotes } from '#app/features/notes/domain/note-changes.server.ts'
-import { readDeskNotes } from '#app/features/notes/domain/notes-desk.server.ts'
+import { listDeskNotes } from '#app/features/notes/domain/notes-desk.server.ts'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const asked = new URL(request.url).searchParams
     const session = asked.get('session') ?? 'all'
     if (session !== 'all' && !uuid.test(session)) throw new Refusal('session-missing', 'missing')
-    const notes = await readDeskNotes(event.id, session === 'all' ? null : session, notesShown(asked))
+    const notes = await listDeskNotes(event.id, session === 'all' ? null : session, notesShown(asked))
     return Response.json(notes, { headers: { 'Cache-Control': 'no-store' } })
   }
   const draft = heardNumber(new URL(request.url).searchParams.get('draft'))

@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { useMemo, useState } from 'react'
-import { readDeskNotes, readNotesDesk } from '#app/features/notes/domain/notes-desk.server.ts'
+import { getNotesDesk, listDeskNotes } from '#app/features/notes/domain/notes-desk.server.ts'
 import { saveNote } from '#app/features/notes/domain/save-note.server.ts'
 import { eventFrame } from '#app/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
@@ -41,10 +41,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'notes.write')
   const asked = new URL(request.url).searchParams
-  const desk = await readNotesDesk(ctx, event.id)
+  const desk = await getNotesDesk(ctx, event.id)
   const sessionId = sessionAsked(desk, asked.get('session'))
   const shown = notesShown(asked)
-  const found = await readDeskNotes(event.id, sessionId, shown)
+  const found = await listDeskNotes(event.id, sessionId, shown)
   return {
     frame,
     desk,
@@ -61,7 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export type NotesPage = Awaited<ReturnType<typeof loader>>
 
 /** The session chosen, else the one that runs; null means the whole event. */
-function sessionAsked(desk: Awaited<ReturnType<typeof readNotesDesk>>, asked: string | null): string | null {
+function sessionAsked(desk: Awaited<ReturnType<typeof getNotesDesk>>, asked: string | null): string | null {
   if (asked === 'all') return null
   const known = (id: string | null) => desk.sessions.find((one) => one.id === id)?.id ?? null
   return asked === null ? known(desk.runningId) : known(asked)
@@ -81,7 +81,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const refuse = (fault: string) => data({ fault, typed }, 400)
   if (!form.ok) return refuse(form.errors.line ? m['notes.entry.empty']() : m['shared.form.wrong']())
   const { id: noteId, line, session, locale, at, offRecord } = form.data
-  const desk = await readNotesDesk(ctx, event.id)
+  const desk = await getNotesDesk(ctx, event.id)
   const sessionId = sessionAsked(desk, session || 'all')
   const start = desk.sessions.find((one) => one.id === sessionId)?.startsAt
   const moment = momentOf(spanOf(event), start, ctx.now.getTime())

@@ -5,8 +5,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { getNote, readNoteHistory } from '#app/features/notes/domain/note-history.server.ts'
-import { readNotesDesk } from '#app/features/notes/domain/notes-desk.server.ts'
+import { getNote, getNoteHistory } from '#app/features/notes/domain/note-history.server.ts'
+import { getNotesDesk } from '#app/features/notes/domain/notes-desk.server.ts'
 import { saveNote } from '#app/features/notes/domain/save-note.server.ts'
 import { eventFrame } from '#app/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
@@ -35,8 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'notes.write')
   const note = await getNote(event.id, params.note ?? '')
   const [history, { sessions, people }] = await Promise.all([
-    readNoteHistory(note.id),
-    readNotesDesk(ctx, event.id),
+    getNoteHistory(note.id),
+    getNotesDesk(ctx, event.id),
   ])
   const values = noteFormValues(note, event.timeZone)
   return { frame, note, values, ...history, sessions, people, timeZone: event.timeZone }

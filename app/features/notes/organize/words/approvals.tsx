@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { judgeForPerson } from '#app/features/notes/domain/judge-words.server.ts'
-import { readWordsToApprove } from '#app/features/notes/domain/words-to-approve.server.ts'
+import { listWordsToApprove } from '#app/features/notes/domain/words-to-approve.server.ts'
 import { eventFrame } from '#app/organize/event-frame.server.ts'
 import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'notes.write')
   const query = new URL(request.url).searchParams
-  const words = await readWordsToApprove(event.id)
+  const words = await listWordsToApprove(event.id)
   const people = byPerson(words)
   return data({
     frame,
@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 /** By person, in the order in which they first spoke. */
-function byPerson(words: Awaited<ReturnType<typeof readWordsToApprove>>) {
+function byPerson(words: Awaited<ReturnType<typeof listWordsToApprove>>) {
   const people = new Map<
     string,
     { personId: string | null; name: string; open: number; notes: typeof words }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { readDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
-import { readDraft } from '#app/features/agenda/domain/draft/draft-rows.server.ts'
+import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { getDraftRows } from '#app/features/agenda/domain/draft/draft-rows.server.ts'
 import { acquaintance, eventPerson, person } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
@@ -65,10 +65,10 @@ describe('merging two records', () => {
     const { ctx, event, eventId, kept, gone } = await table()
     await session(event, [gone, kept])
     await mergePeople(ctx, { eventId, keptId: kept.id, goneId: gone.id })
-    const draft = await withTransaction((tx) => readDraft(tx, eventId))
+    const draft = await withTransaction((tx) => getDraftRows(tx, eventId))
     expect(draft.appearances.map((one) => one.personId)).toEqual([kept.id])
     expect(draft.people.map((one) => one.id)).toEqual([kept.id])
-    const [shown] = await readDraftSessions(eventId)
+    const [shown] = await listDraftSessions(eventId)
     expect(shown?.appearances.map((one) => one.personId)).toEqual([kept.id])
   })
 

@@ -24,7 +24,7 @@ export async function exportRegistrations(
   filter: RegistrationFilter,
 ): Promise<AsyncGenerator<ExportedRow[]>> {
   await requireEventRight(ctx, 'registrations.manage', eventId)
-  const batches = readBatches(await exported(eventId, filter))
+  const batches = listBatches(await exported(eventId, filter))
   await recordExport(ctx, eventId, filter, 'csv')
   return batches
 }
@@ -37,7 +37,7 @@ export async function exportWorkbook(
 ): Promise<ExportedRow[]> {
   await requireEventRight(ctx, 'registrations.manage', eventId)
   const rows: ExportedRow[] = []
-  for await (const batch of readBatches(await exported(eventId, filter))) {
+  for await (const batch of listBatches(await exported(eventId, filter))) {
     rows.push(...batch)
     if (rows.length > mostInWorkbook) {
       throw new Refusal('workbook-too-long', 'state', { most: formatCount(mostInWorkbook, ctx.locale) })
@@ -47,22 +47,22 @@ export async function exportWorkbook(
   return rows
 }
 
-export type ExportedRow = Awaited<ReturnType<typeof readBatch>>[number]
+export type ExportedRow = Awaited<ReturnType<typeof listBatch>>[number]
 
 async function exported(eventId: string, filter: RegistrationFilter): Promise<SQL | undefined> {
   return and(await filterCondition(eventId, filter), await searchCondition(filter.q ?? ''))
 }
 
-async function* readBatches(where: SQL | undefined): AsyncGenerator<ExportedRow[]> {
+async function* listBatches(where: SQL | undefined): AsyncGenerator<ExportedRow[]> {
   let last: ExportedRow | undefined
   do {
-    const batch = await readBatch(where, last)
+    const batch = await listBatch(where, last)
     if (batch.length > 0) yield batch
     last = batch.length === batchSize ? batch.at(-1) : undefined
   } while (last)
 }
 
-function readBatch(where: SQL | undefined, last: { arrival: number; id: string } | undefined) {
+function listBatch(where: SQL | undefined, last: { arrival: number; id: string } | undefined) {
   return database()
     .select({
       id: registration.id,

@@ -31,7 +31,7 @@ export function beyond({ arrival, id }: Place, isBackward: boolean): SQL {
 }
 
 /** Rows in the order of the list, or backward; in a search those alone that `part` of its result lets through. */
-export async function readRows(scope: SQL | undefined, part: SQL | undefined, way: Way) {
+export async function listRows(scope: SQL | undefined, part: SQL | undefined, way: Way) {
   return part ? searchRows(scope, part, way) : plainRows(scope, way)
 }
 

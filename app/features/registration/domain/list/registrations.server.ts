@@ -5,7 +5,7 @@ import type { RegistrationState } from '#app/shared/vocabulary.ts'
 import { guestCategory, registration } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { type RegistrationCursor, readCursor, writeCursor } from './registration-cursor.ts'
-import { beyond, type RegistrationRow, readRows } from './registration-rows.server.ts'
+import { beyond, listRows, type RegistrationRow } from './registration-rows.server.ts'
 import { searchParts } from './registration-search.server.ts'
 
 /** What narrows a list of registrations: words, a state, the code of a guest category. */
@@ -36,7 +36,7 @@ export async function listRegistrations(
   for (const phase of isBackward ? phases.reverse() : phases) {
     const bound = cursor?.phase === phase ? beyond(cursor, isBackward) : undefined
     const way = { isBackward, limit: pageSize + 1 - found.length }
-    const rows = await readRows(and(scope, bound), parts[phase], way)
+    const rows = await listRows(and(scope, bound), parts[phase], way)
     found.push(...rows.map((row) => ({ ...row, phase })))
     if (found.length > pageSize) break
   }

@@ -29,7 +29,7 @@ export type LostCode = (typeof lostCodes)[number]
 /** Stands before what the other host said of a mail that was sent and came back. */
 export const returnedMark = 'returned:'
 
-export type Fault = {
+export type Failure = {
   /** `host`: nothing can be sent now; `permanent`: this mail never; `temporary`: this mail, later. */
   kind: 'host' | 'permanent' | 'temporary'
   words: string
@@ -51,7 +51,7 @@ export class Unsent extends Error {
 type SmtpError = { code?: unknown; command?: unknown; responseCode?: unknown; response?: unknown }
 
 /** What a failure to send means for the mail, and in words that an organizer can pass on. */
-export function faultOf(error: unknown): Fault {
+export function failureOf(error: unknown): Failure {
   if (error instanceof Undeliverable) return { kind: 'permanent', words: error.code }
   const stage = error instanceof Unsent ? error.stage : null
   const cause = error instanceof Unsent ? error.cause : error

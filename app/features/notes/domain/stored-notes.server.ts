@@ -26,7 +26,7 @@ const columns = {
 }
 
 /** The notes that fit, in the order in which they were said: one statement. Those that were removed only when asked for. */
-export async function readNotes(where: SQL | undefined, withRemoved = false): Promise<Note[]> {
+export async function listNotes(where: SQL | undefined, withRemoved = false): Promise<Note[]> {
   const rows = await database()
     .select(columns)
     .from(note)
@@ -36,12 +36,12 @@ export async function readNotes(where: SQL | undefined, withRemoved = false): Pr
 }
 
 /** All notes of an event. */
-export async function listNotes(eventId: string): Promise<Note[]> {
-  return readNotes(eq(note.eventId, eventId))
+export async function listEventNotes(eventId: string): Promise<Note[]> {
+  return listNotes(eq(note.eventId, eventId))
 }
 
 /** What was said about the words of these notes, the oldest first, by note. */
-export async function readVerdicts(noteIds: string[]): Promise<Map<string, Verdict[]>> {
+export async function listVerdicts(noteIds: string[]): Promise<Map<string, Verdict[]>> {
   const byNote = new Map<string, Verdict[]>(noteIds.map((id) => [id, []]))
   if (noteIds.length === 0) return byNote
   const { noteId, locale, words, verdict } = noteApproval
@@ -57,9 +57,9 @@ export async function readVerdicts(noteIds: string[]): Promise<Map<string, Verdi
 export type PublicNote = Note & { words: Partial<Record<Locale, string>> }
 
 /** The notes of an event of which the public may read something, and what: the one way from notes to anything public. */
-export async function readPublicNotes(eventId: string): Promise<PublicNote[]> {
-  const [notes, secret] = await Promise.all([listNotes(eventId), readSecretSessions(eventId)])
-  const verdicts = await readVerdicts(notes.map((one) => one.id))
+export async function listPublicNotes(eventId: string): Promise<PublicNote[]> {
+  const [notes, secret] = await Promise.all([listEventNotes(eventId), listSecretSessions(eventId)])
+  const verdicts = await listVerdicts(notes.map((one) => one.id))
   return notes.flatMap((one) => {
     const words = publicWords(one, isSecret(one, secret), verdicts.get(one.id) ?? [])
     return words.vi || words.en ? [{ ...one, words }] : []
@@ -77,9 +77,9 @@ export async function stillPublic(
   if (said.length === 0) return new Map()
   const ids = said.map((one) => one.id)
   const [notes, secret, verdicts] = await Promise.all([
-    readNotes(and(eq(note.eventId, eventId), inArray(note.id, ids)), true),
-    readSecretSessions(eventId),
-    readVerdicts(ids),
+    listNotes(and(eq(note.eventId, eventId), inArray(note.id, ids)), true),
+    listSecretSessions(eventId),
+    listVerdicts(ids),
   ])
   const known = new Map(notes.map((one) => [one.id, one]))
   return new Map(
@@ -93,7 +93,7 @@ export async function stillPublic(
 }
 
 /** The sessions of an event that are off the record. */
-export async function readSecretSessions(eventId: string): Promise<Set<string>> {
+export async function listSecretSessions(eventId: string): Promise<Set<string>> {
   const rows = await database()
     .select({ id: session.id })
     .from(session)

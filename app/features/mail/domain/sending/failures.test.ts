@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { calendarWithoutSecrets, withoutSecrets } from '../redaction.ts'
-import { faultOf, Undeliverable, Unsent } from './faults.ts'
+import { failureOf, Undeliverable, Unsent } from './failures.ts'
 import { gapAfter, mostAttempts } from './retry.ts'
 
 const error = (values: Record<string, unknown>, message = 'message') =>
@@ -38,25 +38,25 @@ test.each([
   ['the line is reset in the text', 'text', { code: 'ESOCKET', command: 'CONN' }, 'temporary'],
   ['the line goes dead', 'text', { code: 'ETIMEDOUT', command: 'CONN' }, 'temporary'],
 ] as const)('when %s', (_what, stage, values, kind) => {
-  expect(faultOf(new Unsent(stage, error(values))).kind).toBe(kind)
+  expect(failureOf(new Unsent(stage, error(values))).kind).toBe(kind)
 })
 
-test('a fault of our own code is tried again', () => {
-  expect(faultOf(error({})).kind).toBe('temporary')
+test('a failure of our own code is tried again', () => {
+  expect(failureOf(error({})).kind).toBe('temporary')
 })
 
 test('what was lost in the text may have arrived, and is said so', () => {
   const cut = error({ code: 'ECONNECTION', command: 'CONN' })
-  expect(faultOf(new Unsent('text', cut)).words).toBe('outcome-unknown')
-  expect(faultOf(new Unsent('envelope', cut)).words).toBe('line-cut')
+  expect(failureOf(new Unsent('text', cut)).words).toBe('outcome-unknown')
+  expect(failureOf(new Unsent('envelope', cut)).words).toBe('line-cut')
 })
 
 test('what nobody can send is permanent, and says why by a code', () => {
-  expect(faultOf(new Undeliverable('event-gone'))).toEqual({ kind: 'permanent', words: 'event-gone' })
+  expect(failureOf(new Undeliverable('event-gone'))).toEqual({ kind: 'permanent', words: 'event-gone' })
 })
 
 test('the answer of the host is kept in one line', () => {
-  expect(faultOf(error({ response: '550-5.1.1 No\r\n550 such user' })).words).toBe(
+  expect(failureOf(error({ response: '550-5.1.1 No\r\n550 such user' })).words).toBe(
     '550-5.1.1 No 550 such user',
   )
 })

@@ -11,7 +11,7 @@ import { sessionFieldsOf } from './session-form-values.server.ts'
  * What the form says of a session, with the people whose names were typed. Names of nobody we know that are ticked as new
  * become people, but only once everything else in the form is right, and once only: `added` has those of an earlier try.
  */
-export async function readSession(
+export async function sessionMeant(
   ctx: Context,
   event: { id: string; timeZone: string },
   { data, values }: { data: SessionForm; values: FormValues },

@@ -8,12 +8,12 @@ import { type LiveQuestion, type LiveSession, type LiveState, turnsOf } from './
 const mostQuestions = 50
 
 /** What the screens of an event's live room show now: five statements, whatever its size. The public may see all of it. */
-export async function readLive(eventId: string, now = new Date()): Promise<LiveState> {
-  return (await readLiveAgenda(eventId, now)).state
+export async function getLive(eventId: string, now = new Date()): Promise<LiveState> {
+  return (await getLiveAgenda(eventId, now)).state
 }
 
 /** The same with the published agenda that it was made of; null when there is none. */
-export async function readLiveAgenda(
+export async function getLiveAgenda(
   eventId: string,
   now: Date,
 ): Promise<{ state: LiveState; agenda: PublishedAgenda | null }> {
@@ -28,7 +28,7 @@ export async function readLiveAgenda(
       .innerJoin(person, eq(person.id, turn.personId))
       .where(eq(turn.eventId, eventId))
       .orderBy(asc(turn.startedAt)),
-    readQuestions(eventId),
+    listShownQuestions(eventId),
   ])
   const agenda = published?.agenda ?? null
   const nameOf = new Map(agenda?.people.map((one) => [one.id, one.name]))
@@ -90,7 +90,7 @@ function spokenTurn({ turn: row, name }: Spoken) {
 }
 
 /** Those that the moderators show, of sessions whose floor is open. */
-async function readQuestions(eventId: string): Promise<LiveQuestion[]> {
+async function listShownQuestions(eventId: string): Promise<LiveQuestion[]> {
   return database()
     .select({
       id: floorQuestion.id,
