@@ -209,6 +209,11 @@ describe('who may import whom', () => {
     expect(bent.length, bent.join('\n')).toBeLessThanOrEqual(5)
   })
 
+  test('the columns of rows handed to a statement are typed in one place', () => {
+    const raw = program.filter(({ tree }) => /jsonb?_to_recordset/.test(tree.text))
+    expect(raw.map(({ path }) => path)).toEqual(['db/rows-of.server.ts'])
+  })
+
   test('the domain has no word for a request or a response', () => {
     const spoken = program.filter(({ path }) => isDomain(path)).filter(speaksHttp)
     expect(spoken.map(({ path }) => path)).toEqual([])

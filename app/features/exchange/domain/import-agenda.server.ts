@@ -17,11 +17,12 @@ import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { rowsOf } from '#db/rows-of.server.ts'
 import { agendaImport, person, portrait, session } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import type { AgendaSource } from './agenda-source.server.ts'
 import { type ImportedAgenda, type ImportedPerson, identityIn, languageOf } from './imported-agenda.ts'
-import { keepBrought, getEarlierImports } from './plan/earlier-imports.server.ts'
+import { getEarlierImports, keepBrought } from './plan/earlier-imports.server.ts'
 import { sourceKey } from './plan/match-people.ts'
 import { placesBy } from './plan/place-named.ts'
 import { planImport } from './plan/plan-import.ts'
@@ -137,10 +138,10 @@ export async function applyImport(
     const named = plan.rows.flatMap(({ key, sessionId: id }) => (id ? [{ id, key }] : []))
     const added = imported.map(({ row: { key }, sessionId: id }) => ({ id, key }))
     if (named.length + added.length > 0) {
-      const keys = JSON.stringify([...named, ...added])
+      const known = rowsOf('known', { id: 'uuid', key: 'text' }, [...named, ...added])
       await tx.execute(sql`
-        update session s set import_key = k.key from jsonb_to_recordset(${keys}::jsonb) as k(id uuid, key text)
-        where s.id = k.id and s.import_key is null`)
+        update session s set import_key = ${known.key} from ${known.rows}
+        where s.id = ${known.id} and s.import_key is null`)
     }
     await keepBrought(event.id, broughtBy(agenda, imported, { places, made }), ctx.now)
     await tx.update(agendaImport).set({ appliedAt: ctx.now }).where(eq(agendaImport.id, importId))

@@ -5,6 +5,7 @@ import { type NewMail, queueMail } from '#app/features/mail/domain/queue-mail.se
 import { m } from '#app/paraglide/messages.js'
 import type { Context } from '#app/shared/context.ts'
 import type { Transaction } from '#db/client.server.ts'
+import { rowsOf } from '#db/rows-of.server.ts'
 import type { Notice } from './plan-notices.ts'
 import { ensureSpeaking } from './speaking-link.server.ts'
 
@@ -73,6 +74,18 @@ export function assistantName({ name, locale }: Pick<Notice['to'], 'name' | 'loc
   return m['mail.speaking.assistant-of']({ speaker: name }, { locale })
 }
 
+const versionColumns = {
+  id: 'uuid',
+  uid: 'text',
+  personId: 'uuid',
+  sessionId: 'uuid',
+  sequence: 'int',
+  answer: 'text',
+  email: 'text',
+  sent: 'jsonb',
+  cancelled: 'boolean',
+} as const
+
 /** One statement for all, in the order of the notices; a pair that has a row keeps its UID for good. */
 async function writeVersions(tx: Transaction, owed: Owed[], now: Date): Promise<Version[]> {
   const wanted = owed.map((notice) => ({
@@ -86,14 +99,14 @@ async function writeVersions(tx: Transaction, owed: Owed[], now: Date): Promise<
     sent: notice.sent,
     cancelled: notice.kind === 'cancelled',
   }))
+  const w = rowsOf('w', versionColumns, wanted)
   const stamp = sql`${now.toISOString()}::timestamptz`
   const rows = await tx.execute(sql`
     insert into invitation as i (id, uid, person_id, session_id, sequence, issued_at, cancelled_at, answer, email, sent)
-    select w.id, w.uid, w."personId", w."sessionId", w.sequence, ${stamp}, case when w.cancelled then ${stamp} end,
-      w.answer, w.email, w.sent
-    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(id uuid, uid text, "personId" uuid,
-      "sessionId" uuid, sequence int, answer text, email text, sent jsonb, cancelled boolean)
-    order by w.id
+    select ${w.id}, ${w.uid}, ${w.personId}, ${w.sessionId}, ${w.sequence}, ${stamp},
+      case when ${w.cancelled} then ${stamp} end, ${w.answer}, ${w.email}, ${w.sent}
+    from ${w.rows}
+    order by ${w.id}
     on conflict (id) do update set sequence = excluded.sequence, issued_at = excluded.issued_at,
       cancelled_at = excluded.cancelled_at, answer = excluded.answer, email = excluded.email, sent = excluded.sent,
       answered_at = case when excluded.answer = 'needs-action' then null else i.answered_at end,

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { connection } from '#db/client.server.ts'
+import { rowsOf } from '#db/rows-of.server.ts'
 import type { ClaimedMail, MailOutcome } from './claimed-mail.ts'
 import { mostAttempts } from './retry.ts'
 
@@ -51,11 +52,11 @@ export async function freeDeadLeases(): Promise<void> {
 
 /** Holds leases longer while their mails are on the way; answers the ids that are still ours. */
 export async function renewLeases(mails: Pick<ClaimedMail, 'id' | 'attempts'>[]): Promise<string[]> {
-  const held = mails.map(({ id, attempts }) => ({ id, attempts }))
+  const held = heldRows(mails)
   const rows = await run(sql`
     update outbox o set leased_until = now() + make_interval(secs => ${leaseSeconds})
-    from jsonb_to_recordset(${JSON.stringify(held)}::jsonb) as h(id uuid, attempts int)
-    where o.id = h.id and o.state = 'sending' and o.attempts = h.attempts
+    from ${held.rows}
+    where o.id = ${held.id} and o.state = 'sending' and o.attempts = ${held.attempts}
     returning o.id`)
   return rows.map((row) => row.id as string)
 }
@@ -70,29 +71,49 @@ export async function saveOutcomes(outcomes: MailOutcome[]): Promise<number> {
   return (gone.length > 0 ? await dropMail(gone) : 0) + (kept.length > 0 ? await writeOutcomes(kept) : 0)
 }
 
+/** Mails as their holder knows them: one that was claimed again has another number of attempts. */
+function heldRows(mails: Pick<ClaimedMail, 'id' | 'attempts'>[]) {
+  const held = mails.map(({ id, attempts }) => ({ id, attempts }))
+  return rowsOf('held', { id: 'uuid', attempts: 'int' }, held)
+}
+
 async function dropMail(gone: MailOutcome[]): Promise<number> {
-  const held = gone.map(({ mail: { id, attempts } }) => ({ id, attempts }))
+  const held = heldRows(gone.map(({ mail }) => mail))
   const rows = await run(sql`
-    delete from outbox o using jsonb_to_recordset(${JSON.stringify(held)}::jsonb) as h(id uuid, attempts int)
-    where o.id = h.id and o.attempts = h.attempts and o.state = 'sending'
+    delete from outbox o using ${held.rows}
+    where o.id = ${held.id} and o.attempts = ${held.attempts} and o.state = 'sending'
     returning o.id`)
   return rows.length
 }
 
+const outcomeColumns = {
+  id: 'uuid',
+  messageId: 'text',
+  attempts: 'int',
+  state: 'text',
+  unspent: 'int',
+  behind: 'boolean',
+  error: 'text',
+  gap: 'float8',
+  subject: 'text',
+  text: 'text',
+  html: 'text',
+  calendar: 'text',
+} as const
+
 async function writeOutcomes(outcomes: MailOutcome[]): Promise<number> {
+  const s = rowsOf('s', outcomeColumns, outcomes.map(outcomeRow))
   const rows = await run(sql`
     update outbox o
-    set state = s.state, leased_until = null, attempts = o.attempts - s.unspent, last_error = s.error,
-      next_attempt_at = case when s.gap is not null then now() + make_interval(secs => s.gap)
-        when s.behind then greatest(o.next_attempt_at, now()) else o.next_attempt_at end,
-      sent_at = case when s.state = 'sent' then now() end,
-      secret = case when s.state = 'queued' then o.secret end,
-      subject = coalesce(s.subject, o.subject), text = coalesce(s.text, o.text),
-      html = coalesce(s.html, o.html), calendar = coalesce(s.calendar, o.calendar)
-    from jsonb_to_recordset(${JSON.stringify(outcomes.map(outcomeRow))}::jsonb) as s(id uuid, "messageId" text,
-      attempts int, state text, unspent int, behind boolean, error text, gap float8, subject text, text text, html text,
-      calendar text)
-    where o.id = s.id and o.message_id = s."messageId" and o.attempts = s.attempts
+    set state = ${s.state}, leased_until = null, attempts = o.attempts - ${s.unspent}, last_error = ${s.error},
+      next_attempt_at = case when ${s.gap} is not null then now() + make_interval(secs => ${s.gap})
+        when ${s.behind} then greatest(o.next_attempt_at, now()) else o.next_attempt_at end,
+      sent_at = case when ${s.state} = 'sent' then now() end,
+      secret = case when ${s.state} = 'queued' then o.secret end,
+      subject = coalesce(${s.subject}, o.subject), text = coalesce(${s.text}, o.text),
+      html = coalesce(${s.html}, o.html), calendar = coalesce(${s.calendar}, o.calendar)
+    from ${s.rows}
+    where o.id = ${s.id} and o.message_id = ${s.messageId} and o.attempts = ${s.attempts}
       -- A lease that ran out but was not taken yet still says what we know: it was sent.
       and o.state in ('sending', 'queued')
     returning o.id`)

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
+import { rowsOf } from '#db/rows-of.server.ts'
 import { act } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { fulfilNextWish } from './fulfil-wish.server.ts'
@@ -38,18 +39,19 @@ async function offerToLine(ctx: Context, eventId: string): Promise<void> {
     const { event, categories } = await lockSeats({ id: eventId })
     const open = openSeats(categories)
     if (open.size === 0) return
-    const wanted = JSON.stringify([...open].map(([id, seats]) => ({ id, seats: Math.min(seats, 10_000) })))
+    const wanted = [...open].map(([id, seats]) => ({ id, seats: Math.min(seats, 10_000) }))
+    const free = rowsOf('free', { id: 'uuid', seats: 'int' }, wanted)
     // Nobody passes whoever asked for this category earlier, though that one has a seat elsewhere.
     const candidates = await tx.execute<Candidate>(sql`
       select r.id, r.category_id, r.arrival::float8 as arrival, r.name, r.email, r.locale
-      from jsonb_to_recordset(${wanted}::jsonb) as open(id uuid, seats int)
+      from ${free.rows}
       cross join lateral (
-        select min(wish_arrival) as first from registration where wished_category_id = open.id
+        select min(wish_arrival) as first from registration where wished_category_id = ${free.id}
       ) wish
       cross join lateral (
-        select * from registration where category_id = open.id and state = 'waitlisted'
+        select * from registration where category_id = ${free.id} and state = 'waitlisted'
           and (wish.first is null or arrival < wish.first)
-        order by arrival limit open.seats
+        order by arrival limit ${free.seats}
       ) r`)
     const offerExpiresAt = offerDeadline(ctx.now, event.offerHours, event.startsAt)
     const offers = chooseOffers(event, [...candidates]).map((row) => ({
