@@ -31,3 +31,16 @@ function maintenanceUrl(server: string) {
   url.pathname = '/template1'
   return url.href
 }
+
+/** What reaches the database while `work` runs, begin and commit among it, as the connection sends it. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const options: { debug?: unknown } = connection().sql.options
+  const sent: string[] = []
+  options.debug = (_: number, query: string) => {
+    sent.push(query)
+  }
+  await work().finally(() => {
+    options.debug = false
+  })
+  return sent
+}

@@ -56,14 +56,28 @@ export async function listVerdicts(noteIds: string[]): Promise<Map<string, Verdi
 
 export type PublicNote = Note & { words: Partial<Record<Locale, string>> }
 
-/** The notes of an event of which the public may read something, and what: the one way from notes to anything public. */
-export async function listPublicNotes(eventId: string): Promise<PublicNote[]> {
+/** A note with what was said about its words, and with what the public may read of it: perhaps nothing. */
+export type JudgedNote = PublicNote & { verdicts: Verdict[]; isSecret: boolean }
+
+/** The notes of an event with what may be read of each: three statements, however many. */
+export async function listJudgedNotes(eventId: string): Promise<JudgedNote[]> {
   const [notes, secret] = await Promise.all([listEventNotes(eventId), listSecretSessions(eventId)])
   const verdicts = await listVerdicts(notes.map((one) => one.id))
-  return notes.flatMap((one) => {
-    const words = publicWords(one, isSecret(one, secret), verdicts.get(one.id) ?? [])
-    return words.vi || words.en ? [{ ...one, words }] : []
+  return notes.map((one) => {
+    const of = verdicts.get(one.id) ?? []
+    const isSecret = one.offRecord || isOffRecord(one, secret)
+    return { ...one, verdicts: of, isSecret, words: publicWords(one, isSecret, of) }
   })
+}
+
+/** The notes of which the public may read something, and what: the one way from notes to anything public. */
+export function publicNotes(notes: readonly JudgedNote[]): PublicNote[] {
+  return notes.flatMap(({ verdicts, isSecret, ...one }) => (one.words.vi || one.words.en ? [one] : []))
+}
+
+/** Those of an event. */
+export async function listPublicNotes(eventId: string): Promise<PublicNote[]> {
+  return publicNotes(await listJudgedNotes(eventId))
 }
 
 /**
@@ -86,14 +100,14 @@ export async function stillPublic(
     said.flatMap(({ id, words }) => {
       const now = known.get(id)
       if (!now) return []
-      const left = publicWords({ ...now, text: words }, isSecret(now, secret), verdicts.get(id) ?? [])
+      const left = publicWords({ ...now, text: words }, isOffRecord(now, secret), verdicts.get(id) ?? [])
       return left.vi || left.en ? [[id, left] as const] : []
     }),
   )
 }
 
 /** The sessions of an event that are off the record. */
-export async function listSecretSessions(eventId: string): Promise<Set<string>> {
+async function listSecretSessions(eventId: string): Promise<Set<string>> {
   const rows = await database()
     .select({ id: session.id })
     .from(session)
@@ -102,8 +116,7 @@ export async function listSecretSessions(eventId: string): Promise<Set<string>> 
 }
 
 /** Whether a note stands in one of them. */
-export const isSecret = ({ sessionId }: Note, secret: Set<string>) =>
-  sessionId !== null && secret.has(sessionId)
+const isOffRecord = ({ sessionId }: Note, secret: Set<string>) => sessionId !== null && secret.has(sessionId)
 
 type Row = typeof note.$inferSelect
 

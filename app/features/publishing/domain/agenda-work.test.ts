@@ -2,10 +2,9 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { getDraftRows } from '#app/features/agenda/domain/draft/draft-rows.server.ts'
 import { freezeAgenda } from '#app/features/agenda/domain/draft/freeze-agenda.ts'
-import { connection } from '#db/client.server.ts'
 import { agendaVersion, invitation, person as people, session as sessions } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
-import { testDatabase } from '#tests/database.ts'
+import { statementsOf, testDatabase } from '#tests/database.ts'
 import { event } from '#tests/factories/events.ts'
 import { invitedSpeaker } from '#tests/factories/invitations.ts'
 import { person, session } from '#tests/factories/speakers.ts'
@@ -79,23 +78,10 @@ describe('what is to be done about an agenda', () => {
           sessionId: first?.id ?? null,
           issuedAt: new Date(),
         })
-      return countStatements(() => getAgendaWork(at.id))
+      return (await statementsOf(() => getAgendaWork(at.id))).length
     }
     const few = await of(2)
     expect(few).toBeLessThanOrEqual(17)
     expect(await of(60)).toBe(few)
   })
 })
-
-/** As the connection sends them, begin and commit among them. */
-async function countStatements(work: () => Promise<unknown>): Promise<number> {
-  const options: { debug?: unknown } = connection().sql.options
-  let count = 0
-  options.debug = () => {
-    count++
-  }
-  await work().finally(() => {
-    options.debug = false
-  })
-  return count
-}

@@ -1,26 +1,26 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { findPublishedAgenda } from '#app/features/agenda/domain/published-agenda.server.ts'
 import { listInitiativesBornAt } from '#app/features/initiatives/domain/initiatives.server.ts'
-import { type PublicNote, listPublicNotes } from '#app/features/notes/domain/stored-notes.server.ts'
+import { type PublicNote, publicNotes } from '#app/features/notes/domain/stored-notes.server.ts'
 import { inProtocolOrder } from '#app/features/people/domain/people-at-table.ts'
 import { type Locale, type RecapText, recapTexts } from '#app/shared/vocabulary.ts'
 import { file, person, recording, session, slides } from '#db/schema/index.ts'
 import type { RecapContent, RecapNote, RecapWords } from '#db/schema/recap-content.ts'
 import { database } from '#db/transaction.server.ts'
 import { listRecapPictures } from './pictures.server.ts'
-import { type DraftText, getRecapDraft, listRecapSources } from './recap-draft.server.ts'
+import { type DraftText, getRecapInput, type RecapInput, recapSources } from './recap-draft.server.ts'
 import { nodesOf } from './rich-text.ts'
 import { type StalePassage, stalePassages } from './stale-passages.ts'
 
 export type RecapFault = StalePassage & { text: RecapText; locale: Locale }
 
-/** The recap as it would be published at this moment, and the passages that keep it from that. */
-export async function freezeRecap(eventId: string): Promise<{ content: RecapContent; faults: RecapFault[] }> {
-  const [draft, sources, open] = await Promise.all([
-    getRecapDraft(eventId),
-    listRecapSources(eventId),
-    listPublicNotes(eventId),
-  ])
+/** The recap as it would be published at this moment, and the passages that keep it from that. `given` spares finding it. */
+export async function freezeRecap(
+  eventId: string,
+  given?: RecapInput,
+): Promise<{ content: RecapContent; faults: RecapFault[] }> {
+  const { draft, notes: judged } = given ?? (await getRecapInput(eventId))
+  const sources = recapSources(judged)
   const faults = draft.texts.flatMap(({ kind, locale, doc }) =>
     stalePassages(doc, locale, sources).map((one) => ({ ...one, text: kind, locale })),
   )
@@ -28,7 +28,7 @@ export async function freezeRecap(eventId: string): Promise<{ content: RecapCont
     nodesOf(doc).flatMap((node) => (node.type === 'quote' ? [String(node.attrs?.noteId)] : [])),
   )
   const [notes, people, pictures, initiatives, recordings, files] = await Promise.all([
-    recapNotes([...new Set([...draft.material, ...quoted])], open),
+    recapNotes([...new Set([...draft.material, ...quoted])], publicNotes(judged)),
     recapPeople(eventId),
     listRecapPictures(eventId),
     listInitiativesBornAt(eventId),

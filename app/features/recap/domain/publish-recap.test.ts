@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { judgeForPerson } from '#app/features/notes/domain/judge-words.server.ts'
 import { fingerprint, write } from '#app/shared/i18n/translated-text.ts'
-import { testDatabase } from '#tests/database.ts'
+import { statementsOf, testDatabase } from '#tests/database.ts'
 import { signedIn, system } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
 import { noteOf } from '#tests/factories/notes.ts'
@@ -10,6 +10,7 @@ import { person } from '#tests/factories/speakers.ts'
 import { freezeRecap } from './freeze-recap.server.ts'
 import { publishRecap, restoreRecap, unpublishRecap } from './publish-recap.server.ts'
 import { findPublishedRecap } from './published-recap.server.ts'
+import { getRecapDesk } from './recap-desk.server.ts'
 import { getRecapDraft } from './recap-draft.server.ts'
 import { docOf } from './rich-text.ts'
 import { type RecapSource, stalePassages } from './stale-passages.ts'
@@ -152,6 +153,18 @@ test('material keeps its order, is of this event only, and shows once it is appr
   expect(await chosen()).toEqual([free.id])
   await approve()
   expect(await chosen()).toEqual([free.id, said.id])
+})
+
+test('whatever is made of a recap finds its notes once', async () => {
+  const { of, approve, save } = await desk()
+  await approve()
+  await save()
+  const found = async (work: () => Promise<unknown>) =>
+    (await statementsOf(work)).flatMap((one) => /from "(note|note_approval)"/.exec(one)?.[1] ?? [])
+  const once = ['note', 'note_approval']
+  expect(await found(() => getRecapDesk(of.id))).toEqual(once)
+  expect(await found(() => freezeRecap(of.id))).toEqual(once)
+  expect(await found(() => publishRecap(system(), of.id))).toEqual(once)
 })
 
 test('a rapporteur writes, and does not publish; a neighbour does neither', async () => {

@@ -1,19 +1,12 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { type Note, wordsState } from '#app/features/notes/domain/note.ts'
-import {
-  isSecret,
-  listEventNotes,
-  listPublicNotes,
-  listSecretSessions,
-  listVerdicts,
-} from '#app/features/notes/domain/stored-notes.server.ts'
 import { sameValue } from '#app/shared/same-value.ts'
 import { locales } from '#app/shared/vocabulary.ts'
 import { file, person, recapVersion, recording, session, slides } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { freezeRecap } from './freeze-recap.server.ts'
 import { listPictures } from './pictures.server.ts'
-import { getRecapDraft } from './recap-draft.server.ts'
+import { getRecapInput } from './recap-draft.server.ts'
 
 /** A note as material: who said it, its words, and in which languages they may be read. */
 export type Material = Pick<Note, 'id' | 'kind' | 'text' | 'offRecord'> & {
@@ -24,11 +17,14 @@ export type Material = Pick<Note, 'id' | 'kind' | 'text' | 'offRecord'> & {
 
 /** Everything the recap's desk shows: texts, material, pictures, what keeps it from readers, and its versions. */
 export async function getRecapDesk(eventId: string) {
-  const [draft, frozen, notes, open, pictures, recordings, files] = await Promise.all([
-    getRecapDraft(eventId),
-    freezeRecap(eventId),
-    listEventNotes(eventId),
-    listPublicNotes(eventId),
+  const input = await getRecapInput(eventId)
+  const { draft, notes } = input
+  const [frozen, [shown], pictures, recordings, files] = await Promise.all([
+    freezeRecap(eventId, input),
+    database()
+      .select({ content: recapVersion.content })
+      .from(recapVersion)
+      .where(and(eq(recapVersion.eventId, eventId), eq(recapVersion.number, draft.publishedNumber ?? 0))),
     listPictures(eventId),
     database()
       .select()
@@ -44,26 +40,16 @@ export async function getRecapDesk(eventId: string) {
       .where(and(eq(session.eventId, eventId), isNull(slides.removedAt)))
       .orderBy(asc(slides.createdAt)),
   ])
-  const [verdicts, secret, [shown]] = await Promise.all([
-    listVerdicts(notes.map((one) => one.id)),
-    listSecretSessions(eventId),
-    database()
-      .select({ content: recapVersion.content })
-      .from(recapVersion)
-      .where(and(eq(recapVersion.eventId, eventId), eq(recapVersion.number, draft.publishedNumber ?? 0))),
-  ])
-  const words = new Map(open.map((one) => [one.id, one.words]))
   const material = notes.map((one): Material => {
-    const of = verdicts.get(one.id) ?? []
-    const { id, kind, text } = one
+    const { id, kind, text, verdicts, words } = one
     return {
       id,
       kind,
       text,
-      offRecord: one.offRecord || isSecret(one, secret),
+      offRecord: one.isSecret,
       name: one.personName || one.guestName,
-      open: locales.filter((locale) => words.get(id)?.[locale] !== undefined),
-      states: { vi: wordsState(one, of, 'vi'), en: wordsState(one, of, 'en') },
+      open: locales.filter((locale) => words[locale] !== undefined),
+      states: { vi: wordsState(one, verdicts, 'vi'), en: wordsState(one, verdicts, 'en') },
     }
   })
   return {

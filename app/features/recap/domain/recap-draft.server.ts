@@ -1,5 +1,5 @@
 import { asc, desc, eq } from 'drizzle-orm'
-import { listEventNotes, listPublicNotes } from '#app/features/notes/domain/stored-notes.server.ts'
+import { type JudgedNote, listJudgedNotes } from '#app/features/notes/domain/stored-notes.server.ts'
 import { fingerprint } from '#app/shared/i18n/translated-text.ts'
 import type { Locale, RecapText } from '#app/shared/vocabulary.ts'
 import { recap, recapMaterial, recapText, recapVersion } from '#db/schema/index.ts'
@@ -62,9 +62,15 @@ export async function getRecapDraft(eventId: string) {
   }
 }
 
+export type RecapInput = { draft: Awaited<ReturnType<typeof getRecapDraft>>; notes: JudgedNote[] }
+
+/** All that a recap is made of: its draft, and the notes of the event, which are found once. */
+export async function getRecapInput(eventId: string): Promise<RecapInput> {
+  const [draft, notes] = await Promise.all([getRecapDraft(eventId), listJudgedNotes(eventId)])
+  return { draft, notes }
+}
+
 /** Every note of an event as a recap may use it, by id. */
-export async function listRecapSources(eventId: string): Promise<Map<string, RecapSource>> {
-  const [notes, open] = await Promise.all([listEventNotes(eventId), listPublicNotes(eventId)])
-  const words = new Map(open.map((one) => [one.id, one.words]))
-  return new Map(notes.map(({ id, text }) => [id, { text, words: words.get(id) ?? {} }]))
+export function recapSources(notes: readonly JudgedNote[]): Map<string, RecapSource> {
+  return new Map(notes.map(({ id, text, words }) => [id, { text, words }]))
 }

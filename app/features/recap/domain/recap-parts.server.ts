@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, max } from 'drizzle-orm'
+import { listJudgedNotes } from '#app/features/notes/domain/stored-notes.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -8,7 +9,7 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import type { Locale, RecapText } from '#app/shared/vocabulary.ts'
 import { recapMaterial, recapText, recording, session, slides } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
-import { listRecapSources } from './recap-draft.server.ts'
+import { recapSources } from './recap-draft.server.ts'
 import { renewPassages } from './renew-passages.ts'
 import { chooseMaterial, lockRecap, saveRecapText } from './write-recap.server.ts'
 
@@ -52,7 +53,12 @@ export async function renewText(
       .from(recapText)
       .where(and(eq(recapText.eventId, eventId), eq(recapText.kind, kind), eq(recapText.locale, locale)))
     if (!found) throw new Refusal('recap-missing', 'missing')
-    const doc = renewPassages(found.doc, locale, noteId, (await listRecapSources(eventId)).get(noteId))
+    const doc = renewPassages(
+      found.doc,
+      locale,
+      noteId,
+      recapSources(await listJudgedNotes(eventId)).get(noteId),
+    )
     const { revision, title, lead } = found
     await saveRecapText(ctx, { eventId, kind, locale, revision, title, lead, doc })
   })

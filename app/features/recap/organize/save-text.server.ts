@@ -3,7 +3,7 @@ import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { cleanJson } from '#app/shared/forms/form-text.ts'
 import type { RichNode } from '#db/schema/recap-content.ts'
-import { getRecapDraft, listRecapSources } from '../domain/recap-draft.server.ts'
+import { getRecapInput, recapSources } from '../domain/recap-draft.server.ts'
 import { emptyDoc } from '../domain/rich-text.ts'
 import { docFromLines } from '../domain/text-lines.ts'
 import { type SavedText, saveRecapText } from '../domain/write-recap.server.ts'
@@ -19,7 +19,8 @@ export async function saveText(ctx: Context, eventId: string, form: TextForm): P
 }
 
 async function fromLines(eventId: string, { kind, locale, lines }: TextForm): Promise<RichNode> {
-  const [draft, sources] = await Promise.all([getRecapDraft(eventId), listRecapSources(eventId)])
+  const { draft, notes } = await getRecapInput(eventId)
+  const sources = recapSources(notes)
   const before = draft.texts.find((one) => one.kind === kind && one.locale === locale)?.doc ?? emptyDoc
   return docFromLines(lines, before, (noteId) => sources.get(noteId)?.words[locale] ?? '')
 }
