@@ -1,4 +1,4 @@
-import { getClashInput } from '#app/features/agenda/domain/clashes/clash-input.server.ts'
+import { getClashInputOf } from '#app/features/agenda/domain/clashes/clash-input.server.ts'
 import { findClashes } from '#app/features/agenda/domain/clashes/clashes.ts'
 import { getDraftRows } from '#app/features/agenda/domain/draft/draft-rows.server.ts'
 import { freezeAgenda } from '#app/features/agenda/domain/draft/freeze-agenda.ts'
@@ -30,14 +30,14 @@ export type AgendaWork = {
 
 /**
  * What is still to be done about an event’s agenda, in numbers; for readers whose right was checked. One transaction of at
- * most seventeen statements whatever the event’s size, begin and commit included, and work that is linear in its draft.
+ * most thirteen statements whatever the event’s size, begin and commit included, and work that is linear in its draft.
  */
 export async function getAgendaWork(eventId: string): Promise<AgendaWork> {
   return withTransaction(async (tx) => {
     const draft = await getDraftRows(tx, eventId)
     const agenda = freezeAgenda(draft)
     const newest = await findNewestVersion(eventId)
-    const clashes = findClashes(await getClashInput(eventId))
+    const clashes = findClashes(await getClashInputOf(eventId, draft.forClashes))
     const about = (of: (clash: (typeof clashes)[number]) => boolean) => clashes.filter(of)
     const texts = about(({ kind }) => kind === 'translation-missing' || kind === 'translation-stale')
     const shown = draft.sessions.filter(({ cancelledAt }) => !cancelledAt)

@@ -81,7 +81,7 @@ describe('what is to be done about an agenda', () => {
       return (await statementsOf(() => getAgendaWork(at.id))).length
     }
     const few = await of(2)
-    expect(few).toBeLessThanOrEqual(17)
+    expect(few).toBeLessThanOrEqual(13)
     expect(await of(60)).toBe(few)
   })
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
-import { getClashInput } from '#app/features/agenda/domain/clashes/clash-input.server.ts'
+import { getClashInputOf } from '#app/features/agenda/domain/clashes/clash-input.server.ts'
 import { type Clash, type ClashInput, findClashes } from '#app/features/agenda/domain/clashes/clashes.ts'
 import { slotProblem } from '#app/features/agenda/domain/clashes/slot-problem.ts'
 import { getDraftRows } from '#app/features/agenda/domain/draft/draft-rows.server.ts'
@@ -63,7 +63,7 @@ export async function planPublication(
     return code ? [{ code, sessionId: session.id, title: session.title }] : []
   })
   const notices = planNotices({ ...(await getNoticeInput(event.id, agenda)), agenda, now: ctx.now })
-  const clashInput = await getClashInput(event.id)
+  const clashInput = await getClashInputOf(event.id, draft.forClashes)
   const clashes = findClashes(clashInput)
   const before = newest?.agenda ?? null
   const last = newest?.number ?? 0

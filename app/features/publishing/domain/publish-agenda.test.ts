@@ -14,11 +14,12 @@ import {
   session as sessions,
   venue,
 } from '#db/schema/index.ts'
-import { testDatabase } from '#tests/database.ts'
+import { statementsOf, testDatabase } from '#tests/database.ts'
 import { signedIn, system } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
 import { first } from '#tests/factories/numbers.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
+import { previewPublication } from './preview-publication.server.ts'
 import { publishAgenda } from './publish-agenda.server.ts'
 
 const { db } = await testDatabase()
@@ -46,6 +47,23 @@ async function draft() {
 }
 
 describe('publishing', () => {
+  it('finds the draft once, to show it and to publish it', async () => {
+    const { made } = await draft()
+    const found = async (work: () => Promise<unknown>) => {
+      const sent = await statementsOf(work)
+      const count = (of: RegExp) => sent.filter((one) => of.test(one)).length
+      return {
+        rooms: count(/from "room"/),
+        // The draft of this event; with the same people elsewhere it is another.
+        sessions: count(/from "session" where "session"\."event_id" = \$1 order by/),
+        appearances: count(/from "appearance" .*"session"\."event_id" = \$1/),
+      }
+    }
+    const once = { rooms: 1, sessions: 1, appearances: 1 }
+    expect(await found(() => previewPublication(system(), { eventId: made.id }))).toEqual(once)
+    expect(await found(() => publishAgenda(system(), { eventId: made.id }))).toEqual(once)
+  })
+
   it('keeps where a room’s own venue is, street and all, for every calendar', async () => {
     const { made, session, room: at } = await draft()
     const cinema = {

@@ -9,33 +9,44 @@ import type { ClashInput } from './clashes.ts'
 const place = { id: venue.id, latitude: venue.latitude, longitude: venue.longitude }
 const day = 24 * 3_600_000
 
-/** What findClashes needs to know of an event: seven statements, whatever its size. `sessions` spares reading them again. */
+/** What findClashes needs to know of an event: seven statements, whatever its size. `given` spares finding them again. */
 export async function getClashInput(eventId: string, given?: DraftSession[]): Promise<ClashInput> {
-  const [about] = await database()
-    .select({ startsAt: event.startsAt, endsAt: event.endsAt, venue: place })
-    .from(event)
-    .leftJoin(venue, eq(venue.id, event.venueId))
-    .where(eq(event.id, eventId))
-  if (!about) throw new Refusal('event-missing', 'missing')
-  const sessions = given ?? (await listDraftSessions(eventId))
-  const personIds = [...new Set(sessions.flatMap((one) => one.appearances.map((each) => each.personId)))]
-  const [rooms, windows, elsewhere, signedUp] = await Promise.all([
+  const [sessions, rooms, signedUp] = await Promise.all([
+    given ?? listDraftSessions(eventId),
     database()
       .select({ id: room.id, capacity: room.capacity, venue: place })
       .from(room)
       .leftJoin(venue, eq(venue.id, room.venueId))
       .where(eq(room.eventId, eventId)),
-    database().select().from(availability).where(eq(availability.eventId, eventId)),
-    listElsewhere(eventId, personIds, about),
     database()
       .select({ id: session.id, signedUp: session.signedUp })
       .from(session)
       .where(and(eq(session.eventId, eventId), sql`${session.signedUp} > 0`)),
   ])
   const seats = new Map(signedUp.map((row) => [row.id, row.signedUp]))
+  const counted = sessions.map((one) => ({ ...one, signedUp: seats.get(one.id) ?? 0 }))
+  return getClashInputOf(eventId, { sessions: counted, rooms })
+}
+
+/** The same for a draft that was found already: three statements. */
+export async function getClashInputOf(
+  eventId: string,
+  { sessions, rooms }: Pick<ClashInput, 'sessions' | 'rooms'>,
+): Promise<ClashInput> {
+  const [about] = await database()
+    .select({ startsAt: event.startsAt, endsAt: event.endsAt, venue: place })
+    .from(event)
+    .leftJoin(venue, eq(venue.id, event.venueId))
+    .where(eq(event.id, eventId))
+  if (!about) throw new Refusal('event-missing', 'missing')
+  const personIds = [...new Set(sessions.flatMap((one) => one.appearances.map((each) => each.personId)))]
+  const [windows, elsewhere] = await Promise.all([
+    database().select().from(availability).where(eq(availability.eventId, eventId)),
+    listElsewhere(eventId, personIds, about),
+  ])
   return {
     event: { startsAt: about.startsAt.toISOString(), endsAt: about.endsAt.toISOString() },
-    sessions: sessions.map((one) => ({ ...one, signedUp: seats.get(one.id) ?? 0 })),
+    sessions,
     rooms,
     venue: about.venue,
     availability: windows.map((one) => ({ personId: one.personId, ...slot(one) })),

@@ -1,14 +1,24 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { placeText } from '#app/features/calendar/domain/attendance-entry.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { appearance, person, portrait, room, session, track, venue } from '#db/schema/index.ts'
+import type { ClashInput } from '../clashes/clashes.ts'
+import type { DraftAppearance } from './draft-edit.ts'
+import { draftSession, onceEach } from './draft-session.ts'
 import type { DraftRows } from './freeze-agenda.ts'
 
+/** A draft with what its clashes are found from, so that nobody asks for it twice. */
+type WholeDraft = DraftRows & { forClashes: Pick<ClashInput, 'sessions' | 'rooms'> }
+
 /** Everything of an event's draft that a version is made from; a merged person counts as the one merged into. */
-export async function getDraftRows(tx: Transaction, eventId: string): Promise<DraftRows> {
-  const rooms = await listRoomPlaces(tx, eventId)
+export async function getDraftRows(tx: Transaction, eventId: string): Promise<WholeDraft> {
+  const rooms = await listRoomsWithVenue(tx, eventId)
   const tracks = await tx.select().from(track).where(eq(track.eventId, eventId))
-  const sessions = await tx.select().from(session).where(eq(session.eventId, eventId))
+  const sessions = await tx
+    .select()
+    .from(session)
+    .where(eq(session.eventId, eventId))
+    .orderBy(asc(session.startsAt), asc(session.slug))
   const seats = await tx
     .select({
       sessionId: appearance.sessionId,
@@ -16,6 +26,7 @@ export async function getDraftRows(tx: Transaction, eventId: string): Promise<Dr
       role: appearance.role,
       position: appearance.position,
       minutes: appearance.minutes,
+      deputyForId: appearance.deputyForId,
     })
     .from(appearance)
     .innerJoin(session, eq(session.id, appearance.sessionId))
@@ -25,16 +36,22 @@ export async function getDraftRows(tx: Transaction, eventId: string): Promise<Dr
   const appearances = onceEach(seats)
   const personIds = [...new Set(appearances.map((one) => one.personId))]
   const people = await tx.select(publicPerson).from(person).where(inArray(person.id, personIds))
-  return { rooms, tracks, people, sessions: sessions.map(withoutDraftFields), appearances }
-}
-
-/** Where two records of one person sat in a session, the person sits once. */
-export function onceEach<Seat extends { sessionId: string; personId: string; role: string }>(seats: Seat[]) {
-  const taken = new Set<string>()
-  return seats.filter(({ sessionId, personId, role }) => {
-    const seat = `${sessionId} ${personId} ${role}`
-    return !taken.has(seat) && taken.add(seat)
-  })
+  const of = new Map<string, DraftAppearance[]>(sessions.map(({ id }) => [id, []]))
+  for (const { sessionId, position, ...one } of appearances) of.get(sessionId)?.push(one)
+  return {
+    rooms: rooms.map(publicRoom),
+    tracks,
+    people,
+    appearances,
+    sessions: sessions.map(withoutDraftFields),
+    forClashes: {
+      sessions: sessions.map((row) => ({
+        ...draftSession(row, of.get(row.id) ?? []),
+        signedUp: row.signedUp,
+      })),
+      rooms: rooms.map(({ id, capacity, venue }) => ({ id, capacity, venue })),
+    },
+  }
 }
 
 /** What of a person is public: never an address. */
@@ -59,15 +76,20 @@ function withoutDraftFields(row: typeof session.$inferSelect): DraftRows['sessio
   return shown
 }
 
-async function listRoomPlaces(tx: Transaction, eventId: string): Promise<DraftRows['rooms']> {
-  const rows = await tx
-    .select({ id: room.id, name: room.name, position: room.position, venue })
+function listRoomsWithVenue(tx: Transaction, eventId: string) {
+  return tx
+    .select({ id: room.id, name: room.name, position: room.position, capacity: room.capacity, venue })
     .from(room)
     .leftJoin(venue, eq(venue.id, room.venueId))
     .where(eq(room.eventId, eventId))
-  return rows.map(({ venue: at, ...own }) => ({
-    ...own,
-    venue: at?.name ?? null,
-    ...(at && { place: { vi: placeText(at, 'vi'), en: placeText(at, 'en') } }),
-  }))
+}
+
+function publicRoom({
+  id,
+  name,
+  position,
+  venue: at,
+}: Awaited<ReturnType<typeof listRoomsWithVenue>>[number]): DraftRows['rooms'][number] {
+  const place = at && { vi: placeText(at, 'vi'), en: placeText(at, 'en') }
+  return { id, name, position, venue: at?.name ?? null, ...(place && { place }) }
 }

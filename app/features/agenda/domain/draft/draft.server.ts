@@ -1,9 +1,8 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import type { Locale } from '#app/shared/vocabulary.ts'
 import { appearance, person, session } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import type { DraftAppearance, DraftSession } from './draft-edit.ts'
-import { onceEach } from './draft-rows.server.ts'
+import { draftSession, onceEach } from './draft-session.ts'
 
 /** The sessions of an event's draft, dropped ones too, in order of time, with their people: two statements, whatever its size. */
 export async function listDraftSessions(eventId: string): Promise<DraftSession[]> {
@@ -29,25 +28,4 @@ const draftAppearance = {
   role: appearance.role,
   minutes: appearance.minutes,
   deputyForId: appearance.deputyForId,
-}
-
-function draftSession(row: typeof session.$inferSelect, appearances: DraftAppearance[]): DraftSession {
-  const { id, slug, kind, title, abstract, trackId, roomId, capacity, signUp } = row
-  return {
-    id,
-    slug,
-    kind,
-    title,
-    abstract,
-    trackId,
-    roomId,
-    capacity,
-    signUp,
-    languages: row.languages as Locale[],
-    interpretation: row.interpretation as Locale[],
-    startsAt: row.startsAt?.toISOString() ?? null,
-    endsAt: row.endsAt?.toISOString() ?? null,
-    dropped: row.cancelledAt !== null,
-    appearances,
-  }
 }
