@@ -1,16 +1,15 @@
-import { desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import {
+  type LockedInvitation,
+  lockInvitation,
+} from '#app/features/invitations/domain/locked-invitation.server.ts'
 import { isReplyToken } from '#app/features/mail/domain/reply-address.server.ts'
 import { emailKey } from '#app/features/registration/domain/links/email-key.ts'
 import type { Transaction } from '#db/client.server.ts'
-import { event, inboundMail, invitation, outbox, person, registration, session } from '#db/schema/index.ts'
+import { invitation, outbox, person, registration } from '#db/schema/index.ts'
 import type { KnownInvitation } from './judge-answer.ts'
 
-export type InvitedTo = KnownInvitation & {
-  id: string
-  uid: string
-  eventId: string
-  registrationId: string | null
-}
+export type InvitedTo = KnownInvitation & { locked: LockedInvitation }
 
 type Named = { uid: string | null; from: string; token: string | null; answersTo: string[] }
 
@@ -18,7 +17,7 @@ type Named = { uid: string | null; from: string; token: string | null; answersTo
  * The invitation that a mail names by its UID; for a mail without a calendar file, the one whose reply address it came
  * to, if it answers a mail of that invitation or is from whom we know. Held still until the commit; null when there is none.
  */
-export async function lockInvitation(
+export async function lockInvited(
   tx: Transaction,
   { uid, from, token, answersTo }: Named,
 ): Promise<InvitedTo | null> {
@@ -58,44 +57,23 @@ async function ownOf(tx: Transaction, from: string) {
 }
 
 /** The invitation of a mail that is held. */
-export async function lockInvitationOf(tx: Transaction, mailId: string): Promise<InvitedTo | null> {
-  const [held] = await tx
-    .select({ id: inboundMail.invitationId })
-    .from(inboundMail)
-    .where(eq(inboundMail.id, mailId))
-  return held?.id ? lockWhere(tx, eq(invitation.id, held.id)) : null
+export async function lockInvitedById(tx: Transaction, invitationId: string): Promise<InvitedTo | null> {
+  return lockWhere(tx, eq(invitation.id, invitationId))
 }
 
-async function lockWhere(tx: Transaction, condition: ReturnType<typeof eq>): Promise<InvitedTo | null> {
-  const [row] = await tx.select().from(invitation).where(condition).for('no key update')
-  if (!row) return null
-  const [about] = await tx
-    .select({
-      registrationEvent: registration.eventId,
-      registrationEmail: registration.email,
-      sessionEvent: session.eventId,
-      assistant: person.assistantEmail,
-      personEmail: person.email,
-    })
-    .from(event)
-    .leftJoin(registration, sql`${registration.id} = ${row.registrationId}`)
-    .leftJoin(session, sql`${session.id} = ${row.sessionId}`)
-    .leftJoin(person, sql`${person.id} = ${row.personId}`)
-    .where(sql`${event.id} = coalesce(${registration.eventId}, ${session.eventId})`)
-  const eventId = about?.registrationEvent ?? about?.sessionEvent
-  const email = row.email ?? about?.registrationEmail ?? about?.personEmail
-  if (!about || !eventId || !email) return null
+async function lockWhere(tx: Transaction, condition: SQL): Promise<InvitedTo | null> {
+  const locked = await lockInvitation(tx, condition)
+  if (!locked?.email) return null
+  const { stored, email, assistantEmail } = locked
+  const { sequence, cancelledAt, answeredAt, answerSequence, answerStampedAt } = stored
   return {
-    id: row.id,
-    uid: row.uid,
-    eventId,
-    registrationId: row.registrationId,
-    sequence: row.sequence,
-    isCancelled: row.cancelledAt !== null,
+    locked,
+    sequence,
+    isCancelled: cancelledAt !== null,
     address: emailKey(email),
-    assistant: about.assistant ? emailKey(about.assistant) : null,
-    answeredAt: row.answeredAt,
-    answerSequence: row.answerSequence,
-    answerStampedAt: row.answerStampedAt,
+    assistant: assistantEmail ? emailKey(assistantEmail) : null,
+    answeredAt,
+    answerSequence,
+    answerStampedAt,
   }
 }

@@ -1,4 +1,4 @@
-import { type AnswerTime, isOlderAnswer } from '#app/features/invitations/domain/answer-outcome.ts'
+import { type AnswerTime, isOlderAnswer } from '#app/features/invitations/domain/answer-order.ts'
 import type { AnswerWay, CalendarAnswer, InboundVerdict } from '#app/shared/vocabulary.ts'
 import type { CalendarReply } from './calendar-reply.ts'
 import type { InboundMail } from './inbound-mail.server.ts'

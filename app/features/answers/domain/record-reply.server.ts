@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { recordAnswer } from '#app/features/invitations/domain/record-answer.server.ts'
+import { writeAnswer } from '#app/features/invitations/domain/record-answer.server.ts'
 import { isReplyToken } from '#app/features/mail/domain/reply-address.server.ts'
 import { returnedMark } from '#app/features/mail/domain/sending/failures.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -9,7 +9,7 @@ import { inboundMail, outbox, timeProposal } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { askWhetherSeatIsFree } from './ask-whether-seat-is-free.server.ts'
 import type { InboundMail } from './inbound-mail.server.ts'
-import { type InvitedTo, lockInvitation } from './invited-to.server.ts'
+import { type InvitedTo, lockInvited } from './invited-to.server.ts'
 import { type Judgement, judgeAnswer } from './judge-answer.ts'
 
 export type Transport = 'smtp' | 'imap' | 'http'
@@ -44,13 +44,13 @@ export async function recordReply(
       return { verdict: 'ignored', reason: 'returned', isRepeat: false }
     }
     const token = tokenOf(mail)
-    const known = await lockInvitation(tx, {
+    const known = await lockInvited(tx, {
       uid: mail.reply?.uid ?? null,
       from: mail.from,
       token,
       answersTo: mail.answersTo,
     })
-    const hasToken = known !== null && token !== null && isReplyToken(known.uid, token)
+    const hasToken = known !== null && token !== null && isReplyToken(known.locked.stored.uid, token)
     const judgement = judgeAnswer(mail, known, { hasToken, now: ctx.now })
     await carryOut(ctx, tx, judgement, known)
     const reason = judgement.verdict === 'recorded' ? judgement.kind : judgement.reason
@@ -60,8 +60,8 @@ export async function recordReply(
       verdict: judgement.verdict,
       reason,
       receivedAt: ctx.now,
-      eventId: known?.eventId ?? null,
-      invitationId: known?.id ?? null,
+      eventId: known?.locked.eventId ?? null,
+      invitationId: known?.locked.stored.id ?? null,
       fromAddress: mail.from,
       subject: mail.subject,
       reply: kept(mail),
@@ -79,22 +79,24 @@ export async function carryOut(
 ): Promise<void> {
   if (judgement.verdict !== 'recorded' || !known) return
   const { way, note } = judgement
+  const { locked, sequence } = known
+  const { id: invitationId, registrationId } = locked.stored
   if (judgement.kind === 'proposal') {
     const { startsAt, endsAt } = judgement.slot
     const same = [
-      eq(timeProposal.invitationId, known.id),
+      eq(timeProposal.invitationId, invitationId),
       eq(timeProposal.startsAt, startsAt),
       eq(timeProposal.endsAt, endsAt),
       eq(timeProposal.state, 'open'),
     ]
     // Some calendars send it again with every save: one task is enough.
     if ((await tx.$count(timeProposal, and(...same))) > 0) return
-    await tx.insert(timeProposal).values({ invitationId: known.id, startsAt, endsAt, note, way })
+    await tx.insert(timeProposal).values({ invitationId, startsAt, endsAt, note, way })
     return
   }
   const { answer, stampedAt } = judgement
-  await recordAnswer(ctx, { invitationId: known.id, answer, way, note, sequence: known.sequence, stampedAt })
-  if (answer === 'declined' && known.registrationId) await askWhetherSeatIsFree(ctx, tx, known.registrationId)
+  await writeAnswer(ctx, tx, locked, { answer, way, note, stamp: { sequence, stampedAt } })
+  if (answer === 'declined' && registrationId) await askWhetherSeatIsFree(ctx, tx, registrationId)
 }
 
 /** A mail that came back is not sent: its row says so, with what the other host said. Null when it is none of ours. */

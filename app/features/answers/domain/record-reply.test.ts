@@ -9,7 +9,7 @@ import {
   outbox,
   timeProposal,
 } from '#db/schema/index.ts'
-import { testDatabase } from '#tests/database.ts'
+import { statementsOf, testDatabase } from '#tests/database.ts'
 import { event } from '#tests/factories/events.ts'
 import { invitedSpeaker } from '#tests/factories/invitations.ts'
 import { registration } from '#tests/factories/registrations.ts'
@@ -49,6 +49,19 @@ describe('an answer by mail', () => {
     })
     const [noted] = await db.select().from(activity).where(eq(activity.verb, 'invitation.answered'))
     expect(noted?.details).toMatchObject({ way: 'calendar' })
+  })
+
+  it('holds its invitation once, and nobody looks at it again', async () => {
+    const asked = await invitedSpeaker()
+    const sample = sampleOf(asked)
+    const calendar = googleReply({ ...sample, answer: 'ACCEPTED' })
+    const sent = await statementsOf(() =>
+      take(rawMail({ from: asked.person.email, to: sample.organizer, calendar })),
+    )
+    const looks = sent.filter((one) => one.includes('from "invitation"'))
+    expect(looks).toHaveLength(1)
+    expect(looks[0]).toMatch(/for no key update of "invitation"$/)
+    expect(await stored(asked.invitation.id)).toMatchObject({ answer: 'accepted' })
   })
 
   it('counts once, by whichever ways it comes', async () => {

@@ -7,7 +7,7 @@ import { calendarAnswers } from '#app/shared/vocabulary.ts'
 import { inboundMail } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import type { LooseSlot, ReplyingAttendee } from './calendar-reply.ts'
-import { type InvitedTo, lockInvitationOf } from './invited-to.server.ts'
+import { type InvitedTo, lockInvitedById } from './invited-to.server.ts'
 import type { Judgement } from './judge-answer.ts'
 import { carryOut } from './record-reply.server.ts'
 
@@ -47,7 +47,7 @@ export async function reviewMail(
       .for('update')
     if (!mail) throw new Refusal('mail-missing', 'missing')
     if (mail.verdict !== 'held') throw new Refusal('answer-reviewed', 'state')
-    const known = await lockInvitationOf(tx, mailId)
+    const known = mail.invitationId ? await lockInvitedById(tx, mail.invitationId) : null
     if (accept) {
       const judgement = known && accepted(ctx, mail.reply as KeptReply, known)
       if (!judgement) throw new Refusal('answer-unusable', 'state')

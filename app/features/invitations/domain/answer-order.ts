@@ -6,31 +6,18 @@ export type AnswerTime = {
   answerSequence: number | null
   answerStampedAt: Date | null
 }
-type Stored = AnswerTime & {
-  sequence: number
-  cancelledAt: Date | null
-  answer: CalendarAnswer
-  answerWay: AnswerWay | null
-  answerNote: string | null
-}
-type Given = { answer: CalendarAnswer; way: AnswerWay; note: string; stamp: CalendarStamp | null }
 /** Of an answer that a calendar sent, its owner's or the assistant's: which version it answers, and when. */
 export type CalendarStamp = { sequence: number; stampedAt: Date }
+type Stored = { answer: CalendarAnswer; answerWay: AnswerWay | null; answerNote: string | null }
+type Given = { answer: CalendarAnswer; way: AnswerWay; note: string }
 
-/**
- * Whether an answer counts (RFC 5546 2.1.5). A calendar's answer to an older version is stale, and so is one given
- * before the answer we have. Answers on a page or by telephone are given now.
- */
-export function answerOutcome(stored: Stored, given: Given): 'recorded' | 'repeated' | 'stale' | 'cancelled' {
-  if (stored.cancelledAt) return 'cancelled'
-  if (given.stamp) {
-    if (given.stamp.sequence < stored.sequence || isOlderAnswer(stored, given.stamp)) return 'stale'
-  }
-  const isSame =
+/** Whether somebody says again, the same way, what they said. */
+export function isSameAnswer(stored: Stored, given: Given): boolean {
+  return (
     stored.answer === given.answer &&
     stored.answerWay === given.way &&
     (stored.answerNote ?? '') === given.note
-  return isSame ? 'repeated' : 'recorded'
+  )
 }
 
 /**
