@@ -214,6 +214,11 @@ describe('who may import whom', () => {
     expect(raw.map(({ path }) => path)).toEqual(['db/rows-of.server.ts'])
   })
 
+  test('clocks of zones are read in one place', () => {
+    const own = program.filter(({ tree }) => /Intl\.DateTimeFormat\b|formatToParts/.test(tree.text))
+    expect(own.map(({ path }) => path)).toEqual(['app/shared/time/zone-clock.ts'])
+  })
+
   test('the domain has no word for a request or a response', () => {
     const spoken = program.filter(({ path }) => isDomain(path)).filter(speaksHttp)
     expect(spoken.map(({ path }) => path)).toEqual([])

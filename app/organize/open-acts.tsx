@@ -1,5 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
-import { getLocale } from '#app/paraglide/runtime.js'
+import { formatSeconds } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { actSentence } from './act-labels.ts'
@@ -28,7 +28,6 @@ export function waitSentence(
   timeZone: string | null,
 ) {
   if (timeZone === null) return m['acts.open.soon']()
-  const parts = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
-  const time = new Intl.DateTimeFormat(getLocale(), { ...parts, timeZone }).format(new Date(heldUntil))
+  const time = formatSeconds(new Date(heldUntil), timeZone)
   return mails > 0 ? m['acts.open.mails']({ count: mails, time }) : m['acts.open.none']({ time })
 }

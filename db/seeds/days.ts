@@ -1,14 +1,10 @@
+import { plainClock } from '#app/shared/time/zone-clock.ts'
+
 const dayLength = 86_400_000
 
 /** The calendar day (`2025-03-11`) that it is in a zone at `now`, moved by whole days. */
 export function localDay(now: Date, timeZone: string, plusDays = 0): string {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  })
-  return movedBy(format.format(now), plusDays)
+  return movedBy(plainClock(now, timeZone).slice(0, 10), plusDays)
 }
 
 export function movedBy(day: string, days: number): string {

@@ -1,4 +1,5 @@
 import type { Locale } from '#app/shared/vocabulary.ts'
+import { clockIn, wallTime, type ZoneClock } from './zone-clock.ts'
 
 const tags = { vi: 'vi-VN', en: 'en-US' } as const
 const monthsEn =
@@ -33,50 +34,11 @@ const cities: Record<string, Partial<Record<Locale, string>>> = {
 // Towns whose clock people know by the great city beside them.
 const besideCity: Record<string, string> = { 'America/New_York Cambridge': 'Boston' }
 
-type Clock = { year: number; month: number; day: number; weekday: number; hour: number; minute: number }
-
-const clocks = new Map<string, Intl.DateTimeFormat>()
-const read = new Map<string, Clock>()
-
-/** What a clock in a zone shows. An agenda asks for the same minutes hundreds of times, so the answers are remembered. */
-function clockOf(date: Date, zone: string): Clock {
-  const key = `${date.getTime()} ${zone}`
-  const known = read.get(key)
-  if (known) return known
-  const clock = readClock(date, zone)
-  if (read.size >= 5000) read.clear()
-  read.set(key, clock)
-  return clock
-}
-
-// Digits only: month and day names differ between releases of Node, so they are ours.
-function readClock(date: Date, zone: string): Clock {
-  let format = clocks.get(zone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      hourCycle: 'h23',
-    })
-    clocks.set(zone, format)
-  }
-  const at: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {}
-  for (const part of format.formatToParts(date)) at[part.type] = Number(part.value)
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = at
-  return { year, month, day, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(), hour, minute }
-}
-
 const wholeDay = 24 * 60 * 60_000
 const two = (value: number) => String(value).padStart(2, '0')
-const dayKey = (clock: Clock) => `${clock.year}-${clock.month}-${clock.day}`
+const dayKey = (clock: ZoneClock) => `${clock.year}-${clock.month}-${clock.day}`
 
-function dayText(clock: Clock, locale: Locale): string {
+function dayText(clock: ZoneClock, locale: Locale): string {
   const weekday = weekdays[locale][clock.weekday]
   if (locale === 'vi') return `${weekday}, ${clock.day} tháng ${clock.month}, ${clock.year}`
   return `${weekday}, ${monthsEn[clock.month - 1]} ${clock.day}, ${clock.year}`
@@ -84,14 +46,20 @@ function dayText(clock: Clock, locale: Locale): string {
 
 /** "Thứ Ba, 11 tháng 3, 2025" · "Tuesday, March 11, 2025" */
 export function formatDay(date: Date, zone: string, locale: Locale): string {
-  return dayText(clockOf(date, zone), locale)
+  return dayText(clockIn(date, zone), locale)
 }
 
 /** "18:00" · "6:00 PM"; the figures and their AM or PM never part at the end of a line. */
 export function formatTime(date: Date, zone: string, locale: Locale): string {
-  const { hour, minute } = clockOf(date, zone)
+  const { hour, minute } = clockIn(date, zone)
   if (locale === 'vi') return `${two(hour)}:${two(minute)}`
   return `${hour % 12 || 12}:${two(minute)}\u00a0${hour < 12 ? 'AM' : 'PM'}`
+}
+
+/** "18:00:05": for what is over within a minute, in either language. */
+export function formatSeconds(date: Date, zone: string): string {
+  const { hour, minute } = clockIn(date, zone)
+  return [hour, minute, date.getUTCSeconds()].map(two).join(':')
 }
 
 /**
@@ -116,8 +84,8 @@ export function formatDateTime(date: Date, zone: string, locale: Locale, place?:
 
 /** From start to end: one day with two times, or two days when it goes past midnight there. */
 export function formatRange(start: Date, end: Date, zone: string, locale: Locale, place?: string): string {
-  const from = clockOf(start, zone)
-  const to = clockOf(end, zone)
+  const from = clockIn(start, zone)
+  const to = clockIn(end, zone)
   if (dayKey(from) === dayKey(to)) {
     return inPlace(`${dayText(from, locale)}, ${formatTimes(start, end, zone, locale)}`, place)
   }
@@ -126,11 +94,11 @@ export function formatRange(start: Date, end: Date, zone: string, locale: Locale
 
 /** Days without times: "Thứ Ba, 11 tháng 3, 2025", or "3–9 tháng 7, 2027" for several. */
 export function formatDays(start: Date, end: Date, zone: string, locale: Locale): string {
-  const from = clockOf(start, zone)
-  const to = clockOf(end, zone)
+  const from = clockIn(start, zone)
+  const to = clockIn(end, zone)
   if (dayKey(from) === dayKey(to)) return dayText(from, locale)
   if (from.year !== to.year) return `${dayText(from, locale)} – ${dayText(to, locale)}`
-  const name = (clock: Clock) =>
+  const name = (clock: ZoneClock) =>
     locale === 'vi' ? `${clock.day} tháng ${clock.month}` : `${monthsEn[clock.month - 1]} ${clock.day}`
   if (from.month !== to.month) return `${name(from)} – ${name(to)}, ${to.year}`
   if (locale === 'vi') return `${from.day}–${to.day} tháng ${to.month}, ${to.year}`
@@ -156,9 +124,7 @@ export function zoneOffsets(start: Date, end: Date, zone: string): string {
 
 /** "UTC−4" at that instant; daylight time counts. */
 export function zoneOffset(date: Date, zone: string): string {
-  const clock = clockOf(date, zone)
-  const wall = Date.UTC(clock.year, clock.month - 1, clock.day, clock.hour, clock.minute)
-  const minutes = Math.round((wall - Math.floor(date.getTime() / 60_000) * 60_000) / 60_000)
+  const minutes = Math.round((wallTime(date, zone) - Math.floor(date.getTime() / 60_000) * 60_000) / 60_000)
   if (minutes === 0) return 'UTC'
   const size = Math.abs(minutes)
   const rest = size % 60 ? `:${two(size % 60)}` : ''

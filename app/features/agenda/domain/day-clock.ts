@@ -1,37 +1,15 @@
-/** Days and wall-clock times of an event's zone, by Intl alone: the browser and the server count alike. */
-const formats = new Map<string, Intl.DateTimeFormat>()
-const minute = 60_000
+import { wallTime } from '#app/shared/time/zone-clock.ts'
 
-/** The wall clock at an instant, as if it were UTC. */
-function wallAt(instant: number, zone: string): number {
-  let format = formats.get(zone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      hourCycle: 'h23',
-    })
-    formats.set(zone, format)
-  }
-  const at: Record<string, number> = {}
-  for (const { type, value } of format.formatToParts(instant)) at[type] = Number(value)
-  return Date.UTC(at.year ?? 0, (at.month ?? 1) - 1, at.day, at.hour, at.minute)
-}
+const minute = 60_000
 
 /** The day of an instant there, `2025-03-11`. */
 export function dayOf(instant: string | number, zone: string): string {
-  return new Date(wallAt(epoch(instant), zone)).toISOString().slice(0, 10)
+  return new Date(wallTime(epoch(instant), zone)).toISOString().slice(0, 10)
 }
 
 /** The wall clock of an instant there, `18:05`: what a field of a form holds. */
 export function clockOf(instant: string | number, zone: string): string {
-  return new Date(wallAt(epoch(instant), zone)).toISOString().slice(11, 16)
+  return new Date(wallTime(epoch(instant), zone)).toISOString().slice(11, 16)
 }
 
 /**
@@ -47,9 +25,9 @@ export function instantAt(day: string, clock: string, zone: string): number | nu
   if (Number.isNaN(wall)) return null
   // The offset before and the one after a change of the clocks; the first guess that agrees is the earlier instant.
   const guesses = [wall - 24 * 60 * minute, wall + 24 * 60 * minute].map(
-    (near) => wall - (wallAt(near, zone) - Math.floor(near / minute) * minute),
+    (near) => wall - (wallTime(near, zone) - Math.floor(near / minute) * minute),
   )
-  const found = guesses.filter((guess) => wallAt(guess, zone) === wall)
+  const found = guesses.filter((guess) => wallTime(guess, zone) === wall)
   return found.length > 0 ? Math.min(...found) : Math.max(...guesses)
 }
 

@@ -1,3 +1,5 @@
+import { knownZone } from '#app/shared/time/zone-clock.ts'
+
 /** What Windows and Outlook call the zones of the world, each with its zone of CLDR's table (territory 001). */
 const names: Record<string, string> = {
   'Dateline Standard Time': 'Etc/GMT+12',
@@ -157,7 +159,7 @@ export function zoneNamed(tzid: string): string {
   const [only = name] = name.startsWith('/')
     ? [3, 2, 1].flatMap((count) => {
         const tail = parts.slice(-count).join('/')
-        return parts.length > count && isZone(tail) ? [tail] : []
+        return parts.length > count && knownZone(tail) ? [tail] : []
       })
     : [name]
   return only
@@ -195,13 +197,4 @@ function zoneOfCity(): ReadonlyMap<string, string> {
     ].map((city) => [city, 'Asia/Ho_Chi_Minh'] as const),
   ])
   return cities
-}
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { knownZone } from '#app/shared/time/zone-clock.ts'
 
 export type LocalTimeProblem = 'invalid' | 'gap' | 'overlap'
 
@@ -36,10 +37,5 @@ export function timeZones(): string[] {
 }
 
 export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return /^[A-Za-z]+(\/[\w+-]+)*$/.test(name)
-  } catch {
-    return false
-  }
+  return /^[A-Za-z]+(\/[\w+-]+)*$/.test(name) && knownZone(name) !== null
 }

@@ -1,7 +1,7 @@
 import { activitySentence } from '#app/organize/activity-sentence.ts'
 import { kindNames, MailState } from '#app/organize/mail-labels.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { wallClock } from './export/wall-clock.ts'
+import { plainClock } from '#app/shared/time/zone-clock.ts'
 import type { RegistrationView } from './registration-view.server.ts'
 
 type MailsProps = { mails: NonNullable<RegistrationView['mails']>; outbox: string; timeZone: string }
@@ -50,7 +50,7 @@ export function RegistrationHistory({ history, timeZone }: HistoryProps) {
 function Moment({ at, timeZone }: { at: Date; timeZone: string }) {
   return (
     <time className="faint figures" dateTime={at.toISOString()}>
-      {wallClock(at, timeZone)}
+      {plainClock(at, timeZone)}
     </time>
   )
 }

@@ -1,11 +1,11 @@
 import { m } from '#app/paraglide/messages.js'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { plainClock } from '#app/shared/time/zone-clock.ts'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import type { RegistrationRow } from '../domain/list/registrations.server.ts'
 import { stateTone, stateWord } from '../registration-labels.ts'
-import { wallClock } from './export/wall-clock.ts'
 
 type Row = Omit<RegistrationRow, 'arrival'>
 
@@ -49,7 +49,7 @@ export function RegistrationsTable({ rows, address, categories, timeZone }: Regi
       header: m['registration.list.arrived'](),
       cell: ({ createdAt }) => (
         <time className="figures" dateTime={createdAt.toISOString()}>
-          {wallClock(createdAt, timeZone)}
+          {plainClock(createdAt, timeZone)}
         </time>
       ),
     },

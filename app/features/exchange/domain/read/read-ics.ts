@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import { calendarTime, calendarTimeAt } from '#app/features/calendar/domain/calendar-time.ts'
 import { zoneNamed } from '#app/features/calendar/domain/windows-zones.ts'
+import { knownZone } from '#app/shared/time/zone-clock.ts'
 import {
   type ImportedAgenda,
   type ImportedSession,
@@ -14,7 +15,6 @@ import {
   withLinks,
   withOwnKeys,
 } from '../imported-agenda.ts'
-import { knownZone } from './known-zone.ts'
 import { ownPart } from './own-calendar.ts'
 import { lineOf } from './place-in-file.ts'
 

@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser'
+import { knownZone } from '#app/shared/time/zone-clock.ts'
 import { isLocale, sessionKinds } from '#app/shared/vocabulary.ts'
 import {
   durationOf,
@@ -17,7 +18,6 @@ import {
 } from '../imported-agenda.ts'
 import { noRoomYet } from '../schedule.ts'
 import { dialectOf } from './dialects.ts'
-import { knownZone } from './known-zone.ts'
 import { isName } from './people-in-text.ts'
 import { lineOf } from './place-in-file.ts'
 import { daysAfter, readDate } from './read-day.ts'

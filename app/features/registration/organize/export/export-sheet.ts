@@ -2,8 +2,8 @@ import { languageNames } from '#app/features/registration/attendee-fields.tsx'
 import type { ExportedRow } from '#app/features/registration/domain/list/export-registrations.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { plainClock } from '#app/shared/time/zone-clock.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { wallClock } from './wall-clock.ts'
 
 /** An export as a spreadsheet has it: the words of its columns, a width for each, and the cells of a row as text. */
 export type ExportSheet = {
@@ -34,7 +34,7 @@ export function exportSheet(locale: Locale, timeZone: string): ExportSheet {
     [
       `${m['registration.list.arrived']({}, said)} (${timeZone})`,
       26,
-      (row) => wallClock(row.createdAt, timeZone),
+      (row) => plainClock(row.createdAt, timeZone),
     ],
     [m['registration.detail.reason-given']({}, said), 32, (row) => row.reason ?? ''],
   ]
