@@ -39,10 +39,11 @@ export default defineConfig({
       { esbuild, test: { ...shared, name: 'alone', include: alone, sequence: { groupOrder: 1 } } },
       {
         esbuild,
-        // Programs and browsers, one process a file.
+        // Programs and browsers: the program under test is a process of its own, so that its files share workers too.
         test: {
           ...shared,
           name: 'running',
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/bench/**'],
           sequence: { groupOrder: 2 },

@@ -5,13 +5,11 @@ import path from 'node:path'
 import postgres from 'postgres'
 import { afterAll, expect, it } from 'vitest'
 import { startApp } from './app-process.ts'
-import { testDatabase } from './database.ts'
+import { seededDatabase } from './database.ts'
 import { askOn } from './kept-client.ts'
 import { send } from './requests.ts'
 
-const { url, sql } = await testDatabase()
-const { seedDatabase } = await import('#db/seed.server.ts')
-await seedDatabase()
+const { url, sql } = await seededDatabase()
 const own = async (env = {}) => ({
   DATABASE_URL: url,
   DATA_DIR: await mkdtemp(path.join(tmpdir(), 'ban-tron-ending-')),

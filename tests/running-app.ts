@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 import { startApp } from './app-process.ts'
-import { testDatabase } from './database.ts'
+import { seededDatabase } from './database.ts'
 
 type Options = {
   env?: Record<string, string>
@@ -16,7 +16,7 @@ type Options = {
  * file. Fails when the log holds an address, a token or an error by then.
  */
 export async function runningApp({ env = {}, beside }: Options = {}) {
-  const databaseUrl = beside?.databaseUrl ?? (await seededDatabase())
+  const databaseUrl = beside?.databaseUrl ?? (await seededDatabase()).url
   const dataDir = await mkdtemp(path.join(tmpdir(), 'ban-tron-site-'))
   const app = await startApp({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'info', ...env })
   afterAll(async () => {
@@ -35,10 +35,3 @@ const asset = /"\/assets\/[^"]*"/
 
 // An address; a token of 256 bits; a line of an error or worse.
 const revealing = [/[^\s"'<>@]+@[^\s"'<>@]+\.\w/, /(?<![\w-])[\w-]{43}(?![\w-])/, /"level":[56]0/]
-
-async function seededDatabase(): Promise<string> {
-  const { url } = await testDatabase()
-  const { seedDatabase } = await import('#db/seed.server.ts')
-  await seedDatabase()
-  return url
-}
