@@ -236,6 +236,19 @@ describe('who may import whom', () => {
     expect(spread).toEqual([])
   })
 
+  // Looked up by a name that is put together, all texts of the program would reach the browser.
+  test('texts are called by their names', () => {
+    const computed: string[] = []
+    for (const { path, tree } of program.filter(({ path }) => path.startsWith('app/'))) {
+      walk(tree, (node) => {
+        const isText = ts.isElementAccessExpression(node) && node.expression.getText() === 'm'
+        if (isText && !ts.isStringLiteral(node.argumentExpression))
+          computed.push(`${path}: ${node.getText()}`)
+      })
+    }
+    expect(computed).toEqual([])
+  })
+
   test('every address has its module, and every feature with a domain its place in the order', () => {
     const known = new Set(program.map(({ path }) => path))
     const domains = [...known].filter(isDomain).map(featureOf)

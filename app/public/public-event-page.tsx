@@ -32,6 +32,13 @@ type PublicEventPageProps = {
   children: ReactNode
 }
 
+const partLabels = {
+  event: m['public.nav.event'],
+  recap: m['public.nav.recap'],
+  agenda: m['public.nav.agenda'],
+  speakers: m['public.nav.speakers'],
+}
+
 /** The frame of all public pages of one event: its colour, its parts, the way back. */
 export function PublicEventPage(props: PublicEventPageProps) {
   const { event, path, query = '', current, titled = true, children } = props
@@ -41,7 +48,7 @@ export function PublicEventPage(props: PublicEventPageProps) {
   )
   const nav = parts.map((part) => ({
     href: publicPath[part](locale, event.slug),
-    label: m[`public.nav.${part}`](),
+    label: partLabels[part](),
     current: part === current,
   }))
   return (

@@ -81,6 +81,8 @@ export default function SessionPage() {
   return <PublishedSessionPage {...page} />
 }
 
+const sideLabels = { previous: m['public.session.previous'], next: m['public.session.next'] }
+
 function PublishedSessionPage({ event, agenda, session, around, path }: PublishedPage) {
   const locale = getLocale()
   const cast = castOf(agenda, session.appearances).map(({ person, roles }) => ({ ...person, roles }))
@@ -150,7 +152,7 @@ function PublishedSessionPage({ event, agenda, session, around, path }: Publishe
                   className={`around-link around-${side}`}
                   href={publicPath.session(locale, event.slug, other.slug)}
                 >
-                  <span className="faint">{m[`public.session.${side}`]()}</span>
+                  <span className="faint">{sideLabels[side]()}</span>
                   <Translated value={other.title} className="title-s" />
                 </a>
               )

@@ -1,6 +1,12 @@
 import { m } from '#app/paraglide/messages.js'
 import type { EntryTerms } from '#app/shared/vocabulary.ts'
 
+const texts: Record<EntryTerms, () => string> = {
+  free: m['public.entry.free'],
+  priced: m['public.entry.priced'],
+  invitation: m['public.entry.invitation'],
+}
+
 type EntryTextProps = {
   event: { entry: EntryTerms | null; ticketsUrl: string | null }
   isOver: boolean
@@ -12,7 +18,7 @@ export function EntryText({ event: { entry, ticketsUrl }, isOver }: EntryTextPro
   const sold = isOver ? null : ticketsUrl
   return (
     <>
-      {m[`public.entry.${entry}`]()}
+      {texts[entry]()}
       {sold && (
         <span className="place-line">
           <a href={sold} rel="noopener">

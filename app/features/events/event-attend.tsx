@@ -81,6 +81,15 @@ function SeatLines({ lines }: { lines: SeatLine[] }) {
   )
 }
 
+const closedTexts = {
+  waitlist: m['public.registration.waitlist'],
+  full: m['public.registration.full'],
+  closed: m['public.registration.closed'],
+  past: m['public.registration.past'],
+  cancelled: m['public.registration.cancelled'],
+  none: m['public.registration.none'],
+}
+
 function attendSentence({ event, outlook }: AttendProps): string {
   const when = (date: Date | null) => (date ? formatDateTime(date, event.timeZone, getLocale()) : '')
   switch (outlook.state) {
@@ -89,6 +98,6 @@ function attendSentence({ event, outlook }: AttendProps): string {
     case 'not-yet':
       return m['public.registration.not-yet']({ date: when(outlook.opensAt) })
     default:
-      return m[`public.registration.${outlook.state}`]()
+      return closedTexts[outlook.state]()
   }
 }

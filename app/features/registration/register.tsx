@@ -133,12 +133,18 @@ export default function Register() {
   )
 }
 
+const entryTexts: Record<EntryTerms, () => string> = {
+  free: m['registration.entry.free'],
+  priced: m['registration.entry.priced'],
+  invitation: m['registration.entry.invitation'],
+}
+
 /** On what terms one comes in, where the hosts say it: whoever needs a ticket must not think that this is one. */
 function EntryTold({ entry, ticketsUrl }: { entry: EntryTerms | null; ticketsUrl: string | null }) {
   if (!entry) return null
   return (
     <p>
-      {m[`registration.entry.${entry}`]()}{' '}
+      {entryTexts[entry]()}{' '}
       {ticketsUrl && (
         <a href={ticketsUrl} rel="noopener">
           {m['public.entry.tickets']({ site: new URL(ticketsUrl).hostname })}

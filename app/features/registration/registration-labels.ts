@@ -1,5 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
-import type { RegistrationState } from '#app/shared/vocabulary.ts'
+import type { Locale, RegistrationState } from '#app/shared/vocabulary.ts'
 import type { MarkTone } from '#app/ui/state-mark.tsx'
 
 const stateLabels = {
@@ -9,12 +9,12 @@ const stateLabels = {
   offered: m['registration.state.offered'],
   cancelled: m['registration.state.cancelled'],
   declined: m['registration.state.declined'],
-} as const satisfies Record<RegistrationState, () => string>
+} as const satisfies Record<RegistrationState, (typeof m)['registration.state.held']>
 
-/** A state in the reader's language; an offered seat may wait for the proof of an address. */
-export function stateWord(state: RegistrationState, addressAsked = false): string {
-  if (state === 'offered' && addressAsked) return m['registration.state.held']()
-  return stateLabels[state]()
+/** A state in the language given, or the reader's; an offered seat may wait for the proof of an address. */
+export function stateWord(state: RegistrationState, addressAsked = false, locale?: Locale): string {
+  const label = state === 'offered' && addressAsked ? m['registration.state.held'] : stateLabels[state]
+  return label({}, locale ? { locale } : {})
 }
 
 export const stateTone: Record<RegistrationState, MarkTone> = {

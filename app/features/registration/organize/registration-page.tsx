@@ -14,6 +14,13 @@ import type { RegistrationView, registrationLoader } from './registration-view.s
 import type { RefusedStep } from './steps/registration-action.server.ts'
 import { RegistrationSteps } from './steps/registration-steps.tsx'
 
+const calendarAnswers = {
+  accepted: m['registration.calendar.accepted'],
+  declined: m['registration.calendar.declined'],
+  tentative: m['registration.calendar.tentative'],
+  'needs-action': m['registration.calendar.needs-action'],
+}
+
 export const registrationMeta: MetaFunction<typeof registrationLoader> = ({ data }) =>
   eventTitle(data?.registration.name ?? m['registration.list.title'](), data?.frame)
 
@@ -78,7 +85,7 @@ function RegistrationFacts({ registration, timeZone }: Pick<RegistrationView, 'r
         },
         { term: m['registration.list.arrived'](), value: moment(createdAt) },
         { term: m['registration.detail.added-by-hand'](), value: registration.addedBy },
-        { term: m['registration.detail.answer'](), value: answer && m[`registration.calendar.${answer}`]() },
+        { term: m['registration.detail.answer'](), value: answer && calendarAnswers[answer]() },
       ]}
     />
   )

@@ -1,5 +1,6 @@
 import { languageNames } from '#app/features/registration/attendee-fields.tsx'
 import type { ExportedRow } from '#app/features/registration/domain/list/export-registrations.server.ts'
+import { stateWord } from '#app/features/registration/registration-labels.ts'
 import { m } from '#app/paraglide/messages.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { plainClock } from '#app/shared/time/zone-clock.ts'
@@ -13,9 +14,6 @@ export type ExportSheet = {
   cells: (row: ExportedRow) => string[]
 }
 
-const stateShown = ({ state, addressAsked }: ExportedRow) =>
-  state === 'offered' && addressAsked ? 'held' : state
-
 /** The sheet in one language, by the event's clock. The language is given: a stream outlives its request's. */
 export function exportSheet(locale: Locale, timeZone: string): ExportSheet {
   const said = { locale }
@@ -25,11 +23,7 @@ export function exportSheet(locale: Locale, timeZone: string): ExportSheet {
     [m['registration.list.organization']({}, said), 28, (row) => row.affiliation],
     [m['registration.list.position']({}, said), 22, (row) => row.jobTitle],
     [m['registration.list.category']({}, said), 18, (row) => textIn(row.category, locale)],
-    [
-      m['registration.list.state']({}, said),
-      20,
-      (row) => m[`registration.state.${stateShown(row)}`]({}, said),
-    ],
+    [m['registration.list.state']({}, said), 20, (row) => stateWord(row.state, row.addressAsked, locale)],
     [m['registration.list.language']({}, said), 12, (row) => languageNames[row.language]],
     [
       `${m['registration.list.arrived']({}, said)} (${timeZone})`,
