@@ -219,6 +219,13 @@ describe('who may import whom', () => {
     expect(own.map(({ path }) => path)).toEqual(['app/shared/time/zone-clock.ts'])
   })
 
+  test('who was merged into whom is asked in one place: all others read the record that stands', () => {
+    const asking = program
+      .filter(({ path }) => !/^(app\/features\/people|db)\//.test(path))
+      .filter(({ path }) => /\bmerged_into_id\b|\bmergedIntoId\b/.test(textOf(path)))
+    expect(asking.map(({ path }) => path)).toEqual([])
+  })
+
   test('the domain has no word for a request or a response', () => {
     const spoken = program.filter(({ path }) => isDomain(path)).filter(speaksHttp)
     expect(spoken.map(({ path }) => path)).toEqual([])

@@ -36,12 +36,15 @@ export const person = pgTable(
     timeZone: text(),
     locale: locale().default('vi'),
     mergedIntoId: uuid().references((): AnyPgColumn => person.id),
+    /** The record that stands for this person: their own, or the one they were merged into. Only `people` asks for the merge itself. */
+    keptId: uuid().notNull().generatedAlwaysAs(sql`coalesce(merged_into_id, id)`),
     search: text().generatedAlwaysAs(sql`search_text(name || ' ' || other_names)`),
     revision: revision(),
     createdAt: createdAt(),
   },
   (t) => [
     index('person_search').using('gin', sql`${t.search} gin_trgm_ops`),
+    index('person_kept').on(t.keptId),
     index('person_email').on(sql`lower(${t.email})`),
   ],
 )

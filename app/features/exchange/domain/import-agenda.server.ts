@@ -10,6 +10,7 @@ import { lockEvent } from '#app/features/events/domain/event-lock.server.ts'
 import { instantOfLocal } from '#app/features/events/domain/local-time.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { editPerson } from '#app/features/people/domain/edit-person.server.ts'
+import { isKeptRecord } from '#app/features/people/domain/kept-person.server.ts'
 import { getKnownPerson, seenAt } from '#app/features/people/domain/known-to-hosts.server.ts'
 import { personWordFields } from '#app/features/people/domain/person-details.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
@@ -109,7 +110,7 @@ function listKnownPeople(ctx: Context, eventId: string) {
     .select({ id, name, otherNames, email, position, affiliation, biography, portraitId: portrait.id })
     .from(person)
     .leftJoin(portrait, and(eq(portrait.personId, person.id), isNull(portrait.removedAt)))
-    .where(and(isNull(person.mergedIntoId), seenAt(ctx, eventId)))
+    .where(and(isKeptRecord, seenAt(ctx, eventId)))
     .limit(20_000)
 }
 

@@ -1,7 +1,6 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
-import type { Locale } from '#app/shared/vocabulary.ts'
+import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
-import { agendaVersion, invitation, session } from '#db/schema/index.ts'
+import { agendaVersion, invitation, person, session } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import type { Invitee, StoredInvitation } from './plan-notices.ts'
 
@@ -49,23 +48,18 @@ export async function listInvitations(eventId: string) {
 export async function listInvitees(personIds: string[]): Promise<Invitee[]> {
   const ids = [...new Set(personIds)]
   if (ids.length === 0) return []
-  const rows = await database().execute(sql`
-    with recursive concerned as (
-      select id, merged_into_id from person
-      where id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
-      union
-      select p.id, p.merged_into_id from person p join concerned c on p.id = c.merged_into_id
-    )
-    select p.id, p.name, p.email, p.locale, p.assistant_email as "assistantEmail", p.merged_into_id as "mergedIntoId"
-    from concerned join person p using (id)`)
-  return rows.map((row) => ({
-    id: row.id as string,
-    name: row.name as string,
-    email: row.email as string | null,
-    locale: row.locale as Locale,
-    assistantEmail: row.assistantEmail as string | null,
-    mergedIntoId: row.mergedIntoId as string | null,
-  }))
+  const own = database().select({ id: person.keptId }).from(person).where(inArray(person.id, ids))
+  return database()
+    .select({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      locale: person.locale,
+      assistantEmail: person.assistantEmail,
+      keptId: person.keptId,
+    })
+    .from(person)
+    .where(or(inArray(person.id, ids), inArray(person.id, own)))
 }
 
 /** What the newest version says, and who was held back when it was published. */
@@ -74,7 +68,7 @@ export async function findNewestVersion(eventId: string) {
     .select({ number: agendaVersion.number, agenda: agendaVersion.agenda, heldBack: agendaVersion.heldBack })
     .from(agendaVersion)
     .where(eq(agendaVersion.eventId, eventId))
-    .orderBy(sql`${agendaVersion.number} desc`)
+    .orderBy(desc(agendaVersion.number))
     .limit(1)
   return newest ?? null
 }

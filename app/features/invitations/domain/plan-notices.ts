@@ -24,8 +24,8 @@ export type Invitee = {
   email: string | null
   locale: Locale
   assistantEmail: string | null
-  /** The record that this one was merged into. */
-  mergedIntoId?: string | null
+  /** The record that stands for this one: another where two were merged. */
+  keptId?: string
 }
 
 /** One mail that is owed to one person about one session, with the version of the calendar entry it carries. */
@@ -182,16 +182,9 @@ function appearancesIn(agenda: PublishedAgenda | null, people: Map<string, Invit
   })
 }
 
-/** Follows merges to the record that was kept; a ring of them ends where it began. */
-export function keptOf(personId: string, people: Map<string, { mergedIntoId?: string | null }>): string {
-  const seen = new Set([personId])
-  let id = personId
-  for (;;) {
-    const next = people.get(id)?.mergedIntoId
-    if (!next || seen.has(next)) return id
-    seen.add(next)
-    id = next
-  }
+/** The record that stands for a person. */
+export function keptOf(personId: string, people: Map<string, { keptId?: string }>): string {
+  return people.get(personId)?.keptId ?? personId
 }
 
 const standingFirst = (a: StoredInvitation, b: StoredInvitation) =>

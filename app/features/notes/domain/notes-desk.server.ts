@@ -102,7 +102,7 @@ async function listRoster(eventId: string) {
     from ${appearance} a
     join ${session} s on s.id = a.session_id
     join ${person} p on p.id = a.person_id
-    join ${person} k on k.id = coalesce(p.merged_into_id, p.id)
+    join ${person} k on k.id = p.kept_id
     where s.event_id = ${eventId}
     order by a.session_id, a.position`)
 }

@@ -1,4 +1,5 @@
 import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { recordsOf } from '#app/features/people/domain/kept-person.server.ts'
 import {
   getSpeakingByToken,
   type Speaking,
@@ -19,7 +20,7 @@ import { lockNotes, saveNote } from './save-note.server.ts'
 import { contentOf, listNotes, listVerdicts } from './stored-notes.server.ts'
 
 const ofPerson = (column: typeof note.personId | typeof note.ownerId, personId: string) =>
-  or(eq(column, personId), sql`${column} in (select m.id from person m where m.merged_into_id = ${personId})`)
+  sql`${column} in ${recordsOf(personId)}`
 
 const onRecord = and(
   eq(note.offRecord, false),

@@ -20,10 +20,7 @@ export async function remindOfActions(ctx: Context): Promise<number> {
       .select({ id: note.id, eventId: note.eventId, owner: person })
       .from(note)
       .innerJoin(event, eq(event.id, note.eventId))
-      .innerJoin(
-        person,
-        sql`${person.id} = (select coalesce(p.merged_into_id, p.id) from person p where p.id = ${note.ownerId})`,
-      )
+      .innerJoin(person, sql`${person.id} = (select p.kept_id from person p where p.id = ${note.ownerId})`)
       .where(
         and(
           reminderIsOwed,

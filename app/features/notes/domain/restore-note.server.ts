@@ -34,11 +34,11 @@ export async function restoreNote(ctx: Context, restore: Restore): Promise<Saved
 async function withKeptPeople(content: NoteContent): Promise<NoteContent> {
   const ids = [content.personId, content.ownerId].filter((id): id is string => id !== null)
   if (ids.length === 0) return content
-  const merged = await database()
-    .select({ id: person.id, keptId: person.mergedIntoId })
+  const rows = await database()
+    .select({ id: person.id, keptId: person.keptId })
     .from(person)
-    .where(and(inArray(person.id, ids), isNotNull(person.mergedIntoId)))
-  const kept = new Map(merged.map((one) => [one.id, one.keptId]))
+    .where(inArray(person.id, ids))
+  const kept = new Map(rows.map((one) => [one.id, one.keptId]))
   const now = (id: string | null) => (id === null ? null : (kept.get(id) ?? id))
   return { ...content, personId: now(content.personId), ownerId: now(content.ownerId) }
 }

@@ -1,4 +1,5 @@
 import { and, count, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { recordsOf } from '#app/features/people/domain/kept-person.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { roleMay } from '#app/shared/permissions/rights.ts'
@@ -60,7 +61,7 @@ export async function getSearchChoices(ctx: Context) {
       .from(person)
       .where(
         sql`${person.id} in (
-          select coalesce(p.merged_into_id, p.id) from ${note}
+          select p.kept_id from ${note}
           join person p on p.id in (${note.personId}, ${note.ownerId})
           where ${note.removedAt} is null and ${ownNotes(ctx)}
         )`,
@@ -89,7 +90,7 @@ function ownHost(ctx: Context, eventId: SQL): SQL {
 /** Said by this person, or by a record merged into theirs; or theirs to do. */
 const saidBy = (personId: SQL) => sql`(
   note.person_id = ${personId} or note.owner_id = ${personId}
-  or note.person_id in (select m.id from person m where m.merged_into_id = ${personId})
+  or note.person_id in ${recordsOf(personId)}
 )`
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -7,11 +7,11 @@ import { type Note, publicWords, type Verdict } from './note.ts'
 
 // Somebody who was merged into another is named as that person.
 const kept = (id: SQL) => sql`(
-  select coalesce(k.name, p.name) from person p left join person k on k.id = p.merged_into_id where p.id = ${id}
+  select k.name from person p join person k on k.id = p.kept_id where p.id = ${id}
 )`
 
-const keptId = (id: SQL) => sql<string | null>`coalesce(
-  (select p.merged_into_id from person p where p.id = ${id}), ${id}
+const keptId = (id: SQL) => sql<string | null>`(
+  select p.kept_id from person p where p.id = ${id}
 )`
 
 const columns = {

@@ -7,6 +7,7 @@ import { rolesThatMay } from '#app/shared/permissions/rights.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { account, acquaintance, contactProposal, member, organization, person } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
+import { isKeptRecord } from './kept-person.server.ts'
 import { type Reach, tellOldAddress } from './reach.server.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -42,7 +43,7 @@ export async function listContactProposals(ctx: Context) {
       proposedBy: account.name,
     })
     .from(contactProposal)
-    .innerJoin(person, and(eq(person.id, contactProposal.personId), isNull(person.mergedIntoId)))
+    .innerJoin(person, and(eq(person.id, contactProposal.personId), isKeptRecord))
     .innerJoin(acquaintance, eq(acquaintance.personId, person.id))
     .innerJoin(organization, eq(organization.id, acquaintance.organizationId))
     .innerJoin(member, eq(member.organizationId, acquaintance.organizationId))

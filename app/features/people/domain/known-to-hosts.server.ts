@@ -5,6 +5,7 @@ import { rolesThatMay } from '#app/shared/permissions/rights.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { acquaintance, eventPerson, host, member, person } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { isKeptRecord, recordsOf } from './kept-person.server.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -28,7 +29,7 @@ function peopleOf(eventId: string): SQL {
   return sql`(
     select here.person_id from ${here} here
     union
-    select m.merged_into_id from person m where m.merged_into_id is not null and m.id in ${here}
+    select m.kept_id from person m where m.id in ${here}
   )`
 }
 
@@ -101,7 +102,7 @@ export async function seenAmong(ctx: Asking, eventId: string, ids: readonly stri
   const rows = await database()
     .select({ id: person.id })
     .from(person)
-    .where(and(inArray(person.id, [...ids]), seenAt(ctx, eventId), isNull(person.mergedIntoId)))
+    .where(and(inArray(person.id, [...ids]), seenAt(ctx, eventId), isKeptRecord))
   return new Set(rows.map((row) => row.id))
 }
 
@@ -111,7 +112,7 @@ export async function lockKnownPeople(ctx: Asking, tx: Transaction, eventId: str
   const rows = await tx
     .select()
     .from(person)
-    .where(and(inArray(person.id, ids), seenAt(ctx, eventId), isNull(person.mergedIntoId)))
+    .where(and(inArray(person.id, ids), seenAt(ctx, eventId), isKeptRecord))
     .orderBy(person.id)
     .for('no key update')
   if (rows.length < new Set(ids).size) throw new Refusal('person-missing', 'missing')
@@ -120,6 +121,5 @@ export async function lockKnownPeople(ctx: Asking, tx: Transaction, eventId: str
 
 /** A row of `appearance`, `invitation` … that is this person's, or that of a record merged into theirs. */
 export function isOf(column: SQL | Parameters<typeof eq>[0], personId: string): SQL {
-  const merged = sql`(select m.id from person m where m.merged_into_id = ${personId})`
-  return or(sql`${column} = ${personId}`, sql`${column} in ${merged}`) as SQL
+  return sql`${column} in ${recordsOf(personId)}`
 }

@@ -5,6 +5,7 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import type { CalendarAnswer } from '#app/shared/vocabulary.ts'
 import { appearance, person, portrait, session } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { isKeptRecord, recordsOf } from './kept-person.server.ts'
 import { isOf, seenAt } from './known-to-hosts.server.ts'
 import { peopleSearch } from './people-search.server.ts'
 
@@ -21,7 +22,7 @@ export async function listPeople(ctx: Context, eventId: string, { q, show, page 
   const search = await peopleSearch(q)
   const scope = and(
     seenAt(ctx, eventId),
-    isNull(person.mergedIntoId),
+    isKeptRecord,
     search?.found,
     show ? conditions[show](eventId) : undefined,
   )
@@ -61,7 +62,7 @@ function sessionsIn(eventId: string) {
   return sql<number>`(
     select count(distinct a.session_id)::int from appearance a join session s on s.id = a.session_id
     where s.event_id = ${eventId} and s.cancelled_at is null
-      and (a.person_id = ${ownId} or a.person_id in (select m.id from person m where m.merged_into_id = ${ownId}))
+      and a.person_id in ${recordsOf(ownId)}
   )`
 }
 
@@ -87,19 +88,13 @@ function isIn(eventId: string, which?: SQL): SQL {
       .select({ one: sql`1` })
       .from(appearance)
       .innerJoin(session, and(eq(session.id, appearance.sessionId), eq(session.eventId, eventId), which))
-      .where(
-        sql`${appearance.personId} = ${person.id} or ${appearance.personId} in (
-          select m.id from person m where m.merged_into_id = ${person.id})`,
-      ),
+      .where(sql`${appearance.personId} in ${recordsOf(person.keptId)}`),
   )
 }
 
 /** How many the list shows under this heading; for readers whose right was checked. */
 export function countPeople(ctx: Context, eventId: string, show: PeopleShown): Promise<number> {
-  return database().$count(
-    person,
-    and(seenAt(ctx, eventId), isNull(person.mergedIntoId), conditions[show](eventId)),
-  )
+  return database().$count(person, and(seenAt(ctx, eventId), isKeptRecord, conditions[show](eventId)))
 }
 
 type Listed = { honorific: TranslatedText; position: TranslatedText; affiliation: TranslatedText }
@@ -141,6 +136,6 @@ export async function listAskedOf(eventId: string, personId: string) {
     select i.id, i.session_id as "sessionId", i.answer, i.email, i.cancelled_at is not null as cancelled
     from invitation i join session s on s.id = i.session_id
     where s.event_id = ${eventId}
-      and (i.person_id = ${personId} or i.person_id in (select m.id from person m where m.merged_into_id = ${personId}))`)
+      and i.person_id in ${recordsOf(personId)}`)
   return [...rows]
 }

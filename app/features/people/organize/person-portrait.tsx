@@ -23,10 +23,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await organizerContext(request)
   const { event, frame } = await eventFrame(ctx, params.event ?? '', 'people.edit')
   const person = await getKnownPerson(ctx, event.id, params.person ?? '')
-  const portrait = await findPortrait(person.mergedIntoId ?? person.id)
+  const portrait = await findPortrait(person.keptId)
   return data({
     frame,
-    id: person.mergedIntoId ?? person.id,
+    id: person.keptId,
     name: person.name,
     portraitId: portrait?.id ?? null,
   })
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { portrait, credit } = form.data
   try {
     await savePortrait(ctx, {
-      personId: person.mergedIntoId ?? person.id,
+      personId: person.keptId,
       image: new Uint8Array(await portrait.arrayBuffer()),
       credit,
       eventId: event.id,

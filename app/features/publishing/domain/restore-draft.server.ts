@@ -45,10 +45,10 @@ async function withKeptPeople(tx: Transaction, agenda: PublishedAgenda): Promise
   const ids = agenda.people.map((one) => one.id)
   if (ids.length === 0) return agenda
   const rows = await tx
-    .select({ id: person.id, mergedIntoId: person.mergedIntoId })
+    .select({ id: person.id, keptId: person.keptId })
     .from(person)
     .where(inArray(person.id, ids))
-  const kept = new Map(rows.map((row) => [row.id, row.mergedIntoId ?? row.id]))
+  const kept = new Map(rows.map((row) => [row.id, row.keptId]))
   const sessions = agenda.sessions.map((session) => {
     const seen = new Set<string>()
     const appearances = session.appearances.flatMap((one) => {

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
+import { isKeptRecord } from '#app/features/people/domain/kept-person.server.ts'
 import { seenAt } from '#app/features/people/domain/known-to-hosts.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -52,13 +53,7 @@ async function findKnown(own: Context, tx: Transaction, { event }: Speaking, ema
   const [found] = await tx
     .select({ id: person.id, name: person.name })
     .from(person)
-    .where(
-      and(
-        eq(sql`lower(${person.email})`, email.toLowerCase()),
-        seenAt(own, event.id),
-        isNull(person.mergedIntoId),
-      ),
-    )
+    .where(and(eq(sql`lower(${person.email})`, email.toLowerCase()), seenAt(own, event.id), isKeptRecord))
     .limit(1)
   return found
 }

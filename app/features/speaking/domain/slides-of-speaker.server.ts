@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm'
+import { recordsOf } from '#app/features/people/domain/kept-person.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { pageChanged, pageTag } from '#app/shared/pages/page-changes.server.ts'
 import type { Transaction } from '#db/client.server.ts'
@@ -11,12 +12,8 @@ type Named = { sessionId: string; name: string }
 
 /** Slides that this speaker handed in, or somebody who was merged into them, for a session of the event. */
 export function bySpeaker({ event, personId }: Pick<Speaking, 'event' | 'personId'>) {
-  const same = database()
-    .select({ id: person.id })
-    .from(person)
-    .where(sql`coalesce(${person.mergedIntoId}, ${person.id}) = ${personId}`)
   const sessions = database().select({ id: session.id }).from(session).where(eq(session.eventId, event.id))
-  return and(inArray(slides.personId, same), inArray(slides.sessionId, sessions))
+  return and(inArray(slides.personId, recordsOf(personId)), inArray(slides.sessionId, sessions))
 }
 
 /** Refuses what would fill more than a speaker's share of the store; what is still coming in counts as a whole. */

@@ -19,7 +19,7 @@ export async function getSpeakingByToken(token: string) {
   if (!found) throw new Refusal('link-unknown', 'missing')
   const holder = found.speaking.tokenHash === hash ? ('person' as const) : ('assistant' as const)
   // Somebody who was merged into another acts as that person.
-  return { ...found, holder, personId: found.person.mergedIntoId ?? found.person.id }
+  return { ...found, holder, personId: found.person.keptId }
 }
 
 export type Speaking = Awaited<ReturnType<typeof getSpeakingByToken>>

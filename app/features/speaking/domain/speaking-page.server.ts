@@ -17,7 +17,7 @@ import type { Speaking } from './speaking-by-token.server.ts'
 /** Everything the speaker's page shows beside the event: six statements, however many sessions. */
 export async function getSpeakingPage(at: Speaking) {
   const { event, personId } = at
-  const merged = sql`coalesce(${person.mergedIntoId}, ${person.id}) = ${personId}`
+  const merged = eq(person.keptId, personId)
   const invited = await database()
     .select({ invitation, sessionId: session.id })
     .from(invitation)

@@ -15,7 +15,7 @@ export async function getStandingInvitation({ event, personId }: Speaking, sessi
       and(
         eq(session.id, sessionId),
         eq(session.eventId, event.id),
-        sql`coalesce(${person.mergedIntoId}, ${person.id}) = ${personId}`,
+        eq(person.keptId, personId),
         isNull(invitation.cancelledAt),
       ),
     )

@@ -57,7 +57,7 @@ export async function getClashInputOf(
 /** The same people's sessions in other events, from a day before this one to a day after it. */
 async function listElsewhere(eventId: string, personIds: string[], about: { startsAt: Date; endsAt: Date }) {
   if (personIds.length === 0) return []
-  const personId = sql<string>`coalesce(${person.mergedIntoId}, ${person.id})`
+  const personId = person.keptId
   const rows = await database()
     .select({
       personId,

@@ -22,7 +22,7 @@ export async function getDraftRows(tx: Transaction, eventId: string): Promise<Wh
   const seats = await tx
     .select({
       sessionId: appearance.sessionId,
-      personId: sql<string>`coalesce(${person.mergedIntoId}, ${person.id})`,
+      personId: person.keptId,
       role: appearance.role,
       position: appearance.position,
       minutes: appearance.minutes,

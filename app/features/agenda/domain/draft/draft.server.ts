@@ -24,7 +24,7 @@ export async function listDraftSessions(eventId: string): Promise<DraftSession[]
 }
 
 const draftAppearance = {
-  personId: sql<string>`coalesce(${person.mergedIntoId}, ${person.id})`,
+  personId: person.keptId,
   role: appearance.role,
   minutes: appearance.minutes,
   deputyForId: appearance.deputyForId,

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import * as z from 'zod/mini'
+import { isKeptRecord } from '#app/features/people/domain/kept-person.server.ts'
 import { seenAt } from '#app/features/people/domain/known-to-hosts.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -16,7 +17,7 @@ export async function listPeopleChoices(ctx: Context, eventId: string): Promise<
   const rows = await database()
     .select({ id: person.id, name: person.name, search: person.search })
     .from(person)
-    .where(and(isNull(person.mergedIntoId), seenAt(ctx, eventId)))
+    .where(and(isKeptRecord, seenAt(ctx, eventId)))
     .orderBy(asc(person.precedence), asc(person.name))
     .limit(most)
   return rows.map((row) => ({ ...row, search: row.search ?? '' }))
@@ -29,7 +30,7 @@ export async function listNotedPeople(ctx: Context, eventId: string, only?: SQL)
     .select({ id, name, position, affiliation, portraitId: portrait.id })
     .from(person)
     .leftJoin(portrait, and(eq(portrait.personId, person.id), isNull(portrait.removedAt)))
-    .where(and(isNull(person.mergedIntoId), seenAt(ctx, eventId), only))
+    .where(and(isKeptRecord, seenAt(ctx, eventId), only))
     .orderBy(asc(person.precedence), asc(person.name), asc(person.id))
     .limit(most)
   return rows.map(({ position, affiliation, ...row }) => ({

@@ -12,7 +12,7 @@ export async function getEarlierImports(eventId: string): Promise<Earlier> {
       .select({
         key: importedPerson.key,
         // Whoever was merged into another is that one from then on.
-        personId: sql<string>`coalesce(${person.mergedIntoId}, ${person.id})`,
+        personId: person.keptId,
         brought: importedPerson.brought,
       })
       .from(importedPerson)

@@ -126,12 +126,12 @@ const speakerOf = ({ facts }: Subject) => (facts as StoredFacts).speaking?.perso
 /** Words on the record of these people about which nobody has said anything yet, each language counted. */
 async function countOpenWords(eventIds: string[], personIds: string[]) {
   return database().execute<{ eventId: string; personId: string; count: string }>(sql`
-    select n.event_id as "eventId", coalesce(p.merged_into_id, p.id) as "personId", count(*) as count
+    select n.event_id as "eventId", p.kept_id as "personId", count(*) as count
     from note n
     join person p on p.id = n.person_id
     left join session s on s.id = n.session_id
     cross join (values ('vi'), ('en')) l (locale)
-    where n.event_id in ${eventIds} and coalesce(p.merged_into_id, p.id) in ${personIds}
+    where n.event_id in ${eventIds} and p.kept_id in ${personIds}
       and n.removed_at is null and not n.off_record and not coalesce(s.off_record, false)
       and coalesce(n.text ->> l.locale, '') <> ''
       and not exists (
@@ -149,7 +149,7 @@ function listActions(ids: string[]) {
       dueOn: note.dueOn,
       isOpen: reminderIsOwed,
       ownerId: sql<string | null>`(
-        select coalesce(p.merged_into_id, p.id) from person p where p.id = ${note.ownerId}
+        select p.kept_id from person p where p.id = ${note.ownerId}
       )`,
     })
     .from(note)

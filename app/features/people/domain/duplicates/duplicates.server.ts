@@ -4,6 +4,7 @@ import type { Context } from '#app/shared/context.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { person, personMerge } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { isKeptRecord } from '../kept-person.server.ts'
 import { seenAt } from '../known-to-hosts.server.ts'
 import { nameWords } from '../name-parts.ts'
 import { distinctKeys } from './distinct-people.server.ts'
@@ -24,7 +25,7 @@ export async function listDuplicates(ctx: Context, eventId: string) {
   const all = await database()
     .select({ id: person.id, name: person.name, otherNames: person.otherNames, email: person.email })
     .from(person)
-    .where(and(seenAt(ctx, eventId), isNull(person.mergedIntoId)))
+    .where(and(seenAt(ctx, eventId), isKeptRecord))
     .orderBy(asc(person.createdAt), asc(person.id))
     .limit(most)
   const pairs = findDuplicates(all, await distinctKeys(ctx, eventId)).slice(0, 100)
@@ -56,7 +57,7 @@ export async function listMerges(ctx: Context, eventId: string) {
     .from(personMerge)
     .innerJoin(person, eq(person.id, personMerge.keptId))
     .innerJoin(gone, eq(gone.id, personMerge.goneId))
-    .where(and(isNull(personMerge.undoneAt), isNull(person.mergedIntoId), seenAt(ctx, eventId)))
+    .where(and(isNull(personMerge.undoneAt), isKeptRecord, seenAt(ctx, eventId)))
     .orderBy(desc(personMerge.mergedAt))
     .limit(50)
 }
@@ -75,7 +76,7 @@ export async function listLikely(
     .where(
       and(
         seenAt(ctx, eventId),
-        isNull(person.mergedIntoId),
+        isKeptRecord,
         ne(person.id, of.id),
         or(
           of.email ? sql`lower(${person.email}) = ${of.email.toLowerCase()}` : undefined,

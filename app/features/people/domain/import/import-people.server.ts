@@ -9,6 +9,7 @@ import { distinctPeople, person, portrait } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import type { MergedFields } from '../duplicates/merged-person.ts'
 import { otherThanPeople } from '../duplicates/other-than-people.ts'
+import { isKeptRecord } from '../kept-person.server.ts'
 import { introduceAt, seenAt } from '../known-to-hosts.server.ts'
 import { personSlug } from '../person-slug.ts'
 import { reachable } from '../reach.server.ts'
@@ -140,6 +141,6 @@ function knownRows(ctx: Context, eventId: string): Promise<KnownRow[]> {
       timeZone,
     })
     .from(person)
-    .where(and(seenAt(ctx, eventId), isNull(person.mergedIntoId)))
+    .where(and(seenAt(ctx, eventId), isKeptRecord))
     .orderBy(asc(person.createdAt))
 }

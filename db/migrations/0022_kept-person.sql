@@ -1,0 +1,2 @@
+ALTER TABLE "person" ADD COLUMN "kept_id" uuid GENERATED ALWAYS AS (coalesce(merged_into_id, id)) STORED NOT NULL;--> statement-breakpoint
+CREATE INDEX "person_kept" ON "person" USING btree ("kept_id");
