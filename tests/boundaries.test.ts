@@ -54,9 +54,7 @@ const lent = new Set([
   'app/features/people/portrait-fields.tsx',
   'app/features/people/portrait.schema.ts',
   'app/features/recap/recap-teaser.tsx',
-  'app/features/registration/attendee-frame.tsx',
   'app/features/registration/attendee-view.server.ts',
-  'app/features/speaking/speaking-frame.tsx',
   'app/features/speaking/speaking-view.server.ts',
 ])
 
@@ -212,6 +210,11 @@ describe('who may import whom', () => {
   test('the columns of rows handed to a statement are typed in one place', () => {
     const raw = program.filter(({ tree }) => /jsonb?_to_recordset/.test(tree.text))
     expect(raw.map(({ path }) => path)).toEqual(['db/rows-of.server.ts'])
+  })
+
+  test('the form above a list is drawn in one place', () => {
+    const drawn = program.filter(({ tree }) => tree.text.includes('<search>'))
+    expect(drawn.map(({ path }) => path)).toEqual(['app/ui/search-form.tsx'])
   })
 
   test('clocks of zones are read in one place', () => {

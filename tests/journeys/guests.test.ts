@@ -40,7 +40,7 @@ describe('the list of registrations', () => {
     expect(await rows().count()).toBe(5)
     await expectGoodPage(organizer)
     await page.getByLabel(m['registration.list.search']({}, vi)).fill('dang quang')
-    await page.getByRole('button', { name: m['registration.list.search-button']({}, vi) }).click()
+    await page.getByRole('button', { name: m['shared.search.button']({}, vi) }).click()
     await page.waitForURL('**?q=dang+quang**')
     expect(await rows().allTextContents()).toEqual([expect.stringContaining('Nguyễn Đăng Quang')])
     await page.goto(`${desk}/registrations?q=nobody`)

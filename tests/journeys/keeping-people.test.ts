@@ -46,7 +46,7 @@ it('adds a person, finds them without diacritics, merges a second record, and pa
   await expectGoodPage(someone)
   await page.goto(home)
   await page.locator('input[name="q"]').fill('ngoc tam')
-  await page.getByRole('button', { name: m['people.list.search-button']({}, vi) }).click()
+  await page.getByRole('button', { name: m['shared.search.button']({}, vi) }).click()
   await page.getByRole('link', { name: 'Vũ Ngọc Tâm' }).waitFor()
   await expectGoodPage(someone)
   await page.goto(`${home}/duplicates`)

@@ -241,7 +241,7 @@ describe('without script, on a phone', () => {
     await page.locator('header summary', { hasText: 'Chi' }).click()
     await page.getByRole('link', { name: m['notes.search.title']({}, vi), exact: true }).click()
     await page.getByLabel(m['notes.search.words']({}, vi)).fill('ky uc')
-    await page.getByRole('button', { name: m['notes.search.button']({}, vi), exact: true }).click()
+    await page.getByRole('button', { name: m['shared.search.button']({}, vi), exact: true }).click()
     await page.locator('.note-found', { hasText: 'Phim là ký ức' }).waitFor()
     expect(await page.locator('.note-found').count()).toBe(1)
     await one.page.goto(page.url())

@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { speakerContext } from '#app/features/speaking/domain/speaking-by-token.server.ts'
-import { SpeakingFrame } from '#app/features/speaking/speaking-frame.tsx'
 import { speakingView } from '#app/features/speaking/speaking-view.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { askedLanguage } from '#app/shared/pages/asked-language.ts'
+import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { getModerated } from './domain/moderated.server.ts'
 import { getModeratorView } from './domain/moderator-view.server.ts'
 import { ModeratorPage } from './moderator-page.tsx'
@@ -47,7 +47,7 @@ export default function SpeakingModeratorPage() {
   const { token, moderated, event, title } = useLoaderData<typeof loader>()
   const home = `/speaking/${token}`
   return (
-    <SpeakingFrame
+    <PersonalFrame
       path={`${home}/sessions/${moderated.session.id}/room`}
       event={event}
       title={m['live.title']()}
@@ -57,6 +57,6 @@ export default function SpeakingModeratorPage() {
         <a href={home}>{m['notes.words.back']()}</a>
       </p>
       <ModeratorPage event={event} view={moderated} catchUp={null} />
-    </SpeakingFrame>
+    </PersonalFrame>
   )
 }

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { SpeakingFrame } from '#app/features/speaking/speaking-frame.tsx'
 import { speakingView } from '#app/features/speaking/speaking-view.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Refusal } from '#app/shared/errors.ts'
@@ -9,6 +8,7 @@ import { refusalSentence } from '#app/shared/http/refusals.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { askedLanguage } from '#app/shared/pages/asked-language.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { finishOwnAction, judgeOwnWords } from './domain/own-words.server.ts'
 import { OwnActions } from './own-actions.tsx'
 import { OwnNote } from './own-note.tsx'
@@ -63,7 +63,7 @@ export default function Words() {
   const refused = useActionData<typeof action>()
   const open = notes.flatMap((one) => one.texts).filter((one) => one.state === 'open').length
   return (
-    <SpeakingFrame path={`/speaking/${token}/words`} event={event} title={m['notes.words.title']()}>
+    <PersonalFrame path={`/speaking/${token}/words`} event={event} title={m['notes.words.title']()}>
       {saved && <Notice tone="success" live title={m['notes.words.saved']()} />}
       <div className="stack snug">
         <p className="lede measure">{m['notes.words.lead']()}</p>
@@ -85,6 +85,6 @@ export default function Words() {
         <OwnNote key={note.id} note={note} refused={refused?.noteId === note.id ? refused : undefined} />
       ))}
       {actions.length > 0 && <OwnActions actions={actions} />}
-    </SpeakingFrame>
+    </PersonalFrame>
   )
 }

@@ -10,7 +10,7 @@ import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { isLocale } from '#app/shared/vocabulary.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { PublicPage } from '#app/ui/shell/page-shell.tsx'
-import { AttendeeFrame } from './attendee-frame.tsx'
+import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { findAddressChange } from './domain/links/address-change.server.ts'
 import { personalPath } from './domain/links/personal-link.server.ts'
 import { proveAddress } from './domain/links/prove-address.server.ts'
@@ -79,7 +79,7 @@ export default function AddressProof() {
   }
   const { email, event } = shown
   return (
-    <AttendeeFrame path={path} event={event} title={m['registration.proof.title']()}>
+    <PersonalFrame path={path} event={event} title={m['registration.proof.title']()}>
       {email && !refused ? (
         <>
           <p className="lede">{m['registration.proof.lead']({ email })}</p>
@@ -98,7 +98,7 @@ export default function AddressProof() {
           {event.isPublic && <WayOn event={event} />}
         </>
       )}
-    </AttendeeFrame>
+    </PersonalFrame>
   )
 }
 

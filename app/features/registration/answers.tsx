@@ -5,8 +5,8 @@ import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { type Refused, useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { AttendeeFields, LanguageField } from './attendee-fields.tsx'
-import { AttendeeFrame } from './attendee-frame.tsx'
 import { attendeeView } from './attendee-view.server.ts'
 import { changeAnswers } from './domain/lifecycle/change-answers.server.ts'
 import { FaultSummary } from './fault-summary.tsx'
@@ -43,7 +43,7 @@ export default function Answers() {
     language: attendee.language,
   })
   return (
-    <AttendeeFrame path={`${path}/answers`} event={event} title={m['registration.answers.title']()}>
+    <PersonalFrame path={`${path}/answers`} event={event} title={m['registration.answers.title']()}>
       <Form method="post" noValidate onSubmit={form.onSubmit} data-kept className="form">
         <FaultSummary fault={form.fault} names={['form', 'name', 'organization', 'position', 'language']} />
         <AttendeeFields {...form} />
@@ -59,6 +59,6 @@ export default function Answers() {
           </ButtonLink>
         </div>
       </Form>
-    </AttendeeFrame>
+    </PersonalFrame>
   )
 }

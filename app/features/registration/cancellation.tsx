@@ -3,7 +3,7 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { AttendeeFrame } from './attendee-frame.tsx'
+import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { attendeeView } from './attendee-view.server.ts'
 import { cancelOwnRegistration } from './domain/lifecycle/cancel-registration.server.ts'
 
@@ -27,7 +27,7 @@ export default function Cancellation() {
   const { token, event } = useLoaderData<typeof loader>()
   const path = `/registrations/${token}`
   return (
-    <AttendeeFrame path={`${path}/cancellation`} event={event} title={m['registration.cancel.title']()}>
+    <PersonalFrame path={`${path}/cancellation`} event={event} title={m['registration.cancel.title']()}>
       <p className="lede">{m['registration.cancel.body']()}</p>
       <form method="post" className="cluster">
         <Button variant="danger">{m['registration.cancel.confirm']()}</Button>
@@ -35,6 +35,6 @@ export default function Cancellation() {
           {m['registration.cancel.keep']()}
         </ButtonLink>
       </form>
-    </AttendeeFrame>
+    </PersonalFrame>
   )
 }

@@ -9,7 +9,7 @@ import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { RadioGroup, TextField } from '#app/ui/fields/field.tsx'
-import { AttendeeFrame } from './attendee-frame.tsx'
+import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { attendeeView } from './attendee-view.server.ts'
 import { categoryChoice, categoryOptions, codeHint } from './category-choice.tsx'
 import { listGuestCategories } from './domain/categories.server.ts'
@@ -76,7 +76,7 @@ export default function Category() {
   const path = `/registrations/${token}`
   const told = { category: textIn(category, locale) }
   return (
-    <AttendeeFrame path={`${path}/category`} event={event} title={m['registration.category.title']()}>
+    <PersonalFrame path={`${path}/category`} event={event} title={m['registration.category.title']()}>
       <p>
         {attendee.state === 'confirmed'
           ? m['registration.category.lead'](told)
@@ -111,6 +111,6 @@ export default function Category() {
           </ButtonLink>
         </div>
       </Form>
-    </AttendeeFrame>
+    </PersonalFrame>
   )
 }

@@ -9,7 +9,7 @@ import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/fields/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { AttendeeFrame } from './attendee-frame.tsx'
+import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { attendeeView } from './attendee-view.server.ts'
 import { isWrittenTo } from './domain/links/address-change.server.ts'
 import { askAddressChange } from './domain/links/ask-address-change.server.ts'
@@ -55,7 +55,7 @@ export default function NewAddress() {
   })
   const path = `/registrations/${token}`
   return (
-    <AttendeeFrame path={`${path}/address`} event={event} title={m['registration.address.title']()}>
+    <PersonalFrame path={`${path}/address`} event={event} title={m['registration.address.title']()}>
       {isSent && (
         <Notice tone="success" live title={m['registration.address.sent-title']()}>
           <p>{m['registration.address.sent']()}</p>
@@ -81,6 +81,6 @@ export default function NewAddress() {
           </ButtonLink>
         </div>
       </Form>
-    </AttendeeFrame>
+    </PersonalFrame>
   )
 }

@@ -7,12 +7,12 @@ import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { RenewLink } from '#app/ui/renew-link.tsx'
+import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { languageNames } from './attendee-fields.tsx'
 import { LanguageSwitch, OfferAnswer } from './attendee-forms.tsx'
-import { AttendeeFrame } from './attendee-frame.tsx'
 import { attendeeView } from './attendee-view.server.ts'
 import { listGuestCategories } from './domain/categories.server.ts'
 import { isChangeable } from './domain/lifecycle/category-change.ts'
@@ -43,7 +43,7 @@ export default function Registration() {
   const path = `/registrations/${token}`
   const isLive = attendee.state !== 'cancelled' && attendee.state !== 'declined' && !event.isCancelled
   return (
-    <AttendeeFrame path={path} event={event} title={m['registration.page.title']()}>
+    <PersonalFrame path={path} event={event} title={m['registration.page.title']()}>
       <section className="ticket">
         <div className="stack snug">
           <p>
@@ -78,7 +78,7 @@ export default function Registration() {
       <Ways page={page} path={path} isLive={isLive} />
       {isLive && <LanguageSwitch path={path} present={attendee.language} />}
       <RenewLink path={path} keep={m['registration.page.keep']()} />
-    </AttendeeFrame>
+    </PersonalFrame>
   )
 }
 

@@ -8,12 +8,12 @@ import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.serve
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { FormErrors } from '#app/ui/fields/form-errors.tsx'
+import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { answerInvitation } from './domain/answer-invitation.server.ts'
 import { keptLanguage } from './speaker-language.server.ts'
 import { answerSchema } from './speaking.schema.ts'
-import { SpeakingFrame } from './speaking-frame.tsx'
 import { speakingView } from './speaking-view.server.ts'
 
 extendFormMessages({ 'shared.refusal.answer-missing': m['shared.refusal.answer-missing'] })
@@ -59,7 +59,7 @@ export default function Answer() {
   const message = fault('note') ?? fault('form')
   const note = String(valueAt(refused?.values, 'note') ?? session.note)
   return (
-    <SpeakingFrame
+    <PersonalFrame
       path={`${home}/sessions/${session.id}/answer`}
       event={event}
       title={m['speaking.session.answer']()}
@@ -74,6 +74,6 @@ export default function Answer() {
           {m['speaking.form.back']()}
         </ButtonLink>
       </p>
-    </SpeakingFrame>
+    </PersonalFrame>
   )
 }

@@ -9,9 +9,9 @@ import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { speakerContext } from './domain/speaking-by-token.server.ts'
 import { keptLanguage } from './speaker-language.server.ts'
-import { SpeakingFrame } from './speaking-frame.tsx'
 import { SpeakingPortrait } from './speaking-portrait.tsx'
 import { speakingView } from './speaking-view.server.ts'
 
@@ -49,7 +49,7 @@ export default function OwnPortrait() {
   const refused = useActionData<typeof action>()
   const home = `/speaking/${token}`
   return (
-    <SpeakingFrame path={`${home}/portrait`} event={event} title={m['speaking.portrait.title']()}>
+    <PersonalFrame path={`${home}/portrait`} event={event} title={m['speaking.portrait.title']()}>
       <FaultList errors={refused?.errors} />
       <SpeakingPortrait page={{ person }} path={home} refused={refused} />
       <p>
@@ -57,6 +57,6 @@ export default function OwnPortrait() {
           {m['speaking.form.back']()}
         </ButtonLink>
       </p>
-    </SpeakingFrame>
+    </PersonalFrame>
   )
 }

@@ -11,11 +11,11 @@ import { localeCookie } from '#app/shared/http/cookies.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { editProfile } from './domain/edit-profile.server.ts'
 import { ProfileFields } from './profile-fields.tsx'
 import { keptLanguage } from './speaker-language.server.ts'
 import { profileSchema } from './speaking.schema.ts'
-import { SpeakingFrame } from './speaking-frame.tsx'
 import { profileValues, speakingView } from './speaking-view.server.ts'
 
 export const meta: MetaFunction = () => [{ title: m['speaking.profile.title']() }]
@@ -58,7 +58,7 @@ export default function ProfilePage() {
   const refused = useActionData<typeof action>()
   const home = `/speaking/${token}`
   return (
-    <SpeakingFrame path={`${home}/profile`} event={event} title={m['speaking.profile.title']()}>
+    <PersonalFrame path={`${home}/profile`} event={event} title={m['speaking.profile.title']()}>
       <Form method="post" noValidate className="form">
         <FormVersions refused={refused} base={base} />
         <ProfileFields refused={refused} initial={values} zones={zones} />
@@ -69,6 +69,6 @@ export default function ProfilePage() {
           </ButtonLink>
         </div>
       </Form>
-    </SpeakingFrame>
+    </PersonalFrame>
   )
 }

@@ -11,10 +11,10 @@ import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { RenewLink } from '#app/ui/renew-link.tsx'
+import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { keptLanguage } from './speaker-language.server.ts'
 import { withdrawnSchema } from './speaking.schema.ts'
 import { SpeakingAvailability } from './speaking-availability.tsx'
-import { SpeakingFrame } from './speaking-frame.tsx'
 import { SpeakingPortrait } from './speaking-portrait.tsx'
 import { SpeakingSessionCard } from './speaking-session.tsx'
 import { SpeakingToday } from './speaking-today.tsx'
@@ -44,7 +44,7 @@ export default function SpeakingPage() {
   const path = `/speaking/${token}`
   const open = sessions.filter((session) => session.answer === 'needs-action' && !session.isCancelled)
   return (
-    <SpeakingFrame path={path} event={event} title={m['speaking.page.title']()}>
+    <PersonalFrame path={path} event={event} title={m['speaking.page.title']()}>
       {saved && !withdrawn && <Notice tone="success" live title={m['speaking.page.saved']()} />}
       {withdrawn && (
         <Notice tone="success" live title={m['speaking.deputy.withdrawn']()}>
@@ -113,6 +113,6 @@ export default function SpeakingPage() {
       </section>
       <RenewLink path={path} keep={m['speaking.page.keep']()} />
       <script src="/upload.js" defer />
-    </SpeakingFrame>
+    </PersonalFrame>
   )
 }

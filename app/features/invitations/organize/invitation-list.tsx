@@ -5,10 +5,10 @@ import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { ownValue } from '#app/shared/own-value.ts'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { TextField } from '#app/ui/fields/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { SearchForm } from '#app/ui/search-form.tsx'
 import { Pager } from '#app/ui/shell/pager.tsx'
 import { TabsNav } from '#app/ui/shell/tabs-nav.tsx'
 import { countStates, invitationStates } from '../domain/invitation-rows.ts'
@@ -95,19 +95,12 @@ export default function Invitations() {
               current: state === filter.state,
             }))}
           />
-          <search>
-            <form className="toolbar" method="get" action={address}>
-              {filter.state && <input type="hidden" name="state" value={filter.state} />}
-              <TextField
-                type="search"
-                name="q"
-                label={m['invitations.list.search']()}
-                defaultValue={filter.q}
-                maxLength={200}
-              />
-              <Button variant="quiet">{m['invitations.list.search-button']()}</Button>
-            </form>
-          </search>
+          <SearchForm
+            address={address}
+            q={filter.q}
+            label={m['invitations.list.search']()}
+            kept={{ state: filter.state }}
+          />
           {rows.length === 0 ? (
             <EmptyState
               title={m['invitations.list.no-match']()}

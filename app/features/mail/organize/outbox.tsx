@@ -14,8 +14,8 @@ import { outboxStates } from '#app/shared/vocabulary.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { TextField } from '#app/ui/fields/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { SearchForm } from '#app/ui/search-form.tsx'
 import { Pager } from '#app/ui/shell/pager.tsx'
 import { TabsNav } from '#app/ui/shell/tabs-nav.tsx'
 import { listOutbox, readCursor } from '../domain/outbox-list.server.ts'
@@ -122,20 +122,13 @@ type Asked = Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'q' | 'state'
 
 function OutboxSearch({ address, q, state }: Asked) {
   return (
-    <search>
-      <form className="toolbar" method="get" action={address}>
-        <TextField
-          type="search"
-          name="q"
-          label={m['mail.outbox.search']()}
-          hint={m['mail.outbox.search-hint']()}
-          defaultValue={q}
-          maxLength={200}
-        />
-        {state && <input type="hidden" name="state" value={state} />}
-        <Button variant="quiet">{m['mail.outbox.search-button']()}</Button>
-      </form>
-    </search>
+    <SearchForm
+      address={address}
+      q={q}
+      label={m['mail.outbox.search']()}
+      hint={m['mail.outbox.search-hint']()}
+      kept={{ state }}
+    />
   )
 }
 

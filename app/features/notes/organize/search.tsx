@@ -8,9 +8,9 @@ import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatCount } from '#app/shared/time/format.ts'
 import { noteKinds } from '#app/shared/vocabulary.ts'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { SelectField, TextField } from '#app/ui/fields/field.tsx'
+import { SelectField } from '#app/ui/fields/field.tsx'
+import { SearchForm } from '#app/ui/search-form.tsx'
 import { Pager } from '#app/ui/shell/pager.tsx'
 import { getSearchChoices, searchNotes } from '../domain/search-notes.server.ts'
 import styles from './desk/notes.css?url'
@@ -46,47 +46,37 @@ export default function SearchNotes() {
     page < 1 || page > found.last ? null : `/organize/notes?${queryOf(filter, page)}`
   return (
     <OrganizerFrame viewer={viewer} title={m['notes.search.title']()}>
-      <search>
-        <form className="toolbar" method="get" action="/organize/notes">
-          <TextField
-            type="search"
-            name="q"
-            label={m['notes.search.words']()}
-            defaultValue={filter.q}
-            maxLength={200}
-          />
-          <SelectField
-            name="kind"
-            label={m['notes.form.kind']()}
-            placeholder={m['notes.search.all-kinds']()}
-            options={kindOptions()}
-            defaultValue={filter.kind ?? ''}
-          />
-          <SelectField
-            name="event"
-            label={m['notes.search.event']()}
-            placeholder={m['notes.search.all-events']()}
-            options={choices.events.map(({ slug, title }) => ({
-              value: slug,
-              label: textIn(title, getLocale()),
-            }))}
-            defaultValue={filter.event ?? ''}
-          />
-          <SelectField
-            name="person"
-            label={m['notes.search.person']()}
-            placeholder={m['notes.search.anybody']()}
-            options={choices.people.map(({ id, name }) => ({ value: id, label: name }))}
-            defaultValue={filter.personId ?? ''}
-          />
-          <Button variant="quiet">{m['notes.search.button']()}</Button>
-          {isFiltered && (
-            <ButtonLink variant="plain" href="/organize/notes">
-              {m['notes.search.clear']()}
-            </ButtonLink>
-          )}
-        </form>
-      </search>
+      <SearchForm
+        address="/organize/notes"
+        q={filter.q}
+        label={m['notes.search.words']()}
+        isFiltered={isFiltered}
+      >
+        <SelectField
+          name="kind"
+          label={m['notes.form.kind']()}
+          placeholder={m['notes.search.all-kinds']()}
+          options={kindOptions()}
+          defaultValue={filter.kind ?? ''}
+        />
+        <SelectField
+          name="event"
+          label={m['notes.search.event']()}
+          placeholder={m['notes.search.all-events']()}
+          options={choices.events.map(({ slug, title }) => ({
+            value: slug,
+            label: textIn(title, getLocale()),
+          }))}
+          defaultValue={filter.event ?? ''}
+        />
+        <SelectField
+          name="person"
+          label={m['notes.search.person']()}
+          placeholder={m['notes.search.anybody']()}
+          options={choices.people.map(({ id, name }) => ({ value: id, label: name }))}
+          defaultValue={filter.personId ?? ''}
+        />
+      </SearchForm>
       {found.notes.length > 0 ? (
         <>
           <FoundNotes notes={found.notes} />

@@ -6,9 +6,10 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { formatCount } from '#app/shared/time/format.ts'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { SelectField, TextField } from '#app/ui/fields/field.tsx'
+import { SelectField } from '#app/ui/fields/field.tsx'
+import { SearchForm } from '#app/ui/search-form.tsx'
 import { Pager } from '#app/ui/shell/pager.tsx'
 import { listPeople, peopleShown } from '../domain/people.server.ts'
 import { PeopleTable } from './people-table.tsx'
@@ -79,29 +80,14 @@ type ToolbarProps = {
 
 function Toolbar({ address, filter, isFiltered }: ToolbarProps) {
   return (
-    <search>
-      <form className="toolbar" method="get" action={address}>
-        <TextField
-          type="search"
-          name="q"
-          label={m['people.list.search']()}
-          defaultValue={filter.q}
-          maxLength={200}
-        />
-        <SelectField
-          name="show"
-          label={m['people.list.show']()}
-          placeholder={m['people.list.show-all']()}
-          defaultValue={filter.show ?? ''}
-          options={Object.entries(shownTexts).map(([value, word]) => ({ value, label: word() }))}
-        />
-        <Button variant="quiet">{m['people.list.search-button']()}</Button>
-        {isFiltered && (
-          <ButtonLink variant="plain" href={address}>
-            {m['people.list.clear']()}
-          </ButtonLink>
-        )}
-      </form>
-    </search>
+    <SearchForm address={address} q={filter.q} label={m['people.list.search']()} isFiltered={isFiltered}>
+      <SelectField
+        name="show"
+        label={m['people.list.show']()}
+        placeholder={m['people.list.show-all']()}
+        defaultValue={filter.show ?? ''}
+        options={Object.entries(shownTexts).map(([value, word]) => ({ value, label: word() }))}
+      />
+    </SearchForm>
   )
 }

@@ -8,12 +8,12 @@ import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { FormErrors } from '#app/ui/fields/form-errors.tsx'
+import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { partSize } from '../domain/upload-kind.ts'
 import { addPart, startUpload } from '../domain/uploads.server.ts'
 import { keptLanguage } from '../speaker-language.server.ts'
 import { slidesSchema } from '../speaking.schema.ts'
-import { SpeakingFrame } from '../speaking-frame.tsx'
 import { speakingView } from '../speaking-view.server.ts'
 import { SlidesForm } from './speaking-slides.tsx'
 
@@ -61,7 +61,7 @@ export default function OwnSlides() {
   const fault = found && messageFor(found.message)
   const sent = String(valueAt(refused?.values, 'session') ?? '')
   return (
-    <SpeakingFrame path={`${home}/slides`} event={event} title={m['speaking.slides.title']()}>
+    <PersonalFrame path={`${home}/slides`} event={event} title={m['speaking.slides.title']()}>
       {fault && <FormErrors errors={[{ message: fault }]} />}
       {sessions.map((session) => (
         <section key={session.id} className="stack snug">
@@ -77,6 +77,6 @@ export default function OwnSlides() {
         </ButtonLink>
       </p>
       <script src="/upload.js" defer />
-    </SpeakingFrame>
+    </PersonalFrame>
   )
 }

@@ -12,7 +12,7 @@ import { chosenAddress } from '#app/shared/pages/chosen-address.ts'
 import { formatDay, formatTime } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { TextField } from '#app/ui/fields/field.tsx'
+import { SearchForm } from '#app/ui/search-form.tsx'
 import { Pager } from '#app/ui/shell/pager.tsx'
 import { TabsNav } from '#app/ui/shell/tabs-nav.tsx'
 import { activityAreas, areaName, areaNames, pageOfEntry, readActivityQuery } from './activity-query.ts'
@@ -45,20 +45,13 @@ export default function Activity() {
   }
   return (
     <EventFrame event={frame} current="activity" title={m['organize.event.activity']()}>
-      <search>
-        <form className="toolbar" method="get" action={address}>
-          <TextField
-            type="search"
-            name="q"
-            label={m['organize.activity.search']()}
-            hint={m['organize.activity.search-hint']()}
-            defaultValue={q}
-            maxLength={200}
-          />
-          {area && <input type="hidden" name="area" value={area} />}
-          <Button variant="quiet">{m['organize.activity.search-button']()}</Button>
-        </form>
-      </search>
+      <SearchForm
+        address={address}
+        q={q}
+        label={m['organize.activity.search']()}
+        hint={m['organize.activity.search-hint']()}
+        kept={{ area }}
+      />
       <TabsNav
         label={m['organize.activity.filter']()}
         items={[null, ...areaNames].map((one) => ({

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
-import { PublicPage } from '#app/ui/shell/page-shell.tsx'
-import { Translated } from '#app/ui/texts/translated.tsx'
+import { Translated } from '../texts/translated.tsx'
+import { PublicPage } from './page-shell.tsx'
 
-type Props = {
+type PersonalFrameProps = {
   path: string
   event: { title: TranslatedText; accent: string }
   title: string
   children: ReactNode
 }
 
-/** The frame of the pages behind a personal link; the language links show, and change nothing. */
-export function AttendeeFrame({ path, event, title, children }: Props) {
+/** The frame of the pages behind a personal link, an attendee's or a speaker's; the language links show, and change nothing. */
+export function PersonalFrame({ path, event, title, children }: PersonalFrameProps) {
   return (
     <PublicPage languages={{ vi: `${path}?lang=vi`, en: `${path}?lang=en` }} accent={event.accent}>
       <div className="attendee stack loose">
