@@ -207,28 +207,6 @@ describe('who may import whom', () => {
     expect(bent.length, bent.join('\n')).toBeLessThanOrEqual(5)
   })
 
-  test('the columns of rows handed to a statement are typed in one place', () => {
-    const raw = program.filter(({ tree }) => /jsonb?_to_recordset/.test(tree.text))
-    expect(raw.map(({ path }) => path)).toEqual(['db/rows-of.server.ts'])
-  })
-
-  test('the form above a list is drawn in one place', () => {
-    const drawn = program.filter(({ tree }) => tree.text.includes('<search>'))
-    expect(drawn.map(({ path }) => path)).toEqual(['app/ui/search-form.tsx'])
-  })
-
-  test('clocks of zones are read in one place', () => {
-    const own = program.filter(({ tree }) => /Intl\.DateTimeFormat\b|formatToParts/.test(tree.text))
-    expect(own.map(({ path }) => path)).toEqual(['app/shared/time/zone-clock.ts'])
-  })
-
-  test('who was merged into whom is asked in one place: all others read the record that stands', () => {
-    const asking = program
-      .filter(({ path }) => !/^(app\/features\/people|db)\//.test(path))
-      .filter(({ path }) => /\bmerged_into_id\b|\bmergedIntoId\b/.test(textOf(path)))
-    expect(asking.map(({ path }) => path)).toEqual([])
-  })
-
   test('the domain has no word for a request or a response', () => {
     const spoken = program.filter(({ path }) => isDomain(path)).filter(speaksHttp)
     expect(spoken.map(({ path }) => path)).toEqual([])

@@ -25,10 +25,7 @@ export async function readDeputies(at: Speaking): Promise<Map<string, string>> {
 
 /** The ids that mean this speaker: their own, and of those who were merged into them. */
 export function sameAs({ personId }: Speaking) {
-  return database()
-    .select({ id: person.id })
-    .from(person)
-    .where(sql`coalesce(${person.mergedIntoId}, ${person.id}) = ${personId}`)
+  return database().select({ id: person.id }).from(person).where(eq(person.keptId, personId))
 }
 
 type Sent = { sessionId: string; deputyId: string }
