@@ -1,10 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { getLocale, overwriteGetLocale } from '#app/paraglide/runtime.js'
 import { withRequestStore } from '#app/shared/http/request-store.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { importDesk } from '#tests/factories/import-desk.ts'
 import * as importPage from './organize/import.tsx'
+import { unreadText } from './organize/import-labels.ts'
 
 await testDatabase()
+const language = getLocale
+afterEach(() => overwriteGetLocale(language))
 const store = { requestId: 't', source: '192.0.2.1', locale: 'en' as const, nonce: '' }
 const at = await importDesk('Asia/Ho_Chi_Minh')
 
@@ -117,5 +121,21 @@ describe('the dates of a text', () => {
     const again = await at.look(idIn(answer))
     expect(again?.rows[0]?.day).toContain('4 tháng 3')
     expect(again?.dates).toMatchObject({ order: 'month-first', isChosen: true })
+  })
+})
+
+const given = { 'a.csv': table('One'), 'b.pdf': '%PDF-1.7' }
+
+describe('what is said of a file that was left out', () => {
+  it('points to nothing on the preview that is not there', async () => {
+    const { unread } = await preview(given)
+    expect(unread).toMatchObject([{ name: 'b.pdf', code: 'other-kind', detail: 'pdf' }])
+    const kinds = ['document', 'office', 'pdf', 'picture', 'slides', 'html'] as const
+    const codes = [...kinds.map((detail) => ['other-kind', detail] as const), ['unknown-format', ''] as const]
+    for (const locale of ['vi', 'en'] as const) {
+      overwriteGetLocale(() => locale)
+      for (const [code, detail] of codes)
+        expect(unreadText({ name: 'b', code, detail })).not.toMatch(/below|above|bên dưới|ở trên|phía/)
+    }
   })
 })

@@ -17,10 +17,11 @@ type Noted = {
   offer: { when: string; place: string } | null
 }
 
-type Props = { view: Noted; settings: string | null }
+type Props = { view: Noted; settings: string | null; otherFiles: string }
 
-/** What the whole file leaves open, with a field where it can be decided. `settings`: where the event can be set to it. */
-export function ImportNotes({ view, settings }: Props) {
+/** What the whole file leaves open, with a field where it can be decided. `settings`: where the event can be set to it. `otherFiles`:
+ * where files are chosen and text is pasted. */
+export function ImportNotes({ view, settings, otherFiles }: Props) {
   const { notes, choices, outside, roomless, eventDays, unread, place, readPlace, offer } = view
   // By which clock times are read, the page says above.
   const told = notes.filter((note) => note !== 'times-without-zone')
@@ -33,6 +34,9 @@ export function ImportNotes({ view, settings }: Props) {
               <li key={file.name}>{unreadText(file)}</li>
             ))}
           </ul>
+          <p>
+            <a href={otherFiles}>{m['exchange.import.unread-other']()}</a>
+          </p>
         </Notice>
       )}
       {told.map((note) => (

@@ -88,7 +88,7 @@ export default function ImportPreview() {
           {todo === 0 && !isPeople && !isClash && (
             <Notice title={isOpen ? m['exchange.import.nothing-yet']() : m['exchange.import.nothing']()} />
           )}
-          <ImportNotes view={view} settings={settingsFor(frame.slug, view)} />
+          <ImportNotes view={view} settings={settingsFor(frame.slug, view)} otherFiles={`${home}/import`} />
         </div>
         {view.questions.length > 0 && (
           <Questions questions={view.questions} sameNames={view.choices.sameNames} />

@@ -196,6 +196,8 @@ describe('the dates of a column have one order', () => {
 
   it('and what is open is said', () => {
     expect(readAgenda([table('13/03/2027', '03/14/2027', '03/04/2027')], hanoi).notes).toContain('day-order')
+    // Another word is no question of order: the day is asked.
+    expect(readAgenda([table('13/03/2027', 'someday')], hanoi).notes).toEqual(['day-missing'])
   })
 })
 

@@ -61,7 +61,8 @@ export function readCsv(text: string, reading: Reading = {}): ImportedAgenda | n
     const isOpen = !heading && !given && line(cellOf(table, row, 'date')) !== ''
     const times = given?.rest || clockAfter(line(cellOf(table, row, 'date')))
     const session = sessionOf(row, { table, day: isOpen ? null : day, order, times })
-    if (session.startsAt && 'clock' in session.startsAt) lacking.add(isOpen ? 'order' : 'day')
+    if (session.startsAt && 'clock' in session.startsAt)
+      lacking.add(isOpen && order === null ? 'order' : 'day')
     sessions.push(session)
   }
   const notes: ImportedAgenda['notes'] = [lacking.has('day') ? 'day-missing' : 'times-without-zone']
