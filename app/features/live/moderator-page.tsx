@@ -23,7 +23,7 @@ import { PrintButton } from './print-button.tsx'
 import { Step } from './step-button.tsx'
 import { TurnClock } from './turn-clock.tsx'
 import { useLive } from './use-live.ts'
-import { type StepFault, StepsContext, useSteps } from './use-steps.ts'
+import { type StepDone, type StepFault, StepsContext, useSteps } from './use-steps.ts'
 
 type ModeratorPageProps = {
   event: { slug: string; timeZone: string; city: TranslatedText }
@@ -48,6 +48,9 @@ export function ModeratorPage({ event, view, catchUp }: ModeratorPageProps) {
           {connection === 'lost' && <Notice tone="warning" title={m['live.room.lost']()} />}
           {steps.fault && <Notice tone="problem" title={faults[steps.fault]()} />}
         </div>
+        <p className="room-done" role="status">
+          {steps.done && doneText(steps.done)}
+        </p>
         <section className="stack" aria-label={m['live.room.now']()}>
           <p className="soft">
             <TimeRange
@@ -105,6 +108,22 @@ const faults: Record<StepFault, () => string> = {
   unsent: () => m['live.room.unsent'](),
   changed: () => m['live.room.changed'](),
   refused: () => m['live.room.refused'](),
+}
+
+const doneTexts: Record<Exclude<StepDone['step'], 'extend-turn'>, () => string> = {
+  'start-session': m['live.done.start-session'],
+  'end-session': m['live.done.end-session'],
+  'start-turn': m['live.done.start-turn'],
+  'pause-turn': m['live.done.pause-turn'],
+  'resume-turn': m['live.done.resume-turn'],
+  'end-turn': m['live.done.end-turn'],
+  'take-back': m['live.done.take-back'],
+}
+
+/** What a press did, in a sentence. */
+function doneText({ step, seconds }: StepDone): string {
+  if (step !== 'extend-turn') return doneTexts[step]()
+  return seconds > 0 ? m['live.done.longer']() : m['live.done.shorter']()
 }
 
 type SpeakingProps = { turn: LiveTurn; now: number; cue: Cue | null }

@@ -1,18 +1,31 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import type { ModeratorStep } from './moderator.schema.ts'
 
 /** Why a press did not do what it said: it may not have arrived, the room had changed, or it was not allowed. */
 export type StepFault = 'unsent' | 'changed' | 'refused'
+
+/** A press that did what it said; `seconds` that were added to a turn, or taken off. */
+export type StepDone = { step: ModeratorStep; seconds: number }
 
 type Steps = {
   /** The step that is under way, or null. */
   underWay: string | null
   fault: StepFault | null
+  /** What was done last, for a while. */
+  done: StepDone | null
   send: (key: string, form: FormData) => Promise<void>
 }
 
 const patience = 10_000
+// As long as a sentence is read, twice.
+const seen = 6000
 
-export const StepsContext = createContext<Steps>({ underWay: null, fault: null, send: async () => {} })
+export const StepsContext = createContext<Steps>({
+  underWay: null,
+  fault: null,
+  done: null,
+  send: async () => {},
+})
 export const useStep = () => useContext(StepsContext)
 
 /**
@@ -24,6 +37,12 @@ export const useStep = () => useContext(StepsContext)
 export function useSteps(renew: () => Promise<void>, isHeard: boolean): Steps {
   const [underWay, setUnderWay] = useState<string | null>(null)
   const [fault, setFault] = useState<StepFault | null>(null)
+  const [done, setDone] = useState<StepDone | null>(null)
+  useEffect(() => {
+    if (!done) return
+    const timer = setTimeout(() => setDone(null), seen)
+    return () => clearTimeout(timer)
+  }, [done])
   useEffect(() => {
     if (isHeard) setFault((one) => (one === 'unsent' ? null : one))
   }, [isHeard])
@@ -33,6 +52,7 @@ export function useSteps(renew: () => Promise<void>, isHeard: boolean): Steps {
       if (waiting.current.has(key)) return
       const before = [...waiting.current.values()].at(-1)
       if (!before) setFault(null)
+      setDone(null)
       const pressed = (before ?? Promise.resolve(null)).then((lost) =>
         lost === 'unsent' ? lost : press(form),
       )
@@ -42,12 +62,18 @@ export function useSteps(renew: () => Promise<void>, isHeard: boolean): Steps {
       waiting.current.delete(key)
       setUnderWay(null)
       if (found) setFault(found)
+      else setDone(doneOf(form))
       await renew()
     },
     [renew],
   )
-  return { underWay, fault, send }
+  return { underWay, fault, done, send }
 }
+
+const doneOf = (form: FormData): StepDone => ({
+  step: form.get('step') as ModeratorStep,
+  seconds: Number(form.get('seconds') ?? 0),
+})
 
 /** Sends the form as the page would; it arrives where it was sent from, or it was refused. */
 async function press(form: FormData): Promise<StepFault | null> {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { filesNamed, textOf } from '#tests/sources.ts'
 import { keptAction, keptLoader, pageUpkeep, rememberPage } from './kept-page.ts'
 
@@ -49,6 +49,11 @@ describe('a page that cannot be fetched anew', () => {
   })
 })
 
+const urlParts = (of: string) => {
+  const { href, pathname, search } = new URL(of)
+  return { href, pathname, search }
+}
+
 describe('a form that could not be sent', () => {
   const send = (error: unknown) => {
     const body = new URLSearchParams([
@@ -77,6 +82,22 @@ describe('a form that could not be sent', () => {
   it('follows where it is led', async () => {
     const led = redirect('/sign-in?to=%2Forganize')
     await expect(send(led)).rejects.toBe(led)
+  })
+
+  it('loads the page anew when it is led to another place of it, where the browser would only scroll', async () => {
+    const reload = vi.fn()
+    const replaceState = vi.fn()
+    vi.stubGlobal('location', { ...urlParts(address), reload })
+    vi.stubGlobal('history', { state: null, replaceState })
+    const { pathname } = new URL(address)
+    const ended = vi.fn()
+    send(redirect(`${pathname}#row`)).then(ended, ended)
+    await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce())
+    expect(replaceState).toHaveBeenCalledWith(null, '', `${pathname}#row`)
+    expect(ended).not.toHaveBeenCalled()
+    const elsewhere = redirect(`${pathname}/other#row`)
+    await expect(send(elsewhere)).rejects.toBe(elsewhere)
+    vi.unstubAllGlobals()
   })
 })
 

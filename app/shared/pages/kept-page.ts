@@ -62,10 +62,26 @@ export async function keptAction({ request, serverAction }: ClientActionFunction
   try {
     return await serverAction()
   } catch (error) {
+    if (isOnlyElsewhereOnIt(error)) return loadAnew(error)
     if (failureOf(error) !== 'away') throw error
     isUnsent = true
     return { errors: { form: { type: 'away', message: 'shared.form.away' } }, values: typedValues(typed) }
   }
+}
+
+/** Whether an answer leads to another place of the page in sight: the browser would scroll there and load nothing. */
+function isOnlyElsewhereOnIt(error: unknown): error is Response {
+  const to = error instanceof Response ? error.headers.get('Location') : null
+  if (!to?.includes('#')) return false
+  const at = new URL(to, location.href)
+  return `${at.pathname}${at.search}` === `${location.pathname}${location.search}`
+}
+
+/** Loads the page again at that place, with what was done; until it is there, the form stays under way. */
+function loadAnew(answer: Response): Promise<never> {
+  history.replaceState(history.state, '', answer.headers.get('Location'))
+  location.reload()
+  return new Promise(() => {})
 }
 
 /** What kept the server's answer away; null for an answer that leads elsewhere on purpose. */
