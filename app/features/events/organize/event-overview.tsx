@@ -33,8 +33,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listThingsToDo(ctx, framed),
   ])
   const mayEdit = event.may('event.edit')
+  // What the list of next things says is not said above it again.
+  const isListed = things.some((thing) => thing.kind === 'mail')
   return data({
-    frame,
+    frame: isListed ? { ...frame, stuckMails: 0 } : frame,
     mayEdit,
     event: {
       startsAt: event.startsAt,

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { addSession } from '#app/features/agenda/domain/add-session.server.ts'
 import { loader as publicLoader } from '#app/features/events/event.tsx'
-import { event as events } from '#db/schema/index.ts'
+import { event as events, outbox } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { system } from '#tests/factories/contexts.ts'
 import { organizedEvent } from '#tests/factories/events.ts'
@@ -56,4 +56,22 @@ test('the overview says how many sessions lie outside the time of the event', as
   const { startsAt, endsAt } = at(20, 59)
   await db.update(events).set({ startsAt, endsAt }).where(eq(events.id, event.id))
   expect(await things()).toBe(2)
+})
+
+test('mails that are stuck are said once on the overview', async () => {
+  const { event, ctx } = await organizedEvent()
+  const cookie = await signInCookieOf({ id: ctx.actor.kind === 'account' ? ctx.actor.accountId : '' })
+  await db.insert(outbox).values({
+    eventId: event.id,
+    kind: 'received',
+    locale: 'vi',
+    recipientName: 'A',
+    recipientEmail: 'a@example.org',
+    messageId: crypto.randomUUID(),
+    state: 'failed',
+  })
+  const request = getPage('/organize', cookie)
+  const { data } = await overviewLoader({ request, params: { event: event.slug }, context: {} })
+  expect(data.things).toContainEqual(expect.objectContaining({ kind: 'mail', count: 1 }))
+  expect(data.frame).toMatchObject({ stuckMails: 0, waiting: { outbox: 1 } })
 })
