@@ -3,10 +3,12 @@ import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import { composeMail } from '#app/features/mail/domain/compose-mail.server.ts'
 import { findMailBasis } from '#app/features/mail/domain/facts/mail-basis.server.ts'
+import { registerAttendee } from '#app/features/registration/domain/lifecycle/register-attendee.server.ts'
 import routes from '#app/routes.ts'
 import { connection } from '#db/client.server.ts'
 import { outbox } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { visitor } from '../factories/contexts.ts'
 import { runningApp } from '../running-app.ts'
 
 /** Every text of the seeded worlds ends in two words that an author keeps together; then everything public is asked for. */
@@ -14,8 +16,21 @@ const app = await runningApp({ env: { WORKER: 'off' } })
 const raw = /Nhà~hát/
 const kept = /Nhà[ \u00a0]hát/
 const slug = 'harvard-roundtable-2025'
+const langs = ['vi', 'en'] as const
 
 beforeAll(async () => {
+  for (const [at, language] of langs.entries()) {
+    const wish = {
+      name: 'Lan',
+      organization: '',
+      position: '',
+      code: '',
+      consent: true as const,
+      category: 'guest',
+    }
+    const email = `lan-${at}@example.org`
+    await registerAttendee(visitor(language), 'friends-roundtable', { ...wish, language, email })
+  }
   const { sql } = connection()
   const columns = await sql<{ table: string; column: string }[]>`
     select c.table_name as table, c.column_name as column from information_schema.columns c
@@ -28,7 +43,6 @@ beforeAll(async () => {
   await sql`update venue set address = address || ' Nhà~hát'`
 })
 
-const langs = ['vi', 'en'] as const
 const names = { event: slug, session: 'opening', person: 'michael-dukakis', initiative: 'friends-of-film' }
 
 /** Every public address of the route map, in both languages. */

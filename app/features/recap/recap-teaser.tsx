@@ -22,7 +22,7 @@ export function RecapTeaser({ event, content }: { event: { slug: string }; conte
       <div className="stack">
         <div className="stack snug" lang={lang === locale ? undefined : lang}>
           <p className="title-l">{heldTogether(words.title)}</p>
-          {words.lead && <p className="lede measure">{words.lead}</p>}
+          {words.lead && <p className="lede measure">{heldTogether(words.lead)}</p>}
         </div>
         {picture && <RecapFigure picture={picture} locale={locale} />}
         {quotes.slice(0, mostQuotes).map((note) => (
