@@ -101,7 +101,12 @@
     const named = quietly(() => document.getElementById(decodeURIComponent(location.hash.slice(1))))
     const done = doneNotice()
     const isLost = document.activeElement === null || document.activeElement === document.body
-    const target = asked ?? named ?? (isLost && done ? (controlAt(where) ?? done) : null)
+    // A field that the address names is for those without script: here one was at another, or at the button.
+    const isField = named !== null && named.id.startsWith('field-')
+    const target =
+      asked ??
+      (isField ? (controlAt(where) ?? named) : named) ??
+      (isLost && done ? (controlAt(where) ?? done) : null)
     if (!target) return
     if (target.tabIndex < 0) target.tabIndex = -1
     target.focus({ preventScroll: true })

@@ -131,7 +131,9 @@ const rules: Rule[] = [
     of: (path) => path.startsWith('app/ui/'),
     allows: (to) =>
       !/^(app|db|emails)\//.test(to) ||
-      /^app\/(ui|paraglide|shared\/(time|i18n|tables))\/|^app\/shared\/vocabulary\.ts$/.test(to),
+      /^app\/(ui|paraglide|shared\/(time|i18n|tables))\/|^app\/shared\/(vocabulary|forms\/field-id)\.ts$/.test(
+        to,
+      ),
   },
   {
     name: 'emails make no queries',

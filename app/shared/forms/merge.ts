@@ -90,4 +90,4 @@ function parse(written: string): unknown {
 }
 
 // A posted text area has other line ends than what is stored, and blanks around it; a Mac composes letters otherwise.
-const markOf = (text: string) => fingerprint(text.replace(/\r\n?/g, '\n').trim().normalize('NFC'))
+export const markOf = (text: string) => fingerprint(text.replace(/\r\n?/g, '\n').trim().normalize('NFC'))

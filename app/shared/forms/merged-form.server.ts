@@ -1,5 +1,6 @@
 import type { $ZodType, output } from 'zod/v4/core'
 import { Refusal, SavedByOther } from '#app/shared/errors.ts'
+import { atChange } from './at-change.ts'
 import type { FormValues } from './form-values.ts'
 import { type Difference, flatten, type Merge, mergeFields, readMarks, type Side } from './merge.ts'
 import { postedFields, readFields, refuse, refuseField } from './read-form.server.ts'
@@ -36,7 +37,7 @@ export async function saveMerged<S extends $ZodType, Stored, Answer>(
       return refuse(refuseField(form, 'form', 'shared.refusal.saved-by-other'), conflictIn(merge), 409)
     }
     try {
-      return await save(form, now)
+      return atChange(await save(form, now), request, posted, flatten(valuesOf(now)))
     } catch (error) {
       if (!(error instanceof SavedByOther)) throw error
       now = error.stored as Stored

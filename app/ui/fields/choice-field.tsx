@@ -1,5 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
-import { FieldError, FieldHint, type FieldTexts, fieldId, fieldWiring, LabelText } from './field-box.tsx'
+import { fieldId } from '#app/shared/forms/field-id.ts'
+import { FieldError, FieldHint, type FieldTexts, fieldWiring, LabelText } from './field-box.tsx'
 
 type CheckboxProps = Omit<ComponentPropsWithoutRef<'input'>, 'id' | 'type' | keyof FieldTexts> &
   FieldTexts & { name: string }

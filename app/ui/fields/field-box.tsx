@@ -12,11 +12,6 @@ export type FieldTexts = {
   optional?: boolean | undefined
 }
 
-/** The id of a field's control: what FormErrors links to. */
-export function fieldId(name: string): string {
-  return `field-${name.replace(/[^\w-]/g, '-')}`
-}
-
 /** The attributes that tie a control to its hint and error. */
 export function fieldWiring(id: string, { hint, error }: Pick<FieldTexts, 'hint' | 'error'>) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')

@@ -1,6 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
+import { fieldId } from '#app/shared/forms/field-id.ts'
 import { classNames } from '../class-names.ts'
-import { FieldBox, type FieldTexts, fieldId, fieldWiring } from './field-box.tsx'
+import { FieldBox, type FieldTexts, fieldWiring } from './field-box.tsx'
 
 export { CheckboxField, RadioGroup } from './choice-field.tsx'
 

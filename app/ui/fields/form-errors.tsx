@@ -1,6 +1,6 @@
 import { forwardRef, type ReactNode, useEffect } from 'react'
 import { m } from '#app/paraglide/messages.js'
-import { fieldId } from './field-box.tsx'
+import { fieldId } from '#app/shared/forms/field-id.ts'
 
 export type FormError = { name?: string | undefined; message: string }
 type FormErrorsProps = { errors: readonly FormError[]; title?: ReactNode }

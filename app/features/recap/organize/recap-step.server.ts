@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import type { $ZodType, output } from 'zod/v4/core'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
+import { fieldId } from '#app/shared/forms/field-id.ts'
 import { postedFields, readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
 import { publishRecap, restoreRecap, unpublishRecap } from '../domain/publish-recap.server.ts'
 import {
@@ -26,6 +27,9 @@ import { saveText as saveTextForm } from './save-text.server.ts'
 type Event = { id: string; slug: string }
 type Step = (ctx: Context, event: Event, request: Request) => Promise<unknown>
 
+// Parts of a long page: where one goes on.
+const [toText, toExtras] = [`#${fieldId('title')}`, '#extras']
+
 /** What can be done on the recap's desk, by the field `step`; some answer which part of the page to go back to. */
 const steps: Record<string, Step> = {
   text: saveText,
@@ -43,6 +47,7 @@ const steps: Record<string, Step> = {
   renew: async (ctx, event, request) => {
     const { note, kind, locale } = await read(request, renewSchema)
     await renewText(ctx, { eventId: event.id, kind, locale, noteId: note })
+    return toText
   },
   'add-recording': async (ctx, event, request) => {
     const form = await readForm(request, recordingSchema)
@@ -50,15 +55,17 @@ const steps: Record<string, Step> = {
     if (!form.data.title.vi && !form.data.title.en)
       return refuse(refuseField(form, 'title.vi', 'shared.form.missing'))
     await addRecording(ctx, { eventId: event.id, ...form.data })
-    return undefined
+    return toExtras
   },
   'remove-recording': async (ctx, event, request) => {
     const { recording } = await read(request, recordingRemovalSchema)
     await removeRecording(ctx, { eventId: event.id, recordingId: recording })
+    return toExtras
   },
   slides: async (ctx, event, request) => {
     const { slides, open } = await read(request, slidesSchema)
     await openSlides(ctx, { eventId: event.id, slidesId: slides, isPublic: open === 'yes' })
+    return toExtras
   },
 }
 
@@ -88,7 +95,7 @@ async function saveText(ctx: Context, event: Event, request: Request) {
   const form = await readForm(request, textSchema)
   if (!form.ok) return refuse(form)
   const saved = await saveTextForm(ctx, event.id, form.data)
-  if (saved.done) return undefined
+  if (saved.done) return toText
   const { title: theirs, revision: newer } = saved.stored
   const refused = refuseField(form, 'form', 'shared.refusal.saved-by-other')
   return refuse(refused, { stored: { title: theirs, revision: newer } }, 409)

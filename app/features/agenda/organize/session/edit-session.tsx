@@ -7,7 +7,9 @@ import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
-import { marksOf } from '#app/shared/forms/merge.ts'
+import { atChange } from '#app/shared/forms/at-change.ts'
+import { flatten, marksOf } from '#app/shared/forms/merge.ts'
+import { postedFields } from '#app/shared/forms/read-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -57,10 +59,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const { session } = await getDraftSession(event.id, params.session ?? '')
   const page = `/organize/events/${event.slug}/agenda/sessions/${session.id}`
+  const sent = await postedFields(request.clone())
   const outcome = await saveSession(ctx, event, session, request)
   if (outcome.kind === 'refused') return outcome.answer
   if (outcome.kind === 'unchanged') return nothingChanged(page)
-  return redirect(`${page}?saved=${outcome.fitted ?? 'yes'}`, 303)
+  // The rows of people have no field of their own name.
+  const { person, role, turn, place, ...own } = sessionFormValues(session, event.timeZone)
+  const saved = redirect(`${page}?saved=${outcome.fitted ?? 'yes'}`, 303)
+  return atChange(saved, request, sent, flatten(own))
 }
 
 export default function Session() {

@@ -1,8 +1,8 @@
 import type { NotedPerson } from '#app/features/agenda/domain/draft/people-meant.ts'
 import { m } from '#app/paraglide/messages.js'
 import { roleWord } from '#app/public/code-labels.ts'
+import { fieldId } from '#app/shared/forms/field-id.ts'
 import { appearanceRoles } from '#app/shared/vocabulary.ts'
-import { fieldId } from '#app/ui/fields/field-box.tsx'
 import { Portrait } from '#app/ui/portrait.tsx'
 
 export type PersonRow = {
