@@ -1,4 +1,3 @@
-import { renderAsync } from '@resvg/resvg-js'
 import { fontFile, fontRuns, fontsIn, ownFont, runWidth } from '#app/shared/fonts/font-files.server.ts'
 import { withoutMarksIn } from '#app/shared/i18n/kept-words.ts'
 import { readable } from '#app/ui/accent.ts'
@@ -71,6 +70,7 @@ ${titleSvg}${hostSvg}${ringShapes({ people, lettered: true }, table, colours)}
 export async function socialImage(event: SocialImage): Promise<Buffer> {
   const drawing = socialSvg(withoutMarksIn(event))
   const others = fontsIn(drawing).map(fontFile)
+  const { renderAsync } = await import('@resvg/resvg-js')
   const image = await renderAsync(drawing, {
     font: {
       fontFiles: [ownFont('400Regular'), ownFont('600SemiBold'), ...others],

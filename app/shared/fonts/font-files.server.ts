@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import * as fontkit from 'fontkit'
+import type * as Fontkit from 'fontkit'
 import { fontsFor, type Script, scripts, unseen } from './scripts.ts'
 
-const { resolve } = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
+const { resolve } = require
 const noto = (name: string, face: string) =>
   resolve(`@expo-google-fonts/${name}/400Regular/${face}_400Regular.ttf`)
 // This package names its fonts, not its files: they lie beside its entry.
@@ -28,13 +29,15 @@ const files: Record<FontName, () => string> = {
 
 export const fontFile = (name: FontName) => files[name]()
 
-type Opened = { font: fontkit.Font; has: ReadonlySet<number> }
+type Opened = { font: Fontkit.Font; has: ReadonlySet<number> }
 const read = new Map<FontName, Opened>()
 
 /** Read once and when first needed: the fonts of the East are large. */
 function opened(name: FontName): Opened {
   const known = read.get(name)
   if (known) return known
+  // Loaded with the first font: a process that draws nothing has no need of it.
+  const fontkit: typeof Fontkit = require('fontkit')
   const font = fontkit.openSync(fontFile(name))
   if (!('characterSet' in font)) throw new Error(`${name}: a collection, not a font`)
   const made = { font, has: new Set(font.characterSet) }

@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import { env } from '#app/shared/env.server.ts'
 import { log } from '#app/shared/http/log.server.ts'
 import { mailLimit } from './inbound-mail.server.ts'
@@ -54,7 +54,7 @@ type Visit = { every: number; isStopping: () => boolean; pause: (ms: number) => 
 
 /** One connection, for as long as it holds. */
 async function visit(address: string, { every, isStopping, pause }: Visit): Promise<void> {
-  const client = connect(address)
+  const client = await clientFor(address)
   await client.connect()
   client.on('error', (err) => log().debug({ err }, 'mailbox connection'))
   try {
@@ -87,7 +87,8 @@ async function takeNewMail(client: ImapFlow): Promise<void> {
   }
 }
 
-function connect(address: string): ImapFlow {
+async function clientFor(address: string): Promise<ImapFlow> {
+  const { ImapFlow } = await import('imapflow')
   const url = new URL(address)
   const secure = url.protocol === 'imaps:'
   return new ImapFlow({

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import type { SMTPServer, SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 import { replyMailbox } from '#app/features/mail/domain/reply-address.server.ts'
 import { env } from '#app/shared/env.server.ts'
 import { log } from '#app/shared/http/log.server.ts'
@@ -41,6 +41,7 @@ export async function startSmtpListener(): Promise<Listener> {
 }
 
 async function listen(port: number): Promise<SMTPServer> {
+  const { SMTPServer } = await import('smtp-server')
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],

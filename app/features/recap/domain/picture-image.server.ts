@@ -1,5 +1,4 @@
 import { fileTypeFromBuffer } from 'file-type'
-import sharp from 'sharp'
 import { Refusal } from '#app/shared/errors.ts'
 import type { pictureFormats } from '#app/shared/vocabulary.ts'
 
@@ -29,11 +28,13 @@ async function made(image: Uint8Array): Promise<MadePicture> {
   if (image.byteLength > mostBytes) throw new Refusal('picture-too-large', 'invalid')
   const found = await fileTypeFromBuffer(image).catch(() => undefined)
   if (!found || !readable.includes(found.mime)) throw new Refusal('picture-not-image', 'invalid')
+  const { default: sharp } = await import('sharp')
+  const opened = () => sharp(image, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 })
   try {
-    const { width = 0, height = 0 } = await opened(image).metadata()
+    const { width = 0, height = 0 } = await opened().metadata()
     if (width * height > mostPixels) throw new Refusal('picture-too-large', 'invalid')
     if (Math.min(width, height) < leastSide) throw new Refusal('picture-too-small', 'invalid')
-    const press = await opened(image)
+    const press = await opened()
       .autoOrient()
       .resize(pressSide, pressSide, { fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
@@ -57,8 +58,4 @@ async function made(image: Uint8Array): Promise<MadePicture> {
     const isBomb = error instanceof Error && /pixel limit/i.test(error.message)
     throw new Refusal(isBomb ? 'picture-too-large' : 'picture-broken', 'invalid')
   }
-}
-
-function opened(image: Uint8Array) {
-  return sharp(image, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 })
 }

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import type { PublicEvent } from '#app/features/events/domain/events.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { shortCity } from '#app/public/event-date.ts'
@@ -67,6 +66,7 @@ export function kitTexts(event: PublicEvent, recap: PublishedRecap): KitText[] {
 
 /** The pictures of a recap with their bytes; those that are gone are left out. One is open at a time. */
 export async function kitPictures(content: RecapContent): Promise<KitPicture[]> {
+  const { default: sharp } = await import('sharp')
   const pictures: KitPicture[] = []
   for (const [at, one] of withoutMarksIn(content.pictures).entries()) {
     const image = await findPictureImage(one.id, 'jpeg')

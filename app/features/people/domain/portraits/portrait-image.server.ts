@@ -1,5 +1,4 @@
 import { fileTypeFromBuffer } from 'file-type'
-import sharp from 'sharp'
 import { Refusal } from '#app/shared/errors.ts'
 import { portraitWidths } from './portrait-widths.ts'
 
@@ -23,13 +22,15 @@ export function portraitSizes(image: Uint8Array): Promise<{ width: number; image
 async function made(image: Uint8Array) {
   if (image.byteLength > mostBytes) throw new Refusal('portrait-too-large', 'invalid')
   await requireReadableType(image)
+  const { default: sharp } = await import('sharp')
+  const opened = () => sharp(image, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 })
   try {
-    const { width = 0, height = 0 } = await opened(image).metadata()
+    const { width = 0, height = 0 } = await opened().metadata()
     const side = Math.min(width, height)
     if (width * height > mostPixels) throw new Refusal('portrait-too-large', 'invalid')
     if (side < leastSide) throw new Refusal('portrait-too-small', 'invalid')
     const largest = Math.min(side, Math.max(...portraitWidths))
-    const square = await opened(image)
+    const square = await opened()
       .autoOrient()
       .resize(largest, largest, { fit: 'cover', position: sharp.strategy.attention })
       .toColourspace('srgb')
@@ -57,8 +58,4 @@ async function requireReadableType(image: Uint8Array) {
   if (found && readable.includes(found.mime)) return
   const isFromPhone = found && phonePictures.includes(found.mime)
   throw new Refusal(isFromPhone ? 'portrait-heic' : 'portrait-not-image', 'invalid')
-}
-
-function opened(image: Uint8Array) {
-  return sharp(image, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 })
 }
