@@ -42,6 +42,8 @@ export default [
   route('oembed', 'features/exchange/oembed.ts'),
   route('events/:event/live/stream', 'features/live/stream.ts'),
   route('events/:event/agenda.ics', 'features/calendar/agenda-feed.ts'),
+  route('events/:event/event.ics', 'features/calendar/event-file.ts'),
+  route('events/:event/sessions/:session/session.ics', 'features/calendar/session-file.ts'),
   route('events/:event/changes.atom', 'features/publishing/changes-atom.ts'),
   route('events.ics', 'features/calendar/events-feed.ts'),
   route('events.atom', 'features/events/feeds/events-atom.ts'),

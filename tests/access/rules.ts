@@ -62,6 +62,8 @@ export const rules: Record<string, Rule> = {
   oembed: { get: 404 },
   'events/:event/live/stream': reading,
   'events/:event/agenda.ics': reading,
+  'events/:event/event.ics': reading,
+  'events/:event/sessions/:session/session.ics': reading,
   'events/:event/changes.atom': reading,
   'events.ics': reading,
   'events.atom': reading,

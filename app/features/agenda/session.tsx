@@ -6,12 +6,15 @@ import { PeopleList } from '#app/features/people/people-list.tsx'
 import { findDroppedSession } from '#app/features/publishing/domain/versions.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { AddToCalendar } from '#app/public/add-to-calendar.tsx'
+import { sessionItem } from '#app/public/calendar-item.server.ts'
 import { languageWord } from '#app/public/code-labels.ts'
 import { PublicEventPage } from '#app/public/public-event-page.tsx'
 import { Refusal } from '#app/shared/errors.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { cachedPage } from '#app/shared/pages/cached-page.server.ts'
+import type { CalendarItem } from '#app/shared/pages/calendar-links.ts'
 import { pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { pageHead } from '#app/shared/pages/page-head.server.ts'
 import { headTags } from '#app/shared/pages/page-head.ts'
@@ -32,11 +35,12 @@ type PublishedPage = {
   agenda: PublishedAgenda
   session: PublishedSession
   around: SessionsAround
+  calendar: CalendarItem | null
   path: string
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { locale } = await visitorContext(request, params)
+  const { locale, now } = await visitorContext(request, params)
   const { event, agenda } = await getEventWithAgenda(params.event ?? '')
   const session = agenda.sessions.find((one) => one.slug === params.session)
   if (!session) return gonePage(event, locale, params.session ?? '')
@@ -59,7 +63,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ],
   })
   const around = sessionsAround(agenda.sessions, session)
-  return cachedPage({ event, agenda, session, around, path, head }, { tags: [pageTag.event(event.id)] })
+  const calendar = sessionItem(event, session, locale, now)
+  return cachedPage(
+    { event, agenda, session, around, calendar, path, head },
+    { tags: [pageTag.event(event.id)], changesAt: [new Date(session.endsAt)] },
+    now,
+  )
 }
 
 /** A link from a mail or a poster outlives its session: the page says what became of it. */
@@ -83,7 +92,7 @@ export default function SessionPage() {
 
 const sideLabels = { previous: m['public.session.previous'], next: m['public.session.next'] }
 
-function PublishedSessionPage({ event, agenda, session, around, path }: PublishedPage) {
+function PublishedSessionPage({ event, agenda, session, around, calendar, path }: PublishedPage) {
   const locale = getLocale()
   const cast = castOf(agenda, session.appearances).map(({ person, roles }) => ({ ...person, roles }))
   const place = clockPlace(textIn(event.venue?.city, locale), event.timeZone, locale)
@@ -113,6 +122,12 @@ function PublishedSessionPage({ event, agenda, session, around, path }: Publishe
                 {session.signUp && ` · ${m['public.session.sign-up']()}`}
               </p>
             )}
+            {calendar && (
+              <AddToCalendar
+                item={calendar}
+                file={publicPath.sessionFile(locale, event.slug, session.slug)}
+              />
+            )}
           </div>
           <SessionRing
             people={agenda.people}
@@ -127,21 +142,7 @@ function PublishedSessionPage({ event, agenda, session, around, path }: Publishe
             <PeopleList eventSlug={event.slug} people={cast} />
           </section>
         )}
-        {around.together.length > 0 && (
-          <section className="stack snug" aria-labelledby="together">
-            <h2 id="together">{m['public.session.together']()}</h2>
-            <ul className="stack snug">
-              {around.together.map((other) => (
-                <li key={other.id}>
-                  <a href={publicPath.session(locale, event.slug, other.slug)}>
-                    <Translated value={other.title} />
-                  </a>
-                  <SessionPlace agenda={agenda} session={other} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <SessionsTogether event={event} agenda={agenda} sessions={around.together} />
         <nav className="around" aria-label={m['public.session.around']()}>
           {(['previous', 'next'] as const).map((side) => {
             const other = around[side]
@@ -161,5 +162,27 @@ function PublishedSessionPage({ event, agenda, session, around, path }: Publishe
         </nav>
       </article>
     </PublicEventPage>
+  )
+}
+
+type TogetherProps = Pick<PublishedPage, 'event' | 'agenda'> & { sessions: PublishedSession[] }
+
+/** What else runs at the same time. */
+function SessionsTogether({ event, agenda, sessions }: TogetherProps) {
+  if (sessions.length === 0) return null
+  return (
+    <section className="stack snug" aria-labelledby="together">
+      <h2 id="together">{m['public.session.together']()}</h2>
+      <ul className="stack snug">
+        {sessions.map((other) => (
+          <li key={other.id}>
+            <a href={publicPath.session(getLocale(), event.slug, other.slug)}>
+              <Translated value={other.title} />
+            </a>
+            <SessionPlace agenda={agenda} session={other} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

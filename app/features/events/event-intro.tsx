@@ -1,8 +1,10 @@
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { AddToCalendar } from '#app/public/add-to-calendar.tsx'
 import { eventKindWord } from '#app/public/code-labels.ts'
 import { isLong } from '#app/public/event-date.ts'
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
+import type { CalendarItem } from '#app/shared/pages/calendar-links.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { clockPlace, formatDay, formatDays } from '#app/shared/time/format.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
@@ -16,10 +18,18 @@ import { AttendCall } from './event-attend.tsx'
 import { tableRing } from './pictures/table-ring.ts'
 import type { Outlook } from './registration-outlook.ts'
 
-type EventIntroProps = { event: PublicEvent; people: readonly PublishedPerson[]; outlook: Outlook }
+/** The event for a web calendar, and the feed of its agenda where there is one. */
+export type EventCalendar = { item: CalendarItem; feed?: string }
+
+type EventIntroProps = {
+  event: PublicEvent
+  people: readonly PublishedPerson[]
+  outlook: Outlook
+  calendar: EventCalendar | null
+}
 
 /** The first sight of an event: what, when, where, how to come, and the table with its people. */
-export function EventIntro({ event, people, outlook }: EventIntroProps) {
+export function EventIntro({ event, people, outlook, calendar }: EventIntroProps) {
   const locale = getLocale()
   const ring = tableRing(event, people, locale)
   return (
@@ -42,6 +52,7 @@ export function EventIntro({ event, people, outlook }: EventIntroProps) {
         {event.cancelledAt && <Notice tone="warning" title={m['public.event.cancelled']()} />}
         <EventMoment event={event} />
         <AttendCall event={event} outlook={outlook} />
+        {calendar && <AddToCalendar {...calendar} file={publicPath.eventFile(locale, event.slug)} />}
       </div>
       {ring && <PeopleRing {...ring} />}
     </div>

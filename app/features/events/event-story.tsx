@@ -7,19 +7,22 @@ import { HostList } from '#app/public/host-list.tsx'
 import { TranslatedProse } from '#app/ui/texts/translated.tsx'
 import type { RecapContent } from '#db/schema/recap-content.ts'
 import { EventAttend } from './event-attend.tsx'
-import { EventIntro } from './event-intro.tsx'
+import { type EventCalendar, EventIntro } from './event-intro.tsx'
 import { EventList } from './event-list.tsx'
 import { EventPlace } from './event-place.tsx'
 import type { EventView } from './event-view.server.ts'
 
-type EventStoryProps = Omit<EventView, 'record'> & { record: RecapContent | null }
+type EventStoryProps = Omit<EventView, 'record'> & {
+  record: RecapContent | null
+  calendar?: EventCalendar | null
+}
 
 /** What the page of an event tells, from its title to what came of it. */
 export function EventStory(view: EventStoryProps) {
-  const { event, agenda, people, outlook, initiatives, parts, record } = view
+  const { event, agenda, people, outlook, initiatives, parts, record, calendar = null } = view
   return (
     <div className="stack airy">
-      <EventIntro event={event} people={people} outlook={outlook} />
+      <EventIntro event={event} people={people} outlook={outlook} calendar={calendar} />
       {record && <RecapTeaser event={event} content={record} />}
       <section className="chapter" aria-labelledby="about">
         <h2 id="about">{m['public.about.title']()}</h2>

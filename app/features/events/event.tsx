@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { getEventWithAgenda } from '#app/features/agenda/domain/event-with-agenda.server.ts'
 import { m } from '#app/paraglide/messages.js'
+import { eventItem } from '#app/public/calendar-item.server.ts'
 import { PublicEventPage } from '#app/public/public-event-page.tsx'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { cachedPage } from '#app/shared/pages/cached-page.server.ts'
 import { pageTag } from '#app/shared/pages/page-changes.server.ts'
-import { pageHead } from '#app/shared/pages/page-head.server.ts'
+import { absolute, pageHead } from '#app/shared/pages/page-head.server.ts'
 import { headTags } from '#app/shared/pages/page-head.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { RecapContent } from '#db/schema/recap-content.ts'
@@ -18,7 +19,7 @@ import { eventView } from './event-view.server.ts'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale, now } = await visitorContext(request, params)
   const view = await eventView(await getEventWithAgenda(params.event ?? ''), now)
-  const { event, people, outlook, initiatives, parts } = view
+  const { event, agenda, people, outlook, initiatives, parts } = view
   const path = publicPath.event(locale, event.slug)
   const title = textIn(event.title, locale)
   const head = pageHead({
@@ -45,8 +46,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   })
   const tags = [pageTag.event(event.id), pageTag.seats(event.id), pageTag.home]
   const related = [...parts.map((part) => part.id), ...(event.parent ? [event.parent.id] : [])]
+  const item = eventItem(event, locale, now)
+  const feed = absolute(publicPath.agendaFeed(locale, event.slug))
+  const calendar = item && { item, ...(agenda.sessions.length > 0 && { feed }) }
   return cachedPage(
-    { ...view, path, head },
+    { ...view, calendar, path, head },
     {
       tags: [
         ...tags,

@@ -2,7 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { encode } from 'uqr'
 import { m } from '#app/paraglide/messages.js'
+import { AddToCalendar } from '#app/public/add-to-calendar.tsx'
+import { eventItem } from '#app/public/calendar-item.server.ts'
 import { QrCode } from '#app/public/qr-code.tsx'
+import type { CalendarItem } from '#app/shared/pages/calendar-links.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
@@ -34,7 +37,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isOpen = windowState(page.event, new Date()) === 'open'
   const hasChoice = isOpen && (await listGuestCategories(page.event.id)).length > 1
   const isOfferOpen = deadline !== null && deadline > new Date()
-  return { ...view, qr, placeInLine, hasChoice, isOfferOpen }
+  const { event, venue } = page
+  // A web calendar is shown the event's own page, never the personal link.
+  const calendar = isSeated && view.isPublic ? eventItem({ ...event, venue }, view.locale, new Date()) : null
+  return { ...view, qr, calendar, placeInLine, hasChoice, isOfferOpen }
 }
 
 export default function Registration() {
@@ -97,13 +103,18 @@ function Who({ attendee, path, isLive }: Pick<Page, 'attendee'> & { path: string
   )
 }
 
+function CalendarWay({ item, file }: { item: CalendarItem | null; file: string }) {
+  if (!item) return <ButtonLink href={file}>{m['registration.page.calendar']()}</ButtonLink>
+  return <AddToCalendar item={item} file={file} quiet={false} />
+}
+
 /** Where one goes on from here. */
 function Ways({ page, path, isLive }: { page: Page; path: string; isLive: boolean }) {
   const { attendee, event, locale } = page
   return (
     <div className="cluster">
       {attendee.state === 'confirmed' && isLive && (
-        <ButtonLink href={`${path}/calendar.ics`}>{m['registration.page.calendar']()}</ButtonLink>
+        <CalendarWay item={page.calendar} file={`${path}/calendar.ics`} />
       )}
       {isLive && page.isPublic && (
         <ButtonLink href={`${path}/agenda`} variant="quiet">

@@ -27,6 +27,9 @@ export const publicPath = {
   socialImage: (lang: Locale, event: string) => `/${lang}/events/${event}/social.png`,
   initiative: (lang: Locale, initiative: string) => `/${lang}/initiatives/${initiative}`,
   agendaFeed: (lang: Locale, event: string) => `/events/${event}/agenda.ics?lang=${lang}`,
+  eventFile: (lang: Locale, event: string) => `/events/${event}/event.ics?lang=${lang}`,
+  sessionFile: (lang: Locale, event: string, session: string) =>
+    `/events/${event}/sessions/${session}/session.ics?lang=${lang}`,
   changesAtom: (lang: Locale, event: string) => `/events/${event}/changes.atom?lang=${lang}`,
   eventsFeed: (lang: Locale) => `/events.ics?lang=${lang}`,
   eventsAtom: (lang: Locale) => `/events.atom?lang=${lang}`,
