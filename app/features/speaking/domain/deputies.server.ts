@@ -7,7 +7,7 @@ import { database } from '#db/transaction.server.ts'
 import type { Speaking } from './speaking-by-token.server.ts'
 
 /** Who goes in this speaker's place by the draft: the deputy's name, by session. Sessions that were dropped are left out. */
-export async function readDeputies(at: Speaking): Promise<Map<string, string>> {
+export async function listDeputies(at: Speaking): Promise<Map<string, string>> {
   const rows = await database()
     .select({ sessionId: session.id, name: person.name })
     .from(appearance)

@@ -10,7 +10,7 @@ import {
   timeProposal,
 } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
-import { readDeputies } from './deputies.server.ts'
+import { listDeputies } from './deputies.server.ts'
 import { bySpeaker } from './slides-of-speaker.server.ts'
 import type { Speaking } from './speaking-by-token.server.ts'
 
@@ -47,7 +47,7 @@ export async function getSpeakingPage(at: Speaking) {
       .where(and(eq(availability.eventId, event.id), eq(availability.personId, personId)))
       .orderBy(asc(availability.startsAt)),
     listSlides(at),
-    readDeputies(at),
+    listDeputies(at),
   ])
   const [own] = who
   if (!own) throw new Error('A part in an event without its person')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filesNamed, readSource } from './sources.ts'
+import { filesNamed, readSource } from '#tests/sources.ts'
 
 /** What is written in one place only, so that all others agree. */
 const program = filesNamed(/\.tsx?$/)
