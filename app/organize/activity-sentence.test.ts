@@ -12,7 +12,7 @@ it.each([
   [
     'agenda.published',
     { number: 2, heldBack: 3 },
-    'Lan published the agenda, version 2. Mails held back: 3.',
+    'Lan published the agenda, version 2. Emails held back: 3.',
   ],
   [
     'agenda.published',

@@ -110,7 +110,7 @@ test('a test mail goes to the organizer who asks, in their language', async () =
   const organizer = await memberOf(body, 'organizer', { locale: 'en' })
   await sendTestMail(signedIn(organizer), { eventId: at.id })
   await send()
-  expect(mailbox.to(organizer.email)[0]?.subject).toBe('Test mail: Film roundtable')
+  expect(mailbox.to(organizer.email)[0]?.subject).toBe('Test email: Film roundtable')
 })
 
 test('a waiting mail is shown as it would be sent, without what opens pages', async () => {
