@@ -5,10 +5,11 @@ import path from 'node:path'
 import { stopWith } from '../app/server/launch/sentence.mjs'
 
 const programFolders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
+/** @type {Partial<Record<NodeJS.Platform, string[]>>} */
 const elsewhere = {
   darwin: ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
   win32: programFolders
-    .filter(Boolean)
+    .filter((folder) => folder !== undefined)
     .map((folder) => path.join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
 }
 
@@ -27,7 +28,7 @@ export async function findBrowser(root) {
   const system = systemBrowsers().find((file) => runs(file))
   if (system) return { CHROME_PATH: system }
   const packed = await unpackBrowser(root)
-  if (packed && runs(packed.CHROME_PATH, packed)) return packed
+  if (packed?.CHROME_PATH && runs(packed.CHROME_PATH, packed)) return packed
   throw stopWith('The browser tests need Chromium or Google Chrome: install one, or name it in CHROME_PATH.')
 }
 
@@ -38,7 +39,12 @@ function systemBrowsers() {
   return [...onPath, ...(elsewhere[process.platform] ?? [])].filter((file) => existsSync(file))
 }
 
-/** Some systems put a script in the browser's place that only says what to install. Windows browsers do not answer --version. */
+/**
+ * Some systems put a script in the browser's place that only says what to install. Windows browsers do not answer
+ * --version.
+ * @param {string} file
+ * @param {Record<string, string>} [env]
+ */
 function runs(file, env = {}) {
   if (process.platform === 'win32') return existsSync(file)
   const run = spawnSync(file, ['--version'], {
@@ -49,6 +55,10 @@ function runs(file, env = {}) {
   return run.status === 0 && /\d+\.\d+\.\d+/.test(run.stdout)
 }
 
+/**
+ * @param {string} root
+ * @returns {Promise<Record<string, string> | null>}
+ */
 async function unpackBrowser(root) {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
   const require = createRequire(path.join(root, 'package.json'))
@@ -74,7 +84,12 @@ const fonts = `<?xml version="1.0"?>
 </fontconfig>
 `
 
-/** The package unpacks into the temporary folder and takes for complete what it finds there, so it gets one of its own. */
+/**
+ * The package unpacks into the temporary folder and takes for complete what it finds there, so it gets one of its own.
+ * @param {string} home
+ * @param {string} folder
+ * @param {NodeJS.Require} require
+ */
 async function unpackInto(home, folder, require) {
   console.log('Unpacking Chromium …')
   const unfinished = `${home}.${process.pid}`

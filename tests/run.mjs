@@ -8,7 +8,7 @@ import { sentenceFor, stopWith } from '../app/server/launch/sentence.mjs'
 import { findBrowser } from './find-browser.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const say = (line) => console.log(line)
+const say = (/** @type {string} */ line) => console.log(line)
 const require = createRequire(path.join(root, 'package.json'))
 
 try {
@@ -24,6 +24,7 @@ try {
   process.exitCode = 1
 }
 
+/** @param {string[]} words */
 async function perform([first, ...rest]) {
   if (first === '--check') return check(rest)
   await ensureBuilt(root, say)
@@ -32,7 +33,10 @@ async function perform([first, ...rest]) {
   return tool('vitest', ['run', ...[first, ...rest].filter((word) => word !== undefined)], browser)
 }
 
-/** Every check runs, so that one look shows all that is wrong. */
+/**
+ * Every check runs, so that one look shows all that is wrong.
+ * @param {string[]} rest
+ */
 function check(rest) {
   const results = [
     tool('@biomejs/biome', ['check', '.', ...rest]),
@@ -43,7 +47,13 @@ function check(rest) {
   return results.find((code) => code !== 0) ?? 0
 }
 
-/** Runs a program of an installed package with this Node, and answers its exit code. */
+/**
+ * Runs a program of an installed package with this Node, and answers its exit code.
+ * @param {string} name
+ * @param {string[]} words
+ * @param {Record<string, string>} [env]
+ * @param {string} [command]
+ */
 function tool(name, words, env = {}, command = path.basename(name)) {
   const manifest = packageOf(name)
   const { bin } = require(manifest)
@@ -56,6 +66,7 @@ function tool(name, words, env = {}, command = path.basename(name)) {
   return run.status ?? 1
 }
 
+/** @param {string} name */
 function packageOf(name) {
   return path.join(root, 'node_modules', ...name.split('/'), 'package.json')
 }

@@ -8,12 +8,25 @@ import { createGunzip, createGzip } from 'node:zlib'
 import postgres from 'postgres'
 import { dropForeignKeys, levelOf, quote, sequencesOf, tablesOf } from './launch/catalog.mjs'
 import { keepSecret, secretOf } from './launch/secret.mjs'
-import { stopWith } from './launch/sentence.mjs'
+import { codeOf, stopWith, syscallOf } from './launch/sentence.mjs'
+
+/** @typedef {import('./launch/catalog.mjs').Transaction} Transaction */
+/** @typedef {import('./launch/catalog.mjs').Column} Column */
+/** @typedef {() => Promise<string | undefined>} NextLine */
+/**
+ * @typedef {object} Header
+ * @property {string} format
+ * @property {string} madeAt
+ * @property {string[]} level which migrations the database had
+ * @property {string | null} secretFingerprint
+ * @property {string | undefined} [sessionSecret]
+ * @property {{ name: string, value: string }[]} sequences
+ */
 
 const format = 'ban-tron-backup-1'
 const batchSize = 500_000
-const open = (url) => postgres(url, { max: 1, onnotice: () => {} })
-const fingerprint = (secret) =>
+const open = (/** @type {string} */ url) => postgres(url, { max: 1, onnotice: () => {} })
+const fingerprint = (/** @type {string | undefined} */ secret) =>
   secret ? createHash('sha256').update(secret).digest('hex').slice(0, 16) : null
 
 /**
@@ -43,15 +56,20 @@ export async function backUp({ databaseUrl, dataDir, isEmbedded, file }) {
     return target
   } catch (error) {
     rmSync(unfinished, { force: true })
-    if (!error.syscall || error.syscall === 'connect') throw error
+    const call = syscallOf(error)
+    if (!call || call === 'connect') throw error
     throw stopWith(
-      `The backup could not be written to ${target} (${error.code}): name a file in a writable folder.`,
+      `The backup could not be written to ${target} (${codeOf(error)}): name a file in a writable folder.`,
     )
   } finally {
     await sql.end()
   }
 }
 
+/**
+ * @param {Transaction} tx
+ * @param {Header} header
+ */
 async function* linesOf(tx, header) {
   yield `${JSON.stringify(header)}\n`
   let count = 0
@@ -79,6 +97,7 @@ export async function restore({ databaseUrl, dataDir, isEmbedded, file, force = 
   try {
     const lines = createInterface({ input })[Symbol.asyncIterator]()
     // readline passes no errors on; this is how the reading below learns of one.
+    /** @type {Promise<never>} */
     const failure = new Promise((_, reject) => input.once('error', reject))
     failure.catch(() => {})
     const next = async () => (await Promise.race([lines.next(), failure])).value
@@ -108,13 +127,19 @@ export async function restore({ databaseUrl, dataDir, isEmbedded, file, force = 
   }
 }
 
-const incomplete = (file) => `${file} cannot be restored: it is no complete backup of Bàn Tròn.`
-const isUnreadable = (error) =>
-  ['ENOENT', 'EISDIR', 'EACCES', 'Z_BUF_ERROR', 'Z_DATA_ERROR'].includes(error?.code)
+const incomplete = (/** @type {string} */ file) =>
+  `${file} cannot be restored: it is no complete backup of Bàn Tròn.`
+const isUnreadable = (/** @type {unknown} */ error) =>
+  ['ENOENT', 'EISDIR', 'EACCES', 'Z_BUF_ERROR', 'Z_DATA_ERROR'].includes(codeOf(error) ?? '')
 
+/**
+ * @param {string | undefined} line
+ * @param {string} file
+ * @returns {Header}
+ */
 function parseHeader(line, file) {
   try {
-    const header = JSON.parse(line)
+    const header = JSON.parse(line ?? '')
     if (header.format === format) return header
   } catch {
     // Said below.
@@ -122,20 +147,27 @@ function parseHeader(line, file) {
   throw stopWith(`${file} is no backup of Bàn Tròn.`)
 }
 
-/** Inserts the rows in batches; the last line says how many there must have been. */
+/**
+ * Inserts the rows in batches; the last line says how many there must have been.
+ * @param {Transaction} tx
+ * @param {NextLine} next
+ * @param {string} file
+ */
 async function fill(tx, next, file) {
   const tables = new Map((await tablesOf(tx)).map(({ name, columns }) => [name, columns]))
+  /** @type {{ name: string, columns: Column[] } | undefined} */
   let table
   let count = 0
+  /** @type {string[]} */
   let batch = []
   let size = 0
   const flush = async () => {
-    if (batch.length > 0) await insert(tx, table, tables.get(table), `[${batch.join(',')}]`)
+    if (table && batch.length > 0) await insert(tx, table, `[${batch.join(',')}]`)
     batch = []
     size = 0
   }
   for (let line = await next(); line !== undefined; line = await next()) {
-    if (line.startsWith('[') && tables.has(table)) {
+    if (line.startsWith('[') && table) {
       count += 1
       size += batch.push(line) && line.length
       if (size > batchSize) await flush()
@@ -146,12 +178,19 @@ async function fill(tx, next, file) {
       if (Number(line) === count) return
       break
     }
-    table = JSON.parse(line)
+    const name = JSON.parse(line)
+    const columns = tables.get(name)
+    table = columns && { name, columns }
   }
   throw stopWith(incomplete(file))
 }
 
-function insert(tx, table, columns, rows) {
+/**
+ * @param {Transaction} tx
+ * @param {{ name: string, columns: Column[] }} table
+ * @param {string} rows
+ */
+function insert(tx, { name: table, columns }, rows) {
   const names = columns.map(({ name }) => quote(name)).join(', ')
   const values = columns.map(({ type }, n) => `(row ->> ${n})::${type}`).join(', ')
   // By way of text: the driver would wrap a json parameter once more.
@@ -160,6 +199,10 @@ function insert(tx, table, columns, rows) {
   return tx.unsafe(query, [rows])
 }
 
+/**
+ * @param {Transaction} tx
+ * @param {string[]} level
+ */
 async function refuseOtherLevel(tx, level) {
   const here = await levelOf(tx)
   if (JSON.stringify(here) === JSON.stringify(level)) return
@@ -170,12 +213,16 @@ async function refuseOtherLevel(tx, level) {
   )
 }
 
+/**
+ * @param {Transaction} tx
+ * @param {boolean} force
+ */
 async function makeEmpty(tx, force) {
   const names = (await tablesOf(tx)).map(({ name }) => `public.${quote(name)}`)
   if (force) return tx.unsafe(`truncate ${names.join(', ')} cascade`)
   for (const name of names) {
     const [found] = await tx.unsafe(`select exists (select from ${name}) as yes`)
-    if (found.yes) {
+    if (found?.yes) {
       throw stopWith(
         'The database is not empty: restore into a new one, or add --force to replace all that is in it.',
       )
@@ -183,6 +230,10 @@ async function makeEmpty(tx, force) {
   }
 }
 
+/**
+ * @param {string} dataDir
+ * @param {Header} header
+ */
 async function takeOverSecret(dataDir, { sessionSecret }) {
   if (!sessionSecret || process.env.SESSION_SECRET !== (await secretOf(dataDir))) return
   keepSecret(dataDir, sessionSecret)

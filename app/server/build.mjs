@@ -6,7 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { stampOf, writeStamp } from './launch/freshness.mjs'
 import { sentenceFor, stopWith } from './launch/sentence.mjs'
 
-/** Builds the program into build/, and leaves there from which sources. */
+/**
+ * Builds the program into build/, and leaves there from which sources.
+ * @param {string} root
+ */
 export async function build(root) {
   const stamp = stampOf(root)
   rmSync(path.join(root, 'build', 'stamp'), { force: true })
@@ -20,6 +23,12 @@ export async function build(root) {
   writeStamp(root, stamp)
 }
 
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {string} cwd
+ * @returns {Promise<{ status: number | null, words: Buffer }>}
+ */
 function run(command, args, cwd) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -27,6 +36,7 @@ function run(command, args, cwd) {
       env: { ...process.env, NODE_ENV: 'production' },
       windowsHide: true,
     })
+    /** @type {Buffer[]} */
     const words = []
     child.stdout.on('data', (part) => words.push(part))
     child.stderr.on('data', (part) => words.push(part))

@@ -8,15 +8,23 @@ import { refuseBusyPort, sentenceForListening } from './launch/port.mjs'
 import { checkNode, ensureBuilt, ensureInstalled } from './launch/preparation.mjs'
 import { loadProgram, loadSources } from './launch/program.mjs'
 import { refuseMissingSecret } from './launch/secret.mjs'
-import { sentenceFor } from './launch/sentence.mjs'
+import { codeOf, sentenceFor, syscallOf } from './launch/sentence.mjs'
 import { parseTask } from './launch/task.mjs'
 
-const say = (line) => console.log(line)
+/** @typedef {ReturnType<typeof parseTask>} Task */
+/** @typedef {import('./launch/program.mjs').Processes} Processes */
+/** @typedef {{ dataDir: string, isEmbedded: boolean }} Setting */
+
+const say = (/** @type {string} */ line) => console.log(line)
 const { end, atEnd, whenEnding } = prepareEnding(say)
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const startedIn = process.env.INIT_CWD ?? process.cwd()
 const host = process.env.HOST || '127.0.0.1'
 const needsSecret = ['start', 'dev', 'worker', 'seed']
+/** @type {Record<string, string>} */
+const doneWith = { migrate: 'The database is up to date', seed: 'Seeded', restore: 'Restored' }
+/** Given, or set by the embedded database when it is up. */
+const databaseAddress = () => process.env.DATABASE_URL ?? ''
 const port = Number(process.env.PORT || 3000)
 
 try {
@@ -31,19 +39,21 @@ try {
   await perform(task, { dataDir, isEmbedded })
 } catch (error) {
   console.error(
-    error?.code && error?.syscall === 'listen'
-      ? sentenceForListening(error.code, port, host)
-      : sentenceFor(error),
+    syscallOf(error) === 'listen' ? sentenceForListening(codeOf(error), port, host) : sentenceFor(error),
   )
   await end(1)
 }
 
+/**
+ * @param {Task} task
+ * @param {Setting} setting
+ */
 async function perform(task, { dataDir, isEmbedded }) {
   if (task.name === 'start' || task.name === 'dev') return serve(task, { dataDir, isEmbedded })
   await ensureInstalled(root, say)
   if (task.name === 'worker') return work({ dataDir, isEmbedded })
   await reachDatabase(task, { dataDir, isEmbedded })
-  const databaseUrl = process.env.DATABASE_URL
+  const databaseUrl = databaseAddress()
   if (task.name === 'backup') {
     const { backUp } = await import('./backup.mjs')
     const file = task.file && path.resolve(startedIn, task.file)
@@ -61,16 +71,20 @@ async function perform(task, { dataDir, isEmbedded }) {
       databaseUrl,
       dataDir,
       isEmbedded,
-      file: path.resolve(startedIn, task.file),
+      file: path.resolve(startedIn, task.file ?? ''),
       force: task.force,
     })
     if (isEmbedded) markSeeded(dataDir)
   }
-  say(`${{ migrate: 'The database is up to date', seed: 'Seeded', restore: 'Restored' }[task.name]}.`)
+  say(`${doneWith[task.name]}.`)
   return end(0)
 }
 
-/** A running program's database is joined; only a restore wants it for itself. */
+/**
+ * A running program's database is joined; only a restore wants it for itself.
+ * @param {Task} task
+ * @param {Setting} setting
+ */
 async function reachDatabase(task, { dataDir, isEmbedded }) {
   if (!isEmbedded) return
   if (task.name !== 'restore' && (await joinDatabase(dataDir))) return
@@ -78,6 +92,10 @@ async function reachDatabase(task, { dataDir, isEmbedded }) {
   await embedDatabase({ dataDir, say, atEnd })
 }
 
+/**
+ * @param {Task} task
+ * @param {Setting} setting
+ */
 async function serve(task, { dataDir, isEmbedded }) {
   if (isEmbedded) {
     const lock = await ownDataDir({
@@ -93,7 +111,7 @@ async function serve(task, { dataDir, isEmbedded }) {
   const { processes, serving } = await (task.name === 'dev' ? loadSources(root, atEnd) : loadProgram(root))
   processes.check()
   if (isEmbedded) await embedDatabase({ dataDir, say, atEnd })
-  const databaseUrl = process.env.DATABASE_URL
+  const databaseUrl = databaseAddress()
   const isUnseeded = isEmbedded ? !isSeeded(dataDir) : await isNewDatabase(databaseUrl)
   await processes.migrate({ root, databaseUrl })
   if (isUnseeded) await seed(processes, { dataDir, isEmbedded })
@@ -103,12 +121,17 @@ async function serve(task, { dataDir, isEmbedded }) {
   if (web.signInLink) say(`Organizers sign in with this link, once: ${web.signInLink}`)
 }
 
+/**
+ * @param {Processes} processes
+ * @param {Setting} setting
+ */
 async function seed(processes, { dataDir, isEmbedded }) {
   say('Seeding …')
-  await processes.seed({ root, databaseUrl: process.env.DATABASE_URL })
+  await processes.seed({ root })
   if (isEmbedded) markSeeded(dataDir)
 }
 
+/** @param {Setting} setting */
 async function work({ dataDir, isEmbedded }) {
   await ensureBuilt(root, say)
   const { processes } = await loadProgram(root)

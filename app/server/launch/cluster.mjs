@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
-  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -14,29 +13,42 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { giveTo, isRoot } from './placement.mjs'
-import { stopWith } from './sentence.mjs'
+import { codeOf, stopWith } from './sentence.mjs'
+
+/** @typedef {import('./placement.mjs').Ids} Ids */
+/** @typedef {import('./binaries.mjs').Binaries} Binaries */
+/** @typedef {{ password: string, port?: number, seeded?: boolean }} Keys */
 
 export const role = 'ban_tron'
 
 /** The environment for PostgreSQL's programs: nothing of ours that would bend them. */
 export function cleanEnvironment() {
   const bending = /^(PG|LD_|DYLD_|LC_|LANG)/
-  const kept = Object.entries(process.env).filter(([name]) => !bending.test(name))
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' }
+  const env = { ...process.env }
+  for (const name of Object.keys(env)) if (bending.test(name)) delete env[name]
+  return { ...env, LC_ALL: 'C', TZ: 'UTC' }
 }
 
-/** What we know of a data folder's database: its password and the port it had last. */
+/**
+ * What we know of a data folder's database: its password and the port it had last.
+ * @param {string} dataDir
+ * @returns {Keys | null}
+ */
 export function readKeys(dataDir) {
   try {
     const keys = JSON.parse(readFileSync(path.join(dataDir, 'database.json'), 'utf8'))
     return typeof keys.password === 'string' ? keys : null
   } catch (error) {
-    if (error.code === 'ENOENT' || error instanceof SyntaxError) return null
+    if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return null
     throw error
   }
 }
 
-/** Keeps them, readable by the owner only; whole or not at all. */
+/**
+ * Keeps them, readable by the owner only; whole or not at all.
+ * @param {string} dataDir
+ * @param {Keys} keys
+ */
 export function writeKeys(dataDir, keys) {
   const file = path.join(dataDir, 'database.json')
   writeFileSync(`${file}.new`, JSON.stringify(keys), { mode: 0o600 })
@@ -46,14 +58,23 @@ export function writeKeys(dataDir, keys) {
   return keys
 }
 
-export const isSeeded = (dataDir) => readKeys(dataDir)?.seeded === true
-export const markSeeded = (dataDir) => writeKeys(dataDir, { ...readKeys(dataDir), seeded: true })
+export const isSeeded = (/** @type {string} */ dataDir) => readKeys(dataDir)?.seeded === true
+
+/**
+ * Notes that the database has its first events.
+ * @param {string} dataDir
+ */
+export function markSeeded(dataDir) {
+  const keys = readKeys(dataDir)
+  if (keys) writeKeys(dataDir, { ...keys, seeded: true })
+}
 
 export const newPassword = () => randomBytes(24).toString('base64url')
 
 /**
  * Makes an empty cluster. It is made beside its place and moved there when it is complete: initdb writes PG_VERSION
  * early, so a killed one would look like a database.
+ * @param {{ binaries: Binaries, directory: string, ids: Ids, password: string, durable: boolean }} options
  */
 export function createCluster({ binaries, directory, ids, password, durable }) {
   const parent = path.dirname(directory)
@@ -65,7 +86,7 @@ export function createCluster({ binaries, directory, ids, password, durable }) {
   // Root makes both and gives them away, because the other user may not write into the parent.
   spawnable(unfinished, ids)
   writeFileSync(passwordFile, password, { mode: 0o600 })
-  if (ids.uid !== undefined) chownSync(passwordFile, ids.uid, ids.gid)
+  giveTo(passwordFile, ids)
   const words = ['-D', unfinished, '-U', role, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
   words.push(
     '--encoding=UTF8',
@@ -89,7 +110,11 @@ export function createCluster({ binaries, directory, ids, password, durable }) {
   )
 }
 
-/** Stops with a sentence when the cluster was made by another major version than the programs'. */
+/**
+ * Stops with a sentence when the cluster was made by another major version than the programs'.
+ * @param {string} directory
+ * @param {string} major
+ */
 export function checkMajor(directory, major) {
   const file = path.join(directory, 'PG_VERSION')
   if (!existsSync(file))
@@ -104,24 +129,38 @@ export function checkMajor(directory, major) {
   )
 }
 
-/** Sets the password again when our note of it is lost; only possible while no server runs on the cluster. */
+/**
+ * Sets the password again when our note of it is lost; only possible while no server runs on the cluster.
+ * @param {{ binaries: Binaries, directory: string, ids: Ids, password: string }} options
+ */
 export function resetPassword({ binaries, directory, ids, password }) {
   const input = `ALTER ROLE ${role} PASSWORD '${password}'\n`
-  const options = { ...ids, cwd: '/', env: cleanEnvironment(), encoding: 'utf8', input, windowsHide: true }
-  const run = spawnSync(binaries.postgres, ['--single', '-D', directory, 'postgres'], options)
+  const run = spawnSync(binaries.postgres, ['--single', '-D', directory, 'postgres'], {
+    ...ids,
+    cwd: '/',
+    env: cleanEnvironment(),
+    encoding: 'utf8',
+    input,
+    windowsHide: true,
+  })
   if (run.status !== 0)
     throw stopWith(run.error ? sentenceForSpawn(run.error) : sentenceForLog(run.stderr, directory))
 }
 
-/** The sentence for a PostgreSQL program that could not be run at all. */
+/**
+ * The sentence for a PostgreSQL program that could not be run at all.
+ * @param {Error} error
+ */
 export function sentenceForSpawn(error) {
-  if (error.code === 'ENOENT')
+  const code = codeOf(error)
+  if (code === 'ENOENT')
     return 'The embedded PostgreSQL cannot run on this system (it needs glibc; Alpine has none): set DATABASE_URL to a PostgreSQL of your own.'
-  if (error.code === 'EINVAL' || error.code === 'EPERM')
+  if (code === 'EINVAL' || code === 'EPERM')
     return 'PostgreSQL may not run as root, and this container knows no other user: start as an ordinary user, or set DATABASE_URL.'
-  return `The embedded PostgreSQL could not be run (${error.code}): set DATABASE_URL to a PostgreSQL of your own.`
+  return `The embedded PostgreSQL could not be run (${code}): set DATABASE_URL to a PostgreSQL of your own.`
 }
 
+/** @type {[RegExp, (place: string, found: RegExpExecArray) => string][]} */
 const known = [
   [
     /No space left on device|Disk quota exceeded/i,
@@ -153,7 +192,11 @@ const known = [
   ],
 ]
 
-/** The sentence for what a PostgreSQL program wrote before it gave up. */
+/**
+ * The sentence for what a PostgreSQL program wrote before it gave up.
+ * @param {string} log
+ * @param {string} place
+ */
 export function sentenceForLog(log, place) {
   for (const [pattern, say] of known) {
     const found = pattern.exec(log)
@@ -167,8 +210,12 @@ export function sentenceForLog(log, place) {
   return `PostgreSQL did not start in ${place}. It said: ${last?.trim() || 'nothing'}`
 }
 
+/**
+ * @param {string} folder
+ * @param {Ids} ids
+ */
 function spawnable(folder, ids) {
   mkdirSync(folder, { mode: 0o700 })
   chmodSync(folder, 0o700)
-  if (ids.uid !== undefined) chownSync(folder, ids.uid, ids.gid)
+  giveTo(folder, ids)
 }

@@ -1,5 +1,6 @@
-import { stopWith } from './sentence.mjs'
+import { codeOf, stopWith } from './sentence.mjs'
 
+/** @type {Record<string, string>} */
 const faults = {
   ECONNREFUSED: 'nothing answers there',
   ENOTFOUND: 'there is no such machine',
@@ -11,21 +12,26 @@ const faults = {
   53300: 'it has no connection left',
 }
 
-/** First contact with a database: whether it is new, that is, was never migrated. Stops with a sentence when it cannot be reached. */
+/**
+ * First contact with a database: whether it is new, that is, was never migrated. Stops with a sentence when it cannot be
+ * reached.
+ * @param {string} url
+ * @returns {Promise<boolean>}
+ */
 export async function isNewDatabase(url) {
   const { default: postgres } = await import('postgres')
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} })
   try {
     const [found] = await sql`select to_regclass('drizzle.__drizzle_migrations') is null as "isNew",
       current_setting('server_encoding') as encoding`
-    if (found.encoding !== 'UTF8') {
+    if (found?.encoding !== 'UTF8') {
       throw stopWith(
-        `The database at ${placeOf(url)} is encoded in ${found.encoding}, which cannot hold Vietnamese: make one with \`create database … encoding 'UTF8' template template0\`.`,
+        `The database at ${placeOf(url)} is encoded in ${found?.encoding}, which cannot hold Vietnamese: make one with \`create database … encoding 'UTF8' template template0\`.`,
       )
     }
     return found.isNew
   } catch (error) {
-    const fault = faults[error.code]
+    const fault = faults[codeOf(error) ?? '']
     throw fault
       ? stopWith(`The database at ${placeOf(url)} cannot be used: ${fault}. Check DATABASE_URL.`)
       : error
@@ -34,7 +40,10 @@ export async function isNewDatabase(url) {
   }
 }
 
-/** Where a database is, without its user and password. */
+/**
+ * Where a database is, without its user and password.
+ * @param {string} url
+ */
 function placeOf(url) {
   const { hostname, port, pathname } = new URL(url)
   return `${hostname}${port ? `:${port}` : ''}${pathname}`

@@ -15,6 +15,10 @@ import { answers } from './postmaster.mjs'
 import { inDataDir } from './sentence.mjs'
 import { joinServer, launch, quitServer, stopServer, watch } from './server.mjs'
 
+/** @typedef {import('./placement.mjs').Place} Place */
+/** @typedef {import('./binaries.mjs').Binaries} Binaries */
+/** @typedef {(line: string) => void} Say */
+
 const defaults = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -70,7 +74,10 @@ export async function startDatabase({
   })
 }
 
-/** The address of the server that another program of ours keeps running on a data folder, or null. */
+/**
+ * The address of the server that another program of ours keeps running on a data folder, or null.
+ * @param {string} dataDir
+ */
 export async function findDatabase(dataDir) {
   const keys = readKeys(dataDir)
   if (!keys || !existsSync(path.join(dataDir, 'postgres'))) return null
@@ -78,8 +85,10 @@ export async function findDatabase(dataDir) {
   return port && (await answers(port)) ? urlOf(keys.password, port) : null
 }
 
-const urlOf = (password, port) => `postgres://${role}:${password}@127.0.0.1:${port}/postgres`
+const urlOf = (/** @type {string} */ password, /** @type {number} */ port) =>
+  `postgres://${role}:${password}@127.0.0.1:${port}/postgres`
 
+/** @param {{ dataDir: string, place: Place, binaries: Binaries, durable: boolean, say: Say }} options */
 function makeDatabase({ dataDir, place, binaries, durable, say }) {
   say('Setting up the database …')
   const keys = writeKeys(dataDir, { password: newPassword() })
@@ -87,6 +96,7 @@ function makeDatabase({ dataDir, place, binaries, durable, say }) {
   return keys
 }
 
+/** @param {{ dataDir: string, place: Place, binaries: Binaries }} options */
 async function keysOf({ dataDir, place, binaries }) {
   checkMajor(place.directory, binaries.major)
   const keys = readKeys(dataDir)

@@ -6,7 +6,14 @@ import { findHolder, takeLock } from './lock.mjs'
 import { secretOf } from './secret.mjs'
 import { inDataDir, stopWith } from './sentence.mjs'
 
-/** Makes the data folder ours until the program ends; two starts on one folder would fight over its database. */
+/** @typedef {import('./lock.mjs').Holder} Holder */
+/** @typedef {import('./ending.mjs').AtEnd} AtEnd */
+/** @typedef {(line: string) => void} Say */
+
+/**
+ * Makes the data folder ours until the program ends; two starts on one folder would fight over its database.
+ * @param {{ dataDir: string, purpose: string, atEnd: AtEnd }} options
+ */
 export async function ownDataDir({ dataDir, purpose, atEnd }) {
   const lock = await inDataDir(dataDir, () => {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
@@ -19,14 +26,20 @@ export async function ownDataDir({ dataDir, purpose, atEnd }) {
   return lock
 }
 
-/** Starts the embedded database on a folder that is ours, and points the environment to it. */
+/**
+ * Starts the embedded database on a folder that is ours, and points the environment to it.
+ * @param {{ dataDir: string, say: Say, atEnd: AtEnd }} options
+ */
 export async function embedDatabase({ dataDir, say, atEnd }) {
   const database = await startDatabase({ dataDir, supervise: true, say })
   atEnd(() => database.stop())
   return pointTo(dataDir, database.url)
 }
 
-/** The database of the program that holds the data folder, or null when nobody does. */
+/**
+ * The database of the program that holds the data folder, or null when nobody does.
+ * @param {string} dataDir
+ */
 export async function joinDatabase(dataDir) {
   if (!findHolder(path.join(dataDir, 'lock'))) return null
   for (let tries = 0; tries < 300; tries++, await sleep(100)) {
@@ -36,7 +49,11 @@ export async function joinDatabase(dataDir) {
   throw stopWith(`The program that holds ${dataDir} has no database ready: start it again.`)
 }
 
-/** The same, waiting for `npm start` to come up. */
+/**
+ * The same, waiting for `npm start` to come up.
+ * @param {string} dataDir
+ * @param {Say} say
+ */
 export async function awaitDatabase(dataDir, say) {
   for (let tries = 0; tries < 120; tries++, await sleep(500)) {
     const url = await joinDatabase(dataDir)
@@ -46,6 +63,10 @@ export async function awaitDatabase(dataDir, say) {
   throw stopWith(`Nothing runs on ${dataDir}: start \`npm start\` first, or set DATABASE_URL.`)
 }
 
+/**
+ * @param {string} dataDir
+ * @param {string} url
+ */
 async function pointTo(dataDir, url) {
   process.env.DATABASE_URL = url
   process.env.EMBEDDED_DATABASE = '1'
@@ -53,6 +74,10 @@ async function pointTo(dataDir, url) {
   return url
 }
 
+/**
+ * @param {string} dataDir
+ * @param {Holder | null} holder
+ */
 function sentenceForHolder(dataDir, holder) {
   const who = holder
     ? `${holder.purpose}, process ${holder.pid} on ${holder.host}, since ${holder.since}`

@@ -9,9 +9,12 @@ const leftOut =
   /^app\/(paraglide|server\/(launch|backup\.mjs|start\.mjs))(\/|$)|^app\/messages\/project\.inlang\/(?!settings)|^db\/migrations\/|\.test\.tsx?$/
 
 /** Whether a source belongs to the build, by its path from the root with forward slashes. */
-export const isSource = (file) => !leftOut.test(file)
+export const isSource = (/** @type {string} */ file) => !leftOut.test(file)
 
-/** One text for the content of all sources: equal text, equal build. Times lie after a checkout or a copy. */
+/**
+ * One text for the content of all sources: equal text, equal build. Times lie after a checkout or a copy.
+ * @param {string} root
+ */
 export function stampOf(root) {
   const hash = createHash('sha256')
   for (const file of [...sources, ...settings].flatMap((entry) => filesBelow(root, entry))) {
@@ -23,17 +26,26 @@ export function stampOf(root) {
   return hash.digest('hex')
 }
 
-const stampFile = (root) => path.join(root, 'build', 'stamp')
+const stampFile = (/** @type {string} */ root) => path.join(root, 'build', 'stamp')
 
-/** Whether build/ was made from the sources as they are. */
+/**
+ * Whether build/ was made from the sources as they are.
+ * @param {string} root
+ */
 export function isBuilt(root) {
   const file = stampFile(root)
   const isThere = existsSync(file) && existsSync(path.join(root, 'build', 'server', 'index.js'))
   return isThere && readFileSync(file, 'utf8') === stampOf(root)
 }
 
-export const writeStamp = (root, stamp) => writeFileSync(stampFile(root), stamp)
+export const writeStamp = (/** @type {string} */ root, /** @type {string} */ stamp) =>
+  writeFileSync(stampFile(root), stamp)
 
+/**
+ * @param {string} root
+ * @param {string} entry
+ * @returns {string[]}
+ */
 function filesBelow(root, entry) {
   if (!isSource(entry) || !existsSync(path.join(root, entry))) return []
   if (statSync(path.join(root, entry)).isFile()) return [entry]

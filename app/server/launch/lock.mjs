@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, utimesSync, write
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { identityOf, isAlive } from './process-identity.mjs'
-import { stopWith } from './sentence.mjs'
+import { codeOf, stopWith } from './sentence.mjs'
 
 const beatEvery = 5_000
 /** A holder on another machine (a shared volume) cannot be looked at: it lives as long as it touches its lock. */
@@ -28,7 +28,10 @@ export function judgeLock(holder, seen) {
   return holder.pid === seen.pid ? 'stale' : 'held'
 }
 
-/** Who holds a lock now, or null when nobody living does. */
+/**
+ * Who holds a lock now, or null when nobody living does.
+ * @param {string} file
+ */
 export function findHolder(file) {
   const found = readLock(file)
   return found && judge(found) === 'held' ? found.holder : null
@@ -42,6 +45,7 @@ export function findHolder(file) {
  */
 export async function takeLock(file, { purpose, patience = 0, refuse }) {
   const holder = { pid: process.pid, identity: identityOf(process.pid), host: hostname(), purpose }
+  /** @type {Holder} */
   const mine = { ...holder, state: 'running', since: new Date().toISOString(), mark: randomUUID() }
   for (const began = Date.now(); ; await sleep(100)) {
     if (create(file, mine)) return held(file, mine)
@@ -58,6 +62,10 @@ export async function takeLock(file, { purpose, patience = 0, refuse }) {
   }
 }
 
+/**
+ * @param {string} file
+ * @param {Holder} mine
+ */
 function held(file, mine) {
   const beat = setInterval(() => touch(file), beatEvery)
   beat.unref()
@@ -72,17 +80,23 @@ function held(file, mine) {
   }
 }
 
+/**
+ * @param {string} file
+ * @param {Holder} mine
+ */
 function create(file, mine) {
   try {
     writeFileSync(file, JSON.stringify(mine), { flag: 'wx', mode: 0o644 })
     return true
   } catch (error) {
-    if (error.code === 'EEXIST') return false
-    if (error.code === 'ENOSPC' || error.code === 'EDQUOT') rmSync(file, { force: true })
+    const code = codeOf(error)
+    if (code === 'EEXIST') return false
+    if (code === 'ENOSPC' || code === 'EDQUOT') rmSync(file, { force: true })
     throw error
   }
 }
 
+/** @param {{ holder: Holder | null, age: number }} found */
 function judge({ holder, age }) {
   const pid = holder?.pid ?? 0
   return judgeLock(holder, {
@@ -94,17 +108,25 @@ function judge({ holder, age }) {
   })
 }
 
+/**
+ * @param {string} file
+ * @returns {{ holder: Holder | null, age: number } | null}
+ */
 function readLock(file) {
   try {
     const age = Date.now() - statSync(file).mtimeMs
     const text = readFileSync(file, 'utf8')
     return { holder: parseHolder(text), age }
   } catch (error) {
-    if (error.code === 'ENOENT') return null
+    if (codeOf(error) === 'ENOENT') return null
     throw error
   }
 }
 
+/**
+ * @param {string} text
+ * @returns {Holder | null}
+ */
 function parseHolder(text) {
   try {
     const holder = JSON.parse(text)
@@ -114,13 +136,17 @@ function parseHolder(text) {
   }
 }
 
-/** Two starts may find the same dead lock: only one at a time may look again and remove it, or the slower would remove the faster one's new lock. */
+/**
+ * Two starts may find the same dead lock: only one at a time may look again and remove it, or the slower would remove
+ * the faster one's new lock.
+ * @param {string} file
+ */
 function removeStale(file) {
   const door = `${file}.removing`
   try {
     mkdirSync(door)
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error
+    if (codeOf(error) !== 'EEXIST') throw error
     if (Date.now() - (statSync(door, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > 5_000)
       rmdirSync(door)
     return
@@ -133,6 +159,7 @@ function removeStale(file) {
   }
 }
 
+/** @param {string} file */
 function touch(file) {
   try {
     utimesSync(file, new Date(), new Date())

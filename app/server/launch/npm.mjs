@@ -1,15 +1,21 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { stopWith } from './sentence.mjs'
+import { codeOf, stopWith } from './sentence.mjs'
 
-/** Runs npm in the checkout, the same npm that runs us where there is one; its words go to the terminal. */
+/**
+ * Runs npm in the checkout, the same npm that runs us where there is one; its words go to the terminal.
+ * @param {string} root
+ * @param {string[]} words
+ */
 export function npm(root, words) {
   const script = process.env.npm_execpath
-  const isOurs = script?.endsWith('.js') && existsSync(script)
-  const [command, first] = isOurs ? [process.execPath, [script]] : ['npm', []]
-  const { NODE_ENV: _, ...env } = process.env
-  const shell = !isOurs && process.platform === 'win32'
+  const ours = script?.endsWith('.js') && existsSync(script) ? script : null
+  const command = ours ? process.execPath : 'npm'
+  const first = ours ? [ours] : []
+  const env = { ...process.env }
+  Reflect.deleteProperty(env, 'NODE_ENV')
+  const shell = !ours && process.platform === 'win32'
   const run = spawnSync(command, [...first, ...words], {
     cwd: root,
     env,
@@ -17,18 +23,24 @@ export function npm(root, words) {
     shell,
   })
   if (run.error)
-    throw stopWith(`npm could not be run (${run.error.code}): install Node.js together with npm.`)
+    throw stopWith(`npm could not be run (${codeOf(run.error)}): install Node.js together with npm.`)
   return run.status === 0
 }
 
-/** Installs the packages when they are missing or others than the lock file names. */
+/**
+ * Installs the packages when they are missing or others than the lock file names.
+ * @param {string} root
+ */
 export function install(root) {
   // A NODE_ENV of production would leave out what the build needs.
   if (npm(root, ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'])) return
   throw stopWith('The packages could not be installed: see the words of npm above.')
 }
 
-/** Whether node_modules holds what the lock file names. */
+/**
+ * Whether node_modules holds what the lock file names.
+ * @param {string} root
+ */
 export function isInstalled(root) {
   const wanted = path.join(root, 'package-lock.json')
   const found = path.join(root, 'node_modules', '.package-lock.json')

@@ -12,7 +12,11 @@ import {
   symlinkSync,
 } from 'node:fs'
 import path from 'node:path'
-import { stopWith } from './sentence.mjs'
+import { codeOf, stopWith } from './sentence.mjs'
+
+/** @typedef {{ uid?: number, gid?: number }} Ids who runs a program; empty: this user */
+/** @typedef {{ directory: string, ids: Ids, exists: boolean }} Place */
+/** @typedef {import('node:fs').Stats} Stats */
 
 /**
  * PostgreSQL refuses to run as root, so root gives it to this user (nobody), who must be able to enter every folder
@@ -24,14 +28,24 @@ export const outside = '/var/lib/ban-tron'
 
 export const isRoot = () => process.getuid?.() === 0
 
-/** Whether a user may go through (1), or read and go through (5), by a folder's or file's mode. */
+/**
+ * Whether a user may go through (1), or read and go through (5), by a folder's or file's mode.
+ * @param {{ uid: number, gid: number, mode: number }} stats
+ * @param {Ids} ids
+ * @param {number} wanted
+ */
 export function modeAllows(stats, ids, wanted) {
   if (ids.uid === 0 || ids.uid === undefined) return true
   const shift = stats.uid === ids.uid ? 6 : stats.gid === ids.gid ? 3 : 0
   return ((stats.mode >> shift) & wanted) === wanted
 }
 
-/** Whether a user may go through every folder above a path. */
+/**
+ * Whether a user may go through every folder above a path.
+ * @param {string} target
+ * @param {Ids} ids
+ * @returns {boolean}
+ */
 export function canReach(target, ids) {
   const parent = path.dirname(target)
   if (!modeAllows(statSync(parent), ids, 1)) return false
@@ -40,7 +54,8 @@ export function canReach(target, ids) {
 
 /**
  * Where the cluster of a data folder lies and who runs its server (`ids` are for spawn; empty: this user).
- * @returns {{ directory: string, ids: { uid?: number, gid?: number }, exists: boolean }}
+ * @param {string} dataDir
+ * @returns {Place}
  */
 export function placeCluster(dataDir) {
   const entry = path.join(dataDir, 'postgres')
@@ -61,6 +76,10 @@ export function placeCluster(dataDir) {
     : placeForUser({ directory, target, exists })
 }
 
+/**
+ * @param {{ directory: string, target: Stats | undefined, exists: boolean }} found
+ * @returns {Place}
+ */
 function placeForUser({ directory, target, exists }) {
   if (target && process.getuid && target.uid !== process.getuid()) {
     throw stopWith(
@@ -70,6 +89,10 @@ function placeForUser({ directory, target, exists }) {
   return { directory, ids: {}, exists }
 }
 
+/**
+ * @param {{ dataDir: string, entry: string, directory: string, target: Stats | undefined, exists: boolean }} found
+ * @returns {Place}
+ */
 function placeForRoot({ dataDir, entry, directory, target, exists }) {
   const ids = target && target.uid !== 0 ? { uid: target.uid, gid: target.gid } : nobody
   const stats = statSync(dataDir)
@@ -94,15 +117,19 @@ export function outsideFolder() {
     chmodSync(outside, 0o711)
   } catch (error) {
     throw stopWith(
-      `This folder is closed to other users, so the database would go to ${outside}, which cannot be made (${error.code}): set DATA_DIR to a folder that every user may enter.`,
+      `This folder is closed to other users, so the database would go to ${outside}, which cannot be made (${codeOf(error)}): set DATA_DIR to a folder that every user may enter.`,
     )
   }
   return outside
 }
 
-/** Gives a file, or a folder and all in it, to another user. */
+/**
+ * Gives a file, or a folder and all in it, to another user; to none, it stays as it is.
+ * @param {string} target
+ * @param {Ids} ids
+ */
 export function giveTo(target, { uid, gid }) {
-  if (uid === undefined) return
+  if (uid === undefined || gid === undefined) return
   chownSync(target, uid, gid)
   if (!statSync(target).isDirectory()) return
   for (const item of readdirSync(target, { withFileTypes: true })) {

@@ -20,7 +20,10 @@ export function parsePostmasterPid(text) {
   }
 }
 
-/** The note on a cluster as it stands on disk: the text (undefined when there is none) and what it says. */
+/**
+ * The note on a cluster as it stands on disk: the text (undefined when there is none) and what it says.
+ * @param {string} directory
+ */
 export function readPostmasterPid(directory) {
   try {
     const text = readFileSync(path.join(directory, 'postmaster.pid'), 'utf8')
@@ -33,6 +36,7 @@ export function readPostmasterPid(directory) {
 /**
  * Whether the process that a note names is really a server on this cluster: after a crash the number may belong to
  * anything else. Where command lines cannot be read (Windows) a living process has to do.
+ * @param {string} directory
  * @param {{ alive: boolean, command: string | null }} seen
  */
 export function isServerOn(directory, seen) {
@@ -41,7 +45,10 @@ export function isServerOn(directory, seen) {
   return /\bpostgres\b/.test(seen.command) && `${seen.command} `.includes(` -D ${directory} `)
 }
 
-/** The living server on this cluster, or null. */
+/**
+ * The living server on this cluster, or null.
+ * @param {string} directory
+ */
 export function findServer(directory) {
   const { note } = readPostmasterPid(directory)
   if (!note) return null
@@ -52,11 +59,13 @@ export function findServer(directory) {
 /**
  * Whether a PostgreSQL on a local port lets clients in. An open port is not enough: while the server recovers, and for a
  * moment after it was killed, the port takes connections too. So we say hello and see what it answers.
+ * @param {number} port
+ * @returns {Promise<boolean>}
  */
 export function answers(port) {
   return new Promise((resolve) => {
     const socket = net.connect({ port, host: '127.0.0.1', timeout: 2000 })
-    const finish = (yes) => {
+    const finish = (/** @type {boolean} */ yes) => {
       socket.destroy()
       resolve(yes)
     }

@@ -2,18 +2,24 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { takeLock } from './lock.mjs'
 import { install, isInstalled } from './npm.mjs'
-import { stopWith } from './sentence.mjs'
+import { codeOf, stopWith } from './sentence.mjs'
 
-const needed = [20, 19]
+/** @typedef {(line: string) => void} Say */
+
+const needed = { major: 20, minor: 19 }
 
 /** Stops with a sentence on a Node.js that is too old. */
 export function checkNode(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  if (major > needed[0] || (major === needed[0] && minor >= needed[1])) return
-  throw stopWith(`Bàn Tròn needs Node.js ${needed.join('.')} or later, and this is ${version}.`)
+  if (major > needed.major || (major === needed.major && minor >= needed.minor)) return
+  throw stopWith(`Bàn Tròn needs Node.js ${needed.major}.${needed.minor} or later, and this is ${version}.`)
 }
 
-/** Installs the packages when needed; one program at a time. */
+/**
+ * Installs the packages when needed; one program at a time.
+ * @param {string} root
+ * @param {Say} say
+ */
 export async function ensureInstalled(root, say) {
   if (isInstalled(root)) return
   await alone(root, () => {
@@ -23,7 +29,11 @@ export async function ensureInstalled(root, say) {
   })
 }
 
-/** Builds when a source is newer than the build; one program at a time. */
+/**
+ * Builds when a source is newer than the build; one program at a time.
+ * @param {string} root
+ * @param {Say} say
+ */
 export async function ensureBuilt(root, say) {
   const { isBuilt } = await import('./freshness.mjs')
   if (isBuilt(root)) return
@@ -35,13 +45,17 @@ export async function ensureBuilt(root, say) {
   })
 }
 
+/**
+ * @param {string} root
+ * @param {() => void | Promise<void>} work
+ */
 async function alone(root, work) {
   const folder = path.join(root, '.cache')
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
     throw stopWith(
-      `The packages or the build are missing or old, and ${root} cannot be written (${error.code}): run \`npm ci && npm run build\` as its owner.`,
+      `The packages or the build are missing or old, and ${root} cannot be written (${codeOf(error)}): run \`npm ci && npm run build\` as its owner.`,
     )
   }
   const lock = await takeLock(path.join(folder, 'build.lock'), {

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { inDataDir, stopWith } from './sentence.mjs'
+import { codeOf, inDataDir, stopWith } from './sentence.mjs'
 
-/** The secret of a data folder, made at its first use; links in mails that were sent depend on it. */
+/**
+ * The secret of a data folder, made at its first use; links in mails that were sent depend on it.
+ * @param {string} dataDir
+ */
 export async function secretOf(dataDir) {
   const file = path.join(dataDir, 'session-secret')
   return inDataDir(dataDir, () => {
@@ -15,7 +18,11 @@ export async function secretOf(dataDir) {
   })
 }
 
-/** Keeps a secret that came with a backup. */
+/**
+ * Keeps a secret that came with a backup.
+ * @param {string} dataDir
+ * @param {string} secret
+ */
 export function keepSecret(dataDir, secret) {
   writeFileSync(path.join(dataDir, 'session-secret'), `${secret}\n`, { mode: 0o600 })
 }
@@ -27,11 +34,12 @@ export function refuseMissingSecret() {
   )
 }
 
+/** @param {string} file */
 function read(file) {
   try {
     return readFileSync(file, 'utf8').trim()
   } catch (error) {
-    if (error.code === 'ENOENT') return ''
+    if (codeOf(error) === 'ENOENT') return ''
     throw error
   }
 }

@@ -6,7 +6,7 @@ import { cleanEnvironment, sentenceForLog, sentenceForSpawn } from './cluster.mj
 import { freePort } from './port.mjs'
 import { answers, findServer, readPostmasterPid } from './postmaster.mjs'
 import { isAlive } from './process-identity.mjs'
-import { stopWith } from './sentence.mjs'
+import { codeOf, sentenceFor, stopWith } from './sentence.mjs'
 
 /**
  * @typedef {object} Server what is needed to run a server on a cluster
@@ -18,16 +18,24 @@ import { stopWith } from './sentence.mjs'
  * @property {(line: string) => void} say
  */
 
-/** A server that runs on this cluster already and takes connections; one that is still stopping is waited for. */
+/**
+ * A server that runs on this cluster already and takes connections; one that is still stopping is waited for.
+ * @param {string} directory
+ * @returns {Promise<{ port: number } | null>}
+ */
 export async function joinServer(directory) {
   for (let server = findServer(directory); server; server = findServer(directory)) {
-    if (server.status === 'ready' && server.port && (await answers(server.port))) return server
+    if (server.status === 'ready' && server.port && (await answers(server.port))) return { port: server.port }
     await sleep(50)
   }
   return null
 }
 
-/** Starts a server; answers the port it got. */
+/**
+ * Starts a server; answers the port it got.
+ * @param {Server} server
+ * @param {number | undefined} wantedPort
+ */
 export async function launch(server, wantedPort) {
   const deadline = Date.now() + 20_000
   for (let port = await freePort(wantedPort); ; port = await freePort(wantedPort)) {
@@ -40,7 +48,11 @@ export async function launch(server, wantedPort) {
   }
 }
 
-/** One attempt; answers what the server wrote when it gave up, nothing when it is ready. */
+/**
+ * One attempt; answers what the server wrote when it gave up, nothing when it is ready.
+ * @param {Server} server
+ * @param {number} port
+ */
 async function tryLaunch(server, port) {
   clearFalseNote(server.directory)
   const logFile = path.join(server.dataDir, 'postgres.log')
@@ -57,6 +69,7 @@ async function tryLaunch(server, port) {
   child.unref()
   let ended = false
   let told = false
+  /** @type {Error | undefined} */
   let fault
   child.once('exit', () => {
     ended = true
@@ -81,6 +94,7 @@ async function tryLaunch(server, port) {
  * A note left by a killed server may name a number that was given out again, or a zombie that nobody collects, and
  * PostgreSQL would not start. With our own number it counts as stale: PostgreSQL forgives its parent, and still
  * checks the shared memory that the note also names.
+ * @param {string} directory
  */
 function clearFalseNote(directory) {
   const { text, note } = readPostmasterPid(directory)
@@ -90,7 +104,10 @@ function clearFalseNote(directory) {
   else renameSync(file, `${file}.unreadable`)
 }
 
-/** Fast shutdown of whatever server runs on the cluster, and the wait for its end. */
+/**
+ * Fast shutdown of whatever server runs on the cluster, and the wait for its end.
+ * @param {Pick<Server, 'directory' | 'binaries' | 'ids'>} server
+ */
 export async function stopServer({ directory, binaries, ids }) {
   const running = findServer(directory)
   if (!running) return
@@ -105,18 +122,25 @@ export async function stopServer({ directory, binaries, ids }) {
   try {
     process.kill(running.pid, 'SIGINT')
   } catch (error) {
-    if (error.code !== 'ESRCH') throw error
+    if (codeOf(error) !== 'ESRCH') throw error
   }
   while (isAlive(running.pid)) await sleep(20)
 }
 
-/** Ends the server at once, without a word to its clients. */
+/**
+ * Ends the server at once, without a word to its clients.
+ * @param {string} directory
+ */
 export function quitServer(directory) {
   const running = findServer(directory)
   if (running) process.kill(running.pid, 'SIGQUIT')
 }
 
-/** Looks after the server while we run; the answer stops both. */
+/**
+ * Looks after the server while we run; the answer stops both.
+ * @param {Server} server
+ * @param {{ port: number }} running
+ */
 export function watch(server, running) {
   let stopping = false
   let watching = Promise.resolve()
@@ -128,7 +152,7 @@ export function watch(server, running) {
         if (!(await joinServer(server.directory))) await launch(server, running.port)
         return server.say('The database is back.')
       } catch (error) {
-        server.say(error.message)
+        server.say(sentenceFor(error))
         await sleep(pause)
       }
     }
