@@ -33,11 +33,12 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
     readme: { type: 'boolean', default: false },
-    // The organizer's list, publishing, notes or live rooms alone, for who works on it; nothing is written down.
+    // The organizer's list, publishing, notes, live rooms or statements alone, for who works on it; nothing is written down.
     list: { type: 'boolean', default: false },
     publishing: { type: 'boolean', default: false },
     notes: { type: 'boolean', default: false },
     live: { type: 'boolean', default: false },
+    statements: { type: 'boolean', default: false },
   },
 })
 const rows = Number(values.rows)
@@ -57,13 +58,14 @@ try {
   else if (values.publishing) await measured('publishing', () => measurePublishing(world), world)
   else if (values.notes) await measured('notes', () => measureNotes(world), world)
   else if (values.live) await measured('live rooms', () => measureLive(world), world)
+  else if (values.statements) await measured('statements', () => measureStatements(world), world)
   else await measureAll(world)
 } finally {
   await closeAll()
 }
 const table = tableOf(findings)
 console.log(table)
-const isWhole = !values.list && !values.publishing && !values.notes && !values.live
+const isWhole = ![values.list, values.publishing, values.notes, values.live, values.statements].some(Boolean)
 if (isWhole) writeReport(findings, rows)
 if (values.readme && isWhole) writeSpeed(table)
 

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal, type RefusalCode } from '#app/shared/errors.ts'
 import type { MemberRole } from '#app/shared/vocabulary.ts'
@@ -12,7 +12,7 @@ import { type Right, roleMay } from './rights.ts'
  */
 export async function requireEventRight(ctx: Context, right: Right, eventId: string): Promise<MemberRole[]> {
   const roles = await rolesAtEvent(ctx, eventId)
-  if (ctx.actor.kind !== 'system') requireRole(roles, right, 'event-missing')
+  requireRoles(ctx, right, roles)
   return roles
 }
 
@@ -44,6 +44,20 @@ export async function rolesAtEvent(ctx: Context, eventId: string): Promise<Membe
     .innerJoin(member, eq(member.organizationId, host.organizationId))
     .where(and(eq(host.eventId, eventId), eq(member.accountId, ctx.actor.accountId)))
   return rows.map((row) => row.role)
+}
+
+/** The same as a column of a statement that finds the event anyway; `requireRoles` judges them. */
+export function rolesColumn(ctx: Context, eventId: SQL): SQL<MemberRole[]> {
+  const accountId = ctx.actor.kind === 'account' ? ctx.actor.accountId : null
+  return sql<MemberRole[]>`(
+    select coalesce(json_agg(distinct m.role), '[]') from ${host} h join ${member} m on m.organization_id = h.organization_id
+    where h.event_id = ${eventId} and m.account_id = ${accountId}::uuid
+  )`
+}
+
+/** Refuses like `requireEventRight`, when the roles are known. */
+export function requireRoles(ctx: Context, right: Right, roles: MemberRole[]): void {
+  if (ctx.actor.kind !== 'system') requireRole(roles, right, 'event-missing')
 }
 
 function requireRole(roles: MemberRole[], right: Right, missing: RefusalCode) {

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, exists, sql } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { requireEventRight, requireRoles, rolesColumn } from '#app/shared/permissions/permissions.server.ts'
 import { type Right, roleMay } from '#app/shared/permissions/rights.ts'
 import { event, guestCategory, host, member, outbox, venue } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
@@ -12,7 +12,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** The event an organizer's page is about, with what the actor may do there; refused to everybody else. */
 export async function getOrganizedEvent(ctx: Context, slug: string, right: Right) {
   const [found] = await database()
-    .select({ event, venue })
+    .select({ event, venue, roles: rolesColumn(ctx, sql`"event"."id"`) })
     .from(event)
     .leftJoin(venue, eq(venue.id, event.venueId))
     .where(eq(event.slug, slug))
@@ -22,7 +22,8 @@ export async function getOrganizedEvent(ctx: Context, slug: string, right: Right
     await requireEventRight(ctx, right, moved.id)
     throw eventMoved(slug, moved.slug)
   }
-  const roles = await requireEventRight(ctx, right, found.event.id)
+  const { roles } = found
+  requireRoles(ctx, right, roles)
   return {
     ...found.event,
     venue: found.venue,
