@@ -76,7 +76,9 @@ export function EventFrame({ event, current, title, actions, children }: EventFr
         (event.acts.length > 0 || event.stuckMails > 0) && (
           <>
             <OpenActs acts={event.acts} timeZone={event.timeZone} />
-            {event.stuckMails > 0 && <StuckMails count={event.stuckMails} href={`${home}/outbox`} />}
+            {event.stuckMails > 0 && (
+              <StuckMails count={event.stuckMails} href={current === 'outbox' ? null : `${home}/outbox`} />
+            )}
           </>
         )
       }
@@ -93,12 +95,15 @@ export function EventState({ published, cancelled }: { published: boolean; cance
   return <StateMark tone="calm">{m['organize.state.draft']()}</StateMark>
 }
 
-function StuckMails({ count, href }: { count: number; href: string }) {
+/** On the page that it would lead to, it only says how many. */
+function StuckMails({ count, href }: { count: number; href: string | null }) {
   return (
     <Notice tone="warning" title={m['organize.mail.stuck']({ count })}>
-      <p>
-        <a href={href}>{m['organize.mail.look']()}</a>
-      </p>
+      {href && (
+        <p>
+          <a href={href}>{m['organize.mail.look']()}</a>
+        </p>
+      )}
     </Notice>
   )
 }

@@ -96,7 +96,7 @@ export default function Outbox() {
         }))}
       />
       {mails.length === 0 ? (
-        <NoMails address={address} q={q} state={state} />
+        <NoMails address={address} q={q} state={state} maySend={maySend} />
       ) : (
         <form method="post" action={`${address}/resends`} className="stack">
           <DataTable
@@ -132,7 +132,8 @@ function OutboxSearch({ address, q, state }: Asked) {
   )
 }
 
-function NoMails({ address, q, state }: Asked) {
+function NoMails({ address, q, state, maySend }: Asked & { maySend: boolean }) {
+  const isEmpty = !q && !state
   return (
     <EmptyState
       title={
@@ -140,7 +141,8 @@ function NoMails({ address, q, state }: Asked) {
       }
       action={(q || state) && <ButtonLink href={address}>{m['mail.outbox.all']()}</ButtonLink>}
     >
-      {!q && !state && m['mail.outbox.none-how']()}
+      {isEmpty && m['mail.outbox.none-how']()}
+      {isEmpty && maySend && ` ${m['mail.outbox.none-test']()}`}
     </EmptyState>
   )
 }

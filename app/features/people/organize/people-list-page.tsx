@@ -58,7 +58,7 @@ export default function People() {
         </EmptyState>
       ) : (
         <EmptyState title={m['people.list.empty']()} action={add}>
-          <p>{m['people.list.empty-hint']()}</p>
+          {mayEdit && <p>{m['people.list.empty-hint']()}</p>}
         </EmptyState>
       )}
     </EventFrame>

@@ -95,7 +95,10 @@ function NothingHere({ isFiltered, add }: { isFiltered: boolean; add: ReactNode 
   }
   return (
     <EmptyState title={m['registration.list.empty']()} action={add}>
-      <p>{m['registration.list.empty-hint']()}</p>
+      <p>
+        {m['registration.list.empty-hint']()}
+        {add && ` ${m['registration.list.empty-add']()}`}
+      </p>
     </EmptyState>
   )
 }
