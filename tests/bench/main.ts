@@ -4,6 +4,7 @@ import { measureCached } from './cached.ts'
 import { measureClashes, measureReplies } from './clashes.ts'
 import { measureDeadHost } from './dead-host.ts'
 import { measureEditor } from './editor.ts'
+import { measureExports, measureForm } from './exports.ts'
 import { measureList } from './list.ts'
 import { measureLive } from './live.ts'
 import type { Finding } from './measure.ts'
@@ -33,12 +34,13 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '100000' },
     readme: { type: 'boolean', default: false },
-    // The organizer's list, publishing, notes, live rooms or statements alone, for who works on it; nothing is written down.
+    // One part alone, for who works on it; nothing is written down.
     list: { type: 'boolean', default: false },
     publishing: { type: 'boolean', default: false },
     notes: { type: 'boolean', default: false },
     live: { type: 'boolean', default: false },
     statements: { type: 'boolean', default: false },
+    exports: { type: 'boolean', default: false },
   },
 })
 const rows = Number(values.rows)
@@ -57,6 +59,7 @@ try {
   if (values.list) await measureListAlone(world)
   else if (values.publishing) await measured('publishing', () => measurePublishing(world), world)
   else if (values.notes) await measured('notes', () => measureNotes(world), world)
+  else if (values.exports) await measureExportsAlone(world)
   else if (values.live) await measured('live rooms', () => measureLive(world), world)
   else if (values.statements) await measured('statements', () => measureStatements(world), world)
   else await measureAll(world)
@@ -65,7 +68,8 @@ try {
 }
 const table = tableOf(findings)
 console.log(table)
-const isWhole = ![values.list, values.publishing, values.notes, values.live, values.statements].some(Boolean)
+const parts = [values.list, values.publishing, values.notes, values.live, values.statements, values.exports]
+const isWhole = !parts.some(Boolean)
 if (isWhole) writeReport(findings, rows)
 if (values.readme && isWhole) writeSpeed(table)
 
@@ -94,6 +98,9 @@ async function measureAll(world: World) {
   await step('outbox', () => measureOutbox(world))
   await step('dead mail host', () => measureDeadHost(world))
 
+  await step('exports', () => measureExports(world))
+  await step('form', () => measureForm(world))
+
   const stages = await fillStages(world)
   await step('list', () => measureList(world, stages))
   const largest = stages[rows] ?? stage
@@ -103,6 +110,11 @@ async function measureAll(world: World) {
     return few ? [...found, sizeFinding(few, many, rows)] : found
   })
   await step('memory', () => measureMemoryAfter(world))
+}
+
+async function measureExportsAlone(world: World) {
+  await measured('exports', () => measureExports(world), world)
+  await measured('form', () => measureForm(world), world)
 }
 
 /** Beside an event whose mails wait, as those do that registered before it. */
