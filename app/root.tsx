@@ -1,6 +1,5 @@
-import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import type { LinksFunction } from '@remix-run/node'
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
@@ -10,23 +9,15 @@ import {
   useMatches,
   useRouteError,
 } from '@remix-run/react'
-import { lazy, type ReactNode, Suspense, useContext, useEffect } from 'react'
-import { type SignedOut, SignedOutForm } from '#app/features/sign-in/signed-out-form.tsx'
+import { type ReactNode, useContext, useEffect } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { NonceContext } from '#app/shared/http/nonce.ts'
-import { ownPageOf } from '#app/shared/http/own-page.ts'
-import type { Locale } from '#app/shared/vocabulary.ts'
 import styles from '#app/ui/styles.css?url'
-import type { RefusedDesk } from './organize/refused-desk.tsx'
-import { publicPath } from './shared/pages/public-paths.ts'
-import { shownError } from './shared/pages/shown-error.ts'
+import { RefusedPage } from './public/refused-page.tsx'
+import { siteTitle } from './shared/pages/shown-error.ts'
 import { usePageUpkeep } from './shared/pages/use-page-upkeep.ts'
 import { NotUpToDate } from './ui/shell/not-up-to-date.tsx'
-import { PublicPage } from './ui/shell/page-shell.tsx'
-
-// Only organizers need it, and only when something is refused.
-const DeskRefusal = lazy(() => import('./organize/refused-desk.tsx'))
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
@@ -36,10 +27,7 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 
-export const meta: MetaFunction = ({ error }) => {
-  const name = m['shared.site.name']()
-  return [{ title: error ? `${shownError(error).title} · ${name}` : name }]
-}
+export const meta = siteTitle
 
 /** What a page says of its document: whether it hydrates, and whether it stands in a frame of another site. */
 type PageHandle = { hydrate?: boolean; isFramed?: boolean }
@@ -117,46 +105,6 @@ export default function Root() {
   )
 }
 
-/** Says what happened and what to do, in the reader's language. */
 export function ErrorBoundary() {
-  const error = useRouteError()
-  const { pathname } = useLocation()
-  const answer = isRouteErrorResponse(error) ? error : null
-  const shown = shownError(answer)
-  const { desk, signedOut } = (answer?.data ?? {}) as { desk?: RefusedDesk; signedOut?: SignedOut }
-  if (signedOut) {
-    return (
-      <PublicPage languages={otherLanguages(pathname)}>
-        <SignedOutForm signedOut={signedOut} />
-      </PublicPage>
-    )
-  }
-  if (desk) {
-    return (
-      <Suspense>
-        <DeskRefusal desk={desk} shown={shown} />
-      </Suspense>
-    )
-  }
-  const { status, title, sentence } = shown
-  const slug = /^\/(?:vi|en)\/events\/([^/]+)\/./.exec(pathname)?.[1]
-  const own = ownPageOf(pathname, status)
-  return (
-    <PublicPage languages={otherLanguages(pathname)}>
-      <div className="stack narrow refusal" data-status={status}>
-        <h1>{title}</h1>
-        <p>{sentence}</p>
-        <p className="cluster">
-          {own && <a href={own}>{m['shared.refusal.to-own-page']()}</a>}
-          {slug && <a href={publicPath.event(getLocale(), slug)}>{m['shared.refusal.to-event']()}</a>}
-          <a href={`/${getLocale()}`}>{m['shared.refusal.to-home']()}</a>
-        </p>
-      </div>
-    </PublicPage>
-  )
-}
-
-function otherLanguages(path: string): Record<Locale, string> {
-  const rest = /^\/(?:vi|en)(\/.*)?$/.exec(path)?.[1] ?? ''
-  return { vi: `/vi${rest}`, en: `/en${rest}` }
+  return <RefusedPage error={useRouteError()} />
 }

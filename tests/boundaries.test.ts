@@ -63,7 +63,7 @@ const sources = filesNamed(/\.(tsx?|mjs|js)$/).map(readSource)
 const program = sources.filter(({ path }) => !/\.test\.tsx?$|^(tests|public)\//.test(path))
 const routes = new Set(
   textOf('app/routes.ts')
-    .match(/features\/[^']+/g)
+    .match(/(?:features|organize|public)\/[^']+\.tsx?(?=')/g)
     ?.map((file) => `app/${file}`),
 )
 

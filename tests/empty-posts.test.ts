@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import routes from '#app/routes.ts'
+import { routeMap as routes } from './access/route-map.ts'
 import { rules } from './access/rules.ts'
 import { addressIn, world } from './access/worlds.ts'
 import { send } from './requests.ts'

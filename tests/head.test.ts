@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import routes from '#app/routes.ts'
+import { routeMap as routes } from './access/route-map.ts'
 import { addressIn, type World, world } from './access/worlds.ts'
 import { type Answer, send } from './requests.ts'
 import { runningApp } from './running-app.ts'

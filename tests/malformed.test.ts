@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import routes from '#app/routes.ts'
 import { bodyRule } from '#app/server/web/edge/body-rules.ts'
+import { routeMap as routes } from './access/route-map.ts'
 import { rules } from './access/rules.ts'
 import { addressIn, everything, type World, world } from './access/worlds.ts'
 import { send } from './requests.ts'

@@ -1,31 +1,31 @@
 import { listOpenActs } from '#app/features/acts/domain/acts.server.ts'
-import { getOrganizedEvent, listCategories } from '#app/features/events/domain/organized-events.server.ts'
 import { countStuckMails } from '#app/features/events/domain/waiting/stuck-mails.server.ts'
 import { countWaiting, type Waiting } from '#app/features/events/domain/waiting/waiting-counts.server.ts'
 import type { Context } from '#app/shared/context.ts'
-import type { Right } from '#app/shared/permissions/rights.ts'
+import { asRefusal } from '#app/shared/http/refusals.server.ts'
+import { oncePerRequest } from '#app/shared/http/request-store.server.ts'
 import { type EventPart, eventParts } from './event-parts.ts'
+import { categoriesOf, findDeskContext, type SeenEvent, seenEvent } from './organized-event.server.ts'
 import { viewerOf } from './organizer-frame.server.ts'
 
-/**
- * What every page of an event begins with: the event, for those who have the right (404 or 403 for others), and what
- * its frame shows.
- */
-export async function eventFrame(ctx: Context, slug: string, right: Right) {
-  const event = await getOrganizedEvent(ctx, slug, right)
-  const [categories, stuckMails, acts, waiting, viewer] = await Promise.all([
-    listCategories(event.id),
+/** What the frame around every page of an event shows. */
+export function eventFrame(ctx: Context, event: SeenEvent) {
+  return oncePerRequest(`frame ${event.id}`, () => getFrame(ctx, event))
+}
+
+async function getFrame(ctx: Context, event: SeenEvent) {
+  const [categories, stuckMails, acts, waiting] = await Promise.all([
+    categoriesOf(event),
     event.may('outbox.read') ? countStuckMails(ctx, event.id) : 0,
     event.may('event.edit') ? listOpenActs(ctx, { eventId: event.id }) : [],
     countWaiting(event.id, awaited(event, ctx.now)),
-    viewerOf(ctx),
   ])
   const waitingAt: Partial<Record<EventPart, number>> = {
     ...waiting,
     registrations: categories.reduce((sum, category) => sum + category.pending, 0),
     outbox: stuckMails,
   }
-  const frame = {
+  return {
     slug: event.slug,
     title: event.title,
     accent: event.accent,
@@ -36,15 +36,11 @@ export async function eventFrame(ctx: Context, slug: string, right: Right) {
     stuckMails,
     acts,
     timeZone: event.timeZone,
-    viewer,
   }
-  return { event, categories, frame }
 }
 
-type Organized = Awaited<ReturnType<typeof getOrganizedEvent>>
-
 /** What waits for this reader in particular: nobody is told a number they can do nothing about. */
-function awaited({ may, endsAt }: Organized, now: Date): Waiting[] {
+function awaited({ may, endsAt }: SeenEvent, now: Date): Waiting[] {
   return [
     ...(may('agenda.edit') ? (['answers'] as const) : []),
     ...(may('live.run') && now < endsAt ? (['floor'] as const) : []),
@@ -53,4 +49,26 @@ function awaited({ may, endsAt }: Organized, now: Date): Waiting[] {
   ]
 }
 
-export type EventFrameView = Awaited<ReturnType<typeof eventFrame>>['frame']
+export type EventFrameView = Awaited<ReturnType<typeof getFrame>>
+
+/**
+ * What stands around a page of the desk: who is signed in, and the event, each only for whoever may know of it. It refuses
+ * nobody: that is for the page.
+ */
+export async function deskView(request: Request, slug: string | undefined) {
+  const ctx = await findDeskContext(request)
+  if (!ctx) return { viewer: null, event: null }
+  const [viewer, event] = await Promise.all([viewerOf(ctx), slug === undefined ? null : framed(ctx, slug)])
+  return { viewer, event }
+}
+
+async function framed(ctx: Context, slug: string): Promise<EventFrameView | null> {
+  try {
+    return await eventFrame(ctx, await seenEvent(ctx, slug))
+  } catch (error) {
+    if (asRefusal(error)?.kind === 'missing') return null
+    throw error
+  }
+}
+
+export type DeskView = Awaited<ReturnType<typeof deskView>>

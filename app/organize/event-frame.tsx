@@ -1,3 +1,4 @@
+import { useLocation, useMatches } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -5,10 +6,12 @@ import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
-import type { EventFrameView } from './event-frame.server.ts'
-import { type EventPart, groupedParts, type PartGroup } from './event-parts.ts'
+import type { DeskView, EventFrameView } from './event-frame.server.ts'
+import { type EventPart, groupedParts, type PartGroup, partAt } from './event-parts.ts'
 import { OpenActs } from './open-acts.tsx'
+import type { Viewer } from './organizer-frame.server.ts'
 import { OrganizerFrame } from './organizer-frame.tsx'
+import { deskRoute } from './use-desk.ts'
 
 const labels: Record<EventPart, () => string> = {
   overview: () => m['organize.event.overview'](),
@@ -37,17 +40,28 @@ const groupLabels: Record<PartGroup, () => string> = {
   setup: () => m['organize.group.setup'](),
 }
 
-type EventFrameProps = {
-  event: EventFrameView
-  current: EventPart
-  title: ReactNode
-  actions?: ReactNode
-  children: ReactNode
+type DeskFrameProps = { desk: DeskView; children: ReactNode }
+
+/** What stands around a page of the desk: an event's frame for who sees it, else that of the organizer. */
+export function DeskFrame({ desk: { viewer, event }, children }: DeskFrameProps) {
+  if (!viewer) return children
+  if (!event) return <OrganizerFrame viewer={viewer}>{children}</OrganizerFrame>
+  return (
+    <EventFrame viewer={viewer} event={event}>
+      {children}
+    </EventFrame>
+  )
 }
 
-/** The desk of one event: its parts at the side, what is stuck above, the work below the title. */
-export function EventFrame({ event, current, title, actions, children }: EventFrameProps) {
+type SaysMails = { saysStuckMails?: boolean } | null | undefined
+type EventFrameProps = { viewer: Viewer; event: EventFrameView; children: ReactNode }
+
+/** The desk of one event: its parts at the side, what is stuck above, the page below. */
+function EventFrame({ viewer, event, children }: EventFrameProps) {
   const home = `/organize/events/${event.slug}`
+  const current = partAt(useLocation().pathname.slice(home.length))
+  // A page that says it by itself is not told again.
+  const isSaid = useMatches().some(({ data }) => (data as SaysMails)?.saysStuckMails)
   const sections = groupedParts(event.parts).map(({ group, parts }) => ({
     label: groupLabels[group](),
     links: parts.map(({ part, path }) => ({
@@ -59,9 +73,7 @@ export function EventFrame({ event, current, title, actions, children }: EventFr
   }))
   return (
     <OrganizerFrame
-      viewer={event.viewer}
-      title={title}
-      actions={actions}
+      viewer={viewer}
       accent={event.accent}
       sections={sections}
       context={
@@ -72,17 +84,11 @@ export function EventFrame({ event, current, title, actions, children }: EventFr
           </span>
         </>
       }
-      banner={
-        (event.acts.length > 0 || event.stuckMails > 0) && (
-          <>
-            <OpenActs acts={event.acts} timeZone={event.timeZone} />
-            {event.stuckMails > 0 && (
-              <StuckMails count={event.stuckMails} href={current === 'outbox' ? null : `${home}/outbox`} />
-            )}
-          </>
-        )
-      }
     >
+      {event.acts.length > 0 && <OpenActs acts={event.acts} timeZone={event.timeZone} />}
+      {event.stuckMails > 0 && !isSaid && (
+        <StuckMails count={event.stuckMails} href={current === 'outbox' ? null : `${home}/outbox`} />
+      )}
       {children}
     </OrganizerFrame>
   )
@@ -109,6 +115,7 @@ function StuckMails({ count, href }: { count: number; href: string | null }) {
 }
 
 /** The document's title on an event's page: what is done, and for which event. */
-export function eventTitle(title: string, event: EventFrameView | undefined) {
-  return [{ title: event ? `${title} · ${textIn(event.title, getLocale())}` : title }]
+export function eventTitle(title: string, matches: readonly { id: string; data: unknown }[]) {
+  const desk = matches.find(({ id }) => id === deskRoute)?.data as DeskView | undefined
+  return [{ title: desk?.event ? `${title} · ${textIn(desk.event.title, getLocale())}` : title }]
 }

@@ -41,6 +41,9 @@ test.each([
   ['/outbox/resends', 'outbox'],
   ['/registrations.csv', 'overview'],
   ['/publication', 'overview'],
+  ['/agenda/publication', 'agenda'],
+  ['/address', 'settings'],
+  ['/cancellation', 'settings'],
 ])('the address %o belongs to %s', (path, part) => {
   expect(partAt(path)).toBe(part)
 })

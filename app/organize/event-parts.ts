@@ -1,3 +1,4 @@
+import { ownValue } from '#app/shared/own-value.ts'
 import type { Right } from '#app/shared/permissions/rights.ts'
 
 /** The parts of an event's desk in the order of the work: where each lies below the event, and who may open it. */
@@ -55,8 +56,13 @@ export function groupedParts(open: readonly EventPart[]): { group: PartGroup; pa
     .filter(({ parts }) => parts.length > 0)
 }
 
+/** Pages that belong to a part whose address theirs does not begin with. */
+const elsewhere: Record<string, EventPart> = { '/address': 'settings', '/cancellation': 'settings' }
+
 /** The part that a page of the event belongs to, by what its address says after the event's own. */
 export function partAt(path: string): EventPart {
+  const own = ownValue(elsewhere, path)
+  if (own) return own
   const holding = eventParts.filter((one) => path === one.path || path.startsWith(`${one.path}/`))
   return holding.sort((a, b) => b.path.length - a.path.length)[0]?.part ?? 'overview'
 }

@@ -1,10 +1,9 @@
-import { useActionData, useLocation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import type { ComponentProps, ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { roleMay } from '#app/shared/permissions/rights.ts'
-import { Notice } from '#app/ui/notice.tsx'
 import { OrganizePage } from '#app/ui/shell/organize-page.tsx'
 import type { Viewer } from './organizer-frame.server.ts'
 
@@ -17,16 +16,10 @@ type OrganizerFrameProps = Omit<Page, 'nav' | 'account' | 'children'> & {
 /** The desk of somebody signed in: ways to the events, the own organizations, the language, and out. */
 export function OrganizerFrame({ viewer, children, ...page }: OrganizerFrameProps) {
   const { pathname } = useLocation()
-  const refusal = (useActionData() as { refusal?: unknown } | undefined)?.refusal
   const nav = [{ href: '/organize', label: m['organize.events.title'](), current: pathname === '/organize' }]
   const account = { name: viewer.name, email: viewer.email, menu: <Menu viewer={viewer} /> }
   return (
     <OrganizePage {...page} nav={nav} account={account}>
-      {typeof refusal === 'string' && (
-        <Notice tone="problem" live>
-          {refusal}
-        </Notice>
-      )}
       {children}
     </OrganizePage>
   )

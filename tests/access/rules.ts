@@ -255,5 +255,7 @@ export const rules: Record<string, Rule> = {
   'health/live': reading,
   'health/ready': reading,
   metrics: reading,
+  'organize/*': { get: 404 },
+  'organize/events/:event/*': { get: 404 },
   '*': { get: 404 },
 }

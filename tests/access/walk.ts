@@ -1,9 +1,9 @@
 import { beforeAll } from 'vitest'
-import routes from '#app/routes.ts'
 import { type Right, roleMay } from '#app/shared/permissions/rights.ts'
 import { type MemberRole, memberRoles } from '#app/shared/vocabulary.ts'
 import type { Answer } from '../requests.ts'
 import { runningApp } from '../running-app.ts'
+import { routeMap as routes } from './route-map.ts'
 import { rules, type Who } from './rules.ts'
 import { type World, world } from './worlds.ts'
 

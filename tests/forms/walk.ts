@@ -1,4 +1,4 @@
-import routes from '#app/routes.ts'
+import { routeMap as routes } from '../access/route-map.ts'
 import { rules } from '../access/rules.ts'
 import { send } from '../requests.ts'
 import { formsIn, type HtmlForm, linksIn } from './html-forms.ts'

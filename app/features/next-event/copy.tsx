@@ -2,14 +2,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
 import { listOwnOrganizations } from '#app/features/organizations/domain/organizations.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { slugRefusals } from '#app/organize/refusal-places.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
@@ -27,16 +26,14 @@ extendFormMessages({
   'organize.copy.day-wrong': m['organize.copy.day-wrong'],
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.copy.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['organize.copy.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'event.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'event.edit')
   const organizations = await listOwnOrganizations(ctx, ['admin', 'organizer'])
   const later = nextYearly(event.startsAt, event.timeZone, ctx.now)
   return data({
-    frame,
     open: await countOpenActions(event.id),
     organizations: organizations.map(({ slug, name }) => ({ slug, name })),
     values: {
@@ -75,7 +72,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NextEvent() {
-  const { frame, open, organizations, values: initial } = useLoaderData<typeof loader>()
+  const { open, organizations, values: initial } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const values = refused?.values ?? initial
   const field = (name: string) => {
@@ -89,7 +86,7 @@ export default function NextEvent() {
   const tick = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
   const label = m['organize.copy.name']()
   return (
-    <EventFrame event={frame} current="overview" title={m['organize.copy.title']()}>
+    <DeskPage title={m['organize.copy.title']()}>
       <p className="measure soft">{m['organize.copy.lead']()}</p>
       <form method="post" noValidate className="form">
         <FaultList errors={refused?.errors} />
@@ -134,6 +131,6 @@ export default function NextEvent() {
           <Button>{m['organize.copy.make']()}</Button>
         </p>
       </form>
-    </EventFrame>
+    </DeskPage>
   )
 }

@@ -42,7 +42,12 @@ export async function findOrganizerContext(request: Request): Promise<Context | 
 export async function organizerContext(request: Request): Promise<Context> {
   const ctx = await findOrganizerContext(request)
   if (ctx) return ctx
-  throw redirect(`/sign-in?to=${encodeURIComponent(pageOf(request))}`)
+  throw toSignIn(request)
+}
+
+/** Leads to the sign-in page, and back from there. */
+export function toSignIn(request: Request): Response {
+  return redirect(`/sign-in?to=${encodeURIComponent(pageOf(request))}`)
 }
 
 /** The page to come back to: of a form the one it stands on, since the address it is sent to may be no page. */

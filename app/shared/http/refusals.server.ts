@@ -3,7 +3,7 @@ import { Refusal, type RefusalKind } from '#app/shared/errors.ts'
 import { noteOutage, type Outage } from './outages.server.ts'
 
 /** What an error page is told: enough to show, nothing about the inside. */
-export type ShownRefusal = { code: string; sentence: string; desk?: object }
+export type ShownRefusal = { code: string; sentence: string; back?: string }
 
 const outages: [RegExp, Outage][] = [
   [/^(?:53100|ENOSPC|EDQUOT)$/, 'disk-full'],
@@ -32,17 +32,17 @@ export function refusalSentence(code: string, kind: string, details: Record<stri
   return sentence ? sentence(details) : m['shared.refusal.bug']()
 }
 
-/** The answer to a refusal: its status, its sentence, when to try again, and the frame of the desk it is shown in. */
+/** The answer to a refusal: its status, its sentence, when to try again, and the page to go back to. */
 export function refusalResponse(
   refusal: Refusal,
-  { status: asked, desk }: { status?: number | undefined; desk?: object | null } = {},
+  { status: asked, back }: { status?: number | undefined; back?: string | null } = {},
 ): Response {
   const { code, kind, details } = refusal
   const status = asked ?? statusOf[kind]
   const headers = new Headers({ 'Cache-Control': 'no-store' })
   if (status === 429 || status === 503) headers.set('Retry-After', String(details.retryAfter ?? 30))
   if (status === 405) headers.set('Allow', String(details.allow ?? 'GET, HEAD'))
-  const shown: ShownRefusal = { code, sentence: refusalSentence(code, kind, details), ...(desk && { desk }) }
+  const shown: ShownRefusal = { code, sentence: refusalSentence(code, kind, details), ...(back && { back }) }
   return Response.json(shown, { status, headers })
 }
 

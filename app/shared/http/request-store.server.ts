@@ -10,6 +10,8 @@ export type RequestStore = {
   nonce: string
   /** Sent from this very machine, and by no proxy. */
   isOnThisMachine?: boolean
+  /** What `oncePerRequest` was asked for. */
+  asked?: Map<string, Promise<unknown>>
 }
 
 // On globalThis: in development the server and the routes can live in two copies of this module.
@@ -31,4 +33,19 @@ export function requestStore(): RequestStore {
 export function answerIn(locale: Locale) {
   const store = storage.getStore()
   if (store) store.locale = locale
+}
+
+/** A frame and its page load side by side: what both need is asked for once. Outside any request it is asked each time. */
+export function oncePerRequest<T>(what: string, ask: () => Promise<T>): Promise<T> {
+  const store = storage.getStore()
+  if (!store) return ask()
+  store.asked ??= new Map()
+  const asked = (store.asked.get(what) as Promise<T> | undefined) ?? ask()
+  store.asked.set(what, asked)
+  return asked
+}
+
+/** After an action what was asked for before may be otherwise. */
+export function forgetAsked() {
+  storage.getStore()?.asked?.clear()
 }

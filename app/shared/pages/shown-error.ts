@@ -27,3 +27,9 @@ export function shownError(error: unknown): ShownError {
   const [title, sentence] = byStatus[status] ?? (status < 500 ? invalid : bug)
   return { status, title: title(), sentence: typeof data?.sentence === 'string' ? data.sentence : sentence() }
 }
+
+/** The document's title of pages that give none: the site's name, after what went wrong. */
+export function siteTitle({ error }: { error?: unknown }) {
+  const name = m['shared.site.name']()
+  return [{ title: error ? `${shownError(error).title} · ${name}` : name }]
+}

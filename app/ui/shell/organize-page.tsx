@@ -1,13 +1,9 @@
 import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
-import { DoneNotice } from '../done-notice.tsx'
 import { accentOf, SkipLink, Wordmark } from './shell-parts.tsx'
 import { DeskLinks, type NavGroup, type NavLink } from './tabs-nav.tsx'
 
 type OrganizePageProps = {
-  title: ReactNode
-  /** Buttons beside the title. */
-  actions?: ReactNode
   /** What the side navigation belongs to: the event's or the organization's name. */
   context?: ReactNode
   sections?: readonly NavGroup[]
@@ -16,14 +12,12 @@ type OrganizePageProps = {
   /** Who is signed in, and the content of their menu: links, and the form that signs out. */
   account?: { name: string; email: string; menu: ReactNode } | undefined
   accent?: string | null | undefined
-  /** Something the whole desk must know, such as mail that is stuck. */
-  banner?: ReactNode
   children: ReactNode
 }
 
 /** The organizers' desk: head, sections at the side (folded on a phone), the work. */
 export function OrganizePage(props: OrganizePageProps) {
-  const { title, actions, context, sections = [], nav = [], account, accent, banner, children } = props
+  const { context, sections = [], nav = [], account, accent, children } = props
   const current = sections.flatMap(({ links }) => links).find((link) => link.current)
   const label = m['shared.desk.sections']()
   return (
@@ -71,12 +65,6 @@ export function OrganizePage(props: OrganizePageProps) {
           </div>
         )}
         <main className="desk-main stack desk-stack" id="content" tabIndex={-1}>
-          {banner}
-          <div className="desk-title">
-            <h1>{title}</h1>
-            {actions && <div className="cluster snug">{actions}</div>}
-          </div>
-          <DoneNotice />
           {children}
         </main>
       </div>

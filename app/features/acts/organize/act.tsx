@@ -1,11 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { actSentence } from '#app/organize/act-labels.ts'
+import { DeskPage } from '#app/organize/desk-page.tsx'
 import { waitSentence } from '#app/organize/open-acts.tsx'
-import { viewerOf } from '#app/organize/organizer-frame.server.ts'
-import { OrganizerFrame } from '#app/organize/organizer-frame.tsx'
+import { deskContext } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { refusalSentence } from '#app/shared/http/refusals.server.ts'
 import { rolesAtEvent } from '#app/shared/permissions/permissions.server.ts'
@@ -17,14 +16,13 @@ import { undoAct } from '../domain/undo-act.server.ts'
 export const meta: MetaFunction<typeof loader> = () => [{ title: m['acts.page.title']() }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
+  const ctx = await deskContext(request)
   const { act, eventSlug, timeZone, organizationSlug } = await getAct(ctx, params.act ?? '')
   // Whoever took their own body off an event may see it no more.
   const seesEvent = act.eventId !== null && (await rolesAtEvent(ctx, act.eventId)).length > 0
   const event = seesEvent ? `/organize/events/${eventSlug}` : null
   const isOpen = act.undoneAt === null && act.finishedAt === null && act.heldUntil > ctx.now
   return data({
-    viewer: await viewerOf(ctx),
     act: {
       verb: act.verb,
       subjectName: act.subjectName,
@@ -41,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
+  const ctx = await deskContext(request)
   const { act } = await getAct(ctx, params.act ?? '')
   try {
     await undoAct(ctx, act.id)
@@ -53,10 +51,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ActPage() {
-  const { viewer, act, state, timeZone, back, outbox } = useLoaderData<typeof loader>()
+  const { act, state, timeZone, back, outbox } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <OrganizerFrame viewer={viewer} title={m['acts.page.title']()}>
+    <DeskPage title={m['acts.page.title']()}>
       {refused && <Notice tone="problem" live title={refused.sentence} />}
       {state === 'undone' && (
         <Notice tone="success" live title={m['acts.page.undone']()}>
@@ -92,6 +90,6 @@ export default function ActPage() {
         <a href={back}>{m['acts.page.back']()}</a>
         {outbox && <a href={outbox}>{m['publishing.preview.outbox']()}</a>}
       </p>
-    </OrganizerFrame>
+    </DeskPage>
   )
 }

@@ -1,12 +1,13 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { countArrivalsByDay } from '#app/features/events/domain/organized-events.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
+import { categoriesOf, organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { registrationStateName } from '#app/organize/vocabulary-labels.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { clockPlace, formatCount } from '#app/shared/time/format.ts'
 import { registrationStates } from '#app/shared/vocabulary.ts'
@@ -21,22 +22,21 @@ import { PublicationForm } from './settings/publication-form.tsx'
 import { listThingsToDo } from './things-to-do.server.ts'
 import { ThingsToDo } from './things-to-do.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.event.overview'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['organize.event.overview'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const framed = await eventFrame(ctx, params.event ?? '', 'event.read')
-  const { event, categories, frame } = framed
-  const [arrivals, things] = await Promise.all([
+  const { ctx, event } = await organizedEvent(request, params, 'event.read')
+  const [arrivals, things, categories] = await Promise.all([
     countArrivalsByDay(event.id, event.timeZone),
-    listThingsToDo(ctx, framed),
+    listThingsToDo(ctx, event),
+    categoriesOf(event),
   ])
   const mayEdit = event.may('event.edit')
   // What the list of next things says is not said above it again.
   const isListed = things.some((thing) => thing.kind === 'mail')
   return data({
-    frame: isListed ? { ...frame, stuckMails: 0 } : frame,
+    saysStuckMails: isListed,
     mayEdit,
     event: {
       startsAt: event.startsAt,
@@ -64,11 +64,10 @@ type Category = { id: string; name: Parameters<typeof Translated>[0]['value']; c
 }
 
 export default function EventOverview() {
-  const { frame, event, mayEdit, categories, arrivals, things } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { event, mayEdit, categories, arrivals, things } = useLoaderData<typeof loader>()
   return (
-    <EventFrame
-      event={frame}
-      current="overview"
+    <DeskPage
       title={<Translated value={frame.title} />}
       actions={
         <>
@@ -113,7 +112,7 @@ export default function EventOverview() {
         </h2>
         <ArrivalsChart days={arrivals} />
       </section>
-    </EventFrame>
+    </DeskPage>
   )
 }
 

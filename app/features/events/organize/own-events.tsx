@@ -3,13 +3,13 @@ import { useLoaderData } from '@remix-run/react'
 import { listOrganizedEvents } from '#app/features/events/domain/organized-events.server.ts'
 import { listRequestsToOwn } from '#app/features/organizations/domain/host-requests.server.ts'
 import { listContactProposals } from '#app/features/people/domain/contact-proposals.server.ts'
+import { DeskPage } from '#app/organize/desk-page.tsx'
 import { EventState } from '#app/organize/event-frame.tsx'
+import { deskContext } from '#app/organize/organized-event.server.ts'
 import { viewerOf } from '#app/organize/organizer-frame.server.ts'
-import { OrganizerFrame } from '#app/organize/organizer-frame.tsx'
 import { eventKindName } from '#app/organize/vocabulary-labels.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { roleMay } from '#app/shared/permissions/rights.ts'
 import { formatCount, formatDays } from '#app/shared/time/format.ts'
 import { Badge } from '#app/ui/badge.tsx'
@@ -24,7 +24,7 @@ import { AskedToHost, ProposedContacts } from './asked-of-us.tsx'
 export const meta = () => [{ title: m['organize.events.title']() }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
+  const ctx = await deskContext(request)
   const [viewer, events, requests, proposals] = await Promise.all([
     viewerOf(ctx),
     listOrganizedEvents(ctx),
@@ -33,7 +33,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ])
   const isOver = (event: { endsAt: Date }) => event.endsAt < ctx.now
   return data({
-    viewer,
     requests,
     proposals,
     answered: new URL(request.url).searchParams.get('answered'),
@@ -46,12 +45,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 type Row = Awaited<ReturnType<typeof listOrganizedEvents>>[number]
 
 export default function Events() {
-  const { viewer, requests, proposals, answered, mayCreate, upcoming, past } = useLoaderData<typeof loader>()
+  const { requests, proposals, answered, mayCreate, upcoming, past } = useLoaderData<typeof loader>()
   const create = mayCreate && (
     <ButtonLink href="/organize/events/new">{m['organize.events.create']()}</ButtonLink>
   )
   return (
-    <OrganizerFrame viewer={viewer} title={m['organize.events.title']()} actions={create}>
+    <DeskPage title={m['organize.events.title']()} actions={create}>
       {answered === 'hosting' && <Notice tone="success" live title={m['organize.asked.accepted']()} />}
       {answered === 'no-hosting' && <Notice tone="success" live title={m['organize.asked.declined']()} />}
       {answered === 'contact' && <Notice tone="success" live title={m['organize.contact.accepted']()} />}
@@ -63,7 +62,7 @@ export default function Events() {
       )}
       {upcoming.length > 0 && <EventTable caption={m['organize.events.upcoming']()} rows={upcoming} />}
       {past.length > 0 && <EventTable caption={m['organize.events.past']()} rows={past} />}
-    </OrganizerFrame>
+    </DeskPage>
   )
 }
 

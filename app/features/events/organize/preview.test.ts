@@ -73,5 +73,5 @@ test('mails that are stuck are said once on the overview', async () => {
   const request = getPage('/organize', cookie)
   const { data } = await overviewLoader({ request, params: { event: event.slug }, context: {} })
   expect(data.things).toContainEqual(expect.objectContaining({ kind: 'mail', count: 1 }))
-  expect(data.frame).toMatchObject({ stuckMails: 0, waiting: { outbox: 1 } })
+  expect(data.saysStuckMails).toBe(true)
 })

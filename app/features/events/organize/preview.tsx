@@ -1,18 +1,18 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { getEventToPreview } from '#app/features/agenda/domain/event-with-agenda.server.ts'
-import { getOrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
 import { EventStory } from '#app/features/events/event-story.tsx'
 import { eventView } from '#app/features/events/event-view.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { PublicEventPage } from '#app/public/public-event-page.tsx'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { answerIn } from '#app/shared/http/request-store.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { isLocale } from '#app/shared/vocabulary.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { RecapContent } from '#db/schema/recap-content.ts'
 
+export const handle = { standsAlone: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title ?? m['organize.preview.title']() },
   { name: 'robots', content: 'noindex' },
@@ -20,12 +20,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** The public page of an event as readers will see it, before they can; no cache keeps it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const organized = await getOrganizedEvent(ctx, params.event ?? '', 'event.read')
+  const { ctx, event } = await organizedEvent(request, params, 'event.read')
   const asked = new URL(request.url).searchParams.get('lang')
   const locale = isLocale(asked) ? asked : ctx.locale
   answerIn(locale)
-  const view = await eventView(await getEventToPreview(organized.id), ctx.now)
+  const view = await eventView(await getEventToPreview(event.id), ctx.now)
   const desk = `/organize/events/${view.event.slug}`
   const title = `${m['organize.preview.title']({}, { locale })} · ${textIn(view.event.title, locale)}`
   return data({ ...view, desk, title })

@@ -1,16 +1,17 @@
 import { countPeople } from '#app/features/people/domain/people.server.ts'
 import { getAgendaWork } from '#app/features/publishing/domain/agenda-work.server.ts'
 import { isRecapPublished } from '#app/features/recap/domain/published-recap.server.ts'
-import type { eventFrame } from '#app/organize/event-frame.server.ts'
+import { eventFrame } from '#app/organize/event-frame.server.ts'
+import { categoriesOf, type SeenEvent } from '#app/organize/organized-event.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { nextThings, type Thing } from './next-things.ts'
 
-type Framed = Awaited<ReturnType<typeof eventFrame>>
-
 /** The next things to do at an event, with what only they need to be counted by: for each reader what is theirs. */
-export async function listThingsToDo(ctx: Context, { event, categories, frame }: Framed): Promise<Thing[]> {
+export async function listThingsToDo(ctx: Context, event: SeenEvent): Promise<Thing[]> {
   const isOver = event.endsAt < ctx.now || event.cancelledAt !== null
-  const [agenda, withoutAddress, isTold] = await Promise.all([
+  const [frame, categories, agenda, withoutAddress, isTold] = await Promise.all([
+    eventFrame(ctx, event),
+    categoriesOf(event),
     !isOver && event.may('agenda.edit') ? getAgendaWork(event.id) : null,
     !isOver && event.may('people.edit') ? countPeople(ctx, event.id, 'speaking-no-address') : 0,
     isOver && event.may('recap.edit') ? isRecapPublished(event.id) : true,

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -20,13 +20,12 @@ import { PlannedRows } from './import-rows.tsx'
 import { ImportDates, ImportTable } from './import-table.tsx'
 import { type ImportView, importView } from './import-view.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['exchange.import.preview-title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['exchange.import.preview-title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
-  return data({ frame, view: await importView(ctx, event, params.import ?? '', null) })
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
+  return data({ view: await importView(ctx, event, params.import ?? '', null) })
 }
 
 /** The same preview with what was decided so far. */
@@ -39,7 +38,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ImportPreview() {
-  const { frame, view: first } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { view: first } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const view = sent?.view ?? first
   const home = `/organize/events/${frame.slug}/agenda`
@@ -51,7 +51,7 @@ export default function ImportPreview() {
   const isZoneless = view.notes.includes('times-without-zone')
   const name = view.fileName || m['exchange.import.pasted']()
   return (
-    <EventFrame event={frame} current="agenda" title={m['exchange.import.preview-title']()}>
+    <DeskPage title={m['exchange.import.preview-title']()}>
       <AgendaTabs event={frame.slug} current="import" />
       {sent?.isUnread && <Notice tone="problem" live title={m['shared.refusal.form-unreadable']()} />}
       {view.table && (
@@ -112,7 +112,7 @@ export default function ImportPreview() {
           </ButtonLink>
         </div>
       </form>
-    </EventFrame>
+    </DeskPage>
   )
 }
 

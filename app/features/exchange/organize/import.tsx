@@ -4,11 +4,11 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { listRooms } from '#app/features/agenda/domain/rooms/rooms-and-tracks.server.ts'
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
 import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
-import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
+import { organizedEvent, type SeenEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { postedFields, readFields } from '#app/shared/forms/read-form.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { absolute } from '#app/shared/pages/page-head.server.ts'
@@ -31,13 +31,12 @@ import { Exports } from './exports.tsx'
 import { uploadSchema } from './import.schema.ts'
 import { unreadableText } from './import-labels.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['exchange.import.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['exchange.import.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
-  return data({ frame, isPublic: event.publishedAt !== null, origin: absolute(''), locale: ctx.locale })
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
+  return data({ isPublic: event.publishedAt !== null, origin: absolute(''), locale: ctx.locale })
 }
 
 /** Reads what was sent, or a table that was sent before in the way that was chosen, and leads to its preview. */
@@ -86,10 +85,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
-type EventOfPage = Awaited<ReturnType<typeof eventFrame>>['event']
-
 /** What the places of the event are called, in either language. */
-async function placesOf({ id, venue }: EventOfPage): Promise<string[]> {
+async function placesOf({ id, venue }: SeenEvent): Promise<string[]> {
   const rooms = await listRooms(id)
   const names = [venue?.name, venue?.city, ...rooms.flatMap((room) => [room.name, room.venue])]
   return names.flatMap((name) => [name?.vi ?? '', name?.en ?? '']).filter(Boolean)
@@ -103,10 +100,11 @@ async function sourcesOf(pasted: string, files: readonly File[]): Promise<Agenda
 }
 
 export default function Import() {
-  const { frame, isPublic, origin, locale } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { isPublic, origin, locale } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <EventFrame event={frame} current="agenda" title={m['exchange.import.title']()}>
+    <DeskPage title={m['exchange.import.title']()}>
       <AgendaTabs event={frame.slug} current="import" />
       <p className="measure soft">{m['exchange.import.lead']()}</p>
       {refused && (
@@ -141,6 +139,6 @@ export default function Import() {
       {isPublic && (
         <Exports slug={frame.slug} title={textIn(frame.title, locale)} origin={origin} locale={locale} />
       )}
-    </EventFrame>
+    </DeskPage>
   )
 }

@@ -1,10 +1,11 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
@@ -12,21 +13,21 @@ import { Translated } from '#app/ui/texts/translated.tsx'
 import { listFloors } from '../domain/floor.server.ts'
 import { FloorSwitch } from './floor-switch.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['floor.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) => eventTitle(m['floor.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'live.run')
+  const { event } = await organizedEvent(request, params, 'live.run')
   const floors = await listFloors(event.id)
-  return data({ frame, zone: event.timeZone, floors: floors.filter((one) => one.kind !== 'break') })
+  return data({ zone: event.timeZone, floors: floors.filter((one) => one.kind !== 'break') })
 }
 
 export default function Floors() {
-  const { frame, zone, floors } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { zone, floors } = useLoaderData<typeof loader>()
   const locale = getLocale()
   const address = `/organize/events/${frame.slug}/floor`
   return (
-    <EventFrame event={frame} current="floor" title={m['floor.title']()}>
+    <DeskPage title={m['floor.title']()}>
       <div className="stack">
         <p className="measure">{m['floor.desk.lead']()}</p>
         {floors.length === 0 && <EmptyState title={m['floor.desk.no-sessions']()} />}
@@ -49,7 +50,7 @@ export default function Floors() {
           ))}
         </ul>
       </div>
-    </EventFrame>
+    </DeskPage>
   )
 }
 

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { encode } from 'uqr'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { QrCode } from '#app/public/qr-code.tsx'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { absolute } from '#app/shared/pages/page-head.server.ts'
@@ -18,16 +18,14 @@ import { FloorSwitch } from './floor-switch.tsx'
 import { FloorMark } from './floors.tsx'
 import { QuestionToModerate } from './question-to-moderate.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['floor.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) => eventTitle(m['floor.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'live.run')
+  const { event } = await organizedEvent(request, params, 'live.run')
   const found = (await listFloors(event.id)).find((one) => one.sessionId === params.session)
   if (!found) throw new Refusal('session-missing', 'missing')
   const address = found.code && absolute(`/floor/${found.code}`)
   return data({
-    frame,
     floor: found,
     address,
     code: address ? encode(address, { border: 0 }).data : null,
@@ -45,10 +43,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function FloorDesk() {
-  const { frame, floor, address, code, questions } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { floor, address, code, questions } = useLoaderData<typeof loader>()
   const home = `/organize/events/${frame.slug}/floor`
   return (
-    <EventFrame event={frame} current="floor" title={<Translated value={floor.title} />}>
+    <DeskPage title={<Translated value={floor.title} />}>
       <a className="breadcrumb" href={home}>
         {m['floor.desk.back']()}
       </a>
@@ -75,6 +74,6 @@ export default function FloorDesk() {
         </div>
         <script src="/floor.js" defer />
       </div>
-    </EventFrame>
+    </DeskPage>
   )
 }

@@ -1,9 +1,10 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { ownValue } from '#app/shared/own-value.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -29,12 +30,11 @@ const doneTexts: Record<string, () => string> = {
   cancelled: () => m['invitations.done.cancelled'](),
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['invitations.list.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['invitations.list.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const { rows, version } = await getInvitationTable(event.id)
   const asked = new URL(request.url).searchParams
   const filter = readFilter(asked)
@@ -42,7 +42,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const last = Math.max(1, Math.ceil(found.length / pageSize))
   const page = Math.min(Math.max(1, Math.trunc(Number(asked.get('page'))) || 1), last)
   return data({
-    frame,
     rows: found.slice((page - 1) * pageSize, page * pageSize),
     total: rows.length,
     version,
@@ -59,13 +58,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Invitations() {
-  const { frame, rows, counts, answered, asked, filter, ...list } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { rows, counts, answered, asked, filter, ...list } = useLoaderData<typeof loader>()
   const home = `/organize/events/${frame.slug}/agenda`
   const address = `${home}/invitations`
   const said = ownValue(doneTexts, list.done)?.()
   const pageAt = (page: number) => `${address}?${filterQuery({ ...filter, page })}`
   return (
-    <EventFrame event={frame} current="invitations" title={m['invitations.list.title']()}>
+    <DeskPage title={m['invitations.list.title']()}>
       {said && (
         <Notice tone="success" live>
           {said}
@@ -123,7 +123,7 @@ export default function Invitations() {
           />
         </>
       )}
-    </EventFrame>
+    </DeskPage>
   )
 }
 

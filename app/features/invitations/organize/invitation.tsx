@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -30,15 +30,14 @@ const doneTexts: Record<string, () => string> = {
   renewed: () => m['invitations.done.renewed'](),
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(data?.row.name ?? '', data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  eventTitle(data?.row.name ?? '', matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const { row, answers } = await getInvitation(event.id, params.invitation ?? '')
   const isOpen = event.cancelledAt === null && row.endsAt > ctx.now
   return data({
-    frame,
     row,
     answers,
     timeZone: event.timeZone,
@@ -60,18 +59,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function InvitationPage() {
-  const { frame, row, answers, timeZone, done, isOpen } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { row, answers, timeZone, done, isOpen } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const list = `/organize/events/${frame.slug}/agenda/invitations`
   const address = `${list}/${row.invitationId}`
   const said = ownValue(doneTexts, done)?.()
   const stands = row.state !== 'cancelled'
   return (
-    <EventFrame
-      event={frame}
-      current="invitations"
-      title={m['invitations.one.title']({ name: row.name, session: textIn(row.title, getLocale()) })}
-    >
+    <DeskPage title={m['invitations.one.title']({ name: row.name, session: textIn(row.title, getLocale()) })}>
       {said && (
         <Notice tone="success" live>
           {said}
@@ -107,7 +103,7 @@ export default function InvitationPage() {
       <p>
         <a href={list}>{m['invitations.one.back']()}</a>
       </p>
-    </EventFrame>
+    </DeskPage>
   )
 }
 

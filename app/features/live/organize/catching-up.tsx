@@ -5,12 +5,12 @@ import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.serve
 import { afterEdits, type DraftSession } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { formatTime } from '#app/shared/time/format.ts'
@@ -23,7 +23,7 @@ import { getLive } from '../domain/live-now.server.ts'
 import type { LiveSession } from '../domain/live-state.ts'
 import { asDrafted, catchUpLines } from './catch-up-view.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['live.late.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) => eventTitle(m['live.late.title'](), matches)
 
 const wayNames = {
   shorten: () => m['live.late.shorten'](),
@@ -44,8 +44,7 @@ async function overrun(eventId: string, sessionId: string, now: Date) {
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const { session, draft, ways, late, isInDraft } = await overrun(event.id, params.session ?? '', ctx.now)
   const beyond = (sessions: readonly DraftSession[]) => {
     const end = endBeyondEvent(sessions, event.endsAt.toISOString())
@@ -54,7 +53,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const names = new Map(session.turns.map((turn) => [turn.personId, turn.name]))
   const done = new URL(request.url).searchParams.has('done')
   return data({
-    frame,
     done,
     late,
     isInDraft,
@@ -87,11 +85,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CatchingUp() {
-  const { frame, session, ways, late, done, isInDraft, beyond, eventEnd } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { session, ways, late, done, isInDraft, beyond, eventEnd } = useLoaderData<typeof loader>()
   const home = `/organize/events/${frame.slug}`
   const settings = (end: Beyond) => `${home}/settings?endsAt=${encodeURIComponent(end.local)}`
   return (
-    <EventFrame event={frame} current="live" title={m['live.late.title']()}>
+    <DeskPage title={m['live.late.title']()}>
       <a className="breadcrumb" href={`${home}/live/${session.id}`}>
         <Translated value={session.title} />
       </a>
@@ -135,7 +134,7 @@ export default function CatchingUp() {
           </section>
         ))}
       </div>
-    </EventFrame>
+    </DeskPage>
   )
 }
 

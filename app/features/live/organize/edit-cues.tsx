@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
@@ -16,14 +16,13 @@ import { cueOfSchema, cueSchema } from '../moderator.schema.ts'
 import { CueForm } from './cue-form.tsx'
 import { cueFormValues } from './cue-form-values.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['live.cue.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) => eventTitle(m['live.cue.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'live.run')
+  const { ctx, event } = await organizedEvent(request, params, 'live.run')
   const view = await getModeratorView(event.id, params.session ?? '', ctx.now)
   const saved = new URL(request.url).searchParams.get('saved')
-  return data({ frame, session: view.session, cue: view.cue, people: view.people, saved })
+  return data({ session: view.session, cue: view.cue, people: view.people, saved })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,12 +46,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Cues() {
-  const { frame, session, cue, people, saved } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { session, cue, people, saved } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const home = `/organize/events/${frame.slug}/live`
   const own = (person: string) => (refused?.values.person === person ? refused : undefined)
   return (
-    <EventFrame event={frame} current="live" title={m['live.cue.title']()}>
+    <DeskPage title={m['live.cue.title']()}>
       <a className="breadcrumb" href={`${home}/${session.id}`}>
         <Translated value={session.title} />
       </a>
@@ -71,6 +71,6 @@ export default function Cues() {
           />
         ))}
       </div>
-    </EventFrame>
+    </DeskPage>
   )
 }

@@ -1,10 +1,11 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { formatDay } from '#app/shared/time/format.ts'
@@ -18,17 +19,17 @@ import { getLive } from '../domain/live-now.server.ts'
 import type { LiveSession, LiveState } from '../domain/live-state.ts'
 import { SpokenChart } from './spoken-chart.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['live.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) => eventTitle(m['live.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'live.run')
+  const { ctx, event } = await organizedEvent(request, params, 'live.run')
   const live = await getLive(event.id, ctx.now)
-  return data({ frame, live, zone: event.timeZone })
+  return data({ live, zone: event.timeZone })
 }
 
 export default function Live() {
-  const { frame, live, zone } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { live, zone } = useLoaderData<typeof loader>()
   const locale = getLocale()
   const home = `/organize/events/${frame.slug}`
   const sessions = live.sessions.filter((one) => one.kind !== 'break')
@@ -36,9 +37,7 @@ export default function Live() {
   const days = [...new Set(sessions.map(day))]
   const spoken = sessions.filter((one) => one.turns.some((turn) => turn.startedAt !== null))
   return (
-    <EventFrame
-      event={frame}
-      current="live"
+    <DeskPage
       title={m['live.title']()}
       actions={
         <ButtonLink variant="quiet" href={`${home}/floor`}>
@@ -86,7 +85,7 @@ export default function Live() {
         ))}
         {spoken.length > 0 && <SpokenChart sessions={spoken} now={Date.parse(live.at)} />}
       </div>
-    </EventFrame>
+    </DeskPage>
   )
 }
 

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { getModeratorView } from '../domain/moderator-view.server.ts'
@@ -15,15 +15,13 @@ export { keptAction as clientAction, keptLoader as clientLoader } from '#app/sha
 
 export const handle = { hydrate: true }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['live.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) => eventTitle(m['live.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'live.run')
+  const { ctx, event } = await organizedEvent(request, params, 'live.run')
   const view = await getModeratorView(event.id, params.session ?? '', ctx.now)
   const { slug, timeZone, venue } = event
   return data({
-    frame,
     view,
     mayCatchUp: event.may('agenda.edit'),
     event: { slug, timeZone, city: venue?.city ?? {} },
@@ -38,12 +36,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function OrganizersModeratorPage() {
-  const { frame, view, event, mayCatchUp } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { view, event, mayCatchUp } = useLoaderData<typeof loader>()
   const address = `/organize/events/${frame.slug}/live/${view.session.id}`
   return (
-    <EventFrame
-      event={frame}
-      current="live"
+    <DeskPage
       title={<Translated value={view.session.title} />}
       actions={
         <ButtonLink variant="quiet" href={`${address}/cues`}>
@@ -55,6 +52,6 @@ export default function OrganizersModeratorPage() {
         {m['live.title']()}
       </a>
       <ModeratorPage event={event} view={view} catchUp={mayCatchUp ? `${address}/catching-up` : null} />
-    </EventFrame>
+    </DeskPage>
   )
 }

@@ -1,10 +1,11 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { failureSentence, kindNames } from '#app/organize/mail-labels.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { replyAddresses } from '../domain/compose-mail.server.ts'
@@ -14,18 +15,16 @@ import { sender } from '../domain/sending/sender.server.ts'
 import { MailText } from '../mail-text.tsx'
 import { MailFacts } from '../shown-facts.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(data ? kindNames[data.mail.kind]() : '', data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  eventTitle(data ? kindNames[data.mail.kind]() : '', matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'outbox.read')
+  const { event } = await organizedEvent(request, params, 'outbox.read')
   const stored = await getMail(event.id, params.mail ?? '')
   const { text, failure } = await previewMail(stored)
   const { secret: _, facts: __, text: ___, html: ____, calendar: _____, ...mail } = stored
   const { name, address } = sender()
   return data({
-    frame,
     mail,
     text,
     failure,
@@ -37,12 +36,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function MailPage() {
-  const { frame, mail, text, failure, maySend, ...envelope } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { mail, text, failure, maySend, ...envelope } = useLoaderData<typeof loader>()
   const address = `/organize/events/${frame.slug}/outbox/${mail.id}`
   return (
-    <EventFrame
-      event={frame}
-      current="outbox"
+    <DeskPage
       title={text?.subject ?? kindNames[mail.kind]()}
       actions={
         maySend && (
@@ -60,6 +58,6 @@ export default function MailPage() {
       <p>
         <a href={`/organize/events/${frame.slug}/outbox`}>{m['mail.outbox.back']()}</a>
       </p>
-    </EventFrame>
+    </DeskPage>
   )
 }

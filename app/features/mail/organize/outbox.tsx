@@ -1,11 +1,12 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { failureSentence, kindNames, MailState, stateNames } from '#app/organize/mail-labels.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { env } from '#app/shared/env.server.ts'
 import { ownValue } from '#app/shared/own-value.ts'
 import { chosenAddress } from '#app/shared/pages/chosen-address.ts'
@@ -30,19 +31,17 @@ const doneTexts: Record<string, () => string> = {
   'none-chosen': () => m['mail.outbox.none-chosen'](),
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['mail.outbox.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['mail.outbox.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'outbox.read')
+  const { event } = await organizedEvent(request, params, 'outbox.read')
   const asked = new URL(request.url).searchParams
   const { q, state } = readOutboxQuery(asked)
   const after = readCursor(asked.get('after'))
   const kinds = kindsNamed(q)
   const { mails, next } = await listOutbox(event.id, { state: state ?? undefined, after, q, kinds })
   return data({
-    frame,
     mails,
     next,
     q,
@@ -57,7 +56,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Outbox() {
-  const { frame, mails, next, q, state, isFirst, done, left, maySend, intoFiles, timeZone } =
+  const frame = useEventFrame()
+  const { mails, next, q, state, isFirst, done, left, maySend, intoFiles, timeZone } =
     useLoaderData<typeof loader>()
   const address = `/organize/events/${frame.slug}/outbox`
   const filtered = chosenAddress(address, { q, state })
@@ -65,9 +65,7 @@ export default function Outbox() {
   const mayResend = maySend && mails.some(isFinished)
   const said = ownValue(doneTexts, done)?.()
   return (
-    <EventFrame
-      event={frame}
-      current="outbox"
+    <DeskPage
       title={m['mail.outbox.title']()}
       actions={
         maySend && (
@@ -114,7 +112,7 @@ export default function Outbox() {
         </form>
       )}
       <Pager previous={isFirst ? null : filtered} next={after} />
-    </EventFrame>
+    </DeskPage>
   )
 }
 

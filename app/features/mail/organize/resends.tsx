@@ -1,15 +1,15 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, type MetaFunction, useActionData } from '@remix-run/react'
 import * as z from 'zod/mini'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
 import { ActPreviewPanel } from '#app/organize/act-preview-panel.tsx'
 import { readAnswered } from '#app/organize/answered-form.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { previewIn, previewStatus } from '#app/organize/preview-answer.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { rowId } from '#app/shared/forms/fields.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -17,13 +17,12 @@ import { countResends, resendMails } from '../domain/resend-mail.server.ts'
 
 const resendsSchema = z.object({ mails: z.array(rowId()).check(z.minLength(1), z.maxLength(200)) })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['mail.outbox.resend-chosen'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['mail.outbox.resend-chosen'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { frame } = await eventFrame(ctx, params.event ?? '', 'outbox.send')
-  return data({ frame })
+  await organizedEvent(request, params, 'outbox.send')
+  return null
 }
 
 /** Sends the chosen mails again; to more than one address, they are shown before. */
@@ -51,12 +50,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** Where sending again stops when it would mail more than one person. */
 export default function Resends() {
-  const { frame } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
   const refused = useActionData<typeof action>()
   const preview = previewIn(refused)
   const mails = (refused as { mails?: string[] } | undefined)?.mails ?? []
   return (
-    <EventFrame event={frame} current="outbox" title={m['mail.outbox.resend-chosen']()}>
+    <DeskPage title={m['mail.outbox.resend-chosen']()}>
       {preview && refused && (
         <Form method="post" className="form">
           {mails.map((id) => (
@@ -70,6 +69,6 @@ export default function Resends() {
           {m['mail.outbox.back']()}
         </ButtonLink>
       </p>
-    </EventFrame>
+    </DeskPage>
   )
 }

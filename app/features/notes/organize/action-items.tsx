@@ -1,12 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -19,16 +18,14 @@ import { Translated } from '#app/ui/texts/translated.tsx'
 import { listActions, setActionDone } from '../domain/actions.server.ts'
 import { actionStepSchema } from './actions.schema.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['notes.actions.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['notes.actions.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'notes.write')
+  const { ctx, event } = await organizedEvent(request, params, 'notes.write')
   const today = localOfInstant(ctx.now, event.timeZone).slice(0, 10)
   const actions = await listActions(event.id)
   return data({
-    frame,
     actions: actions.map(({ id, text, ownerPersonName, ownerName, dueOn, doneAt, canBeReached }) => ({
       id,
       text,
@@ -51,9 +48,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Actions() {
-  const { frame, actions } = useLoaderData<typeof loader>()
+  const { actions } = useLoaderData<typeof loader>()
   return (
-    <EventFrame event={frame} current="actions" title={m['notes.actions.title']()}>
+    <DeskPage title={m['notes.actions.title']()}>
       <p className="measure soft">{m['notes.actions.lead']()}</p>
       {actions.length === 0 ? (
         <EmptyState title={m['notes.actions.none']()}>{m['notes.actions.none-next']()}</EmptyState>
@@ -66,7 +63,7 @@ export default function Actions() {
           rowKey={(row) => row.id}
         />
       )}
-    </EventFrame>
+    </DeskPage>
   )
 }
 

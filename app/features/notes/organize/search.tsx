@@ -1,10 +1,9 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { viewerOf } from '#app/organize/organizer-frame.server.ts'
-import { OrganizerFrame } from '#app/organize/organizer-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { deskContext } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatCount } from '#app/shared/time/format.ts'
 import { noteKinds } from '#app/shared/vocabulary.ts'
@@ -21,8 +20,8 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 export const meta = () => [{ title: m['notes.search.title']() }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const [viewer, choices] = await Promise.all([viewerOf(ctx), getSearchChoices(ctx)])
+  const ctx = await deskContext(request)
+  const choices = await getSearchChoices(ctx)
   const asked = new URL(request.url).searchParams
   const filter = {
     q: (asked.get('q') ?? '').slice(0, 200),
@@ -33,19 +32,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const eventId = choices.events.find((one) => one.slug === filter.event)?.id ?? null
   const page = Number.parseInt(asked.get('page') ?? '', 10) || 1
   const found = await searchNotes(ctx, { ...filter, eventId }, page)
-  return { viewer, choices, filter, found }
+  return { choices, filter, found }
 }
 
 type Filter = Awaited<ReturnType<typeof loader>>['filter']
 
 /** The notes of all events that the reader's organizations host. */
 export default function SearchNotes() {
-  const { viewer, choices, filter, found } = useLoaderData<typeof loader>()
+  const { choices, filter, found } = useLoaderData<typeof loader>()
   const isFiltered = Object.values(filter).some(Boolean)
   const pageAt = (page: number) =>
     page < 1 || page > found.last ? null : `/organize/notes?${queryOf(filter, page)}`
   return (
-    <OrganizerFrame viewer={viewer} title={m['notes.search.title']()}>
+    <DeskPage title={m['notes.search.title']()}>
       <SearchForm
         address="/organize/notes"
         q={filter.q}
@@ -89,7 +88,7 @@ export default function SearchNotes() {
           <p>{m['notes.search.none-hint']()}</p>
         </EmptyState>
       )}
-    </OrganizerFrame>
+    </DeskPage>
   )
 }
 

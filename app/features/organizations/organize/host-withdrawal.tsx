@@ -3,12 +3,12 @@ import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-ru
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
 import { ActPreviewPanel } from '#app/organize/act-preview-panel.tsx'
 import { readAnswered } from '#app/organize/answered-form.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { previewIn, previewStatus } from '#app/organize/preview-answer.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { refuse } from '#app/shared/forms/read-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
@@ -17,16 +17,15 @@ import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { getOrganization, isAdminOf } from '../domain/organizations.server.ts'
 import { withdrawHost } from '../domain/withdraw-host.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.hosts.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['organize.hosts.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { frame } = await eventFrame(ctx, params.event ?? '', 'hosts.edit')
+  const { ctx } = await organizedEvent(request, params, 'hosts.edit')
   const organization = await getOrganization(params.organization ?? '')
   // The page of a body that is not theirs to withdraw has nothing to ask.
   if (!(await isAdminOf(ctx, organization.id))) throw new Refusal('host-equal', 'rights')
-  return data({ frame, name: textIn(organization.name, ctx.locale) })
+  return data({ name: textIn(organization.name, ctx.locale) })
 }
 
 /** A body leaves: its admins are mailed, shown before when they are several. */
@@ -49,12 +48,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function HostWithdrawal() {
-  const { frame, name } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { name } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const preview = previewIn(refused)
   const withdraw = m['organize.hosts.withdraw-name']({ name })
   return (
-    <EventFrame event={frame} current="hosts" title={withdraw}>
+    <DeskPage title={withdraw}>
       <Form method="post" className="form">
         <p className="measure">{m['organize.hosts.withdraw-lead']()}</p>
         {preview && refused ? (
@@ -70,6 +70,6 @@ export default function HostWithdrawal() {
           </ButtonLink>
         </p>
       </Form>
-    </EventFrame>
+    </DeskPage>
   )
 }

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { postedFields, readFields, refuse } from '#app/shared/forms/read-form.server.ts'
 import { arrangeHosts } from '../domain/arrange-hosts.server.ts'
 import { askHost } from '../domain/ask-host.server.ts'
@@ -16,12 +16,11 @@ import { HostRequestsList } from './host-requests-list.tsx'
 import { arrangementSchema, hostSchema, newHostSchema } from './hosts.schema.ts'
 import { HostsList } from './hosts-list.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.hosts.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['organize.hosts.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'event.read')
+  const { ctx, event } = await organizedEvent(request, params, 'event.read')
   const mayEdit = event.may('hosts.edit')
   const [hosts, requests, own, others] = await Promise.all([
     listHosts(event.id),
@@ -30,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayEdit ? listOtherOrganizations(event.id) : [],
   ])
   const { timeZone } = event
-  return data({ frame, mayEdit, timeZone, hosts, requests, own: own.map(({ id }) => id), others })
+  return data({ mayEdit, timeZone, hosts, requests, own: own.map(({ id }) => id), others })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -63,10 +62,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Hosts() {
-  const { frame, mayEdit, timeZone, hosts, requests, own, others } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { mayEdit, timeZone, hosts, requests, own, others } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <EventFrame event={frame} current="hosts" title={m['organize.hosts.title']()}>
+    <DeskPage title={m['organize.hosts.title']()}>
       <p className="measure soft">{m['organize.hosts.lead']()}</p>
       <HostsList slug={frame.slug} hosts={hosts} own={own} mayEdit={mayEdit} refused={refused} />
       {requests.length > 0 && (
@@ -74,6 +74,6 @@ export default function Hosts() {
       )}
       {mayEdit && others.length > 0 && <AddHostForm others={others} />}
       {mayEdit && <NewHostForm refused={refused} />}
-    </EventFrame>
+    </DeskPage>
   )
 }

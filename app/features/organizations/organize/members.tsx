@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { listOpenActs } from '#app/features/acts/domain/acts.server.ts'
+import { DeskPage } from '#app/organize/desk-page.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
 import { OpenActs } from '#app/organize/open-acts.tsx'
+import { deskContext } from '#app/organize/organized-event.server.ts'
 import { viewerOf } from '#app/organize/organizer-frame.server.ts'
-import { OrganizerFrame } from '#app/organize/organizer-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
@@ -37,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
+  const ctx = await deskContext(request)
   const organization = await getOrganization(params.organization ?? '')
   await requireOrganizationRight(ctx, 'members.read', organization.id)
   const [viewer, members, acts] = await Promise.all([
@@ -49,7 +49,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const mayEdit = own !== undefined && roleMay(own.role, 'members.edit')
   const invitations = mayEdit ? await listMemberInvitations(organization.id) : []
   return data({
-    viewer,
     slug: organization.slug,
     name: organization.name,
     mayEdit,
@@ -60,7 +59,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
+  const ctx = await deskContext(request)
   const organization = await getOrganization(params.organization ?? '')
   await requireOrganizationRight(ctx, 'members.edit', organization.id)
   const form = await readForm(request, memberSchema)
@@ -74,15 +73,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Members() {
-  const { viewer, slug, name, mayEdit, members, invitations, acts } = useLoaderData<typeof loader>()
+  const { slug, name, mayEdit, members, invitations, acts } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const title = m['organize.members.of']({ organization: textIn(name, getLocale()) })
   return (
-    <OrganizerFrame
-      viewer={viewer}
-      title={title}
-      banner={mayEdit && acts.length > 0 && <OpenActs acts={acts} timeZone={null} />}
-    >
+    <DeskPage title={title} banner={mayEdit && acts.length > 0 && <OpenActs acts={acts} timeZone={null} />}>
       <MembersTable slug={slug} members={members} mayEdit={mayEdit} />
       {invitations.length > 0 && <MemberInvitationsList slug={slug} invitations={invitations} />}
       {mayEdit && (
@@ -97,6 +92,6 @@ export default function Members() {
           </Form>
         </section>
       )}
-    </OrganizerFrame>
+    </DeskPage>
   )
 }

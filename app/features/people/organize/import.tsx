@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { type MetaFunction, useActionData } from '@remix-run/react'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { tableChoices } from '#app/shared/tables/table-form.ts'
@@ -20,13 +20,12 @@ import { ImportPreview } from './import-preview.tsx'
 import { importView } from './import-view.server.ts'
 import { PeopleTabs } from './people-tabs.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['people.import.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['people.import.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { frame } = await eventFrame(ctx, params.event ?? '', 'people.edit')
-  return { frame }
+  await organizedEvent(request, params, 'people.edit')
+  return null
 }
 
 /** First the preview of what was sent; when that is sent again with `apply`, it is done and shown once more. */
@@ -69,12 +68,12 @@ const problems: Record<string, () => string> = {
 }
 
 export default function Import() {
-  const { frame } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
   const sent = useActionData<typeof action>()
   const address = `/organize/events/${frame.slug}/people/import`
   const problem = sent?.problem && (otherKindLabel(sent.otherKind) ?? problems[sent.problem])
   return (
-    <EventFrame event={frame} current="people" title={m['people.import.title']()}>
+    <DeskPage title={m['people.import.title']()}>
       <PeopleTabs event={frame.slug} current="import" />
       {sent?.done && (
         <Notice tone="success" live title={m['people.import.done']()}>
@@ -118,6 +117,6 @@ export default function Import() {
           <ButtonLink href={`/organize/events/${frame.slug}/people`}>{m['people.tab.list']()}</ButtonLink>
         </p>
       )}
-    </EventFrame>
+    </DeskPage>
   )
 }

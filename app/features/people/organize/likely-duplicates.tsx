@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { ownValue } from '#app/shared/own-value.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
@@ -18,12 +19,11 @@ import type { DuplicateReason } from '../domain/duplicates/duplicates.ts'
 import { DistinctTable } from './distinct-table.tsx'
 import { PeopleTabs } from './people-tabs.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['people.tab.duplicates'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['people.tab.duplicates'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'people.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'people.edit')
   const [pairs, merges, distinct] = await Promise.all([
     listDuplicates(ctx, event.id),
     listMerges(ctx, event.id),
@@ -31,7 +31,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   const done = new URL(request.url).searchParams.get('done') ?? ''
   return {
-    frame,
     pairs,
     distinct,
     done,
@@ -57,11 +56,12 @@ const reasons: Record<DuplicateReason, () => string> = {
 }
 
 export default function Duplicates() {
-  const { frame, pairs, merges, distinct, done } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { pairs, merges, distinct, done } = useLoaderData<typeof loader>()
   const doneWord = ownValue(doneTexts, done)
   const home = `/organize/events/${frame.slug}/people`
   return (
-    <EventFrame event={frame} current="people" title={m['people.tab.duplicates']()}>
+    <DeskPage title={m['people.tab.duplicates']()}>
       <PeopleTabs event={frame.slug} current="duplicates" />
       {doneWord && <Notice tone="success" live title={doneWord()} />}
       {pairs.length === 0 ? (
@@ -77,7 +77,7 @@ export default function Duplicates() {
         </section>
       )}
       {distinct.length > 0 && <DistinctTable home={home} pairs={distinct} />}
-    </EventFrame>
+    </DeskPage>
   )
 }
 

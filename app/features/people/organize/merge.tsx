@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { fieldName } from '#app/organize/field-names.ts'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
@@ -17,12 +17,11 @@ import { listPartsOf } from '../domain/people.server.ts'
 import { announcePeople } from './announce-people.server.ts'
 import { PeopleTabs } from './people-tabs.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['people.merge.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['people.merge.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'people.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'people.edit')
   const kept = await getKnownPerson(ctx, event.id, params.person ?? '')
   const gone = await getKnownPerson(ctx, event.id, params.other ?? '')
   if (kept.mergedIntoId || gone.mergedIntoId || kept.id === gone.id) {
@@ -34,7 +33,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return { field, words }
   })
   return {
-    frame,
     gained,
     dropped: droppedFields(kept, gone),
     kept: { id: kept.id, name: kept.name, email: kept.email },
@@ -52,10 +50,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Merge() {
-  const { frame, kept, gone, gained, dropped, parts } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { kept, gone, gained, dropped, parts } = useLoaderData<typeof loader>()
   const home = `/organize/events/${frame.slug}/people`
   return (
-    <EventFrame event={frame} current="people" title={m['people.merge.title']()}>
+    <DeskPage title={m['people.merge.title']()}>
       <PeopleTabs event={frame.slug} current="duplicates" />
       <DescriptionList
         entries={[
@@ -111,7 +110,7 @@ export default function Merge() {
           {m['people.merge.back']()}
         </ButtonLink>
       </form>
-    </EventFrame>
+    </DeskPage>
   )
 }
 

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { formatCount } from '#app/shared/time/format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -15,12 +16,11 @@ import { listPeople, peopleShown } from '../domain/people.server.ts'
 import { PeopleTable } from './people-table.tsx'
 import { PeopleTabs } from './people-tabs.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['people.list.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['people.list.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'people.read')
+  const { ctx, event } = await organizedEvent(request, params, 'people.read')
   const asked = new URL(request.url).searchParams
   const filter = {
     q: (asked.get('q') ?? '').slice(0, 200),
@@ -28,11 +28,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const page = Number.parseInt(asked.get('page') ?? '', 10) || 1
   const list = await listPeople(ctx, event.id, { ...filter, page })
-  return { frame, filter, list, mayEdit: event.may('people.edit') }
+  return { filter, list, mayEdit: event.may('people.edit') }
 }
 
 export default function People() {
-  const { frame, filter, list, mayEdit } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { filter, list, mayEdit } = useLoaderData<typeof loader>()
   const address = `/organize/events/${frame.slug}/people`
   const isFiltered = filter.q !== '' || filter.show !== null
   const pageAt = (page: number) => {
@@ -42,7 +43,7 @@ export default function People() {
   }
   const add = mayEdit && <ButtonLink href={`${address}/new`}>{m['people.list.add']()}</ButtonLink>
   return (
-    <EventFrame event={frame} current="people" title={m['people.list.title']()} actions={add}>
+    <DeskPage title={m['people.list.title']()} actions={add}>
       <PeopleTabs event={frame.slug} current="list" mayEdit={mayEdit} />
       <Toolbar address={address} filter={filter} isFiltered={isFiltered} />
       {list.rows.length > 0 ? (
@@ -61,7 +62,7 @@ export default function People() {
           {mayEdit && <p>{m['people.list.empty-hint']()}</p>}
         </EmptyState>
       )}
-    </EventFrame>
+    </DeskPage>
   )
 }
 

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -16,16 +16,14 @@ import { savePortrait } from '../domain/portraits/save-portrait.server.ts'
 import { portraitRefusals, portraitSchema } from '../portrait.schema.ts'
 import { PortraitFields } from '../portrait-fields.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['people.portrait.of']({ name: data?.name ?? '' }), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  eventTitle(m['people.portrait.of']({ name: data?.name ?? '' }), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'people.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'people.edit')
   const person = await getKnownPerson(ctx, event.id, params.person ?? '')
   const portrait = await findPortrait(person.keptId)
   return data({
-    frame,
     id: person.keptId,
     name: person.name,
     portraitId: portrait?.id ?? null,
@@ -53,10 +51,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PersonPortrait() {
-  const { frame, id, name, portraitId } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { id, name, portraitId } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <EventFrame event={frame} current="people" title={m['people.portrait.of']({ name })}>
+    <DeskPage title={m['people.portrait.of']({ name })}>
       <a className="breadcrumb" href={`/organize/events/${frame.slug}/people/${id}`} translate="no">
         {name}
       </a>
@@ -65,6 +64,6 @@ export default function PersonPortrait() {
         <FaultList errors={refused?.errors} />
         <PortraitFields refused={refused} send={<Button>{m['people.portrait.send']()}</Button>} />
       </form>
-    </EventFrame>
+    </DeskPage>
   )
 }

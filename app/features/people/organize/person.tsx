@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { isTimeZone, timeZones } from '#app/features/events/domain/local-time.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { formOrRestored } from '#app/organize/restored-form.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
@@ -25,17 +25,16 @@ import { personSchema } from './person-form.schema.ts'
 import { personFormValues, staleFieldsOf } from './person-form-values.server.ts'
 import { personView } from './person-view.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(data?.view.name ?? '', data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  eventTitle(data?.view.name ?? '', matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'people.read')
+  const { ctx, event } = await organizedEvent(request, params, 'people.read')
   const person = await getKnownPerson(ctx, event.id, params.person ?? '')
   if (person.mergedIntoId) throw redirect(`/organize/events/${event.slug}/people/${person.mergedIntoId}`)
   const values = personFormValues(person)
   const zones = timeZones()
   return data({
-    frame,
     values,
     mayEdit: event.may('people.edit'),
     mayAgenda: event.may('agenda.edit'),
@@ -82,12 +81,13 @@ const savedTexts: Record<string, () => string> = {
 
 export default function Person() {
   const page = useLoaderData<typeof loader>()
-  const { frame, view, mayEdit, mayAgenda, saved } = page
+  const frame = useEventFrame()
+  const { view, mayEdit, mayAgenda, saved } = page
   const refused = useActionData<typeof action>()
   const home = `/organize/events/${frame.slug}`
   const told = ownValue(savedTexts, saved)
   return (
-    <EventFrame event={frame} current="people" title={<span translate="no">{view.name}</span>}>
+    <DeskPage title={<span translate="no">{view.name}</span>}>
       <PeopleTabs event={frame.slug} current={null} mayEdit={mayEdit} />
       {told && !refused && <Notice tone="success" live title={told()} />}
       {mayEdit && !view.isOwn && <Notice title={m['people.one.of-others']()} />}
@@ -109,7 +109,7 @@ export default function Person() {
           <PersonParts view={view} home={home} mayOpen={mayAgenda} />
         </div>
       </div>
-    </EventFrame>
+    </DeskPage>
   )
 }
 

@@ -4,12 +4,12 @@ import { useEffect, useRef } from 'react'
 import { performSeenAct } from '#app/features/acts/domain/perform-act.server.ts'
 import { ClashList } from '#app/features/agenda/organize/list/clash-list.tsx'
 import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, putAt } from '#app/shared/forms/form-values.ts'
@@ -38,18 +38,17 @@ extendFormMessages({
   'shared.refusal.draft-moved-on': m['shared.refusal.draft-moved-on'],
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['publishing.preview.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['publishing.preview.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const query = new URL(request.url).searchParams
   const asked = { version: versionIn(query), person: query.get('person') ?? undefined }
   const view = await publicationView(ctx, { eventId: event.id, ...asked })
   const done = Number(query.get('done'))
   const published = view.versions.find((one) => one.number === done) ? done : null
-  return data({ frame, zone: event.timeZone, ...view, published, cancelled: event.cancelledAt !== null })
+  return data({ zone: event.timeZone, ...view, published, cancelled: event.cancelledAt !== null })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -110,13 +109,12 @@ type Shown = {
 export default function Publication() {
   const page = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { frame, restores } = page
+  const frame = useEventFrame()
+  const { restores } = page
   const home = `/organize/events/${frame.slug}`
   const place = zoneCity(page.zone, getLocale())
   return (
-    <EventFrame
-      event={frame}
-      current="agenda"
+    <DeskPage
       title={
         restores === null
           ? m['publishing.preview.title']()
@@ -135,13 +133,14 @@ export default function Publication() {
         <PublicationForm page={page} refused={refused} home={home} place={place} />
       )}
       <Versions versions={page.versions} zone={page.zone} place={place} home={home} />
-    </EventFrame>
+    </DeskPage>
   )
 }
 
 /** What came of the last publication, and what keeps this one from being made or should be known before. */
 function PublicationNotices({ page, refused, home }: Shown) {
-  const { frame, faults, restores, published } = page
+  const frame = useEventFrame()
+  const { faults, restores, published } = page
   const moved = faultAt(refused?.errors, 'form')
   return (
     <>

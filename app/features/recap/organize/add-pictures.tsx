@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { postedFields } from '#app/shared/forms/read-form.server.ts'
 import { refusalSentence } from '#app/shared/http/refusals.server.ts'
@@ -19,15 +19,13 @@ import { addPicture } from '../domain/edit-pictures.server.ts'
 import { lacksAlt, listPictures } from '../domain/pictures.server.ts'
 import { pictureFile } from '../recap-sections.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['recap.pictures.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['recap.pictures.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'recap.edit')
+  const { event } = await organizedEvent(request, params, 'recap.edit')
   const pictures = await listPictures(event.id)
   return data({
-    frame,
     pictures: pictures.map((one) => ({ ...one, isShown: lacksAlt(one).length === 0 })),
   })
 }
@@ -55,12 +53,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Pictures() {
-  const { frame, pictures } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { pictures } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const locale = getLocale()
   const address = `/organize/events/${frame.slug}/recap/pictures`
   return (
-    <EventFrame event={frame} current="recap" title={m['recap.pictures.title']()}>
+    <DeskPage title={m['recap.pictures.title']()}>
       <a className="breadcrumb" href={`/organize/events/${frame.slug}/recap`}>
         {m['recap.title']()}
       </a>
@@ -128,7 +127,7 @@ export default function Pictures() {
           ))}
         </ol>
       </div>
-    </EventFrame>
+    </DeskPage>
   )
 }
 

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
@@ -20,17 +20,16 @@ import { listPictures } from '../domain/pictures.server.ts'
 import { pictureFile } from '../recap-sections.tsx'
 import { pictureSchema } from './picture.schema.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['recap.pictures.words'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['recap.pictures.words'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'recap.edit')
+  const { event } = await organizedEvent(request, params, 'recap.edit')
   const found = (await listPictures(event.id)).find((one) => one.id === params.picture)
   if (!found) throw new Refusal('picture-missing', 'missing')
   const { id, width, height, widths } = found
   const values = pictureFormValues(found)
-  return data({ frame, picture: { id, width, height, widths }, values, base: footprint(values) })
+  return data({ picture: { id, width, height, widths }, values, base: footprint(values) })
 }
 
 type Words = Record<'caption' | 'alt' | 'credit', TranslatedText>
@@ -63,7 +62,8 @@ const labels = {
 }
 
 export default function Picture() {
-  const { frame, picture, values: stored, base } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { picture, values: stored, base } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const values = refused?.values ?? stored
   const field = (name: string) => {
@@ -73,7 +73,7 @@ export default function Picture() {
   }
   const usual = picture.widths.find((one) => one >= 960) ?? picture.widths.at(-1) ?? picture.width
   return (
-    <EventFrame event={frame} current="recap" title={m['recap.pictures.words']()}>
+    <DeskPage title={m['recap.pictures.words']()}>
       <a className="breadcrumb" href={`/organize/events/${frame.slug}/recap/pictures`}>
         {m['recap.pictures.title']()}
       </a>
@@ -112,6 +112,6 @@ export default function Picture() {
           <Button>{m['organize.form.save']()}</Button>
         </p>
       </Form>
-    </EventFrame>
+    </DeskPage>
   )
 }

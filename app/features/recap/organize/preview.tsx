@@ -1,9 +1,10 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { isLocale, locales, recapTexts } from '#app/shared/vocabulary.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { TabsNav } from '#app/ui/shell/tabs-nav.tsx'
@@ -12,21 +13,21 @@ import { freezeRecap } from '../domain/freeze-recap.server.ts'
 import { RichText } from '../rich-text-view.tsx'
 import { textNames } from './recap-labels.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['recap.desk.preview'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['recap.desk.preview'](), matches)
 
 /** The recap as readers would see it if it were published now. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'recap.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'recap.edit')
   const asked = new URL(request.url).searchParams.get('lang')
   const { content } = await freezeRecap(event.id)
-  return data({ frame, content, locale: isLocale(asked) ? asked : ctx.locale })
+  return data({ content, locale: isLocale(asked) ? asked : ctx.locale })
 }
 
 export default function RecapPreview() {
   const loaded = useLoaderData<typeof loader>()
-  const { frame, locale } = loaded
+  const frame = useEventFrame()
+  const { locale } = loaded
   // Remix cannot tell the type of a tree of any depth.
   const { content } = useLoaderData() as { content: RecapContent }
   const home = `/organize/events/${frame.slug}/recap`
@@ -35,7 +36,7 @@ export default function RecapPreview() {
     return words ? [{ kind, words }] : []
   })
   return (
-    <EventFrame event={frame} current="recap" title={m['recap.desk.preview']()}>
+    <DeskPage title={m['recap.desk.preview']()}>
       <a className="breadcrumb" href={home}>
         {m['recap.title']()}
       </a>
@@ -58,6 +59,6 @@ export default function RecapPreview() {
           </div>
         </article>
       ))}
-    </EventFrame>
+    </DeskPage>
   )
 }

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
 import { isLocale, type RecapText, recapTexts } from '#app/shared/vocabulary.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -23,11 +23,10 @@ export { keptAction as clientAction, keptLoader as clientLoader } from '#app/sha
 export const handle = { hydrate: true }
 extendFormMessages({ 'recap.desk.url-wrong': m['recap.desk.url-wrong'] })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['recap.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) => eventTitle(m['recap.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'recap.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'recap.edit')
   const query = new URL(request.url).searchParams
   const kind: RecapText = recapTexts.find((one) => one === query.get('text')) ?? 'article'
   const asked = query.get('in')
@@ -35,7 +34,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { content, ...desk } = await getRecapDesk(event.id)
   const text = desk.texts.find((one) => one.kind === kind && one.locale === locale) ?? null
   return data({
-    frame,
     desk,
     kind,
     locale,
@@ -54,7 +52,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function RecapDesk() {
   const loaded = useLoaderData<typeof loader>()
-  const { frame, kind, locale, lines, mayPublish, zone } = loaded
+  const frame = useEventFrame()
+  const { kind, locale, lines, mayPublish, zone } = loaded
   // Remix cannot tell the type of a tree of any depth.
   const { desk, text } = useLoaderData() as {
     desk: Omit<Desk, 'content'>
@@ -65,9 +64,7 @@ export default function RecapDesk() {
   const here = `?text=${kind}&in=${locale}`
   const stale = desk.faults.filter((one) => one.text === kind && one.locale === locale)
   return (
-    <EventFrame
-      event={frame}
-      current="recap"
+    <DeskPage
       title={m['recap.title']()}
       actions={
         <>
@@ -101,6 +98,6 @@ export default function RecapDesk() {
         <MaterialList desk={desk} here={here} locale={locale} />
         <RecapExtras desk={desk} here={here} refused={answer} mayPublish={mayPublish} />
       </div>
-    </EventFrame>
+    </DeskPage>
   )
 }

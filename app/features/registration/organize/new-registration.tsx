@@ -1,10 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
-import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
+import { categoriesOf, organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
@@ -15,13 +14,13 @@ import { NewRegistrationForm, type RefusedAddition } from './new-registration-fo
 export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
 
 export const handle = { hydrate: true }
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['registration.add.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['registration.add.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { categories, frame } = await eventFrame(ctx, params.event ?? '', 'registrations.manage')
-  return { frame, locale: ctx.locale, categories: categories.map(({ code, name }) => ({ code, name })) }
+  const { ctx, event } = await organizedEvent(request, params, 'registrations.manage')
+  const categories = await categoriesOf(event)
+  return { locale: ctx.locale, categories: categories.map(({ code, name }) => ({ code, name })) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,12 +40,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 const fieldOf = { 'registered-already': 'email', 'category-missing': 'category' }
 
 export default function NewRegistration() {
-  const { frame, categories, locale } = useLoaderData<typeof loader>()
+  const { categories, locale } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() as RefusedAddition | undefined
   return (
-    <EventFrame event={frame} current="registrations" title={m['registration.add.title']()}>
+    <DeskPage title={m['registration.add.title']()}>
       <p className="measure soft">{m['registration.add.hint']()}</p>
       <NewRegistrationForm categories={categories} locale={locale} refused={refused} />
-    </EventFrame>
+    </DeskPage>
   )
 }

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
+import { categoriesOf, organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { formatCount } from '#app/shared/time/format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -15,12 +16,12 @@ import { ListToolbar } from './list-toolbar.tsx'
 import { filterOf, filterQuery, totalOf } from './registration-filter.ts'
 import { RegistrationsTable } from './registrations-table.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['registration.list.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['registration.list.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, categories, frame } = await eventFrame(ctx, params.event ?? '', 'registrations.read')
+  const { ctx, event } = await organizedEvent(request, params, 'registrations.read')
+  const categories = await categoriesOf(event)
   const asked = new URL(request.url).searchParams
   const filter = filterOf(asked, categories)
   const { rows, previous, next } = await listRegistrations(ctx, event.id, {
@@ -28,7 +29,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     cursor: asked.get('cursor'),
   })
   return {
-    frame,
     filter,
     rows: rows.map(({ arrival: _, ...row }) => row),
     previous,
@@ -41,19 +41,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Registrations() {
-  const { frame, filter, rows, previous, next, total, categories, timeZone, mayManage } =
+  const frame = useEventFrame()
+  const { filter, rows, previous, next, total, categories, timeZone, mayManage } =
     useLoaderData<typeof loader>()
   const address = `/organize/events/${frame.slug}/registrations`
   const query = filterQuery(filter)
   const add = <ButtonLink href={`${address}/new`}>{m['registration.list.add']()}</ButtonLink>
   const pageAt = (cursor: string | null) => cursor && `${address}${filterQuery(filter, cursor)}`
   return (
-    <EventFrame
-      event={frame}
-      current="registrations"
-      title={m['registration.list.title']()}
-      actions={mayManage && add}
-    >
+    <DeskPage title={m['registration.list.title']()} actions={mayManage && add}>
       <ListToolbar address={address} filter={filter} categories={categories} />
       {rows.length === 0 ? (
         <NothingHere isFiltered={query !== ''} add={mayManage && add} />
@@ -81,7 +77,7 @@ export default function Registrations() {
           </ButtonLink>
         </p>
       )}
-    </EventFrame>
+    </DeskPage>
   )
 }
 

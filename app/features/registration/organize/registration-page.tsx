@@ -1,5 +1,7 @@
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { formatDateTime, zoneCity } from '#app/shared/time/format.ts'
@@ -21,18 +23,19 @@ const calendarAnswers = {
   'needs-action': m['registration.calendar.needs-action'],
 }
 
-export const registrationMeta: MetaFunction<typeof registrationLoader> = ({ data }) =>
-  eventTitle(data?.registration.name ?? m['registration.list.title'](), data?.frame)
+export const registrationMeta: MetaFunction<typeof registrationLoader> = ({ data, matches }) =>
+  eventTitle(data?.registration.name ?? m['registration.list.title'](), matches)
 
 /** One registration: what was written, where it stands, what can be done, and what was done and mailed. */
 export function RegistrationPage() {
-  const { frame, registration, history, mails, timeZone, steps, isMailed } =
+  const frame = useEventFrame()
+  const { registration, history, mails, timeZone, steps, isMailed } =
     useLoaderData<typeof registrationLoader>()
   const refused = useActionData() as RefusedStep | undefined
   const desk = `/organize/events/${frame.slug}`
   const address = `${desk}/registrations/${registration.id}`
   return (
-    <EventFrame event={frame} current="registrations" title={registration.name}>
+    <DeskPage title={registration.name}>
       <p>
         <a className="breadcrumb" href={`${desk}/registrations`}>
           {m['registration.list.title']()}
@@ -51,7 +54,7 @@ export function RegistrationPage() {
       )}
       {mails && <RegistrationMails mails={mails} outbox={`${desk}/outbox`} timeZone={timeZone} />}
       {history && history.length > 0 && <RegistrationHistory history={history} timeZone={timeZone} />}
-    </EventFrame>
+    </DeskPage>
   )
 }
 

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import {
   getRegistration,
   listRegistrationHistory,
@@ -10,20 +9,18 @@ import { possibleSteps } from './steps/possible-steps.ts'
 
 /** One registration as its page shows it: what the reader's role may see, and the steps it may take. */
 export async function registrationLoader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'registrations.read')
+  const { ctx, event } = await organizedEvent(request, params, 'registrations.read')
   const registration = await getRegistration(ctx, event.id, params.registration ?? '')
   const [history, mails] = await Promise.all([
     event.may('activity.read') ? listRegistrationHistory(ctx, event.id, registration.id) : null,
     event.may('outbox.read') ? listRegistrationMails(ctx, event.id, registration.id) : null,
   ])
   return {
-    frame,
     registration,
     history,
     mails,
     timeZone: event.timeZone,
-    steps: event.may('registrations.manage') ? possibleSteps(registration, frame.cancelled) : [],
+    steps: event.may('registrations.manage') ? possibleSteps(registration, event.cancelledAt !== null) : [],
     isMailed: ['resend', 'renewal'].includes(new URL(request.url).searchParams.get('done') ?? ''),
   }
 }

@@ -6,19 +6,20 @@ import {
   redirect,
   type ServerBuild,
 } from '@remix-run/node'
-import type { SignedOut } from '#app/features/sign-in/signed-out-form.tsx'
-import { refusedDesk } from '#app/organize/refused-desk.server.ts'
+import type { SignedOut } from '#app/organize/signed-out-form.tsx'
 import { Refusal } from '#app/shared/errors.ts'
 import { typedValues } from '#app/shared/forms/form-values.ts'
 import { writeCookie } from '#app/shared/http/cookies.server.ts'
 import { nothingChangedHeader } from '#app/shared/http/nothing-changed.server.ts'
 import { asRefusal, refusalResponse, type ShownRefusal } from '#app/shared/http/refusals.server.ts'
+import { forgetAsked } from '#app/shared/http/request-store.server.ts'
 import { movedAddress } from '#app/shared/pages/moved-address.ts'
 import { isPrivatePath } from '../public-paths.ts'
 import { saysDone, unchanged } from './done-texts.ts'
 
 type Handler = LoaderFunction | ActionFunction
 type RouteModule = ServerBuild['routes'][string]['module']
+type Place = { id: string; parentId?: string | undefined }
 
 /** Marks an answer whose body is a refusal for people, so that the edge can write it as a page or a sentence. */
 export const refusalMark = 'Refusal'
@@ -46,7 +47,7 @@ export function guardedBuild(build: ServerBuild): ServerBuild {
   const routes = Object.fromEntries(
     Object.entries(build.routes).map(([id, route]) => [
       id,
-      { ...route, module: guardedModule(route.module, id) },
+      { ...route, module: guardedModule(route.module, route) },
     ]),
   )
   const result = { ...build, routes }
@@ -54,19 +55,23 @@ export function guardedBuild(build: ServerBuild): ServerBuild {
   return result
 }
 
-function guardedModule(module: RouteModule, id: string): RouteModule {
+/** A step inside a frame has no page of its own: what it refuses is shown in the frame around it. */
+const NoPage = () => null
+
+function guardedModule(module: RouteModule, { id, parentId = 'root' }: Place): RouteModule {
   const isPage = module.default != null || module.ErrorBoundary != null
+  const isFramedStep = !isPage && module.loader == null && parentId !== 'root'
   const loader = module.loader ?? (isPage ? undefined : refuseMethod(module.action ? 'POST' : ''))
   return {
     ...module,
-    default: module.default,
+    default: isFramedStep ? NoPage : module.default,
     headers: module.headers ?? documentHeaders,
-    ...(loader && { loader: guard(loader, isPage) }),
-    action: guard(withDoneText(module.action ?? refuseMethod('GET, HEAD'), { id, isPage }), isPage),
+    ...(loader && { loader: guard(loader) }),
+    action: guard(withDoneText(module.action ?? refuseMethod('GET, HEAD'), { id, isPage })),
   }
 }
 
-function guard<H extends Handler>(handler: H, isPage: boolean): H {
+function guard<H extends Handler>(handler: H): H {
   const run = async (args: Parameters<LoaderFunction>[0]) => {
     try {
       return loadedAnew(await (handler as LoaderFunction)(args))
@@ -76,14 +81,22 @@ function guard<H extends Handler>(handler: H, isPage: boolean): H {
       const moved = movedAddress(refusal, args.request.url)
       // 308 keeps what was posted, and the method.
       if (moved) throw loadedAnew(redirect(moved, isReading(args.request) ? 301 : 308))
-      const desk = isPage ? await refusedDesk(args.request, args.params) : null
-      const response = refusalResponse(refusal, { status: refusal.code === 'method' ? 405 : undefined, desk })
+      const response = refusalResponse(refusal, {
+        status: refusal.code === 'method' ? 405 : undefined,
+        back: formBefore(args.request),
+      })
       response.headers.set(refusalMark, '1')
       throw response
     }
   }
   // Remix asks a handler whether it wants to run while hydrating.
   return Object.assign(run, handler) as H
+}
+
+/** The page whose form is refused, so that nobody loses their place. */
+function formBefore({ method, headers }: Request): string | null {
+  const from = headers.get('Referer') ?? ''
+  return method === 'POST' && URL.canParse(from) ? new URL(from).pathname : null
 }
 
 const isReading = ({ method }: Request) => method === 'GET' || method === 'HEAD'
@@ -120,6 +133,8 @@ function withDoneText(
       if (!refusal || refusal.kind === 'missing' || refusal.kind === 'rights' || refusal.code === 'method')
         throw error
       return refusedForm(refusal, sent)
+    } finally {
+      forgetAsked()
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type AgendaTab, AgendaTabs } from '#app/organize/agenda-tabs.tsx'
-import { EventFrame } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { formatDay } from '#app/shared/time/format.ts'
@@ -8,11 +9,9 @@ import { Button } from '#app/ui/button.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { ClashDialog } from '../list/clash-dialog.tsx'
 import type { DraftStore, DraftView } from './draft-store.ts'
-import type { EditorView } from './editor-view.server.ts'
 import { type Places, toldText } from './spoken-change.ts'
 
 type EditorShellProps = {
-  frame: EditorView['frame']
   current: AgendaTab
   store: DraftStore
   view: DraftView
@@ -23,9 +22,10 @@ type EditorShellProps = {
 }
 
 /** What grid and list have in common: undo, redo, what was done and by whom, and the question when two clash. */
-export function EditorShell({ frame, current, store, view, places, tools, children }: EditorShellProps) {
+export function EditorShell({ current, store, view, places, tools, children }: EditorShellProps) {
+  const frame = useEventFrame()
   return (
-    <EventFrame event={frame} current="agenda" title={m['editor.title']()}>
+    <DeskPage title={m['editor.title']()}>
       <AgendaTabs event={frame.slug} current={current} />
       <div className="editor">
         <div className="editor-tools" role="toolbar" aria-label={m['editor.tools']()}>
@@ -51,7 +51,7 @@ export function EditorShell({ frame, current, store, view, places, tools, childr
           onResolve={(mine) => store.resolve(mine)}
         />
       )}
-    </EventFrame>
+    </DeskPage>
   )
 }
 

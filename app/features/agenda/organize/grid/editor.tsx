@@ -29,7 +29,7 @@ export { keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
 
 export const handle = { hydrate: true }
 export const links: LinksFunction = () => [styles, grid, blocks].map((href) => ({ rel: 'stylesheet', href }))
-export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['editor.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) => eventTitle(m['editor.title'](), matches)
 
 export async function loader(args: LoaderFunctionArgs) {
   return editorView(args)
@@ -80,7 +80,7 @@ export default function AgendaEditor() {
     />
   )
   return (
-    <EditorShell frame={page.frame} current="agenda" store={store} view={view} places={places} tools={tools}>
+    <EditorShell current="agenda" store={store} view={view} places={places} tools={tools}>
       <WithoutScript address={address} />
       <Desk root={root} gestures={gestures} onTake={setTaken}>
         <DayTabs days={days} day={day} timeZone={timeZone} address={address} onChoose={shown.choose} />

@@ -1,12 +1,14 @@
 import { useRevalidator } from '@remix-run/react'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { newId } from '#app/shared/new-id.ts'
 import { followChanges, postEdits } from './draft-line.ts'
 import { createDraftStore, type DraftStore } from './draft-store.ts'
 import type { EditorView } from './editor-view.server.ts'
 
 /** The draft of a page, kept up to date from the first moment on: gestures go out, what others do comes in. */
-export function useDraft({ draft, frame }: Pick<EditorView, 'draft' | 'frame'>) {
+export function useDraft({ draft }: Pick<EditorView, 'draft'>) {
+  const frame = useEventFrame()
   const address = `/organize/events/${frame.slug}/agenda`
   const { revalidate } = useRevalidator()
   const [editorId] = useState(() => (typeof document === 'undefined' ? '' : newId()))

@@ -4,31 +4,32 @@ import { getClashInput } from '#app/features/agenda/domain/clashes/clash-input.s
 import { findClashes } from '#app/features/agenda/domain/clashes/clashes.ts'
 import { listPeopleChoices } from '#app/features/agenda/domain/draft/people-choices.server.ts'
 import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ClashList } from './clash-list.tsx'
 import { clashViews, groupedClashes } from './clash-views.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['agenda.clash.page-title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['agenda.clash.page-title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const input = await getClashInput(event.id)
   const people = await listPeopleChoices(ctx, event.id)
   const names = new Map(people.map((person) => [person.id, person.name]))
   const views = clashViews(findClashes(input), { sessions: [...input.sessions], names })
-  return data({ frame, clashes: groupedClashes(views) })
+  return data({ clashes: groupedClashes(views) })
 }
 
 export default function Clashes() {
-  const { frame, clashes } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { clashes } = useLoaderData<typeof loader>()
   return (
-    <EventFrame event={frame} current="agenda" title={m['agenda.clash.page-title']()}>
+    <DeskPage title={m['agenda.clash.page-title']()}>
       <AgendaTabs event={frame.slug} current="clashes" />
       {clashes.length === 0 ? (
         <EmptyState title={m['agenda.clash.none']()}>{m['agenda.clash.none-hint']()}</EmptyState>
@@ -38,6 +39,6 @@ export default function Clashes() {
           <ClashList clashes={clashes} home={`/organize/events/${frame.slug}`} />
         </>
       )}
-    </EventFrame>
+    </DeskPage>
   )
 }

@@ -24,7 +24,7 @@ export { keptAction as clientAction, keptLoader as clientLoader } from '#app/sha
 
 export const handle = { hydrate: true }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
-export const meta: MetaFunction<typeof loader> = ({ data }) => eventTitle(m['editor.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) => eventTitle(m['editor.title'](), matches)
 
 export async function loader(args: LoaderFunctionArgs) {
   const view = await editorView(args)
@@ -68,7 +68,6 @@ export default function SessionList() {
   )
   return (
     <EditorShell
-      frame={page.frame}
       store={store}
       view={view}
       places={places}

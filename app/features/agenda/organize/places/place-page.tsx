@@ -1,7 +1,8 @@
 import { Form } from '@remix-run/react'
 import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
-import { EventFrame } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -9,17 +10,15 @@ import { Translated } from '#app/ui/texts/translated.tsx'
 import { PlaceFields, type PlaceFieldsProps } from './place-fields.tsx'
 
 type PlacePageProps = PlaceFieldsProps & {
-  frame: Parameters<typeof EventFrame>[0]['event']
   id: string
   name: TranslatedText
 }
 
 /** A room or a track: its form, and the way to remove it. */
-export function PlacePage({ of, frame, id, name, refused, initial }: PlacePageProps) {
+export function PlacePage({ of, id, name, refused, initial }: PlacePageProps) {
+  const frame = useEventFrame()
   return (
-    <EventFrame
-      event={frame}
-      current="agenda"
+    <DeskPage
       title={<Translated value={name} />}
       actions={
         <form method="post" action={`/organize/events/${frame.slug}/agenda/${of}s/${id}/removal`}>
@@ -35,6 +34,6 @@ export function PlacePage({ of, frame, id, name, refused, initial }: PlacePagePr
           <Button>{m['organize.form.save']()}</Button>
         </p>
       </Form>
-    </EventFrame>
+    </DeskPage>
   )
 }

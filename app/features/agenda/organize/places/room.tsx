@@ -2,26 +2,22 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { editRoom } from '#app/features/agenda/domain/rooms/edit-room.server.ts'
 import { getRoom } from '#app/features/agenda/domain/rooms/rooms-and-tracks.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
 import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { edit } from '#app/shared/i18n/translated-text.ts'
 import { PlacePage } from './place-page.tsx'
 import { roomSchema } from './rooms.schema.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['agenda.rooms.room'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['agenda.rooms.room'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { event } = await organizedEvent(request, params, 'agenda.edit')
   const { room } = await getRoom(event.id, params.room ?? '')
   return data({
-    frame,
     id: room.id,
     name: room.name,
     values: {
@@ -44,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Room() {
-  const { frame, id, name, values } = useLoaderData<typeof loader>()
+  const { id, name, values } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  return <PlacePage of="room" frame={frame} id={id} name={name} refused={refused} initial={values} />
+  return <PlacePage of="room" id={id} name={name} refused={refused} initial={values} />
 }

@@ -3,13 +3,13 @@ import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-ru
 import { addRoom } from '#app/features/agenda/domain/rooms/add-room.server.ts'
 import { listRooms, listTracks } from '#app/features/agenda/domain/rooms/rooms-and-tracks.server.ts'
 import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { formatCount } from '#app/shared/time/format.ts'
@@ -20,14 +20,13 @@ import { Translated } from '#app/ui/texts/translated.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { roomSchema } from './rooms.schema.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['agenda.rooms.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['agenda.rooms.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { event } = await organizedEvent(request, params, 'agenda.edit')
   const [rooms, tracks] = await Promise.all([listRooms(event.id), listTracks(event.id)])
-  return data({ frame, rooms, tracks, more: new URL(request.url).searchParams.has('more') })
+  return data({ rooms, tracks, more: new URL(request.url).searchParams.has('more') })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,11 +45,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Rooms() {
-  const { frame, rooms, tracks, more } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { rooms, tracks, more } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const home = `/organize/events/${frame.slug}/agenda`
   return (
-    <EventFrame event={frame} current="agenda" title={m['agenda.rooms.title']()}>
+    <DeskPage title={m['agenda.rooms.title']()}>
       <AgendaTabs event={frame.slug} current="rooms" />
       <section className="stack" aria-labelledby="rooms">
         <h2 className="title-m" id="rooms">
@@ -105,7 +105,7 @@ export default function Rooms() {
           <a href={`${home}/tracks`}>{m['agenda.rooms.add-track']()}</a>
         </p>
       </section>
-    </EventFrame>
+    </DeskPage>
   )
 }
 

@@ -2,26 +2,22 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { editTrack } from '#app/features/agenda/domain/rooms/edit-track.server.ts'
 import { getTrack } from '#app/features/agenda/domain/rooms/rooms-and-tracks.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
 import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { edit } from '#app/shared/i18n/translated-text.ts'
 import { PlacePage } from './place-page.tsx'
 import { trackSchema } from './rooms.schema.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['agenda.rooms.track'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['agenda.rooms.track'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { event } = await organizedEvent(request, params, 'agenda.edit')
   const track = await getTrack(event.id, params.track ?? '')
   return data({
-    frame,
     id: track.id,
     name: track.name,
     values: { name: { vi: track.name.vi ?? '', en: track.name.en ?? '' }, colour: track.colour ?? '#8a1f2d' },
@@ -41,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Track() {
-  const { frame, id, name, values } = useLoaderData<typeof loader>()
+  const { id, name, values } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  return <PlacePage of="track" frame={frame} id={id} name={name} refused={refused} initial={values} />
+  return <PlacePage of="track" id={id} name={name} refused={refused} initial={values} />
 }

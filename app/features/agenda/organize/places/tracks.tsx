@@ -2,25 +2,24 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { addTrack } from '#app/features/agenda/domain/rooms/add-track.server.ts'
 import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { trackSchema } from './rooms.schema.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['agenda.rooms.add-track'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['agenda.rooms.add-track'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
-  return data({ frame, colour: event.accent })
+  const { event } = await organizedEvent(request, params, 'agenda.edit')
+  return data({ colour: event.accent })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -37,10 +36,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewTrack() {
-  const { frame, colour } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { colour } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <EventFrame event={frame} current="agenda" title={m['agenda.rooms.add-track']()}>
+    <DeskPage title={m['agenda.rooms.add-track']()}>
       <AgendaTabs event={frame.slug} current="rooms" />
       <Form method="post" noValidate className="form">
         <FaultList errors={refused?.errors} />
@@ -49,6 +49,6 @@ export default function NewTrack() {
           <Button>{m['agenda.rooms.add-track']()}</Button>
         </p>
       </Form>
-    </EventFrame>
+    </DeskPage>
   )
 }

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { atChange } from '#app/shared/forms/at-change.ts'
 import { flatten, marksOf } from '#app/shared/forms/merge.ts'
 import { postedFields } from '#app/shared/forms/read-form.server.ts'
@@ -29,18 +29,16 @@ import {
 } from './session-page.server.ts'
 import { sessionParts } from './session-parts.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['agenda.session.page-title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['agenda.session.page-title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const { session, sessions } = await getDraftSession(event.id, params.session ?? '')
   const choices = await sessionChoices(ctx, event)
   const names = new Map(choices.people.map((person) => [person.id, person.name]))
   const saved = new URL(request.url).searchParams.get('saved')
   return data({
-    frame,
     choices,
     id: session.id,
     title: session.title,
@@ -71,13 +69,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Session() {
   const page = useLoaderData<typeof loader>()
-  const { frame, choices, id, title, dropped, base, values, stale, turns, clashes, saved, fitted } = page
+  const frame = useEventFrame()
+  const { choices, id, title, dropped, base, values, stale, turns, clashes, saved, fitted } = page
   const refused = useActionData<typeof action>()
   const home = `/organize/events/${frame.slug}`
   return (
-    <EventFrame
-      event={frame}
-      current="agenda"
+    <DeskPage
       title={<Translated value={title} />}
       actions={
         <form method="post" action={`${home}/agenda/sessions/${id}/dropping`}>
@@ -118,6 +115,6 @@ export default function Session() {
           <Button>{m['organize.form.save']()}</Button>
         </p>
       </Form>
-    </EventFrame>
+    </DeskPage>
   )
 }

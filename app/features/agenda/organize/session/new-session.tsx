@@ -3,12 +3,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SessionFields } from './session-fields.tsx'
@@ -16,15 +16,13 @@ import { sessionSchema } from './session-form.schema.ts'
 import { sessionMeant } from './session-meant.server.ts'
 import { sessionChoices } from './session-page.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['agenda.session.new'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['agenda.session.new'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'agenda.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const asked = new URL(request.url).searchParams
   return data({
-    frame,
     choices: await sessionChoices(ctx, event),
     values: {
       kind: 'talk',
@@ -48,10 +46,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewSession() {
-  const { frame, choices, values } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { choices, values } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <EventFrame event={frame} current="agenda" title={m['agenda.session.new']()}>
+    <DeskPage title={m['agenda.session.new']()}>
       <AgendaTabs event={frame.slug} current="sessions" />
       <Form method="post" noValidate className="form">
         <FaultList errors={refused?.errors} />
@@ -60,6 +59,6 @@ export default function NewSession() {
           <Button>{m['agenda.session.add']()}</Button>
         </p>
       </Form>
-    </EventFrame>
+    </DeskPage>
   )
 }

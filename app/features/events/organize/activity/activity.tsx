@@ -3,11 +3,12 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { listEventActivity } from '#app/features/events/domain/event-activity.server.ts'
 import { activitySentence } from '#app/organize/activity-sentence.ts'
 import type { ChangedValue } from '#app/organize/changed-values.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
+import { categoriesOf, organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { chosenAddress } from '#app/shared/pages/chosen-address.ts'
 import { formatDay, formatTime } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -18,22 +19,23 @@ import { TabsNav } from '#app/ui/shell/tabs-nav.tsx'
 import { activityAreas, areaName, areaNames, pageOfEntry, readActivityQuery } from './activity-query.ts'
 import { activityView, type Restoring } from './activity-view.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.event.activity'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['organize.event.activity'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, categories, frame } = await eventFrame(ctx, params.event ?? '', 'activity.read')
+  const { ctx, event } = await organizedEvent(request, params, 'activity.read')
+  const categories = await categoriesOf(event)
   const { q, area, before } = readActivityQuery(new URL(request.url).searchParams)
   const filter = { olderThan: before, kinds: area ? activityAreas[area] : [], q }
   const { entries: found, olderThan: next } = await listEventActivity(event.id, filter)
   const categoryIds = categories.map((category) => category.id)
   const entries = await activityView(ctx, { event, categoryIds }, found)
-  return data({ frame, timeZone: event.timeZone, entries, next, q, area, isFirst: before === undefined })
+  return data({ timeZone: event.timeZone, entries, next, q, area, isFirst: before === undefined })
 }
 
 export default function Activity() {
-  const { frame, timeZone, entries, next, q, area, isFirst } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { timeZone, entries, next, q, area, isFirst } = useLoaderData<typeof loader>()
   const locale = getLocale()
   const base = `/organize/events/${frame.slug}`
   const address = `${base}/activity`
@@ -44,7 +46,7 @@ export default function Activity() {
     days.set(day, [...(days.get(day) ?? []), entry])
   }
   return (
-    <EventFrame event={frame} current="activity" title={m['organize.event.activity']()}>
+    <DeskPage title={m['organize.event.activity']()}>
       <SearchForm
         address={address}
         q={q}
@@ -86,7 +88,7 @@ export default function Activity() {
         previous={isFirst ? null : filtered}
         next={next === null ? null : chosenAddress(address, { q, area, before: String(next) })}
       />
-    </EventFrame>
+    </DeskPage>
   )
 }
 

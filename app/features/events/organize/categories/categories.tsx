@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { addCategory } from '#app/features/events/domain/categories/add-category.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
-import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { categoriesOf, organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { formatCount } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -17,14 +17,13 @@ import { CategoryFields } from './category-fields.tsx'
 import { categorySchema } from './category-form.schema.ts'
 import { categoryDetailsOf } from './category-form-values.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.categories.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['organize.categories.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { categories, frame } = await eventFrame(ctx, params.event ?? '', 'event.edit')
+  const { event } = await organizedEvent(request, params, 'event.edit')
+  const categories = await categoriesOf(event)
   return data({
-    frame,
     categories: categories.map((category) => ({
       id: category.id,
       name: category.name,
@@ -45,10 +44,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Categories() {
-  const { frame, categories } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { categories } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <EventFrame event={frame} current="categories" title={m['organize.categories.title']()}>
+    <DeskPage title={m['organize.categories.title']()}>
       <p className="measure soft">{m['organize.categories.lead']()}</p>
       <DataTable
         caption={m['organize.categories.title']()}
@@ -70,7 +70,7 @@ export default function Categories() {
           </p>
         </Form>
       </section>
-    </EventFrame>
+    </DeskPage>
   )
 }
 

@@ -5,15 +5,15 @@ import { editCategory } from '#app/features/events/domain/categories/edit-catego
 import { getCategory } from '#app/features/events/domain/organized-events.server.ts'
 import { ActPreviewPanel } from '#app/organize/act-preview-panel.tsx'
 import { readAnswered } from '#app/organize/answered-form.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
-import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
+import { categoriesOf, organizedEvent } from '#app/organize/organized-event.server.ts'
 import { previewIn, previewStatus } from '#app/organize/preview-answer.ts'
 import { seatsTaken } from '#app/organize/refusal-places.ts'
 import { formOrRestored } from '#app/organize/restored-form.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { refuse } from '#app/shared/forms/read-form.server.ts'
@@ -26,17 +26,16 @@ import { CategoryFields } from './category-fields.tsx'
 import { categorySchema } from './category-form.schema.ts'
 import { categoryDetailsOf, categoryFormValues } from './category-form-values.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.category.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['organize.category.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, categories, frame } = await eventFrame(ctx, params.event ?? '', 'event.edit')
+  const { event } = await organizedEvent(request, params, 'event.edit')
+  const categories = await categoriesOf(event)
   const category = await getCategory(event.id, params.category ?? '')
   const values = categoryFormValues(category)
   const { name, description, pending, confirmed, waitlisted, offered, cancelled, declined } = category
   return data({
-    frame,
     id: category.id,
     name,
     values,
@@ -78,14 +77,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Category() {
-  const { frame, id, name, values, base, stale, mayRemove } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { id, name, values, base, stale, mayRemove } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const preview = previewIn(refused)
   const address = `/organize/events/${frame.slug}/categories/${id}`
   return (
-    <EventFrame
-      event={frame}
-      current="categories"
+    <DeskPage
       title={<Translated value={name} />}
       actions={
         mayRemove && (
@@ -107,6 +105,6 @@ export default function Category() {
           </p>
         )}
       </Form>
-    </EventFrame>
+    </DeskPage>
   )
 }

@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import * as z from 'zod/mini'
 import { changeAddress } from '#app/features/events/domain/change-address.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
 import { absolute } from '#app/shared/pages/page-head.server.ts'
@@ -19,14 +19,13 @@ import { eventAddress } from './event-form.schema.ts'
 
 const addressSchema = z.object({ slug: eventAddress })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.address.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['organize.address.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'event.edit')
+  const { ctx, event } = await organizedEvent(request, params, 'event.edit')
   const done = new URL(request.url).searchParams.has('done')
-  return data({ frame, done, address: absolute(publicPath.event(ctx.locale, event.slug)) })
+  return data({ done, address: absolute(publicPath.event(ctx.locale, event.slug)) })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -39,11 +38,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** Where an event gets another address. */
 export default function Address() {
-  const { frame, done, address } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { done, address } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { field, fault, isSending, onSubmit } = useSchemaForm(addressSchema, refused, { slug: frame.slug })
   return (
-    <EventFrame event={frame} current="settings" title={m['organize.address.title']()}>
+    <DeskPage title={m['organize.address.title']()}>
       {done && <Notice tone="success" live title={m['organize.address.done']({ address })} />}
       <p className="measure">{m['organize.address.lead']()}</p>
       <Form method="post" noValidate className="form" onSubmit={onSubmit}>
@@ -61,6 +61,6 @@ export default function Address() {
           </ButtonLink>
         </p>
       </Form>
-    </EventFrame>
+    </DeskPage>
   )
 }

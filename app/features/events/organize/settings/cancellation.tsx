@@ -5,12 +5,12 @@ import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
 import { cancelEvent } from '#app/features/events/domain/cancel-event.server.ts'
 import { ActPreviewPanel } from '#app/organize/act-preview-panel.tsx'
 import { readAnswered } from '#app/organize/answered-form.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
-import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
+import { categoriesOf, organizedEvent } from '#app/organize/organized-event.server.ts'
 import { previewIn, previewStatus } from '#app/organize/preview-answer.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { optionalText, tickedBox } from '#app/shared/forms/fields.ts'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
@@ -24,17 +24,17 @@ extendFormMessages({ 'organize.cancellation.tick': m['organize.cancellation.tick
 
 const schema = z.object({ reason: optionalText(1000), sure: tickedBox('organize.cancellation.tick') })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.cancellation.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['organize.cancellation.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, categories, frame } = await eventFrame(ctx, params.event ?? '', 'event.edit')
+  const { event } = await organizedEvent(request, params, 'event.edit')
+  const categories = await categoriesOf(event)
   if (event.cancelledAt) throw new Refusal('event-cancelled', 'state')
   const live = categories.map(
     ({ pending, confirmed, waitlisted, offered }) => pending + confirmed + waitlisted + offered,
   )
-  return data({ frame, live: live.reduce((sum, count) => sum + count, 0) })
+  return data({ live: live.reduce((sum, count) => sum + count, 0) })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -57,12 +57,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Cancellation() {
-  const { frame, live } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { live } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const preview = previewIn(refused)
   const fault = faultAt(refused?.errors, 'sure')
   return (
-    <EventFrame event={frame} current="settings" title={m['organize.cancellation.title']()}>
+    <DeskPage title={m['organize.cancellation.title']()}>
       <Notice tone="warning" title={m['organize.cancellation.told']({ count: live })}>
         <p>{m['organize.cancellation.for-good']()}</p>
       </Notice>
@@ -93,6 +94,6 @@ export default function Cancellation() {
           </ButtonLink>
         </p>
       </Form>
-    </EventFrame>
+    </DeskPage>
   )
 }

@@ -3,13 +3,12 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { createEvent } from '#app/features/events/domain/create-event.server.ts'
 import { localOfInstant, timeZones } from '#app/features/events/domain/local-time.server.ts'
 import { listOwnOrganizations } from '#app/features/organizations/domain/organizations.server.ts'
+import { DeskPage } from '#app/organize/desk-page.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
-import { viewerOf } from '#app/organize/organizer-frame.server.ts'
-import { OrganizerFrame } from '#app/organize/organizer-frame.tsx'
+import { deskContext } from '#app/organize/organized-event.server.ts'
 import { slugRefusals } from '#app/organize/refusal-places.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
@@ -30,7 +29,7 @@ export const meta = () => [{ title: m['organize.new-event.title']() }]
 const hour = 60 * 60_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
+  const ctx = await deskContext(request)
   const organizations = await listOwnOrganizations(ctx, ['admin', 'organizer'])
   if (organizations.length === 0) throw new Refusal('right-missing', 'rights')
   const timeZone = 'Asia/Ho_Chi_Minh'
@@ -38,7 +37,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     Math.ceil(ctx.now.getTime() / (24 * hour)) * 24 * hour + 30 * 24 * hour + 2 * hour,
   )
   return data({
-    viewer: await viewerOf(ctx),
     organizations: organizations.map(({ slug, name }) => ({ slug, name })),
     zones: timeZones(),
     values: {
@@ -55,7 +53,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const ctx = await organizerContext(request)
+  const ctx = await deskContext(request)
   const form = await readForm(request, newEventSchema)
   if (!form.ok) return refuse(form)
   const { organization, slug, ...words } = form.data
@@ -73,12 +71,12 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewEvent() {
-  const { viewer, organizations, zones, values } = useLoaderData<typeof loader>()
+  const { organizations, zones, values } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const tools = useSchemaForm(newEventSchema, refused, values)
   const { field, fault } = tools
   return (
-    <OrganizerFrame viewer={viewer} title={m['organize.new-event.title']()}>
+    <DeskPage title={m['organize.new-event.title']()}>
       <Form method="post" noValidate className="form" onSubmit={tools.onSubmit} data-kept>
         <FaultList errors={refused?.errors} />
         <FieldGroup legend={m['organize.new-event.host']()}>
@@ -105,6 +103,6 @@ export default function NewEvent() {
           <Button disabled={tools.isSending}>{m['organize.new-event.create']()}</Button>
         </p>
       </Form>
-    </OrganizerFrame>
+    </DeskPage>
   )
 }

@@ -1,16 +1,16 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, type MetaFunction, useActionData } from '@remix-run/react'
 import * as z from 'zod/mini'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
 import { publishEvent } from '#app/features/events/domain/publish-event.server.ts'
 import { ActPreviewPanel } from '#app/organize/act-preview-panel.tsx'
 import { readAnswered } from '#app/organize/answered-form.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { previewIn, previewStatus } from '#app/organize/preview-answer.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { checkbox } from '#app/shared/forms/fields.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
@@ -19,13 +19,12 @@ import { PublicationForm } from './publication-form.tsx'
 
 const schema = z.object({ published: checkbox() })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.publication.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['organize.publication.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { frame } = await eventFrame(ctx, params.event ?? '', 'event.edit')
-  return data({ frame })
+  await organizedEvent(request, params, 'event.edit')
+  return null
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -50,11 +49,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** Where publishing stops when it would mail people: seats that came free are offered then. */
 export default function Publication() {
-  const { frame } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
   const refused = useActionData<typeof action>()
   const preview = previewIn(refused)
   return (
-    <EventFrame event={frame} current="overview" title={m['organize.publication.title']()}>
+    <DeskPage title={m['organize.publication.title']()}>
       {preview && refused ? (
         <Form method="post" className="form">
           <input type="hidden" name="published" value={frame.published ? '' : 'on'} />
@@ -63,6 +62,6 @@ export default function Publication() {
       ) : (
         !frame.cancelled && <PublicationForm slug={frame.slug} published={frame.published} />
       )}
-    </EventFrame>
+    </DeskPage>
   )
 }

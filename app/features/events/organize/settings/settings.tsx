@@ -6,15 +6,15 @@ import { editEvent } from '#app/features/events/domain/edit-event.server.ts'
 import { isTimeZone, timeZones } from '#app/features/events/domain/local-time.server.ts'
 import { ActPreviewPanel } from '#app/organize/act-preview-panel.tsx'
 import { readAnswered } from '#app/organize/answered-form.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { previewIn, previewStatus } from '#app/organize/preview-answer.ts'
 import { seatsTaken } from '#app/organize/refusal-places.ts'
 import { formOrRestored } from '#app/organize/restored-form.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { checkbox } from '#app/shared/forms/fields.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
@@ -35,8 +35,8 @@ import { PublicPageLink } from './public-page-link.tsx'
 export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
 
 export const handle = { hydrate: true }
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['organize.settings.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['organize.settings.title'](), matches)
 
 const local = z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)))
 
@@ -49,8 +49,7 @@ const askedSchema = z.object({
 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'event.edit')
+  const { event } = await organizedEvent(request, params, 'event.edit')
   const values = eventFormValues(event)
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const asked = z.safeParse(askedSchema, query).data ?? {}
@@ -65,7 +64,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const places = { 'place.name': event.venue?.name, 'place.city': event.venue?.city }
   const zones = timeZones()
   return data({
-    frame,
     values: { ...values, timeZone, ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) },
     importId: asked.import ?? null,
     revision: event.revision,
@@ -136,11 +134,10 @@ async function wantsMove(request: Request): Promise<boolean> {
 }
 
 export default function Settings() {
-  const { frame, revision, saved, importId } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { revision, saved, importId } = useLoaderData<typeof loader>()
   return (
-    <EventFrame
-      event={frame}
-      current="settings"
+    <DeskPage
       title={m['organize.settings.title']()}
       actions={
         <>
@@ -170,12 +167,13 @@ export default function Settings() {
         </Notice>
       )}
       <SettingsForm key={revision} />
-    </EventFrame>
+    </DeskPage>
   )
 }
 
 function SettingsForm() {
-  const { frame, values, base, stale, zones } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { values, base, stale, zones } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const tools = useSchemaForm(eventSchema, refused, values)
   const preview = previewIn(refused)

@@ -10,11 +10,11 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { useMemo, useState } from 'react'
 import { getNotesDesk, listDeskNotes } from '#app/features/notes/domain/notes-desk.server.ts'
 import { saveNote } from '#app/features/notes/domain/save-note.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { RemovedNotes } from '../note/removed-notes.tsx'
 import { NotesTabs } from '../notes-tabs.tsx'
@@ -34,19 +34,16 @@ export { keptAction as clientAction, keptLoader as clientLoader } from '#app/sha
 
 export const handle = { hydrate: true }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['notes.desk.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) => eventTitle(m['notes.desk.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'notes.write')
+  const { ctx, event } = await organizedEvent(request, params, 'notes.write')
   const asked = new URL(request.url).searchParams
   const desk = await getNotesDesk(ctx, event.id)
   const sessionId = sessionAsked(desk, asked.get('session'))
   const shown = notesShown(asked)
   const found = await listDeskNotes(event.id, sessionId, shown)
   return {
-    frame,
     desk,
     sessionId,
     shown,
@@ -100,7 +97,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Notes() {
   const page = useLoaderData<typeof loader>() as NotesPage
   const refused = useActionData<typeof action>()
-  const { frame, desk, event } = page
+  const frame = useEventFrame()
+  const { desk, event } = page
   const { store, view, address, sessionId, earlier, choose, showEarlier } = useNotes(page)
   const [editing, setEditing] = useState<string | null>(null)
   const shownHere = useMemo(
@@ -112,7 +110,7 @@ export default function Notes() {
     [shownHere],
   )
   return (
-    <EventFrame event={frame} current="notes" title={m['notes.desk.title']()}>
+    <DeskPage title={m['notes.desk.title']()}>
       <NotesTabs event={frame.slug} current="notes" />
       <div className="notes-desk">
         <SessionBar address={address} sessionId={sessionId} sessions={desk.sessions} onChoose={choose} />
@@ -148,6 +146,6 @@ export default function Notes() {
           <a href={`/organize/notes?event=${frame.slug}`}>{m['notes.desk.search-link']()}</a>
         </p>
       </div>
-    </EventFrame>
+    </DeskPage>
   )
 }

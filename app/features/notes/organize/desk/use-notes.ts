@@ -1,5 +1,6 @@
 import { useRevalidator } from '@remix-run/react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEventFrame, useViewer } from '#app/organize/use-desk.ts'
 import { followNotes, keepIn, postNote, readNotes } from './note-line.ts'
 import { createNoteStore } from './note-store.ts'
 import type { NotesPage } from './notes.tsx'
@@ -7,13 +8,15 @@ import { moreNotes } from './notes-shown.ts'
 
 /** The notes of a page, kept up to date from the first moment on: what is written goes out, what others write comes in. */
 export function useNotes(page: NotesPage) {
-  const { desk, found, frame, drawer } = page
+  const { desk, found, drawer } = page
+  const frame = useEventFrame()
+  const viewer = useViewer()
   const address = `/organize/events/${frame.slug}/notes`
   const { revalidate } = useRevalidator()
   const [store] = useState(() =>
     createNoteStore({
       notes: found.notes,
-      author: frame.viewer.name,
+      author: viewer.name,
       keeping: keepIn(() => window.localStorage, drawer),
       post: (unsent) => postNote(address, unsent),
     }),

@@ -8,11 +8,11 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { getNote, getNoteHistory } from '#app/features/notes/domain/note-history.server.ts'
 import { getNotesDesk } from '#app/features/notes/domain/notes-desk.server.ts'
 import { saveNote } from '#app/features/notes/domain/save-note.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { SavedByOther } from '#app/shared/errors.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
@@ -27,19 +27,17 @@ import { noteFormValues, noteOfForm } from './note-form-values.server.ts'
 import { NoteVersions } from './note-versions.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['notes.form.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) => eventTitle(m['notes.form.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'notes.write')
+  const { ctx, event } = await organizedEvent(request, params, 'notes.write')
   const note = await getNote(event.id, params.note ?? '')
   const [history, { sessions, people }] = await Promise.all([
     getNoteHistory(note.id),
     getNotesDesk(ctx, event.id),
   ])
   const values = noteFormValues(note, event.timeZone)
-  return { frame, note, values, ...history, sessions, people, timeZone: event.timeZone }
+  return { note, values, ...history, sessions, people, timeZone: event.timeZone }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -65,11 +63,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** One note as a form, and all its versions. */
 export default function NotePage() {
-  const { frame, note, values, versions, sessions, people, timeZone } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { note, values, versions, sessions, people, timeZone } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const address = `/organize/events/${frame.slug}/notes`
   return (
-    <EventFrame event={frame} current="notes" title={m['notes.form.title']()}>
+    <DeskPage title={m['notes.form.title']()}>
       <a className="breadcrumb" href={`${address}#note-${note.id}`}>
         {m['organize.event.notes']()}
       </a>
@@ -98,6 +97,6 @@ export default function NotePage() {
           timeZone={timeZone}
         />
       </div>
-    </EventFrame>
+    </DeskPage>
   )
 }

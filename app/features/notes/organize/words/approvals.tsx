@@ -8,11 +8,11 @@ import {
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { judgeForPerson } from '#app/features/notes/domain/judge-words.server.ts'
 import { listWordsToApprove } from '#app/features/notes/domain/words-to-approve.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { refusalSentence } from '#app/shared/http/refusals.server.ts'
@@ -26,17 +26,15 @@ import { WordsToJudge } from './words-to-judge.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['notes.approvals.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['notes.approvals.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { event, frame } = await eventFrame(ctx, params.event ?? '', 'notes.write')
+  const { event } = await organizedEvent(request, params, 'notes.write')
   const query = new URL(request.url).searchParams
   const words = await listWordsToApprove(event.id)
   const people = byPerson(words)
   return data({
-    frame,
     mayApprove: event.may('notes.approve'),
     asked: query.get('asked'),
     unreachable: query.getAll('unreachable'),
@@ -79,12 +77,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Approvals() {
-  const { frame, mayApprove, asked, unreachable, people } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
+  const { mayApprove, asked, unreachable, people } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const address = `/organize/events/${frame.slug}/notes`
   const waiting = people.filter((one) => one.open > 0 && one.personId !== null)
   return (
-    <EventFrame event={frame} current="notes" title={m['notes.approvals.title']()}>
+    <DeskPage title={m['notes.approvals.title']()}>
       <NotesTabs event={frame.slug} current="approvals" />
       <div className="stack loose">
         {asked !== null && (
@@ -129,6 +128,6 @@ export default function Approvals() {
           </section>
         ))}
       </div>
-    </EventFrame>
+    </DeskPage>
   )
 }

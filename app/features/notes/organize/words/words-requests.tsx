@@ -1,16 +1,16 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, type MetaFunction, useActionData } from '@remix-run/react'
 import * as z from 'zod/mini'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
 import { askForWords, countRequests } from '#app/features/notes/domain/ask-for-words.server.ts'
 import { ActPreviewPanel } from '#app/organize/act-preview-panel.tsx'
 import { readAnswered } from '#app/organize/answered-form.server.ts'
-import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { EventFrame, eventTitle } from '#app/organize/event-frame.tsx'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { previewIn, previewStatus } from '#app/organize/preview-answer.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
-import { organizerContext } from '#app/shared/auth/organizer-context.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { rowId } from '#app/shared/forms/fields.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
@@ -18,13 +18,12 @@ import { ButtonLink } from '#app/ui/button.tsx'
 
 const requestsSchema = z.object({ people: z.array(rowId()) })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  eventTitle(m['notes.approvals.title'](), data?.frame)
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['notes.approvals.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await organizerContext(request)
-  const { frame } = await eventFrame(ctx, params.event ?? '', 'notes.approve')
-  return data({ frame })
+  await organizedEvent(request, params, 'notes.approve')
+  return null
 }
 
 /** Asks people by mail to confirm what was written down as theirs; more than one are shown before. */
@@ -54,12 +53,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** Where asking stops when it would mail more than one person. */
 export default function WordsRequests() {
-  const { frame } = useLoaderData<typeof loader>()
+  const frame = useEventFrame()
   const refused = useActionData<typeof action>()
   const preview = previewIn(refused)
   const people = (refused as { people?: string[] } | undefined)?.people ?? []
   return (
-    <EventFrame event={frame} current="notes" title={m['notes.approvals.title']()}>
+    <DeskPage title={m['notes.approvals.title']()}>
       {preview && refused && (
         <Form method="post" className="form">
           {people.map((id) => (
@@ -73,6 +72,6 @@ export default function WordsRequests() {
           {m['acts.page.back']()}
         </ButtonLink>
       </p>
-    </EventFrame>
+    </DeskPage>
   )
 }
