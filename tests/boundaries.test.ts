@@ -54,7 +54,9 @@ const lent = new Set([
   'app/features/people/portrait-fields.tsx',
   'app/features/people/portrait.schema.ts',
   'app/features/recap/recap-teaser.tsx',
+  'app/features/registration/attendee-language.server.ts',
   'app/features/registration/attendee-view.server.ts',
+  'app/features/speaking/speaker-language.server.ts',
   'app/features/speaking/speaking-view.server.ts',
 ])
 
@@ -122,9 +124,9 @@ const rules: Rule[] = [
     allows: (to) => !isShell(to),
   },
   {
-    name: 'pages leave the database to the domain',
-    of: isPage,
-    allows: (to, _, { typeOnly }) => typeOnly || !/^(db\/|drizzle-orm|postgres)/.test(to),
+    name: 'pages and shells leave the database to the domain, its types too',
+    of: (path) => isPage(path) || isShell(path) || (path.startsWith('app/') && path.endsWith('.tsx')),
+    allows: (to) => !/^(db\/|drizzle-orm|postgres)/.test(to),
   },
   {
     name: 'ui knows no feature: only time, language, tables and vocabulary',

@@ -1,19 +1,20 @@
 import { listOpenActs } from '#app/features/acts/domain/acts.server.ts'
+import type { OrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
 import { countStuckMails } from '#app/features/events/domain/waiting/stuck-mails.server.ts'
 import { countWaiting, type Waiting } from '#app/features/events/domain/waiting/waiting-counts.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { asRefusal } from '#app/shared/http/refusals.server.ts'
 import { oncePerRequest } from '#app/shared/http/request-store.server.ts'
 import { type EventPart, eventParts } from './event-parts.ts'
-import { categoriesOf, findDeskContext, type SeenEvent, seenEvent } from './organized-event.server.ts'
+import { categoriesOf, findDeskContext, seenEvent } from './organized-event.server.ts'
 import { viewerOf } from './organizer-frame.server.ts'
 
 /** What the frame around every page of an event shows. */
-export function eventFrame(ctx: Context, event: SeenEvent) {
+export function eventFrame(ctx: Context, event: OrganizedEvent) {
   return oncePerRequest(`frame ${event.id}`, () => getFrame(ctx, event))
 }
 
-async function getFrame(ctx: Context, event: SeenEvent) {
+async function getFrame(ctx: Context, event: OrganizedEvent) {
   const [categories, stuckMails, acts, waiting] = await Promise.all([
     categoriesOf(event),
     event.may('outbox.read') ? countStuckMails(ctx, event.id) : 0,
@@ -40,7 +41,7 @@ async function getFrame(ctx: Context, event: SeenEvent) {
 }
 
 /** What waits for this reader in particular: nobody is told a number they can do nothing about. */
-function awaited({ may, endsAt }: SeenEvent, now: Date): Waiting[] {
+function awaited({ may, endsAt }: OrganizedEvent, now: Date): Waiting[] {
   return [
     ...(may('agenda.edit') ? (['answers'] as const) : []),
     ...(may('live.run') && now < endsAt ? (['floor'] as const) : []),

@@ -23,8 +23,6 @@ export function seenEvent(ctx: Context, slug: string) {
   return oncePerRequest(`event ${slug}`, () => getOrganizedEvent(ctx, slug, 'event.read'))
 }
 
-export type SeenEvent = Awaited<ReturnType<typeof seenEvent>>
-
 /** The guest categories of an event with their counters: the frame counts who waits in them. */
 export function categoriesOf({ id }: { id: string }) {
   return oncePerRequest(`categories ${id}`, () => listCategories(id))

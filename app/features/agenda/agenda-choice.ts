@@ -1,8 +1,8 @@
 import { chosenAddress } from '#app/shared/pages/chosen-address.ts'
 import { searchable } from '#app/shared/searchable.ts'
 import { isLocale, type Locale, locales } from '#app/shared/vocabulary.ts'
-import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import { placeKey } from './agenda-days.ts'
+import type { PublishedAgenda, PublishedSession } from './domain/agenda-snapshot.ts'
 
 export const arrangements = ['time', 'grid', 'room', 'track', 'language'] as const
 export type Arrangement = (typeof arrangements)[number]

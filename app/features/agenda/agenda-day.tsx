@@ -2,11 +2,11 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { languageWord } from '#app/public/code-labels.ts'
 import { Translated } from '#app/ui/texts/translated.tsx'
-import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
 import type { Arrangement } from './agenda-choice.ts'
 import { agendaDays, type AgendaDay as Day } from './agenda-days.ts'
 import { AgendaGrid } from './agenda-grid.tsx'
 import { type AgendaGroup, agendaGroups } from './agenda-groups.ts'
+import type { PublishedAgenda } from './domain/agenda-snapshot.ts'
 import { Programme } from './programme.tsx'
 
 type AgendaDayProps = {

@@ -1,7 +1,7 @@
 import { slugOf } from '#app/shared/slug.ts'
 import { formatDay } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import type { PublishedSession } from './domain/agenda-snapshot.ts'
 
 export type AgendaSlot = { startsAt: string; sessions: PublishedSession[] }
 export type AgendaDay = { id: string; label: string; short: string; slots: AgendaSlot[] }

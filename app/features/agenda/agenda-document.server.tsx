@@ -9,8 +9,8 @@ import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { clockPlace, formatDay, formatDays, formatTimes, zoneOffsets } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { readable } from '#app/ui/accent.ts'
-import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import { agendaDays } from './agenda-days.ts'
+import type { PublishedSession } from './domain/agenda-snapshot.ts'
 import type { EventWithAgenda } from './domain/event-with-agenda.server.ts'
 
 const style = StyleSheet.create({

@@ -4,10 +4,10 @@ import { languageWord } from '#app/public/code-labels.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/fields/field.tsx'
-import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
 import { type AgendaChoice, choiceAddress, languagesOf } from './agenda-choice.ts'
 import { placeKey } from './agenda-days.ts'
 import type { Grouping } from './agenda-groups.ts'
+import type { PublishedAgenda } from './domain/agenda-snapshot.ts'
 
 type AgendaFilterProps = { path: string; agenda: PublishedAgenda; chosen: AgendaChoice }
 type Choices = { kind: 'room' | 'track' | 'language'; every: string; all: { key: string; name: string }[] }

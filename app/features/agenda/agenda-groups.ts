@@ -1,7 +1,7 @@
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import { type Arrangement, isHeardIn, languagesOf } from './agenda-choice.ts'
+import type { PublishedAgenda, PublishedSession } from './domain/agenda-snapshot.ts'
 
 /** The arrangements that put sessions under headings. */
 export type Grouping = Exclude<Arrangement, 'time' | 'grid'>

@@ -2,8 +2,8 @@ import type { PublicEvent } from '#app/features/events/domain/events.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
-import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
 import { agendaDays } from './agenda-days.ts'
+import type { PublishedAgenda } from './domain/agenda-snapshot.ts'
 import { Programme } from './programme.tsx'
 
 const shown = 4

@@ -7,7 +7,7 @@ import { clockPlace, formatDay, formatRange } from '#app/shared/time/format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
-import type { ChangedSlot } from '#db/schema/agenda-snapshot.ts'
+import type { ChangedSlot } from './domain/agenda-snapshot.ts'
 import type { EventWithAgenda } from './domain/event-with-agenda.server.ts'
 
 type DroppedSessionProps = {

@@ -1,4 +1,4 @@
-import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import type { PublishedAgenda, PublishedSession } from './domain/agenda-snapshot.ts'
 
 export type GridCell = {
   session: PublishedSession

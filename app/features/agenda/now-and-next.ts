@@ -1,4 +1,4 @@
-import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import type { PublishedSession } from './domain/agenda-snapshot.ts'
 import { forgottenAfter, isForgotten } from './domain/draft/forgotten.ts'
 
 type Slot = Pick<PublishedSession, 'id' | 'startsAt' | 'endsAt'> & { roomId?: string | null }

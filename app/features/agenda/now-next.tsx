@@ -4,7 +4,7 @@ import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
-import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import type { PublishedAgenda, PublishedSession } from './domain/agenda-snapshot.ts'
 
 type NowNextProps = {
   event: { slug: string; timeZone: string }

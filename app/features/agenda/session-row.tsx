@@ -8,7 +8,7 @@ import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import { SessionRing } from '#app/ui/ring/session-ring.tsx'
 import { PersonName } from '#app/ui/texts/person-name.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
-import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import type { PublishedAgenda, PublishedSession } from './domain/agenda-snapshot.ts'
 
 type SessionRowProps = { eventSlug: string; agenda: PublishedAgenda; session: PublishedSession }
 

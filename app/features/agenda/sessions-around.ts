@@ -1,4 +1,4 @@
-import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import type { PublishedSession } from './domain/agenda-snapshot.ts'
 
 export type SessionsAround = {
   /** Those that end before it begins and begin after it has ended, nearest first: in its room where there are any. */

@@ -1,3 +1,8 @@
+import type {
+  PublishedAgenda,
+  PublishedRoom,
+  PublishedSession,
+} from '#app/features/agenda/domain/agenda-snapshot.ts'
 import type { PublicEvent } from '#app/features/events/domain/events.server.ts'
 import type {
   ChangedIn,
@@ -8,7 +13,6 @@ import { readPlain, textIn } from '#app/shared/i18n/translated-text.ts'
 import { absolute } from '#app/shared/pages/page-head.server.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { PublishedAgenda, PublishedRoom, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import { placeText } from './domain/attendance-entry.ts'
 import type { CalendarEntry } from './domain/calendar-entry.ts'
 import { eventBlock, sessionBlock } from './domain/feed-calendar.ts'

@@ -1,6 +1,6 @@
+import type { PublishedAgenda } from '#app/features/agenda/domain/agenda-snapshot.ts'
 import { findPublishedAgenda } from '#app/features/agenda/domain/published-agenda.server.ts'
 import { attendeeView } from '#app/features/registration/attendee-view.server.ts'
-import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
 import { ownClashes } from './domain/own-clashes.ts'
 import { listOwnSessions, listSessionSeats } from './domain/own-sessions.server.ts'
 

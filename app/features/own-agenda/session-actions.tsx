@@ -1,9 +1,9 @@
+import type { PublishedSession } from '#app/features/agenda/domain/agenda-snapshot.ts'
 import { m } from '#app/paraglide/messages.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
-import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import type { OwnAgendaView } from './own-agenda-view.server.ts'
 import { type SeatOffer, seatOffer } from './seat-offer.ts'
 

@@ -1,3 +1,4 @@
+import type { PublishedPerson } from '#app/features/agenda/domain/agenda-snapshot.ts'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { roleWord } from '#app/public/code-labels.ts'
 import { read } from '#app/shared/i18n/translated-text.ts'
@@ -6,7 +7,6 @@ import type { AppearanceRole } from '#app/shared/vocabulary.ts'
 import { Portrait } from '#app/ui/portrait.tsx'
 import { PersonName } from '#app/ui/texts/person-name.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
-import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
 
 type Seated = PublishedPerson & { roles?: readonly AppearanceRole[] }
 type PeopleListProps = { eventSlug: string; people: readonly Seated[]; level?: 'h2' | 'h3' | 'p' }

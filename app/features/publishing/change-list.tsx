@@ -1,10 +1,10 @@
+import type { AgendaChange, ChangedSlot } from '#app/features/agenda/domain/agenda-snapshot.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { IconName } from '#app/ui/icon.tsx'
 import { type MarkTone, StateMark } from '#app/ui/state-mark.tsx'
 import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
-import type { AgendaChange, ChangedSlot } from '#db/schema/agenda-snapshot.ts'
 import { changedFields, changeKindWord, peopleSentences, roomLabel } from './change-texts.ts'
 
 const marks: Record<AgendaChange['kind'], { tone: MarkTone; shape: IconName }> = {

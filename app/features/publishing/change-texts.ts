@@ -1,8 +1,8 @@
+import type { AgendaChange, ChangedSlot } from '#app/features/agenda/domain/agenda-snapshot.ts'
 import { m } from '#app/paraglide/messages.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatRange } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { AgendaChange, ChangedSlot } from '#db/schema/agenda-snapshot.ts'
 
 type To = { locale?: Locale }
 

@@ -8,7 +8,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Portrait } from '#app/ui/portrait.tsx'
 import { PersonName } from '#app/ui/texts/person-name.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
-import type { RecapContent, RichNode } from '#db/schema/recap-content.ts'
+import type { RecapContent, RichNode } from './domain/recap-content.ts'
 import { nodesOf } from './domain/rich-text.ts'
 import { RecapFigure } from './recap-sections.tsx'
 

@@ -1,8 +1,8 @@
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { PersonName } from '#app/ui/texts/person-name.tsx'
-import type { RecapNote, RecapPicture } from '#db/schema/recap-content.ts'
 import { inMarks } from './domain/quotation-marks.ts'
+import type { RecapNote, RecapPicture } from './domain/recap-content.ts'
 
 /** Words that somebody approved, with who said them. */
 export function RecapQuote({ words, note, locale }: { words: string; note: RecapNote; locale: Locale }) {

@@ -2,7 +2,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
-import type { RecapContent } from '#db/schema/recap-content.ts'
+import type { RecapContent } from './domain/recap-content.ts'
 import { articleIn } from './domain/recap-language.ts'
 import { RecapFigure, RecapQuote } from './recap-sections.tsx'
 

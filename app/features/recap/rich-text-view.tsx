@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { RecapContent, RichNode } from '#db/schema/recap-content.ts'
+import type { RecapContent, RichNode } from './domain/recap-content.ts'
 import { pictureAt, quoteAt } from './domain/rich-text.ts'
 import { RecapFigure, RecapQuote } from './recap-sections.tsx'
 

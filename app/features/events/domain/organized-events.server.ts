@@ -31,6 +31,10 @@ export async function getOrganizedEvent(ctx: Context, slug: string, right: Right
   }
 }
 
+export type OrganizedEvent = Awaited<ReturnType<typeof getOrganizedEvent>>
+export type StoredEvent = Omit<OrganizedEvent, 'may'>
+export type StoredCategory = Awaited<ReturnType<typeof listCategories>>[number]
+
 /** The events that the actor's organizations host, next first, with their seats and the state of their mail. */
 export async function listOrganizedEvents(ctx: Context) {
   if (ctx.actor.kind !== 'account') return []

@@ -1,11 +1,8 @@
+import type { StoredCategory, StoredEvent } from '#app/features/events/domain/organized-events.server.ts'
 import type { Waiting } from '#app/features/events/domain/waiting/waiting-counts.server.ts'
 import type { AgendaWork } from '#app/features/publishing/domain/agenda-work.server.ts'
 import { isStale, missingIn } from '#app/shared/i18n/translated-text.ts'
 import type { Right } from '#app/shared/permissions/rights.ts'
-import type { event, guestCategory, venue } from '#db/schema/index.ts'
-
-type Event = typeof event.$inferSelect & { venue: typeof venue.$inferSelect | null }
-type Category = typeof guestCategory.$inferSelect
 
 /** Each where it is done, below the event, and for whom; the most pressing first. */
 const things = {
@@ -35,8 +32,8 @@ type Kind = keyof typeof things
 export type Thing = { kind: Kind; count: number; place: string }
 
 type Seen = {
-  event: Event
-  categories: Category[]
+  event: StoredEvent
+  categories: StoredCategory[]
   stuckMails: number
   waiting: Partial<Record<Waiting, number>>
   /** Of those in a session, how many cannot be written to. */

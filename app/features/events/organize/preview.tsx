@@ -3,6 +3,7 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { getEventToPreview } from '#app/features/agenda/domain/event-with-agenda.server.ts'
 import { EventStory } from '#app/features/events/event-story.tsx'
 import { eventView } from '#app/features/events/event-view.server.ts'
+import type { RecapContent } from '#app/features/recap/domain/recap-content.ts'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { PublicEventPage } from '#app/public/public-event-page.tsx'
@@ -10,7 +11,6 @@ import { answerIn } from '#app/shared/http/request-store.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { isLocale } from '#app/shared/vocabulary.ts'
 import { Notice } from '#app/ui/notice.tsx'
-import type { RecapContent } from '#db/schema/recap-content.ts'
 
 export const handle = { standsAlone: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -1,13 +1,14 @@
+import type { OrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
 import { countPeople } from '#app/features/people/domain/people.server.ts'
 import { getAgendaWork } from '#app/features/publishing/domain/agenda-work.server.ts'
 import { isRecapPublished } from '#app/features/recap/domain/published-recap.server.ts'
 import { eventFrame } from '#app/organize/event-frame.server.ts'
-import { categoriesOf, type SeenEvent } from '#app/organize/organized-event.server.ts'
+import { categoriesOf } from '#app/organize/organized-event.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { nextThings, type Thing } from './next-things.ts'
 
 /** The next things to do at an event, with what only they need to be counted by: for each reader what is theirs. */
-export async function listThingsToDo(ctx: Context, event: SeenEvent): Promise<Thing[]> {
+export async function listThingsToDo(ctx: Context, event: OrganizedEvent): Promise<Thing[]> {
   const isOver = event.endsAt < ctx.now || event.cancelledAt !== null
   const [frame, categories, agenda, withoutAddress, isTold] = await Promise.all([
     eventFrame(ctx, event),

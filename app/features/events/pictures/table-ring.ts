@@ -1,8 +1,8 @@
+import type { PublishedPerson } from '#app/features/agenda/domain/agenda-snapshot.ts'
 import { isFromHost } from '#app/features/people/domain/people-at-table.ts'
 import { ringDate } from '#app/public/event-date.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { EventKind, Locale } from '#app/shared/vocabulary.ts'
-import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
 
 type AtTable = Parameters<typeof ringDate>[0] & {
   slug: string

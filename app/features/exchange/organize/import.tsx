@@ -3,10 +3,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { listRooms } from '#app/features/agenda/domain/rooms/rooms-and-tracks.server.ts'
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
+import type { OrganizedEvent } from '#app/features/events/domain/organized-events.server.ts'
 import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { eventTitle } from '#app/organize/event-frame.tsx'
-import { organizedEvent, type SeenEvent } from '#app/organize/organized-event.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { postedFields, readFields } from '#app/shared/forms/read-form.server.ts'
@@ -86,7 +87,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 /** What the places of the event are called, in either language. */
-async function placesOf({ id, venue }: SeenEvent): Promise<string[]> {
+async function placesOf({ id, venue }: OrganizedEvent): Promise<string[]> {
   const rooms = await listRooms(id)
   const names = [venue?.name, venue?.city, ...rooms.flatMap((room) => [room.name, room.venue])]
   return names.flatMap((name) => [name?.vi ?? '', name?.en ?? '']).filter(Boolean)

@@ -1,7 +1,7 @@
 import { useRevalidator } from '@remix-run/react'
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react'
 import { postQuietly } from '#app/shared/http/post-quietly.ts'
-import type { RichNode } from '#db/schema/recap-content.ts'
+import type { RichNode } from '../domain/recap-content.ts'
 import { createAutosave, type SaveAnswer } from './autosave.ts'
 
 type Saving = {

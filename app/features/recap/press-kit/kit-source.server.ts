@@ -5,9 +5,9 @@ import { withoutMarksIn } from '#app/shared/i18n/kept-words.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDay, formatDays } from '#app/shared/time/format.ts'
 import { type Locale, locales, type RecapText, recapTexts } from '#app/shared/vocabulary.ts'
-import type { RecapContent, RecapPicture, RecapWords } from '#db/schema/recap-content.ts'
 import { findPictureImage } from '../domain/pictures.server.ts'
 import type { PublishedRecap } from '../domain/published-recap.server.ts'
+import type { RecapContent, RecapPicture, RecapWords } from '../domain/recap-content.ts'
 
 /** One text of the kit in one language, with what stands around it on paper. */
 export type KitText = {

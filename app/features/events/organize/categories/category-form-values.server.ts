@@ -1,12 +1,12 @@
 import type { CategoryDetails } from '#app/features/events/domain/categories/category-details.ts'
+import type { StoredCategory } from '#app/features/events/domain/organized-events.server.ts'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { inBoth } from '#app/shared/i18n/translated-text.ts'
-import type { guestCategory } from '#db/schema/index.ts'
 
 type Typed = Omit<CategoryDetails, 'accessCode'> & { accessCode: string }
 
 /** The stored category as its form shows it. */
-export function categoryFormValues(stored: typeof guestCategory.$inferSelect): FormValues {
+export function categoryFormValues(stored: StoredCategory): FormValues {
   return {
     name: inBoth(stored.name),
     description: inBoth(stored.description),

@@ -1,9 +1,7 @@
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
+import type { StoredEvent } from '#app/features/events/domain/organized-events.server.ts'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { inBoth } from '#app/shared/i18n/translated-text.ts'
-import type { event, venue } from '#db/schema/index.ts'
-
-export type StoredEvent = typeof event.$inferSelect & { venue: typeof venue.$inferSelect | null }
 
 /** The stored event as its form shows it. */
 export function eventFormValues(stored: StoredEvent): FormValues {

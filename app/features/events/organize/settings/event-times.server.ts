@@ -5,10 +5,11 @@ import {
   isTimeZone,
   type LocalTimeProblem,
 } from '#app/features/events/domain/local-time.server.ts'
+import type { StoredEvent } from '#app/features/events/domain/organized-events.server.ts'
 import { type FormErrors, type FormValues, putAt } from '#app/shared/forms/form-values.ts'
 import type { RefusedForm } from '#app/shared/forms/read-form.server.ts'
 import type { EventForm } from './event-form.schema.ts'
-import { eventFormValues, type StoredEvent } from './event-form-values.server.ts'
+import { eventFormValues } from './event-form-values.server.ts'
 
 const timeFields = [
   'startsAt',

@@ -1,6 +1,6 @@
 import { write } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { NoteContent } from '#db/schema/note-content.ts'
+import type { NoteContent } from '../../domain/note-content.ts'
 import type { Nameable, ReadLine } from './entry-line.ts'
 
 type Around = { sessionId: string | null; locale: Locale; saidAt: number; offRecord: boolean }

@@ -4,7 +4,7 @@ import type { Unanswered } from '#app/shared/http/post-quietly.ts'
 import { createSender, type Reached, type SendStatus } from '#app/shared/http/sender.ts'
 import { createWatched } from '#app/shared/http/watched.ts'
 import { sameValue } from '#app/shared/same-value.ts'
-import type { NoteContent } from '#db/schema/note-content.ts'
+import type { NoteContent } from '../../domain/note-content.ts'
 
 /** What is still to be sent of a note: as the browser keeps it. */
 export type Unsent = {

@@ -5,7 +5,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { formatTime } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
-import type { NoteContent } from '#db/schema/note-content.ts'
+import type { NoteContent } from '../../domain/note-content.ts'
 import type { NoteStore, ShownNote } from '../desk/note-store.ts'
 
 type Props = {

@@ -9,7 +9,7 @@ import type { NoteKind } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { clockInput } from '#app/ui/fields/clock-input.ts'
 import { CheckboxField, SelectField, TextArea, TextField } from '#app/ui/fields/field.tsx'
-import type { NoteContent } from '#db/schema/note-content.ts'
+import type { NoteContent } from '../../domain/note-content.ts'
 import type { NoteStore, ShownNote } from '../desk/note-store.ts'
 import { type SpanOfEvent, saidAt } from '../desk/said-at.ts'
 import {

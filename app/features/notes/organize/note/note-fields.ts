@@ -4,7 +4,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { type NoteKind, noteKinds } from '#app/shared/vocabulary.ts'
 import type { Option } from '#app/ui/fields/field.tsx'
-import type { NoteContent } from '#db/schema/note-content.ts'
+import type { NoteContent } from '../../domain/note-content.ts'
 
 /** Says in the list of people that a guest by name is meant. */
 export const guestValue = 'guest'

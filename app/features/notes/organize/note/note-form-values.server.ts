@@ -2,7 +2,7 @@ import { instantOfLocal, localOfInstant } from '#app/features/events/domain/loca
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { edit } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { NoteContent } from '#db/schema/note-content.ts'
+import type { NoteContent } from '../../domain/note-content.ts'
 import { guestValue, namedFields } from './note-fields.ts'
 import type { NoteForm } from './note-form.schema.ts'
 

@@ -4,7 +4,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
-import type { NoteContent } from '#db/schema/note-content.ts'
+import type { NoteContent } from '../../domain/note-content.ts'
 import { wordDiff } from '../words/word-diff.ts'
 
 const partLabels: Record<NotePart, () => string> = {

@@ -3,7 +3,7 @@ import { mergedNote } from '#app/features/notes/domain/merge-notes.ts'
 import type { Note } from '#app/features/notes/domain/note.ts'
 import { edit, type TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { NoteContent } from '#db/schema/note-content.ts'
+import type { NoteContent } from '../../domain/note-content.ts'
 import { contentOf, type NoteStore, type ShownNote } from '../desk/note-store.ts'
 
 const pause = 800
