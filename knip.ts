@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { KnipConfig } from 'knip'
 
 /** The route map names its modules by path, which no import shows. */
-const routes = [...readFileSync('app/routes.ts', 'utf8').matchAll(/'((?:features|organize|public)\/[^']+\.tsx?)'/g)].map(
-  ([, file]) => `app/${file}`,
-)
+const routes = [
+  ...readFileSync('app/routes.ts', 'utf8').matchAll(/'((?:features|organize|public)\/[^']+\.tsx?)'/g),
+].map(([, file]) => `app/${file}`)
 
 export default {
   entry: [

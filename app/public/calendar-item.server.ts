@@ -1,10 +1,10 @@
+import type { PublishedSession } from '#app/features/agenda/domain/agenda-snapshot.ts'
 import { placeText } from '#app/features/calendar/domain/attendance-entry.ts'
 import { readPlain, type TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type { CalendarItem } from '#app/shared/pages/calendar-links.ts'
 import { absolute } from '#app/shared/pages/page-head.server.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
 
 type Place = Parameters<typeof placeText>[0]
 type Event = { slug: string; title: TranslatedText; startsAt: Date; endsAt: Date; venue: Place | null }

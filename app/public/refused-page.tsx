@@ -15,17 +15,26 @@ export function RefusedPage({ error }: { error: unknown }) {
   )
 }
 
+type RefusedTextProps = {
+  error: unknown
+  /** The reader's own page, where its link is known to open it. */
+  own?: string | undefined
+}
+
 /** Says what happened and what to do, in the reader's language. */
-export function RefusedText({ error }: { error: unknown }) {
+export function RefusedText({ error, own: known }: RefusedTextProps) {
   const { pathname } = useLocation()
-  const { status, title, sentence } = shownError(isRouteErrorResponse(error) ? error : null)
+  const answer = isRouteErrorResponse(error) ? error : null
+  const { status, title, sentence } = shownError(answer)
+  const { back } = (answer?.data ?? {}) as { back?: string }
   const slug = /^\/(?:vi|en)\/events\/([^/]+)\/./.exec(pathname)?.[1]
-  const own = ownPageOf(pathname, status)
+  const own = known ?? ownPageOf(pathname, status)
   return (
     <div className="stack narrow refusal" data-status={status}>
       <h1>{title}</h1>
       <p>{sentence}</p>
       <p className="cluster">
+        {back && <a href={back}>{m['shared.refusal.to-form']()}</a>}
         {own && <a href={own}>{m['shared.refusal.to-own-page']()}</a>}
         {slug && <a href={publicPath.event(getLocale(), slug)}>{m['shared.refusal.to-event']()}</a>}
         <a href={`/${getLocale()}`}>{m['shared.refusal.to-home']()}</a>

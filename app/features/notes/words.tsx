@@ -1,14 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { openSpeakerForm } from '#app/features/speaking/speaker-language.server.ts'
 import { speakingView } from '#app/features/speaking/speaking-view.server.ts'
 import { m } from '#app/paraglide/messages.js'
+import { PersonalPage } from '#app/public/personal-frame.tsx'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { refusalSentence } from '#app/shared/http/refusals.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { askedLanguage } from '#app/shared/pages/asked-language.ts'
 import { Notice } from '#app/ui/notice.tsx'
-import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { finishOwnAction, judgeOwnWords } from './domain/own-words.server.ts'
 import { OwnActions } from './own-actions.tsx'
 import { OwnNote } from './own-note.tsx'
@@ -35,8 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const language = askedLanguage(request, '&')
   const copy = request.clone()
   const done = await readForm(request, doneSchema)
-  // For the language of a refusal.
-  await speakingView(copy, token)
+  await openSpeakerForm(copy, token)
   if (done.ok) {
     await finishOwnAction(ctx, token, done.data.done)
     return redirect(`/speaking/${token}/words?saved=action${language}`, 303)
@@ -63,7 +63,7 @@ export default function Words() {
   const refused = useActionData<typeof action>()
   const open = notes.flatMap((one) => one.texts).filter((one) => one.state === 'open').length
   return (
-    <PersonalFrame path={`/speaking/${token}/words`} event={event} title={m['notes.words.title']()}>
+    <PersonalPage event={event} title={m['notes.words.title']()}>
       {saved && <Notice tone="success" live title={m['notes.words.saved']()} />}
       <div className="stack snug">
         <p className="lede measure">{m['notes.words.lead']()}</p>
@@ -85,6 +85,6 @@ export default function Words() {
         <OwnNote key={note.id} note={note} refused={refused?.noteId === note.id ? refused : undefined} />
       ))}
       {actions.length > 0 && <OwnActions actions={actions} />}
-    </PersonalFrame>
+    </PersonalPage>
   )
 }

@@ -3,10 +3,10 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { agendaDays } from '#app/features/agenda/agenda-days.ts'
 import { Programme } from '#app/features/agenda/programme.tsx'
 import { m } from '#app/paraglide/messages.js'
+import { PersonalPage } from '#app/public/personal-frame.tsx'
 import { absolute } from '#app/shared/pages/page-head.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { ownAgendaView } from './own-agenda-view.server.ts'
 import { SessionActions } from './session-actions.tsx'
 
@@ -42,7 +42,7 @@ export default function OwnAgenda() {
       </section>
     ))
   return (
-    <PersonalFrame path={path} event={event} title={m['own-agenda.page.title']()}>
+    <PersonalPage event={event} title={m['own-agenda.page.title']()}>
       <a className="breadcrumb" href={registration}>
         {m['own-agenda.page.back']()}
       </a>
@@ -86,6 +86,6 @@ export default function OwnAgenda() {
           {days('all')}
         </section>
       )}
-    </PersonalFrame>
+    </PersonalPage>
   )
 }

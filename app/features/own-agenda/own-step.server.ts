@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { attendeeView } from '#app/features/registration/attendee-view.server.ts'
+import { answerLink } from '#app/features/registration/attendee-language.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
@@ -12,8 +12,7 @@ export function ownStep(step: Step) {
   return async ({ request, params }: ActionFunctionArgs) => {
     const ctx = await visitorContext(request, params)
     const { token = '', session = '' } = params
-    // For the language of a refusal.
-    await attendeeView(request, token)
+    await answerLink(request, token)
     const form = await readForm(request, ownStepSchema)
     await step(ctx, token, session)
     const back = form.ok && /^(own|all)-[a-z0-9-]+$/.test(form.data.back ?? '') ? `#${form.data.back}` : ''

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { PersonalFrame, PersonalPage } from '#app/public/personal-frame.tsx'
 import { Refusal, type RefusalCode } from '#app/shared/errors.ts'
 import { answerIn } from '#app/shared/http/request-store.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
@@ -10,7 +11,6 @@ import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { isLocale } from '#app/shared/vocabulary.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { PublicPage } from '#app/ui/shell/page-shell.tsx'
-import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { findAddressChange } from './domain/links/address-change.server.ts'
 import { personalPath } from './domain/links/personal-link.server.ts'
 import { proveAddress } from './domain/links/prove-address.server.ts'
@@ -79,25 +79,27 @@ export default function AddressProof() {
   }
   const { email, event } = shown
   return (
-    <PersonalFrame path={path} event={event} title={m['registration.proof.title']()}>
-      {email && !refused ? (
-        <>
-          <p className="lede">{m['registration.proof.lead']({ email })}</p>
-          <p>{m['registration.proof.meaning']()}</p>
-          <Form method="post">
-            <Button>{m['registration.proof.confirm']()}</Button>
-          </Form>
-          <p className="small soft">{m['registration.proof.not-you']()}</p>
-        </>
-      ) : (
-        <>
-          <h2 className="title-m">
-            {isTaken ? m['registration.proof.taken']() : m['registration.proof.gone']()}
-          </h2>
-          <p>{isTaken ? m['registration.proof.taken-lead']() : m['registration.proof.gone-lead']()}</p>
-          {event.isPublic && <WayOn event={event} />}
-        </>
-      )}
+    <PersonalFrame event={event}>
+      <PersonalPage event={event} title={m['registration.proof.title']()}>
+        {email && !refused ? (
+          <>
+            <p className="lede">{m['registration.proof.lead']({ email })}</p>
+            <p>{m['registration.proof.meaning']()}</p>
+            <Form method="post">
+              <Button>{m['registration.proof.confirm']()}</Button>
+            </Form>
+            <p className="small soft">{m['registration.proof.not-you']()}</p>
+          </>
+        ) : (
+          <>
+            <h2 className="title-m">
+              {isTaken ? m['registration.proof.taken']() : m['registration.proof.gone']()}
+            </h2>
+            <p>{isTaken ? m['registration.proof.taken-lead']() : m['registration.proof.gone-lead']()}</p>
+            {event.isPublic && <WayOn event={event} />}
+          </>
+        )}
+      </PersonalPage>
     </PersonalFrame>
   )
 }

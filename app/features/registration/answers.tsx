@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
+import { PersonalPage } from '#app/public/personal-frame.tsx'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { type Refused, useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { AttendeeFields, LanguageField } from './attendee-fields.tsx'
+import { answerLink } from './attendee-language.server.ts'
 import { attendeeView } from './attendee-view.server.ts'
 import { changeAnswers } from './domain/lifecycle/change-answers.server.ts'
 import { FaultSummary } from './fault-summary.tsx'
@@ -26,7 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const ctx = await visitorContext(request, params)
   const form = await readForm(request, answersSchema)
-  await attendeeView(request, token)
+  await answerLink(request, token)
   if (!form.ok) return refuse(form)
   await changeAnswers(ctx, token, form.data)
   return redirect(`/registrations/${token}`, 303)
@@ -43,7 +44,7 @@ export default function Answers() {
     language: attendee.language,
   })
   return (
-    <PersonalFrame path={`${path}/answers`} event={event} title={m['registration.answers.title']()}>
+    <PersonalPage event={event} title={m['registration.answers.title']()}>
       <Form method="post" noValidate onSubmit={form.onSubmit} data-kept className="form">
         <FaultSummary fault={form.fault} names={['form', 'name', 'organization', 'position', 'language']} />
         <AttendeeFields {...form} />
@@ -59,6 +60,6 @@ export default function Answers() {
           </ButtonLink>
         </div>
       </Form>
-    </PersonalFrame>
+    </PersonalPage>
   )
 }

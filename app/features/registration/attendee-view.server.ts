@@ -1,16 +1,15 @@
 import { placeText } from '#app/features/calendar/domain/attendance-entry.ts'
-import { answerIn } from '#app/shared/http/request-store.server.ts'
+import { openRegistration } from '#app/public/personal-link.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { clockPlace } from '#app/shared/time/format.ts'
-import { isLocale, type Locale } from '#app/shared/vocabulary.ts'
-import { type AttendeePage, getAttendeePage } from './domain/links/attendee-page.server.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import { answerAttendee } from './attendee-language.server.ts'
+import type { AttendeePage } from './domain/links/attendee-page.server.ts'
 
 /** What the attendee's pages show of their registration, in its own language or in the one asked for by `?lang=`. */
 export async function attendeeView(request: Request, token: string) {
-  const page = await getAttendeePage(token)
-  const asked = new URL(request.url).searchParams.get('lang')
-  const locale = isLocale(asked) ? asked : page.registration.locale
-  answerIn(locale)
+  const page = await openRegistration(token)
+  const locale = answerAttendee(request, page.registration.locale)
   return { page, view: { token, locale, ...frameOf(page, locale) } }
 }
 

@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
+import { PersonalPage } from '#app/public/personal-frame.tsx'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
+import { answerLink } from './attendee-language.server.ts'
 import { attendeeView } from './attendee-view.server.ts'
 import { cancelOwnRegistration } from './domain/lifecycle/cancel-registration.server.ts'
 
@@ -19,6 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await visitorContext(request, params)
+  await answerLink(request, params.token ?? '')
   await cancelOwnRegistration(ctx, params.token ?? '')
   return redirect(`/registrations/${params.token}`, 303)
 }
@@ -27,7 +29,7 @@ export default function Cancellation() {
   const { token, event } = useLoaderData<typeof loader>()
   const path = `/registrations/${token}`
   return (
-    <PersonalFrame path={`${path}/cancellation`} event={event} title={m['registration.cancel.title']()}>
+    <PersonalPage event={event} title={m['registration.cancel.title']()}>
       <p className="lede">{m['registration.cancel.body']()}</p>
       <form method="post" className="cluster">
         <Button variant="danger">{m['registration.cancel.confirm']()}</Button>
@@ -35,6 +37,6 @@ export default function Cancellation() {
           {m['registration.cancel.keep']()}
         </ButtonLink>
       </form>
-    </PersonalFrame>
+    </PersonalPage>
   )
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
+import { PersonalPage } from '#app/public/personal-frame.tsx'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
@@ -9,7 +10,7 @@ import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { RadioGroup, TextField } from '#app/ui/fields/field.tsx'
-import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
+import { answerLink } from './attendee-language.server.ts'
 import { attendeeView } from './attendee-view.server.ts'
 import { categoryChoice, categoryOptions, codeHint } from './category-choice.tsx'
 import { listGuestCategories } from './domain/categories.server.ts'
@@ -55,7 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const ctx = await visitorContext(request, params)
-  await attendeeView(request, token)
+  await answerLink(request, token)
   const form = await readForm(request, categoryChangeSchema)
   if (!form.ok) return refuse(form)
   try {
@@ -76,7 +77,7 @@ export default function Category() {
   const path = `/registrations/${token}`
   const told = { category: textIn(category, locale) }
   return (
-    <PersonalFrame path={`${path}/category`} event={event} title={m['registration.category.title']()}>
+    <PersonalPage event={event} title={m['registration.category.title']()}>
       <p>
         {attendee.state === 'confirmed'
           ? m['registration.category.lead'](told)
@@ -111,6 +112,6 @@ export default function Category() {
           </ButtonLink>
         </div>
       </Form>
-    </PersonalFrame>
+    </PersonalPage>
   )
 }

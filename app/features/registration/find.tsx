@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
+import { getPublicEvent, getPublicEventId } from '#app/features/events/domain/events.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { PublicEventPage } from '#app/public/public-event-page.tsx'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
@@ -31,8 +31,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await visitorContext(request, params)
   const form = await readForm(request, findSchema)
   if (!form.ok) return refuse(form)
-  const { id, slug } = await getPublicEvent(params.event ?? '')
-  await findRegistration(ctx, id, form.data.email)
+  const slug = params.event ?? ''
+  await findRegistration(ctx, await getPublicEventId(slug), form.data.email)
   return redirect(`${publicPath.find(isLocale(params.lang) ? params.lang : ctx.locale, slug)}?sent`, 303)
 }
 

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
+import { PersonalPage } from '#app/public/personal-frame.tsx'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
@@ -9,7 +10,7 @@ import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/fields/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
+import { answerLink } from './attendee-language.server.ts'
 import { attendeeView } from './attendee-view.server.ts'
 import { isWrittenTo } from './domain/links/address-change.server.ts'
 import { askAddressChange } from './domain/links/ask-address-change.server.ts'
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const ctx = await visitorContext(request, params)
-  await attendeeView(request, token)
+  await answerLink(request, token)
   const form = await readForm(request, newAddressSchema)
   if (!form.ok) return refuse(form)
   try {
@@ -55,7 +56,7 @@ export default function NewAddress() {
   })
   const path = `/registrations/${token}`
   return (
-    <PersonalFrame path={`${path}/address`} event={event} title={m['registration.address.title']()}>
+    <PersonalPage event={event} title={m['registration.address.title']()}>
       {isSent && (
         <Notice tone="success" live title={m['registration.address.sent-title']()}>
           <p>{m['registration.address.sent']()}</p>
@@ -81,6 +82,6 @@ export default function NewAddress() {
           </ButtonLink>
         </div>
       </Form>
-    </PersonalFrame>
+    </PersonalPage>
   )
 }

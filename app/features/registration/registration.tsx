@@ -4,13 +4,13 @@ import { encode } from 'uqr'
 import { m } from '#app/paraglide/messages.js'
 import { AddToCalendar } from '#app/public/add-to-calendar.tsx'
 import { eventItem } from '#app/public/calendar-item.server.ts'
+import { PersonalPage } from '#app/public/personal-frame.tsx'
 import { QrCode } from '#app/public/qr-code.tsx'
 import type { CalendarItem } from '#app/shared/pages/calendar-links.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { RenewLink } from '#app/ui/renew-link.tsx'
-import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
@@ -49,7 +49,7 @@ export default function Registration() {
   const path = `/registrations/${token}`
   const isLive = attendee.state !== 'cancelled' && attendee.state !== 'declined' && !event.isCancelled
   return (
-    <PersonalFrame path={path} event={event} title={m['registration.page.title']()}>
+    <PersonalPage event={event} title={m['registration.page.title']()}>
       <section className="ticket">
         <div className="stack snug">
           <p>
@@ -84,7 +84,7 @@ export default function Registration() {
       <Ways page={page} path={path} isLive={isLive} />
       {isLive && <LanguageSwitch path={path} present={attendee.language} />}
       <RenewLink path={path} keep={m['registration.page.keep']()} />
-    </PersonalFrame>
+    </PersonalPage>
   )
 }
 

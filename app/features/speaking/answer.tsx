@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
+import { PersonalPage } from '#app/public/personal-frame.tsx'
 import { Refusal } from '#app/shared/errors.ts'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
@@ -8,11 +9,10 @@ import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.serve
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { FormErrors } from '#app/ui/fields/form-errors.tsx'
-import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { answerInvitation } from './domain/answer-invitation.server.ts'
-import { keptLanguage } from './speaker-language.server.ts'
+import { keptLanguage, openSpeakerForm } from './speaker-language.server.ts'
 import { answerSchema } from './speaking.schema.ts'
 import { speakingView } from './speaking-view.server.ts'
 
@@ -36,8 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const ctx = await visitorContext(request, params)
   const form = await readForm(request, answerSchema)
-  // For the language of a refusal.
-  await speakingView(request, token)
+  await openSpeakerForm(request, token)
   if (!form.ok) {
     return faultAt(form.errors, 'note')
       ? refuse(form)
@@ -59,11 +58,7 @@ export default function Answer() {
   const message = fault('note') ?? fault('form')
   const note = String(valueAt(refused?.values, 'note') ?? session.note)
   return (
-    <PersonalFrame
-      path={`${home}/sessions/${session.id}/answer`}
-      event={event}
-      title={m['speaking.session.answer']()}
-    >
+    <PersonalPage event={event} title={m['speaking.session.answer']()}>
       {message && <FormErrors errors={[{ message }]} />}
       <h2 className="title-m" id={heading}>
         <Translated value={session.title} as="span" />
@@ -74,6 +69,6 @@ export default function Answer() {
           {m['speaking.form.back']()}
         </ButtonLink>
       </p>
-    </PersonalFrame>
+    </PersonalPage>
   )
 }

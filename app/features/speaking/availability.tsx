@@ -6,6 +6,7 @@ import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.serve
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { addAvailability } from './domain/own-availability.server.ts'
 import { SmallForm } from './small-form.tsx'
+import { openSpeakerForm } from './speaker-language.server.ts'
 import { availabilitySchema } from './speaking.schema.ts'
 import { speakingView } from './speaking-view.server.ts'
 
@@ -20,7 +21,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const ctx = await visitorContext(request, params)
   const form = await readForm(request, availabilitySchema)
-  const { at } = await speakingView(request, token)
+  const at = await openSpeakerForm(request, token)
   if (!form.ok) return refuse(form)
   const startsAt = instantOfLocal(form.data.from, at.event.timeZone)
   const endsAt = instantOfLocal(form.data.to, at.event.timeZone)

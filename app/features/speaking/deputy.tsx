@@ -6,6 +6,7 @@ import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { nameDeputy } from './domain/name-deputy.server.ts'
 import { SmallForm } from './small-form.tsx'
+import { openSpeakerForm } from './speaker-language.server.ts'
 import { deputySchema } from './speaking.schema.ts'
 import { speakingView } from './speaking-view.server.ts'
 
@@ -20,7 +21,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const ctx = await visitorContext(request, params)
   const form = await readForm(request, deputySchema)
-  await speakingView(request, token)
+  await openSpeakerForm(request, token)
   if (!form.ok) return refuse(form)
   try {
     await nameDeputy(ctx, token, { sessionId: params.session ?? '', ...form.data })

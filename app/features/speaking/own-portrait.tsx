@@ -4,14 +4,14 @@ import { savePortrait } from '#app/features/people/domain/portraits/save-portrai
 import { portraitRefusals, portraitSchema } from '#app/features/people/portrait.schema.ts'
 import { FaultList } from '#app/organize/fault-list.tsx'
 import { m } from '#app/paraglide/messages.js'
+import { PersonalPage } from '#app/public/personal-frame.tsx'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { speakerContext } from './domain/speaking-by-token.server.ts'
-import { keptLanguage } from './speaker-language.server.ts'
+import { keptLanguage, openSpeakerForm } from './speaker-language.server.ts'
 import { SpeakingPortrait } from './speaking-portrait.tsx'
 import { speakingView } from './speaking-view.server.ts'
 
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const ctx = await visitorContext(request, params)
-  const { at } = await speakingView(request, token)
+  const at = await openSpeakerForm(request, token)
   const form = await readForm(request, portraitSchema)
   if (!form.ok) return refuse(form)
   const { portrait, credit } = form.data
@@ -49,7 +49,7 @@ export default function OwnPortrait() {
   const refused = useActionData<typeof action>()
   const home = `/speaking/${token}`
   return (
-    <PersonalFrame path={`${home}/portrait`} event={event} title={m['speaking.portrait.title']()}>
+    <PersonalPage event={event} title={m['speaking.portrait.title']()}>
       <FaultList errors={refused?.errors} />
       <SpeakingPortrait page={{ person }} path={home} refused={refused} />
       <p>
@@ -57,6 +57,6 @@ export default function OwnPortrait() {
           {m['speaking.form.back']()}
         </ButtonLink>
       </p>
-    </PersonalFrame>
+    </PersonalPage>
   )
 }

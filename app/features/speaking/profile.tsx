@@ -3,6 +3,7 @@ import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-ru
 import { isTimeZone, timeZones } from '#app/features/events/domain/local-time.server.ts'
 import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
+import { PersonalPage } from '#app/public/personal-frame.tsx'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { flatten, marksOf } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
@@ -11,7 +12,6 @@ import { localeCookie } from '#app/shared/http/cookies.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { editProfile } from './domain/edit-profile.server.ts'
 import { ProfileFields } from './profile-fields.tsx'
 import { keptLanguage } from './speaker-language.server.ts'
@@ -58,7 +58,7 @@ export default function ProfilePage() {
   const refused = useActionData<typeof action>()
   const home = `/speaking/${token}`
   return (
-    <PersonalFrame path={`${home}/profile`} event={event} title={m['speaking.profile.title']()}>
+    <PersonalPage event={event} title={m['speaking.profile.title']()}>
       <Form method="post" noValidate className="form">
         <FormVersions refused={refused} base={base} />
         <ProfileFields refused={refused} initial={values} zones={zones} />
@@ -69,6 +69,6 @@ export default function ProfilePage() {
           </ButtonLink>
         </div>
       </Form>
-    </PersonalFrame>
+    </PersonalPage>
   )
 }

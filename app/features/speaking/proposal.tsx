@@ -7,6 +7,7 @@ import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.serve
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { proposeTime } from './domain/propose-time.server.ts'
 import { SmallForm } from './small-form.tsx'
+import { openSpeakerForm } from './speaker-language.server.ts'
 import { proposalSchema } from './speaking.schema.ts'
 import { speakingView } from './speaking-view.server.ts'
 
@@ -23,7 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const ctx = await visitorContext(request, params)
   const form = await readForm(request, proposalSchema)
-  const { at } = await speakingView(request, token)
+  const at = await openSpeakerForm(request, token)
   if (!form.ok) return refuse(form)
   const startsAt = instantOfLocal(form.data.startsAt, at.event.timeZone)
   if (!(startsAt instanceof Date))

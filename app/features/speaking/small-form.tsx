@@ -1,11 +1,11 @@
 import { m } from '#app/paraglide/messages.js'
+import { PersonalPage } from '#app/public/personal-frame.tsx'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/fields/field.tsx'
 import { FormErrors } from '#app/ui/fields/form-errors.tsx'
-import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import type { SpeakingView } from './speaking-view.server.ts'
 
 extendFormMessages({
@@ -36,7 +36,7 @@ export function SmallForm({ token, event, title, intro, send, fields, refused }:
     return fault ? [{ name, message: messageFor(fault.message) }] : []
   })
   return (
-    <PersonalFrame path={home} event={event} title={title}>
+    <PersonalPage event={event} title={title}>
       <p className="soft measure">{intro}</p>
       <form method="post" noValidate className="form">
         <FormErrors errors={errors} />
@@ -59,6 +59,6 @@ export function SmallForm({ token, event, title, intro, send, fields, refused }:
           </ButtonLink>
         </div>
       </form>
-    </PersonalFrame>
+    </PersonalPage>
   )
 }

@@ -1,11 +1,12 @@
 import { placeText } from '#app/features/calendar/domain/attendance-entry.ts'
 import { localOfInstant } from '#app/features/events/domain/local-time.server.ts'
+import { openSpeaking } from '#app/public/personal-link.server.ts'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
 import { inBoth } from '#app/shared/i18n/translated-text.ts'
 import { formatRange, zoneCity } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { getSpeakingByToken, type Speaking } from './domain/speaking-by-token.server.ts'
+import type { Speaking } from './domain/speaking-by-token.server.ts'
 import { getSpeakingPage } from './domain/speaking-page.server.ts'
 import { answerSpeaker } from './speaker-language.server.ts'
 
@@ -13,7 +14,7 @@ type Read = Awaited<ReturnType<typeof getSpeakingPage>>
 
 /** What a speaker's page shows, in the speaker's language or in the one chosen. */
 export async function speakingView(request: Request, token: string) {
-  const at = await getSpeakingByToken(token)
+  const at = await openSpeaking(token)
   const read = await getSpeakingPage(at)
   const locale = answerSpeaker(request, read.person.locale)
   const values = profileValues(at, read)

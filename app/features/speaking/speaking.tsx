@@ -7,11 +7,11 @@ import { ownDay } from '#app/features/live/domain/own-day.ts'
 import { WaitingWords } from '#app/features/notes/waiting-words.tsx'
 import { countWords } from '#app/features/notes/words-view.server.ts'
 import { m } from '#app/paraglide/messages.js'
+import { PersonalPage } from '#app/public/personal-frame.tsx'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { RenewLink } from '#app/ui/renew-link.tsx'
-import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { keptLanguage } from './speaker-language.server.ts'
 import { withdrawnSchema } from './speaking.schema.ts'
 import { SpeakingAvailability } from './speaking-availability.tsx'
@@ -44,7 +44,7 @@ export default function SpeakingPage() {
   const path = `/speaking/${token}`
   const open = sessions.filter((session) => session.answer === 'needs-action' && !session.isCancelled)
   return (
-    <PersonalFrame path={path} event={event} title={m['speaking.page.title']()}>
+    <PersonalPage event={event} title={m['speaking.page.title']()}>
       {saved && !withdrawn && <Notice tone="success" live title={m['speaking.page.saved']()} />}
       {withdrawn && (
         <Notice tone="success" live title={m['speaking.deputy.withdrawn']()}>
@@ -113,6 +113,6 @@ export default function SpeakingPage() {
       </section>
       <RenewLink path={path} keep={m['speaking.page.keep']()} />
       <script src="/upload.js" defer />
-    </PersonalFrame>
+    </PersonalPage>
   )
 }

@@ -3,7 +3,7 @@ import { Refusal, type RefusalKind } from '#app/shared/errors.ts'
 import { noteOutage, type Outage } from './outages.server.ts'
 
 /** What an error page is told: enough to show, nothing about the inside. */
-export type ShownRefusal = { code: string; sentence: string; back?: string }
+export type ShownRefusal = { code: string; sentence: string; back?: string; event?: object }
 
 const outages: [RegExp, Outage][] = [
   [/^(?:53100|ENOSPC|EDQUOT)$/, 'disk-full'],
@@ -32,17 +32,17 @@ export function refusalSentence(code: string, kind: string, details: Record<stri
   return sentence ? sentence(details) : m['shared.refusal.bug']()
 }
 
-/** The answer to a refusal: its status, its sentence, when to try again, and the page to go back to. */
-export function refusalResponse(
-  refusal: Refusal,
-  { status: asked, back }: { status?: number | undefined; back?: string | null } = {},
-): Response {
+type Around = { status?: number | undefined; back?: string | null; event?: object | null }
+
+/** The answer to a refusal: its status, its sentence, when to try again, the page to go back to, the event around it. */
+export function refusalResponse(refusal: Refusal, { status: asked, back, event }: Around = {}): Response {
   const { code, kind, details } = refusal
   const status = asked ?? statusOf[kind]
   const headers = new Headers({ 'Cache-Control': 'no-store' })
   if (status === 429 || status === 503) headers.set('Retry-After', String(details.retryAfter ?? 30))
   if (status === 405) headers.set('Allow', String(details.allow ?? 'GET, HEAD'))
-  const shown: ShownRefusal = { code, sentence: refusalSentence(code, kind, details), ...(back && { back }) }
+  const sentence = refusalSentence(code, kind, details)
+  const shown: ShownRefusal = { code, sentence, ...(back && { back }), ...(event && { event }) }
   return Response.json(shown, { status, headers })
 }
 

@@ -68,6 +68,19 @@ export async function findPublicEvent(slug: string) {
 export async function getPublicEvent(slug: string): Promise<PublicEvent> {
   const found = await findPublicEvent(slug)
   if (found) return found
+  return refuseUnknown(slug)
+}
+
+/** Which published event stands at an address, for a form that needs no more of it; refused like its pages. */
+export async function getPublicEventId(slug: string): Promise<string> {
+  const [found] = await database()
+    .select({ id: event.id })
+    .from(event)
+    .where(and(eq(event.slug, slug), isNotNull(event.publishedAt)))
+  return found?.id ?? refuseUnknown(slug)
+}
+
+async function refuseUnknown(slug: string): Promise<never> {
   const moved = await findBySlugOfOld(slug)
   throw moved?.publishedAt ? eventMoved(slug, moved.slug) : new Refusal('event-missing', 'missing')
 }

@@ -2,16 +2,15 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
-import { getSpeakingByToken } from '../domain/speaking-by-token.server.ts'
 import { partSize } from '../domain/upload-kind.ts'
 import { startUpload } from '../domain/uploads.server.ts'
-import { answerSpeaker } from '../speaker-language.server.ts'
+import { openSpeakerForm } from '../speaker-language.server.ts'
 import { uploadSchema } from '../speaking.schema.ts'
 
 /** Begins an upload in parts, for public/upload.js. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await visitorContext(request, params)
-  answerSpeaker(request, (await getSpeakingByToken(params.token ?? '')).person.locale)
+  await openSpeakerForm(request, params.token ?? '')
   const form = await readForm(request, uploadSchema)
   if (!form.ok) throw new Refusal('form-unreadable', 'invalid')
   const { session: sessionId, name, size } = form.data

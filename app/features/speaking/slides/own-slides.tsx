@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
+import { PersonalPage } from '#app/public/personal-frame.tsx'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
@@ -8,11 +9,10 @@ import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { FormErrors } from '#app/ui/fields/form-errors.tsx'
-import { PersonalFrame } from '#app/ui/shell/personal-frame.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { partSize } from '../domain/upload-kind.ts'
 import { addPart, startUpload } from '../domain/uploads.server.ts'
-import { keptLanguage } from '../speaker-language.server.ts'
+import { keptLanguage, openSpeakerForm } from '../speaker-language.server.ts'
 import { slidesSchema } from '../speaking.schema.ts'
 import { speakingView } from '../speaking-view.server.ts'
 import { SlidesForm } from './speaking-slides.tsx'
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const ctx = await visitorContext(request, params)
-  await speakingView(request, token)
+  await openSpeakerForm(request, token)
   const form = await readForm(request, slidesSchema)
   if (!form.ok) return refuse(form)
   const { file, session } = form.data
@@ -61,7 +61,7 @@ export default function OwnSlides() {
   const fault = found && messageFor(found.message)
   const sent = String(valueAt(refused?.values, 'session') ?? '')
   return (
-    <PersonalFrame path={`${home}/slides`} event={event} title={m['speaking.slides.title']()}>
+    <PersonalPage event={event} title={m['speaking.slides.title']()}>
       {fault && <FormErrors errors={[{ message: fault }]} />}
       {sessions.map((session) => (
         <section key={session.id} className="stack snug">
@@ -77,6 +77,6 @@ export default function OwnSlides() {
         </ButtonLink>
       </p>
       <script src="/upload.js" defer />
-    </PersonalFrame>
+    </PersonalPage>
   )
 }

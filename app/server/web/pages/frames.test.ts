@@ -6,6 +6,9 @@ import routes from '#app/routes.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { type Locale, locales } from '#app/shared/vocabulary.ts'
 import { connection } from '#db/client.server.ts'
+import { outbox } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+import { world } from '#tests/access/worlds.ts'
 import { testDatabase } from '#tests/database.ts'
 import { event } from '#tests/factories/events.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
@@ -32,12 +35,27 @@ const site = await framedSite(
     'organize/events/:event/outbox/test',
     'organize/events/:event/registrations',
     'organize/events/:event/*',
+    'registrations/:token',
+    'registrations/:token/answers',
+    'registrations/:token/sessions/:session/seat',
+    'registrations/:token/category',
+    'registrations/:token/*',
+    'speaking/:token/sessions/:session/answer',
+    'speaking/:token/sessions/:session/deputy',
+    'speaking/:token/words',
+    ':lang/events/:event',
+    ':lang/events/:event/sessions/:session',
+    ':lang/events/:event/speakers',
+    ':lang/events/:event/*',
     '*',
   ],
   {
     'organize/events/:event/people': { loader: failing, default: page },
     'organize/events/:event/floor': { loader: () => null, default: failing },
     'organize/events/:event/preview': { loader: failing, default: page, handle: { standsAlone: true } },
+    'registrations/:token/category': { loader: () => null, default: failing },
+    'speaking/:token/words': { loader: failing, default: page },
+    ':lang/events/:event/speakers': { loader: failing, default: page },
     'organize/events/:event/outbox/test': {
       action: () => {
         throw new Refusal('session-missing', 'state')
@@ -53,10 +71,9 @@ async function desk(locale: Locale = 'vi', role: 'admin' | 'door' = 'admin') {
 }
 
 type Desk = Awaited<ReturnType<typeof desk>>
-async function open({ at, cookie }: Desk, path: string, locale: Locale = 'vi') {
-  const answer = await site(getPage(`/organize/events/${at.slug}${path}`, cookie), locale)
-  return { status: answer.status, text: await answer.text() }
-}
+const shown = async (answer: Response) => ({ status: answer.status, text: await answer.text() })
+const open = ({ at, cookie }: Desk, path: string, locale: Locale = 'vi') =>
+  site(getPage(`/organize/events/${at.slug}${path}`, cookie), locale).then(shown)
 
 /** The navigation of an event's desk, with the part that is marked as the present one. */
 const navigation = (text: string) => ({
@@ -91,6 +108,16 @@ describe('the frame of the desk', () => {
     expect(text.match(/<h1>/g)).toHaveLength(1)
     expect(navigation(text)).toEqual({ agenda: true, present: m['organize.event.agenda']() })
     expect(text).toMatch(/<title>[^<]+ · [^<]+<\/title>/)
+  })
+
+  it('tells of stuck mails, and not again where the page says it', async () => {
+    const of = await desk()
+    const to = { locale: 'vi', recipientName: 'A', recipientEmail: 'a@example.org' } as const
+    const mail = { eventId: of.at.id, kind: 'received', state: 'failed', messageId: 'stuck', ...to } as const
+    await database().insert(outbox).values(mail)
+    const banner = m['organize.mail.stuck']({ count: 1 })
+    for (const path of ['', '/agenda/rooms'])
+      expect((await open(of, path)).text.split(banner)).toHaveLength(2)
   })
 
   it('stays where a right is missing: a way to what one may do', async () => {
@@ -150,6 +177,109 @@ function pagesOutside(entries: readonly RouteConfigEntry[], layout: string): Rou
     return entry.file.endsWith('.tsx') ? [entry] : []
   })
 }
+
+describe('behind a personal link', async () => {
+  const own = await world()
+  const { token, speaking, event: slug } = own.params
+  const opened = (path: string, form?: Record<string, string>) =>
+    site(form ? postForm(path, form) : getPage(path)).then(shown)
+
+  it.each([
+    ['a page that cannot be drawn', `/registrations/${token}/category`, undefined, 500, 'shared.refusal.bug'],
+    [
+      'an address that is not there',
+      `/registrations/${token}/nothing`,
+      undefined,
+      404,
+      'shared.refusal.missing',
+    ],
+    [
+      'a step that is refused',
+      `/registrations/${token}/sessions/${unknown}/seat`,
+      { back: '' },
+      404,
+      'shared.refusal.session-missing',
+    ],
+    ['a loader that breaks', `/speaking/${speaking}/words`, undefined, 500, 'shared.refusal.bug'],
+    [
+      'a session that one is not in',
+      `/speaking/${speaking}/sessions/${unknown}/answer`,
+      undefined,
+      404,
+      'shared.refusal.invitation-missing',
+    ],
+  ] as const)('%s leaves the frame', async (_, path, form, status, sentence) => {
+    const answer = await opened(path, form)
+    expect(answer.status).toBe(status)
+    expect(answer.text).toContain(m[sentence]())
+    expect(answer.text).toContain('class="attendee')
+    expect(answer.text).toContain('--event-accent')
+    const home = path.split('/').slice(0, 3).join('/')
+    expect(answer.text).toContain(`<a href="${home}">${m['shared.refusal.to-own-page']()}`)
+  })
+
+  it('a link that opens nothing shows no frame', async () => {
+    const { status, text } = await opened(`/registrations/${'A'.repeat(43)}/answers`)
+    expect(status).toBe(404)
+    expect(text).not.toContain('class="attendee')
+  })
+
+  it('a page stands in the frame once, under the name of the event', async () => {
+    const { status, text } = await opened(`/registrations/${token}`)
+    expect(status).toBe(200)
+    expect(text.match(/class="attendee/g)).toHaveLength(1)
+    expect(text.match(/<h1/g)).toHaveLength(1)
+    expect(text).toContain(own.mark)
+    expect(text).toContain(`href="/registrations/${token}?lang=en"`)
+    expect(text).not.toContain(`/vi/events/${slug}"`)
+  })
+
+  it.each([
+    ['a frame and its page', `/registrations/${token}/answers`, undefined, 1],
+    ['a form of an attendee learns their language', `/registrations/${token}/answers`, { name: '' }, 2],
+    [
+      'a form of a speaker learns theirs',
+      `/speaking/${speaking}/sessions/${unknown}/deputy`,
+      { name: '' },
+      8,
+    ],
+  ] as const)('%s with few statements', async (_, path, form, most) => {
+    const asked = vi.spyOn(connection().sql, 'unsafe')
+    const { status } = await opened(path, form)
+    const statements = asked.mock.calls.map(([text]) => text)
+    asked.mockRestore()
+    expect([status, statements.length], statements.join('\n')).toEqual([form ? 400 : 200, most])
+  })
+})
+
+describe('inside a public event', () => {
+  const read = (path: string) => site(getPage(path)).then(shown)
+
+  it.each(['sessions/nothing', 'nothing'])('%s leads back to the event, under its head', async (path) => {
+    const { slug } = await event({ title: { vi: 'Bàn tròn điện ảnh', original: 'vi' } })
+    const answer = await read(`/vi/events/${slug}/${path}`)
+    expect(answer.status).toBe(404)
+    expect(answer.text).toContain(`href="/vi/events/${slug}/agenda"`)
+    expect(answer.text).toMatch(
+      new RegExp(`class="breadcrumb" href="/vi/events/${slug}"[^<]*<span[^>]*>Bàn tròn`),
+    )
+    expect(answer.text).not.toContain('<script type="module"')
+  })
+
+  it('a page that breaks leads back to it too', async () => {
+    const { slug } = await event()
+    const answer = await read(`/vi/events/${slug}/speakers`)
+    expect(answer.status).toBe(500)
+    expect(answer.text).toContain(`<a href="/vi/events/${slug}">${m['shared.refusal.to-event']()}`)
+  })
+
+  it('an event that readers may not see is not told of', async () => {
+    const { slug } = await event({ publishedAt: null, title: { vi: 'Bí mật', original: 'vi' } })
+    const answer = await read(`/vi/events/${slug}/nothing`)
+    expect(answer.status).toBe(404)
+    expect(answer.text).not.toContain('Bí mật')
+  })
+})
 
 it.each([
   ['', 11],

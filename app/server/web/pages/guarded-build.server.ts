@@ -7,6 +7,7 @@ import {
   type ServerBuild,
 } from '@remix-run/node'
 import type { SignedOut } from '#app/organize/signed-out-form.tsx'
+import { refusedEvent } from '#app/public/refused-event.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { typedValues } from '#app/shared/forms/form-values.ts'
 import { writeCookie } from '#app/shared/http/cookies.server.ts'
@@ -84,6 +85,7 @@ function guard<H extends Handler>(handler: H): H {
       const response = refusalResponse(refusal, {
         status: refusal.code === 'method' ? 405 : undefined,
         back: formBefore(args.request),
+        event: await refusedEvent(refusal, args.params),
       })
       response.headers.set(refusalMark, '1')
       throw response
