@@ -55,6 +55,20 @@ describe('after a form one goes on where one was', () => {
     await expectGoodPage(one)
   })
 
+  it('in the settings without script, at the field that was changed', async () => {
+    const { page } = await organizer({ script: false })
+    await page.goto(`${desk}/settings`)
+    await page.locator('[name="place.address"]').fill('46 Trần Phú')
+    await page.getByRole('button', { name: save, exact: true }).click()
+    await page.waitForURL(/#field-place-address$/)
+    const notice = page.locator('main [role="status"]', { hasText: m['organize.settings.saved']({}, vi) })
+    for (const one of [page.locator('#field-place-address'), notice.last()]) {
+      const box = await one.boundingBox()
+      expect(box?.y).toBeGreaterThanOrEqual(0)
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(800)
+    }
+  })
+
   let times = 0
   it.each([true, false])('at the row of a category (script: %s)', async (script) => {
     const one = await organizer({ script })
