@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type {
   PublishedAgenda,
   PublishedRoom,
@@ -21,17 +22,13 @@ import { sessionPlace } from './domain/session-entry.ts'
 type ProgrammeEvent = Pick<PublicEvent, 'slug' | 'venue' | 'cancelledAt' | 'revision' | 'updatedAt'>
 type Place = Pick<PublishedRoom, 'name' | 'venue' | 'place'> | undefined
 
-const most = 5000
-const kept = new Map<string, string>()
+const kept = new LRUCache<string, string>({ max: 5000 })
 
 /** Making a block is slow, so each is made once for what it says and kept: one that changed costs one. */
 function blockOf(entry: CalendarEntry, make: (entry: CalendarEntry) => string): string {
   const said = JSON.stringify(entry)
   const block = kept.get(said) ?? make(entry)
-  kept.delete(said)
   kept.set(said, block)
-  const [oldest] = kept.keys()
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest)
   return block
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import {
   type attendeeOf,
   type CalendarEntry,
@@ -13,8 +14,7 @@ type Given = { version: ReturnType<typeof versionOf> } & Parties
 /** Ready bytes, or a line that is written for each person. */
 type Piece = string | ((given: Given) => string)
 
-const most = 200
-const kept = new Map<string, Piece[]>()
+const kept = new LRUCache<string, Piece[]>({ max: 200 })
 
 // What stands in the template where a person's own words will be: the lines around it are the same for all.
 const somebody: Version = { uid: 'somebody', sequence: 1, issuedAt: new Date(0) }
@@ -34,10 +34,7 @@ export function invitationText(
   const { name: _, email: __, ...manner } = parties.attendee
   const said = JSON.stringify([method, shared, manner])
   const pieces = kept.get(said) ?? templateOf(method, shared, manner)
-  kept.delete(said)
   kept.set(said, pieces)
-  const [oldest] = kept.keys()
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest)
   return pieces.map((piece) => (typeof piece === 'string' ? piece : foldLines([piece(given)]))).join('')
 }
 
