@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { recordsOf } from '#app/features/people/domain/kept-person.server.ts'
 import {
   getSpeakingByToken,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { Refusal } from '#app/shared/errors.ts'
 import { invitation, person, session } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'

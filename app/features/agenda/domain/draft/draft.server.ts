@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { appearance, person, session } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import type { DraftAppearance, DraftSession } from './draft-edit.ts'

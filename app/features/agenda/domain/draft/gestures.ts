@@ -1,9 +1,6 @@
 import type { SessionKind } from '#app/shared/vocabulary.ts'
 import type { DraftEdit, DraftFields, DraftSession } from './draft-edit.ts'
 
-/** Where a session stands: what a drag, a key or a row of the list changes. */
-type Slot = Pick<DraftFields, 'startsAt' | 'endsAt' | 'roomId'>
-
 /** Times snap to these minutes. */
 export const step = 5
 export const minute = 60_000

@@ -17,7 +17,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * stream gets the newest notes of a session, or of all.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { ctx, event } = await organizedEvent(request, params, 'notes.write')
+  const { event } = await organizedEvent(request, params, 'notes.write')
   const still = async () =>
     getOrganizedEvent(await organizerContext(request), params.event ?? '', 'notes.write')
   let last = lastHeard(request)
