@@ -42,7 +42,7 @@ function check(rest) {
     tool('@biomejs/biome', ['check', '.', ...rest]),
     tool('typescript', ['--noEmit'], {}, 'tsc'),
     tool('knip', ['--no-progress']),
-    tool('vitest', ['run', 'tests/boundaries.test.ts', 'tests/messages.test.ts']),
+    tool('vitest', ['run', 'tests/house/boundaries.test.ts', 'tests/house/messages.test.ts']),
   ]
   return results.find((code) => code !== 0) ?? 0
 }

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import type { BareAnswer } from './bare-server.ts'
+import type { BareAnswer } from './bare/bare-server.ts'
 import { load } from './load.ts'
 import { type Finding, interleave, mean, median, percent, perSecond } from './measure.ts'
 import { processorTimeOf, startHelper, stop, tell } from './processes.ts'
@@ -12,7 +12,7 @@ const asked = 6000
 
 /** Kept pages and their 304, against a bare server that sends the same bytes under the same headers. */
 export async function measureCached({ web }: World): Promise<Finding[]> {
-  const bare = startHelper('bare-server.ts')
+  const bare = startHelper('bare/bare-server.ts')
   try {
     await tell(bare)
     const pages = { 'event page': '/vi/events/danaff', 'agenda page': '/vi/events/danaff/agenda' }

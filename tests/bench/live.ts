@@ -99,7 +99,7 @@ async function measureScreens(world: World, hall: Hall): Promise<Finding> {
 
 /** Memory of a process of its own: before, with the clients, and after a step was told to all of them. */
 async function measureIdle(world: World, hall: Hall): Promise<Finding> {
-  const bare = startHelper('bare-streams.ts')
+  const bare = startHelper('bare/bare-streams.ts')
   const web = await world.startWeb()
   try {
     const { port } = await tell<{ port: number }>(bare)

@@ -1,4 +1,4 @@
-import { openBare } from './bare-statement.ts'
+import { openBare } from './bare/bare-statement.ts'
 import { type Load, load } from './load.ts'
 import { type Finding, interleave, median, milliseconds, percent, perSecond, times } from './measure.ts'
 import { queued, registrations } from './requests.ts'

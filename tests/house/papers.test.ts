@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { drawArchitecture, shownArchitecture } from './architecture.ts'
-import { textOf } from './sources.ts'
+import { drawArchitecture, shownArchitecture } from '../architecture.ts'
+import { textOf } from '../sources.ts'
 
-const root = path.resolve(import.meta.dirname, '..')
+const root = path.resolve(import.meta.dirname, '..', '..')
 const contributing = textOf('CONTRIBUTING.md')
 const filesIn = (text: string) =>
   [...text.matchAll(/`((?:app|db|tests|emails)\/[\w./-]+\.\w+)`/g)].map(([, file]) => file ?? '')

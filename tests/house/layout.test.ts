@@ -1,7 +1,7 @@
 import path from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { filesNamed, readSource, textOf, walk } from './sources.ts'
+import { filesNamed, readSource, textOf, walk } from '../sources.ts'
 
 const files = filesNamed(/\.(tsx?|mjs|js|css)$/)
 const most = 30

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { filesNamed, readSource, textOf, walk } from './sources.ts'
+import { filesNamed, readSource, textOf, walk } from '../sources.ts'
 
 type Variants = { declarations: string[]; selectors: string[]; match: Record<string, string> }[]
 type Messages = Record<string, string | Variants>

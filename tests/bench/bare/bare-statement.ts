@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
-import { type Load, summary } from './load.ts'
-import type { Stage } from './stage.ts'
+import { type Load, summary } from '../load.ts'
+import type { Stage } from '../stage.ts'
 
 const statement = `
   with seat as (

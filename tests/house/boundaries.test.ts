@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { filesNamed, type Import, readSource, type Source, textOf, walk } from './sources.ts'
+import { filesNamed, type Import, readSource, type Source, textOf, walk } from '../sources.ts'
 
 /**
  * Features whose domain others stand on, lowest first: each may use those before it. Registration lies below events,

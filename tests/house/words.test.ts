@@ -1,7 +1,7 @@
 import path from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { filesNamed, readSource, sourceOf, textOf, walk } from './sources.ts'
+import { filesNamed, readSource, sourceOf, textOf, walk } from '../sources.ts'
 
 /** `where`: files in which the word has its meaning of the glossary (CONTRIBUTING.md). */
 type Banned = { word: RegExp; instead: string; where?: RegExp }
