@@ -12,7 +12,7 @@ export default {
     'app/entry.{client,server}.tsx',
     'app/server/{start,build}.mjs',
     'tests/architecture.ts',
-    'tests/bench/{main,bare-streams}.ts',
+    'tests/bench/{main,bare/bare-streams}.ts',
     'tests/screenshots/take.ts',
     'public/*.js',
   ],
