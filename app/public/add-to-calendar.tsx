@@ -41,7 +41,7 @@ export function AddToCalendar({ item, file, feed, quiet = true }: AddToCalendarP
         </li>
         {feed && (
           <li>
-            <a href={subscription(feed)}>{m['public.calendar.subscribe']()}</a>
+            <a href={subscription(feed)}>{m['public.calendar.follow']()}</a>
           </li>
         )}
       </ul>
