@@ -60,7 +60,7 @@ describe('an action', () => {
       await page.getByLabel(m['notes.entry.line']({}, vi)).focus()
       await page.keyboard.type(`a la ${words}`)
       await page.keyboard.press('Enter')
-      const row = page.locator('.note', { hasText: words })
+      const row = page.getByRole('listitem').filter({ hasText: words })
       await row.getByText(m['notes.row.owner']({ name: 'Ngô Phương Lan' }, vi)).waitFor()
       await page.keyboard.press('ArrowUp')
       const editor = page.getByRole('form', { name: m['notes.form.title']({}, vi) })
@@ -78,7 +78,7 @@ describe('an action', () => {
     const { page } = rapporteur
     await page.goto(`${home}/notes`)
     await hydrated(page)
-    await page.locator('.note', { hasText: dropped }).getByRole('link').click()
+    await page.getByRole('listitem').filter({ hasText: dropped }).getByRole('link').click()
     await page.getByRole('button', { name: m['notes.form.remove']({}, vi), exact: true }).click()
     await expect.poll(async () => Boolean((await stored(dropped))?.removedAt)).toBe(true)
     expect(await remind()).toBe(1)

@@ -58,7 +58,7 @@ beforeAll(async () => {
   plain = await arrive('Chi', app, await comes({ width: 360, script: false }))
 })
 
-const row = (page: Page, words: string) => page.locator('.note', { hasText: words })
+const row = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words })
 const status = (page: Page) => page.getByRole('status')
 const line = (page: Page) => page.getByLabel(m['notes.entry.line']({}, vi))
 
@@ -242,8 +242,8 @@ describe('without script, on a phone', () => {
     await page.getByRole('link', { name: m['notes.search.title']({}, vi), exact: true }).click()
     await page.getByLabel(m['notes.search.words']({}, vi)).fill('ky uc')
     await page.getByRole('button', { name: m['shared.search.button']({}, vi), exact: true }).click()
-    await page.locator('.note-found', { hasText: 'Phim là ký ức' }).waitFor()
-    expect(await page.locator('.note-found').count()).toBe(1)
+    await page.getByRole('listitem').filter({ hasText: 'Phim là ký ức' }).waitFor()
+    expect(await page.getByRole('main').getByRole('listitem').count()).toBe(1)
     await one.page.goto(page.url())
     await expectGoodPage(one)
   })

@@ -44,7 +44,7 @@ describe('attendees who plan their days, without script', () => {
     await page.getByRole('button', { name: 'Điện ảnh và ký ức' }).click()
     await page.waitForURL(/#all-film-and-memory$/)
     await page.getByRole('button', { name: m['own-agenda.seat.sign-up']({}, vi) }).click()
-    const own = page.locator('.own-agenda')
+    const own = page.getByRole('region', { name: m['own-agenda.page.own']({}, vi) })
     await own.getByText(m['own-agenda.seat.taken']({}, vi)).waitFor()
     expect(await own.locator('.programme > li').count()).toBe(2)
     const clash = m['own-agenda.page.clash']({ sessions: 'Điện ảnh và ký ức' }, vi)
@@ -60,12 +60,18 @@ describe('attendees who plan their days, without script', () => {
     await other.page.goto(`${second}/agenda`)
     await other.page.getByRole('button', join).click()
     const place = m['own-agenda.seat.waiting']({ place: 1 }, vi)
-    await other.page.locator('.own-agenda').getByText(place).waitFor()
+    await other.page
+      .getByRole('region', { name: m['own-agenda.page.own']({}, vi) })
+      .getByText(place)
+      .waitFor()
     await holder.page.goto(`${first}/agenda?mine=1`)
     await holder.page.getByRole('button', { name: m['own-agenda.seat.leave']({}, vi) }).click()
     await holder.page.waitForURL(/mine=1/)
     await other.page.reload()
-    await other.page.locator('.own-agenda').getByText(m['own-agenda.seat.taken']({}, vi)).waitFor()
+    await other.page
+      .getByRole('region', { name: m['own-agenda.page.own']({}, vi) })
+      .getByText(m['own-agenda.seat.taken']({}, vi))
+      .waitFor()
   })
 
   it.each(['vi', 'en'] as const)('see good pages (%s)', async (locale) => {

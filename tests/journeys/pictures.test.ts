@@ -76,7 +76,7 @@ describe('pictures of an event', () => {
       await reader.page.goto(`/${locale}/events/pictured-day`)
       await expectGoodPage(reader)
       await reader.page.getByRole('link', { name: m['recap.event.read']({}, { locale }) }).click()
-      await reader.page.locator('.recap-quote').getByText(said[locale]).waitFor()
+      await reader.page.getByRole('figure').getByText(said[locale]).waitFor()
       const picture = reader.page.locator('.recap-picture img').first()
       await picture.scrollIntoViewIfNeeded()
       await expect

@@ -64,7 +64,7 @@ describe('an organizer who publishes', () => {
     await expectGoodPage(someone)
     await page.locator('summary', { hasText: 'giang@example.org' }).click()
     expect(await page.locator('details[open] pre').first().innerText()).toContain('Nhịp cầu điện ảnh')
-    const tam = page.locator('.recipients > li', { hasText: 'Vũ Ngọc Tâm' })
+    const tam = page.getByRole('listitem').filter({ hasText: 'Vũ Ngọc Tâm', has: page.getByRole('checkbox') })
     await tam.getByRole('checkbox', { name: m['publishing.hold.label']({}, vi) }).check()
     someone.mayBeRefused(400)
     const publish = page.getByRole('button', { name: m['publishing.preview.publish']({ number: 1 }, vi) })

@@ -58,7 +58,7 @@ const button = (page: Page | Locator, name: string) => page.getByRole('button', 
 const body = (page: Page) => page.getByRole('textbox', { name: m['recap.desk.body']({}, vi) })
 const state = (page: Page, words: string) => page.getByRole('status').getByText(words, { exact: true })
 const saved = (page: Page) => state(page, m['recap.desk.saved']({}, vi)).waitFor()
-const beside = (page: Page) => page.locator('.recap-insert li', { hasText: 'Phim đưa ta' })
+const beside = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Phim đưa ta' })
 
 describe('the recap of an event', () => {
   it('is written around approved words, and saves itself', async () => {

@@ -107,7 +107,10 @@ describe('a session and who runs it', () => {
     await page.getByText(m['live.room.spoke']({}, vi), { exact: true }).waitFor()
     await expectGoodPage(organizer)
     await page.emulateMedia({ media: 'print' })
-    await page.locator('.cue-sheet').getByText(introduction).waitFor()
+    await page
+      .getByRole('region', { name: m['live.cue.title']({}, vi) })
+      .getByText(introduction)
+      .waitFor()
     expect(await page.locator('button:visible, nav:visible').count()).toBe(0)
     await page.emulateMedia({ media: 'screen' })
   })
