@@ -1,5 +1,6 @@
-import type { PublishedSession } from '#app/features/agenda/domain/agenda-snapshot.ts'
+import type { PublishedRoom, PublishedSession } from '#app/features/agenda/domain/agenda-snapshot.ts'
 import { placeText } from '#app/features/calendar/domain/attendance-entry.ts'
+import { roomPlace } from '#app/features/calendar/domain/session-entry.ts'
 import { readPlain, type TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type { CalendarItem } from '#app/shared/pages/calendar-links.ts'
 import { absolute } from '#app/shared/pages/page-head.server.ts'
@@ -16,15 +17,22 @@ export function eventItem(
   now: Date,
 ): CalendarItem | null {
   if (event.cancelledAt || event.endsAt <= now) return null
-  const { startsAt, endsAt } = event
+  const { startsAt, endsAt, venue } = event
   const page = absolute(publicPath.event(locale, event.slug))
-  return { title: readPlain(event.title, locale).text, startsAt, endsAt, place: placeOf(event, locale), page }
+  return {
+    title: readPlain(event.title, locale).text,
+    startsAt,
+    endsAt,
+    place: venue ? placeText(venue, locale) : '',
+    page,
+  }
 }
 
-/** The same of one session of it. */
+/** The same of one session of it, in its own house. */
 export function sessionItem(
   event: Event & { cancelledAt: Date | null },
   session: Pick<PublishedSession, 'slug' | 'title' | 'startsAt' | 'endsAt'>,
+  room: PublishedRoom | undefined,
   locale: Locale,
   now: Date,
 ): CalendarItem | null {
@@ -35,9 +43,7 @@ export function sessionItem(
     title: readPlain(session.title, locale).text,
     startsAt,
     endsAt,
-    place: placeOf(event, locale),
+    place: roomPlace(event, room, locale),
     page,
   }
 }
-
-const placeOf = ({ venue }: Event, locale: Locale) => (venue ? placeText(venue, locale) : '')

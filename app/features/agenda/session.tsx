@@ -63,7 +63,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ],
   })
   const around = sessionsAround(agenda.sessions, session)
-  const calendar = sessionItem(event, session, locale, now)
+  const room = agenda.rooms.find(({ id }) => id === session.roomId)
+  const calendar = sessionItem(event, session, room, locale, now)
   return cachedPage(
     { event, agenda, session, around, calendar, path, head },
     { tags: [pageTag.event(event.id)], changesAt: [new Date(session.endsAt)] },

@@ -17,10 +17,9 @@ import type { Locale } from '#app/shared/vocabulary.ts'
 import { placeText } from './domain/attendance-entry.ts'
 import type { CalendarEntry } from './domain/calendar-entry.ts'
 import { eventBlock, sessionBlock } from './domain/feed-calendar.ts'
-import { sessionPlace } from './domain/session-entry.ts'
+import { roomPlace } from './domain/session-entry.ts'
 
 type ProgrammeEvent = Pick<PublicEvent, 'slug' | 'venue' | 'cancelledAt' | 'revision' | 'updatedAt'>
-type Place = Pick<PublishedRoom, 'name' | 'venue' | 'place'> | undefined
 
 const kept = new LRUCache<string, string>({ max: 5000 })
 
@@ -79,7 +78,7 @@ function sessionEntry(
     endsAt: new Date(session.endsAt),
     title: readPlain(session.title, locale),
     description: [textIn(session.abstract, locale), names.join(', '), url].filter(Boolean).join('\n\n'),
-    location: roomLabel(event, room, locale),
+    location: roomPlace(event, room, locale) || undefined,
     url,
     status: event.cancelledAt ? 'cancelled' : 'confirmed',
     language: locale,
@@ -100,7 +99,7 @@ function droppedEntry(event: ProgrammeEvent, session: DroppedSession, locale: Lo
     startsAt: new Date(slot.startsAt),
     endsAt: new Date(slot.endsAt),
     title: readPlain(title, locale),
-    location: roomLabel(event, room, locale),
+    location: roomPlace(event, room, locale) || undefined,
     url: absolute(publicPath.changes(locale, event.slug)),
     status: 'cancelled',
     language: locale,
@@ -116,14 +115,6 @@ function stampOf(event: ProgrammeEvent, uid: string, { number, publishedAt }: Ch
   }
 }
 
-function roomLabel(event: ProgrammeEvent, room: Place, locale: Locale): string | undefined {
-  const { name = null, venue = null, place } = room ?? {}
-  return (
-    sessionPlace({ room: name, venue, ...(place && { place }) }, locale, venueText(event, locale)) ||
-    undefined
-  )
-}
-
 function eventEntry(event: PublicEvent, locale: Locale): CalendarEntry {
   const url = absolute(publicPath.event(locale, event.slug))
   const { latitude = null, longitude = null } = event.venue ?? {}
@@ -137,14 +128,10 @@ function eventEntry(event: PublicEvent, locale: Locale): CalendarEntry {
     description: [textIn(event.theme, locale), textIn(event.summary, locale), url]
       .filter(Boolean)
       .join('\n\n'),
-    location: venueText(event, locale) || undefined,
+    location: (event.venue && placeText(event.venue, locale)) || undefined,
     ...(latitude !== null && longitude !== null && { geo: { latitude, longitude } }),
     url,
     status: event.cancelledAt ? 'cancelled' : 'confirmed',
     language: locale,
   }
-}
-
-function venueText({ venue }: Pick<PublicEvent, 'venue'>, locale: Locale): string {
-  return venue ? placeText(venue, locale) : ''
 }

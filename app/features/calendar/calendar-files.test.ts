@@ -66,6 +66,17 @@ test('what is over or cancelled is offered to no calendar', () => {
   expect(eventItem(about, 'vi', before)).toMatchObject({ startsAt: shown.startsAt })
   expect(eventItem(about, 'vi', after)).toBeNull()
   expect(eventItem({ ...about, cancelledAt: before }, 'vi', before)).toBeNull()
-  expect(sessionItem(about, session, 'vi', new Date('2027-03-11T13:59:00Z'))).not.toBeNull()
-  expect(sessionItem(about, session, 'vi', new Date('2027-03-11T14:00:00Z'))).toBeNull()
+  expect(sessionItem(about, session, undefined, 'vi', new Date('2027-03-11T13:59:00Z'))).not.toBeNull()
+  expect(sessionItem(about, session, undefined, 'vi', new Date('2027-03-11T14:00:00Z'))).toBeNull()
+})
+
+test('a session of a festival is in its own house, not where its event is', () => {
+  const session = { slug: 'hai', title: {}, startsAt: '2027-03-11T13:00:00Z', endsAt: '2027-03-11T14:00:00Z' }
+  const venue = { name: { vi: 'Nhà hát' }, address: '1 Trần Phú', city: { vi: 'Đà Nẵng' }, country: 'VN' }
+  const about = { ...shown, venue, cancelledAt: null }
+  const house = { vi: 'Rạp Lê Độ, 46 Trần Phú' }
+  const room = { id: 'r', name: { vi: 'Phòng 2' }, venue: null, place: house }
+  const early = new Date('2027-03-11T12:00:00Z')
+  expect(sessionItem(about, session, room, 'vi', early)?.place).toBe('Phòng 2, Rạp Lê Độ, 46 Trần Phú')
+  expect(sessionItem(about, session, undefined, 'vi', early)?.place).toContain('Nhà hát, 1 Trần Phú')
 })

@@ -1,6 +1,7 @@
 import { readPlain, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { SentInvitation } from '#db/schema/sent-invitation.ts'
+import { placeText } from './attendance-entry.ts'
 import type { CalendarEntry } from './calendar-entry.ts'
 
 export type SpokenSession = {
@@ -44,4 +45,14 @@ export function sessionPlace(
   return [textIn(room, locale), textIn(place, locale) || textIn(venue, locale) || eventPlace]
     .filter(Boolean)
     .join(', ')
+}
+
+type Room = { name: TranslatedText; venue?: SentInvitation['venue']; place?: SentInvitation['place'] }
+type Venue = Parameters<typeof placeText>[0]
+
+/** The same of a published session: a festival has many houses, and a room without one is where its event is. */
+export function roomPlace(event: { venue: Venue | null }, room: Room | undefined, locale: Locale): string {
+  const { name = null, venue = null, place } = room ?? {}
+  const eventPlace = event.venue ? placeText(event.venue, locale) : ''
+  return sessionPlace({ room: name, venue, ...(place && { place }) }, locale, eventPlace)
 }
