@@ -9,6 +9,7 @@ import { forgetOldAttempts } from '#app/shared/http/rate-limit.server.ts'
 import { forgetOldChanges } from './features/agenda/domain/draft/forget-old-changes.server.ts'
 import { startOutbox } from './features/mail/domain/sending/outbox-loop.server.ts'
 import { erasePastRegistrations } from './features/registration/domain/lifecycle/erase-past-registrations.server.ts'
+import { remindOfEvents } from './features/registration/domain/reminders/remind-of-events.server.ts'
 import { expireOffers } from './features/registration/domain/seats/expire-offers.server.ts'
 
 /** Everything that happens by itself. A loop runs as long as its process; a task runs at the times of `crontab`. */
@@ -22,6 +23,7 @@ export const tasks: TaskList = {
   'finish-acts': async () => void (await finishActs(systemContext('clock'))),
   'expire-offers': async () => void (await expireOffers(systemContext('clock'))),
   'erase-past-registrations': async () => void (await erasePastRegistrations(systemContext('clock'))),
+  'remind-of-events': async () => void (await remindOfEvents(systemContext('clock'))),
   'remind-of-actions': async () => void (await remindOfActions(systemContext('clock'))),
   'forget-old-attempts': () => forgetOldAttempts(),
   // The name of before, which may still stand in a queue.
@@ -33,6 +35,7 @@ export const tasks: TaskList = {
 export const crontab = [
   '* * * * * expire-offers',
   '* * * * * finish-acts',
+  '* * * * * remind-of-events',
   '7 * * * * erase-past-registrations',
   '12 * * * * remind-of-actions',
   '17 * * * * forget-old-attempts',

@@ -64,6 +64,7 @@ export default [
       route('registrations/:token/acceptance', 'features/registration/acceptance.ts'),
       route('registrations/:token/cancellation', 'features/registration/cancellation.tsx'),
       route('registrations/:token/renewal', 'features/registration/renewal.ts'),
+      route('registrations/:token/reminders', 'features/registration/reminders/reminders.tsx'),
       route('registrations/:token/language', 'features/registration/language.ts'),
       route('registrations/:token/agenda', 'features/own-agenda/own-agenda.tsx'),
       route('registrations/:token/sessions/:session/star', 'features/own-agenda/star.ts'),

@@ -142,6 +142,19 @@ export type OwnChange = {
 }
 export type OwnAgendaFacts = RegistrationFacts & { changes: OwnChange[] }
 
+/** `soon`: within the hour. */
+export type ReminderFacts = RegistrationFacts & {
+  when: 'tomorrow' | 'today' | 'soon'
+  /** The way there on a map. */
+  wayUrl: string | null
+  /** One's own sessions in their order; `waits`: without a seat yet. */
+  sessions: (OwnSession & { place: string; waits: boolean })[]
+  /** What of them changed since their reader was last told. */
+  changes: OwnChange[]
+  /** Where reminders are turned off. */
+  remindersUrl: string
+}
+
 export type WordsFacts = SpeakerFacts & {
   /** How many texts wait for a word, each language counted. */
   open: number
@@ -181,4 +194,5 @@ export type FactsOf = {
   'member-invited': MembershipFacts
   'member-removed': RemovalFacts
   'address-asked': AddressFacts
+  reminder: ReminderFacts
 }

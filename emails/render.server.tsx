@@ -10,6 +10,7 @@ import { declined } from './attendees/declined.tsx'
 import { offered } from './attendees/offered.tsx'
 import { ownAgendaChanged } from './attendees/own-agenda-changed.tsx'
 import { received } from './attendees/received.tsx'
+import { reminder } from './attendees/reminder.tsx'
 import { signedUp } from './attendees/signed-up.tsx'
 import { waitlisted } from './attendees/waitlisted.tsx'
 import type { FactsOf } from './facts.ts'
@@ -57,6 +58,7 @@ const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
   'own-agenda-changed': ownAgendaChanged,
   'words-to-confirm': wordsToConfirm,
   'action-reminder': actionReminder,
+  reminder,
 }
 
 // Mail programs fall into their strict modes by this one.

@@ -92,6 +92,17 @@ function attendeeFacts({ vi, appUrl, common, previous, earlier, own }: World) {
         { kind: 'cancelled', session: own },
       ],
     },
+    reminder: {
+      ...common,
+      when: 'tomorrow',
+      wayUrl: 'https://www.google.com/maps/dir/?api=1&destination=42.3727,-71.1146',
+      sessions: [
+        { ...own, waits: false },
+        { ...earlier, waits: true },
+      ],
+      changes: [{ kind: 'moved', session: own, previous: earlier }],
+      remindersUrl: `${common.personalUrl}/reminders`,
+    },
   } satisfies Partial<FactsOf>
 }
 
@@ -170,7 +181,15 @@ function otherSamples(facts: FactsOf, locale: Locale): { [Kind in MailKind]?: Fa
   const changed = facts['contact-changed']
   const reason = locale === 'vi' ? 'Bàn đã đủ người.' : 'The table is full.'
   const asked = facts['address-asked']
+  const { reminder } = facts
   return {
+    reminder: (['today', 'soon'] as const).map((when) => ({
+      ...reminder,
+      when,
+      wayUrl: null,
+      sessions: [],
+      changes: [],
+    })),
     offered: [{ ...offered, asksAddress: true }],
     cancelled: [
       { ...cancelled, by: 'organizer', reason },

@@ -139,6 +139,10 @@ const sentences: Record<string, (words: Words) => string> = {
   'track.added': ({ actor, subject }) => m['organize.activity.track-added']({ actor, subject }),
   'registration.answers-changed': ({ actor, subject }) =>
     m['organize.activity.answers-changed']({ actor, subject }),
+  'registration.reminders-changed': ({ subject, details }) =>
+    details.on === true
+      ? m['organize.activity.reminders-on']({ subject })
+      : m['organize.activity.reminders-off']({ subject }),
   'registration.mailed-again': ({ actor, subject }) =>
     m['organize.activity.mailed-again']({ actor, subject }),
   'registration.address-changed': ({ subject }) => m['organize.activity.registration-address']({ subject }),

@@ -22,6 +22,8 @@ const names: Record<string, () => string> = {
   capacity: () => m['organize.form.capacity'](),
   waitlist: () => m['organize.form.waitlist'](),
   asksAddress: () => m['organize.form.asks-address'](),
+  remindsDayBefore: () => m['organize.form.reminds-day'](),
+  remindsHourBefore: () => m['organize.form.reminds-hour'](),
   offerHours: () => m['organize.form.offer-hours-label'](),
   registrationOpensAt: () => m['organize.form.opens'](),
   registrationClosesAt: () => m['organize.form.closes'](),

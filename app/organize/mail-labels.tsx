@@ -33,6 +33,7 @@ export const kindNames: Record<MailKind, () => string> = {
   'address-asked': () => m['mail.outbox.kind-address-asked'](),
   'member-removed': () => m['mail.outbox.kind-member-removed'](),
   'member-invited': () => m['mail.outbox.kind-member-invited'](),
+  reminder: () => m['mail.outbox.kind-reminder'](),
   hosting: () => m['mail.outbox.kind-hosting'](),
 }
 

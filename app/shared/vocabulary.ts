@@ -61,8 +61,13 @@ export const mailKinds = [
   'member-invited',
   'member-removed',
   'address-asked',
+  'reminder',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
+
+/** When those who have a seat are reminded of their event. */
+export const reminderKinds = ['day', 'hour'] as const
+export type ReminderKind = (typeof reminderKinds)[number]
 
 export const outboxStates = ['queued', 'sending', 'sent', 'failed'] as const
 export type OutboxState = (typeof outboxStates)[number]

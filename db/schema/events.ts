@@ -73,6 +73,9 @@ export const event = pgTable(
     offerHours: integer().notNull().default(48),
     /** A guest's seat counts for good only when they have shown that the address is theirs. */
     asksAddress: boolean().notNull().default(false),
+    /** Which reminders go to those who have a seat. */
+    remindsDayBefore: boolean().notNull().default(true),
+    remindsHourBefore: boolean().notNull().default(true),
     publishedAt: instant(),
     cancelledAt: instant(),
     /** Personal facts of attendees are erased after this day. */

@@ -8,12 +8,13 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { registrationStates } from '#app/shared/vocabulary.ts'
+import { registrationStates, reminderKinds } from '#app/shared/vocabulary.ts'
 import { createdAt, id, instant, locale, oneOf, revision, translated } from './columns.ts'
 import { event } from './events.ts'
 import { account } from './organizations.ts'
@@ -81,6 +82,8 @@ export const registration = pgTable(
     /** An offered seat that was free on arrival: it waits for a proof of the address, not for a decision. */
     addressAsked: boolean().notNull().default(false),
     reason: text(),
+    /** Whether they wish to be reminded of the event. */
+    reminded: boolean().notNull().default(true),
     /** Somebody with a seat who waits for one in another category keeps theirs until then. */
     wishedCategoryId: uuid().references(() => guestCategory.id, { onDelete: 'set null' }),
     /** Their place among those who arrive there. */
@@ -138,4 +141,24 @@ export const addressChange = pgTable(
     createdAt: createdAt(),
   },
   (t) => [index('address_change_registration').on(t.registrationId)],
+)
+
+/**
+ * Who was reminded, of which start: the row is written with the mail, so that no reminder goes twice, however often or in
+ * how many processes its task runs. An event that moved is reminded of again under the same row.
+ */
+export const reminder = pgTable(
+  'reminder',
+  {
+    registrationId: uuid()
+      .notNull()
+      .references(() => registration.id, { onDelete: 'cascade' }),
+    kind: text({ enum: reminderKinds }).notNull(),
+    startsAt: instant().notNull(),
+    toldAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.registrationId, t.kind] }),
+    check('reminder_kind', oneOf('kind', reminderKinds)),
+  ],
 )

@@ -117,6 +117,8 @@ async function plantFrame(
     endsAt,
     offerHours: 48,
     asksAddress: false,
+    remindsDayBefore: true,
+    remindsHourBefore: true,
     registrationOpensAt: at(seed.registration.opens, seed),
     registrationClosesAt: at(seed.registration.closes, seed),
     retainUntil: new Date(endsAt.getTime() + keptAfterEvent),

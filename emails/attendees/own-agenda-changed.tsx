@@ -1,17 +1,9 @@
 import { m } from '#app/paraglide/messages.js'
-import type { Locale } from '#app/shared/vocabulary.ts'
-import type { OwnAgendaFacts, OwnChange } from '../facts.ts'
+import type { OwnAgendaFacts } from '../facts.ts'
 import { attendeeFooter, type Template } from '../letter.ts'
-import { whenText } from '../moments.ts'
 import { Paragraph } from '../pieces.tsx'
+import { ChangedSession, placed } from './own-sessions.tsx'
 import { PersonalLink } from './registration-pieces.tsx'
-
-const sentences = {
-  new: m['mail.own-agenda-changed.new'],
-  moved: m['mail.own-agenda-changed.moved'],
-  changed: m['mail.own-agenda-changed.changed'],
-  cancelled: m['mail.own-agenda-changed.cancelled'],
-}
 
 /** Sessions that an attendee chose have changed; only those are told. */
 export const ownAgendaChanged: Template<OwnAgendaFacts> = (facts, locale) => {
@@ -23,7 +15,7 @@ export const ownAgendaChanged: Template<OwnAgendaFacts> = (facts, locale) => {
     subject: m['mail.own-agenda-changed.subject']({ event }, to),
     preview: first
       ? m['mail.own-agenda-changed.preheader'](
-          { session: first.session.title.text, when: placed(first.session, facts, locale) },
+          { session: first.session.title.text, when: placed(first.session, facts.event, locale) },
           to,
         )
       : event,
@@ -32,7 +24,7 @@ export const ownAgendaChanged: Template<OwnAgendaFacts> = (facts, locale) => {
       <>
         <Paragraph>{m['mail.own-agenda-changed.body']({ event }, to)}</Paragraph>
         {facts.changes.map((change) => (
-          <Change key={JSON.stringify(change)} change={change} facts={facts} locale={locale} />
+          <ChangedSession key={JSON.stringify(change)} change={change} event={facts.event} locale={locale} />
         ))}
         <Paragraph>{m['mail.own-agenda-changed.next']({}, to)}</Paragraph>
         <PersonalLink facts={facts} locale={locale} label={m['mail.signed-up.action']({}, to)} />
@@ -40,30 +32,4 @@ export const ownAgendaChanged: Template<OwnAgendaFacts> = (facts, locale) => {
     ),
     footer: attendeeFooter(facts.event, locale),
   }
-}
-
-function Change(props: { change: OwnChange; facts: OwnAgendaFacts; locale: Locale }) {
-  const { change, facts, locale } = props
-  const { kind, session, previous } = change
-  const told = { session: session.title.text, when: placed(session, facts, locale) }
-  return (
-    <>
-      <Paragraph>{sentences[kind](told, { locale })}</Paragraph>
-      {kind === 'moved' && previous && (
-        <Paragraph>
-          {m['mail.own-agenda-changed.moved-from']({ when: placed(previous, facts, locale) }, { locale })}
-        </Paragraph>
-      )}
-    </>
-  )
-}
-
-/** When and, if known, where: "Tuesday, March 11, 2025, 6:00–8:00 PM (Boston), Room 2". */
-function placed(
-  { startsAt, endsAt, place }: { startsAt: Date; endsAt: Date; place: string },
-  { event }: OwnAgendaFacts,
-  locale: Locale,
-): string {
-  const when = whenText({ startsAt, endsAt, timeZone: event.timeZone, city: event.city }, locale)
-  return place ? `${when}, ${place}` : when
 }

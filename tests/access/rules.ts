@@ -79,6 +79,7 @@ export const rules: Record<string, Rule> = {
   'registrations/:token/category': byToken,
   'registrations/:token/acceptance': { post: 'anyone' },
   'registrations/:token/cancellation': byToken,
+  'registrations/:token/reminders': byToken,
   'registrations/:token/language': { post: 'anyone' },
   'registrations/:token/renewal': { post: 'anyone' },
   'registrations/:token/calendar.ics': { get: 'anyone' },

@@ -35,6 +35,8 @@ export function eventDetails(values: Partial<EventDetails> = {}): EventDetails {
     waitlist: true,
     offerHours: 48,
     asksAddress: false,
+    remindsDayBefore: true,
+    remindsHourBefore: true,
     registrationOpensAt: new Date(startsAt.getTime() - 31 * day),
     registrationClosesAt: null,
     retainUntil: null,

@@ -19,11 +19,13 @@ import { LanguageSwitch, OfferAnswer } from './attendee-forms.tsx'
 import { attendeeView } from './attendee-view.server.ts'
 import { listGuestCategories } from './domain/categories.server.ts'
 import { isChangeable } from './domain/lifecycle/category-change.ts'
+import type { AttendeePage } from './domain/links/attendee-page.server.ts'
 import { doorCode } from './domain/links/door-code.server.ts'
 import { likelyAddress } from './domain/links/likely-address.ts'
 import { windowState } from './domain/seats/admission.ts'
 import { waitlistPlace } from './domain/seats/waitlist-place.server.ts'
 import { stateTone, stateWord } from './registration-labels.ts'
+import { RemindersSwitch, remindersText } from './reminders/reminders-switch.tsx'
 import { StateText } from './state-text.tsx'
 
 export const meta: MetaFunction = () => [{ title: m['registration.page.title']() }]
@@ -40,7 +42,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { event, venue } = page
   // A web calendar is shown the event's own page, never the personal link.
   const calendar = isSeated && view.isPublic ? eventItem({ ...event, venue }, view.locale, new Date()) : null
-  return { ...view, qr, calendar, placeInLine, hasChoice, isOfferOpen }
+  return {
+    ...view,
+    qr,
+    calendar,
+    placeInLine,
+    hasChoice,
+    isOfferOpen,
+    reminders: comingReminders(page.registration, event),
+  }
+}
+
+/** What can be turned on and off: nothing where none will come any more. */
+function comingReminders({ reminded }: AttendeePage['registration'], event: AttendeePage['event']) {
+  const { remindsDayBefore, remindsHourBefore, startsAt } = event
+  if (startsAt <= new Date() || !(remindsDayBefore || remindsHourBefore)) return null
+  return { remindsDayBefore, remindsHourBefore, reminded }
 }
 
 export default function Registration() {
@@ -81,6 +98,12 @@ export default function Registration() {
           { term: m['registration.page.language'](), value: languageNames[attendee.language] },
         ]}
       />
+      {isLive && page.reminders && (
+        <div className="cluster on-screen">
+          <span className="soft">{remindersText(page.reminders)}</span>
+          <RemindersSwitch path={path} reminded={page.reminders.reminded} />
+        </div>
+      )}
       <Ways page={page} path={path} isLive={isLive} />
       {isLive && <LanguageSwitch path={path} present={attendee.language} />}
       <RenewLink path={path} keep={m['registration.page.keep']()} />

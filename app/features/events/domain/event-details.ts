@@ -26,6 +26,8 @@ export type EventDetails = {
   waitlist: boolean
   offerHours: number
   asksAddress: boolean
+  remindsDayBefore: boolean
+  remindsHourBefore: boolean
   registrationOpensAt: Date | null
   registrationClosesAt: Date | null
   retainUntil: Date | null

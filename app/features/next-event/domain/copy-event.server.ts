@@ -61,6 +61,8 @@ export async function copyEvent(ctx: Context, next: NextEvent): Promise<{ id: st
       capacity: old.capacity,
       waitlist: old.waitlist,
       asksAddress: old.asksAddress,
+      remindsDayBefore: old.remindsDayBefore,
+      remindsHourBefore: old.remindsHourBefore,
       offerHours: old.offerHours,
       startsAt: at(old.startsAt),
       endsAt: at(old.endsAt),

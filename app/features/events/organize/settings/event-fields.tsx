@@ -42,6 +42,7 @@ export function EventFields({ tools, zones, stale = [] }: EventFieldsProps) {
       <WordsGroup tools={tools} pair={pair} />
       <TimeAndPlaceGroup tools={tools} pair={pair} zones={zones} />
       <RegistrationGroup tools={tools} />
+      <RemindersGroup tools={tools} />
       <OtherGroup tools={tools} />
     </>
   )
@@ -181,6 +182,16 @@ function RegistrationGroup({ tools: { field, choice, fault } }: Pick<GroupProps,
         label={m['organize.form.asks-address']()}
         hint={m['organize.form.asks-address-hint']()}
       />
+    </FieldGroup>
+  )
+}
+
+function RemindersGroup({ tools: { choice } }: Pick<GroupProps, 'tools'>) {
+  return (
+    <FieldGroup legend={m['organize.form.reminders']()}>
+      <p className="small soft">{m['organize.form.reminders-lead']()}</p>
+      <CheckboxField {...choice('remindsDayBefore')} label={m['organize.form.reminds-day']()} />
+      <CheckboxField {...choice('remindsHourBefore')} label={m['organize.form.reminds-hour']()} />
     </FieldGroup>
   )
 }

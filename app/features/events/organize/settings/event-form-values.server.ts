@@ -29,6 +29,8 @@ export function eventFormValues(stored: StoredEvent): FormValues {
     capacity: stored.capacity === null ? '' : String(stored.capacity),
     waitlist: stored.waitlist ? 'on' : '',
     asksAddress: stored.asksAddress ? 'on' : '',
+    remindsDayBefore: stored.remindsDayBefore ? 'on' : '',
+    remindsHourBefore: stored.remindsHourBefore ? 'on' : '',
     offerHours: String(stored.offerHours),
     registrationOpensAt: local(stored.registrationOpensAt),
     registrationClosesAt: local(stored.registrationClosesAt),

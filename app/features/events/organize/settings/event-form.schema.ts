@@ -58,6 +58,8 @@ export const eventSchema = z.object({
   capacity: optionalCount(),
   waitlist: checkbox(),
   asksAddress: checkbox(),
+  remindsDayBefore: checkbox(),
+  remindsHourBefore: checkbox(),
   offerHours: z.coerce
     .number('shared.form.wrong')
     .check(

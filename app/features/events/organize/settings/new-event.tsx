@@ -47,6 +47,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
       endsAt: localOfInstant(new Date(startsAt.getTime() + 2 * hour), timeZone),
       accent: '#8a1f2d',
       waitlist: 'on',
+      remindsDayBefore: 'on',
+      remindsHourBefore: 'on',
       offerHours: '48',
     },
   })

@@ -13,6 +13,7 @@ import {
   venue,
 } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { findOwnProgrammes, type OwnProgramme } from '../reminders/own-programme.server.ts'
 import { reminderIsOwed } from './owed-reminder.ts'
 import type { StoredFacts } from './stored-facts.ts'
 
@@ -30,6 +31,8 @@ export type MailBasis = {
   /** How many texts wait for a word of these speakers, by `speakingKey`. */
   openWords: Map<string, number>
   actions: Map<string, ActionBasis>
+  /** By registration, for those who are reminded. */
+  programmes: Map<string, OwnProgramme>
 }
 type Subject = {
   kind: MailKind
@@ -41,7 +44,7 @@ type Subject = {
 
 export const speakingKey = (eventId: string, personId: string) => `${eventId} ${personId}`
 
-/** How things stand now for what these mails are about: seven statements at most, however many mails. */
+/** How things stand now for what these mails are about: ten statements at most, however many mails. */
 export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
   const registrationIds = distinct(mails.map((mail) => mail.registrationId))
   const eventIds = distinct(mails.map((mail) => mail.eventId))
@@ -49,15 +52,19 @@ export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
   const personIds = distinct(mails.map(speakerOf))
   const actionIds = distinct(mails.map((mail) => (mail.facts as StoredFacts).action?.noteId ?? null))
   const askedIds = distinct(mails.map((mail) => (mail.kind === 'words-to-confirm' ? speakerOf(mail) : null)))
-  const [registrations, events, hosts, speakers, invitations, words, actions] = await Promise.all([
-    registrationIds.length > 0 ? listRegistrations(registrationIds) : [],
-    eventIds.length > 0 ? listEvents(eventIds) : [],
-    eventIds.length > 0 ? listHosts(eventIds) : [],
-    personIds.length > 0 ? listSpeaking(eventIds, personIds) : [],
-    invitationIds.length > 0 ? listInvitations(invitationIds) : [],
-    askedIds.length > 0 ? countOpenWords(eventIds, askedIds) : [],
-    actionIds.length > 0 ? listActions(actionIds) : [],
-  ])
+  const remindedIds = distinct(mails.map((mail) => (mail.kind === 'reminder' ? mail.registrationId : null)))
+  const [registrations, events, hosts, speakers, invitations, words, actions, programmes] = await Promise.all(
+    [
+      registrationIds.length > 0 ? listRegistrations(registrationIds) : [],
+      eventIds.length > 0 ? listEvents(eventIds) : [],
+      eventIds.length > 0 ? listHosts(eventIds) : [],
+      personIds.length > 0 ? listSpeaking(eventIds, personIds) : [],
+      invitationIds.length > 0 ? listInvitations(invitationIds) : [],
+      askedIds.length > 0 ? countOpenWords(eventIds, askedIds) : [],
+      actionIds.length > 0 ? listActions(actionIds) : [],
+      remindedIds.length > 0 ? findOwnProgrammes(remindedIds) : new Map<string, OwnProgramme>(),
+    ],
+  )
   const hostsOf = (id: string) => hosts.filter((one) => one.eventId === id).map((one) => one.name)
   return {
     registrations: new Map(registrations.map((row) => [row.id, row])),
@@ -66,6 +73,7 @@ export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
     invitations: new Map(invitations.map((row) => [row.id, row])),
     openWords: new Map(words.map((row) => [speakingKey(row.eventId, row.personId), Number(row.count)])),
     actions: new Map(actions.map((row) => [row.id, row])),
+    programmes,
   }
 }
 
@@ -74,6 +82,7 @@ function listRegistrations(ids: string[]) {
     .select({
       id: registration.id,
       state: registration.state,
+      reminded: registration.reminded,
       tokenSalt: registration.tokenSalt,
       offerExpiresAt: registration.offerExpiresAt,
       category: guestCategory.name,

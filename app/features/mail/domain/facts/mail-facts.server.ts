@@ -28,6 +28,7 @@ export const stateOf: Partial<Record<MailKind, RegistrationState>> = {
   cancelled: 'cancelled',
   declined: 'declined',
   'decline-asked': 'confirmed',
+  reminder: 'confirmed',
 }
 
 /** What a mail about a registration says, and what of it must not be kept. */

@@ -2,6 +2,7 @@ import { sessionPlace } from '#app/features/calendar/domain/session-entry.ts'
 import { saltedToken } from '#app/shared/auth/tokens.server.ts'
 import { read } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
+import type { AgendaChange } from '#db/schema/agenda-snapshot.ts'
 import type { SentInvitation } from '#db/schema/sent-invitation.ts'
 import type {
   EventFacts,
@@ -84,16 +85,19 @@ export function signUpSession(row: ClaimedMail): SignUpFacts['session'] {
 
 /** The lines of the change list that touch the reader's own agenda, with where things are and were. */
 export function ownChanges(row: ClaimedMail): OwnChange[] {
-  const changes = (row.facts as StoredFacts).ownChanges ?? []
+  return toldChanges((row.facts as StoredFacts).ownChanges ?? [], row.locale)
+}
+
+export function toldChanges(changes: readonly AgendaChange[], locale: Locale): OwnChange[] {
   return changes.flatMap(({ kind, title, before, after }) => {
     const now = after ?? before
     if (!now) return []
     const slot = (of: typeof now) => ({
       startsAt: new Date(of.startsAt),
       endsAt: new Date(of.endsAt),
-      place: sessionPlace(of, row.locale),
+      place: sessionPlace(of, locale),
     })
-    const session = { title: read(title, row.locale), ...slot(now) }
+    const session = { title: read(title, locale), ...slot(now) }
     return [{ kind, session, ...(before && after && { previous: slot(before) }) }]
   })
 }

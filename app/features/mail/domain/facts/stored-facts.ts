@@ -1,5 +1,5 @@
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
-import type { CalendarAnswer, MemberRole, SignUpState } from '#app/shared/vocabulary.ts'
+import type { CalendarAnswer, MemberRole, ReminderKind, SignUpState } from '#app/shared/vocabulary.ts'
 import type { AgendaChange } from '#db/schema/agenda-snapshot.ts'
 import type { SentInvitation } from '#db/schema/sent-invitation.ts'
 
@@ -32,6 +32,8 @@ export type StoredFacts = {
   ownChanges?: AgendaChange[]
   /** The action that a reminder is about; its words are read when it is sent. */
   action?: { noteId: string }
+  /** The reminder that this is, and of which start it was due. */
+  reminder?: { kind: ReminderKind; startsAt: string }
   /** A body's part in an event, in words of that moment: a mail to people who may not see the event. */
   hosting?: {
     what: 'asked' | 'accepted' | 'declined' | 'withdrawn'

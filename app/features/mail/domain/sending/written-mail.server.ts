@@ -12,6 +12,7 @@ import {
 } from '../facts/mail-facts.server.ts'
 import { contactFacts, hostingFacts, membershipFacts, removalFacts } from '../facts/organizer-facts.server.ts'
 import { actionFacts, wordsFacts } from '../facts/record-facts.server.ts'
+import { reminderFacts } from '../facts/reminder-facts.server.ts'
 import {
   invitedFacts,
   ownChanges,
@@ -85,6 +86,10 @@ export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<Wri
   if (kind === 'own-agenda-changed') {
     const changes = ownChanges(row)
     return { ...drawing.renderMail(kind, { ...aboutOwnAgenda(facts), changes }, locale), secrets }
+  }
+  if (kind === 'reminder') {
+    const reminder = reminderFacts(facts, row, { registration, at, basis })
+    return { ...drawing.renderMail(kind, reminder, locale), secrets }
   }
   const calendar = attendanceCalendar(row, at)
   return { ...drawing.renderMail(kind, { ...facts, calendar: calendar?.method }, locale), secrets, calendar }

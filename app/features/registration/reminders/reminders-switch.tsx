@@ -1,0 +1,23 @@
+import { m } from '#app/paraglide/messages.js'
+import { Button } from '#app/ui/button.tsx'
+
+type Shown = { remindsDayBefore: boolean; remindsHourBefore: boolean; reminded: boolean }
+
+/** Whether this event reminds this attendee, and when. */
+export function remindersText({ remindsDayBefore: day, remindsHourBefore: hour, reminded }: Shown): string {
+  if (!day && !hour) return m['registration.reminders.none']()
+  if (!reminded) return m['registration.reminders.off']()
+  if (day && hour) return m['registration.reminders.both']()
+  return day ? m['registration.reminders.day']() : m['registration.reminders.hour']()
+}
+
+/** Turns the reminders of one attendee off, or on again. */
+export function RemindersSwitch({ path, reminded }: { path: string; reminded: boolean }) {
+  return (
+    <form method="post" action={`${path}/reminders`}>
+      <Button variant="plain" name="reminders" value={reminded ? 'off' : 'on'}>
+        {reminded ? m['registration.reminders.turn-off']() : m['registration.reminders.turn-on']()}
+      </Button>
+    </form>
+  )
+}
