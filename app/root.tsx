@@ -13,13 +13,21 @@ import { type ReactNode, useContext, useEffect } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { NonceContext } from '#app/shared/http/nonce.ts'
+import letters from '#app/ui/fonts/sans-400.woff2?url'
+import titles from '#app/ui/fonts/serif-600.woff2?url'
 import styles from '#app/ui/styles.css?url'
 import { RefusedPage } from './public/refused-page.tsx'
 import { siteTitle } from './shared/pages/shown-error.ts'
 import { usePageUpkeep } from './shared/pages/use-page-upkeep.ts'
 import { NotUpToDate } from './ui/shell/not-up-to-date.tsx'
 
+const early = (href: string) =>
+  ({ rel: 'preload', as: 'font', type: 'font/woff2', href, crossOrigin: 'anonymous' }) as const
+
 export const links: LinksFunction = () => [
+  // The two that the first view is written with: asked for before the styles say so.
+  early(letters),
+  early(titles),
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
