@@ -11,6 +11,7 @@ import { NonceContext } from '#app/shared/http/nonce.ts'
 import { requestStore } from '#app/shared/http/request-store.server.ts'
 import { DoneContext } from '#app/ui/done-notice.tsx'
 import { contentSecurityPolicy } from './server/web/edge/security-headers.ts'
+import { asleep } from './server/web/pages/asleep.ts'
 import { doneText } from './server/web/pages/done-texts.ts'
 import { namedByHashes } from './server/web/pages/inline-hashes.ts'
 import { namedFaults } from './server/web/pages/named-faults.ts'
@@ -28,7 +29,8 @@ export default async function handleRequest(
   headers: Headers,
   context: EntryContext,
 ) {
-  const nonce = hydrates(context) ? requestStore().nonce : undefined
+  const hydration = hydrationOf(context)
+  const nonce = hydration ? requestStore().nonce : undefined
   const { pathname } = new URL(request.url)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Language', requestStore().locale)
@@ -48,7 +50,7 @@ export default async function handleRequest(
   }
   const { html, hashes } = namedByHashes(await text(body), nonce)
   headers.set('Content-Security-Policy', contentSecurityPolicy(pathname, { hashes }))
-  return new Response(html, { status, headers })
+  return new Response(hydration === 'touched' ? asleep(html) : html, { status, headers })
 }
 
 function rendered(request: Request, context: EntryContext, nonce: string | undefined, done: string | null) {
@@ -89,9 +91,9 @@ function isAnswer(error: unknown): boolean {
   return typeof status === 'number' && status < 500
 }
 
-function hydrates(context: EntryContext): boolean {
-  return context.staticHandlerContext.matches.some(({ route }) => {
-    const handle = context.routeModules[route.id]?.handle as { hydrate?: boolean } | undefined
-    return handle?.hydrate === true
-  })
+function hydrationOf(context: EntryContext): boolean | 'touched' | undefined {
+  const handles = context.staticHandlerContext.matches.map(
+    ({ route }) => context.routeModules[route.id]?.handle as { hydrate?: boolean | 'touched' } | undefined,
+  )
+  return handles.find((handle) => handle?.hydrate)?.hydrate
 }

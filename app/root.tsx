@@ -37,8 +37,8 @@ export const links: LinksFunction = () => [
 
 export const meta = siteTitle
 
-/** What a page says of its document: whether it hydrates, and whether it stands in a frame of another site. */
-type PageHandle = { hydrate?: boolean; isFramed?: boolean }
+/** What a page says of its document: whether it hydrates, at once or when touched, and whether it stands in a frame of another site. */
+type PageHandle = { hydrate?: boolean | 'touched'; isFramed?: boolean }
 
 /** The document. Pages for reading carry one small script; only those that say so in their handle hydrate. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -57,6 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         {!hydrates && <script src="/reader.js" defer />}
+        {handles.some((handle) => handle?.hydrate === 'touched') && <script src="/wake.js" defer />}
         {(hydrates || holdsForms.test(pathname)) && <FormScripts nonce={nonce} />}
       </head>
       <body>

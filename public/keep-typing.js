@@ -184,5 +184,8 @@
 
   // Before the page is taken over nothing may stand in it that the server did not send.
   if (!hydrates || 'hydrated' in document.documentElement.dataset) offerAll()
-  else addEventListener('hydrated', offerAll, { once: true })
+  else {
+    addEventListener('hydrated', offerAll, { once: true })
+    if (keys().length > 0) dispatchEvent(new Event('page-wanted'))
+  }
 })()

@@ -47,7 +47,11 @@ async function weigh(base: string, path: string, headers: Record<string, string>
   const answer = await fetch(base + path, { headers })
   if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}.`)
   const html = await answer.text()
-  const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)(?![^>]*ld\+json)[^>]*>([\s\S]*?)<\/script>/g)]
+  const inline = [
+    ...html.matchAll(
+      /<script(?![^>]*\bsrc=)(?![^>]*ld\+json)(?![^>]*data-asleep)[^>]*>([\s\S]*?)<\/script>/g,
+    ),
+  ]
   const scripts = new Set([
     ...named(html, 'script', 'src'),
     ...named(html, 'link', 'href', /rel="modulepreload"/),

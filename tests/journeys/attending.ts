@@ -46,6 +46,7 @@ export async function register(
 
 /** The script of the page has taken over its form. */
 export async function hydrated(page: Page) {
+  await page.evaluate(() => dispatchEvent(new Event('page-wanted')))
   await page.waitForFunction(() =>
     Object.keys(document.querySelector('main form') ?? {}).some((key) => key.startsWith('__reactProps')),
   )

@@ -30,7 +30,7 @@ import { RegistrationForm } from './registration-form.tsx'
 
 export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
 
-export const handle = { hydrate: true }
+export const handle = { hydrate: 'touched' }
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

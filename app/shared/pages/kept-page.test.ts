@@ -105,7 +105,7 @@ it('every page that hydrates keeps itself, and its form', () => {
   const pages = filesNamed(/\.tsx$/)
     .filter((path) => path.startsWith('app/features/'))
     .map((path) => ({ path, text: textOf(path) }))
-    .filter(({ text }) => /export const handle = \{[^}]*hydrate: true/.test(text))
+    .filter(({ text }) => /export const handle = \{[^}]*hydrate: (?:true|'touched')/.test(text))
   const bare = pages.filter(
     ({ text }) =>
       !text.includes('keptLoader as clientLoader') ||

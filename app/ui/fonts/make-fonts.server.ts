@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+// @ts-expect-error The package brings no types.
 import subset from 'subset-font'
 import { ownLetters } from './own-letters.mjs'
 
