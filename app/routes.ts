@@ -243,6 +243,15 @@ export default [
         route('registrations', 'features/registration/organize/registration-list.tsx'),
         route('registrations/new', 'features/registration/organize/new-registration.tsx'),
         route('registrations/:registration', 'features/registration/organize/one-registration.tsx'),
+        route(
+          'registrations/:registration/correction',
+          'features/registration/organize/guest/correction.tsx',
+        ),
+        route(
+          'registrations/:registration/address',
+          'features/registration/organize/guest/guest-address.tsx',
+        ),
+        route('registrations/:registration/link', 'features/registration/organize/guest/guest-link.tsx'),
         route('registrations/:registration/approval', 'features/registration/organize/steps/approval.ts'),
         route(
           'registrations/:registration/reinstatement',

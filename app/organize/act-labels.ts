@@ -12,6 +12,7 @@ const sentences: Record<string, (subject: string) => string> = {
   'member.removed': (subject) => m['acts.done.member-removed']({ subject }),
   'mail.resent': () => m['acts.done.mail-resent'](),
   'registration.cancelled': (subject) => m['acts.done.registration-cancelled']({ subject }),
+  'registration.corrected': (subject) => m['acts.done.registration-corrected']({ subject }),
   'registration.declined': (subject) => m['acts.done.registration-declined']({ subject }),
   'registration.moved-up': (subject) => m['acts.done.registration-moved-up']({ subject }),
   'registration.reinstated': (subject) => m['acts.done.registration-reinstated']({ subject }),

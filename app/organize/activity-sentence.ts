@@ -143,6 +143,9 @@ const sentences: Record<string, (words: Words) => string> = {
     details.on === true
       ? m['organize.activity.reminders-on']({ subject })
       : m['organize.activity.reminders-off']({ subject }),
+  'registration.corrected': ({ actor, subject }) => m['organize.activity.corrected']({ actor, subject }),
+  'registration.address-asked': ({ actor, subject }) =>
+    m['organize.activity.address-asked']({ actor, subject }),
   'registration.mailed-again': ({ actor, subject }) =>
     m['organize.activity.mailed-again']({ actor, subject }),
   'registration.address-changed': ({ subject }) => m['organize.activity.registration-address']({ subject }),

@@ -84,6 +84,9 @@ export const registration = pgTable(
     reason: text(),
     /** Whether they wish to be reminded of the event. */
     reminded: boolean().notNull().default(true),
+    /** What organizers write for each other; the guest never sees it. */
+    note: text().notNull().default(''),
+    isVip: boolean().notNull().default(false),
     /** Somebody with a seat who waits for one in another category keeps theirs until then. */
     wishedCategoryId: uuid().references(() => guestCategory.id, { onDelete: 'set null' }),
     /** Their place among those who arrive there. */
@@ -121,6 +124,32 @@ export const registration = pgTable(
     check('registration_state_code', oneOf('state', registrationStates)),
     check('registration_offer_deadline', sql`(state = 'offered') = (offer_expires_at is not null)`),
   ],
+)
+
+/** A word that organizers put on guests of one event to find them again: a bus, a dinner, a hotel. */
+export const guestTag = pgTable(
+  'guest_tag',
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+  },
+  (t) => [uniqueIndex('guest_tag_name').on(t.eventId, sql`lower(name)`)],
+)
+
+export const registrationTag = pgTable(
+  'registration_tag',
+  {
+    registrationId: uuid()
+      .notNull()
+      .references(() => registration.id, { onDelete: 'cascade' }),
+    tagId: uuid()
+      .notNull()
+      .references(() => guestTag.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.registrationId, t.tagId] }), index('registration_tag_tag').on(t.tagId)],
 )
 
 /**

@@ -20,6 +20,7 @@ const reading: Rule = { get: 'anyone' }
 const redirecting: Rule = { get: 302 }
 /** The holder of the token in the address, whoever that is. */
 const byToken: Rule = { get: 'anyone', post: 'anyone' }
+const managing: Rule = { get: 'registrations.manage', post: 'registrations.manage' }
 const step: Rule = { get: 'registrations.read', post: 'registrations.manage' }
 
 export const rules: Record<string, Rule> = {
@@ -208,6 +209,9 @@ export const rules: Record<string, Rule> = {
   'organize/events/:event/registrations.csv': { get: 'registrations.manage' },
   'organize/events/:event/registrations.xlsx': { get: 'registrations.manage' },
   'organize/events/:event/registrations/:registration': { get: 'registrations.read' },
+  'organize/events/:event/registrations/:registration/correction': managing,
+  'organize/events/:event/registrations/:registration/address': managing,
+  'organize/events/:event/registrations/:registration/link': { get: 'registrations.manage' },
   'organize/events/:event/registrations/:registration/approval': step,
   'organize/events/:event/registrations/:registration/reinstatement': step,
   'organize/events/:event/registrations/:registration/decline': step,

@@ -15,7 +15,10 @@ const attendeeFields = {
   position: optionalLine(160),
   language: oneOf(locales),
 }
-const category = z.string('shared.form.choose').check(z.minLength(1, 'shared.form.choose'), z.maxLength(100))
+/** The code of a guest category. */
+export const categoryField = z
+  .string('shared.form.choose')
+  .check(z.minLength(1, 'shared.form.choose'), z.maxLength(100))
 
 /** The public form, in the names it has on the wire. */
 export const registrationSchema = z.object({
@@ -23,7 +26,7 @@ export const registrationSchema = z.object({
   /** The page's own language where the form does not say. */
   language: z.optional(oneOf(locales)),
   email: email(),
-  category,
+  category: categoryField,
   code: optionalLine(100),
   consent: tickedBox('registration.form.consent-missing'),
 })
@@ -40,10 +43,10 @@ export const findSchema = z.object({ email: email() })
 export const newAddressSchema = z.object({ email: email() })
 
 /** The attendee asks for another category. */
-export const categoryChangeSchema = z.object({ category, code: optionalLine(100) })
+export const categoryChangeSchema = z.object({ category: categoryField, code: optionalLine(100) })
 
 /** Added by hand by an organizer, who answers for the person's consent. */
-export const addRegistrationSchema = z.object({ ...attendeeFields, email: email(), category })
+export const addRegistrationSchema = z.object({ ...attendeeFields, email: email(), category: categoryField })
 export type AddRegistrationInput = z.infer<typeof addRegistrationSchema>
 
 export const reasonSchema = z.object({ reason: optionalText(500) })

@@ -12,6 +12,7 @@ const keys: Record<string, string[]> = {
   host: ['event_id', 'organization_id'],
   member: ['organization_id', 'account_id'],
   agenda_version: ['event_id', 'number'],
+  registration_tag: ['registration_id', 'tag_id'],
 }
 /** Others count on them too: they are set back by what the act added, not to what they were. */
 const counters: Record<string, string[]> = {

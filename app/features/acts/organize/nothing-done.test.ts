@@ -13,6 +13,7 @@ import { action as withdrawHost } from '#app/features/organizations/organize/hos
 import { action as removeMember } from '#app/features/organizations/organize/member-removal.ts'
 import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.server.ts'
 import { action as publishAgendaAction } from '#app/features/publishing/organize/publication.tsx'
+import * as correction from '#app/features/registration/organize/guest/correction.tsx'
 import { action as declineGuest } from '#app/features/registration/organize/steps/decline.ts'
 import { action as promoteGuest } from '#app/features/registration/organize/steps/promotion.ts'
 import { action as cancelGuest } from '#app/features/registration/organize/steps/registration-cancellation.ts'
@@ -117,6 +118,10 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
     await publishAgenda(system(), { eventId: of.at.id })
     await db.delete(activity)
     return sent(of, publishAgendaAction, {})
+  },
+  'registration/organize/guest/correction.tsx': async (of) => {
+    const more = { registration: (await registration(of.at.guest)).id }
+    return sent(of, correction.action, await untouched(of, correction.loader, more), more)
   },
   'registration/organize/steps/registration-cancellation.ts': (of) => withGuest(of, 'cancelled', cancelGuest),
   'registration/organize/steps/decline.ts': (of) => withGuest(of, 'declined', declineGuest),

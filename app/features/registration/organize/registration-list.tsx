@@ -12,6 +12,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Pager } from '#app/ui/shell/pager.tsx'
 import { listRegistrations } from '../domain/list/registrations.server.ts'
+import { backQuery, placeIn } from './list-place.ts'
 import { ListToolbar } from './list-toolbar.tsx'
 import { filterOf, filterQuery, totalOf } from './registration-filter.ts'
 import { RegistrationsTable } from './registrations-table.tsx'
@@ -30,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   })
   return {
     filter,
+    query: backQuery(placeIn(asked)),
     rows: rows.map(({ arrival: _, ...row }) => row),
     previous,
     next,
@@ -42,8 +44,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Registrations() {
   const frame = useEventFrame()
-  const { filter, rows, previous, next, total, categories, timeZone, mayManage } =
-    useLoaderData<typeof loader>()
+  const {
+    filter,
+    query: back,
+    rows,
+    previous,
+    next,
+    total,
+    categories,
+    timeZone,
+    mayManage,
+  } = useLoaderData<typeof loader>()
   const address = `/organize/events/${frame.slug}/registrations`
   const query = filterQuery(filter)
   const add = <ButtonLink href={`${address}/new`}>{m['registration.list.add']()}</ButtonLink>
@@ -58,6 +69,7 @@ export default function Registrations() {
           <RegistrationsTable
             rows={rows}
             address={address}
+            query={back}
             categories={new Map(categories.map(({ id, name }) => [id, name]))}
             timeZone={timeZone}
           />

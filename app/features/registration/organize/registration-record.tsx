@@ -1,4 +1,5 @@
 import { activitySentence } from '#app/organize/activity-sentence.ts'
+import { ChangesList } from '#app/organize/changes/changes-list.tsx'
 import { kindNames, MailState } from '#app/organize/mail-labels.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { plainClock } from '#app/shared/time/zone-clock.ts'
@@ -40,6 +41,7 @@ export function RegistrationHistory({ history, timeZone }: HistoryProps) {
         {history.map((entry) => (
           <li key={entry.id}>
             <Moment at={entry.at} timeZone={timeZone} /> {activitySentence(entry)}
+            {entry.changed.length > 0 && <ChangesList values={entry.changed} />}
           </li>
         ))}
       </ul>

@@ -41,6 +41,7 @@ const texts: Record<string, Texts> = {
   'recap/organize/picture-removal': removed,
   'registration/address-proof': m['shared.done.address-changed'],
   'registration/cancellation': m['shared.done.cancelled'],
+  'registration/organize/guest/guest-address': m['registration.address.sent-title'],
   'registration/organize/steps/approval': m['shared.done.approved'],
   'registration/organize/steps/registration-cancellation': m['shared.done.cancelled'],
   'registration/organize/steps/decline': m['shared.done.declined'],

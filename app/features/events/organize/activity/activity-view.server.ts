@@ -5,7 +5,7 @@ import { draftLabels } from '#app/features/agenda/organize/grid/draft-labels.ts'
 import { keptChanges } from '#app/features/events/domain/edit-changes.ts'
 import type { ActivityEntry } from '#app/features/events/domain/event-activity.server.ts'
 import { seenAmong } from '#app/features/people/domain/known-to-hosts.server.ts'
-import { changedValues, type SessionLabels } from '#app/organize/changed-values.ts'
+import { changedValues, type SessionLabels } from '#app/organize/changes/changed-values.ts'
 import type { Context } from '#app/shared/context.ts'
 import type { Right } from '#app/shared/permissions/rights.ts'
 

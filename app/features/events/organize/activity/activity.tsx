@@ -2,7 +2,8 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { listEventActivity } from '#app/features/events/domain/event-activity.server.ts'
 import { activitySentence } from '#app/organize/activity-sentence.ts'
-import type { ChangedValue } from '#app/organize/changed-values.ts'
+import type { ChangedValue } from '#app/organize/changes/changed-values.ts'
+import { ChangesList } from '#app/organize/changes/changes-list.tsx'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { eventTitle } from '#app/organize/event-frame.tsx'
 import { categoriesOf, organizedEvent } from '#app/organize/organized-event.server.ts'
@@ -102,17 +103,7 @@ function Changes({ values, restoring }: { values: ChangedValue[]; restoring: Res
     <details>
       <summary>{m['organize.activity.what-changed']()}</summary>
       <div className="stack tight">
-        <dl className="stack tight">
-          {values.map(({ of, name, from, to, isCut }) => (
-            <div key={`${of} ${name}`}>
-              <dt className="faint">{of ? m['organize.activity.field-of']({ field: name, of }) : name}</dt>
-              <dd>
-                <del>{from}</del> → <ins>{to}</ins>
-                {isCut && <span className="faint"> ({m['organize.activity.cut']()})</span>}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <ChangesList values={values} />
         {restoring && (
           <form method="post" action={restoring.action}>
             {restoring.gesture && <input type="hidden" name="gesture" value={restoring.gesture} />}

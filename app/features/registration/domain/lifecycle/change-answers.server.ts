@@ -26,7 +26,8 @@ export async function changeAnswers(ctx: Context, token: string, input: AnswersI
       .set({ ...next, revision: sql`${registration.revision} + 1`, updatedAt: ctx.now })
       .where(eq(registration.id, row.id))
     const subject = { subjectId: row.id, subjectName: next.name }
-    const details = { fields: changed }
+    const changes = changed.map((field) => ({ field: kept[field], from: row[field], to: next[field] }))
+    const details = { fields: changed, changes }
     await recordActivity(ctx, {
       verb: 'registration.answers-changed',
       eventId: row.eventId,
@@ -35,6 +36,9 @@ export async function changeAnswers(ctx: Context, token: string, input: AnswersI
     })
   })
 }
+
+/** What the fields are called in the activity. */
+const kept = { name: 'name', affiliation: 'affiliation', jobTitle: 'position', locale: 'locale' } as const
 
 /** The language of the attendee's page and of every mail from now on. */
 export async function changeLanguage(ctx: Context, token: string, language: Locale): Promise<void> {

@@ -20,12 +20,14 @@ export async function erasePastRegistrations(ctx: Context): Promise<number> {
         order by r.id limit ${batch} for update of r skip locked
       ), forgotten as (
         update registration r set name = '', email = '', email_key = 'erased:' || r.id, affiliation = '',
-          job_title = '', answers = '{}', reason = null, person_id = null, token_hash = 'erased:' || r.id,
+          job_title = '', answers = '{}', reason = null, note = '', is_vip = false, person_id = null, token_hash = 'erased:' || r.id,
           token_salt = '', updated_at = ${ctx.now.toISOString()}::timestamptz
         from past where r.id = past.id
         returning r.id, r.event_id
       ), asked as (
         delete from address_change c using past where c.registration_id = past.id
+      ), tags as (
+        delete from registration_tag t using past where t.registration_id = past.id
       ), mails as (
         delete from outbox o using past where o.registration_id = past.id
       ), names as (

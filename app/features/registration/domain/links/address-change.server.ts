@@ -1,17 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { hashToken } from '#app/shared/auth/tokens.server.ts'
 import type { Context } from '#app/shared/context.ts'
-import type { RegistrationState } from '#app/shared/vocabulary.ts'
 import { addressChange, event, registration } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
+import { isWrittenTo } from './written-to.ts'
 
 /** How long the link to prove a new address works. */
 export const addressProofLasts = 24 * 60 * 60_000
-
-/** Whether mail still goes to somebody in this state. */
-export function isWrittenTo(state: RegistrationState): boolean {
-  return state !== 'cancelled' && state !== 'declined'
-}
 
 /** What a link to prove an address is for, also when it is dead; null when it never was one of ours. */
 export async function findAddressChange(ctx: Context, link: string) {

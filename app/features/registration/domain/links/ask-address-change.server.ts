@@ -9,9 +9,10 @@ import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { addressChange, guestCategory, registration } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { admissionProblem } from '../seats/admission.ts'
-import { addressProofLasts, endAddressChanges, isWrittenTo } from './address-change.server.ts'
+import { addressProofLasts, endAddressChanges } from './address-change.server.ts'
 import { emailKey } from './email-key.ts'
 import { getRegistrationByToken } from './registration-by-token.server.ts'
+import { isWrittenTo } from './written-to.ts'
 
 const limits = {
   registration: { limit: 5, seconds: 3600 },
@@ -33,28 +34,54 @@ export async function askAddressChange(ctx: Context, token: string, email: strin
   if (await leavesDomain(row, email)) throw new Refusal('domain-not-allowed', 'invalid')
   await countAttempt(`new-address:mailbox:${mailboxKey(email)}`, limits.mailbox)
   await countAttempt(`new-address:today:${mailboxKey(email)}`, limits.mailboxToday)
-  await withTransaction(async (tx) => {
+  await withTransaction(async () => {
+    const known = await findKnownAddress(row.eventId, email)
+    if (!known) return queueAddressProof(ctx, row, email)
     await endAddressChanges(ctx, row.id)
-    const [known] = await tx
-      .select()
-      .from(registration)
-      .where(and(eq(registration.eventId, row.eventId), eq(registration.emailKey, emailKey(email))))
-    const to = known ?? { ...row, email }
-    const link = randomToken()
-    const expiresAt = new Date(ctx.now.getTime() + addressProofLasts)
-    if (!known) {
-      const asked = { email, expiresAt, tokenHash: hashToken(link), createdAt: ctx.now }
-      await tx.insert(addressChange).values({ registrationId: row.id, ...asked })
-    }
     await queueMail({
       kind: 'address-asked',
-      locale: to.locale,
-      recipientName: to.name,
-      recipientEmail: to.email,
+      locale: known.locale,
+      recipientName: known.name,
+      recipientEmail: known.email,
       eventId: row.eventId,
-      registrationId: to.id,
-      facts: known ? { address: 'known' } : { address: 'to-prove', deadline: expiresAt.toISOString() },
-      ...(!known && { secret: sealSecret(JSON.stringify({ link })) }),
+      registrationId: known.id,
+      facts: { address: 'known' },
+    })
+  })
+}
+
+/** Whoever is registered at an event with an address. */
+export async function findKnownAddress(eventId: string, email: string) {
+  const [known] = await withTransaction((tx) =>
+    tx
+      .select()
+      .from(registration)
+      .where(and(eq(registration.eventId, eventId), eq(registration.emailKey, emailKey(email)))),
+  )
+  return known ?? null
+}
+
+/** Sends the link that proves an address; the links that were sent before are dead. */
+export async function queueAddressProof(
+  ctx: Context,
+  row: typeof registration.$inferSelect,
+  email: string,
+): Promise<void> {
+  await withTransaction(async (tx) => {
+    await endAddressChanges(ctx, row.id)
+    const link = randomToken()
+    const expiresAt = new Date(ctx.now.getTime() + addressProofLasts)
+    const asked = { email, expiresAt, tokenHash: hashToken(link), createdAt: ctx.now }
+    await tx.insert(addressChange).values({ registrationId: row.id, ...asked })
+    await queueMail({
+      kind: 'address-asked',
+      locale: row.locale,
+      recipientName: row.name,
+      recipientEmail: email,
+      eventId: row.eventId,
+      registrationId: row.id,
+      facts: { address: 'to-prove', deadline: expiresAt.toISOString() },
+      secret: sealSecret(JSON.stringify({ link })),
     })
   })
 }

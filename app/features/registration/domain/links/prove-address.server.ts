@@ -11,10 +11,11 @@ import { addressChange, invitation, outbox, registration } from '#db/schema/inde
 import { withTransaction } from '#db/transaction.server.ts'
 import { type LockedRegistration, lockRegistration, step } from '../lifecycle/locked-registration.server.ts'
 import { settleRegistrations } from '../seats/settle-registrations.server.ts'
-import { findAddressChange, isWrittenTo } from './address-change.server.ts'
+import { findAddressChange } from './address-change.server.ts'
 import { emailKey } from './email-key.ts'
 import { newPersonalLink } from './personal-link.server.ts'
 import { queueStateMail } from './remind-of-link.server.ts'
+import { isWrittenTo } from './written-to.ts'
 
 /**
  * The mailed link has come to its address, and its reader says yes: from now on everything goes there. The personal link

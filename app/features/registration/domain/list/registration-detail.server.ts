@@ -4,6 +4,7 @@ import { Refusal } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { account, activity, guestCategory, invitation, outbox, registration } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { tagNames } from '../guests/guests.server.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const most = 100
@@ -24,6 +25,9 @@ export async function getRegistration(ctx: Context, eventId: string, registratio
           reason: registration.reason,
           offerExpiresAt: registration.offerExpiresAt,
           addressAsked: registration.addressAsked,
+          isVip: registration.isVip,
+          note: registration.note,
+          tags: tagNames,
           createdAt: registration.createdAt,
           category: guestCategory.name,
           addedBy: account.name,

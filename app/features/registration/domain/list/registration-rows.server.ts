@@ -23,6 +23,7 @@ const columns = {
   addressAsked: registration.addressAsked,
   categoryId: registration.categoryId,
   createdAt: registration.createdAt,
+  isVip: registration.isVip,
 }
 
 /** The rows past a place in the list: those that arrived before it, or after it when reading backward. */

@@ -7,6 +7,7 @@ import { database } from '#db/transaction.server.ts'
 import { type RegistrationCursor, readCursor, writeCursor } from './registration-cursor.ts'
 import { beyond, listRows, type RegistrationRow } from './registration-rows.server.ts'
 import { searchParts } from './registration-search.server.ts'
+import { withTags } from './row-tags.server.ts'
 
 /** What narrows a list of registrations: words, a state, the code of a guest category. */
 export type RegistrationFilter = {
@@ -46,13 +47,14 @@ export async function listRegistrations(
   const first = page[0]
   const last = page.at(-1)
   return {
-    rows: page.map(({ phase: _, ...row }) => row),
+    rows: await withTags(page.map(({ phase: _, ...row }) => row)),
     previous: first && (isBackward ? hasMore : cursor) ? writeCursor({ ...first, way: 'before' }) : null,
     next: last && (isBackward || hasMore) ? writeCursor({ ...last, way: 'after' }) : null,
   }
 }
 
-export type { RegistrationRow }
+/** A row of the list, as its page shows it. */
+export type ListedRegistration = RegistrationRow & { tags: string[] }
 
 type PlacedRow = RegistrationRow & { phase: number }
 

@@ -5,6 +5,6 @@ import { registrationAction } from './registration-action.server.ts'
 
 export const meta = registrationMeta
 export const loader = registrationLoader
-export const action = registrationAction(renewLink, '?done=renewal')
+export const action = registrationAction(renewLink, 'renewal')
 
 export default RegistrationPage

@@ -10,6 +10,7 @@ import type { FormErrors, FormValues } from '#app/shared/forms/form-values.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { refusalSentence } from '#app/shared/http/refusals.server.ts'
+import { guestPlace } from '../list-place.ts'
 
 /** Answers `nothing` when everything was so already. */
 type Verb = (ctx: Context, eventId: string, registrationId: string, reason: string) => Promise<unknown>
@@ -21,17 +22,18 @@ export type RefusedStep = { sentence: string | null; errors: FormErrors; values:
  * The action of one step with a registration. When its state does not allow the step (any more), the same page comes
  * back with the reason and the state as it is now.
  */
-export function registrationAction(verb: Verb, done = '') {
+export function registrationAction(verb: Verb, done: 'resend' | 'renewal' | null = null) {
   return async ({ request, params }: ActionFunctionArgs) => {
     const { ctx, event } = await organizedEvent(request, params, 'registrations.manage')
     const form = await readForm(request, reasonSchema)
     const { values } = form
     if (!form.ok) return refused({ sentence: null, errors: form.errors, values }, 400)
     const id = params.registration ?? ''
-    const page = `/organize/events/${event.slug}/registrations/${id}`
+    const page = guestPlace(event.slug, id, new URL(request.url).searchParams).guest
+    const told = done ? `${page}${page.includes('?') ? '&' : '?'}done=${done}` : page
     try {
       const outcome = await verb(ctx, event.id, id, form.data.reason)
-      return outcome === 'nothing' ? nothingChanged(page) : redirect(`${page}${done}`, 303)
+      return outcome === 'nothing' ? nothingChanged(page) : redirect(told, 303)
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'state') throw error
       const sentence = refusalSentence(error.code, error.kind, error.details)

@@ -25,6 +25,8 @@ const takesReason = (step: Step) => step === 'decline' || step === 'cancellation
 
 type RegistrationStepsProps = {
   address: string
+  /** What brings the reader back to their list. */
+  query: string
   steps: readonly Step[]
   refused: RefusedStep | undefined
   /** The seat is held: approving is confirming in the guest's place. */
@@ -32,7 +34,7 @@ type RegistrationStepsProps = {
 }
 
 /** A button for each step that the state allows; one reason serves the steps that end a registration. */
-export function RegistrationSteps({ address, steps, refused, isHeld }: RegistrationStepsProps) {
+export function RegistrationSteps({ address, query, steps, refused, isHeld }: RegistrationStepsProps) {
   const fault = faultAt(refused?.errors, 'reason')
   const ending = steps.filter(takesReason)
   return (
@@ -44,7 +46,7 @@ export function RegistrationSteps({ address, steps, refused, isHeld }: Registrat
         {steps
           .filter((step) => !takesReason(step))
           .map((step) => (
-            <form key={step} method="post" action={`${address}/${step}`}>
+            <form key={step} method="post" action={`${address}/${step}${query}`}>
               <Button {...look(step)}>
                 {step === 'approval' && isHeld ? m['registration.detail.confirm']() : texts[step]()}
               </Button>
@@ -52,7 +54,7 @@ export function RegistrationSteps({ address, steps, refused, isHeld }: Registrat
           ))}
       </div>
       {ending.length > 0 && (
-        <form method="post" action={`${address}/${ending[0]}`} className="form">
+        <form method="post" action={`${address}/${ending[0]}${query}`} className="form">
           <TextArea
             name="reason"
             rows={2}
@@ -64,7 +66,7 @@ export function RegistrationSteps({ address, steps, refused, isHeld }: Registrat
           />
           <p className="cluster">
             {ending.map((step) => (
-              <Button key={step} {...look(step)} formAction={`${address}/${step}`}>
+              <Button key={step} {...look(step)} formAction={`${address}/${step}${query}`}>
                 {texts[step]()}
               </Button>
             ))}

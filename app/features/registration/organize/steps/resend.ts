@@ -5,6 +5,6 @@ import { registrationAction } from './registration-action.server.ts'
 
 export const meta = registrationMeta
 export const loader = registrationLoader
-export const action = registrationAction(resendConfirmation, '?done=resend')
+export const action = registrationAction(resendConfirmation, 'resend')
 
 export default RegistrationPage

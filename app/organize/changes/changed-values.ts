@@ -5,8 +5,8 @@ import { languageWord } from '#app/public/code-labels.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import { entryTerms, eventKinds, type Locale, locales } from '#app/shared/vocabulary.ts'
-import { fieldName } from './field-names.ts'
-import { entryName, eventKindName } from './vocabulary-labels.ts'
+import { fieldName } from '../field-names.ts'
+import { entryName, eventKindName } from '../vocabulary-labels.ts'
 
 /** `of` is the session, where an edit was of several fields of several sessions. */
 export type ChangedValue = { of: string; name: string; from: string; to: string; isCut: boolean }
