@@ -75,6 +75,7 @@ export default [
     ]),
   ]),
   route('registrations/:token/address-proof', 'features/registration/address-proof.tsx'),
+  route('registrations/:token/ticket.pdf', 'features/ticket/ticket-pdf.ts'),
   route('registrations/:token/calendar.ics', 'features/registration/personal-calendar.ts'),
   route('registrations/:token/agenda.ics', 'features/own-agenda/own-feed.ts'),
 

@@ -1,4 +1,4 @@
-import { Button, Link, Section, Text } from '@react-email/components'
+import { Button, Img, Link, Section, Text } from '@react-email/components'
 import type { ReactElement, ReactNode } from 'react'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import { accentOf, ink } from './colours.ts'
@@ -83,6 +83,17 @@ export const Action: Piece<{ label: string; href: string; accent: string; hint: 
 }
 Action.asText = ({ label, href }) => `${label}:\n${href}`
 
+/** A ticket for the door: its QR code, in the mail itself, on white also where the mail is dark. */
+export const Ticket: Piece<{ picture: string; alt: string; code: string }> = ({ picture, alt, code }) => (
+  <Section style={{ margin: '20px 0', textAlign: 'center' }}>
+    <Img src={`cid:${picture}`} alt={alt} width={200} height={200} style={ticketPicture} />
+    <Text className="ink" style={{ ...body, margin: '6px 0 0', fontWeight: 600, color: ink.words }}>
+      {code}
+    </Text>
+  </Section>
+)
+Ticket.asText = ({ alt, code }) => `${alt}: ${code}`
+
 /** A code to type over: in figures of one width, selected by one tap. */
 export const Code: Piece<{ children: string; spoken: string }> = ({ children }) => (
   <Text className="code" style={code}>
@@ -105,6 +116,7 @@ function blocksOf(node: ReactNode): string[] {
   return piece.asText ? [piece.asText(props)] : blocksOf(piece(props))
 }
 
+const ticketPicture = { display: 'block', margin: '0 auto', backgroundColor: '#ffffff' } as const
 const rule = '1px solid #d8d3c7'
 const body = { margin: '14px 0', fontSize: 16, lineHeight: '26px' }
 const cell = { padding: '6px 12px 6px 0', verticalAlign: 'top', fontSize: 16, lineHeight: '24px' } as const

@@ -67,11 +67,13 @@ function sampleWorld(locale: Locale) {
   return { locale, vi, appUrl, event, common, previous, speaking, session, earlier, own }
 }
 
+const ticket = { picture: 'ticket@ban-tron', code: '4F9A 0C77 D1E2' }
+
 /** To whoever registered. */
 function attendeeFacts({ vi, appUrl, common, previous, earlier, own }: World) {
   return {
     received: common,
-    confirmed: { ...common, calendar: 'REQUEST' },
+    confirmed: { ...common, calendar: 'REQUEST', ticket },
     waitlisted: common,
     offered: { ...common, deadline: new Date('2025-03-09T21:00:00Z') },
     cancelled: { ...common, by: 'attendee', calendar: 'CANCEL' },
@@ -94,6 +96,7 @@ function attendeeFacts({ vi, appUrl, common, previous, earlier, own }: World) {
     },
     reminder: {
       ...common,
+      ticket,
       when: 'tomorrow',
       wayUrl: 'https://www.google.com/maps/dir/?api=1&destination=42.3727,-71.1146',
       sessions: [
@@ -183,6 +186,7 @@ function otherSamples(facts: FactsOf, locale: Locale): { [Kind in MailKind]?: Fa
   const asked = facts['address-asked']
   const { reminder } = facts
   return {
+    confirmed: [{ ...facts.confirmed, ticket: undefined }],
     reminder: (['today', 'soon'] as const).map((when) => ({
       ...reminder,
       when,

@@ -1,5 +1,9 @@
-/** A QR code as one path of unit squares; `modules` are the rows of the code, dark is true. */
-export function QrCode({ modules, label }: { modules: boolean[][]; label: string }) {
+import type { ReactNode } from 'react'
+
+type Props = { modules: boolean[][]; label: string; children?: ReactNode }
+
+/** A QR code as one path of unit squares, and what stands below it; `modules` are the rows of the code, dark is true. */
+export function QrCode({ modules, label, children }: Props) {
   const size = modules.length
   const squares = modules.flatMap((row, y) => row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : [])))
   return (
@@ -14,6 +18,7 @@ export function QrCode({ modules, label }: { modules: boolean[][]; label: string
         <rect x="-2" y="-2" width={size + 4} height={size + 4} fill="#fff" />
         <path d={squares.join('')} fill="#000" />
       </svg>
+      {children}
     </div>
   )
 }

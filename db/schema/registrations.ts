@@ -78,6 +78,11 @@ export const registration = pgTable(
     consentAt: instant().notNull(),
     tokenSalt: text().notNull(),
     tokenHash: text().notNull().unique(),
+    /** On the QR code for the door (`ticket-code.ts`); new with every new link. */
+    ticketCode: text()
+      .notNull()
+      .unique()
+      .default(sql`upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 12))`),
     offerExpiresAt: instant(),
     /** An offered seat that was free on arrival: it waits for a proof of the address, not for a decision. */
     addressAsked: boolean().notNull().default(false),

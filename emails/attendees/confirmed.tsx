@@ -3,9 +3,9 @@ import type { RegistrationFacts } from '../facts.ts'
 import { attendeeFooter, type Template } from '../letter.ts'
 import { whenText } from '../moments.ts'
 import { Paragraph } from '../pieces.tsx'
-import { EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
+import { DoorTicket, EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
 
-/** "You have a seat". The QR code stands on the personal page only: a forwarded mail then opens no door by itself. */
+/** "You have a seat", and the ticket, which opens no page: with it a forwarded mail lets in one guest, and changes nothing. */
 export const confirmed: Template<RegistrationFacts> = (facts, locale) => {
   const to = { locale }
   const event = facts.event.title.text
@@ -21,7 +21,7 @@ export const confirmed: Template<RegistrationFacts> = (facts, locale) => {
         <Paragraph>{m['mail.confirmed.body1']({ event }, to)}</Paragraph>
         <Outdated facts={facts} locale={locale} />
         <EventDetails facts={facts} locale={locale} />
-        <Paragraph>{m['mail.confirmed.body4']({}, to)}</Paragraph>
+        <DoorTicket facts={facts} locale={locale} />
         <PersonalLink facts={facts} locale={locale} label={m['mail.confirmed.action']({}, to)} />
         <Paragraph>{m['mail.confirmed.body5']({}, to)}</Paragraph>
         {facts.calendar === 'REQUEST' && (

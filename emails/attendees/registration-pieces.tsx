@@ -2,7 +2,7 @@ import { m } from '#app/paraglide/messages.js'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { RegistrationFacts } from '../facts.ts'
 import { instantLines, spanLines } from '../moments.ts'
-import { Action, Aside, Details, Paragraph } from '../pieces.tsx'
+import { Action, Aside, Details, Paragraph, Ticket } from '../pieces.tsx'
 
 type Props = { facts: RegistrationFacts; locale: Locale }
 
@@ -22,6 +22,19 @@ export function EventDetails({ facts, locale }: Props) {
 function deadlineRow(deadline: Date, { event }: RegistrationFacts, locale: Locale) {
   const lines = instantLines(deadline, event.timeZone, event.city, locale)
   return { label: m['mail.common.deadline']({}, { locale }), lines }
+}
+
+/** What is shown at the door; without it, where it is found. */
+export function DoorTicket({ facts, locale }: Props) {
+  const to = { locale }
+  if (!facts.ticket) return <Paragraph>{m['mail.confirmed.body4']({}, to)}</Paragraph>
+  const alt = m['mail.common.ticket']({ event: facts.event.title.text }, to)
+  return (
+    <>
+      <Paragraph>{m['mail.common.ticket-lead']({}, to)}</Paragraph>
+      <Ticket picture={facts.ticket.picture} alt={alt} code={facts.ticket.code} />
+    </>
+  )
 }
 
 /** The way to the attendee's own page, and why not to share it. */

@@ -5,7 +5,7 @@ import { attendeeFooter, type Template } from '../letter.ts'
 import { whenText } from '../moments.ts'
 import { Details, Paragraph } from '../pieces.tsx'
 import { ChangedSession, placed } from './own-sessions.tsx'
-import { EventDetails, Link, PersonalLink } from './registration-pieces.tsx'
+import { DoorTicket, EventDetails, Link, PersonalLink } from './registration-pieces.tsx'
 
 const words = {
   tomorrow: {
@@ -46,7 +46,7 @@ export const reminder: Template<ReminderFacts> = (facts, locale) => {
         <EventDetails facts={facts} locale={locale} />
         <Changes facts={facts} locale={locale} />
         <OwnSessions facts={facts} locale={locale} />
-        <Paragraph>{m['mail.reminder.ticket']({}, to)}</Paragraph>
+        <DoorTicket facts={facts} locale={locale} />
         <PersonalLink facts={facts} locale={locale} label={m['mail.confirmed.action']({}, to)} />
         {facts.wayUrl && (
           <Link

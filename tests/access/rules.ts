@@ -83,6 +83,7 @@ export const rules: Record<string, Rule> = {
   'registrations/:token/reminders': byToken,
   'registrations/:token/language': { post: 'anyone' },
   'registrations/:token/renewal': { post: 'anyone' },
+  'registrations/:token/ticket.pdf': { get: 'anyone' },
   'registrations/:token/calendar.ics': { get: 'anyone' },
   'registrations/:token/agenda': { get: 'anyone' },
   'registrations/:token/agenda.ics': { get: 'anyone' },

@@ -9,6 +9,7 @@ import { filesNamed, type Import, readSource, type Source, textOf, walk } from '
  */
 const order = [
   'calendar',
+  'ticket',
   'mail',
   'invitations',
   'sign-in',

@@ -17,7 +17,7 @@ export function MailText({ text, locale, isSent }: MailTextProps) {
         {/* Locked up: no script, no form, no link leads anywhere from here. */}
         <iframe
           sandbox=""
-          srcDoc={withoutStyleSheet(text.html)}
+          srcDoc={asShown(text.html)}
           title={m['mail.outbox.html']()}
           lang={locale}
           style={{ width: '100%', height: '44rem', border: '1px solid' }}
@@ -42,6 +42,9 @@ export function MailText({ text, locale, isSent }: MailTextProps) {
 }
 
 // The page's policy, which the frame inherits, takes style attributes but no style sheets.
-function withoutStyleSheet(html: string): string {
-  return html.replace(/<style>[\s\S]*?<\/style>/g, '')
+// Pictures in a mail travel beside its words, and only those are kept.
+function asShown(html: string): string {
+  return html
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/<img[^>]* ?src="cid:[^>]*>/g, (picture) => `[${/alt="([^"]*)"/.exec(picture)?.[1] ?? ''}]`)
 }

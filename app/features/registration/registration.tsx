@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { encode } from 'uqr'
+import { spokenCode, ticketSquares } from '#app/features/ticket/domain/ticket-code.ts'
 import { m } from '#app/paraglide/messages.js'
 import { AddToCalendar } from '#app/public/add-to-calendar.tsx'
 import { eventItem } from '#app/public/calendar-item.server.ts'
@@ -20,7 +20,6 @@ import { attendeeView } from './attendee-view.server.ts'
 import { listGuestCategories } from './domain/categories.server.ts'
 import { isChangeable } from './domain/lifecycle/category-change.ts'
 import type { AttendeePage } from './domain/links/attendee-page.server.ts'
-import { doorCode } from './domain/links/door-code.server.ts'
 import { likelyAddress } from './domain/links/likely-address.ts'
 import { windowState } from './domain/seats/admission.ts'
 import { waitlistPlace } from './domain/seats/waitlist-place.server.ts'
@@ -33,7 +32,8 @@ export const meta: MetaFunction = () => [{ title: m['registration.page.title']()
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { page, view } = await attendeeView(request, params.token ?? '')
   const isSeated = view.attendee.state === 'confirmed' && !view.event.isCancelled
-  const qr = isSeated ? encode(doorCode(page.registration.id), { border: 0 }).data : null
+  const { ticketCode } = page.registration
+  const ticket = isSeated ? { squares: ticketSquares(ticketCode), code: spokenCode(ticketCode) } : null
   const deadline = page.registration.offerExpiresAt
   const placeInLine = await waitlistPlace(page.registration)
   const isOpen = windowState(page.event, new Date()) === 'open'
@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const calendar = isSeated && view.isPublic ? eventItem({ ...event, venue }, view.locale, new Date()) : null
   return {
     ...view,
-    qr,
+    ticket,
     calendar,
     placeInLine,
     hasChoice,
@@ -62,7 +62,7 @@ function comingReminders({ reminded }: AttendeePage['registration'], event: Atte
 
 export default function Registration() {
   const page = useLoaderData<typeof loader>()
-  const { token, attendee, event, qr } = page
+  const { token, attendee, event, ticket } = page
   const path = `/registrations/${token}`
   const isLive = attendee.state !== 'cancelled' && attendee.state !== 'declined' && !event.isCancelled
   return (
@@ -79,7 +79,12 @@ export default function Registration() {
             <OfferAnswer path={path} isHeld={attendee.isHeld} />
           )}
         </div>
-        {qr && <QrCode modules={qr} label={m['registration.page.qr']({ name: attendee.name })} />}
+        {ticket && (
+          <QrCode modules={ticket.squares} label={m['registration.page.qr']({ name: attendee.name })}>
+            <strong>{ticket.code}</strong>
+            <a href={`${path}/ticket.pdf`}>{m['ticket.page.pdf']()}</a>
+          </QrCode>
+        )}
       </section>
       <DescriptionList
         entries={[

@@ -1,7 +1,9 @@
 import type Mail from 'nodemailer/lib/mailer'
+import type { Attachment } from 'nodemailer/lib/mailer'
 import { calendarPart } from '#app/features/calendar/domain/calendar-part.ts'
+import { ticketPicture } from '#app/features/ticket/domain/ticket-picture.server.ts'
 import type { MailBasis } from './facts/mail-basis.server.ts'
-import { greetingName } from './facts/mail-facts.server.ts'
+import { greetingName, ticketCid } from './facts/mail-facts.server.ts'
 import type { StoredFacts } from './facts/stored-facts.ts'
 import { calendarWithoutSecrets, withoutSecrets } from './redaction.ts'
 import { replyAddress } from './reply-address.server.ts'
@@ -18,7 +20,7 @@ const address = /^[^\s<>()[\],;:"\\@]{1,64}@[^\s<>()[\],;:"\\@]{1,253}$/
 export async function composeMail(row: ClaimedMail, basis: MailBasis): Promise<ComposedMail> {
   // nodemailer does not check an address given as an object: `a@x>, <evil@e` would be sent to e.
   if (!address.test(row.recipientEmail)) throw new Undeliverable('address-invalid')
-  const { subject, html, text, secrets, calendar } = await writeMail(row, basis)
+  const { subject, html, text, secrets, calendar, ticketCode } = await writeMail(row, basis)
   const replyTo = replyAddresses(row, row.eventId ? basis.events.get(row.eventId)?.event : undefined)
   const message: Mail.Options = {
     messageId: row.messageId,
@@ -35,6 +37,7 @@ export async function composeMail(row: ClaimedMail, basis: MailBasis): Promise<C
       'Content-Language': row.locale,
     },
     xMailer: false,
+    ...(ticketCode && { attachments: [await ticketAttachment(ticketCode)] }),
     ...(calendar && { icalEvent: calendarPart(calendar.content, calendar.method) }),
   }
   const kept = {
@@ -44,6 +47,17 @@ export async function composeMail(row: ClaimedMail, basis: MailBasis): Promise<C
     calendar: calendar ? calendarWithoutSecrets(calendar.content, secrets) : null,
   }
   return { message, kept }
+}
+
+/** The QR code that the words show where they stand: in the mail itself, so that it is there without network. */
+async function ticketAttachment(code: string): Promise<Attachment> {
+  return {
+    filename: 'ticket.png',
+    content: await ticketPicture(code),
+    contentType: 'image/png',
+    contentDisposition: 'inline',
+    cid: ticketCid,
+  }
 }
 
 /** Where an answer to this mail goes: to the invitation's own address first, when it carries one, and to the hosts. */

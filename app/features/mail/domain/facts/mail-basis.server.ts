@@ -84,6 +84,7 @@ function listRegistrations(ids: string[]) {
       state: registration.state,
       reminded: registration.reminded,
       tokenSalt: registration.tokenSalt,
+      ticketCode: registration.ticketCode,
       offerExpiresAt: registration.offerExpiresAt,
       category: guestCategory.name,
     })

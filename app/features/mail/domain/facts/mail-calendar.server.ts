@@ -19,17 +19,21 @@ import type { CalendarFacts, StoredFacts } from './stored-facts.ts'
 type InvitationText = CalendarText & { method: CalendarFacts['method'] }
 export type CalendarText = { method: CalendarFacts['method'] | 'PUBLISH'; uid: string; content: string }
 
-/** A registered person's entry, as the version that the row was queued with. */
-export function attendanceCalendar(row: ClaimedMail, at: EventBasis): InvitationText | undefined {
+/** A registered person's entry, as the version that the row was queued with, with their own page while they have a seat. */
+export function attendanceCalendar(
+  row: ClaimedMail,
+  at: EventBasis,
+  personalUrl?: string,
+): InvitationText | undefined {
   const version = (row.facts as StoredFacts).calendar
   if (!version) return undefined
   const { event, venue } = at
-  // Without the personal link: calendars are shared with others more often than mails are.
   const attendance = {
     event,
     venue,
     ...versionOf(version),
     eventUrl: publicUrl(at, row.locale),
+    ...(personalUrl && version.method === 'REQUEST' && { personalUrl }),
   }
   const attendee = { name: row.recipientName, email: row.recipientEmail }
   return calendarText(version, attendanceEntry(attendance, row.locale), attendee, at)

@@ -1,4 +1,5 @@
 import { placeText } from '#app/features/calendar/domain/attendance-entry.ts'
+import { spokenCode } from '#app/features/ticket/domain/ticket-code.ts'
 import { openSecret } from '#app/shared/auth/seal.server.ts'
 import { saltedToken } from '#app/shared/auth/tokens.server.ts'
 import { env } from '#app/shared/env.server.ts'
@@ -50,10 +51,18 @@ export function registrationFacts(row: ClaimedMail, of: RegistrationBasis, at: E
     deadline: row.kind === 'offered' ? (deadline ?? undefined) : undefined,
     asksAddress: stored.asksAddress,
     calendar: stored.calendar?.method,
+    ticket: isTicket(row, of, at) ? { picture: ticketCid, code: spokenCode(of.ticketCode) } : undefined,
     previous: stored.previous && previousFacts(stored.previous, event, locale),
   }
   const secrets: Secret[] = [{ value: token, shown: '•••' }]
   return { facts, secrets }
+}
+
+/** The Content-ID of a ticket's picture: one in a mail. */
+export const ticketCid = 'ticket@ban-tron'
+
+function isTicket({ kind }: ClaimedMail, { state }: RegistrationBasis, { event }: EventBasis): boolean {
+  return (kind === 'confirmed' || kind === 'reminder') && state === 'confirmed' && !event.cancelledAt
 }
 
 /** What a sign-in mail says; `secret` holds the code and the link's secret, sealed until it is sent. */

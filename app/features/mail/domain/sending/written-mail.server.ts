@@ -26,7 +26,12 @@ import { Undeliverable } from './failures.ts'
 
 type Drawing = typeof import('#emails/render.server.tsx')
 type Words = ReturnType<Drawing['renderMail']>
-export type WrittenMail = Words & { secrets: Secret[]; calendar?: CalendarText | undefined }
+export type WrittenMail = Words & {
+  secrets: Secret[]
+  calendar?: CalendarText | undefined
+  /** Whose picture the words show. */
+  ticketCode?: string | undefined
+}
 
 const speakerKinds = [
   'speaker-asked',
@@ -89,10 +94,15 @@ export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<Wri
   }
   if (kind === 'reminder') {
     const reminder = reminderFacts(facts, row, { registration, at, basis })
-    return { ...drawing.renderMail(kind, reminder, locale), secrets }
+    return {
+      ...drawing.renderMail(kind, reminder, locale),
+      secrets,
+      ticketCode: facts.ticket && registration.ticketCode,
+    }
   }
-  const calendar = attendanceCalendar(row, at)
-  return { ...drawing.renderMail(kind, { ...facts, calendar: calendar?.method }, locale), secrets, calendar }
+  const calendar = attendanceCalendar(row, at, facts.personalUrl)
+  const words = drawing.renderMail(kind, { ...facts, calendar: calendar?.method }, locale)
+  return { ...words, secrets, calendar, ticketCode: facts.ticket && registration.ticketCode }
 }
 
 function toSpeaker(

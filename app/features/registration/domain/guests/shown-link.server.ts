@@ -5,7 +5,6 @@ import { Refusal } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { registration } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
-import { doorCode } from '../links/door-code.server.ts'
 import { personalPath } from '../links/personal-link.server.ts'
 
 /**
@@ -16,14 +15,14 @@ export async function getGuestLink(ctx: Context, eventId: string, registrationId
   await requireEventRight(ctx, 'registrations.manage', eventId)
   const [found] = await database()
     .select({
-      id: registration.id,
       name: registration.name,
       state: registration.state,
       tokenSalt: registration.tokenSalt,
+      ticketCode: registration.ticketCode,
     })
     .from(registration)
     .where(and(eq(registration.id, registrationId), eq(registration.eventId, eventId)))
   if (!found || found.tokenSalt === '') throw new Refusal('registration-missing', 'missing')
-  const { id, name, state, tokenSalt } = found
-  return { name, state, link: new URL(personalPath(tokenSalt), env().APP_URL).href, code: doorCode(id) }
+  const { name, state, tokenSalt, ticketCode } = found
+  return { name, state, link: new URL(personalPath(tokenSalt), env().APP_URL).href, ticketCode }
 }

@@ -21,7 +21,7 @@ export async function erasePastRegistrations(ctx: Context): Promise<number> {
       ), forgotten as (
         update registration r set name = '', email = '', email_key = 'erased:' || r.id, affiliation = '',
           job_title = '', answers = '{}', reason = null, note = '', is_vip = false, person_id = null, token_hash = 'erased:' || r.id,
-          token_salt = '', updated_at = ${ctx.now.toISOString()}::timestamptz
+          token_salt = '', ticket_code = 'erased:' || r.id, updated_at = ${ctx.now.toISOString()}::timestamptz
         from past where r.id = past.id
         returning r.id, r.event_id
       ), asked as (

@@ -6,6 +6,7 @@ import { forgetPages, pageChannel, pageTag } from '#app/shared/pages/page-change
 import type { Locale, RegistrationState } from '#app/shared/vocabulary.ts'
 import { onCommit, withTransaction } from '#db/transaction.server.ts'
 import { countChanges } from '../lifecycle/transitions.ts'
+import type { StoredLink } from '../links/personal-link.server.ts'
 import { giveBackSessionSeats } from './session-seats.server.ts'
 import { settlementRows } from './settlement-rows.server.ts'
 
@@ -36,7 +37,7 @@ export type Settlement = {
   to: RegistrationState
   recipient: { name: string; email: string; locale: Locale }
   invitation: StandingInvitation
-  attendee?: Attendee & { tokenSalt: string; tokenHash: string }
+  attendee?: Attendee & StoredLink
   offerExpiresAt?: Date
   /** The offered seat waits for a proof of the address. */
   addressAsked?: boolean
@@ -68,10 +69,10 @@ export async function settleRegistrations(
     await tx.execute(sql`
       with arrived as (
         insert into registration (id, event_id, category_id, state, name, email, email_key, affiliation, job_title,
-          locale, answers, consent_at, token_salt, token_hash, offer_expires_at, address_asked, added_by_id, created_at, updated_at)
+          locale, answers, consent_at, token_salt, token_hash, ticket_code, offer_expires_at, address_asked, added_by_id, created_at, updated_at)
         select ${arrival.id}, ${eventId}, ${arrival.categoryId}, ${arrival.state}, ${arrival.name}, ${arrival.email},
           ${arrival.emailKey}, ${arrival.affiliation}, ${arrival.jobTitle}, ${arrival.locale}, ${arrival.answers},
-          ${ctx.now.toISOString()}::timestamptz, ${arrival.tokenSalt}, ${arrival.tokenHash}, ${arrival.offerExpiresAt},
+          ${ctx.now.toISOString()}::timestamptz, ${arrival.tokenSalt}, ${arrival.tokenHash}, ${arrival.ticketCode}, ${arrival.offerExpiresAt},
           ${arrival.addressAsked}, ${actorColumns(ctx).accountId}::uuid, ${ctx.now.toISOString()}::timestamptz,
           ${ctx.now.toISOString()}::timestamptz
         from ${arrival.rows}
@@ -80,7 +81,7 @@ export async function settleRegistrations(
           category_id = excluded.category_id, state = excluded.state, name = excluded.name, email = excluded.email,
           affiliation = excluded.affiliation, job_title = excluded.job_title, locale = excluded.locale,
           answers = excluded.answers, consent_at = excluded.consent_at, token_salt = excluded.token_salt,
-          token_hash = excluded.token_hash, offer_expires_at = excluded.offer_expires_at,
+          token_hash = excluded.token_hash, ticket_code = excluded.ticket_code, offer_expires_at = excluded.offer_expires_at,
           address_asked = excluded.address_asked, reason = null, added_by_id = excluded.added_by_id, revision = registration.revision + 1,
           updated_at = excluded.updated_at
       ), moved as (

@@ -45,6 +45,7 @@ const arrivalColumns = {
   answers: 'jsonb',
   tokenSalt: 'text',
   tokenHash: 'text',
+  ticketCode: 'text',
   offerExpiresAt: 'timestamptz',
   addressAsked: 'boolean',
   place: 'int',

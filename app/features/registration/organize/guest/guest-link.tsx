@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { encode } from 'uqr'
+import { spokenCode, ticketSquares } from '#app/features/ticket/domain/ticket-code.ts'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
@@ -19,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'registrations.manage')
   const { id } = await getGuest(ctx, event.id, params.registration ?? '')
-  const { name, state, link, code } = await getGuestLink(ctx, event.id, id)
+  const { name, state, link, ticketCode } = await getGuestLink(ctx, event.id, id)
   const hasSeat = state === 'confirmed' && event.cancelledAt === null
   return data(
     {
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       name,
       link,
       linkCode: encode(link, { border: 0 }).data,
-      doorCode: hasSeat ? encode(code, { border: 0 }).data : null,
+      ticket: hasSeat ? { squares: ticketSquares(ticketCode), code: spokenCode(ticketCode) } : null,
       page: guestPlace(event.slug, id, new URL(request.url).searchParams),
       home: `/organize/events/${event.slug}/registrations/${id}`,
     },
@@ -37,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** A guest's own link and codes, for whoever stands beside them without a mail. */
 export default function GuestLink() {
-  const { name, link, linkCode, doorCode, page, home } = useLoaderData<typeof loader>()
+  const { name, link, linkCode, ticket, page, home } = useLoaderData<typeof loader>()
   return (
     <DeskPage title={m['registration.guest.link']()}>
       <GuestTrail page={page} name={name} />
@@ -54,9 +55,11 @@ export default function GuestLink() {
           <QrCode modules={linkCode} label={m['registration.guest.link-qr']({ name })} />
           <figcaption className="small soft">{m['registration.guest.link-qr-hint']()}</figcaption>
         </figure>
-        {doorCode && (
+        {ticket && (
           <figure className="stack tight">
-            <QrCode modules={doorCode} label={m['registration.guest.door-qr']({ name })} />
+            <QrCode modules={ticket.squares} label={m['registration.guest.door-qr']({ name })}>
+              <strong>{ticket.code}</strong>
+            </QrCode>
             <figcaption className="small soft">{m['registration.guest.door-qr-hint']()}</figcaption>
           </figure>
         )}

@@ -128,7 +128,7 @@ describe('the personal link', () => {
     const on = await desk()
     const { data, init } = await open(on, 'organizer')
     expect(data.link).toBe(`http://localhost:3000${personalPath(on.row.tokenSalt)}`)
-    expect(data.doorCode).not.toBeNull()
+    expect(data.ticket).not.toBeNull()
     expect(init?.headers).toMatchObject({ 'Cache-Control': 'no-store' })
   })
 

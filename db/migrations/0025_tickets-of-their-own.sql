@@ -1,0 +1,2 @@
+ALTER TABLE "registration" ADD COLUMN "ticket_code" text DEFAULT upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 12)) NOT NULL;--> statement-breakpoint
+ALTER TABLE "registration" ADD CONSTRAINT "registration_ticketCode_unique" UNIQUE("ticket_code");
