@@ -100,7 +100,11 @@ export type ApprovalVerdict = (typeof approvalVerdicts)[number]
 export const recapTexts = ['article', 'press-release'] as const
 export type RecapText = (typeof recapTexts)[number]
 
-export const pictureFormats = ['webp', 'jpeg'] as const
+export const pictureFormats = ['avif', 'jpeg', 'webp'] as const
+
+/** What a picture is for: one of an event's, the one that it opens with, or a body's sign, on light ground or on dark. */
+export const pictureUses = ['gallery', 'cover', 'logo', 'logo-dark'] as const
+export type PictureUse = (typeof pictureUses)[number]
 
 /** Where a question from the floor stands: not yet looked at, shown to the room, answered, kept back. */
 export const floorStates = ['waiting', 'shown', 'answered', 'hidden'] as const

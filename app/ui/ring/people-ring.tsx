@@ -1,47 +1,38 @@
 import { useId } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { initials } from '../texts/initials.ts'
-import { seatRadius, seatsAround } from './geometry.ts'
+import { round, seatsAround } from './geometry.ts'
+import { nameLines } from './name-lines.ts'
 
-export type PersonAtTable = { name: string; href?: string | undefined; host?: boolean | undefined }
+export type PersonAtTable = {
+  name: string
+  portraitId?: string | null | undefined
+  href?: string | undefined
+  host?: boolean | undefined
+}
 type PeopleRingProps = { people: readonly PersonAtTable[]; centre: { large: string; small: string } }
 
-const table = { cx: 200, cy: 200, r: 158 }
-// Beyond these, seats are too small for a thumb, then for letters: the list below the ring leads on.
-const mostLinked = 13
-const mostLettered = 18
+const table = { cx: 190, cy: 172, r: 136 }
+/** What two lines of a name take below a seat. */
+const nameHeight = 48
+/** With more, a name has no room of its own beside its seat: a list says it better. */
+export const mostNamedSeats = 12
 
 /** What a seat is called: the letters seen on it first, for who asks for it by voice. */
-const seatName = (name: string) => `${initials(name)} · ${name}`
+const seatName = ({ name, portraitId }: PersonAtTable) => (portraitId ? name : `${initials(name)} · ${name}`)
 
-/** The people at the table in order of protocol, clockwise from the top; hosts wear a second ring, all alike. */
+/** The people at the table in order of protocol, clockwise from the top, each with face or initials and name; hosts wear a second ring. */
 export function PeopleRing({ people, centre }: PeopleRingProps) {
   const id = useId()
-  const linked = people.length <= mostLinked
-  const lettered = people.length <= mostLettered
   const seats = seatsAround(people.length, table)
-  const r = seatRadius(people.length, table.r, 0.34, 37)
-  const seat = (person: PersonAtTable, at: number) => {
-    const { x = 0, y = 0 } = seats[at] ?? {}
-    return (
-      <>
-        <title>{person.name}</title>
-        {person.host && <circle className="ring-host" cx={x} cy={y} r={r + Math.max(r * 0.14, 2)} />}
-        <circle className={lettered ? 'ring-seat' : 'ring-seat ring-seat-taken'} cx={x} cy={y} r={r} />
-        {lettered && (
-          <text className="ring-initials" x={x} y={y + r * 0.25} fontSize={Math.min(r * 0.72, 24)}>
-            {initials(person.name)}
-          </text>
-        )}
-      </>
-    )
-  }
+  const r = round(Math.min((chordOf(people.length) - nameHeight) / 2, 31))
+  const isLinked = people.some(({ href }) => href)
   return (
     <div className="people-ring">
       <svg
         className="ring"
-        viewBox="0 0 400 400"
-        role={linked ? 'group' : 'img'}
+        viewBox="0 0 380 386"
+        role={isLinked ? 'group' : 'img'}
         aria-labelledby={`${id}t`}
         aria-describedby={`${id}d`}
       >
@@ -49,36 +40,102 @@ export function PeopleRing({ people, centre }: PeopleRingProps) {
         <desc id={`${id}d`}>
           {m['shared.ring.people.desc']({ names: people.map(({ name }) => name).join(', ') })}
         </desc>
-        <circle className="ring-table" cx="200" cy="200" r={table.r - r - 14} />
-        {people.map((person, at) =>
-          linked && person.href ? (
-            <a key={person.href} href={person.href} aria-label={seatName(person.name)}>
-              {seat(person, at)}
+        <clipPath id={`${id}c`} clipPathUnits="objectBoundingBox">
+          <circle cx="0.5" cy="0.5" r="0.5" />
+        </clipPath>
+        <circle className="ring-table" cx={table.cx} cy={table.cy} r={table.r - r - 38} />
+        {people.map((person, at) => {
+          const { x = 0, y = 0 } = seats[at] ?? {}
+          const seat = { person, at: { x, y }, r, room: roomOf(people.length), clip: `${id}c` }
+          return person.href ? (
+            <a key={person.href} href={person.href} aria-label={seatName(person)}>
+              <Seat {...seat} />
             </a>
           ) : (
-            <g key={person.href ?? person.name}>{seat(person, at)}</g>
-          ),
-        )}
+            <g key={person.name}>
+              <Seat {...seat} />
+            </g>
+          )
+        })}
         <g className="ring-centre">
-          <text x="200" y="206" textAnchor="middle" fontSize="46">
+          <text x={table.cx} y={table.cy + 4} textAnchor="middle" fontSize="38">
             {centre.large}
           </text>
-          <text className="ring-centre-small" x="200" y="234" textAnchor="middle" fontSize="16">
+          <text
+            className="ring-centre-small"
+            x={table.cx}
+            y={table.cy + 30}
+            textAnchor="middle"
+            fontSize="15"
+          >
             {centre.small}
           </text>
         </g>
       </svg>
-      {people.some(({ host }) => host) && (
-        <p className="ring-legend">
-          <span>
-            <svg viewBox="0 0 18 18" aria-hidden="true">
-              <circle className="ring-seat" cx="9" cy="9" r="5" />
-              <circle className="ring-host" cx="9" cy="9" r="8.25" />
-            </svg>
-            {m['shared.ring.hosts']()}
-          </span>
-        </p>
-      )}
+      {people.some(({ host }) => host) && <Legend />}
     </div>
+  )
+}
+
+/** From one seat to the next. */
+const chordOf = (count: number) => 2 * table.r * Math.sin(Math.PI / Math.max(count, 3))
+/** How wide a name may be before it meets the next one or the edge. */
+const roomOf = (count: number) => Math.min(chordOf(count), 108) - 12
+
+type SeatProps = {
+  person: PersonAtTable
+  at: { x: number; y: number }
+  r: number
+  room: number
+  clip: string
+}
+
+function Seat({ person: { name, portraitId, host }, at: { x, y }, r, room, clip }: SeatProps) {
+  const { lines, size } = nameLines(name, room)
+  return (
+    <>
+      {host && <circle className="ring-host" cx={x} cy={y} r={round(r + Math.max(r * 0.14, 3))} />}
+      <circle className="ring-seat" cx={x} cy={y} r={r} />
+      {portraitId ? (
+        <image
+          href={`/portraits/${portraitId}/96.webp`}
+          x={round(x - r + 1)}
+          y={round(y - r + 1)}
+          width={round(2 * r - 2)}
+          height={round(2 * r - 2)}
+          clipPath={`url(#${clip})`}
+        />
+      ) : (
+        <text
+          className="ring-initials"
+          x={x}
+          y={round(y + r * 0.25)}
+          fontSize={round(Math.min(r * 0.72, 22))}
+        >
+          {initials(name)}
+        </text>
+      )}
+      <text className="ring-name" x={x} y={round(y + r + size + 5)} fontSize={size} textAnchor="middle">
+        {lines.map((line, row) => (
+          <tspan key={line} x={x} dy={row === 0 ? 0 : size * 1.2}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </>
+  )
+}
+
+function Legend() {
+  return (
+    <p className="ring-legend">
+      <span>
+        <svg viewBox="0 0 18 18" aria-hidden="true">
+          <circle className="ring-seat" cx="9" cy="9" r="5" />
+          <circle className="ring-host" cx="9" cy="9" r="8.25" />
+        </svg>
+        {m['shared.ring.hosts']()}
+      </span>
+    </p>
   )
 }

@@ -37,6 +37,8 @@ it('draws people at one table, with hosts marked and the day in its middle', () 
 })
 
 it.each([
+  ['a day of screenings', { ...event, kind: 'screening-day' as const }, three],
+  ['more than have room for their names', event, 'abcdefghijklm'.split('').map(person)],
   ['a festival', { ...event, kind: 'festival' as const }, three],
   ['two people', event, three.slice(1)],
   ['an empty middle', { ...event, endsAt: new Date('2025-04-02T00:00:00Z') }, three],
