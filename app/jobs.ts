@@ -3,6 +3,7 @@ import { finishActs } from '#app/features/acts/domain/finish-acts.server.ts'
 import { startImapPolling } from '#app/features/answers/domain/imap-mailbox.server.ts'
 import { startSmtpListener } from '#app/features/answers/domain/smtp-listener.server.ts'
 import { remindOfActions } from '#app/features/notes/domain/remind-of-actions.server.ts'
+import { forgetRemovedPictures } from '#app/features/pictures/domain/picture-files.server.ts'
 import { forgetBrokenUploads } from '#app/features/speaking/domain/forget-broken-uploads.server.ts'
 import { systemContext } from '#app/shared/context.ts'
 import { forgetOldAttempts } from '#app/shared/http/rate-limit.server.ts'
@@ -29,6 +30,7 @@ export const tasks: TaskList = {
   // The name of before, which may still stand in a queue.
   'forget-old-turns': () => forgetOldAttempts(),
   'forget-old-changes': () => forgetOldChanges(systemContext('clock')),
+  'forget-removed-pictures': () => forgetRemovedPictures(systemContext('clock')),
   'forget-broken-uploads': () => forgetBrokenUploads(systemContext('clock')),
 }
 
@@ -40,5 +42,6 @@ export const crontab = [
   '12 * * * * remind-of-actions',
   '17 * * * * forget-old-attempts',
   '27 * * * * forget-broken-uploads',
+  '32 * * * * forget-removed-pictures',
   '37 3 * * * forget-old-changes',
 ].join('\n')

@@ -34,7 +34,7 @@ export default [
   route(':lang/privacy', 'features/events/privacy.tsx'),
   route(':lang/initiatives/:initiative', 'features/initiatives/initiative.tsx'),
   route('slides/:slides', 'features/speaking/slides/public-slides.ts'),
-  route('pictures/:picture/:file', 'features/recap/picture-file.ts'),
+  route('pictures/:picture/:file', 'features/pictures/picture-file.ts'),
   route('portraits/:portrait/:file', 'features/people/portrait-file.ts'),
 
   // Feeds
@@ -131,39 +131,25 @@ export default [
       route('organize/notes', 'features/notes/organize/search.tsx'),
       route('organize/events/new', 'features/events/organize/settings/new-event.tsx'),
       route('organize/acts/:act', 'features/acts/organize/act.tsx'),
-      route(
-        'organize/organizations/:organization/host-requests/:hosting/acceptance',
-        'features/organizations/organize/hosting-acceptance.ts',
-      ),
-      route(
-        'organize/organizations/:organization/host-requests/:hosting/refusal',
-        'features/organizations/organize/hosting-refusal.ts',
-      ),
-      route(
-        'organize/organizations/:organization/contact-proposals/:contact/acceptance',
-        'features/people/organize/contact-acceptance.ts',
-      ),
-      route(
-        'organize/organizations/:organization/contact-proposals/:contact/refusal',
-        'features/people/organize/contact-refusal.ts',
-      ),
-      route('organize/organizations/:organization/members', 'features/organizations/organize/members.tsx'),
-      route(
-        'organize/organizations/:organization/members/invitations/:membership/resend',
-        'features/organizations/organize/member-invitation-resend.ts',
-      ),
-      route(
-        'organize/organizations/:organization/members/invitations/:membership/withdrawal',
-        'features/organizations/organize/member-invitation-withdrawal.ts',
-      ),
-      route(
-        'organize/organizations/:organization/members/:account/role',
-        'features/organizations/organize/member-role.ts',
-      ),
-      route(
-        'organize/organizations/:organization/members/:account/removal',
-        'features/organizations/organize/member-removal.ts',
-      ),
+      ...prefix('organize/organizations/:organization', [
+        route('host-requests/:hosting/acceptance', 'features/organizations/organize/hosting-acceptance.ts'),
+        route('host-requests/:hosting/refusal', 'features/organizations/organize/hosting-refusal.ts'),
+        route('contact-proposals/:contact/acceptance', 'features/people/organize/contact-acceptance.ts'),
+        route('contact-proposals/:contact/refusal', 'features/people/organize/contact-refusal.ts'),
+        route('logo', 'features/pictures/organize/logo.tsx'),
+        route('logo/:ground/removal', 'features/pictures/organize/logo-removal.ts'),
+        route('members', 'features/organizations/organize/members.tsx'),
+        route(
+          'members/invitations/:membership/resend',
+          'features/organizations/organize/member-invitation-resend.ts',
+        ),
+        route(
+          'members/invitations/:membership/withdrawal',
+          'features/organizations/organize/member-invitation-withdrawal.ts',
+        ),
+        route('members/:account/role', 'features/organizations/organize/member-role.ts'),
+        route('members/:account/removal', 'features/organizations/organize/member-removal.ts'),
+      ]),
       route('organize/*', 'features/operation/not-found.tsx', { id: 'desk-not-found' }),
       route('organize/events/:event', 'features/events/organize/event-overview.tsx'),
       ...prefix('organize/events/:event', [
@@ -229,7 +215,11 @@ export default [
         route('recap/pictures', 'features/recap/organize/add-pictures.tsx'),
         route('recap/pictures/:picture', 'features/recap/organize/picture.tsx'),
         route('recap/pictures/:picture/place', 'features/recap/organize/picture-place.ts'),
+        route('recap/pictures/:picture/showing', 'features/recap/organize/picture-showing.ts'),
         route('recap/pictures/:picture/removal', 'features/recap/organize/picture-removal.ts'),
+        route('cover', 'features/pictures/organize/cover-page.tsx'),
+        route('cover/picture', 'features/pictures/organize/cover-picture.tsx'),
+        route('cover/removal', 'features/pictures/organize/cover-removal.ts'),
         route('address', 'features/events/organize/settings/address.tsx'),
         route('preview', 'features/events/organize/preview.tsx'),
         route('settings', 'features/events/organize/settings/settings.tsx'),

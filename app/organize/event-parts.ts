@@ -57,7 +57,12 @@ export function groupedParts(open: readonly EventPart[]): { group: PartGroup; pa
 }
 
 /** Pages that belong to a part whose address theirs does not begin with. */
-const elsewhere: Record<string, EventPart> = { '/address': 'settings', '/cancellation': 'settings' }
+const elsewhere: Record<string, EventPart> = {
+  '/address': 'settings',
+  '/cancellation': 'settings',
+  '/cover': 'settings',
+  '/cover/picture': 'settings',
+}
 
 /** The part that a page of the event belongs to, by what its address says after the event's own. */
 export function partAt(path: string): EventPart {

@@ -46,6 +46,8 @@ const names: Record<string, () => string> = {
   alt: () => m['recap.pictures.alt-short'](),
   caption: () => m['recap.pictures.caption'](),
   credit: () => m['recap.pictures.credit'](),
+  focalX: () => m['pictures.focus.across'](),
+  focalY: () => m['pictures.focus.down'](),
   colour: () => m['agenda.rooms.colour'](),
   introduction: () => m['live.cue.introduction'](),
   questions: () => m['live.cue.questions'](),

@@ -8,6 +8,9 @@ const ink = '#1a1c23'
 const soft = '#454852'
 const paper = '#fcfbf8'
 
+/** Where a cover stands in the picture, in pixels. */
+export const socialCover = { left: 700, width: 500, height: 630 }
+
 export type SocialImage = {
   title: string
   dateLine: string
@@ -15,6 +18,8 @@ export type SocialImage = {
   hosts: readonly string[]
   people: readonly { name: string; host?: boolean }[]
   accent: string
+  /** What stands beside the words instead of the table: a JPEG of 500 by 630. */
+  cover?: Uint8Array | null
 }
 
 const escaped = (text: string) => text.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
@@ -47,7 +52,7 @@ function titleLines(title: string, width: number) {
 }
 
 /** The drawing behind the picture, for those who want it sharp. */
-export function socialSvg({ title, dateLine, placeLine, hosts, people, accent }: SocialImage): string {
+export function socialSvg({ title, dateLine, placeLine, hosts, people, accent, cover }: SocialImage): string {
   const colour = readable(accent, 'light')
   const colours = { paper, ink, accent: colour, rule: '#cfcabd' }
   const { size, lines } = titleLines(title, 585)
@@ -58,17 +63,27 @@ export function socialSvg({ title, dateLine, placeLine, hosts, people, accent }:
   const hostTop = 566 - (hostLines.length - 1) * 30
   const hostSvg = hostLines.map((words, at) => line(words, hostTop + at * 30, 21, 400, soft)).join('')
   const table = { cx: 924, cy: 315, r: 182 }
+  const seen = cover
+    ? pictureShape(cover)
+    : `${ringShapes({ people, lettered: true }, table, colours)}
+<text x="${table.cx}" y="${table.cy + 11}" font-size="31" font-weight="600" text-anchor="middle" fill="${ink}">Bàn Tròn</text>`
   return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" font-family="Be Vietnam Pro">
 <rect width="1200" height="630" fill="${paper}"/><rect width="16" height="630" fill="${colour}"/>
 ${line(dateLine, 100, 28, 600, colour)}${line(placeLine, 140, 24, 400, soft)}
-${titleSvg}${hostSvg}${ringShapes({ people, lettered: true }, table, colours)}
-<text x="${table.cx}" y="${table.cy + 11}" font-size="31" font-weight="600" text-anchor="middle" fill="${ink}">Bàn Tròn</text>
+${titleSvg}${hostSvg}${seen}
 </svg>`
 }
 
-/** The picture that other sites show with a link to the event: 1200 × 630, with its own ring. */
-export async function socialImage(event: SocialImage): Promise<Buffer> {
-  const drawing = socialSvg(withoutMarksIn(event))
+/** The cover beside the words, up to the edge. */
+function pictureShape(cover: Uint8Array): string {
+  const { left, width, height } = socialCover
+  const bytes = Buffer.from(cover).toString('base64')
+  return `<image x="${left}" y="0" width="${width}" height="${height}" href="data:image/jpeg;base64,${bytes}"/>`
+}
+
+/** The picture that other sites show with a link to the event: 1200 × 630, with its cover or its own ring. */
+export async function socialImage({ cover = null, ...event }: SocialImage): Promise<Buffer> {
+  const drawing = socialSvg({ ...withoutMarksIn(event), cover })
   const others = fontsIn(drawing).map(fontFile)
   const { renderAsync } = await import('@resvg/resvg-js')
   const image = await renderAsync(drawing, {

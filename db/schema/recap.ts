@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { pictureFormats, recapTexts } from '#app/shared/vocabulary.ts'
-import { bytes, createdAt, id, instant, locale, oneOf, revision, translated } from './columns.ts'
+import { recapTexts } from '#app/shared/vocabulary.ts'
+import { createdAt, id, instant, locale, oneOf, revision, translated } from './columns.ts'
 import { event } from './events.ts'
 import { note } from './notes.ts'
 import { account } from './organizations.ts'
@@ -68,44 +68,6 @@ export const recapVersion = pgTable(
     publishedAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.eventId, t.number] }), check('recap_version_number', sql`number > 0`)],
-)
-
-/** A picture of an event, taken apart and made anew when it came in. */
-export const picture = pgTable(
-  'picture',
-  {
-    id: id(),
-    eventId: uuid()
-      .notNull()
-      .references(() => event.id, { onDelete: 'cascade' }),
-    caption: translated(),
-    alt: translated(),
-    credit: translated(),
-    width: integer().notNull(),
-    height: integer().notNull(),
-    position: integer().notNull().default(0),
-    revision: revision(),
-    createdAt: createdAt(),
-    removedAt: instant(),
-  },
-  (t) => [index('picture_event').on(t.eventId, t.position)],
-)
-
-/** One size of it: WebP for pages, one large JPEG for the press. */
-export const pictureSize = pgTable(
-  'picture_size',
-  {
-    pictureId: uuid()
-      .notNull()
-      .references(() => picture.id, { onDelete: 'cascade' }),
-    format: text({ enum: pictureFormats }).notNull(),
-    width: integer().notNull(),
-    image: bytes().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.pictureId, t.format, t.width] }),
-    check('picture_size_format', oneOf('format', pictureFormats)),
-  ],
 )
 
 /** A recording of the event that lies elsewhere. */

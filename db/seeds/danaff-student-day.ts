@@ -1,6 +1,7 @@
 import { danaffFirstDay, danaffZone } from './danaff.ts'
 import { inventedFilm, studentVenue } from './danaff-places.ts'
 import { localDay, movedBy } from './days.ts'
+import { studentDayCover } from './drawings/covers.ts'
 import { paragraphs, type SeedEvent } from './world.ts'
 
 /** An invented day within the festival, with categories that ask for a school's address or a code. */
@@ -32,6 +33,7 @@ export function danaffStudentDay(now: Date): SeedEvent {
     timeZone: danaffZone,
     venue: studentVenue,
     accent: '#6b3a7d',
+    cover: studentDayCover,
     contactEmail: 'danaff@example.org',
     hosts: ['vfda'],
     starts: `${day}T08:30`,

@@ -2,6 +2,7 @@ import { danaffRooms, danaffTracks, mainVenue } from './danaff-places.ts'
 import { danaffScreenings } from './danaff-screenings.ts'
 import { danaffTalks } from './danaff-talks.ts'
 import { firstWeekday, localDay, movedBy } from './days.ts'
+import { danaffCover } from './drawings/covers.ts'
 import { paragraphs, type SeedEvent } from './world.ts'
 
 export const danaffZone = 'Asia/Ho_Chi_Minh'
@@ -44,6 +45,7 @@ export function danaff(now: Date): SeedEvent {
     timeZone: danaffZone,
     venue: mainVenue,
     accent: '#17518c',
+    cover: danaffCover,
     contactEmail: 'danaff@example.org',
     hosts: ['vfda'],
     starts: `${first}T19:00`,

@@ -1,4 +1,5 @@
 import { firstWeekday, localDay } from './days.ts'
+import { friendsCover } from './drawings/covers.ts'
 import { friendsSessions } from './friends-sessions.ts'
 import { paragraphs, type SeedEvent } from './world.ts'
 
@@ -50,6 +51,7 @@ export function friendsRoundtable(now: Date): SeedEvent {
       longitude: 105.8524,
     },
     accent: '#1f5c57',
+    cover: friendsCover,
     contactEmail: 'friends-roundtable@example.org',
     entry: 'free',
     hosts: ['vfda', 'bgf'],

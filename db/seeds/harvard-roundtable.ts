@@ -1,3 +1,4 @@
+import { harvardCover } from './drawings/covers.ts'
 import { harvardSessions } from './harvard-sessions.ts'
 import { paragraphs, type SeedEvent } from './world.ts'
 
@@ -47,6 +48,7 @@ export const harvardRoundtable: SeedEvent = {
     longitude: -71.1169,
   },
   accent: '#8a1f2d',
+  cover: harvardCover,
   contactEmail: 'harvard-roundtable@example.org',
   hosts: ['vfda', 'bgf', 'viet-nam-mission-un', 'harvard'],
   starts: '2025-03-11T18:00',

@@ -13,6 +13,7 @@ import type { Context } from '#app/shared/context.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { event, person, venue } from '../schema/index.ts'
 import { database } from '../transaction.server.ts'
+import { plantCover } from './plant-cover.server.ts'
 import type { Bilingual, SeedEvent, SeedPerson, SeedVenue } from './world.ts'
 
 const keptAfterEvent = 365 * 24 * 3_600_000
@@ -27,6 +28,7 @@ export async function plantEvent(
   const [known] = await database().select({ id: event.id }).from(event).where(eq(event.slug, seed.slug))
   if (known) return
   const eventId = await plantFrame(ctx, seed, organizations)
+  if (seed.cover) await plantCover(ctx, eventId, seed.cover)
   const rooms = new Map<string, string>()
   for (const { key, name, venue: place, capacity } of seed.rooms) {
     const venueId = place ? await plantVenue(place) : undefined

@@ -87,6 +87,15 @@ export type SeedRecap = Record<RecapText, Record<Locale, SeedText>>
 /** What is known of an event after it: its notes, why their words may be shown, and the account made of them. */
 export type SeedRecord = { event: string; notes: SeedNote[]; approval: string; recap: SeedRecap }
 
+/** A picture that an event opens with, drawn when it is planted: 1600 by 900. */
+export type SeedCover = {
+  svg: () => string
+  alt: Bilingual
+  credit: Bilingual
+  focalX: number
+  focalY: number
+}
+
 /** All times are wall-clock times in `timeZone`; `hosts` stand in order of protocol. */
 export type SeedEvent = {
   slug: string
@@ -102,6 +111,7 @@ export type SeedEvent = {
   timeZone: string
   venue: SeedVenue
   accent: string
+  cover?: SeedCover
   contactEmail: string
   /** Left out where no source says it. */
   entry?: EntryTerms

@@ -160,6 +160,10 @@ export const rules: Record<string, Rule> = {
   'organize/events/:event/recap/pictures/:picture': { get: 'recap.edit', post: 'recap.edit' },
   'organize/events/:event/recap/pictures/:picture/place': { post: 'recap.edit' },
   'organize/events/:event/recap/pictures/:picture/removal': { post: 'recap.edit' },
+  'organize/events/:event/recap/pictures/:picture/showing': { post: 'recap.edit' },
+  'organize/events/:event/cover': { get: 'event.edit', post: 'event.edit' },
+  'organize/events/:event/cover/picture': { get: 'event.edit', post: 'event.edit' },
+  'organize/events/:event/cover/removal': { post: 'event.edit' },
   'organize/events/:event/address': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/preview': { get: 'event.read' },
   'organize/events/:event/settings': { get: 'event.edit', post: 'event.edit' },
@@ -245,6 +249,11 @@ export const rules: Record<string, Rule> = {
   'organize/organizations/:organization/contact-proposals/:contact/refusal': {
     post: 'organization people.edit',
   },
+  'organize/organizations/:organization/logo': {
+    get: 'organization organization.edit',
+    post: 'organization organization.edit',
+  },
+  'organize/organizations/:organization/logo/:ground/removal': { post: 'organization organization.edit' },
   'organize/organizations/:organization/members': {
     get: 'organization members.read',
     post: 'organization members.edit',

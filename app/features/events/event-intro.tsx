@@ -15,6 +15,7 @@ import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import type { PublicEvent } from './domain/events.server.ts'
 import { AttendCall } from './event-attend.tsx'
+import { CoverFigure } from './pictures/event-cover.tsx'
 import { tableRing } from './pictures/table-ring.ts'
 import type { Outlook } from './registration-outlook.ts'
 
@@ -28,12 +29,14 @@ type EventIntroProps = {
   calendar: EventCalendar | null
 }
 
-/** The first sight of an event: what, when, where, how to come, and the table with its people. */
+/** The first sight of an event: its picture, what, when, where, how to come, and the table with its people. */
 export function EventIntro({ event, people, outlook, calendar }: EventIntroProps) {
   const locale = getLocale()
   const ring = tableRing(event, people, locale)
+  const { cover } = event
   return (
-    <div className={ring ? 'event-head' : undefined}>
+    <div className={ring ? 'event-head' : cover ? 'cover-head' : undefined}>
+      {cover && <CoverFigure cover={cover} shape={ring ? 'wide' : 'large'} />}
       <div className="event-head-words">
         <p className="label">
           {eventKindWord(event.kind)}

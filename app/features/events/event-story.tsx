@@ -11,6 +11,7 @@ import { type EventCalendar, EventIntro } from './event-intro.tsx'
 import { EventList } from './event-list.tsx'
 import { EventPlace } from './event-place.tsx'
 import type { EventView } from './event-view.server.ts'
+import { EventGallery } from './pictures/event-gallery.tsx'
 
 type EventStoryProps = Omit<EventView, 'record'> & {
   record: RecapContent | null
@@ -19,7 +20,7 @@ type EventStoryProps = Omit<EventView, 'record'> & {
 
 /** What the page of an event tells, from its title to what came of it. */
 export function EventStory(view: EventStoryProps) {
-  const { event, agenda, people, outlook, initiatives, parts, record, calendar = null } = view
+  const { event, agenda, people, outlook, initiatives, parts, gallery, record, calendar = null } = view
   return (
     <div className="stack airy">
       <EventIntro event={event} people={people} outlook={outlook} calendar={calendar} />
@@ -44,6 +45,7 @@ export function EventStory(view: EventStoryProps) {
           <PeopleList eventSlug={event.slug} people={people} />
         </section>
       )}
+      {gallery.length > 0 && <EventGallery pictures={gallery} />}
       <section className="chapter" aria-labelledby="hosts">
         <h2 id="hosts">{event.hosts.length > 1 ? m['public.event.hosts']() : m['public.event.host']()}</h2>
         <HostList hosts={event.hosts} />

@@ -8,6 +8,7 @@ import { PeopleRing } from '#app/ui/ring/people-ring.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import type { PublicEvent } from './domain/events.server.ts'
 import { EventMoment } from './event-intro.tsx'
+import { CoverFigure } from './pictures/event-cover.tsx'
 import { tableRing } from './pictures/table-ring.ts'
 
 type FeaturedEventProps = {
@@ -20,10 +21,12 @@ type FeaturedEventProps = {
 export function FeaturedEvent({ event, people, running }: FeaturedEventProps) {
   const locale = getLocale()
   const href = publicPath.event(locale, event.slug)
-  const ring = tableRing(event, people, locale)
+  const { cover } = event
+  const ring = cover ? null : tableRing(event, people, locale)
   return (
     <section className="featured" aria-labelledby="featured">
-      <div className={ring ? 'event-head' : undefined}>
+      <div className={ring ? 'event-head' : cover ? 'cover-head' : undefined}>
+        {cover && <CoverFigure cover={cover} shape="large" />}
         <div className="event-head-words">
           <p className="label">{running ? m['public.home.now']() : m['public.home.next']()}</p>
           <h2 id="featured" className="title-l">

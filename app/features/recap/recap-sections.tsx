@@ -1,5 +1,6 @@
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
+import { Picture, pictureFile } from '#app/ui/picture.tsx'
 import { PersonName } from '#app/ui/texts/person-name.tsx'
 import { inMarks } from './domain/quotation-marks.ts'
 import type { RecapNote, RecapPicture } from './domain/recap-content.ts'
@@ -33,8 +34,6 @@ export function RecapQuote({ words, note, locale }: { words: string; note: Recap
   )
 }
 
-export const pictureFile = (id: string, width: number) => `/pictures/${id}/${width}.webp`
-
 /** A picture in the widths it is kept in, with its caption and whose it is. */
 export function RecapFigure({
   picture,
@@ -45,24 +44,18 @@ export function RecapFigure({
   locale: Locale
   sizes?: string
 }) {
-  const { id, widths, width, height, caption, alt, credit } = picture
+  const { id, widths, width, caption, alt, credit } = picture
   const words = read(caption, locale)
   const described = read(alt, locale)
   const whose = read(credit, locale)
-  const usual = widths.find((one) => one >= 960) ?? widths.at(-1) ?? width
   return (
     <figure className="recap-picture">
       <a href={pictureFile(id, widths.at(-1) ?? width)}>
-        <img
-          src={pictureFile(id, usual)}
-          srcSet={widths.map((one) => `${pictureFile(id, one)} ${one}w`).join(', ')}
-          sizes={sizes}
-          width={width}
-          height={height}
+        <Picture
+          picture={picture}
           alt={described.text}
           lang={described.lang === locale ? undefined : described.lang}
-          loading="lazy"
-          decoding="async"
+          sizes={sizes}
         />
       </a>
       {(words.text || whose.text) && (

@@ -16,11 +16,11 @@ import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { formatDay, formatDays } from '#app/shared/time/format.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
+import { pictureFile } from '#app/ui/picture.tsx'
 import { findPublishedRecap, type PublishedRecap } from './domain/published-recap.server.ts'
 import type { RecapContent } from './domain/recap-content.ts'
 import { articleIn } from './domain/recap-language.ts'
 import { RecapRecord } from './recap-record.tsx'
-import { pictureFile } from './recap-sections.tsx'
 import { RichText } from './rich-text-view.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -18,6 +18,7 @@ const rights = {
   'outbox.send': ['admin', 'organizer'],
   'activity.read': ['admin', 'organizer'],
   'hosts.edit': ['admin'],
+  'organization.edit': ['admin', 'organizer'],
   'members.read': ['admin', 'organizer'],
   'members.edit': ['admin'],
 } as const satisfies Record<string, readonly MemberRole[]>

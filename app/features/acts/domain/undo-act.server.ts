@@ -86,7 +86,10 @@ async function announce(ctx: Context, one: Act, tables: Set<string>): Promise<vo
     details: { undone: verb },
   })
   if (tables.has('host') || tables.has('member')) await rightsChanged()
-  if (!eventId) return
+  if (!eventId) {
+    if (tables.has('picture')) await pageChanged(pageTag.everything)
+    return
+  }
   await pageChanged(pageTag.event(eventId), pageTag.seats(eventId), pageTag.home)
   if (tables.has('session') || tables.has('appearance')) await announceDraft(ctx, { eventId, edits: [] })
   if (tables.has('agenda_version') || tables.has('event')) await announceLive(eventId)

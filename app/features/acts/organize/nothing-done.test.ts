@@ -11,8 +11,13 @@ import { action as resend } from '#app/features/mail/organize/resends.tsx'
 import { action as askForWords } from '#app/features/notes/organize/words/words-requests.tsx'
 import { action as withdrawHost } from '#app/features/organizations/organize/host-withdrawal.tsx'
 import { action as removeMember } from '#app/features/organizations/organize/member-removal.ts'
+import { action as saveCover } from '#app/features/pictures/organize/cover-picture.tsx'
+import { action as removeCover } from '#app/features/pictures/organize/cover-removal.ts'
+import { action as saveLogo } from '#app/features/pictures/organize/logo.tsx'
+import { action as removeLogo } from '#app/features/pictures/organize/logo-removal.ts'
 import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.server.ts'
 import { action as publishAgendaAction } from '#app/features/publishing/organize/publication.tsx'
+import { action as removePicture } from '#app/features/recap/organize/picture-removal.ts'
 import * as correction from '#app/features/registration/organize/guest/correction.tsx'
 import { action as declineGuest } from '#app/features/registration/organize/steps/decline.ts'
 import { action as promoteGuest } from '#app/features/registration/organize/steps/promotion.ts'
@@ -113,6 +118,13 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
   },
   'organizations/organize/member-removal.ts': (of) =>
     sent(of, removeMember, {}, { organization: of.body.slug, account: of.at.id }),
+  'pictures/organize/cover-picture.tsx': (of) => sent(of, saveCover),
+  'pictures/organize/cover-removal.ts': (of) => sent(of, removeCover),
+  'pictures/organize/logo.tsx': (of) => sent(of, saveLogo, {}, { organization: of.body.slug }),
+  'pictures/organize/logo-removal.ts': (of) =>
+    sent(of, removeLogo, {}, { organization: of.body.slug, ground: 'logo' }),
+  'recap/organize/picture-removal.ts': (of) =>
+    sent(of, removePicture, {}, { picture: 'ffffffff-0000-4000-8000-000000000000' }),
   'publishing/organize/publication.tsx': async (of) => {
     await sessionOf(of.at)
     await publishAgenda(system(), { eventId: of.at.id })

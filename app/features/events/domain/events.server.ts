@@ -1,8 +1,9 @@
 import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { pictureWidths } from '#app/features/pictures/domain/picture-widths.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
-import { event, host, organization, venue } from '#db/schema/index.ts'
+import { event, host, organization, picture, venue } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { eventMoved, findBySlugOfOld } from './event-slugs.server.ts'
 
@@ -12,14 +13,39 @@ export type PublicHost = {
   shortName: string
   name: TranslatedText
   website: string | null
+  logos: { light: HostLogo | null; dark: HostLogo | null }
+}
+type HostLogo = { id: string; width: number; height: number }
+
+/** The picture that an event opens with. */
+export type EventCover = HostLogo & {
+  widths: number[]
+  focalX: number
+  focalY: number
+  alt: TranslatedText
+  credit: TranslatedText
 }
 
 const parent = alias(event, 'parent')
 
+const logoOf = (use: 'logo' | 'logo-dark') => sql`(
+  select json_build_object('id', l.id, 'width', l.width, 'height', l.height) from ${picture} l
+  where l.organization_id = o.id and l.use = ${use} and l.removed_at is null)`
+
+/** An organization `o` as readers see it. */
+export const hostJson = sql`json_build_object(
+    'id', o.id, 'slug', o.slug, 'shortName', o.short_name, 'name', o.name, 'website', o.website,
+    'logos', json_build_object('light', ${logoOf('logo')}, 'dark', ${logoOf('logo-dark')})
+  )`
+
+const coverColumn = sql<Omit<EventCover, 'widths'> | null>`(
+  select json_build_object(
+    'id', c.id, 'width', c.width, 'height', c.height, 'focalX', c.focal_x, 'focalY', c.focal_y,
+    'alt', c.alt, 'credit', c.credit
+  ) from ${picture} c where c.event_id = ${event.id} and c.use = 'cover' and c.removed_at is null)`
+
 const hosts = sql<PublicHost[]>`(
-  select coalesce(json_agg(json_build_object(
-    'id', o.id, 'slug', o.slug, 'shortName', o.short_name, 'name', o.name, 'website', o.website
-  ) order by h.position), '[]')
+  select coalesce(json_agg(${hostJson} order by h.position), '[]')
   from ${host} h join ${organization} o on o.id = h.organization_id where h.event_id = ${event.id})`
 
 const publicColumns = {
@@ -52,6 +78,7 @@ const publicColumns = {
   venue,
   parent: { id: parent.id, slug: parent.slug, title: parent.title },
   hosts,
+  cover: coverColumn,
   /** Whether readers find a recap of it. */
   hasRecap: sql<boolean>`exists (
     select 1 from recap r where r.event_id = ${event.id} and r.published_number is not null
@@ -108,12 +135,16 @@ function publicEvents(condition?: SQL) {
   return eventsWhere(and(isNotNull(event.publishedAt), condition))
 }
 
-function eventsWhere(condition?: SQL) {
-  return database()
+async function eventsWhere(condition?: SQL) {
+  const found = await database()
     .select(publicColumns)
     .from(event)
     .leftJoin(venue, eq(venue.id, event.venueId))
     .leftJoin(parent, and(eq(parent.id, event.parentId), isNotNull(parent.publishedAt)))
     .where(condition)
     .orderBy(asc(event.startsAt), asc(event.slug))
+  return found.map((one) => ({ ...one, cover: withWidths(one.cover) }))
 }
+
+const withWidths = (cover: Omit<EventCover, 'widths'> | null): EventCover | null =>
+  cover && { ...cover, widths: pictureWidths(cover.width) }

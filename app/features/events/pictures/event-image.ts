@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { getEventWithAgenda } from '#app/features/agenda/domain/event-with-agenda.server.ts'
 import { inProtocolOrder, isFromHost } from '#app/features/people/domain/people-at-table.ts'
+import { findCoverCut } from '#app/features/pictures/domain/cover.server.ts'
 import { isLong, shortCity } from '#app/public/event-date.ts'
-import { socialImage } from '#app/public/social-image.server.ts'
+import { socialCover, socialImage } from '#app/public/social-image.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { cacheHeaders } from '#app/shared/pages/cached-page.server.ts'
@@ -33,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       host: isFromHost(person, event.hosts),
     })),
     accent: event.accent,
+    cover: await findCoverCut(event.cover, socialCover),
   })
   return new Response(new Uint8Array(image), {
     headers: {

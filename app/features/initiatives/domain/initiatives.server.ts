@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
-import type { PublicHost } from '#app/features/events/domain/events.server.ts'
+import { hostJson, type PublicHost } from '#app/features/events/domain/events.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { event, initiative, initiativeOrganization, organization } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
@@ -25,9 +25,7 @@ export type PublicInitiative = Awaited<ReturnType<typeof initiatives>>[number]
 
 function initiatives(condition?: SQL) {
   const bodies = sql<PublicHost[]>`(
-    select coalesce(json_agg(json_build_object(
-      'id', o.id, 'slug', o.slug, 'shortName', o.short_name, 'name', o.name, 'website', o.website
-    ) order by o.short_name), '[]')
+    select coalesce(json_agg(${hostJson} order by o.short_name), '[]')
     from ${initiativeOrganization} i join ${organization} o on o.id = i.organization_id
     where i.initiative_id = ${initiative.id})`
   const bornAt = {

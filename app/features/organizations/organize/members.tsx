@@ -14,6 +14,7 @@ import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireOrganizationRight } from '#app/shared/permissions/permissions.server.ts'
 import { roleMay } from '#app/shared/permissions/rights.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { inviteMember } from '../domain/invite-member.server.ts'
 import { listMemberInvitations } from '../domain/member-invitations.server.ts'
 import { getOrganization, listMembers } from '../domain/organizations.server.ts'
@@ -47,11 +48,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   const own = viewer.organizations.find(({ slug }) => slug === organization.slug)
   const mayEdit = own !== undefined && roleMay(own.role, 'members.edit')
+  const mayLogo = own !== undefined && roleMay(own.role, 'organization.edit')
   const invitations = mayEdit ? await listMemberInvitations(organization.id) : []
   return data({
     slug: organization.slug,
     name: organization.name,
     mayEdit,
+    mayLogo,
     members,
     invitations: invitations.map((one) => ({ ...one, isExpired: one.expiresAt <= ctx.now })),
     acts,
@@ -73,11 +76,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Members() {
-  const { slug, name, mayEdit, members, invitations, acts } = useLoaderData<typeof loader>()
+  const { slug, name, mayEdit, mayLogo, members, invitations, acts } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const title = m['organize.members.of']({ organization: textIn(name, getLocale()) })
   return (
-    <DeskPage title={title} banner={mayEdit && acts.length > 0 && <OpenActs acts={acts} timeZone={null} />}>
+    <DeskPage
+      title={title}
+      actions={
+        mayLogo && (
+          <ButtonLink variant="plain" href={`/organize/organizations/${slug}/logo`}>
+            {m['pictures.logo.title']()}
+          </ButtonLink>
+        )
+      }
+      banner={mayEdit && acts.length > 0 && <OpenActs acts={acts} timeZone={null} />}
+    >
       <MembersTable slug={slug} members={members} mayEdit={mayEdit} />
       {invitations.length > 0 && <MemberInvitationsList slug={slug} invitations={invitations} />}
       {mayEdit && (

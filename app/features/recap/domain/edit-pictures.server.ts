@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { pictureSizes } from '#app/features/pictures/domain/picture-image.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal, SavedByOther } from '#app/shared/errors.ts'
@@ -9,7 +10,6 @@ import { sameValue } from '#app/shared/same-value.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { event, picture, pictureSize } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
-import { pictureSizes } from './picture-image.server.ts'
 
 export type PictureWords = {
   caption: { vi: string; en: string }
@@ -66,6 +66,7 @@ export async function editPicture(
       .update(picture)
       .set({ ...next, revision: revision + 1 })
       .where(eq(picture.id, pictureId))
+    if (found.isOnPage) await pageChanged(pageTag.event(eventId))
     const subjectName = textIn(found.caption, 'vi')
     await recordActivity(ctx, { verb: 'picture.edited', eventId, subjectId: pictureId, subjectName })
     return true
@@ -79,7 +80,8 @@ export async function movePicture(
 ): Promise<void> {
   await requireEventRight(ctx, 'recap.edit', eventId)
   await withTransaction(async (tx) => {
-    const all = (await lockPictures(tx, eventId)).map((one) => one.id)
+    const pictures = await lockPictures(tx, eventId)
+    const all = pictures.map((one) => one.id)
     const from = all.indexOf(pictureId)
     if (from < 0) throw new Refusal('picture-missing', 'missing')
     const [moved = pictureId] = all.splice(from, 1)
@@ -91,10 +93,33 @@ export async function movePicture(
     await tx.execute(
       sql`update picture p set position = v.at from (values ${places}) v (id, at) where p.id = v.id`,
     )
+    if (pictures.some((one) => one.isOnPage)) await pageChanged(pageTag.event(eventId))
   })
 }
 
-/** Takes a picture away, from public pages at once; its image is not kept. */
+/** Shows a picture on the event's own page, or no longer; a recap shows it either way. */
+export async function showPicture(
+  ctx: Context,
+  { eventId, pictureId, isOnPage }: { eventId: string; pictureId: string; isOnPage: boolean },
+): Promise<void> {
+  await requireEventRight(ctx, 'recap.edit', eventId)
+  await withTransaction(async (tx) => {
+    const found = (await lockPictures(tx, eventId)).find((one) => one.id === pictureId)
+    if (!found) throw new Refusal('picture-missing', 'missing')
+    if (found.isOnPage === isOnPage) return
+    await tx.update(picture).set({ isOnPage }).where(eq(picture.id, pictureId))
+    await pageChanged(pageTag.event(eventId))
+    const subjectName = textIn(found.caption, 'vi')
+    await recordActivity(ctx, {
+      verb: isOnPage ? 'picture.shown' : 'picture.hidden',
+      eventId,
+      subjectId: pictureId,
+      subjectName,
+    })
+  })
+}
+
+/** Takes a picture away, from public pages at once; its image is kept only as long as that can be taken back. */
 export async function removePicture(
   ctx: Context,
   { eventId, pictureId }: { eventId: string; pictureId: string },
@@ -104,7 +129,6 @@ export async function removePicture(
     const found = (await lockPictures(tx, eventId)).find((one) => one.id === pictureId)
     if (!found) throw new Refusal('picture-missing', 'missing')
     await tx.update(picture).set({ removedAt: ctx.now }).where(eq(picture.id, pictureId))
-    await tx.delete(pictureSize).where(eq(pictureSize.pictureId, pictureId))
     await pageChanged(pageTag.event(eventId))
     const subjectName = textIn(found.caption, 'vi')
     await recordActivity(ctx, { verb: 'picture.removed', eventId, subjectId: pictureId, subjectName })
@@ -122,7 +146,7 @@ async function lockPictures(tx: Transaction, eventId: string) {
   return tx
     .select()
     .from(picture)
-    .where(and(eq(picture.eventId, eventId), isNull(picture.removedAt)))
+    .where(and(eq(picture.eventId, eventId), eq(picture.use, 'gallery'), isNull(picture.removedAt)))
     .orderBy(asc(picture.position), asc(picture.createdAt), asc(picture.id))
 }
 

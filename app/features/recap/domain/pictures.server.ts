@@ -1,32 +1,22 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { pictureWidths } from '#app/features/pictures/domain/picture-widths.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
-import type { Locale, pictureFormats } from '#app/shared/vocabulary.ts'
-import { picture, pictureSize } from '#db/schema/index.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import { picture } from '#db/schema/index.ts'
 import type { RecapPicture } from '#db/schema/recap-content.ts'
 import { database } from '#db/transaction.server.ts'
 
-export type EventPicture = RecapPicture & { revision: number }
-type Format = (typeof pictureFormats)[number]
+export type EventPicture = RecapPicture & { revision: number; isOnPage: boolean }
 
 /** The pictures of an event in their order: one statement. */
 export async function listPictures(eventId: string): Promise<EventPicture[]> {
-  const { id, width, height, caption, alt, credit, revision } = picture
-  return database()
-    .select({
-      id,
-      width,
-      height,
-      caption,
-      alt,
-      credit,
-      revision,
-      widths: sql<number[]>`array(
-        select s.width from picture_size s where s.picture_id = "picture"."id" and s.format = 'webp' order by s.width
-      )`,
-    })
+  const { id, width, height, caption, alt, credit, revision, isOnPage } = picture
+  const found = await database()
+    .select({ id, width, height, caption, alt, credit, revision, isOnPage })
     .from(picture)
-    .where(and(eq(picture.eventId, eventId), isNull(picture.removedAt)))
+    .where(and(eq(picture.eventId, eventId), eq(picture.use, 'gallery'), isNull(picture.removedAt)))
     .orderBy(asc(picture.position), asc(picture.createdAt), asc(picture.id))
+  return found.map((one) => ({ ...one, widths: pictureWidths(one.width) }))
 }
 
 /** What lacks before readers may see a picture: its words for those who do not see it, in each language. */
@@ -37,26 +27,13 @@ export function lacksAlt({ alt }: { alt: TranslatedText }): Locale[] {
 /** Those of an event that a recap may show: with words for people who do not see them. */
 export async function listRecapPictures(eventId: string): Promise<RecapPicture[]> {
   const all = await listPictures(eventId)
-  return all.filter((one) => lacksAlt(one).length === 0).map(({ revision, ...shown }) => shown)
+  return all.filter((one) => lacksAlt(one).length === 0).map(({ revision, isOnPage, ...shown }) => shown)
 }
 
-/** One size of a picture that was not removed; null for any other. */
-export async function findPictureImage(
-  pictureId: string,
-  format: Format,
-  width?: number,
-): Promise<Uint8Array | null> {
-  const [found] = await database()
-    .select({ image: pictureSize.image })
-    .from(pictureSize)
-    .innerJoin(picture, eq(picture.id, pictureSize.pictureId))
-    .where(
-      and(
-        eq(pictureSize.pictureId, pictureId),
-        eq(pictureSize.format, format),
-        width === undefined ? undefined : eq(pictureSize.width, width),
-        isNull(picture.removedAt),
-      ),
-    )
-  return found?.image ?? null
+/** Those that readers find on the event's own page. */
+export async function listGallery(eventId: string): Promise<RecapPicture[]> {
+  const all = await listPictures(eventId)
+  return all
+    .filter((one) => one.isOnPage && lacksAlt(one).length === 0)
+    .map(({ revision, isOnPage, ...shown }) => shown)
 }

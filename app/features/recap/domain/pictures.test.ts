@@ -1,13 +1,18 @@
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import {
+  findPictureImage,
+  forgetRemovedPictures,
+} from '#app/features/pictures/domain/picture-files.server.ts'
+import { systemContext } from '#app/shared/context.ts'
 import { pictureSize } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { system } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
-import { addPicture, editPicture, movePicture, removePicture } from './edit-pictures.server.ts'
-import { findPictureImage, listPictures, listRecapPictures } from './pictures.server.ts'
+import { addPicture, editPicture, movePicture, removePicture, showPicture } from './edit-pictures.server.ts'
+import { listGallery, listPictures, listRecapPictures } from './pictures.server.ts'
 
 await testDatabase()
 
@@ -104,5 +109,22 @@ test('pictures change places, and one that is removed is gone with its image', a
   await removePicture(system(), { eventId, pictureId: third })
   expect(await order()).toEqual([first, second])
   expect(await findPictureImage(third, 'jpeg')).toBeNull()
-  expect(await database().$count(pictureSize, eq(pictureSize.pictureId, third))).toBe(0)
+  const kept = () => database().$count(pictureSize, eq(pictureSize.pictureId, third))
+  await forgetRemovedPictures(system())
+  expect(await kept()).toBeGreaterThan(0)
+  await forgetRemovedPictures(systemContext('clock', new Date(Date.now() + 2 * 60 * 60_000)))
+  expect(await kept()).toBe(0)
+})
+
+test('the page of the event shows what was put there, and only with words for who does not see it', async () => {
+  const { id: eventId } = await event()
+  const image = await photo(600, 400)
+  const pictureId = await addPicture(system(), { eventId, image, words: words({ vi: 'Bàn', en: 'Table' }) })
+  const silent = await addPicture(system(), { eventId, image })
+  expect(await listGallery(eventId)).toEqual([])
+  for (const id of [pictureId, silent])
+    await showPicture(system(), { eventId, pictureId: id, isOnPage: true })
+  expect((await listGallery(eventId)).map((one) => one.id)).toEqual([pictureId])
+  await showPicture(system(), { eventId, pictureId, isOnPage: false })
+  expect(await listGallery(eventId)).toEqual([])
 })

@@ -13,11 +13,11 @@ import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { pictureFile } from '#app/ui/picture.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { addPicture } from '../domain/edit-pictures.server.ts'
 import { lacksAlt, listPictures } from '../domain/pictures.server.ts'
-import { pictureFile } from '../recap-sections.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   eventTitle(m['recap.pictures.title'](), matches)
@@ -56,7 +56,6 @@ export default function Pictures() {
   const frame = useEventFrame()
   const { pictures } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const locale = getLocale()
   const address = `/organize/events/${frame.slug}/recap/pictures`
   return (
     <DeskPage title={m['recap.pictures.title']()}>
@@ -93,41 +92,71 @@ export default function Pictures() {
         {pictures.length === 0 && <EmptyState title={m['recap.pictures.empty']()} />}
         <ol className="picture-desk">
           {pictures.map((one, at) => (
-            <li key={one.id} id={`picture-${one.id}`} tabIndex={-1}>
-              <img
-                src={pictureFile(one.id, one.widths[0] ?? one.width)}
-                alt={textIn(one.alt, locale)}
-                loading="lazy"
-              />
-              <div className="stack tight">
-                <Translated value={one.caption} as="p" />
-                {textIn(one.credit, locale) && (
-                  <p className="small soft">
-                    © <Translated value={one.credit} />
-                  </p>
-                )}
-                <p>
-                  {one.isShown ? (
-                    <StateMark tone="good">{m['recap.pictures.ready']()}</StateMark>
-                  ) : (
-                    <StateMark tone="care">{m['recap.pictures.alt-missing']()}</StateMark>
-                  )}
-                </p>
-                <p className="cluster">
-                  <a href={`${address}/${one.id}`}>{m['recap.pictures.describe']({ number: at + 1 })}</a>
-                </p>
-                <div className="cluster">
-                  <Move address={`${address}/${one.id}/place`} at={at} count={pictures.length} />
-                  <form method="post" action={`${address}/${one.id}/removal`}>
-                    <Button variant="danger">{m['recap.pictures.remove']({ number: at + 1 })}</Button>
-                  </form>
-                </div>
-              </div>
-            </li>
+            <PictureEntry key={one.id} one={one} at={at} count={pictures.length} address={address} />
           ))}
         </ol>
       </div>
     </DeskPage>
+  )
+}
+
+type Entry = ReturnType<typeof useLoaderData<typeof loader>>['pictures'][number]
+
+function PictureEntry({
+  one,
+  at,
+  count,
+  address,
+}: {
+  one: Entry
+  at: number
+  count: number
+  address: string
+}) {
+  const locale = getLocale()
+  return (
+    <li id={`picture-${one.id}`} tabIndex={-1}>
+      <img
+        src={pictureFile(one.id, one.widths[0] ?? one.width)}
+        alt={textIn(one.alt, locale)}
+        loading="lazy"
+      />
+      <div className="stack tight">
+        <Translated value={one.caption} as="p" />
+        {textIn(one.credit, locale) && (
+          <p className="small soft">
+            © <Translated value={one.credit} />
+          </p>
+        )}
+        <p>
+          {one.isShown ? (
+            <StateMark tone="good">
+              {one.isOnPage ? m['pictures.gallery.on-page']() : m['recap.pictures.ready']()}
+            </StateMark>
+          ) : (
+            <StateMark tone="care">{m['recap.pictures.alt-missing']()}</StateMark>
+          )}
+        </p>
+        <p className="cluster">
+          <a href={`${address}/${one.id}`}>{m['recap.pictures.describe']({ number: at + 1 })}</a>
+        </p>
+        <div className="cluster">
+          <Move address={`${address}/${one.id}/place`} at={at} count={count} />
+          {one.isShown && (
+            <form method="post" action={`${address}/${one.id}/showing`}>
+              <Button variant="plain" name="show" value={one.isOnPage ? 'no' : 'yes'}>
+                {one.isOnPage
+                  ? m['pictures.gallery.hide']({ number: at + 1 })
+                  : m['pictures.gallery.show']({ number: at + 1 })}
+              </Button>
+            </form>
+          )}
+          <form method="post" action={`${address}/${one.id}/removal`}>
+            <Button variant="danger">{m['recap.pictures.remove']({ number: at + 1 })}</Button>
+          </form>
+        </div>
+      </div>
+    </li>
   )
 }
 

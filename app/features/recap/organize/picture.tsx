@@ -15,9 +15,9 @@ import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { inBoth, type TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/fields/field.tsx'
+import { pictureFile } from '#app/ui/picture.tsx'
 import { editPicture } from '../domain/edit-pictures.server.ts'
 import { listPictures } from '../domain/pictures.server.ts'
-import { pictureFile } from '../recap-sections.tsx'
 import { pictureSchema } from './picture.schema.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>

@@ -1,11 +1,11 @@
 import type { PublicEvent } from '#app/features/events/domain/events.server.ts'
+import { findPictureImage } from '#app/features/pictures/domain/picture-files.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { shortCity } from '#app/public/event-date.ts'
 import { withoutMarksIn } from '#app/shared/i18n/kept-words.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDay, formatDays } from '#app/shared/time/format.ts'
 import { type Locale, locales, type RecapText, recapTexts } from '#app/shared/vocabulary.ts'
-import { findPictureImage } from '../domain/pictures.server.ts'
 import type { PublishedRecap } from '../domain/published-recap.server.ts'
 import type { RecapContent, RecapPicture, RecapWords } from '../domain/recap-content.ts'
 

@@ -37,6 +37,8 @@ const texts: Record<string, Texts> = {
   'organizations/organize/member-invitation-withdrawal': m['shared.done.member-invitation-withdrawn'],
   'organizations/membership': m['shared.done.joined'],
   'organizations/organize/members': m['shared.done.member-invited'],
+  'pictures/organize/cover-removal': removed,
+  'pictures/organize/logo-removal': removed,
   'recap/organize/picture-place': moved,
   'recap/organize/picture-removal': removed,
   'registration/address-proof': m['shared.done.address-changed'],

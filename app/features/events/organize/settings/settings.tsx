@@ -142,6 +142,9 @@ export default function Settings() {
       actions={
         <>
           <PublicPageLink slug={frame.slug} published={frame.published} />
+          <ButtonLink variant="plain" href={`/organize/events/${frame.slug}/cover`}>
+            {m['pictures.cover.title']()}
+          </ButtonLink>
           <ButtonLink variant="plain" href={`/organize/events/${frame.slug}/address`}>
             {m['organize.address.title']()}
           </ButtonLink>

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { pictureFormats, pictureUses } from '#app/shared/vocabulary.ts'
+import { bytes, createdAt, id, instant, oneOf, revision, translated } from './columns.ts'
+import { event } from './events.ts'
+import { organization } from './organizations.ts'
+
+/** A picture of an event or an organization, taken apart and made anew when it came in. */
+export const picture = pgTable(
+  'picture',
+  {
+    id: id(),
+    eventId: uuid().references(() => event.id, { onDelete: 'cascade' }),
+    organizationId: uuid().references(() => organization.id, { onDelete: 'cascade' }),
+    use: text({ enum: pictureUses }).notNull().default('gallery'),
+    caption: translated(),
+    alt: translated(),
+    credit: translated(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    /** What must stay in sight where the picture is cut, in percent from the left and from the top. */
+    focalX: integer().notNull().default(50),
+    focalY: integer().notNull().default(50),
+    /** Of an event's gallery: shown on the event's page, without waiting for a recap. */
+    isOnPage: boolean().notNull().default(false),
+    position: integer().notNull().default(0),
+    revision: revision(),
+    createdAt: createdAt(),
+    removedAt: instant(),
+  },
+  (t) => [
+    index('picture_event').on(t.eventId, t.position),
+    uniqueIndex('picture_cover').on(t.eventId).where(sql`use = 'cover' and removed_at is null`),
+    uniqueIndex('picture_logo')
+      .on(t.organizationId, t.use)
+      .where(sql`organization_id is not null and removed_at is null`),
+    check('picture_use', oneOf('use', pictureUses)),
+    check(
+      'picture_owner',
+      sql`case when use in ('gallery', 'cover') then event_id is not null and organization_id is null
+        else event_id is null and organization_id is not null end`,
+    ),
+    check('picture_focus', sql`focal_x between 0 and 100 and focal_y between 0 and 100`),
+  ],
+)
+
+/** One size of it: AVIF and WebP for pages, one large JPEG for the press. */
+export const pictureSize = pgTable(
+  'picture_size',
+  {
+    pictureId: uuid()
+      .notNull()
+      .references(() => picture.id, { onDelete: 'cascade' }),
+    format: text({ enum: pictureFormats }).notNull(),
+    width: integer().notNull(),
+    image: bytes().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.pictureId, t.format, t.width] }),
+    check('picture_size_format', oneOf('format', pictureFormats)),
+  ],
+)
