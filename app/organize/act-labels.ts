@@ -21,6 +21,8 @@ const sentences: Record<string, (subject: string) => string> = {
   'registration.declined': (subject) => m['acts.done.registration-declined']({ subject }),
   'registration.moved-up': (subject) => m['acts.done.registration-moved-up']({ subject }),
   'registration.reinstated': (subject) => m['acts.done.registration-reinstated']({ subject }),
+  'venue.edited': (subject) => m['acts.done.venue-edited']({ subject }),
+  'venue.removed': (subject) => m['acts.done.venue-removed']({ subject }),
   'words.asked': () => m['acts.done.words-asked'](),
 }
 

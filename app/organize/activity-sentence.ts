@@ -141,6 +141,11 @@ const sentences: Record<string, (words: Words) => string> = {
   'room.added': ({ actor, subject }) => m['organize.activity.room-added']({ actor, subject }),
   'room.edited': ({ actor, subject }) => m['organize.activity.room-edited']({ actor, subject }),
   'room.removed': ({ actor, subject }) => m['organize.activity.room-removed']({ actor, subject }),
+  'venue.added': ({ actor, subject }) => m['venues.activity.added']({ actor, subject }),
+  'venue.edited': ({ actor, subject, details }) =>
+    m['venues.activity.edited']({ actor, subject, fields: fieldList(details.fields) }),
+  'venue.removed': ({ actor, subject }) => m['venues.activity.removed']({ actor, subject }),
+  'venue.made-main': ({ actor, subject }) => m['venues.activity.made-main']({ actor, subject }),
   'track.edited': ({ actor, subject }) => m['organize.activity.track-edited']({ actor, subject }),
   'track.removed': ({ actor, subject }) => m['organize.activity.track-removed']({ actor, subject }),
   'track.added': ({ actor, subject }) => m['organize.activity.track-added']({ actor, subject }),

@@ -10,7 +10,7 @@ const shown = (role: MemberRole) => {
 
 describe('the parts of the desk', () => {
   const all = [
-    'prepare overview agenda people invitations answers',
+    'prepare overview agenda venues people invitations answers',
     'guests registrations categories',
     'day live floor notes actions',
     'after recap',

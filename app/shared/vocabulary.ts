@@ -9,6 +9,12 @@ export type EventKind = (typeof eventKinds)[number]
 export const entryTerms = ['free', 'priced', 'invitation'] as const
 export type EntryTerms = (typeof entryTerms)[number]
 
+/** Whether one gets in without a step, and whether a lift goes up; a venue that says neither says nothing. */
+export const stepFreeAnswers = ['yes', 'partly', 'no'] as const
+export type StepFree = (typeof stepFreeAnswers)[number]
+export const liftAnswers = ['yes', 'no'] as const
+export type Lift = (typeof liftAnswers)[number]
+
 export const sessionKinds = [
   'roundtable',
   'keynote',

@@ -4,6 +4,7 @@ import {
   boolean,
   check,
   doublePrecision,
+  foreignKey,
   index,
   integer,
   pgTable,
@@ -12,19 +13,9 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { entryTerms, eventKinds } from '#app/shared/vocabulary.ts'
+import { entryTerms, eventKinds, liftAnswers, stepFreeAnswers } from '#app/shared/vocabulary.ts'
 import { createdAt, id, instant, oneOf, revision, translated } from './columns.ts'
 import { account, organization } from './organizations.ts'
-
-export const venue = pgTable('venue', {
-  id: id(),
-  name: translated(),
-  address: text().notNull().default(''),
-  city: translated(),
-  country: text().notNull().default(''),
-  latitude: doublePrecision(),
-  longitude: doublePrecision(),
-})
 
 /** An address that an event had: it leads to the event for good, and no other event gets it. */
 export const formerSlug = pgTable(
@@ -48,7 +39,8 @@ export const event = pgTable(
     parentId: uuid().references((): AnyPgColumn => event.id, { onDelete: 'set null' }),
     /** The earlier event that this one was made from. */
     copiedFromId: uuid().references((): AnyPgColumn => event.id, { onDelete: 'set null' }),
-    venueId: uuid().references(() => venue.id),
+    /** The main one of its venues: where rooms without a venue of their own are. */
+    venueId: uuid().references((): AnyPgColumn => venue.id),
     title: translated(),
     theme: translated(),
     summary: translated(),
@@ -100,6 +92,43 @@ export const event = pgTable(
   ],
 )
 
+/** A house or a place of one event: its address stands here and nowhere else, and its rooms refer to it. */
+export const venue = pgTable(
+  'venue',
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    slug: text().notNull(),
+    name: translated(),
+    /** Street and number, as a map finds it. */
+    address: text().notNull().default(''),
+    city: translated(),
+    country: text().notNull().default(''),
+    latitude: doublePrecision(),
+    longitude: doublePrecision(),
+    wayThere: translated(),
+    entrance: translated(),
+    parking: translated(),
+    stepFree: text({ enum: stepFreeAnswers }),
+    lift: text({ enum: liftAnswers }),
+    position: integer().notNull(),
+  },
+  (t) => [
+    unique('venue_slug').on(t.eventId, t.slug),
+    // What rooms refer to, so that none is ever at another event's venue.
+    unique('venue_event').on(t.id, t.eventId),
+    check('venue_slug_plain', sql`slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+    check('venue_step_free', oneOf('step_free', stepFreeAnswers)),
+    check('venue_lift', oneOf('lift', liftAnswers)),
+    check(
+      'venue_coordinates',
+      sql`(latitude is null) = (longitude is null) and (latitude is null or (latitude between -90 and 90 and longitude between -180 and 180))`,
+    ),
+  ],
+)
+
 /** An organization's part in one event; hosts are equals, `position` only orders names and logos. */
 export const host = pgTable(
   'host',
@@ -148,12 +177,21 @@ export const room = pgTable(
     eventId: uuid()
       .notNull()
       .references(() => event.id, { onDelete: 'cascade' }),
-    venueId: uuid().references(() => venue.id),
+    /** Its own venue; without one it is at the event's main venue. */
+    venueId: uuid(),
     name: translated(),
     capacity: integer(),
     position: integer().notNull(),
   },
-  (t) => [unique('room_position').on(t.eventId, t.position)],
+  (t) => [
+    unique('room_position').on(t.eventId, t.position),
+    foreignKey({
+      name: 'room_venue_id_venue_id_fk',
+      columns: [t.venueId, t.eventId],
+      foreignColumns: [venue.id, venue.eventId],
+    }),
+    index('room_venue').on(t.venueId),
+  ],
 )
 
 export const track = pgTable(

@@ -1,6 +1,6 @@
 import type { Bilingual, SeedRoom, SeedTrack, SeedVenue } from './world.ts'
 
-// Illustrative places: none of these houses is named after a real one. The positions lie in the parts of town they name.
+// The houses of earlier editions, by what is reported of them: no source gives a street. What runs where is illustrative.
 const daNang = {
   city: { vi: 'Đà Nẵng', en: 'Đà Nẵng' },
   country: 'VN',
@@ -8,42 +8,19 @@ const daNang = {
 
 export const mainVenue: SeedVenue = {
   ...daNang,
-  name: { vi: 'Nhà hát Liên hoan phim', en: 'Festival Theatre' },
-  address: 'Bờ tây sông Hàn, Đà Nẵng',
-  latitude: 16.0678,
-  longitude: 108.2237,
+  name: { vi: 'Trung tâm Hội nghị Ariyana', en: 'Ariyana Convention Centre' },
 }
 
-const riverCinema: SeedVenue = {
-  ...daNang,
-  name: { vi: 'Rạp bên sông', en: 'Riverside Cinema' },
-  address: 'Bờ đông sông Hàn, Đà Nẵng',
-  latitude: 16.0712,
-  longitude: 108.2312,
-}
+const leDo: SeedVenue = { ...daNang, name: { vi: 'Rạp Lê Độ', en: 'Lê Độ Cinema' } }
+const galaxy: SeedVenue = { ...daNang, name: { vi: 'Rạp Galaxy', en: 'Galaxy Cinema' } }
+const trungVuong: SeedVenue = { ...daNang, name: { vi: 'Nhà hát Trưng Vương', en: 'Trưng Vương Theatre' } }
+const apecPark: SeedVenue = { ...daNang, name: { vi: 'Công viên APEC', en: 'APEC Park' } }
 
-const forumHouse: SeedVenue = {
-  ...daNang,
-  name: { vi: 'Nhà hội thảo', en: 'Forum House' },
-  address: 'Sơn Trà, Đà Nẵng',
-  latitude: 16.0831,
-  longitude: 108.2385,
-}
-
-const beach: SeedVenue = {
-  ...daNang,
-  name: { vi: 'Bãi biển Mỹ Khê', en: 'Mỹ Khê beach' },
-  address: 'Mỹ Khê, Đà Nẵng',
-  latitude: 16.0607,
-  longitude: 108.2467,
-}
-
+/** Invented, like the event that is held there. */
 export const studentVenue: SeedVenue = {
   ...daNang,
   name: { vi: 'Hội trường Sinh viên', en: 'Student Hall' },
   address: 'Hòa Khánh, Đà Nẵng',
-  latitude: 16.0738,
-  longitude: 108.1499,
 }
 
 export const danaffRooms: SeedRoom[] = [
@@ -53,10 +30,10 @@ export const danaffRooms: SeedRoom[] = [
     venue: mainVenue,
     capacity: 900,
   },
-  { key: 'cinema-1', name: { vi: 'Phòng chiếu 1', en: 'Cinema 1' }, venue: riverCinema, capacity: 240 },
-  { key: 'cinema-2', name: { vi: 'Phòng chiếu 2', en: 'Cinema 2' }, venue: riverCinema, capacity: 120 },
-  { key: 'forum', name: { vi: 'Phòng hội thảo', en: 'Forum' }, venue: forumHouse, capacity: 180 },
-  { key: 'beach', name: { vi: 'Màn ảnh ngoài trời', en: 'Open-air screen' }, venue: beach, capacity: 600 },
+  { key: 'cinema-1', name: { vi: 'Phòng chiếu 1', en: 'Cinema 1' }, venue: leDo, capacity: 240 },
+  { key: 'cinema-2', name: { vi: 'Phòng chiếu 2', en: 'Cinema 2' }, venue: galaxy, capacity: 120 },
+  { key: 'forum', name: { vi: 'Phòng hội thảo', en: 'Forum' }, venue: trungVuong, capacity: 180 },
+  { key: 'park', name: { vi: 'Màn ảnh ngoài trời', en: 'Open-air screen' }, venue: apecPark, capacity: 600 },
 ]
 
 export const danaffTracks: SeedTrack[] = [

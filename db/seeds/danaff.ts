@@ -13,7 +13,7 @@ export function danaffFirstDay(now: Date): string {
   return firstWeekday(localDay(now, danaffZone, 210), wednesday)
 }
 
-/** The festival is real; its dates, places, films, talks and seats here are invented. */
+/** The festival is real, and so are its houses; its dates, films, talks and seats here are invented. */
 export function danaff(now: Date): SeedEvent {
   const first = danaffFirstDay(now)
   const last = movedBy(first, 4)
@@ -29,18 +29,18 @@ export function danaff(now: Date): SeedEvent {
     description: {
       vi: paragraphs(
         'Liên hoan phim Châu Á Đà Nẵng (DANAFF) tôn vinh phim của khu vực và là nơi gặp gỡ của người làm phim Việt Nam với đồng nghiệp nước ngoài. Liên hoan phim hướng tới khán giả quốc tế, hợp tác sản xuất và phát hành, và đã được giới thiệu với giới điện ảnh Hoa Kỳ tại bàn tròn ở Đại học Harvard.',
-        'Ban ngày, khán giả xem phim tại các phòng chiếu và dự những buổi trò chuyện, hội thảo; buổi tối dành cho các buổi chiếu lớn trong nhà hát và ngoài trời bên biển. Người làm phim có những cuộc gặp riêng về hợp tác sản xuất, phát hành, công nghệ và bối cảnh.',
-        'Chương trình trên trang này là minh họa: ngày giờ, địa điểm, phòng, nhan đề phim, nội dung trò chuyện, số chỗ và tên diễn giả đều do chúng tôi đặt ra để trình bày một liên hoan phim nhiều ngày.',
+        'Ban ngày, khán giả xem phim tại các phòng chiếu và dự những buổi trò chuyện, hội thảo; buổi tối dành cho các buổi chiếu lớn trong khán phòng lớn và ngoài trời. Người làm phim có những cuộc gặp riêng về hợp tác sản xuất, phát hành, công nghệ và bối cảnh.',
+        'Chương trình trên trang này là minh họa: ngày giờ, phòng, nhan đề phim, nội dung trò chuyện, số chỗ và tên diễn giả đều do chúng tôi đặt ra để trình bày một liên hoan phim nhiều ngày; các địa điểm là nơi đã diễn ra những kỳ trước.',
       ),
       en: paragraphs(
         'The Da Nang Asian Film Festival (DANAFF) honors films of the region and brings Vietnamese and foreign film makers together. It wants reach abroad, co-productions and distribution, and was presented to the American film world at the roundtable at Harvard University.',
-        'By day there are screenings, talks and panels; the evenings belong to the large screenings, in the theatre and in the open air by the sea. Film makers meet about co-production, distribution, technology and locations.',
-        'The program on this page is illustrative: dates, times and rooms, places, film titles, topics, seats and speakers are invented to show a festival of several days.',
+        'By day there are screenings, talks and panels; the evenings belong to the large screenings, in the main auditorium and in the open air. Film makers meet about co-production, distribution, technology and locations.',
+        'The program on this page is illustrative: dates, times and rooms, film titles, topics, seats and speakers are invented to show a festival of several days; the places are those of earlier editions.',
       ),
     },
     notice: {
-      vi: 'Chương trình minh họa: ngày giờ, địa điểm, phim và diễn giả do chúng tôi đặt ra.',
-      en: 'Illustrative program: dates, places, films and speakers are invented.',
+      vi: 'Chương trình minh họa: ngày giờ, phim và diễn giả do chúng tôi đặt ra; địa điểm là nơi của các kỳ trước.',
+      en: 'Illustrative program: dates, films and speakers are invented; the places are those of earlier editions.',
     },
     timeZone: danaffZone,
     venue: mainVenue,

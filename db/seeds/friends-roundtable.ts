@@ -41,14 +41,26 @@ export function friendsRoundtable(now: Date): SeedEvent {
       en: 'Illustrative event for trying out registration; it will not take place.',
     },
     timeZone,
-    // Illustrative: a house that does not exist, drawn at Hoàn Kiếm lake.
+    // Illustrative, all of it: a house that does not exist, at Hoàn Kiếm lake.
     venue: {
       name: { vi: 'Nhà Bàn Tròn', en: 'The Round Table House' },
       address: 'Hồ Hoàn Kiếm, Hà Nội',
       city: { vi: 'Hà Nội', en: 'Hà Nội' },
       country: 'VN',
-      latitude: 21.0287,
-      longitude: 105.8524,
+      wayThere: {
+        vi: 'Bờ hồ cách ga Hà Nội chừng hai mươi phút đi bộ. Cuối tuần, các phố quanh hồ chỉ dành cho người đi bộ.',
+        en: 'The lake is about twenty minutes on foot from Hà Nội station. At weekends the streets around it are for walkers only.',
+      },
+      entrance: {
+        vi: 'Cửa chính nhìn ra hồ; bàn đón tiếp ở ngay sau cửa.',
+        en: 'The main door faces the lake; the welcome desk stands right behind it.',
+      },
+      parking: {
+        vi: 'Không có chỗ đỗ ô tô. Xe máy gửi ở bãi bên cạnh nhà.',
+        en: 'No parking for cars. Motorbikes can be left beside the house.',
+      },
+      stepFree: 'yes',
+      lift: 'no',
     },
     accent: '#1f5c57',
     cover: friendsCover,

@@ -44,8 +44,6 @@ export const harvardRoundtable: SeedEvent = {
     address: 'Cambridge, Massachusetts',
     city: { vi: 'Cambridge, Massachusetts', en: 'Cambridge, Massachusetts' },
     country: 'US',
-    latitude: 42.3744,
-    longitude: -71.1169,
   },
   accent: '#8a1f2d',
   cover: harvardCover,

@@ -6,12 +6,14 @@ import { addTrack } from '#app/features/agenda/domain/rooms/add-track.server.ts'
 import { createEvent } from '#app/features/events/domain/create-event.server.ts'
 import { instantOfLocal } from '#app/features/events/domain/local-time.server.ts'
 import { publishEvent } from '#app/features/events/domain/publish-event.server.ts'
+import { listVenues } from '#app/features/events/domain/venues.server.ts'
 import { addHost } from '#app/features/organizations/domain/add-host.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.server.ts'
+import { addVenue } from '#app/features/venues/domain/add-venue.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
-import { event, person, venue } from '../schema/index.ts'
+import { event, person } from '../schema/index.ts'
 import { database } from '../transaction.server.ts'
 import { plantCover } from './plant-cover.server.ts'
 import type { Bilingual, SeedEvent, SeedPerson, SeedVenue } from './world.ts'
@@ -30,8 +32,9 @@ export async function plantEvent(
   const eventId = await plantFrame(ctx, seed, organizations)
   if (seed.cover) await plantCover(ctx, eventId, seed.cover)
   const rooms = new Map<string, string>()
+  const venues = await plantVenues(ctx, eventId, seed)
   for (const { key, name, venue: place, capacity } of seed.rooms) {
-    const venueId = place ? await plantVenue(place) : undefined
+    const venueId = place && venues.get(place)
     const size = { ...(venueId && { venueId }), ...(capacity && { capacity }) }
     rooms.set(key, (await addRoom(ctx, { eventId, name: write(name), ...size })).id)
   }
@@ -114,7 +117,7 @@ async function plantFrame(
     capacity,
     waitlist,
     theme: theme ?? {},
-    place: seed.venue,
+    place: detailsOf(seed.venue),
     startsAt: at(seed.starts, seed),
     endsAt,
     offerHours: 48,
@@ -167,10 +170,29 @@ async function plantPeople(ctx: Context, eventId: string, seed: SeedEvent, peopl
   return ids
 }
 
-async function plantVenue(place: SeedVenue): Promise<string | undefined> {
-  const row = { ...place, name: write(place.name), city: write(place.city) }
-  const [made] = await database().insert(venue).values(row).returning({ id: venue.id })
-  return made?.id
+/** The houses of the rooms beside the event's own: one that has several rooms is one venue. */
+async function plantVenues(ctx: Context, eventId: string, seed: SeedEvent): Promise<Map<SeedVenue, string>> {
+  const [main] = await listVenues(eventId)
+  const made = new Map<SeedVenue, string>(main ? [[seed.venue, main.id]] : [])
+  for (const { venue } of seed.rooms) {
+    if (!venue || made.has(venue)) continue
+    made.set(venue, (await addVenue(ctx, { eventId, details: detailsOf(venue) })).id)
+  }
+  return made
+}
+
+function detailsOf({ address, wayThere, entrance, parking, stepFree, lift, ...known }: SeedVenue) {
+  return {
+    ...known,
+    address: address ?? '',
+    latitude: null,
+    longitude: null,
+    wayThere: wayThere ?? {},
+    entrance: entrance ?? {},
+    parking: parking ?? {},
+    stepFree: stepFree ?? null,
+    lift: lift ?? null,
+  }
 }
 
 const wordsOf = (words: Bilingual | undefined) => (words ? write(words) : {})

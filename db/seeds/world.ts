@@ -2,10 +2,12 @@ import type {
   AppearanceRole,
   EntryTerms,
   EventKind,
+  Lift,
   Locale,
   NoteKind,
   RecapText,
   SessionKind,
+  StepFree,
 } from '#app/shared/vocabulary.ts'
 
 /** A text of a seed: always written in both languages. */
@@ -25,14 +27,18 @@ export type SeedPerson = {
   precedence: number
 }
 
+/** Only what a source says of a house: none gives coordinates. */
 export type SeedVenue = {
   name: Bilingual
-  address: string
+  address?: string
   city: Bilingual
   /** ISO 3166-1 alpha-2. */
   country: string
-  latitude: number
-  longitude: number
+  wayThere?: Bilingual
+  entrance?: Bilingual
+  parking?: Bilingual
+  stepFree?: StepFree
+  lift?: Lift
 }
 
 /** A room without a venue of its own is at the event's venue. */

@@ -37,6 +37,8 @@ export const rules: Record<string, Rule> = {
   ':lang/events/:event/changes': reading,
   ':lang/events/:event/speakers': reading,
   ':lang/events/:event/speakers/:person': reading,
+  // The venue of the world is named by its id, as on the desk.
+  ':lang/events/:event/venues/:venue': { get: 404 },
   ':lang/events/:event/live': reading,
   ':lang/events/:event/live/clock': reading,
   ':lang/events/:event/live/now': reading,
@@ -207,6 +209,9 @@ export const rules: Record<string, Rule> = {
   'organize/events/:event/categories': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/categories/:category': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/categories/:category/removal': { post: 'event.edit' },
+  'organize/events/:event/venues': { get: 'event.edit', post: 'event.edit' },
+  'organize/events/:event/venues/:venue': { get: 'event.edit', post: 'event.edit' },
+  'organize/events/:event/venues/:venue/removal': { post: 'event.edit' },
   'organize/events/:event/hosts': { get: 'event.read', post: 'hosts.edit' },
   'organize/events/:event/hosts/:organization/withdrawal': { get: 'hosts.edit', post: 'hosts.edit' },
   'organize/events/:event/registrations': { get: 'registrations.read' },

@@ -16,6 +16,7 @@ import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { mergePeople } from '#app/features/people/domain/duplicates/merge-people.server.ts'
 import { addPicture } from '#app/features/recap/domain/edit-pictures.server.ts'
 import { personalToken } from '#app/features/registration/domain/links/personal-link.server.ts'
+import { addVenue } from '#app/features/venues/domain/add-venue.server.ts'
 import { systemContext } from '#app/shared/context.ts'
 import { type MemberRole, memberRoles } from '#app/shared/vocabulary.ts'
 import { connection } from '#db/client.server.ts'
@@ -77,6 +78,7 @@ export async function world() {
   const [request] = await listHostRequests(made.id)
   const proposed = await contactProposed(made.id, speaker.id)
   const colleague = await memberOf(body, 'door', { name: `${mark} other` })
+  const house = await addVenue(systemContext('test'), { eventId: made.id, details: houseNamed(words) })
   return {
     mark,
     body,
@@ -87,6 +89,7 @@ export async function world() {
       session: session.id,
       invitation,
       room: room.id,
+      venue: house.id,
       ...speaking,
       import: imported,
       window: room.id,
@@ -110,6 +113,12 @@ export async function world() {
     },
     cookieOf: (role: MemberRole) => signInCookieOf(members[role]),
   }
+}
+
+/** A venue beside the main one, so that it can be removed. */
+function houseNamed(name: { vi: string; en: string }) {
+  const nothing = { latitude: null, longitude: null, stepFree: null, lift: null }
+  return { ...nothing, name, address: '', city: {}, country: '', wayThere: {}, entrance: {}, parking: {} }
 }
 
 /** A guest with a seat, and one who waits for an answer and was written to. */

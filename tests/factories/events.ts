@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import type { EventDetails } from '#app/features/events/domain/event-details.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { event as events, guestCategory, host, venue } from '#db/schema/index.ts'
@@ -50,32 +51,35 @@ type EventValues = Partial<typeof events.$inferInsert> & { hosts?: { id: string 
 export async function event({ hosts, ...values }: EventValues = {}) {
   const details = eventDetails()
   const { place, ...own } = details
-  const at = first(
-    await database()
-      .insert(venue)
-      .values({
-        ...place,
-        name: { vi: 'Đại học Harvard', original: 'vi' },
-        city: { vi: 'Cambridge', original: 'vi' },
-      })
-      .returning(),
-  )
   const words = { title: write(own.title), theme: {}, summary: {}, description: {}, notice: {} }
   const row = {
     ...own,
     ...words,
     slug: `event-${nextNumber()}`,
-    venueId: at.id,
     publishedAt: new Date(),
     ...values,
   }
   const made = first(await database().insert(events).values(row).returning())
+  const at = first(
+    await database()
+      .insert(venue)
+      .values({
+        ...place,
+        eventId: made.id,
+        slug: 'harvard-university',
+        position: 1,
+        name: { vi: 'Đại học Harvard', original: 'vi' },
+        city: { vi: 'Cambridge', original: 'vi' },
+      })
+      .returning(),
+  )
+  await database().update(events).set({ venueId: at.id }).where(eq(events.id, made.id))
   const bodies = hosts ?? [await organization()]
   await database()
     .insert(host)
     .values(bodies.map((body, index) => ({ eventId: made.id, organizationId: body.id, position: index + 1 })))
   const guest = await category(made, { code: 'guest', name: { vi: 'Khách mời', en: 'Guest' } })
-  return { ...made, guest }
+  return { ...made, venueId: at.id, guest }
 }
 
 /** An event together with one of its organizers, ready to call verbs. */

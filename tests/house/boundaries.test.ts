@@ -19,6 +19,7 @@ const order = [
   'events',
   'people',
   'agenda',
+  'venues',
   'own-agenda',
   'speaking',
   'answers',

@@ -1,4 +1,5 @@
 import { Document, Link, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
+import { placeText } from '#app/features/calendar/domain/attendance-entry.ts'
 import { eventTitleIn } from '#app/features/events/domain/event-title.ts'
 import { castOf } from '#app/features/people/domain/people-at-table.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -51,7 +52,7 @@ export function agendaPdf(published: EventWithAgenda, locale: Locale): Promise<B
   return renderToBuffer(<Paper {...published} locale={locale} />)
 }
 
-function Paper({ event, agenda, version, locale }: EventWithAgenda & { locale: Locale }) {
+function Paper({ event, agenda, version, venues, locale }: EventWithAgenda & { locale: Locale }) {
   const to = { locale }
   const accent = readable(event.accent, 'light')
   const title = words(eventTitleIn(event, locale))
@@ -69,7 +70,15 @@ function Paper({ event, agenda, version, locale }: EventWithAgenda & { locale: L
     >
       <Page size="A4" style={[style.page, { fontFamily }]} bookmark={title}>
         <View style={style.body}>
-          <Head event={event} accent={accent} own={own} title={title} hosts={hosts} locale={locale} />
+          <Head
+            event={event}
+            venues={venues}
+            accent={accent}
+            own={own}
+            title={title}
+            hosts={hosts}
+            locale={locale}
+          />
           {agenda.sessions.length === 0 && <Text style={style.day}>{m['public.agenda.empty']({}, to)}</Text>}
           {agendaDays(agenda.sessions, event.timeZone, locale).map((day) => {
             const [first, ...rest] = day.slots
@@ -102,7 +111,7 @@ function Paper({ event, agenda, version, locale }: EventWithAgenda & { locale: L
   )
 }
 
-type HeadProps = Pick<EventWithAgenda, 'event'> & {
+type HeadProps = Pick<EventWithAgenda, 'event' | 'venues'> & {
   locale: Locale
   accent: string
   own: string
@@ -110,8 +119,9 @@ type HeadProps = Pick<EventWithAgenda, 'event'> & {
   hosts: string
 }
 
-function Head({ event, locale, accent, own, title, hosts }: HeadProps) {
+function Head({ event, venues, locale, accent, own, title, hosts }: HeadProps) {
   const to = { locale }
+  const places = [...new Set(venues.map((venue) => placeText(venue, locale)).filter(Boolean))]
   const place = [...new Set([textIn(event.venue?.name, locale), textIn(event.venue?.city, locale)])]
   const city = clockPlace(textIn(event.venue?.city, locale), event.timeZone, locale)
   return (
@@ -119,7 +129,11 @@ function Head({ event, locale, accent, own, title, hosts }: HeadProps) {
       <Text style={[style.label, { color: accent }]}>{own}</Text>
       <Text style={style.title}>{title}</Text>
       <Text>{words(formatDays(event.startsAt, event.endsAt, event.timeZone, locale))}</Text>
-      <Text>{words(place.filter(Boolean).join(', '))}</Text>
+      {places.length > 0 ? (
+        places.map((text) => <Text key={text}>{words(text)}</Text>)
+      ) : (
+        <Text>{words(place.filter(Boolean).join(', '))}</Text>
+      )}
       {hosts !== '' && <Text>{words(m['public.agenda.hosts']({ hosts }, to))}</Text>}
       <Text style={style.soft}>
         {words(

@@ -5,6 +5,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { shortCity } from '#app/public/event-date.ts'
 import { PublicEventPage } from '#app/public/public-event-page.tsx'
+import { VenueList } from '#app/public/venue-list.tsx'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { cachedPage } from '#app/shared/pages/cached-page.server.ts'
@@ -27,7 +28,7 @@ import { NowNext } from './now-next.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale, now } = await visitorContext(request, params)
-  const { event, agenda, version } = await getEventWithAgenda(params.event ?? '')
+  const { event, agenda, version, venues } = await getEventWithAgenda(params.event ?? '')
   const query = new URL(request.url).searchParams
   const path = publicPath.agenda(locale, event.slug)
   const title = textIn(event.title, locale)
@@ -63,7 +64,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const runs = await listRuns(event.id)
   const moment = event.cancelledAt ? null : nowAndNext(agenda.sessions, now, runs)
   return cachedPage(
-    { event, agenda, version, chosen, moment, path, head },
+    { event, agenda, version, venues, chosen, moment, path, head },
     { tags: [pageTag.event(event.id)], changesAt: agendaChangesAt(agenda.sessions) },
     now,
   )
@@ -72,7 +73,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 
 export default function AgendaPage() {
-  const { event, agenda, version, chosen, moment, path } = useLoaderData<typeof loader>()
+  const { event, agenda, version, venues, chosen, moment, path } = useLoaderData<typeof loader>()
   const locale = getLocale()
   const sessions = chosenSessions(agenda, chosen)
   const days = agendaDays(sessions, event.timeZone, locale)
@@ -128,6 +129,7 @@ export default function AgendaPage() {
           title={agenda.sessions.length === 0 ? m['public.agenda.empty']() : m['public.agenda.none-match']()}
         />
       )}
+      {agenda.sessions.length > 0 && <VenueList event={event} venues={venues} />}
       {version && (
         <footer className="agenda-foot">
           <ButtonLink variant="quiet" href={publicPath.agendaFeed(locale, event.slug)}>

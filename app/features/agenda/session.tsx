@@ -26,6 +26,7 @@ import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated, TranslatedProse } from '#app/ui/texts/translated.tsx'
 import type { PublishedAgenda, PublishedSession } from './domain/agenda-snapshot.ts'
 import { type EventWithAgenda, getEventWithAgenda } from './domain/event-with-agenda.server.ts'
+import { type SessionWhere, sessionWhere } from './domain/session-where.ts'
 import { DroppedSession } from './dropped-session.tsx'
 import { SessionPlace } from './session-row.tsx'
 import { type SessionsAround, sessionsAround } from './sessions-around.ts'
@@ -36,12 +37,13 @@ type PublishedPage = {
   session: PublishedSession
   around: SessionsAround
   calendar: CalendarItem | null
+  where: SessionWhere
   path: string
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale, now } = await visitorContext(request, params)
-  const { event, agenda } = await getEventWithAgenda(params.event ?? '')
+  const { event, agenda, venues } = await getEventWithAgenda(params.event ?? '')
   const session = agenda.sessions.find((one) => one.slug === params.session)
   if (!session) return gonePage(event, locale, params.session ?? '')
   const path = publicPath.session(locale, event.slug, session.slug)
@@ -65,8 +67,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const around = sessionsAround(agenda.sessions, session)
   const room = agenda.rooms.find(({ id }) => id === session.roomId)
   const calendar = sessionItem(event, session, room, locale, now)
+  const where = sessionWhere(event, room, venues, locale)
   return cachedPage(
-    { event, agenda, session, around, calendar, path, head },
+    { event, agenda, session, around, calendar, where, path, head },
     { tags: [pageTag.event(event.id)], changesAt: [new Date(session.endsAt)] },
     now,
   )
@@ -93,7 +96,8 @@ export default function SessionPage() {
 
 const sideLabels = { previous: m['public.session.previous'], next: m['public.session.next'] }
 
-function PublishedSessionPage({ event, agenda, session, around, calendar, path }: PublishedPage) {
+function PublishedSessionPage(page: PublishedPage) {
+  const { event, agenda, session, around, calendar, where, path } = page
   const locale = getLocale()
   const cast = castOf(agenda, session.appearances).map(({ person, roles }) => ({ ...person, roles }))
   const place = clockPlace(textIn(event.venue?.city, locale), event.timeZone, locale)
@@ -107,6 +111,7 @@ function PublishedSessionPage({ event, agenda, session, around, calendar, path }
             <p className="session-moment">
               <TimeRange start={session.startsAt} end={session.endsAt} zone={event.timeZone} place={place} />
             </p>
+            <SessionAddress event={event} where={where} />
             {session.languages.length > 0 && (
               <p className="small soft">
                 {m['public.session.languages']()}: {session.languages.map(languageWord).join(', ')}
@@ -164,6 +169,12 @@ function PublishedSessionPage({ event, agenda, session, around, calendar, path }
       </article>
     </PublicEventPage>
   )
+}
+
+function SessionAddress({ event, where: { address, venue } }: Pick<PublishedPage, 'event' | 'where'>) {
+  if (!address) return null
+  const page = venue && publicPath.venue(getLocale(), event.slug, venue)
+  return <p className="small">{page ? <a href={page}>{address}</a> : address}</p>
 }
 
 type TogetherProps = Pick<PublishedPage, 'event' | 'agenda'> & { sessions: PublishedSession[] }

@@ -4,7 +4,9 @@ import type {
   PublishedRoom,
   PublishedSession,
 } from '#app/features/agenda/domain/agenda-snapshot.ts'
+import { roomOnMap } from '#app/features/agenda/domain/session-where.ts'
 import type { PublicEvent } from '#app/features/events/domain/events.server.ts'
+import type { VenueWithRooms } from '#app/features/events/domain/venues.server.ts'
 import type {
   ChangedIn,
   DroppedSession,
@@ -33,7 +35,11 @@ function blockOf(entry: CalendarEntry, make: (entry: CalendarEntry) => string): 
 
 /** The sessions of an event's newest version as calendar blocks, and for a while those that were dropped. */
 export function agendaBlocks(
-  { event, agenda }: { event: ProgrammeEvent; agenda: PublishedAgenda },
+  {
+    event,
+    agenda,
+    venues,
+  }: { event: ProgrammeEvent; agenda: PublishedAgenda; venues: readonly VenueWithRooms[] },
   { changedIn, dropped }: ReturnType<typeof sessionHistory>,
   locale: Locale,
 ): string[] {
@@ -41,6 +47,7 @@ export function agendaBlocks(
     rooms: new Map(agenda.rooms.map((room) => [room.id, room])),
     tracks: new Map(agenda.tracks.map((track) => [track.id, track])),
     people: new Map(agenda.people.map((person) => [person.id, person])),
+    venues,
   }
   const entries = [
     ...agenda.sessions.map((session) => sessionEntry(event, session, known, locale, changedIn(session.id))),
@@ -58,18 +65,20 @@ type Known = {
   rooms: ReadonlyMap<string, PublishedRoom>
   tracks: ReadonlyMap<string, PublishedAgenda['tracks'][number]>
   people: ReadonlyMap<string, PublishedAgenda['people'][number]>
+  venues: readonly VenueWithRooms[]
 }
 
 function sessionEntry(
   event: ProgrammeEvent,
   session: PublishedSession,
-  { rooms, tracks, people }: Known,
+  { rooms, tracks, people, venues }: Known,
   locale: Locale,
   changedIn: ChangedIn,
 ): CalendarEntry {
   const room = rooms.get(session.roomId ?? '')
   const ids = [...new Set(session.appearances.map((one) => one.personId))]
   const cast = ids.flatMap((id) => people.get(id) ?? [])
+  const geo = roomOnMap(room, venues)
   const names = cast.map(({ name }) => name)
   const url = absolute(publicPath.session(locale, event.slug, session.slug))
   return {
@@ -79,6 +88,7 @@ function sessionEntry(
     title: readPlain(session.title, locale),
     description: [textIn(session.abstract, locale), names.join(', '), url].filter(Boolean).join('\n\n'),
     location: roomPlace(event, room, locale) || undefined,
+    ...(geo && { geo }),
     url,
     status: event.cancelledAt ? 'cancelled' : 'confirmed',
     language: locale,

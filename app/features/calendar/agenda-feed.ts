@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findPublishedAgenda } from '#app/features/agenda/domain/published-agenda.server.ts'
 import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
+import { listVenues } from '#app/features/events/domain/venues.server.ts'
 import { sessionHistory } from '#app/features/publishing/domain/session-history.ts'
 import { listVersionChanges } from '#app/features/publishing/domain/versions.server.ts'
 import { feedContext } from '#app/shared/http/feed-context.server.ts'
@@ -15,16 +16,17 @@ const nothing = { rooms: [], tracks: [], people: [], sessions: [] }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = feedContext(request)
   const event = await getPublicEvent(params.event ?? '')
-  const [published, versions] = await Promise.all([
+  const [published, versions, venues] = await Promise.all([
     findPublishedAgenda(event.id),
     listVersionChanges(event.id),
+    listVenues(event.id),
   ])
   const agenda = published?.agenda ?? nothing
   const history = sessionHistory(versions, agenda, new Date())
   const name = textIn(event.title, locale)
   return calendarResponse({
     name,
-    blocks: agendaBlocks({ event, agenda }, history, locale),
+    blocks: agendaBlocks({ event, agenda, venues }, history, locale),
     locale,
     fileName: `${event.slug}.ics`,
     tags: [pageTag.event(event.id)],

@@ -12,14 +12,14 @@ import { calendarResponse } from './calendar-response.server.ts'
 /** One published session as a calendar file, under the identity it has in the feed of its agenda. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = feedContext(request)
-  const { event, agenda } = await getEventWithAgenda(params.event ?? '')
+  const { event, agenda, venues } = await getEventWithAgenda(params.event ?? '')
   const session = agenda.sessions.find((one) => one.slug === params.session)
   if (!session) throw new Refusal('session-missing', 'missing')
   const { changedIn } = sessionHistory(await listVersionChanges(event.id), agenda, new Date())
   const only = { ...agenda, sessions: [session] }
   return calendarResponse({
     name: textIn(session.title, locale),
-    blocks: agendaBlocks({ event, agenda: only }, { changedIn, dropped: [] }, locale),
+    blocks: agendaBlocks({ event, agenda: only, venues }, { changedIn, dropped: [] }, locale),
     locale,
     fileName: `${session.slug}.ics`,
     tags: [pageTag.event(event.id)],

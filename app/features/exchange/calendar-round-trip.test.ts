@@ -13,7 +13,11 @@ const event = { slug: 'round-trip', venue: null, cancelledAt: null, revision: 1,
 const history = { changedIn: () => ({ number: 1, publishedAt: new Date(0) }), dropped: [] }
 
 const calendarOf = (agenda: Agenda, locale: Locale) =>
-  calendarFeed({ name: 'X', blocks: agendaBlocks({ event, agenda }, history, locale), refreshHours: 1 })
+  calendarFeed({
+    name: 'X',
+    blocks: agendaBlocks({ event, agenda, venues: [] }, history, locale),
+    refreshHours: 1,
+  })
 
 /** What of a session is to come back, as it was. */
 function wanted(agenda: Agenda, locale: Locale) {

@@ -4,6 +4,7 @@ import { agendaBlocks } from '#app/features/calendar/agenda-blocks.server.ts'
 import { calendarFeed } from '#app/features/calendar/domain/feed-calendar.ts'
 import { privateFeed } from '#app/features/calendar/private-feed.server.ts'
 import { findPublicEvent } from '#app/features/events/domain/events.server.ts'
+import { listVenues } from '#app/features/events/domain/venues.server.ts'
 import { sessionHistory } from '#app/features/publishing/domain/session-history.ts'
 import { listVersionChanges } from '#app/features/publishing/domain/versions.server.ts'
 import { attendeeView } from '#app/features/registration/attendee-view.server.ts'
@@ -19,11 +20,12 @@ const refreshHours = 4
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { page, view } = await attendeeView(request, params.token ?? '')
   const { locale } = view
-  const [event, published, versions, own] = await Promise.all([
+  const [event, published, versions, own, venues] = await Promise.all([
     findPublicEvent(page.event.slug),
     findPublishedAgenda(page.event.id),
     listVersionChanges(page.event.id),
     listOwnSessions(page.registration.id),
+    listVenues(page.event.id),
   ])
   const name = `${textIn(page.event.title, locale)} – ${page.registration.name}`
   const chosen = new Set(own.map((one) => one.sessionId))
@@ -38,6 +40,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const history = sessionHistory(versions, whole, new Date())
     const agenda = { ...whole, sessions: whole.sessions.filter((session) => chosen.has(session.id)) }
     const dropped = history.dropped.filter((session) => chosen.has(session.sessionId))
-    return agendaBlocks({ event: of, agenda }, { ...history, dropped }, locale)
+    return agendaBlocks({ event: of, agenda, venues }, { ...history, dropped }, locale)
   }
 }

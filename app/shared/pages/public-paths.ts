@@ -11,6 +11,7 @@ export const publicPath = {
   session: (lang: Locale, event: string, session: string) => `/${lang}/events/${event}/sessions/${session}`,
   speakers: (lang: Locale, event: string) => `/${lang}/events/${event}/speakers`,
   speaker: (lang: Locale, event: string, person: string) => `/${lang}/events/${event}/speakers/${person}`,
+  venue: (lang: Locale, event: string, venue: string) => `/${lang}/events/${event}/venues/${venue}`,
   recap: (lang: Locale, event: string) => `/${lang}/events/${event}/recap`,
   live: (lang: Locale, event: string) => `/${lang}/events/${event}/live`,
   liveClock: (lang: Locale, event: string) => `/${lang}/events/${event}/live/clock`,

@@ -23,6 +23,8 @@ import { action as declineGuest } from '#app/features/registration/organize/step
 import { action as promoteGuest } from '#app/features/registration/organize/steps/promotion.ts'
 import { action as cancelGuest } from '#app/features/registration/organize/steps/registration-cancellation.ts'
 import { action as reinstateGuest } from '#app/features/registration/organize/steps/reinstatement.ts'
+import * as venuePage from '#app/features/venues/organize/venue-page.tsx'
+import { action as removeVenue } from '#app/features/venues/organize/venue-removal.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { flatten } from '#app/shared/forms/merge.ts'
@@ -98,6 +100,11 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
   },
   'events/organize/categories/category-removal.ts': (of) =>
     sent(of, removeCategory, {}, { category: 'ffffffff-0000-4000-8000-000000000000' }),
+  'venues/organize/venue-page.tsx': async (of) => {
+    const more = { venue: of.at.venueId ?? '' }
+    return sent(of, venuePage.action, await untouched(of, venuePage.loader, more), more)
+  },
+  'venues/organize/venue-removal.ts': (of) => sent(of, removeVenue, {}, { venue: of.at.venueId ?? '' }),
   'events/organize/settings/publication.tsx': (of) => sent(of, publishEvent, { published: 'on' }),
   'events/organize/settings/cancellation.tsx': async (of) => {
     await db.update(events).set({ cancelledAt: new Date() }).where(eq(events.id, of.at.id))

@@ -1,10 +1,9 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { endOffersByStart } from '#app/features/registration/domain/seats/end-offers-by-start.server.ts'
 import { offerFreeSeats } from '#app/features/registration/domain/seats/offer-free-seats.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal, SavedByOther } from '#app/shared/errors.ts'
-import { sameWords } from '#app/shared/i18n/kept-words.ts'
 import { edit, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { pageChanged, pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
@@ -17,9 +16,8 @@ import { changesOf } from './edit-changes.ts'
 import { type EventDetails, wordFields } from './event-details.ts'
 import { type LockedEvent, lockEvent } from './event-lock.server.ts'
 import { checkEventDetails } from './event-rules.ts'
-
-type EditedPlace = Omit<typeof venue.$inferInsert, 'id'>
-const placeFields = ['name', 'address', 'city', 'country'] as const
+import { type KnownAddress, placeFields, placeMoved } from './place-moved.ts'
+import { insertVenue } from './venues.server.ts'
 
 /**
  * Saves what an organizer wrote, unless somebody saved since `revision` was read. Whoever holds a seat is told when
@@ -86,12 +84,12 @@ export async function editEvent(
 }
 
 /** The event's own fields beside those of its place, under the names that a change of them has. */
-function flat(own: object, place: Partial<EditedPlace> | null): Record<string, unknown> {
+function flat(own: object, place: Partial<KnownAddress> | null): Record<string, unknown> {
   const ofPlace = placeFields.map((field) => [`place.${field}`, place?.[field]] as const)
   return { ...own, ...Object.fromEntries(ofPlace) }
 }
 
-function editedPlace(ctx: Context, before: LockedEvent, { place }: EventDetails): EditedPlace {
+function editedPlace(ctx: Context, before: LockedEvent, { place }: EventDetails): KnownAddress {
   return {
     name: edit(before.venue?.name ?? {}, place.name, ctx.locale, place.name.confirmed),
     address: place.address,
@@ -100,36 +98,22 @@ function editedPlace(ctx: Context, before: LockedEvent, { place }: EventDetails)
   }
 }
 
-/** A place that another event uses too is not changed under it: this event gets one of its own. */
-async function saveVenue(tx: Transaction, before: LockedEvent, place: EditedPlace): Promise<string | null> {
+/** The main venue in these words; where it is on the map counts no more once it is another place. */
+async function saveVenue(tx: Transaction, before: LockedEvent, place: KnownAddress): Promise<string | null> {
   if (placeFields.every((field) => same(before.venue?.[field], place[field]))) return before.venueId
-  const shared = before.venueId
-    ? await tx
-        .select({ id: event.id })
-        .from(event)
-        .where(and(eq(event.venueId, before.venueId), ne(event.id, before.id)))
-        .limit(1)
-    : []
-  if (before.venueId && shared.length === 0) {
-    const own = { ...place, latitude: null, longitude: null }
-    await tx.update(venue).set(own).where(eq(venue.id, before.venueId))
-    return before.venueId
-  }
-  const [made] = await tx.insert(venue).values(place).returning({ id: venue.id })
-  return made?.id ?? null
+  if (!before.venue) return (await insertVenue(tx, { ...place, eventId: before.id })).id
+  const unmapped = { latitude: null, longitude: null }
+  await tx
+    .update(venue)
+    .set({ ...place, ...(placeMoved(before.venue, place) && unmapped) })
+    .where(eq(venue.id, before.venue.id))
+  return before.venue.id
 }
 
-/** Time, zone or place are others than people were told. A translation that was missing moves nobody. */
-function moved(changed: string[], before: LockedEvent, place: EditedPlace): boolean {
-  const plain = ['startsAt', 'endsAt', 'timeZone', 'place.country']
-  if (!sameWords(before.venue?.address, place.address ?? '')) return true
-  if (changed.some((field) => plain.includes(field))) return true
-  const renamed = (field: 'name' | 'city') =>
-    locales.some((locale) => {
-      const told = before.venue?.[field][locale]
-      return told !== undefined && !sameWords(told, place[field]?.[locale])
-    })
-  return renamed('name') || renamed('city')
+/** Time, zone or place are others than people were told. */
+function moved(changed: string[], before: LockedEvent, place: KnownAddress): boolean {
+  const plain = ['startsAt', 'endsAt', 'timeZone']
+  return changed.some((field) => plain.includes(field)) || placeMoved(before.venue, place)
 }
 
 /** The languages whose readers find another title. A translation that was missing renames nothing. */

@@ -1,9 +1,20 @@
-import type { EntryTerms, EventKind } from '#app/shared/vocabulary.ts'
+import type { EntryTerms, EventKind, Lift, StepFree } from '#app/shared/vocabulary.ts'
 
 /** A text as an editor sends it. `confirmed` says that the translation is still right though the original changed. */
 export type Words = { vi?: string; en?: string; confirmed?: boolean }
 
 export type Place = { name: Words; address: string; city: Words; country: string }
+
+/** What is known of a place beside its address: how one gets there and in. */
+export type PlaceAccess = {
+  latitude: number | null
+  longitude: number | null
+  wayThere: Words
+  entrance: Words
+  parking: Words
+  stepFree: StepFree | null
+  lift: Lift | null
+}
 
 /** Everything about an event that its organizers write. */
 export type EventDetails = {

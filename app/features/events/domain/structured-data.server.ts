@@ -1,10 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
+import { placeText } from '#app/features/calendar/domain/attendance-entry.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { mapLinks } from '#app/shared/pages/map-links.ts'
 import { absolute } from '#app/shared/pages/page-head.server.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { EntryTerms, Locale } from '#app/shared/vocabulary.ts'
 import type { PublishedPerson } from '#db/schema/agenda-snapshot.ts'
 import type { PublicEvent, PublicHost } from './events.server.ts'
+import type { StoredVenue } from './venues.server.ts'
 
 type Structured = Record<string, unknown>
 const context = 'https://schema.org'
@@ -72,6 +75,26 @@ export function organizationStructured(host: PublicHost, locale: Locale): Struct
     '@type': 'Organization',
     name: textIn(host.name, locale),
     ...(host.website && { url: host.website }),
+  }
+}
+
+/** A venue of an event: schema.org `Place`, and what of it helps whoever cannot climb steps. */
+export function venueStructured(event: PublicEvent, venue: StoredVenue, locale: Locale): Structured {
+  const url = absolute(publicPath.venue(locale, event.slug, venue.slug))
+  const { openStreetMap } = mapLinks({ ...venue, text: placeText(venue, locale) })
+  const features = [
+    { name: 'Step-free access', value: venue.stepFree && venue.stepFree === 'yes' },
+    { name: 'Lift', value: venue.lift && venue.lift === 'yes' },
+  ].filter(({ value }) => value !== null)
+  return {
+    '@context': context,
+    '@id': url,
+    url,
+    ...placeStructured(venue, locale),
+    hasMap: openStreetMap,
+    ...(features.length > 0 && {
+      amenityFeature: features.map((one) => ({ '@type': 'LocationFeatureSpecification', ...one })),
+    }),
   }
 }
 

@@ -7,6 +7,7 @@ import { absolute } from '#app/shared/pages/page-head.server.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { type Locale, locales } from '#app/shared/vocabulary.ts'
 import { listPublicEvents } from '../domain/events.server.ts'
+import { listVenuesOf } from '../domain/venues.server.ts'
 
 type Page = { path: (lang: Locale) => string; changedAt?: Date | undefined }
 
@@ -17,10 +18,13 @@ export async function loader() {
     listPublishedAddresses(),
     listInitiatives(),
   ])
+  const venues = await listVenuesOf(events.map((event) => event.id))
   const pages: Page[] = [{ path: publicPath.home }]
   for (const event of events) {
     const agenda = agendas.find((one) => one.eventId === event.id)
     pages.push({ path: (lang) => publicPath.event(lang, event.slug), changedAt: event.updatedAt })
+    for (const { slug } of venues.get(event.id) ?? [])
+      pages.push({ path: (lang) => publicPath.venue(lang, event.slug, slug), changedAt: event.updatedAt })
     if (!agenda) continue
     const changedAt = agenda.publishedAt
     pages.push({ path: (lang) => publicPath.agenda(lang, event.slug), changedAt })

@@ -17,6 +17,7 @@ import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
+import { ownValue } from '#app/shared/own-value.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { rowsOf } from '#db/rows-of.server.ts'
 import { agendaImport, person, portrait, session } from '#db/schema/index.ts'
@@ -30,6 +31,7 @@ import { planImport } from './plan/plan-import.ts'
 import { broughtPerson, together } from './plan/plan-people.ts'
 import { changedFields } from './plan/plan-session.ts'
 import type { ImportChoices, ImportPlan, PlannedDetails, PlannedFields, PlannedRow } from './plan/planned.ts'
+import { venueAt } from './venue-at.server.ts'
 
 /** Keeps an agenda that was read, until somebody decides about it. */
 export async function keepImport(
@@ -125,7 +127,7 @@ export async function applyImport(
     await lockEvent(tx, event.id)
     const { agenda } = await getImport(event.id, importId)
     const { plan, sessions } = await planWith(ctx, event, agenda, choices)
-    const places = await makePlaces(ctx, event.id, plan, choices)
+    const places = await makePlaces(ctx, event.id, plan, { choices, addresses: agenda.addresses ?? {} })
     const made = await makePeople(ctx, event.id, plan.newPeople)
     for (const one of plan.people) await changePerson(ctx, event.id, one)
     const imported = plan.rows.flatMap((row): ImportedRow[] => {
@@ -208,9 +210,19 @@ function broughtBy(agenda: ImportedAgenda, imported: ImportedRow[], { places, ma
   return { sessions, people }
 }
 
-async function makePlaces(ctx: Context, eventId: string, plan: ImportPlan, choices: ImportChoices) {
+type NewPlaces = { choices: ImportChoices; addresses: Record<string, string> }
+
+async function makePlaces(
+  ctx: Context,
+  eventId: string,
+  plan: ImportPlan,
+  { choices, addresses }: NewPlaces,
+) {
   const named = (name: string) => write({ [languageOf(name) ?? 'en']: name })
-  for (const name of plan.newRooms) await addRoom(ctx, { eventId, name: named(name) })
+  for (const name of plan.newRooms) {
+    const venueId = await venueAt(ctx, eventId, ownValue(addresses, name) ?? '')
+    await addRoom(ctx, { eventId, name: named(name), ...(venueId && { venueId }) })
+  }
   for (const name of plan.newTracks) await addTrack(ctx, { eventId, name: named(name) })
   const [rooms, tracks] = await Promise.all([listRooms(eventId), listTracks(eventId)])
   const none = new Map<string, string>()

@@ -48,6 +48,8 @@ export type ImportedAgenda = {
   table?: AgendaTable
   /** The order of the dates of a text. */
   dates?: AgendaTable['dates']
+  /** Addresses of rooms, by what the file calls them. */
+  addresses?: Record<string, string>
   /** Files that were chosen with it and gave nothing, with the reason where they could not be read. */
   unread?: UnreadFile[]
 }

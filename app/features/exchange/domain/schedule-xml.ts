@@ -1,5 +1,5 @@
 import { xmlText } from '#app/shared/http/xml-text.ts'
-import type { Schedule, ScheduleEvent } from './schedule.ts'
+import { ownGenerator, type Schedule, type ScheduleEvent } from './schedule.ts'
 
 /** The same schedule as schedule.xml, in the order that its schema wants. */
 export function scheduleXml({ schedule }: Schedule, self: string): string {
@@ -16,7 +16,7 @@ ${Object.entries(day.rooms)
   )
   return `<?xml version="1.0" encoding="UTF-8"?>
 <schedule>
-<generator name="ban-tron"/>
+<generator name="${ownGenerator}"/>
 ${element('url', self)}
 ${element('version', version)}
 <conference>

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
+import { placeText } from '#app/features/calendar/domain/attendance-entry.ts'
 import { eventTitleIn } from '#app/features/events/domain/event-title.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
+import type { PublishedAgenda, PublishedRoom, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 
 type Published = {
   event: {
@@ -13,6 +14,8 @@ type Published = {
     endsAt: Date
     timeZone: string
     accent: string
+    /** Where rooms without a venue of their own are. */
+    venue?: Parameters<typeof placeText>[0] | null
   }
   agenda: PublishedAgenda
   version: number
@@ -32,6 +35,7 @@ export function scheduleOf(
   locale: Locale,
 ) {
   const acronym = acronymOf(event.slug)
+  const names = roomNames(agenda, locale)
   const numbers = numbersOf(agenda.sessions.map((one) => one.id))
   const zoned = (instant: string | Date) =>
     Temporal.Instant.from(new Date(instant).toISOString()).toZonedDateTimeISO(event.timeZone)
@@ -42,7 +46,7 @@ export function scheduleOf(
     const own = agenda.sessions.filter((session) => dayOf(session) === date)
     const rooms = new Map<string, ScheduleEvent[]>()
     for (const session of own) {
-      const room = roomName(agenda, session, locale)
+      const room = names.get(session.roomId ?? '') || noRoomYet[locale]
       const entry = scheduleEvent({
         session,
         agenda,
@@ -69,6 +73,7 @@ export function scheduleOf(
     ? { time_zone_name: event.timeZone }
     : {}
   return {
+    generator: { name: ownGenerator },
     schedule: {
       version: String(version),
       base_url: addresses.event,
@@ -82,7 +87,10 @@ export function scheduleOf(
         ...zone,
         url: addresses.event,
         colors: { primary: event.accent },
-        rooms: agenda.rooms.map((room) => ({ name: textIn(room.name, locale), guid: room.id })),
+        rooms: agenda.rooms.map((room) => {
+          const description = addressOf(room, event.venue ?? null, locale)
+          return { name: names.get(room.id) ?? '', guid: room.id, ...(description && { description }) }
+        }),
         tracks: agenda.tracks.map((track) => ({
           name: textIn(track.name, locale),
           color: track.colour ?? event.accent,
@@ -153,10 +161,31 @@ export function linksIn(text: string): { title: string; url: string }[] {
   return [...new Map(found.map((one) => [one.url, one])).values()]
 }
 
-function roomName(agenda: PublishedAgenda, session: PublishedSession, locale: Locale): string {
-  const room = agenda.rooms.find((one) => one.id === session.roomId)
-  return textIn(room?.name, locale) || noRoomYet[locale]
+/** How each room is called in the file, where rooms are told apart by their names: two of one name by their venues. */
+function roomNames({ rooms }: PublishedAgenda, locale: Locale): Map<string, string> {
+  const own = rooms.map((room) => textIn(room.name, locale))
+  const isDouble = (name: string) => own.filter((one) => one === name).length > 1
+  return new Map(
+    rooms.map((room, at) => {
+      const name = own[at] ?? ''
+      const venue = textIn(room.venue, locale)
+      return [room.id, isDouble(name) && venue ? `${name}, ${venue}` : name]
+    }),
+  )
 }
+
+/** Where a room is, as a map finds it. */
+function addressOf(
+  room: PublishedRoom,
+  main: Parameters<typeof placeText>[0] | null,
+  locale: Locale,
+): string {
+  const own = textIn(room.place, locale) || textIn(room.venue, locale)
+  return own || (main ? placeText(main, locale) : '')
+}
+
+/** By which a file of ours is known again: in others a room's description says anything. */
+export const ownGenerator = 'ban-tron'
 
 /** What stands for the room of sessions that have none: the formats want one. */
 export const noRoomYet: Record<Locale, string> = { vi: 'Chưa có phòng', en: 'No room yet' }

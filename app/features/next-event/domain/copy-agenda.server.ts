@@ -3,8 +3,10 @@ import { asc, eq } from 'drizzle-orm'
 import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import type { DraftEdit } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
+import { listVenues } from '#app/features/events/domain/venues.server.ts'
 import { seenAt } from '#app/features/people/domain/known-to-hosts.server.ts'
 import type { Context } from '#app/shared/context.ts'
+import { freeSlug } from '#app/shared/slug.ts'
 import { person, room, track, venue } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
@@ -42,30 +44,37 @@ export async function copyAgenda(ctx: Context, { from, to, at }: Copy): Promise<
   if (edits.length > 0) await editDraft(ctx, { eventId: to, edits })
 }
 
+/** Rooms in the same houses, which are the new event's own: an edit there must not reach back into the old one. */
 async function copyRooms(from: string, to: string): Promise<Map<string, string>> {
-  const rows = await database()
-    .select({ room, place: venue })
-    .from(room)
-    .leftJoin(venue, eq(venue.id, room.venueId))
-    .where(eq(room.eventId, from))
-    .orderBy(asc(room.position))
-  const ids = new Map(rows.map((row) => [row.room.id, randomUUID() as string]))
-  // A place of its own: an edit there must not reach back into the old event.
-  const places = new Map(
-    rows.flatMap(({ place }) => (place ? [[place.id, { ...place, id: randomUUID() as string }]] : [])),
-  )
-  if (places.size > 0)
-    await database()
-      .insert(venue)
-      .values([...places.values()])
-  const copies = rows.map(({ room: one }) => ({
+  const rows = await database().select().from(room).where(eq(room.eventId, from)).orderBy(asc(room.position))
+  const ids = new Map(rows.map((one) => [one.id, randomUUID() as string]))
+  const houses = await copyVenues(from, to)
+  const copies = rows.map((one) => ({
     ...one,
     id: ids.get(one.id) ?? randomUUID(),
     eventId: to,
-    venueId: one.venueId && (places.get(one.venueId)?.id ?? null),
+    venueId: one.venueId && (houses.get(one.venueId) ?? null),
   }))
   if (copies.length > 0) await database().insert(room).values(copies)
   return ids
+}
+
+/** The main venue is there already, copied with the event itself. */
+async function copyVenues(from: string, to: string): Promise<Map<string, string>> {
+  const [[main], old] = [await listVenues(to), await listVenues(from)]
+  const others = old.filter((one) => !one.isMain)
+  const copies = others.map(({ isMain, roomIds, ...one }) => ({
+    ...one,
+    id: randomUUID() as string,
+    eventId: to,
+  }))
+  const taken = copies.find((one) => one.slug === main?.slug)
+  if (taken) taken.slug = freeSlug(taken.slug, new Set(copies.map((one) => one.slug)))
+  if (copies.length > 0) await database().insert(venue).values(copies)
+  const made = new Map(others.map((one, at) => [one.id, copies[at]?.id ?? '']))
+  const oldMain = old.find((one) => one.isMain)
+  if (oldMain && main) made.set(oldMain.id, main.id)
+  return made
 }
 
 async function copyTracks(from: string, to: string): Promise<Map<string, string>> {

@@ -2,6 +2,7 @@ import { and, asc, eq, ne } from 'drizzle-orm'
 import { createEvent } from '#app/features/events/domain/create-event.server.ts'
 import { addHost } from '#app/features/organizations/domain/add-host.server.ts'
 import { askHost } from '#app/features/organizations/domain/ask-host.server.ts'
+import { writtenIn } from '#app/features/venues/domain/venue-details.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -13,6 +14,8 @@ import { database, withTransaction } from '#db/transaction.server.ts'
 import { carryActions } from './carry-actions.server.ts'
 import { copyAgenda } from './copy-agenda.server.ts'
 import { daysUntil, shiftedTime } from './shifted-time.ts'
+
+const nowhere = { name: {}, address: '', city: {}, country: '' }
 
 export type NextEvent = {
   eventId: string
@@ -68,12 +71,7 @@ export async function copyEvent(ctx: Context, next: NextEvent): Promise<{ id: st
       endsAt: at(old.endsAt),
       ...(next.slug && { slug: next.slug }),
       ...(old.parentId && { parentId: old.parentId }),
-      place: {
-        name: place?.name ?? {},
-        address: place?.address ?? '',
-        city: place?.city ?? {},
-        country: place?.country ?? '',
-      },
+      place: place ? writtenIn(place) : nowhere,
       registrationOpensAt: maybe(old.registrationOpensAt),
       registrationClosesAt: maybe(old.registrationClosesAt),
       retainUntil: maybe(old.retainUntil),

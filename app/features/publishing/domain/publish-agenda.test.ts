@@ -67,6 +67,9 @@ describe('publishing', () => {
   it('keeps where a room’s own venue is, street and all, for every calendar', async () => {
     const { made, session, room: at } = await draft()
     const cinema = {
+      eventId: made.id,
+      slug: 'rap-le-do',
+      position: 2,
       name: { vi: 'Rạp Lê Độ' },
       address: '46 Trần Phú',
       city: { vi: 'Đà Nẵng', en: 'Da Nang' },

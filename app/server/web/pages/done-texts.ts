@@ -48,6 +48,8 @@ const texts: Record<string, Texts> = {
   'registration/organize/steps/registration-cancellation': m['shared.done.cancelled'],
   'registration/organize/steps/decline': m['shared.done.declined'],
   'registration/organize/new-registration': added,
+  'venues/organize/venues': added,
+  'venues/organize/venue-removal': removed,
   'registration/organize/steps/promotion': m['shared.done.promoted'],
 }
 

@@ -1,5 +1,6 @@
 import { eq, max } from 'drizzle-orm'
 import { lockEvent } from '#app/features/events/domain/event-lock.server.ts'
+import { requireVenue } from '#app/features/events/domain/venues.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
@@ -16,6 +17,7 @@ export async function addRoom(ctx: Context, input: NewRoom): Promise<typeof room
   await requireEventRight(ctx, 'agenda.edit', eventId)
   return withTransaction(async (tx) => {
     await lockEvent(tx, eventId)
+    if (input.venueId) await requireVenue(eventId, input.venueId)
     const [last] = await tx
       .select({ position: max(room.position) })
       .from(room)

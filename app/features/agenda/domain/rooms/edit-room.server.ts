@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { changesOf } from '#app/features/events/domain/edit-changes.ts'
+import { requireVenue } from '#app/features/events/domain/venues.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -10,7 +11,7 @@ import { room } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { announceDraft } from '../draft/announce-draft.server.ts'
 
-export type RoomDetails = { name: TranslatedText; capacity: number | null }
+export type RoomDetails = { name: TranslatedText; capacity: number | null; venueId: string | null }
 
 /**
  * Saves how a room is called and what it is; readers see it after the next publication. Answers whether
@@ -25,10 +26,11 @@ export async function editRoom(
     const own = and(eq(room.id, roomId), eq(room.eventId, eventId))
     const [before] = await tx.select().from(room).where(own).for('update')
     if (!before) throw new Refusal('room-missing', 'missing')
-    const fields = (['name', 'capacity'] as const).filter(
+    const fields = (['name', 'capacity', 'venueId'] as const).filter(
       (field) => !sameValue(before[field], details[field]),
     )
     if (fields.length === 0) return false
+    if (details.venueId && fields.includes('venueId')) await requireVenue(eventId, details.venueId)
     await tx.update(room).set(details).where(own)
     await recordActivity(ctx, {
       verb: 'room.edited',

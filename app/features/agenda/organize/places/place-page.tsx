@@ -15,7 +15,7 @@ type PlacePageProps = PlaceFieldsProps & {
 }
 
 /** A room or a track: its form, and the way to remove it. */
-export function PlacePage({ of, id, name, refused, initial }: PlacePageProps) {
+export function PlacePage({ of, id, name, refused, initial, venues }: PlacePageProps) {
   const frame = useEventFrame()
   return (
     <DeskPage
@@ -29,7 +29,7 @@ export function PlacePage({ of, id, name, refused, initial }: PlacePageProps) {
       <AgendaTabs event={frame.slug} current="rooms" />
       <Form method="post" noValidate className="form">
         <FaultList errors={refused?.errors} />
-        <PlaceFields of={of} refused={refused} initial={initial} />
+        <PlaceFields of={of} refused={refused} initial={initial} venues={venues} />
         <p>
           <Button>{m['organize.form.save']()}</Button>
         </p>

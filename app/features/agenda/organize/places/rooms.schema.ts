@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { checkbox, optionalCount, optionalLine } from '#app/shared/forms/fields.ts'
+import { checkbox, optionalCount, optionalLine, rowId } from '#app/shared/forms/fields.ts'
 
 const name = z.object({ vi: optionalLine(100), en: optionalLine(100), confirmed: checkbox() }).check(
   z.refine((words) => words.vi !== '' || words.en !== '', {
@@ -8,7 +8,12 @@ const name = z.object({ vi: optionalLine(100), en: optionalLine(100), confirmed:
   }),
 )
 
-export const roomSchema = z.object({ name, capacity: optionalCount(100_000) })
+/** Without a venue of its own a room is at the event's main one. */
+export const roomSchema = z.object({
+  name,
+  capacity: optionalCount(100_000),
+  venueId: z._default(z.union([z.literal(''), rowId()]), ''),
+})
 
 export const trackSchema = z.object({
   name,

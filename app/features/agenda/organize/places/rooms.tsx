@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { addRoom } from '#app/features/agenda/domain/rooms/add-room.server.ts'
 import { listRooms, listTracks } from '#app/features/agenda/domain/rooms/rooms-and-tracks.server.ts'
+import { listVenues } from '#app/features/events/domain/venues.server.ts'
 import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { eventTitle } from '#app/organize/event-frame.tsx'
@@ -11,7 +12,7 @@ import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
-import { write } from '#app/shared/i18n/translated-text.ts'
+import { textIn, write } from '#app/shared/i18n/translated-text.ts'
 import { formatCount } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
@@ -19,34 +20,46 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { roomSchema } from './rooms.schema.ts'
+import { roomsByVenue, venueChoices } from './venue-choices.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   eventTitle(m['agenda.rooms.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { event } = await organizedEvent(request, params, 'agenda.edit')
-  const [rooms, tracks] = await Promise.all([listRooms(event.id), listTracks(event.id)])
-  return data({ rooms, tracks, more: new URL(request.url).searchParams.has('more') })
+  const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
+  const [rooms, tracks, venues] = await Promise.all([
+    listRooms(event.id),
+    listTracks(event.id),
+    listVenues(event.id),
+  ])
+  return data({
+    houses: roomsByVenue(rooms, venues),
+    tracks,
+    venues: venueChoices(venues, ctx.locale),
+    mainId: event.venueId ?? '',
+    mayEditVenues: event.may('event.edit'),
+    more: new URL(request.url).searchParams.get('more'),
+  })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'agenda.edit')
   const form = await readForm(request, roomSchema)
   if (!form.ok) return refuse(form)
-  const { name, capacity } = form.data
+  const { name, capacity, venueId } = form.data
   await addRoom(ctx, {
     eventId: event.id,
     name: write(name, ctx.locale),
     ...(capacity !== null && { capacity }),
-    ...(event.venueId && { venueId: event.venueId }),
+    ...(venueId && { venueId }),
   })
   // Most who add one add more: the form is open again, and the keyboard goes on at it.
-  return redirect(`/organize/events/${event.slug}/agenda/rooms?more#add-room`, 303)
+  return redirect(`/organize/events/${event.slug}/agenda/rooms?more=${venueId}#add-room`, 303)
 }
 
 export default function Rooms() {
   const frame = useEventFrame()
-  const { rooms, tracks, more } = useLoaderData<typeof loader>()
+  const { houses, tracks, venues, mainId, mayEditVenues, more } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const home = `/organize/events/${frame.slug}/agenda`
   return (
@@ -56,12 +69,19 @@ export default function Rooms() {
         <h2 className="title-m" id="rooms">
           {m['agenda.rooms.rooms']()}
         </h2>
-        {rooms.length === 0 ? (
+        {mayEditVenues && (
+          <p>
+            <a href={`/organize/events/${frame.slug}/venues`}>{m['venues.rooms.manage']()}</a>
+          </p>
+        )}
+        {houses.length === 0 && (
           <EmptyState title={m['agenda.rooms.none']()}>{m['agenda.rooms.none-hint']()}</EmptyState>
-        ) : (
+        )}
+        {houses.map(({ id, name, rooms }) => (
           <DataTable
-            caption={m['agenda.rooms.rooms']()}
-            captionHidden
+            key={id}
+            caption={textIn(name, getLocale()) || m['agenda.rooms.rooms']()}
+            captionHidden={houses.length === 1}
             columns={columns<(typeof rooms)[number]>(`${home}/rooms`, [
               {
                 key: 'capacity',
@@ -74,12 +94,12 @@ export default function Rooms() {
             rowKey={(room) => room.id}
             rowId={(room) => `room-${room.id}`}
           />
-        )}
-        <details id="add-room" open={more || Boolean(refused) || rooms.length === 0}>
+        ))}
+        <details id="add-room" open={more !== null || Boolean(refused) || houses.length === 0}>
           <summary>{m['agenda.rooms.add-room']()}</summary>
           <Form method="post" noValidate className="form">
             <FaultList errors={refused?.errors} />
-            <PlaceFields of="room" refused={refused} initial={{}} />
+            <PlaceFields of="room" refused={refused} initial={{ venueId: more || mainId }} venues={venues} />
             <p>
               <Button>{m['agenda.rooms.add-room']()}</Button>
             </p>

@@ -275,7 +275,8 @@ describe('rooms', () => {
     const { made, organizer, params, post, get } = await desk()
     const fields = { 'name.vi': 'Phòng lớn', 'name.en': '', capacity: '80' }
     await roomsPage.action({ request: post(fields), params: params(), context: {} })
-    const [added] = (await roomsPage.loader({ request: get(), params: params(), context: {} })).data.rooms
+    const { data: shown } = await roomsPage.loader({ request: get(), params: params(), context: {} })
+    const [added] = shown.houses.flatMap((house) => house.rooms)
     expect(added).toMatchObject({ name: { vi: 'Phòng lớn' }, capacity: 80, sessions: 0 })
     const one = { params: params({ room: added?.id ?? '' }), context: {} }
     await room.action({ request: post({ ...fields, 'name.en': 'Great hall', capacity: '' }), ...one })

@@ -3,7 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 
 /** What an entry is about, by the first part of its verb. */
 export const activityAreas = {
-  event: ['event', 'category', 'host', 'act'],
+  event: ['event', 'category', 'host', 'act', 'venue'],
   agenda: ['agenda', 'session', 'room', 'track', 'appearance', 'proposal'],
   people: ['person', 'people', 'portrait', 'profile', 'slides', 'deputy', 'member'],
   invitations: ['invitation', 'answer'],

@@ -10,7 +10,7 @@ import type { Context } from '#app/shared/context.ts'
 import type { Right } from '#app/shared/permissions/rights.ts'
 
 type EventOfList = { id: string; slug: string; timeZone: string; may: (right: Right) => boolean }
-type Place = { event: EventOfList; categoryIds: readonly string[] }
+type Place = { event: EventOfList; categoryIds: readonly string[]; venueIds: readonly string[] }
 
 /** What a button posts, and where, so that the old values come back. */
 export type Restoring = { action: string; name: string; value: string; gesture?: string }
@@ -47,7 +47,7 @@ async function sessionLabels(
 const personVerbs = ['person.edited', 'profile.edited']
 
 /** What can be put back, as far as the reader may and it is still there. */
-async function restorings(ctx: Context, { event, categoryIds }: Place, entries: ActivityEntry[]) {
+async function restorings(ctx: Context, { event, categoryIds, venueIds }: Place, entries: ActivityEntry[]) {
   const of = (verbs: string[]) => entries.filter(({ verb }) => verbs.includes(verb))
   const drafts = of(['agenda.edited']).map(({ details }) => Number(details.change))
   const people = of(personVerbs).flatMap(({ subjectId }) => subjectId ?? [])
@@ -60,6 +60,8 @@ async function restorings(ctx: Context, { event, categoryIds }: Place, entries: 
     'event.edited': () => (event.may('event.edit') ? `${base}/settings` : null),
     'category.edited': (id) =>
       event.may('event.edit') && categoryIds.includes(id) ? `${base}/categories/${id}` : null,
+    'venue.edited': (id) =>
+      event.may('event.edit') && venueIds.includes(id) ? `${base}/venues/${id}` : null,
     'person.edited': (id) => (seenPeople.has(id) ? `${base}/people/${id}` : null),
     'profile.edited': (id) => (seenPeople.has(id) ? `${base}/people/${id}` : null),
   }

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { listEventActivity } from '#app/features/events/domain/event-activity.server.ts'
+import { listVenues } from '#app/features/events/domain/venues.server.ts'
 import { activitySentence } from '#app/organize/activity-sentence.ts'
 import type { ChangedValue } from '#app/organize/changes/changed-values.ts'
 import { ChangesList } from '#app/organize/changes/changes-list.tsx'
@@ -30,7 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const filter = { olderThan: before, kinds: area ? activityAreas[area] : [], q }
   const { entries: found, olderThan: next } = await listEventActivity(event.id, filter)
   const categoryIds = categories.map((category) => category.id)
-  const entries = await activityView(ctx, { event, categoryIds }, found)
+  const venueIds = (await listVenues(event.id)).map((venue) => venue.id)
+  const entries = await activityView(ctx, { event, categoryIds, venueIds }, found)
   return data({ timeZone: event.timeZone, entries, next, q, area, isFirst: before === undefined })
 }
 

@@ -16,7 +16,7 @@ import {
   withLinks,
   withOwnKeys,
 } from '../imported-agenda.ts'
-import { noRoomYet } from '../schedule.ts'
+import { noRoomYet, ownGenerator } from '../schedule.ts'
 import { dialectOf } from './dialects.ts'
 import { isName } from './people-in-text.ts'
 import { lineOf } from './place-in-file.ts'
@@ -37,7 +37,9 @@ export function readScheduleJson(file: Tree): ImportedAgenda {
     ),
   )
   const notes = markedAsUtc(sessions, file)
-  return { format: 'schedule-json', sessions: withOwnKeys(sessions), notes, ...zoneOf(conference) }
+  const addresses = addressesIn(file)
+  const said = { notes, ...zoneOf(conference), ...(addresses && { addresses }) }
+  return { format: 'schedule-json', sessions: withOwnKeys(sessions), ...said }
 }
 
 /** The schedule.xml of pentabarf, frab, pretalx and others. No DTD is read: nothing in the file can name another. */
@@ -78,6 +80,17 @@ export function readScheduleXml(text: string): ImportedAgenda {
   if (sessions.length === 0) throw dialectOf(parsed, parsed.schedule)
   const notes = markedAsUtc(sessions, parsed)
   return { format: 'schedule-xml', sessions: withOwnKeys(sessions), notes, ...zoneOf(conference) }
+}
+
+/** The addresses of rooms, of a file that we wrote: elsewhere a description is any prose. */
+function addressesIn({ generator, schedule }: Tree): Record<string, string> | null {
+  if (words(tree(generator).name) !== ownGenerator) return null
+  const rooms = list(tree(tree(schedule).conference).rooms).map(tree)
+  const named = rooms.flatMap(({ name, description }): [string, string][] => {
+    const [room, address] = [words(name), line(description, 500)]
+    return room && address ? [[room, address]] : []
+  })
+  return Object.fromEntries(named.slice(0, 1000))
 }
 
 /** Whose numbers the ids of people are: those of one conference say nothing of another's. */
