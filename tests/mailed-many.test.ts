@@ -33,8 +33,11 @@ const unseen: Record<string, string> = {
   'jobs.ts#tasks': 'the clock: nobody is there to look',
 }
 
-/** In these calls every mail is looked at, held back and undone; `undoable` is the same for one registration. */
-const inActs = new Set(['performAct', 'performSeenAct', 'undoable'])
+/**
+ * In these calls every mail is looked at, held back and undone; `undoable` is the same for one registration,
+ * `selectionAction` for many that were chosen.
+ */
+const inActs = new Set(['performAct', 'performSeenAct', 'undoable', 'selectionAction'])
 /** Look at what would be mailed, and take it back. */
 const rehearsals = new Set(['previewPublication'])
 

@@ -23,6 +23,12 @@ const sentences: Record<string, (subject: string) => string> = {
   'registration.reinstated': (subject) => m['acts.done.registration-reinstated']({ subject }),
   'venue.edited': (subject) => m['acts.done.venue-edited']({ subject }),
   'venue.removed': (subject) => m['acts.done.venue-removed']({ subject }),
+  'registration.seated-beyond': (subject) => m['acts.done.registration-seated-beyond']({ subject }),
+  'registration.many-approved': () => m['acts.done.many-approved'](),
+  'registration.many-declined': () => m['acts.done.many-declined'](),
+  'registration.many-moved': () => m['acts.done.many-moved'](),
+  'registration.many-tagged': () => m['acts.done.many-tagged'](),
+  'registration.many-untagged': () => m['acts.done.many-untagged'](),
   'words.asked': () => m['acts.done.words-asked'](),
 }
 

@@ -158,6 +158,12 @@ const sentences: Record<string, (words: Words) => string> = {
   'registration.corrected': ({ actor, subject }) => m['organize.activity.corrected']({ actor, subject }),
   'registration.address-asked': ({ actor, subject }) =>
     m['organize.activity.address-asked']({ actor, subject }),
+  'registration.seated-beyond': ({ actor, subject, details }) =>
+    m['organize.activity.seated-beyond']({ actor, subject, reason: String(details.beyond ?? '') }),
+  'registration.tagged': ({ actor, subject, details }) =>
+    m['organize.activity.tagged']({ actor, subject, tags: listed(details.tags) }),
+  'registration.untagged': ({ actor, subject, details }) =>
+    m['organize.activity.untagged']({ actor, subject, tags: listed(details.tags) }),
   'registration.mailed-again': ({ actor, subject }) =>
     m['organize.activity.mailed-again']({ actor, subject }),
   'registration.address-changed': ({ subject }) => m['organize.activity.registration-address']({ subject }),
@@ -216,6 +222,8 @@ function actorOf({ accountId, actorName, subjectName, details }: ActivityView): 
 function fieldList(fields: unknown): string {
   return Array.isArray(fields) ? fields.map((field) => fieldName(String(field)).toLowerCase()).join(', ') : ''
 }
+
+const listed = (words: unknown) => (Array.isArray(words) ? words.map(String).join(', ') : '')
 
 function roleWord(role: unknown): string {
   const known = memberRoles.find((one) => one === role)

@@ -59,6 +59,8 @@ export const event = pgTable(
     capacity: integer(),
     /** Seats taken over all categories: confirmed and offered. */
     seated: integer().notNull().default(0),
+    /** Of those, the ones that were given beyond the capacity by decision. */
+    beyond: integer().notNull().default(0),
     registrationOpensAt: instant(),
     registrationClosesAt: instant(),
     waitlist: boolean().notNull().default(true),
@@ -87,7 +89,10 @@ export const event = pgTable(
     ),
     check('event_slug', sql`slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check('event_order', sql`ends_at > starts_at`),
-    check('event_seats', sql`seated >= 0 and (capacity is null or seated <= capacity)`),
+    check(
+      'event_seats',
+      sql`seated >= 0 and beyond >= 0 and (capacity is null or seated - beyond <= capacity)`,
+    ),
     check('event_accent', sql`accent ~ '^#[0-9a-f]{6}$'`),
   ],
 )

@@ -45,14 +45,16 @@ export const guestCategory = pgTable(
     offered: integer().notNull().default(0),
     cancelled: integer().notNull().default(0),
     declined: integer().notNull().default(0),
+    /** Of the confirmed, those who were seated beyond the capacity by decision. */
+    beyond: integer().notNull().default(0),
   },
   (t) => [
     unique('guest_category_code').on(t.eventId, t.code),
     unique('guest_category_event').on(t.eventId, t.id),
-    check('guest_category_seats', sql`capacity is null or confirmed + offered <= capacity`),
+    check('guest_category_seats', sql`capacity is null or confirmed + offered - beyond <= capacity`),
     check(
       'guest_category_counts',
-      sql`least(pending, confirmed, waitlisted, offered, cancelled, declined) >= 0`,
+      sql`least(pending, confirmed, waitlisted, offered, cancelled, declined, beyond) >= 0`,
     ),
   ],
 )
@@ -92,6 +94,11 @@ export const registration = pgTable(
     /** What organizers write for each other; the guest never sees it. */
     note: text().notNull().default(''),
     isVip: boolean().notNull().default(false),
+    /** A seat that somebody decided to give beyond what the category, or the whole event, has: it takes nobody else's. */
+    beyondCategory: boolean().notNull().default(false),
+    beyondEvent: boolean().notNull().default(false),
+    /** Why it was given; the guest never sees it. */
+    beyondReason: text(),
     /** Somebody with a seat who waits for one in another category keeps theirs until then. */
     wishedCategoryId: uuid().references(() => guestCategory.id, { onDelete: 'set null' }),
     /** Their place among those who arrive there. */
@@ -127,6 +134,7 @@ export const registration = pgTable(
     index('registration_search').using('gin', sql`${t.search} gin_trgm_ops`),
     index('registration_words').using('gin', t.words),
     check('registration_state_code', oneOf('state', registrationStates)),
+    check('registration_beyond', sql`state = 'confirmed' or not (beyond_category or beyond_event)`),
     check('registration_offer_deadline', sql`(state = 'offered') = (offer_expires_at is not null)`),
   ],
 )

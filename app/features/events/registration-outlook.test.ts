@@ -11,6 +11,7 @@ const event = {
   registrationClosesAt: at(9),
   capacity: 60,
   seated: 10,
+  beyond: 0,
   waitlist: true,
 }
 const guests = {
@@ -21,6 +22,7 @@ const guests = {
   confirmed: 10,
   offered: 0,
   waitlisted: 0,
+  beyond: 0,
 }
 
 describe('what a reader is told about registering', () => {
@@ -65,6 +67,14 @@ describe('what a reader is told about registering', () => {
     expect(whole.lines.map((line) => line.state)).toEqual(['full', 'full'])
     const chosen = registrationOutlook(event, [{ ...guests, needsApproval: true }, guests], at(3))
     expect(chosen.lines.map((line) => line.state)).toEqual(['approval', 'left'])
+  })
+
+  it('speaks of no seat that was brought in beyond capacity', () => {
+    const seats = { ...event, capacity: 60, seated: 61, beyond: 2 }
+    expect(registrationOutlook(seats, [guests], at(3))).toMatchObject({
+      state: 'open',
+      seats: { capacity: 60, taken: 59 },
+    })
   })
 
   it('knows when the clock will change it', () => {

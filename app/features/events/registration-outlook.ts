@@ -1,8 +1,9 @@
 import { type RegistrationWindow, windowState } from '#app/features/registration/domain/seats/admission.ts'
 import {
   type CategorySeats,
+  type EventSeats,
   freeInCategory,
-  freeSeats,
+  freeInEvent,
 } from '#app/features/registration/domain/seats/seats.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 
@@ -28,7 +29,7 @@ export type SeatLine = {
 }
 
 type OutlookCategory = CategorySeats & { name: TranslatedText; needsApproval: boolean }
-type OutlookEvent = RegistrationWindow & { capacity: number | null; seated: number; waitlist: boolean }
+type OutlookEvent = RegistrationWindow & EventSeats
 
 /** What a reader is told about registering: whether one can, and how many seats there are. */
 export function registrationOutlook(event: OutlookEvent, categories: OutlookCategory[], now: Date): Outlook {
@@ -49,7 +50,7 @@ export function registrationOutlook(event: OutlookEvent, categories: OutlookCate
 }
 
 function seatLine(event: OutlookEvent, category: OutlookCategory): SeatLine {
-  const left = Math.min(freeInCategory(category), freeSeats(event.capacity, event.seated))
+  const left = Math.min(freeInCategory(category), freeInEvent(event))
   const isFull = left === 0 || category.waitlisted > 0
   const full = event.waitlist ? 'wait' : 'full'
   const seats = isFull ? full : Number.isFinite(left) ? 'left' : 'free'
@@ -70,7 +71,7 @@ function contradicts({ capacity, taken }: { capacity: number; taken: number }, l
 
 /** Whoever comes behind a waitlist joins it, so a category with one has no seat for a newcomer. */
 function seatState(event: OutlookEvent, categories: CategorySeats[]): 'open' | 'waitlist' | 'full' {
-  const eventFree = freeSeats(event.capacity, event.seated) > 0
+  const eventFree = freeInEvent(event) > 0
   const free = categories.some((one) => freeInCategory(one) > 0 && one.waitlisted === 0)
   if (eventFree && free) return 'open'
   return event.waitlist ? 'waitlist' : 'full'
@@ -81,7 +82,9 @@ function seatsOf(event: OutlookEvent, categories: CategorySeats[]): Outlook['sea
   const limits = categories.map((one) => one.capacity)
   const inCategories = limits.every((limit) => limit !== null) ? sum(limits) : null
   const known = [event.capacity, categories.length > 0 ? inCategories : null].filter((one) => one !== null)
-  return known.length > 0 ? { capacity: Math.min(...known), taken: event.seated, waiting } : null
+  return known.length > 0
+    ? { capacity: Math.min(...known), taken: event.seated - event.beyond, waiting }
+    : null
 }
 
 const sum = (numbers: (number | null)[]) => numbers.reduce<number>((total, one) => total + (one ?? 0), 0)

@@ -2,7 +2,7 @@ import { m } from '#app/paraglide/messages.js'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { Translated } from '#app/ui/texts/translated.tsx'
-import { freeInCategory, freeSeats } from './domain/seats/seats.ts'
+import { type EventSeats, freeInCategory, freeInEvent } from './domain/seats/seats.ts'
 
 /** A category as the public form shows it: what it is, and whether there is a seat. Never its code or its domains. */
 export type CategoryChoice = {
@@ -27,17 +27,15 @@ type Row = {
   confirmed: number
   offered: number
   waitlisted: number
+  beyond: number
   needsApproval: boolean
   emailDomains: string[]
   accessCode: string | null
 }
 
 /** What a newcomer would find in a category now. */
-export function categoryChoice(
-  row: Row,
-  event: { capacity: number | null; seated: number; waitlist: boolean },
-): CategoryChoice {
-  const left = Math.min(freeInCategory(row), freeSeats(event.capacity, event.seated))
+export function categoryChoice(row: Row, event: EventSeats): CategoryChoice {
+  const left = Math.min(freeInCategory(row), freeInEvent(event))
   const full = left === 0 || row.waitlisted > 0
   return {
     code: row.code,

@@ -5,6 +5,7 @@ import {
   optionalLine,
   optionalText,
   requiredLine,
+  requiredText,
   tickedBox,
 } from '#app/shared/forms/fields.ts'
 import { locales } from '#app/shared/vocabulary.ts'
@@ -50,4 +51,6 @@ export const addRegistrationSchema = z.object({ ...attendeeFields, email: email(
 export type AddRegistrationInput = z.infer<typeof addRegistrationSchema>
 
 export const reasonSchema = z.object({ reason: optionalText(500) })
+/** Why somebody is seated where no seat is free. */
+export const beyondSchema = z.object({ beyond: requiredText(500) })
 export const languageSchema = z.object({ language: oneOf(locales) })

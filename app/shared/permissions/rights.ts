@@ -14,6 +14,7 @@ const rights = {
   'recap.publish': ['admin', 'organizer'],
   'registrations.read': ['admin', 'organizer', 'door'],
   'registrations.manage': ['admin', 'organizer'],
+  'registrations.exceed': ['admin', 'organizer'],
   'outbox.read': ['admin', 'organizer'],
   'outbox.send': ['admin', 'organizer'],
   'activity.read': ['admin', 'organizer'],

@@ -16,8 +16,8 @@ const keys: Record<string, string[]> = {
 }
 /** Others count on them too: they are set back by what the act added, not to what they were. */
 const counters: Record<string, string[]> = {
-  event: ['seated'],
-  guest_category: ['pending', 'confirmed', 'waitlisted', 'offered', 'cancelled', 'declined'],
+  event: ['seated', 'beyond'],
+  guest_category: ['pending', 'confirmed', 'waitlisted', 'offered', 'cancelled', 'declined', 'beyond'],
   session: ['signed_up', 'waitlisted'],
 }
 /** They change with every save and say nothing by themselves. */

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { fingerprintOf } from '#app/features/acts/domain/act-preview.ts'
 import * as category from '#app/features/events/organize/categories/category.tsx'
 import { action as removeCategory } from '#app/features/events/organize/categories/category-removal.ts'
 import { action as cancelEvent } from '#app/features/events/organize/settings/cancellation.tsx'
@@ -19,7 +20,9 @@ import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.se
 import { action as publishAgendaAction } from '#app/features/publishing/organize/publication.tsx'
 import { action as removePicture } from '#app/features/recap/organize/picture-removal.ts'
 import * as correction from '#app/features/registration/organize/guest/correction.tsx'
+import { action as approveMany } from '#app/features/registration/organize/selection/approve-many.ts'
 import { action as declineGuest } from '#app/features/registration/organize/steps/decline.ts'
+import { action as extraSeat } from '#app/features/registration/organize/steps/extra-seat.ts'
 import { action as promoteGuest } from '#app/features/registration/organize/steps/promotion.ts'
 import { action as cancelGuest } from '#app/features/registration/organize/steps/registration-cancellation.ts'
 import { action as reinstateGuest } from '#app/features/registration/organize/steps/reinstatement.ts'
@@ -144,6 +147,17 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
   },
   'registration/organize/steps/registration-cancellation.ts': (of) => withGuest(of, 'cancelled', cancelGuest),
   'registration/organize/steps/decline.ts': (of) => withGuest(of, 'declined', declineGuest),
+  'registration/organize/selection/selection-action.server.ts': async (of) => {
+    const guest = await registration(of.at.guest)
+    const fields = { id: guest.id, previewed: '0-0' }
+    const shown = await sent(of, approveMany, fields)
+    expect(shown).toEqual({ refused: 200 })
+    return sent(of, approveMany, { ...fields, previewed: fingerprintOf([]) })
+  },
+  'registration/organize/steps/extra-seat.ts': async (of) => {
+    const guest = await registration(of.at.guest)
+    return sent(of, extraSeat, { beyond: 'Khách của Bộ' }, { registration: guest.id })
+  },
   'registration/organize/steps/promotion.ts': (of) => withGuest(of, 'confirmed', promoteGuest),
   'registration/organize/steps/reinstatement.ts': (of) => withGuest(of, 'confirmed', reinstateGuest),
 }

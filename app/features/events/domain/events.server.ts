@@ -67,6 +67,7 @@ const publicColumns = {
   retainUntil: event.retainUntil,
   capacity: event.capacity,
   seated: event.seated,
+  beyond: event.beyond,
   waitlist: event.waitlist,
   registrationOpensAt: event.registrationOpensAt,
   registrationClosesAt: event.registrationClosesAt,

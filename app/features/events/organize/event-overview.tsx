@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       timeZone: event.timeZone,
       city: event.venue?.city ?? null,
       capacity: event.capacity,
-      seated: event.seated,
+      seated: event.seated - event.beyond,
     },
     categories: categories.map(
       ({ id, name, capacity, pending, confirmed, waitlisted, offered, cancelled, declined }) => ({

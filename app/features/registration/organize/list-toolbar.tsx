@@ -1,20 +1,19 @@
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
-import { registrationStates } from '#app/shared/vocabulary.ts'
-import { SelectField } from '#app/ui/fields/field.tsx'
+import { CheckboxField, SelectField } from '#app/ui/fields/field.tsx'
 import { SearchForm } from '#app/ui/search-form.tsx'
-import { stateWord } from '../registration-labels.ts'
 import { filterQuery, type ListFilter } from './registration-filter.ts'
 
 type ListToolbarProps = {
   address: string
   filter: ListFilter
   categories: readonly { code: string; name: TranslatedText }[]
+  tags: readonly string[]
 }
 
 /** Search and filters of the registrations. */
-export function ListToolbar({ address, filter, categories }: ListToolbarProps) {
+export function ListToolbar({ address, filter, categories, tags }: ListToolbarProps) {
   const locale = getLocale()
   return (
     <SearchForm
@@ -22,14 +21,8 @@ export function ListToolbar({ address, filter, categories }: ListToolbarProps) {
       q={filter.q}
       label={m['registration.list.search']()}
       isFiltered={filterQuery(filter) !== ''}
+      kept={{ state: filter.state ?? null }}
     >
-      <SelectField
-        name="state"
-        label={m['registration.list.state']()}
-        placeholder={m['registration.list.all']()}
-        defaultValue={filter.state ?? ''}
-        options={registrationStates.map((state) => ({ value: state, label: stateWord(state) }))}
-      />
       {categories.length > 1 && (
         <SelectField
           name="category"
@@ -39,6 +32,16 @@ export function ListToolbar({ address, filter, categories }: ListToolbarProps) {
           options={categories.map(({ code, name }) => ({ value: code, label: textIn(name, locale) }))}
         />
       )}
+      {tags.length > 0 && (
+        <SelectField
+          name="tag"
+          label={m['registration.guest.tags']()}
+          placeholder={m['registration.list.all']()}
+          defaultValue={filter.tag}
+          options={tags.map((tag) => ({ value: tag, label: tag }))}
+        />
+      )}
+      <CheckboxField name="vip" label={m['registration.guest.vip-short']()} defaultChecked={filter.vip} />
     </SearchForm>
   )
 }

@@ -1,8 +1,15 @@
+import * as z from 'zod/mini'
 import type { RegistrationState } from '#app/shared/vocabulary.ts'
 import { registrationStates } from '#app/shared/vocabulary.ts'
 
 /** What narrows the list, as it stands in the address. */
-export type ListFilter = { q: string; state: RegistrationState | undefined; category: string | undefined }
+export type ListFilter = {
+  q: string
+  state: RegistrationState | undefined
+  category: string | undefined
+  tag: string
+  vip: boolean
+}
 
 /** Reads the filter of a list's address; what it does not know is as good as not there. */
 export function filterOf(params: URLSearchParams, categories: readonly { code: string }[]): ListFilter {
@@ -11,25 +18,51 @@ export function filterOf(params: URLSearchParams, categories: readonly { code: s
     q: (params.get('q') ?? '').trim(),
     state: registrationStates.find((state) => state === params.get('state')),
     category: categories.find(({ code }) => code === category)?.code,
+    tag: (params.get('tag') ?? '').trim().slice(0, 40),
+    vip: params.get('vip') === 'on',
+  }
+}
+
+const rowIds = z.array(z.string().check(z.uuid()))
+
+/** The rows of a list that were ticked for a download; none when all are asked for. */
+export function chosenIn(params: URLSearchParams): string[] {
+  const read = rowIds.safeParse(params.getAll('id'))
+  return read.success && params.get('all') !== 'on' ? read.data : []
+}
+
+/** The words of the filter as an address has them. */
+export function filterWords({ q, state, category, tag, vip }: ListFilter): Record<string, string> {
+  return {
+    ...(q && { q }),
+    ...(state && { state }),
+    ...(category && { category }),
+    ...(tag && { tag }),
+    ...(vip && { vip: 'on' }),
   }
 }
 
 /** The filter as the query of an address, with a place in the list when one is given. */
-export function filterQuery({ q, state, category }: ListFilter, cursor?: string): string {
-  const params = new URLSearchParams({
-    ...(q && { q }),
-    ...(state && { state }),
-    ...(category && { category }),
-    ...(cursor && { cursor }),
-  })
+export function filterQuery(filter: ListFilter, cursor?: string): string {
+  const params = new URLSearchParams({ ...filterWords(filter), ...(cursor && { cursor }) })
   return params.size > 0 ? `?${params}` : ''
 }
 
 type Counted = Record<RegistrationState, number> & { code: string }
 
-/** How many registrations the filter lets through, from the counters; words are not counted. */
-export function totalOf(categories: readonly Counted[], { state, category }: ListFilter): number {
-  const states = state ? [state] : registrationStates
+/** How many registrations the filter lets through, from the counters; words, tags and marks are not counted. */
+export function totalOf(categories: readonly Counted[], filter: ListFilter): number | null {
+  const { state, category, q, tag, vip } = filter
+  if (q || tag || vip) return null
+  return countOf(categories, state ? [state] : registrationStates, category)
+}
+
+/** How many are in these states, in one category or in all. */
+export function countOf(
+  categories: readonly Counted[],
+  states: readonly RegistrationState[],
+  category?: string,
+): number {
   const counts = categories
     .filter(({ code }) => !category || code === category)
     .flatMap((row) => states.map((one) => row[one]))

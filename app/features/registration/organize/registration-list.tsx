@@ -8,14 +8,19 @@ import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { formatCount } from '#app/shared/time/format.ts'
+import { registrationStates } from '#app/shared/vocabulary.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Pager } from '#app/ui/shell/pager.tsx'
+import { TabsNav } from '#app/ui/shell/tabs-nav.tsx'
+import { listGuestTags } from '../domain/guests/guests.server.ts'
 import { listRegistrations } from '../domain/list/registrations.server.ts'
+import { stateWord } from '../registration-labels.ts'
 import { backQuery, placeIn } from './list-place.ts'
 import { ListToolbar } from './list-toolbar.tsx'
-import { filterOf, filterQuery, totalOf } from './registration-filter.ts'
+import { countOf, filterOf, filterQuery, type ListFilter, totalOf } from './registration-filter.ts'
 import { RegistrationsTable } from './registrations-table.tsx'
+import { SelectionTools } from './selection/selection-tools.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   eventTitle(m['registration.list.title'](), matches)
@@ -35,7 +40,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     rows: rows.map(({ arrival: _, ...row }) => row),
     previous,
     next,
-    total: filter.q ? null : totalOf(categories, filter),
+    total: totalOf(categories, filter),
+    tags: await listGuestTags(event.id),
+    counts: Object.fromEntries(
+      registrationStates.map((state) => [state, countOf(categories, [state], filter.category)]),
+    ),
     categories: categories.map(({ id, code, name }) => ({ id, code, name })),
     timeZone: event.timeZone,
     mayManage: event.may('registrations.manage'),
@@ -51,6 +60,8 @@ export default function Registrations() {
     previous,
     next,
     total,
+    tags,
+    counts,
     categories,
     timeZone,
     mayManage,
@@ -61,35 +72,74 @@ export default function Registrations() {
   const pageAt = (cursor: string | null) => cursor && `${address}${filterQuery(filter, cursor)}`
   return (
     <DeskPage title={m['registration.list.title']()} actions={mayManage && add}>
-      <ListToolbar address={address} filter={filter} categories={categories} />
+      <StateTabs address={address} filter={filter} counts={counts} />
+      <ListToolbar address={address} filter={filter} categories={categories} tags={tags} />
       {rows.length === 0 ? (
         <NothingHere isFiltered={query !== ''} add={mayManage && add} />
       ) : (
         <>
-          <RegistrationsTable
-            rows={rows}
-            address={address}
-            query={back}
-            categories={new Map(categories.map(({ id, name }) => [id, name]))}
-            timeZone={timeZone}
-          />
+          <Choosing isOn={mayManage}>
+            {mayManage && (
+              <SelectionTools address={address} filter={filter} categories={categories} total={total} />
+            )}
+            <RegistrationsTable
+              isChoosing={mayManage}
+              rows={rows}
+              address={address}
+              query={back}
+              categories={new Map(categories.map(({ id, name }) => [id, name]))}
+              timeZone={timeZone}
+            />
+          </Choosing>
           <Pager previous={pageAt(previous)} next={pageAt(next)}>
             {total !== null &&
               m['registration.list.total']({ count: total, total: formatCount(total, getLocale()) })}
           </Pager>
         </>
       )}
-      {mayManage && rows.length > 0 && (
-        <p className="cluster">
-          <ButtonLink variant="quiet" href={`${address}.csv${query}`}>
-            {m['registration.list.csv']()}
-          </ButtonLink>
-          <ButtonLink variant="quiet" href={`${address}.xlsx${query}`}>
-            {m['registration.list.xlsx']()}
-          </ButtonLink>
-        </p>
-      )}
+      {mayManage && rows.length > 0 && <Downloads address={address} query={query} />}
     </DeskPage>
+  )
+}
+
+type StateTabsProps = { address: string; filter: ListFilter; counts: Record<string, number> }
+
+/** The states that somebody is in, each with how many: one press narrows the list. */
+function StateTabs({ address, filter, counts }: StateTabsProps) {
+  const shown = registrationStates.filter((state) => counts[state] || filter.state === state)
+  return (
+    <TabsNav
+      label={m['registration.list.state']()}
+      items={[undefined, ...shown].map((state) => ({
+        href: `${address}${filterQuery({ ...filter, state })}`,
+        label: state ? stateWord(state) : m['registration.list.all'](),
+        count: state && counts[state],
+        current: filter.state === state,
+      }))}
+    />
+  )
+}
+
+function Downloads({ address, query }: { address: string; query: string }) {
+  return (
+    <p className="cluster">
+      <ButtonLink variant="quiet" href={`${address}.csv${query}`}>
+        {m['registration.list.csv']()}
+      </ButtonLink>
+      <ButtonLink variant="quiet" href={`${address}.xlsx${query}`}>
+        {m['registration.list.xlsx']()}
+      </ButtonLink>
+    </p>
+  )
+}
+
+/** The form of those who may choose rows; for others the table stands by itself. */
+function Choosing({ isOn, children }: { isOn: boolean; children: ReactNode }) {
+  if (!isOn) return children
+  return (
+    <form method="post" className="stack snug" data-unkept>
+      {children}
+    </form>
   )
 }
 

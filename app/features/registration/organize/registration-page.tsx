@@ -16,6 +16,7 @@ import { isWrittenTo } from '../domain/links/written-to.ts'
 import { stateTone, stateWord } from '../registration-labels.ts'
 import { RegistrationHistory, RegistrationMails } from './registration-record.tsx'
 import type { RegistrationView, registrationLoader } from './registration-view.server.ts'
+import { ExtraSeatForm } from './steps/extra-seat-form.tsx'
 import type { RefusedStep } from './steps/registration-action.server.ts'
 import { RegistrationSteps } from './steps/registration-steps.tsx'
 
@@ -65,6 +66,7 @@ export function RegistrationPage() {
           isHeld={registration.state === 'offered'}
         />
       )}
+      {page.mayExceed && <ExtraSeatForm action={`${address}/extra-seat${place.query}`} refused={refused} />}
       {mails && <RegistrationMails mails={mails} outbox={`${desk}/outbox`} timeZone={timeZone} />}
       {history && history.length > 0 && <RegistrationHistory history={history} timeZone={timeZone} />}
     </DeskPage>
@@ -91,6 +93,10 @@ function RegistrationFacts({ page, address }: { page: RegistrationView; address:
         {
           term: m['registration.list.state'](),
           value: <StateMark tone={stateTone[state]}>{stateWord(state, addressAsked)}</StateMark>,
+        },
+        {
+          term: m['registration.beyond.fact'](),
+          value: page.isBeyond ? page.beyondReason || m['organize.category.yes']() : null,
         },
         { term: m['registration.detail.deadline'](), value: offerExpiresAt && moment(offerExpiresAt) },
         { term: m['registration.detail.reason-given'](), value: registration.reason },

@@ -18,11 +18,43 @@ type RegistrationsTableProps = {
   query: string
   categories: ReadonlyMap<string, TranslatedText>
   timeZone: string
+  /** Whether rows can be ticked, in the form that they stand in. */
+  isChoosing: boolean
 }
 
 /** Who registered: one row a person, their name opens their registration. */
-export function RegistrationsTable({ rows, address, query, categories, timeZone }: RegistrationsTableProps) {
-  const columns: Column<Row>[] = [
+export function RegistrationsTable(props: RegistrationsTableProps) {
+  return (
+    <DataTable
+      caption={m['registration.list.title']()}
+      captionHidden
+      columns={[...(props.isChoosing ? [choiceColumn()] : []), ...columnsOf(props)]}
+      rows={props.rows}
+      rowKey={(row) => row.id}
+    />
+  )
+}
+
+function choiceColumn(): Column<Row> {
+  return {
+    key: 'choice',
+    header: m['registration.many.choose'](),
+    actions: true,
+    cell: ({ id, name }) => (
+      <label className="tick">
+        <input
+          type="checkbox"
+          name="id"
+          value={id}
+          aria-label={m['registration.many.choose-one']({ name })}
+        />
+      </label>
+    ),
+  }
+}
+
+function columnsOf({ address, query, categories, timeZone }: RegistrationsTableProps): Column<Row>[] {
+  return [
     {
       key: 'name',
       header: m['registration.list.name'](),
@@ -51,8 +83,11 @@ export function RegistrationsTable({ rows, address, query, categories, timeZone 
     {
       key: 'state',
       header: m['registration.list.state'](),
-      cell: ({ state, addressAsked }) => (
-        <StateMark tone={stateTone[state]}>{stateWord(state, addressAsked)}</StateMark>
+      cell: ({ state, addressAsked, beyondCategory, beyondEvent }) => (
+        <span className="cluster snug">
+          <StateMark tone={stateTone[state]}>{stateWord(state, addressAsked)}</StateMark>
+          {(beyondCategory || beyondEvent) && <Badge>{m['registration.beyond.short']()}</Badge>}
+        </span>
       ),
     },
     {
@@ -65,13 +100,4 @@ export function RegistrationsTable({ rows, address, query, categories, timeZone 
       ),
     },
   ]
-  return (
-    <DataTable
-      caption={m['registration.list.title']()}
-      captionHidden
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.id}
-    />
-  )
 }

@@ -29,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       name: category.name,
       capacity: category.capacity,
       seated: category.confirmed + category.offered,
+      beyond: category.beyond,
       needsApproval: category.needsApproval,
       isRestricted: category.emailDomains.length > 0 || category.accessCode !== null,
     })),
@@ -79,6 +80,7 @@ type Row = {
   name: Parameters<typeof Translated>[0]['value']
   capacity: number | null
   seated: number
+  beyond: number
   needsApproval: boolean
   isRestricted: boolean
 }
@@ -101,7 +103,10 @@ function columns(slug: string): Column<Row>[] {
       key: 'seated',
       header: m['organize.events.seats'](),
       align: 'end',
-      cell: ({ seated }) => count(seated),
+      cell: ({ seated, beyond }) =>
+        beyond > 0
+          ? m['registration.beyond.counted']({ seated: count(seated), beyond: count(beyond) })
+          : count(seated),
     },
     {
       key: 'capacity',

@@ -7,10 +7,10 @@ import { database, withTransaction } from '#db/transaction.server.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** The tags of a registration, by name; empty when it has none. */
+/** The tags of a registration, by name; empty when it has none. Inside it a column without its table would be the tag's. */
 export const tagNames = sql<string[]>`(
   select coalesce(json_agg(t.name order by t.name collate "vi-x-icu"), '[]')
-  from registration_tag rt join guest_tag t on t.id = rt.tag_id where rt.registration_id = ${registration.id}
+  from registration_tag rt join guest_tag t on t.id = rt.tag_id where rt.registration_id = registration.id
 )`
 
 /** A guest as the form of organizers knows them; of another event's, or none, it refuses (404). */

@@ -17,7 +17,7 @@ export async function setTags(
 }
 
 /** Puts tags on registrations beside those they have. */
-async function addTags(
+export async function addTags(
   tx: Transaction,
   eventId: string,
   registrationIds: readonly string[],
@@ -33,6 +33,21 @@ async function addTags(
     select r.value::uuid, t.id from jsonb_array_elements_text(${JSON.stringify(registrationIds)}::jsonb) r
     cross join guest_tag t where t.event_id = ${eventId} and lower(t.name) in (${wanted(names)})
     on conflict do nothing`)
+}
+
+/** Takes tags off registrations. */
+export async function removeTags(
+  tx: Transaction,
+  eventId: string,
+  registrationIds: readonly string[],
+  names: readonly string[],
+): Promise<void> {
+  await tx.execute(sql`
+    delete from registration_tag rt using guest_tag t
+    where t.id = rt.tag_id and t.event_id = ${eventId} and lower(t.name) in (${wanted(names)})
+      and rt.registration_id in (
+        select value::uuid from jsonb_array_elements_text(${JSON.stringify(registrationIds)}::jsonb))`)
+  await forgetUnusedTags(tx, eventId)
 }
 
 async function forgetUnusedTags(tx: Transaction, eventId: string): Promise<void> {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { categoryChange, isChangeable } from './category-change.ts'
 
-const event = { capacity: 100, seated: 50, waitlist: true }
+const event = { capacity: 100, seated: 50, beyond: 0, waitlist: true }
 const wanted = {
   id: 'press',
   capacity: 10,
   confirmed: 5,
   offered: 0,
   waitlisted: 0,
+  beyond: 0,
   needsApproval: false,
 }
 

@@ -21,21 +21,23 @@ type CountedChange = {
   fromCategoryId?: string
   from: RegistrationState | null
   to: RegistrationState
+  beyond?: { category: boolean }
 }
 
 /** What a set of state changes does to the counters: per category and state, and to the event's seats. */
 export function countChanges(changes: readonly CountedChange[]): {
   seated: number
-  categories: ({ id: string } & Partial<Record<RegistrationState, number>>)[]
+  categories: ({ id: string } & Partial<Record<RegistrationState | 'beyond', number>>)[]
 } {
-  const categories = new Map<string, Partial<Record<RegistrationState, number>>>()
-  const add = (categoryId: string, state: RegistrationState, by: number) => {
+  const categories = new Map<string, Partial<Record<RegistrationState | 'beyond', number>>>()
+  const add = (categoryId: string, state: RegistrationState | 'beyond', by: number) => {
     const counts = categories.get(categoryId) ?? {}
     categories.set(categoryId, { ...counts, [state]: (counts[state] ?? 0) + by })
   }
   let seated = 0
-  for (const { categoryId, fromCategoryId = categoryId, from, to } of changes) {
+  for (const { categoryId, fromCategoryId = categoryId, from, to, beyond } of changes) {
     add(categoryId, to, 1)
+    if (beyond?.category) add(categoryId, 'beyond', 1)
     if (from) add(fromCategoryId, from, -1)
     seated += Number(takesSeat(to)) - Number(from !== null && takesSeat(from))
   }

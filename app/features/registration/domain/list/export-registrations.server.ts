@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -6,9 +6,9 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import { formatCount } from '#app/shared/time/format.ts'
 import { guestCategory, registration } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { tagNames } from '../guests/guests.server.ts'
 import { beyond } from './registration-rows.server.ts'
-import { searchCondition } from './registration-search.server.ts'
-import { filterCondition, type RegistrationFilter } from './registrations.server.ts'
+import { type RegistrationFilter, scopeOf } from './registration-scope.server.ts'
 
 const batchSize = 500
 // A workbook is put together in memory and in one go; above this, others would wait for it.
@@ -24,7 +24,7 @@ export async function exportRegistrations(
   filter: RegistrationFilter,
 ): Promise<AsyncGenerator<ExportedRow[]>> {
   await requireEventRight(ctx, 'registrations.manage', eventId)
-  const batches = listBatches(await exported(eventId, filter))
+  const batches = listBatches(await scopeOf(eventId, filter))
   await recordExport(ctx, eventId, filter, 'csv')
   return batches
 }
@@ -37,7 +37,7 @@ export async function exportWorkbook(
 ): Promise<ExportedRow[]> {
   await requireEventRight(ctx, 'registrations.manage', eventId)
   const rows: ExportedRow[] = []
-  for await (const batch of listBatches(await exported(eventId, filter))) {
+  for await (const batch of listBatches(await scopeOf(eventId, filter))) {
     rows.push(...batch)
     if (rows.length > mostInWorkbook) {
       throw new Refusal('workbook-too-long', 'state', { most: formatCount(mostInWorkbook, ctx.locale) })
@@ -48,10 +48,6 @@ export async function exportWorkbook(
 }
 
 export type ExportedRow = Awaited<ReturnType<typeof listBatch>>[number]
-
-async function exported(eventId: string, filter: RegistrationFilter): Promise<SQL | undefined> {
-  return and(await filterCondition(eventId, filter), await searchCondition(filter.q ?? ''))
-}
 
 async function* listBatches(where: SQL | undefined): AsyncGenerator<ExportedRow[]> {
   let last: ExportedRow | undefined
@@ -77,6 +73,9 @@ function listBatch(where: SQL | undefined, last: { arrival: number; id: string }
       language: registration.locale,
       createdAt: registration.createdAt,
       reason: registration.reason,
+      isVip: registration.isVip,
+      isBeyond: sql<boolean>`(${registration.beyondCategory} or ${registration.beyondEvent})`,
+      tags: tagNames,
     })
     .from(registration)
     .innerJoin(guestCategory, eq(guestCategory.id, registration.categoryId))
@@ -91,13 +90,14 @@ async function recordExport(
   filter: RegistrationFilter,
   format: 'csv' | 'xlsx',
 ) {
-  const { q, state, category } = filter
+  const { q, state, category, ids } = filter
   // That there was a search, not its words: they may be somebody's name or address.
   const details = {
     format,
     ...(state && { state }),
     ...(category && { category }),
     ...(q && { searched: true }),
+    ...(ids && ids.length > 0 && { chosen: ids.length }),
   }
   await recordActivity(ctx, { verb: 'registration.exported', eventId, details })
 }

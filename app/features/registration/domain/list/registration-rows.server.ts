@@ -24,6 +24,8 @@ const columns = {
   categoryId: registration.categoryId,
   createdAt: registration.createdAt,
   isVip: registration.isVip,
+  beyondCategory: registration.beyondCategory,
+  beyondEvent: registration.beyondEvent,
 }
 
 /** The rows past a place in the list: those that arrived before it, or after it when reading backward. */

@@ -1,20 +1,11 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
-import type { RegistrationState } from '#app/shared/vocabulary.ts'
-import { guestCategory, registration } from '#db/schema/index.ts'
-import { database } from '#db/transaction.server.ts'
 import { type RegistrationCursor, readCursor, writeCursor } from './registration-cursor.ts'
 import { beyond, listRows, type RegistrationRow } from './registration-rows.server.ts'
+import { filterCondition, type RegistrationFilter } from './registration-scope.server.ts'
 import { searchParts } from './registration-search.server.ts'
 import { withTags } from './row-tags.server.ts'
-
-/** What narrows a list of registrations: words, a state, the code of a guest category. */
-export type RegistrationFilter = {
-  q?: string | undefined
-  state?: RegistrationState | undefined
-  category?: string | undefined
-}
 
 const pageSize = 50
 
@@ -57,20 +48,6 @@ export async function listRegistrations(
 export type ListedRegistration = RegistrationRow & { tags: string[] }
 
 type PlacedRow = RegistrationRow & { phase: number }
-
-/** The rows of an event that a filter without words lets through. A category alone says which event. */
-export async function filterCondition(
-  eventId: string,
-  { state, category }: RegistrationFilter,
-): Promise<SQL> {
-  const inState = state && eq(registration.state, state)
-  if (!category) return and(eq(registration.eventId, eventId), inState) as SQL
-  const [found] = await database()
-    .select({ id: guestCategory.id })
-    .from(guestCategory)
-    .where(and(eq(guestCategory.eventId, eventId), eq(guestCategory.code, category)))
-  return found ? (and(eq(registration.categoryId, found.id), inState) as SQL) : sql`false`
-}
 
 function reaches(cursor: RegistrationCursor, phase: number): boolean {
   return cursor.way === 'before' ? phase <= cursor.phase : phase >= cursor.phase

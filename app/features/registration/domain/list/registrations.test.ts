@@ -8,7 +8,8 @@ import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { registration } from '#tests/factories/registrations.ts'
 import { readCursor, writeCursor } from './registration-cursor.ts'
 import { getRegistration } from './registration-detail.server.ts'
-import { listRegistrations, type RegistrationFilter } from './registrations.server.ts'
+import type { RegistrationFilter } from './registration-scope.server.ts'
+import { listRegistrations } from './registrations.server.ts'
 
 const { db } = await testDatabase()
 

@@ -14,6 +14,9 @@ import { database } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { system, visitor } from '#tests/factories/contexts.ts'
 import { category, eventDetails, organizedEvent } from '#tests/factories/events.ts'
+import { correctRegistration } from '../guests/correct-registration.server.ts'
+import { getGuest } from '../guests/guests.server.ts'
+import { seatBeyondCapacity } from '../guests/seat-beyond.server.ts'
 import { addRegistration } from '../lifecycle/add-registration.server.ts'
 import { approveRegistration } from '../lifecycle/approve-registration.server.ts'
 import { cancelOwnRegistration, cancelRegistration } from '../lifecycle/cancel-registration.server.ts'
@@ -99,12 +102,21 @@ async function anyStep(world: World, rows: Row[]): Promise<() => Promise<unknown
     () => declineRegistration(organizer, id, row.id),
     () => moveUpRegistration(organizer, id, row.id),
     () => moveUpRegistration(organizer, id, row.id),
+    () => seatBeyondCapacity(organizer, id, row.id, 'Thêm ghế'),
+    () => seatBeyondCapacity(organizer, id, row.id, 'Thêm ghế'),
+    () => move(organizer, row, random.pick(codes) ?? 'guest'),
     () => cancelRegistration(organizer, id, row.id, 'Lý do'),
     () => addRegistration(organizer, { id, slug }, wish),
     () => anyCategoryStep(world, organizer),
     async () => editEvent(organizer, { eventId: id, ...(await settings(world)) }),
   ]
   return random.pick(steps) ?? arrive
+}
+
+async function move(ctx: Context, { id: registrationId, eventId }: Row, code: string) {
+  const { revision, ...guest } = await getGuest(ctx, eventId, registrationId)
+  const details = { ...guest, category: code }
+  return correctRegistration(ctx, { eventId, registrationId, revision, details })
 }
 
 async function anyCategoryStep({ id, random }: World, ctx: Context) {
@@ -129,15 +141,19 @@ const checks = {
       ('declined', c.declined)) k(state, times) cross join generate_series(1, k.times)) k
     where c.event_id = ${id} and counted is distinct from held`,
   'more seats taken than counted, or than there are': (id: string) => sql`
-    select e.seated, e.capacity from event e where e.id = ${id} and (e.seated > e.capacity or e.seated <> (
-      select count(*) from registration where event_id = e.id and state in ('confirmed', 'offered')))`,
+    select e.seated, e.capacity from event e where e.id = ${id} and (e.seated - e.beyond > e.capacity or e.seated <> (
+      select count(*) from registration where event_id = e.id and state in ('confirmed', 'offered')) or e.beyond <> (
+      select count(*) from registration where event_id = e.id and beyond_event))`,
   'a category with more seats taken than it has': (id: string) => sql`
-    select code from guest_category where event_id = ${id} and confirmed + offered > capacity`,
+    select code from guest_category where event_id = ${id} and confirmed + offered - beyond > capacity`,
+  'a seat beyond capacity that is counted otherwise': (id: string) => sql`
+    select c.code, c.beyond from guest_category c where c.event_id = ${id} and c.beyond <> (
+      select count(*) from registration where category_id = c.id and beyond_category)`,
   'a free seat beside somebody who waits for it': (id: string) => sql`
     select c.code, c.waitlisted from guest_category c join event e on e.id = c.event_id
     where e.id = ${id} and e.cancelled_at is null and c.waitlisted > 0
-      and (c.capacity is null or c.confirmed + c.offered < c.capacity)
-      and (e.capacity is null or e.seated < e.capacity)`,
+      and (c.capacity is null or c.confirmed + c.offered - c.beyond < c.capacity)
+      and (e.capacity is null or e.seated - e.beyond < e.capacity)`,
   'an invitation that stands without a seat, or a seat without one': (id: string) => sql`
     select r.id, r.state from registration r left join invitation i on i.registration_id = r.id
     where r.event_id = ${id} and (r.state = 'confirmed') <> (i.id is not null and i.cancelled_at is null)`,
@@ -158,7 +174,8 @@ const checks = {
     select r.id, r.state, changes.times, mails.times as mailed from registration r
     cross join lateral (select count(*) as times from activity a where a.subject_id = r.id
       and a.verb in ('registration.pending', 'registration.confirmed', 'registration.waitlisted',
-        'registration.offered', 'registration.cancelled', 'registration.declined', 'registration.mailed-again')) changes
+        'registration.offered', 'registration.cancelled', 'registration.declined', 'registration.mailed-again',
+        'registration.seated-beyond', 'registration.category-changed')) changes
     cross join lateral (select count(*) as times from outbox o where o.registration_id = r.id) mails
     where r.event_id = ${id} and changes.times <> mails.times`,
 } satisfies Record<string, (id: string) => unknown>
@@ -189,7 +206,11 @@ it.each([1, 2, 3])('seats, counters and mails stay right whatever comes at once 
   }
   const seen = await database().execute(sql`select distinct verb from activity where event_id = ${event.id}`)
   expect(seen.map(({ verb }) => verb)).toEqual(
-    expect.arrayContaining(registrationStates.map((state) => `registration.${state}`)),
+    expect.arrayContaining([
+      ...registrationStates.map((state) => `registration.${state}`),
+      'registration.seated-beyond',
+      'registration.category-changed',
+    ]),
   )
   await cancelEvent({ ...ctx, now: now() }, { eventId: event.id, reason: '' })
   expect(

@@ -7,11 +7,13 @@ const category = (over: Partial<CategorySeats> = {}): CategorySeats => ({
   confirmed: 0,
   offered: 0,
   waitlisted: 0,
+  beyond: 0,
   ...over,
 })
-const event = (capacity: number | null = null, seated = 0, waitlist = true) => ({
+const event = (capacity: number | null = null, seated = 0, waitlist = true, beyond = 0) => ({
   capacity,
   seated,
+  beyond,
   waitlist,
 })
 const guests = (count: number) =>
@@ -23,6 +25,14 @@ describe('placing arrivals', () => {
     ['an offered seat is taken', event(), [category({ offered: 1 })], 2, ['confirmed', 'waitlisted']],
     ['nobody passes those who wait', event(), [category({ waitlisted: 1 })], 1, ['waitlisted']],
     ['the event is full before the category', event(1), [category()], 2, ['confirmed', 'waitlisted']],
+    [
+      'a seat beyond the category takes nobody else’s',
+      event(),
+      [category({ confirmed: 2, beyond: 1 })],
+      2,
+      ['confirmed', 'waitlisted'],
+    ],
+    ['a seat beyond the event neither', event(1, 1, true, 1), [category()], 2, ['confirmed', 'waitlisted']],
     ['no limit at all', event(), [category({ capacity: null })], 2, ['confirmed', 'confirmed']],
     ['no waitlist', event(null, 0, false), [category({ capacity: 1 })], 2, ['confirmed', 'full']],
     ['a capacity of none', event(), [category({ capacity: 0 })], 1, ['waitlisted']],

@@ -7,10 +7,12 @@ export type CategorySeats = {
   confirmed: number
   offered: number
   waitlisted: number
+  /** Of the confirmed, seats given beyond the capacity by decision: they take nobody else's. */
+  beyond: number
 }
 
-/** Seats of the whole event: `seated` is confirmed and offered over all categories. */
-export type EventSeats = { capacity: number | null; seated: number; waitlist: boolean }
+/** Seats of the whole event: `seated` is confirmed and offered over all categories, `beyond` those given beyond its capacity. */
+export type EventSeats = { capacity: number | null; seated: number; beyond: number; waitlist: boolean }
 
 export type Placement = Extract<RegistrationState, 'confirmed' | 'waitlisted' | 'pending'> | 'full'
 
@@ -23,7 +25,7 @@ export function placeArrivals(
   categories: readonly CategorySeats[],
   arrivals: readonly { categoryId: string; needsApproval: boolean }[],
 ): Placement[] {
-  let eventFree = freeSeats(event.capacity, event.seated)
+  let eventFree = freeInEvent(event)
   const lines = new Map(categories.map((c) => [c.id, { free: freeInCategory(c), waiting: c.waitlisted }]))
   return arrivals.map(({ categoryId, needsApproval }) => {
     const line = lines.get(categoryId)
@@ -52,7 +54,7 @@ export function chooseOffers<T extends { arrival: number }>(
   candidates: readonly T[],
 ): T[] {
   const inOrder = [...candidates].sort((a, b) => a.arrival - b.arrival)
-  return inOrder.slice(0, freeSeats(event.capacity, event.seated))
+  return inOrder.slice(0, freeInEvent(event))
 }
 
 /** When an offer made now ends: after the event's usual hours, but never after the event begins. */
@@ -69,9 +71,18 @@ export function proofDeadline(now: Date): Date {
 
 /** Free seats of a category by itself; Infinity without a limit. */
 export function freeInCategory(category: CategorySeats): number {
-  return freeSeats(category.capacity, category.confirmed + category.offered)
+  return freeSeats(category.capacity, category.confirmed + category.offered - category.beyond)
 }
 
-export function freeSeats(capacity: number | null, taken: number): number {
+/** Free seats of the event as a whole; Infinity without a limit. */
+export function freeInEvent({
+  capacity,
+  seated,
+  beyond,
+}: Pick<EventSeats, 'capacity' | 'seated' | 'beyond'>): number {
+  return freeSeats(capacity, seated - beyond)
+}
+
+function freeSeats(capacity: number | null, taken: number): number {
   return capacity === null ? Number.POSITIVE_INFINITY : Math.max(0, capacity - taken)
 }

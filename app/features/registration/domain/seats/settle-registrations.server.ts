@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { outboxInsert } from '#app/features/mail/domain/queue-mail.server.ts'
 import { actorColumns } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -43,6 +43,8 @@ export type Settlement = {
   addressAsked?: boolean
   reason?: string
   by?: 'attendee' | 'organizer' | 'deadline'
+  /** A seat given by decision where none is free: of what it is beyond, and why. */
+  beyond?: { category: boolean; event: boolean; reason: string }
 }
 
 /**
@@ -56,13 +58,13 @@ export async function settleRegistrations(
 ): Promise<void> {
   if (settlements.length === 0) return
   const counts = countChanges(settlements)
-  const { arrival, move, count, invitation, mail, entry } = settlementRows(
-    ctx,
-    settlements,
-    counts.categories,
-  )
+  const rows = settlementRows(ctx, settlements, counts.categories)
+  const { arrival, move, count, invitation, mail, entry } = rows
   const tags = [pageTag.seats(eventId)]
-  const left = settlements.filter((one) => one.from === 'confirmed' && one.to !== 'confirmed')
+  const stood = settlements.filter((one) => one.from === 'confirmed')
+  const left = stood.filter((one) => one.to !== 'confirmed')
+  const extra = settlements.filter((one) => one.beyond?.event).length
+  const isEventTouched = counts.seated !== 0 || left.length > 0 || extra > 0
   await withTransaction(async (tx) => {
     // Sessions are locked before registrations.
     if (left.length > 0) await giveBackSessionSeats(ctx, { registrationIds: left.map(({ id }) => id) })
@@ -88,6 +90,8 @@ export async function settleRegistrations(
         update registration r set state = ${move.state}, category_id = ${move.categoryId},
           arrival = case when ${move.rejoins} then nextval(pg_get_serial_sequence('registration', 'arrival')) else r.arrival end,
           wished_category_id = null, wish_arrival = null, offer_expires_at = ${move.offerExpiresAt}, address_asked = false,
+          beyond_category = ${move.beyondCategory}, beyond_event = ${move.beyondEvent} or (r.beyond_event and ${move.state} = 'confirmed'),
+          beyond_reason = coalesce(${move.beyondReason}, case when r.beyond_event and ${move.state} = 'confirmed' then r.beyond_reason end),
           reason = ${move.reason}, revision = r.revision + 1, updated_at = ${ctx.now.toISOString()}::timestamptz
         from ${move.rows}
         where r.id = ${move.id}
@@ -95,11 +99,14 @@ export async function settleRegistrations(
         update guest_category c set pending = c.pending + coalesce(${count.pending}, 0),
           confirmed = c.confirmed + coalesce(${count.confirmed}, 0), waitlisted = c.waitlisted + coalesce(${count.waitlisted}, 0),
           offered = c.offered + coalesce(${count.offered}, 0), cancelled = c.cancelled + coalesce(${count.cancelled}, 0),
-          declined = c.declined + coalesce(${count.declined}, 0)
+          declined = c.declined + coalesce(${count.declined}, 0),
+          beyond = c.beyond + coalesce(${count.beyond}, 0) - ${countOf(stood, sql`beyond_category and category_id = c.id`)}
         from ${count.rows}
         where c.id = ${count.id}
       ), seated as (
-        update event set seated = seated + ${counts.seated}::int where id = ${eventId} and ${counts.seated}::int <> 0
+        update event set seated = seated + ${counts.seated}::int,
+          beyond = beyond + ${extra}::int - ${countOf(left, sql`beyond_event`)}
+        where id = ${eventId} and ${isEventTouched}::boolean
       ), invited as (
         insert into invitation (registration_id, uid, sequence, issued_at, cancelled_at)
         select ${invitation.registrationId}, ${invitation.uid}, ${invitation.sequence}, ${ctx.now.toISOString()}::timestamptz,
@@ -121,4 +128,12 @@ export async function settleRegistrations(
       select pg_notify('outbox', ''), pg_notify(${pageChannel}, ${tags.join(' ')})`)
   })
   onCommit(() => forgetPages(tags))
+}
+
+/** How many of these registrations had a seat of this kind before; nothing is asked where none could have. */
+function countOf(settlements: readonly Settlement[], kind: SQL): SQL {
+  if (settlements.length === 0) return sql`0`
+  const ids = JSON.stringify(settlements.map(({ id }) => id))
+  return sql`(select count(*) from registration
+    where id in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb)) and ${kind})`
 }

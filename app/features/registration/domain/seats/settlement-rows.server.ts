@@ -31,6 +31,9 @@ const moveColumns = {
   rejoins: 'boolean',
   offerExpiresAt: 'timestamptz',
   reason: 'text',
+  beyondCategory: 'boolean',
+  beyondEvent: 'boolean',
+  beyondReason: 'text',
 } as const
 const arrivalColumns = {
   id: 'uuid',
@@ -58,6 +61,7 @@ const countColumns = {
   offered: 'int',
   cancelled: 'int',
   declined: 'int',
+  beyond: 'int',
 } as const
 const invitationColumns = {
   registrationId: 'uuid',
@@ -112,6 +116,9 @@ function moveRow(one: Settlement) {
     rejoins: changesCategory(one),
     offerExpiresAt: one.offerExpiresAt ?? null,
     reason: one.reason ?? null,
+    beyondCategory: one.beyond?.category ?? false,
+    beyondEvent: one.beyond?.event ?? false,
+    beyondReason: one.beyond?.reason ?? null,
   }
 }
 
@@ -138,8 +145,13 @@ function mailRow(ctx: Context, one: Settlement, invitation: InvitationRow | null
 }
 
 function activityRow(one: Settlement) {
+  const ordinary = `registration.${one.to}`
   return {
-    verb: changesCategory(one) ? 'registration.category-changed' : `registration.${one.to}`,
+    verb: changesCategory(one)
+      ? 'registration.category-changed'
+      : one.beyond
+        ? 'registration.seated-beyond'
+        : ordinary,
     subjectId: one.id,
     subjectName: one.recipient.name,
     details: {
@@ -151,6 +163,7 @@ function activityRow(one: Settlement) {
       }),
       ...(one.by && { by: one.by }),
       ...(one.reason && { reason: one.reason }),
+      ...(one.beyond && { beyond: one.beyond.reason }),
     },
   }
 }

@@ -2,14 +2,15 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { listCategories } from '#app/features/events/domain/organized-events.server.ts'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { plainClock } from '#app/shared/time/zone-clock.ts'
-import { filterOf } from '../registration-filter.ts'
+import { chosenIn, filterOf } from '../registration-filter.ts'
 import { exportSheet } from './export-sheet.ts'
 
 /** What both downloads begin with: who asks, the event, the list's filter, and the sheet in the reader's language. */
 export async function askedExport({ request, params }: LoaderFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'registrations.manage')
   const categories = await listCategories(event.id)
-  const filter = filterOf(new URL(request.url).searchParams, categories)
+  const asked = new URL(request.url).searchParams
+  const filter = { ...filterOf(asked, categories), ids: chosenIn(asked) }
   const day = plainClock(ctx.now, event.timeZone).slice(0, 10)
   const name = `${event.slug}-registrations-${day}`
   return { ctx, event, filter, name, sheet: exportSheet(ctx.locale, event.timeZone) }

@@ -31,6 +31,9 @@ export function exportSheet(locale: Locale, timeZone: string): ExportSheet {
       (row) => plainClock(row.createdAt, timeZone),
     ],
     [m['registration.detail.reason-given']({}, said), 32, (row) => row.reason ?? ''],
+    [m['registration.guest.vip-short']({}, said), 6, (row) => (row.isVip ? '✓' : '')],
+    [m['registration.guest.tags']({}, said), 24, (row) => row.tags.join(', ')],
+    [m['registration.beyond.short']({}, said), 14, (row) => (row.isBeyond ? '✓' : '')],
   ]
   return {
     name: m['registration.list.title']({}, said),
