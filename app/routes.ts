@@ -222,6 +222,7 @@ export default [
         route('cover/picture', 'features/pictures/organize/cover-picture.tsx'),
         route('cover/removal', 'features/pictures/organize/cover-removal.ts'),
         route('address', 'features/events/organize/settings/address.tsx'),
+        route('series', 'features/events/organize/settings/series-page.tsx'),
         route('preview', 'features/events/organize/preview.tsx'),
         route('settings', 'features/events/organize/settings/settings.tsx'),
         route('publication', 'features/events/organize/settings/publication.tsx'),

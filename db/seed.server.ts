@@ -50,7 +50,7 @@ async function plantInitiative(seed: SeedInitiative, position: number, organizat
   const words = { name: write(seed.name), summary: write(seed.summary), description: write(seed.description) }
   const [made] = await database()
     .insert(initiative)
-    .values({ slug: seed.slug, position, bornAtId: bornAt?.id ?? null, ...words })
+    .values({ slug: seed.slug, position, isDemo: true, bornAtId: bornAt?.id ?? null, ...words })
     .onConflictDoNothing({ target: initiative.slug })
     .returning()
   if (!made) return

@@ -115,6 +115,8 @@ const sentences: Record<string, (words: Words) => string> = {
   'picture.added': ({ actor }) => m['recap.activity.picture-added']({ actor }),
   'picture.edited': ({ actor, subject }) => m['recap.activity.picture-edited']({ actor, subject }),
   'picture.removed': ({ actor, subject }) => m['recap.activity.picture-removed']({ actor, subject }),
+  'event.in-series': ({ actor }) => m['organize.activity.in-series']({ actor }),
+  'event.out-of-series': ({ actor }) => m['organize.activity.out-of-series']({ actor }),
   'picture.shown': ({ actor }) => m['pictures.activity.shown']({ actor }),
   'picture.hidden': ({ actor }) => m['pictures.activity.hidden']({ actor }),
   'cover.saved': ({ actor }) => m['pictures.activity.cover-saved']({ actor }),

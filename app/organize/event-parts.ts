@@ -63,6 +63,7 @@ const elsewhere: Record<string, EventPart> = {
   '/cancellation': 'settings',
   '/cover': 'settings',
   '/cover/picture': 'settings',
+  '/series': 'settings',
 }
 
 /** The part that a page of the event belongs to, by what its address says after the event's own. */

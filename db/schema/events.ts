@@ -17,6 +17,9 @@ import { entryTerms, eventKinds, liftAnswers, stepFreeAnswers } from '#app/share
 import { createdAt, id, instant, oneOf, revision, translated } from './columns.ts'
 import { account, organization } from './organizations.ts'
 
+/** What returns under one name: its editions are events. */
+export const series = pgTable('series', { id: id(), name: translated(), createdAt: createdAt() })
+
 /** An address that an event had: it leads to the event for good, and no other event gets it. */
 export const formerSlug = pgTable(
   'former_slug',
@@ -41,6 +44,9 @@ export const event = pgTable(
     copiedFromId: uuid().references((): AnyPgColumn => event.id, { onDelete: 'set null' }),
     /** The main one of its venues: where rooms without a venue of their own are. */
     venueId: uuid().references((): AnyPgColumn => venue.id),
+    seriesId: uuid().references(() => series.id, { onDelete: 'set null' }),
+    /** Which one of its series it is, as people say it: `IV`, `2025`. */
+    edition: text().notNull().default(''),
     title: translated(),
     theme: translated(),
     summary: translated(),
@@ -72,13 +78,23 @@ export const event = pgTable(
     remindsHourBefore: boolean().notNull().default(true),
     publishedAt: instant(),
     cancelledAt: instant(),
+    /** Planted by the seed, to try things on: it may be removed together with all that is. */
+    isDemo: boolean().notNull().default(false),
+    /** Nobody sees it any more; it is deleted when that cannot be taken back. */
+    removedAt: instant(),
     /** Personal facts of attendees are erased after this day. */
     retainUntil: instant(),
     revision: revision(),
     createdAt: createdAt(),
     updatedAt: instant().notNull().defaultNow(),
+    search: text().generatedAlwaysAs(
+      sql`search_text(coalesce(title ->> 'vi', '') || ' ' || coalesce(title ->> 'en', '') || ' ' || coalesce(theme ->> 'vi', '') || ' ' || coalesce(theme ->> 'en', '') || ' ' || edition)`,
+    ),
   },
   (t) => [
+    index('event_search').using('gin', sql`${t.search} gin_trgm_ops`),
+    index('event_series').on(t.seriesId),
+    index('event_ends').on(t.endsAt).where(sql`published_at is not null`),
     index('event_starts').on(t.startsAt),
     index('event_parent').on(t.parentId),
     check('event_kind', oneOf('kind', eventKinds)),

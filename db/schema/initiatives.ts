@@ -1,4 +1,4 @@
-import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, translated } from './columns.ts'
 import { event } from './events.ts'
 import { organization } from './organizations.ts'
@@ -11,6 +11,8 @@ export const initiative = pgTable('initiative', {
   summary: translated(),
   description: translated(),
   position: integer().notNull().default(0),
+  /** Planted by the seed, to try things on. */
+  isDemo: boolean().notNull().default(false),
   createdAt: createdAt(),
 })
 

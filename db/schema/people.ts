@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
+  boolean,
   check,
   index,
   integer,
@@ -38,6 +39,8 @@ export const person = pgTable(
     mergedIntoId: uuid().references((): AnyPgColumn => person.id),
     /** The record that stands for this person: their own, or the one they were merged into. Only `people` asks for the merge itself. */
     keptId: uuid().notNull().generatedAlwaysAs(sql`coalesce(merged_into_id, id)`),
+    /** Planted by the seed, to try things on. */
+    isDemo: boolean().notNull().default(false),
     search: text().generatedAlwaysAs(sql`search_text(name || ' ' || other_names)`),
     revision: revision(),
     createdAt: createdAt(),

@@ -1,3 +1,4 @@
+import { danaffName } from './danaff-editions.ts'
 import { danaffRooms, danaffTracks, mainVenue } from './danaff-places.ts'
 import { danaffScreenings } from './danaff-screenings.ts'
 import { danaffTalks } from './danaff-talks.ts'
@@ -44,6 +45,7 @@ export function danaff(now: Date): SeedEvent {
     },
     timeZone: danaffZone,
     venue: mainVenue,
+    series: { name: danaffName, edition: 'IV' },
     accent: '#17518c',
     cover: danaffCover,
     contactEmail: 'danaff@example.org',

@@ -1,9 +1,10 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { addAppearance } from '#app/features/agenda/domain/add-appearance.server.ts'
 import { addSession } from '#app/features/agenda/domain/add-session.server.ts'
 import { addRoom } from '#app/features/agenda/domain/rooms/add-room.server.ts'
 import { addTrack } from '#app/features/agenda/domain/rooms/add-track.server.ts'
 import { createEvent } from '#app/features/events/domain/create-event.server.ts'
+import { placeInSeries } from '#app/features/events/domain/listing/place-in-series.server.ts'
 import { instantOfLocal } from '#app/features/events/domain/local-time.server.ts'
 import { publishEvent } from '#app/features/events/domain/publish-event.server.ts'
 import { listVenues } from '#app/features/events/domain/venues.server.ts'
@@ -13,7 +14,7 @@ import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.se
 import { addVenue } from '#app/features/venues/domain/add-venue.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
-import { event, person } from '../schema/index.ts'
+import { event, person, series } from '../schema/index.ts'
 import { database } from '../transaction.server.ts'
 import { plantCover } from './plant-cover.server.ts'
 import type { Bilingual, SeedEvent, SeedPerson, SeedVenue } from './world.ts'
@@ -31,6 +32,7 @@ export async function plantEvent(
   if (known) return
   const eventId = await plantFrame(ctx, seed, organizations)
   if (seed.cover) await plantCover(ctx, eventId, seed.cover)
+  if (seed.series) await plantSeries(ctx, eventId, seed.series)
   const rooms = new Map<string, string>()
   const venues = await plantVenues(ctx, eventId, seed)
   for (const { key, name, venue: place, capacity } of seed.rooms) {
@@ -74,8 +76,21 @@ export async function plantEvent(
       await addAppearance(ctx, { sessionId: session.id, personId, role, ...(minutes && { minutes }) })
     }
   }
-  await publishAgenda(ctx, { eventId })
+  if (seed.sessions.length > 0) await publishAgenda(ctx, { eventId })
   await publishEvent(ctx, { eventId })
+}
+
+/** Editions of one series are planted one by one: the first makes the series, the others find it by its name. */
+async function plantSeries(
+  ctx: Context,
+  eventId: string,
+  { name, edition }: NonNullable<SeedEvent['series']>,
+) {
+  const [known] = await database()
+    .select({ id: series.id })
+    .from(series)
+    .where(sql`${series.name} ->> 'vi' = ${name.vi}`)
+  await placeInSeries(ctx, { eventId, series: known ?? { name }, edition })
 }
 
 async function plantFrame(
@@ -139,6 +154,7 @@ async function plantFrame(
       accessCode: category.accessCode ?? null,
     })),
   })
+  await database().update(event).set({ isDemo: true }).where(eq(event.id, eventId))
   for (const organizationId of others) await addHost(ctx, { eventId, organizationId })
   return eventId
 }
@@ -165,6 +181,7 @@ async function plantPeople(ctx: Context, eventId: string, seed: SeedEvent, peopl
       affiliation: wordsOf(one.affiliation),
       biography: wordsOf(one.biography),
     })
+    await database().update(person).set({ isDemo: true }).where(eq(person.id, added.id))
     ids.set(one.key, added.id)
   }
   return ids

@@ -1,4 +1,5 @@
 import { danaff } from './danaff.ts'
+import { danaffEditions } from './danaff-editions.ts'
 import { danaffStudentDay } from './danaff-student-day.ts'
 import { friendsRoundtable } from './friends-roundtable.ts'
 import { harvardApproval, harvardNotes } from './harvard-notes.ts'
@@ -15,7 +16,13 @@ export function seedWorld(now: Date): SeedWorld {
   return {
     organizations,
     people: [...harvardPeople, ...illustrativePeople],
-    events: [harvardRoundtable, friendsRoundtable(now), danaff(now), danaffStudentDay(now)],
+    events: [
+      harvardRoundtable,
+      friendsRoundtable(now),
+      ...danaffEditions,
+      danaff(now),
+      danaffStudentDay(now),
+    ],
     initiatives,
     records: [
       {

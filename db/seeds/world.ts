@@ -116,6 +116,8 @@ export type SeedEvent = {
   notice: Bilingual
   timeZone: string
   venue: SeedVenue
+  /** Which edition of which series it is, as people say it. */
+  series?: { name: Bilingual; edition: string }
   accent: string
   cover?: SeedCover
   contactEmail: string

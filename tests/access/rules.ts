@@ -163,6 +163,7 @@ export const rules: Record<string, Rule> = {
   'organize/events/:event/recap/pictures/:picture/place': { post: 'recap.edit' },
   'organize/events/:event/recap/pictures/:picture/removal': { post: 'recap.edit' },
   'organize/events/:event/recap/pictures/:picture/showing': { post: 'recap.edit' },
+  'organize/events/:event/series': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/cover': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/cover/picture': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/cover/removal': { post: 'event.edit' },

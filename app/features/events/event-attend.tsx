@@ -10,7 +10,7 @@ import type { Outlook, SeatLine } from './registration-outlook.ts'
 
 type AttendProps = { event: { slug: string; timeZone: string }; outlook: Outlook }
 
-const takesPart = (outlook: Outlook) => outlook.state === 'open' || outlook.state === 'waitlist'
+export const takesPart = (outlook: Outlook) => outlook.state === 'open' || outlook.state === 'waitlist'
 
 /**
  * The way to the form, or in one sentence why there is none now. On a phone the first of a page stays at the bottom, in
@@ -90,7 +90,8 @@ const closedTexts = {
   none: m['public.registration.none'],
 }
 
-function attendSentence({ event, outlook }: AttendProps): string {
+/** In one sentence, until when one may register, or why not now. */
+export function attendSentence({ event, outlook }: AttendProps): string {
   const when = (date: Date | null) => (date ? formatDateTime(date, event.timeZone, getLocale()) : '')
   switch (outlook.state) {
     case 'open':

@@ -14,6 +14,8 @@ import { PeopleRing } from '#app/ui/ring/people-ring.tsx'
 import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import type { PublicEvent } from './domain/events.server.ts'
+import type { Edition } from './domain/listing/editions.server.ts'
+import { EditionLinks } from './edition-links.tsx'
 import { AttendCall } from './event-attend.tsx'
 import { CoverFigure } from './pictures/event-cover.tsx'
 import { tableRing } from './pictures/table-ring.ts'
@@ -27,10 +29,11 @@ type EventIntroProps = {
   people: readonly PublishedPerson[]
   outlook: Outlook
   calendar: EventCalendar | null
+  editions: { previous: Edition | null; next: Edition | null }
 }
 
 /** The first sight of an event: its picture, what, when, where, how to come, and the table with its people. */
-export function EventIntro({ event, people, outlook, calendar }: EventIntroProps) {
+export function EventIntro({ event, people, outlook, calendar, editions }: EventIntroProps) {
   const locale = getLocale()
   const ring = tableRing(event, people, locale)
   const { cover } = event
@@ -40,6 +43,13 @@ export function EventIntro({ event, people, outlook, calendar }: EventIntroProps
       <div className="event-head-words">
         <p className="label">
           {eventKindWord(event.kind)}
+          {event.series && (
+            <>
+              {' · '}
+              <Translated value={event.series.name} />
+              {event.edition && ` ${event.edition}`}
+            </>
+          )}
           {event.parent && (
             <>
               {' · '}
@@ -56,6 +66,7 @@ export function EventIntro({ event, people, outlook, calendar }: EventIntroProps
         <EventMoment event={event} />
         <AttendCall event={event} outlook={outlook} />
         {calendar && <AddToCalendar {...calendar} file={publicPath.eventFile(locale, event.slug)} />}
+        <EditionLinks {...editions} />
       </div>
       {ring && <PeopleRing {...ring} />}
     </div>

@@ -20,10 +20,21 @@ type EventStoryProps = Omit<EventView, 'record'> & {
 
 /** What the page of an event tells, from its title to what came of it. */
 export function EventStory(view: EventStoryProps) {
-  const { event, agenda, people, outlook, initiatives, parts, gallery, record, calendar = null } = view
+  const {
+    event,
+    agenda,
+    people,
+    outlook,
+    initiatives,
+    parts,
+    gallery,
+    editions,
+    record,
+    calendar = null,
+  } = view
   return (
     <div className="stack airy">
-      <EventIntro event={event} people={people} outlook={outlook} calendar={calendar} />
+      <EventIntro event={event} people={people} outlook={outlook} calendar={calendar} editions={editions} />
       {record && <RecapTeaser event={event} content={record} />}
       <section className="chapter" aria-labelledby="about">
         <h2 id="about">{m['public.about.title']()}</h2>

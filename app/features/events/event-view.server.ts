@@ -4,6 +4,7 @@ import { inProtocolOrder } from '#app/features/people/domain/people-at-table.ts'
 import { listGallery } from '#app/features/recap/domain/pictures.server.ts'
 import { findPublishedRecap } from '#app/features/recap/domain/published-recap.server.ts'
 import { listPartsOf } from './domain/events.server.ts'
+import { findEditions } from './domain/listing/editions.server.ts'
 import { listCategories } from './domain/organized-events.server.ts'
 import { registrationOutlook } from './registration-outlook.ts'
 
@@ -11,14 +12,25 @@ export type EventView = Awaited<ReturnType<typeof eventView>>
 
 /** Everything that the page of an event shows. */
 export async function eventView({ event, agenda }: EventWithAgenda, now: Date) {
-  const [categories, initiatives, parts, gallery, recap] = await Promise.all([
+  const [categories, initiatives, parts, gallery, editions, recap] = await Promise.all([
     listCategories(event.id),
     listInitiativesBornAt(event.id),
     listPartsOf(event.id),
     listGallery(event.id),
+    findEditions(event),
     event.hasRecap ? findPublishedRecap(event.id) : null,
   ])
   const people = inProtocolOrder(agenda.people)
   const outlook = registrationOutlook(event, categories, now)
-  return { event, agenda, people, outlook, initiatives, parts, gallery, record: recap?.content ?? null }
+  return {
+    event,
+    agenda,
+    people,
+    outlook,
+    initiatives,
+    parts,
+    gallery,
+    editions,
+    record: recap?.content ?? null,
+  }
 }

@@ -4,21 +4,25 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { formatDays } from '#app/shared/time/format.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { PeopleRing } from '#app/ui/ring/people-ring.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import type { PublicEvent } from './domain/events.server.ts'
+import { attendSentence, takesPart } from './event-attend.tsx'
 import { EventMoment } from './event-intro.tsx'
 import { CoverFigure } from './pictures/event-cover.tsx'
 import { tableRing } from './pictures/table-ring.ts'
+import type { Outlook } from './registration-outlook.ts'
 
 type FeaturedEventProps = {
   event: PublicEvent & { parts: readonly PublicEvent[] }
   people: readonly PublishedPerson[]
   running: boolean
+  outlook: Outlook | null
 }
 
 /** What comes next, with its table: the first page's one large thing. */
-export function FeaturedEvent({ event, people, running }: FeaturedEventProps) {
+export function FeaturedEvent({ event, people, running, outlook }: FeaturedEventProps) {
   const locale = getLocale()
   const href = publicPath.event(locale, event.slug)
   const { cover } = event
@@ -49,6 +53,14 @@ export function FeaturedEvent({ event, people, running }: FeaturedEventProps) {
                 </li>
               ))}
             </ul>
+          )}
+          {outlook && takesPart(outlook) && (
+            <div className="stack tight start">
+              <ButtonLink href={publicPath.register(locale, event.slug)}>
+                {outlook.state === 'open' ? m['public.registration.call']() : m['public.registration.wait']()}
+              </ButtonLink>
+              <p className="small soft">{attendSentence({ event, outlook })}</p>
+            </div>
           )}
           <p>
             <a className="onward" href={href}>

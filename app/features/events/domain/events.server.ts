@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { pictureWidths } from '#app/features/pictures/domain/picture-widths.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
-import { event, host, organization, picture, venue } from '#db/schema/index.ts'
+import { event, host, organization, picture, series, venue } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { eventMoved, findBySlugOfOld } from './event-slugs.server.ts'
 
@@ -80,6 +80,8 @@ const publicColumns = {
   parent: { id: parent.id, slug: parent.slug, title: parent.title },
   hosts,
   cover: coverColumn,
+  series: { id: series.id, name: series.name },
+  edition: event.edition,
   /** Whether readers find a recap of it. */
   hasRecap: sql<boolean>`exists (
     select 1 from recap r where r.event_id = ${event.id} and r.published_number is not null
@@ -136,14 +138,24 @@ function publicEvents(condition?: SQL) {
   return eventsWhere(and(isNotNull(event.publishedAt), condition))
 }
 
-async function eventsWhere(condition?: SQL) {
+type Listing = { order?: SQL[]; limit?: number; offset?: number }
+
+/** Published events under a condition, in an order, a page of them. */
+export function listEventsWhere(condition: SQL | undefined, listing: Listing) {
+  return eventsWhere(and(isNotNull(event.publishedAt), condition), listing)
+}
+
+async function eventsWhere(condition?: SQL, { order, limit = 1_000_000, offset = 0 }: Listing = {}) {
   const found = await database()
     .select(publicColumns)
     .from(event)
     .leftJoin(venue, eq(venue.id, event.venueId))
     .leftJoin(parent, and(eq(parent.id, event.parentId), isNotNull(parent.publishedAt)))
+    .leftJoin(series, eq(series.id, event.seriesId))
     .where(condition)
-    .orderBy(asc(event.startsAt), asc(event.slug))
+    .orderBy(...(order ?? [asc(event.startsAt), asc(event.slug)]))
+    .limit(limit)
+    .offset(offset)
   return found.map((one) => ({ ...one, cover: withWidths(one.cover) }))
 }
 

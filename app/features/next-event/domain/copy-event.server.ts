@@ -77,7 +77,7 @@ export async function copyEvent(ctx: Context, next: NextEvent): Promise<{ id: st
       retainUntil: maybe(old.retainUntil),
       ...(next.categories && { categories: await categoriesOf(old.id) }),
     })
-    await tx.update(event).set({ copiedFromId: old.id }).where(eq(event.id, made.id))
+    await tx.update(event).set({ copiedFromId: old.id, seriesId: old.seriesId }).where(eq(event.id, made.id))
     await askHosts(ctx, old.id, made.id, next.organizationId)
     if (next.agenda) await copyAgenda(ctx, { from: old.id, to: made.id, at })
     if (next.actions) await carryActions(ctx, { from: old, to: made.id })

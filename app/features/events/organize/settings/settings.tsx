@@ -145,6 +145,9 @@ export default function Settings() {
           <ButtonLink variant="plain" href={`/organize/events/${frame.slug}/cover`}>
             {m['pictures.cover.title']()}
           </ButtonLink>
+          <ButtonLink variant="plain" href={`/organize/events/${frame.slug}/series`}>
+            {m['organize.series.title']()}
+          </ButtonLink>
           <ButtonLink variant="plain" href={`/organize/events/${frame.slug}/address`}>
             {m['organize.address.title']()}
           </ButtonLink>
