@@ -25,28 +25,42 @@ export function AttendCall({ event, outlook, again = false }: AttendProps & { ag
         <ButtonLink href={href}>
           {outlook.state === 'open' ? m['public.registration.call']() : m['public.registration.wait']()}
         </ButtonLink>
+        {!again && (
+          <a className="bar-facts" href="#when">
+            {m['public.event.when-where']()}
+          </a>
+        )}
       </div>
       <p className="small soft">{attendSentence({ event, outlook })}</p>
     </div>
   )
 }
 
-/** The chapter on attending: the ring fills as seats are taken. Silent when the event is over or by invitation. */
+/** Whether a reader is told of seats: not when the event is over or by invitation, nor where there is no limit. */
+export function saysSeats({ seats, lines, state }: Outlook): boolean {
+  const isClosed = state === 'past' || state === 'cancelled' || state === 'none'
+  return !isClosed && (seats !== null || lines.length > 0)
+}
+
+/** The seats of each category, since one registers in one of them; of a single one, how many are left. */
+export function SeatFacts({ outlook: { seats, lines } }: { outlook: Outlook }) {
+  if (lines.length > 0) return <SeatLines lines={lines} />
+  const left = seats ? Math.max(seats.capacity - seats.taken, 0) : 0
+  return left > 0 ? m['shared.seats.left']({ left }) : m['shared.seats.full']()
+}
+
+/** The chapter on attending: the ring fills as seats are taken. */
 export function EventAttend({ event, outlook }: AttendProps) {
-  const { seats, lines, state } = outlook
-  if ((!seats && lines.length === 0) || state === 'past' || state === 'cancelled' || state === 'none')
-    return null
+  const { seats, lines } = outlook
+  if (!seats || !saysSeats(outlook)) return null
   return (
     <section className="chapter" aria-labelledby="attend">
       <h2 id="attend">{m['public.registration.title']()}</h2>
-      {seats && (
-        <SeatsRing taken={seats.taken} capacity={seats.capacity}>
-          {lines.length === 0 &&
-            seats.waiting > 0 &&
-            m['public.registration.waiting']({ count: seats.waiting })}
-        </SeatsRing>
-      )}
-      {lines.length > 0 && <SeatLines lines={lines} />}
+      <SeatsRing taken={seats.taken} capacity={seats.capacity}>
+        {lines.length === 0 &&
+          seats.waiting > 0 &&
+          m['public.registration.waiting']({ count: seats.waiting })}
+      </SeatsRing>
       <div className="attend-note">
         <AttendCall event={event} outlook={outlook} again />
       </div>

@@ -1,11 +1,9 @@
 import type { PublishedPerson } from '#app/features/agenda/domain/agenda-snapshot.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { AddToCalendar } from '#app/public/add-to-calendar.tsx'
 import { eventKindWord } from '#app/public/code-labels.ts'
 import { isLong } from '#app/public/event-date.ts'
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
-import type { CalendarItem } from '#app/shared/pages/calendar-links.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { clockPlace, formatDay, formatDays } from '#app/shared/time/format.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
@@ -21,19 +19,15 @@ import { CoverFigure } from './pictures/event-cover.tsx'
 import { tableRing } from './pictures/table-ring.ts'
 import type { Outlook } from './registration-outlook.ts'
 
-/** The event for a web calendar, and the feed of its agenda where there is one. */
-export type EventCalendar = { item: CalendarItem; feed?: string }
-
 type EventIntroProps = {
   event: PublicEvent
   people: readonly PublishedPerson[]
   outlook: Outlook
-  calendar: EventCalendar | null
   editions: { previous: Edition | null; next: Edition | null }
 }
 
 /** The first sight of an event: its picture, what, when, where, how to come, and the table with its people. */
-export function EventIntro({ event, people, outlook, calendar, editions }: EventIntroProps) {
+export function EventIntro({ event, people, outlook, editions }: EventIntroProps) {
   const locale = getLocale()
   const ring = tableRing(event, people, locale)
   const { cover } = event
@@ -65,7 +59,6 @@ export function EventIntro({ event, people, outlook, calendar, editions }: Event
         {event.cancelledAt && <Notice tone="warning" title={m['public.event.cancelled']()} />}
         <EventMoment event={event} />
         <AttendCall event={event} outlook={outlook} />
-        {calendar && <AddToCalendar {...calendar} file={publicPath.eventFile(locale, event.slug)} />}
         <EditionLinks {...editions} />
       </div>
       {ring && <PeopleRing {...ring} />}

@@ -7,41 +7,42 @@ import { m } from '#app/paraglide/messages.js'
 import { HostList } from '#app/public/host-list.tsx'
 import { TranslatedProse } from '#app/ui/texts/translated.tsx'
 import { EventAttend } from './event-attend.tsx'
-import { type EventCalendar, EventIntro } from './event-intro.tsx'
+import { EventIntro } from './event-intro.tsx'
 import { EventList } from './event-list.tsx'
-import { EventPlace } from './event-place.tsx'
 import type { EventView } from './event-view.server.ts'
+import { type EventCalendar, EventFacts } from './facts/event-facts.tsx'
 import { EventGallery } from './pictures/event-gallery.tsx'
 
 type EventStoryProps = Omit<EventView, 'record'> & {
   record: RecapContent | null
   calendar?: EventCalendar | null
+  share?: string | null
 }
 
 /** What the page of an event tells, from its title to what came of it. */
 export function EventStory(view: EventStoryProps) {
-  const {
-    event,
-    agenda,
-    people,
-    outlook,
-    initiatives,
-    parts,
-    gallery,
-    editions,
-    record,
-    calendar = null,
-  } = view
+  const { event, people, outlook, editions, record, venues, calendar = null, share = null } = view
   return (
     <div className="stack airy">
-      <EventIntro event={event} people={people} outlook={outlook} calendar={calendar} editions={editions} />
+      <EventIntro event={event} people={people} outlook={outlook} editions={editions} />
       {record && <RecapTeaser event={event} content={record} />}
+      <div className="event-body">
+        <EventFacts event={event} venues={venues} outlook={outlook} calendar={calendar} share={share} />
+        <EventChapters {...view} />
+      </div>
+    </div>
+  )
+}
+
+/** What stands beside the facts. */
+function EventChapters({ event, agenda, people, outlook, initiatives, parts, gallery }: EventStoryProps) {
+  return (
+    <div className="stack airy">
       <section className="chapter" aria-labelledby="about">
         <h2 id="about">{m['public.about.title']()}</h2>
         <TranslatedProse value={event.summary} className="lede measure" />
         <TranslatedProse value={event.description} className="prose event-story" />
       </section>
-      <EventPlace event={event} isOver={outlook.state === 'past' || outlook.state === 'cancelled'} />
       <EventAttend event={event} outlook={outlook} />
       {agenda.sessions.length > 0 && <AgendaTeaser event={event} agenda={agenda} />}
       {parts.length > 0 && (

@@ -11,7 +11,7 @@ import { registrationOutlook } from './registration-outlook.ts'
 export type EventView = Awaited<ReturnType<typeof eventView>>
 
 /** Everything that the page of an event shows. */
-export async function eventView({ event, agenda }: EventWithAgenda, now: Date) {
+export async function eventView({ event, agenda, venues }: EventWithAgenda, now: Date) {
   const [categories, initiatives, parts, gallery, editions, recap] = await Promise.all([
     listCategories(event.id),
     listInitiativesBornAt(event.id),
@@ -25,6 +25,7 @@ export async function eventView({ event, agenda }: EventWithAgenda, now: Date) {
   return {
     event,
     agenda,
+    venues,
     people,
     outlook,
     initiatives,

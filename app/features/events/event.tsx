@@ -50,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const feed = absolute(publicPath.agendaFeed(locale, event.slug))
   const calendar = item && { item, ...(agenda.sessions.length > 0 && { feed }) }
   return cachedPage(
-    { ...view, calendar, path, head },
+    { ...view, calendar, share: absolute(path), path, head },
     {
       tags: [
         ...tags,
