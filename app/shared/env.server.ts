@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs'
 import { isIP } from 'node:net'
 import * as z from 'zod'
 
@@ -14,6 +15,31 @@ const url = (protocols: string[], example: string) =>
 
 const either = <const T extends string>(codes: T[]) =>
   z.enum(codes, { message: `must be one of ${codes.join(', ')}` })
+
+const readable = z
+  .string()
+  .refine((file) => isReadable(file), { message: 'must name a file that can be read' })
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Each is of use with all of its own. */
+const together = [
+  [
+    'APPLE_WALLET_TYPE',
+    'APPLE_WALLET_TEAM',
+    'APPLE_WALLET_CERTIFICATE',
+    'APPLE_WALLET_KEY',
+    'APPLE_WALLET_INTERMEDIATE',
+  ],
+  ['GOOGLE_WALLET_ISSUER', 'GOOGLE_WALLET_ACCOUNT'],
+] as const
 
 const schema = z.object({
   NODE_ENV: either(['development', 'production', 'test']).default('production'),
@@ -65,6 +91,19 @@ const schema = z.object({
     })
     .transform(Number)
     .default(60),
+  APPLE_WALLET_TYPE: z
+    .string()
+    .regex(/^pass\.[\w.-]+$/, { message: 'must look like pass.org.example.ticket' })
+    .optional(),
+  APPLE_WALLET_TEAM: z
+    .string()
+    .regex(/^[A-Z0-9]{10}$/, { message: 'must be the ten characters of a team' })
+    .optional(),
+  APPLE_WALLET_CERTIFICATE: readable.optional(),
+  APPLE_WALLET_KEY: readable.optional(),
+  APPLE_WALLET_INTERMEDIATE: readable.optional(),
+  GOOGLE_WALLET_ISSUER: z.string().regex(/^\d+$/, { message: 'must be the number of an issuer' }).optional(),
+  GOOGLE_WALLET_ACCOUNT: readable.optional(),
   WORKER: either(['on', 'off']).default('on'),
   LOG_LEVEL: either(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
@@ -87,6 +126,13 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     throw new Error(
       'Wrong environment: REPLY_ADDRESS must be set when MAIL_FROM has more than 37 characters before the @.',
     )
+  }
+  for (const names of together) {
+    const missing = names.filter((name) => !result.data[name])
+    if (missing.length > 0 && missing.length < names.length)
+      throw new Error(
+        `Wrong environment: ${missing.join(', ')} must be set when ${names.filter((name) => result.data[name]).join(', ')} is.`,
+      )
   }
   const mailFrom = result.data.MAIL_FROM ?? `Bàn Tròn <ban-tron@${mailDomain(appUrl)}>`
   return { ...result.data, APP_URL: appUrl, MAIL_FROM: mailFrom }
