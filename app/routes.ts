@@ -65,6 +65,7 @@ export default [
       route('registrations/:token/acceptance', 'features/registration/acceptance.ts'),
       route('registrations/:token/cancellation', 'features/registration/cancellation.tsx'),
       route('registrations/:token/renewal', 'features/registration/renewal.ts'),
+      route('registrations/:token/companions', 'features/registration/companions/companions.tsx'),
       route('registrations/:token/reminders', 'features/registration/reminders/reminders.tsx'),
       route('registrations/:token/language', 'features/registration/language.ts'),
       route('registrations/:token/agenda', 'features/own-agenda/own-agenda.tsx'),
@@ -77,6 +78,8 @@ export default [
   ]),
   route('registrations/:token/address-proof', 'features/registration/address-proof.tsx'),
   route('registrations/:token/ticket.pdf', 'features/ticket/ticket-pdf.ts'),
+  route('registrations/:token/ticket.pkpass', 'features/ticket/apple-wallet.ts'),
+  route('registrations/:token/google-wallet', 'features/ticket/google-wallet.ts'),
   route('registrations/:token/calendar.ics', 'features/registration/personal-calendar.ts'),
   route('registrations/:token/agenda.ics', 'features/own-agenda/own-feed.ts'),
 

@@ -40,6 +40,8 @@ export type RegistrationFacts = ToSomebody & {
   /** The seat was free on arrival and waits for a proof of the address. */
   asksAddress?: boolean | undefined
   calendar?: 'REQUEST' | 'CANCEL' | undefined
+  /** How many come along, and who as far as they were named. */
+  companions?: { number: number; names: string[] } | undefined
   /** For the door: the picture in the mail, by its Content-ID, and the same to be typed. */
   ticket?: { picture: string; code: string } | undefined
   previous?:

@@ -186,7 +186,10 @@ function otherSamples(facts: FactsOf, locale: Locale): { [Kind in MailKind]?: Fa
   const asked = facts['address-asked']
   const { reminder } = facts
   return {
-    confirmed: [{ ...facts.confirmed, ticket: undefined }],
+    confirmed: [
+      { ...facts.confirmed, ticket: undefined },
+      { ...facts.confirmed, companions: { number: 2, names: ['Lê Minh'] } },
+    ],
     reminder: (['today', 'soon'] as const).map((when) => ({
       ...reminder,
       when,

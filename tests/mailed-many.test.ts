@@ -20,6 +20,7 @@ const unseen: Record<string, string> = {
   'registration/category.tsx#action': ownDoing,
   'registration/acceptance.ts#action': ownDoing,
   'registration/cancellation.tsx#action': ownDoing,
+  'registration/companions/companions.tsx#action': ownDoing,
   'registration/address-proof.tsx#action': 'an attendee is told at both of their addresses',
   'own-agenda/seat-removal.ts#action': ownDoing,
   'registration/organize/new-registration.tsx#action': one,

@@ -153,6 +153,8 @@ const sentences: Record<string, (words: Words) => string> = {
   'track.added': ({ actor, subject }) => m['organize.activity.track-added']({ actor, subject }),
   'registration.answers-changed': ({ actor, subject }) =>
     m['organize.activity.answers-changed']({ actor, subject }),
+  'registration.companions-changed': ({ subject, details }) =>
+    m['organize.activity.companions']({ subject, count: Number(details.to ?? 0) }),
   'registration.reminders-changed': ({ subject, details }) =>
     details.on === true
       ? m['organize.activity.reminders-on']({ subject })

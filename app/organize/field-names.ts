@@ -52,6 +52,7 @@ const names: Record<string, () => string> = {
   email: () => m['people.field.email'](),
   assistantEmail: () => m['people.field.assistant'](),
   locale: () => m['people.field.language'](),
+  companionLimit: () => m['organize.category.companions'](),
   accessCode: () => m['organize.category.code'](),
   language: () => m['speaking.profile.language'](),
   specialNeeds: () => m['speaking.profile.needs'](),

@@ -39,6 +39,8 @@ export const guestCategory = pgTable(
     needsApproval: boolean().notNull().default(false),
     emailDomains: text().array().notNull().default([]),
     accessCode: text(),
+    /** How many a guest of it may bring; each takes a seat. */
+    companionLimit: integer().notNull().default(0),
     pending: integer().notNull().default(0),
     confirmed: integer().notNull().default(0),
     waitlisted: integer().notNull().default(0),
@@ -47,14 +49,19 @@ export const guestCategory = pgTable(
     declined: integer().notNull().default(0),
     /** Of the confirmed, those who were seated beyond the capacity by decision. */
     beyond: integer().notNull().default(0),
+    /** The seats of those whom its guests bring. */
+    companions: integer().notNull().default(0),
   },
   (t) => [
     unique('guest_category_code').on(t.eventId, t.code),
     unique('guest_category_event').on(t.eventId, t.id),
-    check('guest_category_seats', sql`capacity is null or confirmed + offered - beyond <= capacity`),
+    check(
+      'guest_category_seats',
+      sql`capacity is null or confirmed + offered + companions - beyond <= capacity`,
+    ),
     check(
       'guest_category_counts',
-      sql`least(pending, confirmed, waitlisted, offered, cancelled, declined, beyond) >= 0`,
+      sql`least(pending, confirmed, waitlisted, offered, cancelled, declined, beyond, companions, companion_limit) >= 0`,
     ),
   ],
 )
@@ -76,6 +83,9 @@ export const registration = pgTable(
     affiliation: text().notNull().default(''),
     jobTitle: text().notNull().default(''),
     locale: locale(),
+    /** Only whoever has a seat brings somebody; names are as many as were given. */
+    companions: integer().notNull().default(0),
+    companionNames: text().array().notNull().default([]),
     answers: jsonb().$type<Record<string, string>>().notNull().default({}),
     consentAt: instant().notNull(),
     tokenSalt: text().notNull(),
@@ -133,6 +143,7 @@ export const registration = pgTable(
       .where(sql`wished_category_id is not null`),
     index('registration_search').using('gin', sql`${t.search} gin_trgm_ops`),
     index('registration_words').using('gin', t.words),
+    check('registration_companions', sql`companions >= 0 and (companions = 0 or state = 'confirmed')`),
     check('registration_state_code', oneOf('state', registrationStates)),
     check('registration_beyond', sql`state = 'confirmed' or not (beyond_category or beyond_event)`),
     check('registration_offer_deadline', sql`(state = 'offered') = (offer_expires_at is not null)`),

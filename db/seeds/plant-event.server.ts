@@ -152,6 +152,7 @@ async function plantFrame(
       needsApproval: category.needsApproval ?? false,
       emailDomains: category.emailDomains ?? [],
       accessCode: category.accessCode ?? null,
+      companionLimit: category.companionLimit ?? 0,
     })),
   })
   await database().update(event).set({ isDemo: true }).where(eq(event.id, eventId))

@@ -70,6 +70,7 @@ export type SeedCategory = {
   needsApproval?: boolean
   emailDomains?: string[]
   accessCode?: string
+  companionLimit?: number
 }
 
 /** `at` is a wall-clock time in the event's zone; without a person it was the table that said it. */

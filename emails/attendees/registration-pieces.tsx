@@ -8,12 +8,20 @@ type Props = { facts: RegistrationFacts; locale: Locale }
 
 /** When, where, as which guest, and until when. */
 export function EventDetails({ facts, locale }: Props) {
-  const { event, category, deadline } = facts
+  const { event, category, companions, deadline } = facts
   const to = { locale }
   const rows = [
     { label: m['mail.common.when']({}, to), lines: spanLines(event, locale) },
     ...(event.place ? [{ label: m['mail.common.place']({}, to), lines: [event.place] }] : []),
     ...(category ? [{ label: m['mail.common.category']({}, to), lines: [category] }] : []),
+    ...(companions
+      ? [
+          {
+            label: m['mail.common.companions']({}, to),
+            lines: [String(companions.number), ...companions.names],
+          },
+        ]
+      : []),
     ...(deadline ? [deadlineRow(deadline, facts, locale)] : []),
   ]
   return <Details rows={rows} />

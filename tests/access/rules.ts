@@ -82,10 +82,15 @@ export const rules: Record<string, Rule> = {
   'registrations/:token/category': byToken,
   'registrations/:token/acceptance': { post: 'anyone' },
   'registrations/:token/cancellation': byToken,
+  // Nobody of the world brings anybody.
+  'registrations/:token/companions': { get: 302, post: 'anyone' },
   'registrations/:token/reminders': byToken,
   'registrations/:token/language': { post: 'anyone' },
   'registrations/:token/renewal': { post: 'anyone' },
   'registrations/:token/ticket.pdf': { get: 'anyone' },
+  // No wallet is configured in the world.
+  'registrations/:token/ticket.pkpass': { get: 404 },
+  'registrations/:token/google-wallet': { get: 404 },
   'registrations/:token/calendar.ics': { get: 'anyone' },
   'registrations/:token/agenda': { get: 'anyone' },
   'registrations/:token/agenda.ics': { get: 'anyone' },

@@ -62,6 +62,7 @@ const lent = new Set([
   'app/features/registration/attendee-view.server.ts',
   'app/features/speaking/speaker-language.server.ts',
   'app/features/speaking/speaking-view.server.ts',
+  'app/features/ticket/ticket-ways.tsx',
 ])
 
 const longest = 300

@@ -23,6 +23,7 @@ const guests = {
   offered: 0,
   waitlisted: 0,
   beyond: 0,
+  companions: 0,
 }
 
 describe('what a reader is told about registering', () => {

@@ -11,6 +11,7 @@ const choice = {
   needsApproval: false,
   restricted: false,
   takesCode: false,
+  companionLimit: 0,
   takesAddress: false,
 }
 const withCode = { restricted: true, takesCode: true }

@@ -16,6 +16,7 @@ export type CategoryChoice = {
   restricted: boolean
   takesCode: boolean
   takesAddress: boolean
+  companionLimit: number
 }
 
 type Row = {
@@ -31,6 +32,8 @@ type Row = {
   needsApproval: boolean
   emailDomains: string[]
   accessCode: string | null
+  companions: number
+  companionLimit: number
 }
 
 /** What a newcomer would find in a category now. */
@@ -48,6 +51,7 @@ export function categoryChoice(row: Row, event: EventSeats): CategoryChoice {
     restricted: row.emailDomains.length > 0 || row.accessCode !== null,
     takesCode: row.accessCode !== null,
     takesAddress: row.emailDomains.length > 0,
+    companionLimit: row.companionLimit,
   }
 }
 
@@ -109,4 +113,10 @@ export function categoryOptions(categories: CategoryChoice[]) {
 export function codeHint(categories: CategoryChoice[], locale: Locale): string {
   const names = categories.filter((one) => one.takesCode).map((one) => textIn(one.name, locale))
   return m['registration.form.code-hint']({ categories: new Intl.ListFormat(locale).format(names) })
+}
+
+/** In which categories somebody may be brought along, where not in all. */
+export function companionHint(categories: CategoryChoice[], locale: Locale): string {
+  const names = categories.map((one) => textIn(one.name, locale))
+  return m['registration.companions.where']({ categories: new Intl.ListFormat(locale).format(names) })
 }

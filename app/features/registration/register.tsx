@@ -73,7 +73,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return refuse(form)
   try {
     const outcome = await registerAttendee(ctx, params.event ?? '', form.data)
-    if (outcome.kind === 'registered') return redirect(personalPath(outcome.tokenSalt), 303)
+    if (outcome.kind === 'registered')
+      return redirect(`${personalPath(outcome.tokenSalt)}${outcome.isAlone ? '?alone' : ''}`, 303)
     const why = outcome.kind === 'address-asked' ? 'asked&' : ''
     return redirect(`/registrations/mailed?${why}lang=${form.data.language ?? ctx.locale}`, 303)
   } catch (error) {
@@ -86,6 +87,7 @@ const fieldOf = {
   'code-wrong': 'code',
   'codes-tried': 'code',
   'category-missing': 'category',
+  'companions-too-many': 'companions',
 }
 
 export default function Register() {

@@ -7,7 +7,8 @@ import type { Locale } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField, RadioGroup, TextField } from '#app/ui/fields/field.tsx'
 import { AttendeeFields, EmailField, LanguageField } from './attendee-fields.tsx'
-import { type CategoryChoice, categoryOptions, codeHint } from './category-choice.tsx'
+import { type CategoryChoice, categoryOptions, codeHint, companionHint } from './category-choice.tsx'
+import { CompanionFields } from './companions/companion-fields.tsx'
 import { FaultSummary } from './fault-summary.tsx'
 import { registrationSchema } from './registration.schema.ts'
 
@@ -37,6 +38,8 @@ type Props = {
 export function RegistrationForm({ categories, locale, refused, ...asked }: Props) {
   const only = categories.length === 1 ? categories[0]?.code : undefined
   const initial = { language: locale, category: only ?? '' }
+  const bringing = categories.filter((one) => one.companionLimit > 0)
+  const most = Math.max(...bringing.map((one) => one.companionLimit), 0)
   const form = useSchemaForm(registrationSchema, refused, initial)
   const { field, choice, fault, values, onSubmit, isSending } = form
   // Without a value of its own the box is called by its name alone, as the summary of faults links to it.
@@ -53,6 +56,8 @@ export function RegistrationForm({ categories, locale, refused, ...asked }: Prop
           'position',
           'category',
           'code',
+          'companions',
+          'companionNames',
           'language',
           'consent',
         ]}
@@ -77,6 +82,13 @@ export function RegistrationForm({ categories, locale, refused, ...asked }: Prop
           error={fault('code')}
           autoComplete="off"
           optional
+        />
+      )}
+      {bringing.length > 0 && (
+        <CompanionFields
+          tools={form}
+          most={most}
+          hint={bringing.length < categories.length ? companionHint(bringing, locale) : undefined}
         />
       )}
       <LanguageField {...form} />

@@ -9,6 +9,7 @@ import {
   tickedBox,
 } from '#app/shared/forms/fields.ts'
 import { locales } from '#app/shared/vocabulary.ts'
+import { companionFields, namesFit } from './companions/companions.schema.ts'
 
 const attendeeFields = {
   name: requiredLine(120),
@@ -22,16 +23,21 @@ export const categoryField = z
   .check(z.minLength(1, 'shared.form.choose'), z.maxLength(100))
 
 /** The public form, in the names it has on the wire. */
-export const registrationSchema = z.object({
-  ...attendeeFields,
-  /** The page's own language where the form does not say. */
-  language: z.optional(oneOf(locales)),
-  email: email(),
-  category: categoryField,
-  code: optionalLine(100),
-  consent: tickedBox('registration.form.consent-missing'),
-})
-export type RegistrationInput = z.infer<typeof registrationSchema>
+export const registrationSchema = z
+  .object({
+    ...attendeeFields,
+    /** The page's own language where the form does not say. */
+    language: z.optional(oneOf(locales)),
+    email: email(),
+    category: categoryField,
+    code: optionalLine(100),
+    consent: tickedBox('registration.form.consent-missing'),
+    ...companionFields,
+  })
+  .check(namesFit)
+type Whole = z.infer<typeof registrationSchema>
+type Brought = 'companions' | 'companionNames'
+export type RegistrationInput = Omit<Whole, Brought> & Partial<Pick<Whole, Brought>>
 
 /** What an attendee may change afterwards at once; another address is proved first. */
 export const answersSchema = z.object(attendeeFields)

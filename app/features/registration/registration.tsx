@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { spokenCode, ticketSquares } from '#app/features/ticket/domain/ticket-code.ts'
+import { offeredWallets } from '#app/features/ticket/domain/wallet/offered-wallets.server.ts'
+import { TicketWays } from '#app/features/ticket/ticket-ways.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { AddToCalendar } from '#app/public/add-to-calendar.tsx'
 import { eventItem } from '#app/public/calendar-item.server.ts'
@@ -10,6 +12,7 @@ import type { CalendarItem } from '#app/shared/pages/calendar-links.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { RenewLink } from '#app/ui/renew-link.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { TimeRange } from '#app/ui/texts/time-range.tsx'
@@ -17,6 +20,7 @@ import { Translated } from '#app/ui/texts/translated.tsx'
 import { languageNames } from './attendee-fields.tsx'
 import { LanguageSwitch, OfferAnswer } from './attendee-forms.tsx'
 import { attendeeView } from './attendee-view.server.ts'
+import { BroughtAlong } from './companions/brought-along.tsx'
 import { listGuestCategories } from './domain/categories.server.ts'
 import { isChangeable } from './domain/lifecycle/category-change.ts'
 import type { AttendeePage } from './domain/links/attendee-page.server.ts'
@@ -33,7 +37,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { page, view } = await attendeeView(request, params.token ?? '')
   const isSeated = view.attendee.state === 'confirmed' && !view.event.isCancelled
   const { ticketCode } = page.registration
-  const ticket = isSeated ? { squares: ticketSquares(ticketCode), code: spokenCode(ticketCode) } : null
+  const ticket = isSeated
+    ? { squares: ticketSquares(ticketCode), code: spokenCode(ticketCode), wallets: offeredWallets() }
+    : null
   const deadline = page.registration.offerExpiresAt
   const placeInLine = await waitlistPlace(page.registration)
   const isOpen = windowState(page.event, new Date()) === 'open'
@@ -45,6 +51,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...view,
     ticket,
+    companions: {
+      number: page.registration.companions,
+      names: page.registration.companionNames,
+      mayChange:
+        isSeated &&
+        (page.category.companionLimit > 0 || page.registration.companions > 0) &&
+        event.startsAt > new Date(),
+      isAlone: new URL(request.url).searchParams.has('alone') && page.registration.companions === 0,
+    },
     calendar,
     placeInLine,
     hasChoice,
@@ -82,10 +97,15 @@ export default function Registration() {
         {ticket && (
           <QrCode modules={ticket.squares} label={m['registration.page.qr']({ name: attendee.name })}>
             <strong>{ticket.code}</strong>
-            <a href={`${path}/ticket.pdf`}>{m['ticket.page.pdf']()}</a>
+            <TicketWays path={path} wallets={ticket.wallets} />
           </QrCode>
         )}
       </section>
+      {page.companions.isAlone && (
+        <Notice tone="problem" live title={m['registration.companions.alone']()}>
+          <p>{m['registration.companions.alone-lead']()}</p>
+        </Notice>
+      )}
       <DescriptionList
         entries={[
           {
@@ -100,6 +120,14 @@ export default function Registration() {
             value: <Who attendee={attendee} path={path} isLive={isLive} />,
           },
           { term: m['registration.page.category'](), value: <Translated value={page.category} /> },
+          ...(page.companions.mayChange || page.companions.number > 0
+            ? [
+                {
+                  term: m['registration.companions.title'](),
+                  value: <BroughtAlong companions={page.companions} path={path} />,
+                },
+              ]
+            : []),
           { term: m['registration.page.language'](), value: languageNames[attendee.language] },
         ]}
       />

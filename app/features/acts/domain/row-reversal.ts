@@ -17,7 +17,16 @@ const keys: Record<string, string[]> = {
 /** Others count on them too: they are set back by what the act added, not to what they were. */
 const counters: Record<string, string[]> = {
   event: ['seated', 'beyond'],
-  guest_category: ['pending', 'confirmed', 'waitlisted', 'offered', 'cancelled', 'declined', 'beyond'],
+  guest_category: [
+    'pending',
+    'confirmed',
+    'waitlisted',
+    'offered',
+    'cancelled',
+    'declined',
+    'beyond',
+    'companions',
+  ],
   session: ['signed_up', 'waitlisted'],
 }
 /** They change with every save and say nothing by themselves. */

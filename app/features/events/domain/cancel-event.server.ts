@@ -47,11 +47,12 @@ async function endRegistrations(
   const now = ctx.now.toISOString()
   await tx.execute(sql`
     update guest_category set cancelled = cancelled + pending + confirmed + waitlisted + offered,
-      pending = 0, confirmed = 0, waitlisted = 0, offered = 0, beyond = 0
+      pending = 0, confirmed = 0, waitlisted = 0, offered = 0, beyond = 0, companions = 0
     where event_id = ${eventId}`)
   const told = await tx.execute(sql`
     with ended as (
-      update registration set state = 'cancelled', offer_expires_at = null, beyond_category = false, beyond_event = false, reason = nullif(${reason}, ''),
+      update registration set state = 'cancelled', offer_expires_at = null, beyond_category = false, beyond_event = false,
+        companions = 0, companion_names = '{}', reason = nullif(${reason}, ''),
         revision = revision + 1, updated_at = ${now}::timestamptz
       where event_id = ${eventId} and state in ('pending', 'confirmed', 'waitlisted', 'offered')
       returning id, locale, name, email

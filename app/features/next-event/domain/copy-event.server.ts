@@ -92,9 +92,10 @@ export async function copyEvent(ctx: Context, next: NextEvent): Promise<{ id: st
 }
 
 async function categoriesOf(eventId: string) {
-  const { code, name, description, capacity, needsApproval, emailDomains, accessCode } = guestCategory
+  const { code, name, description, capacity, needsApproval, emailDomains, accessCode, companionLimit } =
+    guestCategory
   return database()
-    .select({ code, name, description, capacity, needsApproval, emailDomains, accessCode })
+    .select({ code, name, description, capacity, needsApproval, emailDomains, accessCode, companionLimit })
     .from(guestCategory)
     .where(eq(guestCategory.eventId, eventId))
     .orderBy(asc(guestCategory.position))

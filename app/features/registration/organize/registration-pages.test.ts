@@ -161,7 +161,7 @@ describe('downloads', () => {
     const [header, first, second] = new TextDecoder().decode(bytes).split('\r\n')
     expect(header).toContain('"Email","Organization"')
     expect(first).toMatch(/^"'=cmd\|calc","guest\d+@example.org","Hãng ""Phim"", Hà Nội","'＝1","Guest"/)
-    expect(second).toMatch(/^"Lê Ân",.*"Declined","English",.*"Dòng 1\nDòng 2","","",""$/s)
+    expect(second).toMatch(/^"Lê Ân",.*"Declined","English",.*"Dòng 1\nDòng 2","","","","0",""$/s)
     const [noted] = await db.select().from(activity).orderBy(desc(activity.id)).limit(1)
     expect(noted).toMatchObject({ verb: 'registration.exported', details: { format: 'csv' } })
   })

@@ -59,9 +59,10 @@ function columnsOf({ address, query, categories, timeZone }: RegistrationsTableP
       key: 'name',
       header: m['registration.list.name'](),
       names: true,
-      cell: ({ id, name, isVip, tags }) => (
+      cell: ({ id, name, isVip, companions, tags }) => (
         <span className="cluster snug">
           <a href={`${address}/${id}${query}`}>{name}</a>
+          {companions > 0 && <Badge>{m['registration.companions.plus']({ count: companions })}</Badge>}
           {isVip && <Badge accent>{m['registration.guest.vip-short']()}</Badge>}
           {tags.map((tag) => (
             <Badge key={tag}>{tag}</Badge>

@@ -8,6 +8,8 @@ export type CategoryDetails = {
   needsApproval: boolean
   emailDomains: string[]
   accessCode: string | null
+  /** How many a guest of it may bring. */
+  companionLimit: number
 }
 
 /** The category a new event starts with: everybody, without a limit of its own. */
@@ -18,4 +20,5 @@ export const openCategory: CategoryDetails = {
   needsApproval: false,
   emailDomains: [],
   accessCode: null,
+  companionLimit: 0,
 }

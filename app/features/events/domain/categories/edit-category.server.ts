@@ -18,7 +18,7 @@ import type { CategoryDetails } from './category-details.ts'
 type Category = typeof guestCategory.$inferSelect
 type Written = Pick<
   Category,
-  'name' | 'description' | 'capacity' | 'needsApproval' | 'emailDomains' | 'accessCode'
+  'name' | 'description' | 'capacity' | 'needsApproval' | 'emailDomains' | 'accessCode' | 'companionLimit'
 >
 /** `seen` is the category as it was when the edit was made. */
 type CategoryEdit = { eventId: string; categoryId: string; seen: Written; details: CategoryDetails }
@@ -31,8 +31,9 @@ function writtenIn({
   needsApproval,
   emailDomains,
   accessCode,
+  companionLimit,
 }: Written): Written {
-  return { name, description, capacity, needsApproval, emailDomains, accessCode }
+  return { name, description, capacity, needsApproval, emailDomains, accessCode, companionLimit }
 }
 
 function changedIn(before: Written, next: Written): string[] {
@@ -51,7 +52,7 @@ export async function editCategory(
     await lockEvent(tx, eventId)
     const before = await getCategory(eventId, categoryId)
     if (!sameValue(writtenIn(before), writtenIn(seen))) throw new SavedByOther(before)
-    const seated = before.confirmed + before.offered - before.beyond
+    const seated = before.confirmed + before.offered + before.companions - before.beyond
     if (details.capacity !== null && details.capacity < seated) {
       throw new Refusal('category-capacity-below-seats', 'state', { field: 'capacity', seated })
     }

@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       id: category.id,
       name: category.name,
       capacity: category.capacity,
-      seated: category.confirmed + category.offered,
+      seated: category.confirmed + category.offered + category.companions,
       beyond: category.beyond,
       needsApproval: category.needsApproval,
       isRestricted: category.emailDomains.length > 0 || category.accessCode !== null,

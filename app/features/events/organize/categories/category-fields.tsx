@@ -72,6 +72,13 @@ export function CategoryFields({ refused, initial, stale = [] }: CategoryFieldsP
         hint={m['organize.category.code-hint']()}
         autoComplete="off"
       />
+      <TextField
+        {...field('companionLimit')}
+        label={m['organize.category.companions']()}
+        hint={m['organize.category.companions-hint']()}
+        className="input-short"
+        inputMode="numeric"
+      />
     </>
   )
 }

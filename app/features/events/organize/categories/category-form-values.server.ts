@@ -3,7 +3,10 @@ import type { StoredCategory } from '#app/features/events/domain/organized-event
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { inBoth } from '#app/shared/i18n/translated-text.ts'
 
-type Typed = Omit<CategoryDetails, 'accessCode'> & { accessCode: string }
+type Typed = Omit<CategoryDetails, 'accessCode' | 'companionLimit'> & {
+  accessCode: string
+  companionLimit: number | null
+}
 
 /** The stored category as its form shows it. */
 export function categoryFormValues(stored: StoredCategory): FormValues {
@@ -14,10 +17,19 @@ export function categoryFormValues(stored: StoredCategory): FormValues {
     needsApproval: stored.needsApproval ? 'on' : '',
     emailDomains: stored.emailDomains.join('\n'),
     accessCode: stored.accessCode ?? '',
+    companionLimit: stored.companionLimit === 0 ? '' : String(stored.companionLimit),
   }
 }
 
 export function categoryDetailsOf(typed: Typed): CategoryDetails {
-  const { name, description, capacity, needsApproval, emailDomains, accessCode } = typed
-  return { name, description, capacity, needsApproval, emailDomains, accessCode: accessCode || null }
+  const { name, description, capacity, needsApproval, emailDomains, accessCode, companionLimit } = typed
+  return {
+    name,
+    description,
+    capacity,
+    needsApproval,
+    emailDomains,
+    accessCode: accessCode || null,
+    companionLimit: companionLimit ?? 0,
+  }
 }

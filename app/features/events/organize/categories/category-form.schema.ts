@@ -29,4 +29,5 @@ export const categorySchema = z.object({
   needsApproval: checkbox(),
   emailDomains,
   accessCode: optionalLine(60),
+  companionLimit: optionalCount(10),
 })

@@ -85,6 +85,8 @@ function listRegistrations(ids: string[]) {
       reminded: registration.reminded,
       tokenSalt: registration.tokenSalt,
       ticketCode: registration.ticketCode,
+      companions: registration.companions,
+      companionNames: registration.companionNames,
       offerExpiresAt: registration.offerExpiresAt,
       category: guestCategory.name,
     })

@@ -51,6 +51,7 @@ export function registrationFacts(row: ClaimedMail, of: RegistrationBasis, at: E
     deadline: row.kind === 'offered' ? (deadline ?? undefined) : undefined,
     asksAddress: stored.asksAddress,
     calendar: stored.calendar?.method,
+    companions: of.companions > 0 ? { number: of.companions, names: of.companionNames } : undefined,
     ticket: isTicket(row, of, at) ? { picture: ticketCid, code: spokenCode(of.ticketCode) } : undefined,
     previous: stored.previous && previousFacts(stored.previous, event, locale),
   }

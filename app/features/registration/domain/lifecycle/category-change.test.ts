@@ -9,6 +9,7 @@ const wanted = {
   offered: 0,
   waitlisted: 0,
   beyond: 0,
+  companions: 0,
   needsApproval: false,
 }
 

@@ -1,8 +1,12 @@
 import type { RegistrationInput } from '#app/features/registration/registration.schema.ts'
 import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
 import { hasTag, mailboxKey } from '#app/shared/http/mailbox-key.ts'
 import { countAttempt, isOwnMachine } from '#app/shared/http/rate-limit.server.ts'
 import { attendeeOf } from '../attendee.ts'
+import { companionLimitOf } from '../categories.server.ts'
+import { bringCompanions } from '../companions/bring-companions.server.ts'
+import { personalToken } from '../links/personal-link.server.ts'
 import { remindOfLink, remindQuietly } from '../links/remind-of-link.server.ts'
 import type { ArrivalOutcome } from '../seats/seat-arrivals.server.ts'
 import { joinArrivals } from './arrivals-queue.server.ts'
@@ -29,10 +33,11 @@ export async function registerAttendee(
   ctx: Context,
   slug: string,
   input: RegistrationInput,
-): Promise<{ kind: 'registered'; tokenSalt: string } | { kind: 'link-mailed' | 'address-asked' }> {
+): Promise<Registered | { kind: 'link-mailed' | 'address-asked' }> {
   await countAttempt(`register:${ctx.source}`, isOwnMachine(ctx.source) ? limits.ownMachine : limits.source)
   if (hasTag(input.email)) await countAttempt(`register:${slug}:${mailboxKey(input.email)}`, limits.mailbox)
   const { category, code } = input
+  await checkCompanions(slug, input)
   const attendee = attendeeOf({ ...input, language: input.language ?? ctx.locale })
   const arrive = () => joinArrivals(slug, { ctx, attendee, category, accessCode: code })
   const outcome = await (code ? lookAtCode(ctx.source, slug, arrive, isWrongGuess) : arrive())
@@ -42,10 +47,35 @@ export async function registerAttendee(
     if (outcome.kind === 'repeat') await remindQuietly(ctx, outcome.eventId, outcome.id)
     return { kind: 'address-asked' }
   }
-  if (outcome.kind === 'registered' || outcome.same)
-    return { kind: 'registered', tokenSalt: outcome.tokenSalt }
+  if (outcome.kind === 'registered' || outcome.same) {
+    const { tokenSalt } = outcome
+    return { kind: 'registered', tokenSalt, isAlone: !(await companionsCome(ctx, tokenSalt, input)) }
+  }
   await remindOfLink(ctx, outcome.eventId, outcome.id)
   return { kind: 'link-mailed' }
+}
+
+/** `isAlone`: the companions who were asked for got no seats. */
+type Registered = { kind: 'registered'; tokenSalt: string; isAlone: boolean }
+
+/** Before anything is written: so many may come along in this category. */
+async function checkCompanions(slug: string, { category, companions = 0 }: RegistrationInput): Promise<void> {
+  if (companions === 0) return
+  const limit = await companionLimitOf(slug, category)
+  if (limit !== null && companions > limit) throw new Refusal('companions-too-many', 'invalid', { limit })
+}
+
+/** Whoever got a seat brings whom they named as long as there are seats; without, they come alone, and are told so. */
+async function companionsCome(ctx: Context, tokenSalt: string, input: RegistrationInput): Promise<boolean> {
+  const { companions = 0, companionNames: names = [] } = input
+  if (companions === 0) return true
+  try {
+    await bringCompanions(ctx, personalToken(tokenSalt), { companions, names })
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
 }
 
 function isWrongGuess(outcome: ArrivalOutcome): boolean {

@@ -76,6 +76,8 @@ function listBatch(where: SQL | undefined, last: { arrival: number; id: string }
       isVip: registration.isVip,
       isBeyond: sql<boolean>`(${registration.beyondCategory} or ${registration.beyondEvent})`,
       tags: tagNames,
+      companions: registration.companions,
+      companionNames: registration.companionNames,
     })
     .from(registration)
     .innerJoin(guestCategory, eq(guestCategory.id, registration.categoryId))

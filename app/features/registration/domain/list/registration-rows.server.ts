@@ -26,6 +26,7 @@ const columns = {
   isVip: registration.isVip,
   beyondCategory: registration.beyondCategory,
   beyondEvent: registration.beyondEvent,
+  companions: registration.companions,
 }
 
 /** The rows past a place in the list: those that arrived before it, or after it when reading backward. */

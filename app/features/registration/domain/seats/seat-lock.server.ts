@@ -10,7 +10,10 @@ export type LockedEvent = RegistrationWindow &
   EventSeats & { id: string; title: TranslatedText; offerHours: number; asksAddress: boolean; startsAt: Date }
 
 export type LockedCategory = CategorySeats &
-  Admission & { code: string; needsApproval: boolean } & Record<RegistrationState, number>
+  Admission & { code: string; needsApproval: boolean; companionLimit: number } & Record<
+    RegistrationState,
+    number
+  >
 
 export type LockedSeats = { event: LockedEvent; categories: LockedCategory[] }
 
@@ -31,7 +34,7 @@ export async function lockSeats(by: { id: string } | { slug: string }): Promise<
       with e as materialized (${lockedEvent})
       select e.*, c.id as category_id, c.code, c.capacity as category_capacity, c.needs_approval,
         c.email_domains, c.access_code, c.pending, c.confirmed, c.waitlisted, c.offered, c.cancelled, c.declined,
-        c.beyond as category_beyond
+        c.beyond as category_beyond, c.companions, c.companion_limit
       from e join guest_category c on c.event_id = e.id
       order by c.position
       for no key update of c`)
@@ -78,6 +81,8 @@ function toCategory(row: Row): LockedCategory {
     cancelled: row.cancelled as number,
     declined: row.declined as number,
     beyond: row.category_beyond as number,
+    companions: row.companions as number,
+    companionLimit: row.companion_limit as number,
   }
 }
 

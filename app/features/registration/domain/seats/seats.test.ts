@@ -8,6 +8,7 @@ const category = (over: Partial<CategorySeats> = {}): CategorySeats => ({
   offered: 0,
   waitlisted: 0,
   beyond: 0,
+  companions: 0,
   ...over,
 })
 const event = (capacity: number | null = null, seated = 0, waitlist = true, beyond = 0) => ({

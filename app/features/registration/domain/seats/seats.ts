@@ -9,9 +9,14 @@ export type CategorySeats = {
   waitlisted: number
   /** Of the confirmed, seats given beyond the capacity by decision: they take nobody else's. */
   beyond: number
+  /** The seats of those whom its guests bring. */
+  companions: number
 }
 
-/** Seats of the whole event: `seated` is confirmed and offered over all categories, `beyond` those given beyond its capacity. */
+/**
+ * Seats of the whole event: `seated` is confirmed, offered and companions over all categories, `beyond` those given beyond
+ * its capacity.
+ */
 export type EventSeats = { capacity: number | null; seated: number; beyond: number; waitlist: boolean }
 
 export type Placement = Extract<RegistrationState, 'confirmed' | 'waitlisted' | 'pending'> | 'full'
@@ -71,7 +76,8 @@ export function proofDeadline(now: Date): Date {
 
 /** Free seats of a category by itself; Infinity without a limit. */
 export function freeInCategory(category: CategorySeats): number {
-  return freeSeats(category.capacity, category.confirmed + category.offered - category.beyond)
+  const { confirmed, offered, companions, beyond } = category
+  return freeSeats(category.capacity, confirmed + offered + companions - beyond)
 }
 
 /** Free seats of the event as a whole; Infinity without a limit. */

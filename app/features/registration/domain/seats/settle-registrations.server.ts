@@ -5,6 +5,7 @@ import type { Context } from '#app/shared/context.ts'
 import { forgetPages, pageChannel, pageTag } from '#app/shared/pages/page-changes.server.ts'
 import type { Locale, RegistrationState } from '#app/shared/vocabulary.ts'
 import { onCommit, withTransaction } from '#db/transaction.server.ts'
+import { releaseCompanions } from '../companions/release-companions.server.ts'
 import { countChanges } from '../lifecycle/transitions.ts'
 import type { StoredLink } from '../links/personal-link.server.ts'
 import { giveBackSessionSeats } from './session-seats.server.ts'
@@ -68,6 +69,7 @@ export async function settleRegistrations(
   await withTransaction(async (tx) => {
     // Sessions are locked before registrations.
     if (left.length > 0) await giveBackSessionSeats(ctx, { registrationIds: left.map(({ id }) => id) })
+    await releaseCompanions(eventId, stood)
     await tx.execute(sql`
       with arrived as (
         insert into registration (id, event_id, category_id, state, name, email, email_key, affiliation, job_title,

@@ -34,6 +34,8 @@ export function exportSheet(locale: Locale, timeZone: string): ExportSheet {
     [m['registration.guest.vip-short']({}, said), 6, (row) => (row.isVip ? '✓' : '')],
     [m['registration.guest.tags']({}, said), 24, (row) => row.tags.join(', ')],
     [m['registration.beyond.short']({}, said), 14, (row) => (row.isBeyond ? '✓' : '')],
+    [m['registration.companions.title']({}, said), 14, (row) => String(row.companions)],
+    [m['registration.companions.names']({}, said), 32, (row) => row.companionNames.join(', ')],
   ]
   return {
     name: m['registration.list.title']({}, said),
