@@ -25,9 +25,8 @@ export default {
     /^@(embedpdf|expo-google-fonts|fontsource|fontsource-variable)\//,
     '@inlang/plugin-message-format',
     '@biomejs/biome',
-    // Started as programs by the benches.
+    // Started as a program by the benches.
     'autocannon',
-    'lighthouse',
     // What Remix itself asks for beside it.
     '@remix-run/server-runtime',
     'isbot',

@@ -5,6 +5,7 @@ import { measureClashes, measureReplies } from './clashes.ts'
 import { measureDeadHost } from './dead-host.ts'
 import { measureEditor } from './editor.ts'
 import { measureExports, measureForm } from './exports.ts'
+import { measureLighthouse } from './lighthouse.ts'
 import { measureList } from './list.ts'
 import { measureLive } from './live.ts'
 import type { Finding } from './measure.ts'
@@ -41,6 +42,7 @@ const { values } = parseArgs({
     live: { type: 'boolean', default: false },
     statements: { type: 'boolean', default: false },
     exports: { type: 'boolean', default: false },
+    lighthouse: { type: 'boolean', default: false },
   },
 })
 const rows = Number(values.rows)
@@ -60,6 +62,7 @@ try {
   else if (values.publishing) await measured('publishing', () => measurePublishing(world), world)
   else if (values.notes) await measured('notes', () => measureNotes(world), world)
   else if (values.exports) await measureExportsAlone(world)
+  else if (values.lighthouse) await measured('lighthouse', () => measureLighthouse(world), world)
   else if (values.live) await measured('live rooms', () => measureLive(world), world)
   else if (values.statements) await measured('statements', () => measureStatements(world), world)
   else await measureAll(world)
@@ -68,7 +71,15 @@ try {
 }
 const table = tableOf(findings)
 console.log(table)
-const parts = [values.list, values.publishing, values.notes, values.live, values.statements, values.exports]
+const parts = [
+  values.list,
+  values.publishing,
+  values.notes,
+  values.live,
+  values.statements,
+  values.exports,
+  values.lighthouse,
+]
 const isWhole = !parts.some(Boolean)
 if (isWhole) writeReport(findings, rows)
 if (values.readme && isWhole) writeSpeed(table)
@@ -77,6 +88,7 @@ async function measureAll(world: World) {
   const step = (name: string, measure: () => Promise<Finding[]>) => measured(name, measure, world)
   await step('memory', () => measureIdleMemory(world))
   await step('bytes', () => measurePageBytes(world))
+  await step('lighthouse', () => measureLighthouse(world))
   await step('editor', () => measureEditor(world))
   await step('notes', () => measureNotes(world))
   await step('live rooms', () => measureLive(world))
