@@ -2,6 +2,7 @@ import type {
   AppearanceRole,
   CalendarAnswer,
   Locale,
+  MailKind,
   MemberRole,
   SignUpState,
 } from '#app/shared/vocabulary.ts'
@@ -22,6 +23,8 @@ export type EventFacts = {
   accent: string
   hosts: string[]
   contactEmail: string | null
+  /** What the organizers say themselves, in the recipient’s language; an empty text is none. */
+  words?: Partial<Record<MailKind, { subject: string; opening: string }>>
 }
 
 /** Who it goes to; every mail begins with it. */

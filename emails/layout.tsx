@@ -5,18 +5,16 @@ import {
   Head,
   Heading,
   Html,
-  Link,
   Preview,
   Row,
   Section,
   Text,
 } from '@react-email/components'
-import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { accentOf, ink, inkInDark } from './colours.ts'
 import { hostLine, type Letter, signOff } from './letter.ts'
-import { Paragraph } from './pieces.tsx'
+import { Paragraph, withLinks } from './pieces.tsx'
 
 const fonts = "'Be Vietnam Pro', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
@@ -67,25 +65,12 @@ export function Layout({ letter, locale, name }: { letter: Letter; locale: Local
         <Container style={{ maxWidth: 560, padding: '16px 28px 32px' }}>
           {letter.footer.map((line) => (
             <Text key={line} className="soft" style={footnote}>
-              {withLinks(line)}
+              {withLinks(line, 'soft', ink.soft)}
             </Text>
           ))}
         </Container>
       </Body>
     </Html>
-  )
-}
-
-/** Addresses in a line of the footer can be opened. */
-function withLinks(line: string): ReactNode {
-  return line.split(/(https?:\/\/\S+)/).map((part, at) =>
-    at % 2 === 0 ? (
-      part
-    ) : (
-      <Link key={part} className="soft" href={part} style={{ color: ink.soft, wordBreak: 'break-all' }}>
-        {part}
-      </Link>
-    ),
   )
 }
 

@@ -9,6 +9,8 @@ export type Letter = {
   /** What a mailbox shows beside the subject. */
   preview: string
   heading: string
+  /** The first words, which organizers may write themselves; without it none of theirs are said. */
+  opening?: ReactNode
   body: ReactNode
   footer: string[]
   /** The event whose name and colour stand at the head; none for mails of the service itself. */

@@ -1,5 +1,5 @@
 import { Button, Img, Link, Section, Text } from '@react-email/components'
-import type { ReactElement, ReactNode } from 'react'
+import { Fragment, type ReactElement, type ReactNode } from 'react'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import { accentOf, ink } from './colours.ts'
 
@@ -12,6 +12,33 @@ export const Paragraph: Piece<{ children: string }> = ({ children }) => (
   </Text>
 )
 Paragraph.asText = ({ children }) => children
+
+/** What organizers wrote: lines break where they broke them, addresses can be opened. */
+export const OwnParagraph: Piece<{ children: string }> = ({ children }) => (
+  <Text className="ink" style={{ ...body, color: ink.words }}>
+    {children.split('\n').map((line, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and never move
+      <Fragment key={at}>
+        {at > 0 && <br />}
+        {withLinks(line, 'ink', ink.words)}
+      </Fragment>
+    ))}
+  </Text>
+)
+OwnParagraph.asText = ({ children }) => children
+
+/** Addresses in a line can be opened; a sign that ends the sentence is none of theirs. */
+export function withLinks(line: string, className: 'ink' | 'soft', color: string): ReactNode {
+  return line.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <Link key={part} className={className} href={part} style={{ color, wordBreak: 'break-all' }}>
+        {part}
+      </Link>
+    ),
+  )
+}
 
 export const Aside: Piece<{ children: string }> = ({ children }) => (
   <Text className="soft" style={{ ...body, fontSize: 14, color: ink.soft }}>

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { m } from '#app/paraglide/messages.js'
 import { withoutMarksIn } from '#app/shared/i18n/kept-words.ts'
-import type { Locale, MailKind } from '#app/shared/vocabulary.ts'
+import { formatDateTime } from '#app/shared/time/format.ts'
+import type { Locale, MailKind, OwnWordKind } from '#app/shared/vocabulary.ts'
 import { addressAsked } from './attendees/address-asked.tsx'
 import { cancelled } from './attendees/cancelled.tsx'
 import { changed } from './attendees/changed.tsx'
@@ -16,6 +17,8 @@ import { waitlisted } from './attendees/waitlisted.tsx'
 import type { FactsOf } from './facts.ts'
 import { Layout } from './layout.tsx'
 import { type Letter, signOff, type Template } from './letter.ts'
+import { whenText } from './moments.ts'
+import { namingFacts } from './naming-facts.ts'
 import { actionReminder } from './organizers/action-reminder.tsx'
 import { contactChanged } from './organizers/contact-changed.tsx'
 import { hosting } from './organizers/hosting.tsx'
@@ -23,6 +26,7 @@ import { memberInvited } from './organizers/member-invited.tsx'
 import { memberRemoved } from './organizers/member-removed.tsx'
 import { signIn } from './organizers/sign-in.tsx'
 import { testMail } from './organizers/test-mail.tsx'
+import { withOwnWords } from './own-words.tsx'
 import { textOf } from './pieces.tsx'
 import { longestSubject, shortened, withShortTitles } from './short-titles.ts'
 import { declineAsked } from './speakers/decline-asked.tsx'
@@ -72,12 +76,32 @@ export function renderMail<Kind extends MailKind>(
   locale: Locale,
 ): { subject: string; html: string; text: string } {
   const facts = withoutMarksIn(given)
-  const letter = templates[kind](facts, locale)
-  const subject = subjectOf(kind, facts, locale)
+  const standard = { ...templates[kind](facts, locale), subject: subjectOf(kind, facts, locale) }
+  const { opening, body, ...said } = withOwnWords(standard, { kind, facts, locale })
+  const letter = {
+    ...said,
+    body: (
+      <>
+        {opening}
+        {body}
+      </>
+    ),
+  }
   const name = facts.recipientName
-  const html =
-    doctype + renderToStaticMarkup(<Layout letter={{ ...letter, subject }} locale={locale} name={name} />)
-  return { subject, html, text: plainText(letter, name, locale) }
+  const html = doctype + renderToStaticMarkup(<Layout letter={letter} locale={locale} name={name} />)
+  return { subject: letter.subject, html, text: plainText(letter, name, locale) }
+}
+
+/** The standard subject and first words of a mail, with the names of what stands in them in braces. */
+export function standardWords(kind: OwnWordKind, locale: Locale): { subject: string; opening: string } {
+  const facts = namingFacts()[kind]
+  const { subject, opening } = (templates[kind] as Template<typeof facts>)(facts, locale)
+  const { event } = facts
+  const named = (text: string) =>
+    text
+      .replaceAll(whenText(event, locale), '{when}')
+      .replaceAll(formatDateTime(event.startsAt, event.timeZone, locale, event.city), '{deadline}')
+  return { subject: named(subject), opening: named(textOf(opening)) }
 }
 
 /** A subject that mailboxes can show: long titles in it are cut at a word, the words around them stay. */

@@ -15,6 +15,7 @@ const sentences: Record<string, (subject: string) => string> = {
   'host.withdrawn': (subject) => m['acts.done.host-withdrawn']({ subject }),
   'agenda.published': () => m['acts.done.agenda-published'](),
   'member.removed': (subject) => m['acts.done.member-removed']({ subject }),
+  'mail-words.edited': () => m['acts.done.mail-words'](),
   'mail.resent': () => m['acts.done.mail-resent'](),
   'registration.cancelled': (subject) => m['acts.done.registration-cancelled']({ subject }),
   'registration.corrected': (subject) => m['acts.done.registration-corrected']({ subject }),

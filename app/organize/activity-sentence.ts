@@ -1,8 +1,10 @@
 import { m } from '#app/paraglide/messages.js'
+import { ownValue } from '#app/shared/own-value.ts'
 import { calendarAnswers, memberRoles, registrationStates } from '#app/shared/vocabulary.ts'
 import { answerNames } from '#app/ui/answer-mark.tsx'
 import { actSentence } from './act-labels.ts'
 import { fieldName } from './field-names.ts'
+import { kindNames } from './mail-labels.tsx'
 import { registrationStateName, roleName } from './vocabulary-labels.ts'
 
 export type ActivityView = {
@@ -151,6 +153,8 @@ const sentences: Record<string, (words: Words) => string> = {
   'track.edited': ({ actor, subject }) => m['organize.activity.track-edited']({ actor, subject }),
   'track.removed': ({ actor, subject }) => m['organize.activity.track-removed']({ actor, subject }),
   'track.added': ({ actor, subject }) => m['organize.activity.track-added']({ actor, subject }),
+  'mail-words.edited': ({ actor, details }) =>
+    m['organize.activity.mail-words']({ actor, mail: ownValue(kindNames, String(details.kind))?.() ?? '' }),
   'registration.answers-changed': ({ actor, subject }) =>
     m['organize.activity.answers-changed']({ actor, subject }),
   'registration.companions-changed': ({ subject, details }) =>

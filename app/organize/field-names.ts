@@ -31,6 +31,8 @@ const names: Record<string, () => string> = {
   contactEmail: () => m['organize.form.contact'](),
   entry: () => m['organize.form.entry'](),
   ticketsUrl: () => m['organize.form.tickets'](),
+  subject: () => m['mail.words.subject'](),
+  opening: () => m['mail.words.opening'](),
   capacity: () => m['organize.form.capacity'](),
   waitlist: () => m['organize.form.waitlist'](),
   asksAddress: () => m['organize.form.asks-address'](),

@@ -71,6 +71,19 @@ export const mailKinds = [
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 
+/** Mails whose subject and first words organizers may write themselves, for each event. */
+export const ownWordKinds = [
+  'received',
+  'confirmed',
+  'waitlisted',
+  'offered',
+  'cancelled',
+  'declined',
+  'reminder',
+  'speaker-asked',
+] as const satisfies readonly MailKind[]
+export type OwnWordKind = (typeof ownWordKinds)[number]
+
 /** When those who have a seat are reminded of their event. */
 export const reminderKinds = ['day', 'hour'] as const
 export type ReminderKind = (typeof reminderKinds)[number]

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { answerWays, calendarAnswers, mailKinds, outboxStates } from '#app/shared/vocabulary.ts'
+import { answerWays, calendarAnswers, mailKinds, outboxStates, ownWordKinds } from '#app/shared/vocabulary.ts'
 import { act } from './acts.ts'
 import { session } from './agenda.ts'
-import { createdAt, id, instant, locale, oneOf } from './columns.ts'
+import { createdAt, id, instant, locale, oneOf, revision, translated } from './columns.ts'
 import { event } from './events.ts'
 import { account, organization } from './organizations.ts'
 import { person } from './people.ts'
@@ -91,6 +91,25 @@ export const outbox = pgTable(
     index('outbox_invitation').on(t.invitationId, t.createdAt),
     check('outbox_kind', oneOf('kind', mailKinds)),
     check('outbox_state', oneOf('state', outboxStates)),
+  ],
+)
+
+/** What the organizers of an event say themselves in one kind of its mails; a language without words says the standard ones. */
+export const mailWords = pgTable(
+  'mail_words',
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    kind: text({ enum: ownWordKinds }).notNull(),
+    subject: translated(),
+    opening: translated(),
+    revision: revision(),
+  },
+  (t) => [
+    unique('mail_words_kind').on(t.eventId, t.kind),
+    check('mail_words_kind_known', oneOf('kind', ownWordKinds)),
   ],
 )
 

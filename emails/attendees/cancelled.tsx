@@ -59,9 +59,9 @@ export const cancelled: Template<RegistrationFacts> = (facts, locale) => {
     subject: say.subject(told, to),
     preview: say.preview(told, to),
     heading: say.heading({}, to),
+    opening: <Paragraph>{say.first(told, to)}</Paragraph>,
     body: (
       <>
-        <Paragraph>{say.first(told, to)}</Paragraph>
         {facts.by !== 'attendee' && facts.by !== 'deadline' && <Reason facts={facts} locale={locale} />}
         <Outdated facts={facts} locale={locale} />
         <Paragraph>{say.next({}, to)}</Paragraph>

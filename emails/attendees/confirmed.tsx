@@ -16,9 +16,9 @@ export const confirmed: Template<RegistrationFacts> = (facts, locale) => {
     subject: m['mail.confirmed.subject']({ event }, to),
     preview: place ? m['mail.confirmed.preheader']({ when, place }, to) : when,
     heading: m['mail.confirmed.heading']({}, to),
+    opening: <Paragraph>{m['mail.confirmed.body1']({ event }, to)}</Paragraph>,
     body: (
       <>
-        <Paragraph>{m['mail.confirmed.body1']({ event }, to)}</Paragraph>
         <Outdated facts={facts} locale={locale} />
         <EventDetails facts={facts} locale={locale} />
         <DoorTicket facts={facts} locale={locale} />

@@ -14,9 +14,9 @@ export const declined: Template<RegistrationFacts> = (facts, locale) => {
     subject: m['mail.declined.subject']({ event }, to),
     preview: m['mail.declined.preheader']({}, to),
     heading: m['mail.declined.heading']({}, to),
+    opening: <Paragraph>{m['mail.declined.body1']({ event }, to)}</Paragraph>,
     body: (
       <>
-        <Paragraph>{m['mail.declined.body1']({ event }, to)}</Paragraph>
         <Reason facts={facts} locale={locale} />
         <Outdated facts={facts} locale={locale} />
         <Paragraph>{m['mail.declined.body2']({}, to)}</Paragraph>

@@ -18,10 +18,14 @@ export const offered: Template<RegistrationFacts> = (facts, locale) => {
     subject: m['mail.offered.subject']({ event }, to),
     preview: m['mail.offered.preheader']({ deadline }, to),
     heading: m['mail.offered.heading']({}, to),
-    body: (
+    opening: (
       <>
         <Paragraph>{m['mail.offered.body1']({ event, deadline }, to)}</Paragraph>
         <Paragraph>{m['mail.offered.body2']({}, to)}</Paragraph>
+      </>
+    ),
+    body: (
+      <>
         <Outdated facts={facts} locale={locale} />
         <EventDetails facts={facts} locale={locale} />
         <PersonalLink facts={facts} locale={locale} label={m['mail.offered.action']({}, to)} />

@@ -13,10 +13,14 @@ export const received: Template<RegistrationFacts> = (facts, locale) => {
     subject: m['mail.received.subject']({ event }, to),
     preview: m['mail.received.preheader']({}, to),
     heading: m['mail.received.heading']({}, to),
-    body: (
+    opening: (
       <>
         <Paragraph>{m['mail.received.body1']({ event, category: facts.category }, to)}</Paragraph>
         <Paragraph>{m['mail.received.body2']({}, to)}</Paragraph>
+      </>
+    ),
+    body: (
+      <>
         <Outdated facts={facts} locale={locale} />
         <EventDetails facts={facts} locale={locale} />
         <Paragraph>{m['mail.received.body3']({}, to)}</Paragraph>

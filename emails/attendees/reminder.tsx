@@ -40,9 +40,9 @@ export const reminder: Template<ReminderFacts> = (facts, locale) => {
     subject: say.subject({ event }, to),
     preview: place ? m['mail.confirmed.preheader']({ when, place }, to) : when,
     heading: say.heading({}, to),
+    opening: <Paragraph>{say.body({ event }, to)}</Paragraph>,
     body: (
       <>
-        <Paragraph>{say.body({ event }, to)}</Paragraph>
         <EventDetails facts={facts} locale={locale} />
         <Changes facts={facts} locale={locale} />
         <OwnSessions facts={facts} locale={locale} />

@@ -13,10 +13,14 @@ export const waitlisted: Template<RegistrationFacts> = (facts, locale) => {
     subject: m['mail.waitlisted.subject']({ event }, to),
     preview: m['mail.waitlisted.preheader']({}, to),
     heading: m['mail.waitlisted.heading']({}, to),
-    body: (
+    opening: (
       <>
         <Paragraph>{m['mail.waitlisted.body1']({ event, category: facts.category }, to)}</Paragraph>
         <Paragraph>{m['mail.waitlisted.body2']({}, to)}</Paragraph>
+      </>
+    ),
+    body: (
+      <>
         <Outdated facts={facts} locale={locale} />
         <EventDetails facts={facts} locale={locale} />
         <Paragraph>{m['mail.waitlisted.body3']({}, to)}</Paragraph>

@@ -16,18 +16,17 @@ export const speakerAsked: Template<InvitedFacts> = (facts, locale) => {
   const to = { locale }
   const { event, session, speaker, holder } = facts
   const told = { event: event.title.text, session: session.title.text, speaker }
-  const first =
-    holder === 'assistant'
-      ? m['mail.speaker-asked.body-assistant'](told, to)
-      : m['mail.speaker-asked.body'](told, to)
+  const isCopy = holder === 'assistant'
   return {
     event,
     subject: m['mail.speaker-asked.subject'](told, to),
     preview: m['mail.speaker-asked.preheader']({ when: whenText(session, locale) }, to),
     heading: m['mail.speaker-asked.heading']({}, to),
+    // What is said to the speaker is not said to whoever reads along.
+    ...(!isCopy && { opening: <Paragraph>{m['mail.speaker-asked.body'](told, to)}</Paragraph> }),
     body: (
       <>
-        <Paragraph>{first}</Paragraph>
+        {isCopy && <Paragraph>{m['mail.speaker-asked.body-assistant'](told, to)}</Paragraph>}
         <SessionDetails facts={facts} locale={locale} />
         <InvitationNotes facts={facts} locale={locale} />
         <AssistantCopy facts={facts} locale={locale} />

@@ -51,13 +51,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     left: Number(asked.get('left')) || 0,
     timeZone: event.timeZone,
     maySend: event.may('outbox.send'),
+    mayEdit: event.may('event.edit'),
     intoFiles: !env().SMTP_URL,
   })
 }
 
 export default function Outbox() {
   const frame = useEventFrame()
-  const { mails, next, q, state, isFirst, done, left, maySend, intoFiles, timeZone } =
+  const { mails, next, q, state, isFirst, done, left, maySend, mayEdit, intoFiles, timeZone } =
     useLoaderData<typeof loader>()
   const address = `/organize/events/${frame.slug}/outbox`
   const filtered = chosenAddress(address, { q, state })
@@ -68,11 +69,18 @@ export default function Outbox() {
     <DeskPage
       title={m['mail.outbox.title']()}
       actions={
-        maySend && (
-          <form method="post" action={`${address}/test`}>
-            <Button variant="quiet">{m['mail.outbox.test']()}</Button>
-          </form>
-        )
+        <>
+          {mayEdit && (
+            <ButtonLink variant="plain" href={`${address}/words`}>
+              {m['mail.words.title']()}
+            </ButtonLink>
+          )}
+          {maySend && (
+            <form method="post" action={`${address}/test`}>
+              <Button variant="quiet">{m['mail.outbox.test']()}</Button>
+            </form>
+          )}
+        </>
       }
     >
       {said && (

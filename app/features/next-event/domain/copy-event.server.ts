@@ -9,7 +9,8 @@ import { Refusal } from '#app/shared/errors.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireEventRight, rolesAtEvent } from '#app/shared/permissions/permissions.server.ts'
 import { roleMay } from '#app/shared/permissions/rights.ts'
-import { event, guestCategory, host, venue } from '#db/schema/index.ts'
+import type { Transaction } from '#db/client.server.ts'
+import { event, guestCategory, host, mailWords, venue } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { carryActions } from './carry-actions.server.ts'
 import { copyAgenda } from './copy-agenda.server.ts'
@@ -79,6 +80,7 @@ export async function copyEvent(ctx: Context, next: NextEvent): Promise<{ id: st
     })
     await tx.update(event).set({ copiedFromId: old.id, seriesId: old.seriesId }).where(eq(event.id, made.id))
     await askHosts(ctx, old.id, made.id, next.organizationId)
+    await copyMailWords(tx, old.id, made.id)
     if (next.agenda) await copyAgenda(ctx, { from: old.id, to: made.id, at })
     if (next.actions) await carryActions(ctx, { from: old, to: made.id })
     await recordActivity(ctx, {
@@ -89,6 +91,13 @@ export async function copyEvent(ctx: Context, next: NextEvent): Promise<{ id: st
     })
     return made
   })
+}
+
+/** How the hosts speak to their guests is theirs at the next table too. */
+async function copyMailWords(tx: Transaction, from: string, to: string) {
+  const { kind, subject, opening } = mailWords
+  const words = await tx.select({ kind, subject, opening }).from(mailWords).where(eq(mailWords.eventId, from))
+  if (words.length > 0) await tx.insert(mailWords).values(words.map((one) => ({ ...one, eventId: to })))
 }
 
 async function categoriesOf(eventId: string) {

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { MailKind } from '#app/shared/vocabulary.ts'
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import type { MailKind, OwnWordKind } from '#app/shared/vocabulary.ts'
 import {
   event,
   guestCategory,
@@ -18,6 +19,7 @@ import { reminderIsOwed } from './owed-reminder.ts'
 import type { StoredFacts } from './stored-facts.ts'
 
 export type RegistrationBasis = Awaited<ReturnType<typeof listRegistrations>>[number]
+export type StoredWords = { kind: OwnWordKind; subject: TranslatedText; opening: TranslatedText }
 export type EventBasis = Awaited<ReturnType<typeof listEvents>>[number] & { hosts: string[] }
 export type SpeakingBasis = Awaited<ReturnType<typeof listSpeaking>>[number]
 export type InvitationBasis = Awaited<ReturnType<typeof listInvitations>>[number]
@@ -33,6 +35,8 @@ export type MailBasis = {
   actions: Map<string, ActionBasis>
   /** By registration, for those who are reminded. */
   programmes: Map<string, OwnProgramme>
+  /** The moment of which a shown mail is true; one that is sent is true of the moment itself. */
+  now?: Date
 }
 type Subject = {
   kind: MailKind
@@ -95,9 +99,15 @@ function listRegistrations(ids: string[]) {
     .where(inArray(registration.id, ids))
 }
 
+/** What the organizers wrote themselves into mails of this event. */
+const ownWords = sql<StoredWords[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('kind', w.kind, 'subject', w.subject, 'opening', w.opening))
+  from mail_words w where w.event_id = ${event.id}
+), '[]')`
+
 function listEvents(ids: string[]) {
   return database()
-    .select()
+    .select({ event, venue, words: ownWords })
     .from(event)
     .leftJoin(venue, eq(venue.id, event.venueId))
     .where(inArray(event.id, ids))

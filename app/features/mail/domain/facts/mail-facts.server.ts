@@ -11,7 +11,7 @@ import type { EventFacts, RegistrationFacts, SignInFacts } from '#emails/facts.t
 import type { Secret } from '../redaction.ts'
 import type { ClaimedMail } from '../sending/claimed-mail.ts'
 import { Undeliverable } from '../sending/failures.ts'
-import type { EventBasis, RegistrationBasis } from './mail-basis.server.ts'
+import type { EventBasis, RegistrationBasis, StoredWords } from './mail-basis.server.ts'
 import type { StoredFacts } from './stored-facts.ts'
 
 export const appUrl = () => env().APP_URL
@@ -97,7 +97,7 @@ export function addressFacts(row: ClaimedMail, facts: RegistrationFacts) {
   return { facts: { ...facts, address, url, deadline: new Date(deadline) }, secrets }
 }
 
-export function eventFacts({ event, venue, hosts }: EventBasis, locale: Locale): EventFacts {
+export function eventFacts({ event, venue, hosts, words }: EventBasis, locale: Locale): EventFacts {
   return {
     title: read(event.title, locale),
     startsAt: event.startsAt,
@@ -109,7 +109,18 @@ export function eventFacts({ event, venue, hosts }: EventBasis, locale: Locale):
     accent: event.accent,
     hosts,
     contactEmail: event.contactEmail,
+    words: wordsIn(words, locale),
   }
+}
+
+/** Of one language only: another one’s words are no translation of the standard ones. */
+function wordsIn(words: StoredWords[], locale: Locale): NonNullable<EventFacts['words']> {
+  return Object.fromEntries(
+    words.map(({ kind, subject, opening }) => [
+      kind,
+      { subject: subject[locale] ?? '', opening: opening[locale] ?? '' },
+    ]),
+  )
 }
 
 export function eventUrl(slug: string, locale: Locale): string {

@@ -18,8 +18,8 @@ export function reminderFacts(
   facts: RegistrationFacts,
   row: ClaimedMail,
   { registration, at, basis }: Reminded,
-  now = new Date(),
 ): ReminderFacts {
+  const now = basis.now ?? new Date()
   const { reminder } = row.facts as StoredFacts
   const isOwed =
     reminder &&

@@ -1,0 +1,21 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { unasked } from '#app/features/acts/domain/act-preview.ts'
+import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { editMailWords } from '../../domain/own-words/edit-mail-words.server.ts'
+import { getMailWords } from '../../domain/own-words/mail-words.server.ts'
+import { readOwnWordKind } from './own-word-kind.ts'
+
+const none = { subject: { vi: '', en: '' }, opening: { vi: '', en: '' } }
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { ctx, event } = await organizedEvent(request, params, 'event.edit')
+  const kind = readOwnWordKind(params.kind)
+  const { revision } = await getMailWords(event.id, kind)
+  await performAct(ctx, {
+    act: { eventId: event.id, verb: 'mail-words.edited' },
+    answered: unasked,
+    work: () => editMailWords(ctx, { eventId: event.id, kind, revision, words: none }),
+  })
+  return redirect(`/organize/events/${event.slug}/outbox/words#${kind}`, 303)
+}
