@@ -4,6 +4,8 @@ import type { OwnWordKind } from '#app/shared/vocabulary.ts'
 import { mailWords } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
+type Typed = { vi: string; en: string; confirmed?: boolean }
+export type TypedWords = { subject: Typed; opening: Typed }
 export type MailWords = {
   kind: OwnWordKind
   subject: TranslatedText

@@ -9,7 +9,7 @@ import { stateOf } from '../facts/mail-facts.server.ts'
 import type { StoredFacts } from '../facts/stored-facts.ts'
 import type { ClaimedMail, KeptText } from '../sending/claimed-mail.ts'
 import { Undeliverable } from '../sending/failures.ts'
-import type { TypedWords } from './edit-mail-words.server.ts'
+import type { TypedWords } from './mail-words.server.ts'
 
 const mostReaders = 20
 const hour = 3_600_000
@@ -128,7 +128,14 @@ function inItsState(basis: MailBasis, mail: ClaimedMail, category: Category | nu
   const id = mail.registrationId ?? ''
   const known = basis.registrations.get(id)
   const state = stateOf[mail.kind] ?? 'confirmed'
-  const nobody = { id, tokenSalt: '', offerExpiresAt: null, reminded: true, category: category ?? {} }
+  const nobody = {
+    id,
+    tokenSalt: '',
+    ticketCode: '',
+    offerExpiresAt: null,
+    reminded: true,
+    category: category ?? {},
+  }
   return { ...basis, registrations: new Map([[id, { ...nobody, ...known, state }]]) }
 }
 

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { unasked } from '#app/features/acts/domain/act-preview.ts'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
+import { editMailWords } from '#app/features/events/domain/mail-words/edit-mail-words.server.ts'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
-import { editMailWords } from '../../domain/own-words/edit-mail-words.server.ts'
 import { getMailWords } from '../../domain/own-words/mail-words.server.ts'
 import { readOwnWordKind } from './own-word-kind.ts'
 

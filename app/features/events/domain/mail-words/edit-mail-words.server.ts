@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { changesOf } from '#app/features/events/domain/edit-changes.ts'
 import { lockEvent } from '#app/features/events/domain/event-lock.server.ts'
+import { getMailWords, type TypedWords } from '#app/features/mail/domain/own-words/mail-words.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { SavedByOther } from '#app/shared/errors.ts'
@@ -10,10 +11,7 @@ import { sameValue } from '#app/shared/same-value.ts'
 import type { OwnWordKind } from '#app/shared/vocabulary.ts'
 import { mailWords } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
-import { getMailWords } from './mail-words.server.ts'
 
-type Typed = { vi: string; en: string; confirmed?: boolean }
-export type TypedWords = { subject: Typed; opening: Typed }
 type WordsEdit = { eventId: string; kind: OwnWordKind; revision: number; words: TypedWords }
 
 /**
