@@ -132,6 +132,8 @@ function inItsState(basis: MailBasis, mail: ClaimedMail, category: Category | nu
     id,
     tokenSalt: '',
     ticketCode: '',
+    companions: 0,
+    companionNames: [],
     offerExpiresAt: null,
     reminded: true,
     category: category ?? {},
