@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import { finishActs } from '#app/features/acts/domain/finish-acts.server.ts'
 import { startImapPolling } from '#app/features/answers/domain/imap-mailbox.server.ts'
 import { startSmtpListener } from '#app/features/answers/domain/smtp-listener.server.ts'
+import { eraseRemovedEvents } from '#app/features/events/domain/demo/demo-events.server.ts'
 import { remindOfActions } from '#app/features/notes/domain/remind-of-actions.server.ts'
 import { forgetRemovedPictures } from '#app/features/pictures/domain/picture-files.server.ts'
 import { forgetBrokenUploads } from '#app/features/speaking/domain/forget-broken-uploads.server.ts'
@@ -21,6 +22,7 @@ export const loops: ((place: { root: string }) => Promise<{ stop(): Promise<void
 ]
 
 export const tasks: TaskList = {
+  'erase-removed-events': async () => void (await eraseRemovedEvents(systemContext('clock'))),
   'finish-acts': async () => void (await finishActs(systemContext('clock'))),
   'expire-offers': async () => void (await expireOffers(systemContext('clock'))),
   'erase-past-registrations': async () => void (await erasePastRegistrations(systemContext('clock'))),
@@ -37,6 +39,7 @@ export const tasks: TaskList = {
 export const crontab = [
   '* * * * * expire-offers',
   '* * * * * finish-acts',
+  '*/5 * * * * erase-removed-events',
   '* * * * * remind-of-events',
   '7 * * * * erase-past-registrations',
   '12 * * * * remind-of-actions',

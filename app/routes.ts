@@ -140,6 +140,7 @@ export default [
         route('host-requests/:hosting/refusal', 'features/organizations/organize/hosting-refusal.ts'),
         route('contact-proposals/:contact/acceptance', 'features/people/organize/contact-acceptance.ts'),
         route('contact-proposals/:contact/refusal', 'features/people/organize/contact-refusal.ts'),
+        route('demo', 'features/events/organize/demo/demo-removal.tsx'),
         route('logo', 'features/pictures/organize/logo.tsx'),
         route('logo/:ground/removal', 'features/pictures/organize/logo-removal.ts'),
         route('members', 'features/organizations/organize/members.tsx'),

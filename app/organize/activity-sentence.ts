@@ -119,6 +119,7 @@ const sentences: Record<string, (words: Words) => string> = {
   'picture.removed': ({ actor, subject }) => m['recap.activity.picture-removed']({ actor, subject }),
   'event.in-series': ({ actor }) => m['organize.activity.in-series']({ actor }),
   'event.out-of-series': ({ actor }) => m['organize.activity.out-of-series']({ actor }),
+  'demo.removed': ({ actor, subject }) => m['organize.activity.demo-removed']({ actor, subject }),
   'picture.shown': ({ actor }) => m['pictures.activity.shown']({ actor }),
   'picture.hidden': ({ actor }) => m['pictures.activity.hidden']({ actor }),
   'cover.saved': ({ actor }) => m['pictures.activity.cover-saved']({ actor }),

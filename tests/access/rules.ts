@@ -272,6 +272,10 @@ export const rules: Record<string, Rule> = {
   'organize/organizations/:organization/contact-proposals/:contact/refusal': {
     post: 'organization people.edit',
   },
+  'organize/organizations/:organization/demo': {
+    get: 'organization members.edit',
+    post: 'organization members.edit',
+  },
   'organize/organizations/:organization/logo': {
     get: 'organization organization.edit',
     post: 'organization organization.edit',

@@ -87,7 +87,7 @@ async function announce(ctx: Context, one: Act, tables: Set<string>): Promise<vo
   })
   if (tables.has('host') || tables.has('member')) await rightsChanged()
   if (!eventId) {
-    if (tables.has('picture')) await pageChanged(pageTag.everything)
+    if (tables.has('picture') || tables.has('event')) await pageChanged(pageTag.everything)
     return
   }
   await pageChanged(pageTag.event(eventId), pageTag.seats(eventId), pageTag.home)

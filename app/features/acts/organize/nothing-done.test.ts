@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { fingerprintOf } from '#app/features/acts/domain/act-preview.ts'
 import * as category from '#app/features/events/organize/categories/category.tsx'
 import { action as removeCategory } from '#app/features/events/organize/categories/category-removal.ts'
+import { action as removeDemo } from '#app/features/events/organize/demo/demo-removal.tsx'
 import { action as cancelEvent } from '#app/features/events/organize/settings/cancellation.tsx'
 import { action as publishEvent } from '#app/features/events/organize/settings/publication.tsx'
 import * as settings from '#app/features/events/organize/settings/settings.tsx'
@@ -128,6 +129,8 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
   },
   'organizations/organize/member-removal.ts': (of) =>
     sent(of, removeMember, {}, { organization: of.body.slug, account: of.at.id }),
+  'events/organize/demo/demo-removal.tsx': (of) =>
+    sent(of, removeDemo, { events: of.at.id }, { organization: of.body.slug }),
   'pictures/organize/cover-picture.tsx': (of) => sent(of, saveCover),
   'pictures/organize/cover-removal.ts': (of) => sent(of, removeCover),
   'pictures/organize/logo.tsx': (of) => sent(of, saveLogo, {}, { organization: of.body.slug }),

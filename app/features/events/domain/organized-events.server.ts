@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { requireEventRight, requireRoles, rolesColumn } from '#app/shared/permissions/permissions.server.ts'
@@ -15,7 +15,7 @@ export async function getOrganizedEvent(ctx: Context, slug: string, right: Right
     .select({ event, venue, roles: rolesColumn(ctx, sql`"event"."id"`) })
     .from(event)
     .leftJoin(venue, eq(venue.id, event.venueId))
-    .where(eq(event.slug, slug))
+    .where(and(eq(event.slug, slug), isNull(event.removedAt)))
   if (!found) {
     const moved = await findBySlugOfOld(slug)
     if (!moved) throw new Refusal('event-missing', 'missing')
@@ -57,13 +57,14 @@ export async function listOrganizedEvents(ctx: Context) {
       publishedAt: event.publishedAt,
       cancelledAt: event.cancelledAt,
       accent: event.accent,
+      isDemo: event.isDemo,
       city: venue.city,
       waiting: sql<number>`(select coalesce(sum(pending + waitlisted), 0)::int from ${guestCategory} c where c.event_id = ${event.id})`,
       failedMails: sql<number>`(select count(*)::int from (select 1 from ${outbox} o where o.event_id = ${event.id} and o.state = 'failed' limit 100) f)`,
     })
     .from(event)
     .leftJoin(venue, eq(venue.id, event.venueId))
-    .where(exists(own))
+    .where(and(exists(own), isNull(event.removedAt)))
     .orderBy(desc(event.startsAt))
 }
 

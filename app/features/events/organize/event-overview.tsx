@@ -17,6 +17,7 @@ import { SeatsRing } from '#app/ui/ring/seats-ring.tsx'
 import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { ArrivalsChart } from './arrivals-chart.tsx'
+import { FirstStepsList } from './first-steps-list.tsx'
 import { PublicPageLink } from './settings/public-page-link.tsx'
 import { PublicationForm } from './settings/publication-form.tsx'
 import { listThingsToDo } from './things-to-do.server.ts'
@@ -27,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'event.read')
-  const [arrivals, things, categories] = await Promise.all([
+  const [arrivals, { things, steps }, categories] = await Promise.all([
     countArrivalsByDay(event.id, event.timeZone),
     listThingsToDo(ctx, event),
     categoriesOf(event),
@@ -56,6 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ),
     arrivals,
     things,
+    steps,
   })
 }
 
@@ -65,7 +67,7 @@ type Category = { id: string; name: Parameters<typeof Translated>[0]['value']; c
 
 export default function EventOverview() {
   const frame = useEventFrame()
-  const { event, mayEdit, categories, arrivals, things } = useLoaderData<typeof loader>()
+  const { event, mayEdit, categories, arrivals, things, steps } = useLoaderData<typeof loader>()
   return (
     <DeskPage
       title={<Translated value={frame.title} />}
@@ -89,6 +91,7 @@ export default function EventOverview() {
           place={clockPlace(textIn(event.city, getLocale()), event.timeZone, getLocale())}
         />
       </p>
+      {steps.length > 0 && <FirstStepsList slug={frame.slug} steps={steps} />}
       {things.length > 0 && <ThingsToDo slug={frame.slug} things={things} />}
       <section className="stack snug" aria-labelledby="seats">
         <h2 className="title-m" id="seats">

@@ -31,12 +31,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listRequestsToOwn(ctx),
     listContactProposals(ctx),
   ])
+  const adminAt = viewer.organizations.find(({ role }) => roleMay(role, 'members.edit'))?.slug
   const isOver = (event: { endsAt: Date }) => event.endsAt < ctx.now
   return data({
     requests,
     proposals,
     answered: new URL(request.url).searchParams.get('answered'),
     mayCreate: viewer.organizations.some(({ role }) => roleMay(role, 'event.edit')),
+    demoAt: (events.some(({ isDemo }) => isDemo) && adminAt) || null,
     upcoming: events.filter((event) => !isOver(event)).reverse(),
     past: events.filter(isOver),
   })
@@ -45,12 +47,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 type Row = Awaited<ReturnType<typeof listOrganizedEvents>>[number]
 
 export default function Events() {
-  const { requests, proposals, answered, mayCreate, upcoming, past } = useLoaderData<typeof loader>()
+  const { requests, proposals, answered, mayCreate, demoAt, upcoming, past } = useLoaderData<typeof loader>()
   const create = mayCreate && (
     <ButtonLink href="/organize/events/new">{m['organize.events.create']()}</ButtonLink>
   )
   return (
-    <DeskPage title={m['organize.events.title']()} actions={create}>
+    <DeskPage title={m['organize.events.title']()} actions={upcoming.length + past.length > 0 && create}>
       {answered === 'hosting' && <Notice tone="success" live title={m['organize.asked.accepted']()} />}
       {answered === 'no-hosting' && <Notice tone="success" live title={m['organize.asked.declined']()} />}
       {answered === 'contact' && <Notice tone="success" live title={m['organize.contact.accepted']()} />}
@@ -58,7 +60,17 @@ export default function Events() {
       {proposals.length > 0 && <ProposedContacts proposals={proposals} />}
       {requests.length > 0 && <AskedToHost requests={requests} />}
       {upcoming.length + past.length === 0 && (
-        <EmptyState title={m['organize.events.none']()}>{m['organize.events.none-hint']()}</EmptyState>
+        <EmptyState title={m['organize.events.none']()}>
+          <p>{m['organize.events.none-hint']()}</p>
+          {mayCreate && (
+            <ButtonLink href="/organize/events/new">{m['organize.events.create-first']()}</ButtonLink>
+          )}
+        </EmptyState>
+      )}
+      {demoAt && (
+        <Notice title={m['organize.demo.here']()}>
+          <a href={`/organize/organizations/${demoAt}/demo`}>{m['organize.demo.to-removal']()}</a>
+        </Notice>
       )}
       {upcoming.length > 0 && <EventTable caption={m['organize.events.upcoming']()} rows={upcoming} />}
       {past.length > 0 && <EventTable caption={m['organize.events.past']()} rows={past} />}

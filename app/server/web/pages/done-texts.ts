@@ -22,6 +22,7 @@ const texts: Record<string, Texts> = {
   'events/organize/settings/cancellation': m['shared.done.event-cancelled'],
   'events/organize/categories/categories': added,
   'events/organize/categories/category-removal': removed,
+  'events/organize/demo/demo-removal': removed,
   'events/organize/settings/publication': m['shared.done.event-page'],
   'exchange/organize/import': m['shared.done.read'],
   'exchange/organize/import-application': m['shared.done.imported'],

@@ -45,6 +45,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
       timeZone,
       startsAt: localOfInstant(startsAt, timeZone),
       endsAt: localOfInstant(new Date(startsAt.getTime() + 2 * hour), timeZone),
+      // Guests may register as soon as the page is public.
+      registrationOpensAt: localOfInstant(ctx.now, timeZone),
       accent: '#8a1f2d',
       waitlist: 'on',
       remindsDayBefore: 'on',
