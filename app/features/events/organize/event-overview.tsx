@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { countArrivalsByDay } from '#app/features/events/domain/organized-events.server.ts'
+import { countAnswers } from '#app/features/invitations/domain/invitations.server.ts'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { eventTitle } from '#app/organize/event-frame.tsx'
 import { categoriesOf, organizedEvent } from '#app/organize/organized-event.server.ts'
@@ -20,6 +21,7 @@ import { ArrivalsChart } from './arrivals-chart.tsx'
 import { FirstStepsList } from './first-steps-list.tsx'
 import { PublicPageLink } from './settings/public-page-link.tsx'
 import { PublicationForm } from './settings/publication-form.tsx'
+import { SpeakerAnswers } from './speaker-answers.tsx'
 import { listThingsToDo } from './things-to-do.server.ts'
 import { ThingsToDo } from './things-to-do.tsx'
 
@@ -28,10 +30,11 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'event.read')
-  const [arrivals, { things, steps }, categories] = await Promise.all([
+  const [arrivals, { things, steps }, categories, answers] = await Promise.all([
     countArrivalsByDay(event.id, event.timeZone),
     listThingsToDo(ctx, event),
     categoriesOf(event),
+    event.may('agenda.edit') ? countAnswers(event.id) : [],
   ])
   const mayEdit = event.may('event.edit')
   // What the list of next things says is not said above it again.
@@ -56,6 +59,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       }),
     ),
     arrivals,
+    answers,
     things,
     steps,
   })
@@ -67,7 +71,7 @@ type Category = { id: string; name: Parameters<typeof Translated>[0]['value']; c
 
 export default function EventOverview() {
   const frame = useEventFrame()
-  const { event, mayEdit, categories, arrivals, things, steps } = useLoaderData<typeof loader>()
+  const { event, mayEdit, categories, arrivals, answers, things, steps } = useLoaderData<typeof loader>()
   return (
     <DeskPage
       title={<Translated value={frame.title} />}
@@ -109,6 +113,14 @@ export default function EventOverview() {
           rowKey={(category) => category.id}
         />
       </section>
+      {answers.length > 0 && (
+        <section className="stack snug" aria-labelledby="answers">
+          <h2 className="title-m" id="answers">
+            {m['organize.overview.answers']()}
+          </h2>
+          <SpeakerAnswers slug={frame.slug} answers={answers} />
+        </section>
+      )}
       <section className="stack snug" aria-labelledby="arrivals">
         <h2 className="title-m" id="arrivals">
           {m['organize.overview.arrivals']()}

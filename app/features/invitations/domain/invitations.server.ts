@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import type { CalendarAnswer } from '#app/shared/vocabulary.ts'
 import type { PublishedAgenda } from '#db/schema/agenda-snapshot.ts'
 import { agendaVersion, invitation, person, session } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
@@ -42,6 +43,16 @@ export async function listInvitations(eventId: string) {
     const { personId, sessionId } = row
     return personId && sessionId ? [{ ...row, personId, sessionId }] : []
   })
+}
+
+/** How many of the event's invitations stand at each answer; those taken back are none. */
+export function countAnswers(eventId: string): Promise<{ answer: CalendarAnswer; count: number }[]> {
+  return database()
+    .select({ answer: invitation.answer, count: count() })
+    .from(invitation)
+    .innerJoin(session, eq(session.id, invitation.sessionId))
+    .where(and(eq(session.eventId, eventId), isNotNull(invitation.personId), isNull(invitation.cancelledAt)))
+    .groupBy(invitation.answer)
 }
 
 /** These people, and those that their records were merged into. */
