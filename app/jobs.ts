@@ -11,6 +11,7 @@ import { forgetOldAttempts } from '#app/shared/http/rate-limit.server.ts'
 import { forgetOldChanges } from './features/agenda/domain/draft/forget-old-changes.server.ts'
 import { startOutbox } from './features/mail/domain/sending/outbox-loop.server.ts'
 import { erasePastRegistrations } from './features/registration/domain/lifecycle/erase-past-registrations.server.ts'
+import { tellOpenings } from './features/registration/domain/opening/tell-openings.server.ts'
 import { remindOfEvents } from './features/registration/domain/reminders/remind-of-events.server.ts'
 import { expireOffers } from './features/registration/domain/seats/expire-offers.server.ts'
 
@@ -26,6 +27,7 @@ export const tasks: TaskList = {
   'finish-acts': async () => void (await finishActs(systemContext('clock'))),
   'expire-offers': async () => void (await expireOffers(systemContext('clock'))),
   'erase-past-registrations': async () => void (await erasePastRegistrations(systemContext('clock'))),
+  'tell-openings': async () => void (await tellOpenings(systemContext('clock'))),
   'remind-of-events': async () => void (await remindOfEvents(systemContext('clock'))),
   'remind-of-actions': async () => void (await remindOfActions(systemContext('clock'))),
   'forget-old-attempts': () => forgetOldAttempts(),
@@ -41,6 +43,7 @@ export const crontab = [
   '* * * * * finish-acts',
   '*/5 * * * * erase-removed-events',
   '* * * * * remind-of-events',
+  '* * * * * tell-openings',
   '7 * * * * erase-past-registrations',
   '12 * * * * remind-of-actions',
   '17 * * * * forget-old-attempts',

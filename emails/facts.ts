@@ -97,6 +97,9 @@ export type ContactFacts = ToSomebody & {
 /** To an address that is to be proved by `url`, or that has a registration of its own, which `url` opens. */
 export type AddressFacts = RegistrationFacts & { address: 'to-prove' | 'known'; url: string }
 
+/** To whoever wishes to be told when registration opens: the link that confirms, or the form. */
+export type OpeningFacts = ToSomebody & { event: EventFacts; url: string; deadline?: Date }
+
 /** Somebody is no member of an organization any more. */
 export type RemovalFacts = ToSomebody & { organization: string; role: MemberRole }
 
@@ -202,4 +205,6 @@ export type FactsOf = {
   'member-removed': RemovalFacts
   'address-asked': AddressFacts
   reminder: ReminderFacts
+  'opening-asked': OpeningFacts
+  opening: OpeningFacts
 }

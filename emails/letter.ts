@@ -56,6 +56,11 @@ export function addressFooter(event: EventFacts, locale: Locale): string[] {
   return footer(event, m['mail.common.footer-why-address']({ event: event.title.text }, { locale }), locale)
 }
 
+/** For who left an address before registration opened. */
+export function openingFooter(event: EventFacts, locale: Locale): string[] {
+  return footer(event, m['mail.common.footer-why-opening']({ event: event.title.text }, { locale }), locale)
+}
+
 function footer(event: EventFacts, why: string, locale: Locale): string[] {
   const to = { locale }
   const contact = event.contactEmail

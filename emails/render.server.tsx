@@ -9,6 +9,7 @@ import { changed } from './attendees/changed.tsx'
 import { confirmed } from './attendees/confirmed.tsx'
 import { declined } from './attendees/declined.tsx'
 import { offered } from './attendees/offered.tsx'
+import { opening, openingAsked } from './attendees/opening.tsx'
 import { ownAgendaChanged } from './attendees/own-agenda-changed.tsx'
 import { received } from './attendees/received.tsx'
 import { reminder } from './attendees/reminder.tsx'
@@ -63,6 +64,8 @@ const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
   'words-to-confirm': wordsToConfirm,
   'action-reminder': actionReminder,
   reminder,
+  'opening-asked': openingAsked,
+  opening,
 }
 
 // Mail programs fall into their strict modes by this one.

@@ -71,6 +71,7 @@ const ticket = { picture: 'ticket@ban-tron', code: '4F9A 0C77 D1E2' }
 
 /** To whoever registered. */
 function attendeeFacts({ vi, appUrl, common, previous, earlier, own }: World) {
+  const opening = { recipientName: 'giang@example.org', appUrl, event: common.event }
   return {
     received: common,
     confirmed: { ...common, calendar: 'REQUEST', ticket },
@@ -94,6 +95,12 @@ function attendeeFacts({ vi, appUrl, common, previous, earlier, own }: World) {
         { kind: 'cancelled', session: own },
       ],
     },
+    'opening-asked': {
+      ...opening,
+      url: `${appUrl}/openings/b3BlbmluZw`,
+      deadline: new Date('2025-03-09T21:00:00Z'),
+    },
+    opening: { ...opening, url: `${common.event.url}/register` },
     reminder: {
       ...common,
       ticket,

@@ -33,6 +33,8 @@ export const kindNames: Record<MailKind, () => string> = {
   'address-asked': () => m['mail.outbox.kind-address-asked'](),
   'member-removed': () => m['mail.outbox.kind-member-removed'](),
   'member-invited': () => m['mail.outbox.kind-member-invited'](),
+  'opening-asked': () => m['mail.outbox.kind-opening-asked'](),
+  opening: () => m['mail.outbox.kind-opening'](),
   reminder: () => m['mail.outbox.kind-reminder'](),
   hosting: () => m['mail.outbox.kind-hosting'](),
 }

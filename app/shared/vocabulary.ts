@@ -68,6 +68,8 @@ export const mailKinds = [
   'member-removed',
   'address-asked',
   'reminder',
+  'opening-asked',
+  'opening',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

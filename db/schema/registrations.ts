@@ -215,3 +215,25 @@ export const reminder = pgTable(
     check('reminder_kind', oneOf('kind', reminderKinds)),
   ],
 )
+
+/**
+ * Who wishes to be told when registration opens. Without the owner's word by the mailed link a wish lasts a day; once it is
+ * fulfilled the row is gone.
+ */
+export const openingWish = pgTable(
+  'opening_wish',
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    email: text().notNull(),
+    emailKey: text().notNull(),
+    locale: locale(),
+    tokenHash: text().notNull().unique(),
+    expiresAt: instant().notNull(),
+    confirmedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (t) => [unique('opening_wish_once').on(t.eventId, t.emailKey)],
+)

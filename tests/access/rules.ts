@@ -49,6 +49,7 @@ export const rules: Record<string, Rule> = {
   ':lang/events/:event/recap/social.png': reading,
   ':lang/events/:event/recap/press-kit.zip': reading,
   ':lang/events/:event/register': { get: 'anyone', post: 'anyone' },
+  ':lang/events/:event/opening': { get: 'anyone', post: 'anyone' },
   ':lang/events/:event/find': { get: 'anyone', post: 'anyone' },
   ':lang/events/:event/privacy': reading,
   ':lang/privacy': reading,
@@ -77,18 +78,17 @@ export const rules: Record<string, Rule> = {
   'registrations/:token': { get: 'anyone' },
   'registrations/:token/answers': byToken,
   'registrations/:token/address': byToken,
-  // The token of the world opens a registration, not the proof of an address.
+  // The token of the world opens a registration, no wish and no proof of an address.
+  'openings/:token': { get: 410, post: 410 },
   'registrations/:token/address-proof': { get: 410, post: 410 },
   'registrations/:token/category': byToken,
   'registrations/:token/acceptance': { post: 'anyone' },
   'registrations/:token/cancellation': byToken,
-  // Nobody of the world brings anybody.
   'registrations/:token/companions': { get: 302, post: 'anyone' },
   'registrations/:token/reminders': byToken,
   'registrations/:token/language': { post: 'anyone' },
   'registrations/:token/renewal': { post: 'anyone' },
   'registrations/:token/ticket.pdf': { get: 'anyone' },
-  // No wallet is configured in the world.
   'registrations/:token/ticket.pkpass': { get: 404 },
   'registrations/:token/google-wallet': { get: 404 },
   'registrations/:token/calendar.ics': { get: 'anyone' },

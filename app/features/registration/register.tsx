@@ -123,7 +123,12 @@ export default function Register() {
           </>
         ) : (
           <Notice title={windowText(window, event.registrationOpensAt, event.timeZone, locale, city)}>
-            <p>
+            <p className="cluster">
+              {window === 'not-yet' && (
+                <ButtonLink href={publicPath.opening(locale, event.slug)}>
+                  {m['registration.opening.title']()}
+                </ButtonLink>
+              )}
               <ButtonLink href={publicPath.event(locale, event.slug)} variant="quiet">
                 {m['registration.window.back']()}
               </ButtonLink>

@@ -23,6 +23,7 @@ export const publicPath = {
   pressKit: (lang: Locale, event: string) => `/${lang}/events/${event}/recap/press-kit.zip`,
   register: (lang: Locale, event: string) => `/${lang}/events/${event}/register`,
   find: (lang: Locale, event: string) => `/${lang}/events/${event}/find`,
+  opening: (lang: Locale, event: string) => `/${lang}/events/${event}/opening`,
   eventPrivacy: (lang: Locale, event: string) => `/${lang}/events/${event}/privacy`,
   privacy: (lang: Locale) => `/${lang}/privacy`,
   socialImage: (lang: Locale, event: string) => `/${lang}/events/${event}/social.png`,

@@ -94,7 +94,7 @@ async function noteResent(ctx: Context, eventId: string, mail: Mail) {
 
 async function again(mail: Mail) {
   // Only the mail itself ever held its link.
-  if (mail.kind === 'address-asked') throw new Refusal('mail-once', 'state')
+  if (mail.kind === 'address-asked' || mail.kind === 'opening-asked') throw new Refusal('mail-once', 'state')
   // It is for the old address.
   if (mail.kind === 'contact-changed') return { ...sameAs(mail), ...ofRegistration(mail) }
   if (mail.registrationId) return aboutRegistration(mail, mail.registrationId)

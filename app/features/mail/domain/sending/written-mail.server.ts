@@ -10,6 +10,7 @@ import {
   registrationFacts,
   signInFacts,
 } from '../facts/mail-facts.server.ts'
+import { openingAskedFacts, openingFacts } from '../facts/opening-facts.server.ts'
 import { contactFacts, hostingFacts, membershipFacts, removalFacts } from '../facts/organizer-facts.server.ts'
 import { actionFacts, wordsFacts } from '../facts/record-facts.server.ts'
 import { reminderFacts } from '../facts/reminder-facts.server.ts'
@@ -75,6 +76,11 @@ export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<Wri
     const facts = { recipientName: greetingName(row), appUrl: appUrl(), outboxUrl }
     return { ...drawing.renderMail(kind, { ...facts, event: eventFacts(at, locale) }, locale), secrets: [] }
   }
+  if (kind === 'opening-asked') {
+    const { facts, secrets } = openingAskedFacts(row, at)
+    return { ...drawing.renderMail(kind, facts, locale), secrets }
+  }
+  if (kind === 'opening') return { ...drawing.renderMail(kind, openingFacts(row, at), locale), secrets: [] }
   if (isSpeakerKind(kind)) return toSpeaker(drawing, { ...row, kind }, basis, at)
   const registration = row.registrationId ? basis.registrations.get(row.registrationId) : undefined
   if (!registration) throw new Undeliverable('registration-gone')
