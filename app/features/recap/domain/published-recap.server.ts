@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { stillPublic } from '#app/features/notes/domain/stored-notes.server.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { picture, recap, recapVersion, slides } from '#db/schema/index.ts'
+import { picture, portrait, recap, recapVersion, slides } from '#db/schema/index.ts'
 import type { RecapContent, RecapWords } from '#db/schema/recap-content.ts'
 import { database } from '#db/transaction.server.ts'
 import { publicDoc } from './rich-text.ts'
@@ -55,12 +55,13 @@ export async function findPublishedRecap(eventId: string): Promise<PublishedReca
 }
 
 async function withoutWithdrawn(eventId: string, content: RecapContent): Promise<RecapContent> {
-  const [words, pictures, open] = await Promise.all([
+  const [words, pictures, portraits, open] = await Promise.all([
     stillPublic(eventId, content.notes),
     database()
       .select({ id: picture.id })
       .from(picture)
       .where(and(eq(picture.eventId, eventId), isNull(picture.removedAt))),
+    portraitsOf(content.people.map((one) => one.id)),
     content.slides.length === 0 ? [] : openOf(content.slides.map((one) => one.id)),
   ])
   const there = new Set(pictures.map((one) => one.id))
@@ -72,7 +73,19 @@ async function withoutWithdrawn(eventId: string, content: RecapContent): Promise
     pictures: content.pictures.filter((one) => there.has(one.id)),
   }
   const handedIn = content.slides.filter((one) => open.some(({ id }) => id === one.id))
-  return { ...content, ...left, slides: handedIn, texts: publicTexts(content, left) }
+  // A portrait is that of today: one that was taken away or replaced is in no version any more.
+  const people = content.people.map((one) => ({ ...one, portraitId: portraits.get(one.id) ?? null }))
+  return { ...content, ...left, people, slides: handedIn, texts: publicTexts(content, left) }
+}
+
+async function portraitsOf(personIds: string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const { id, personId } = portrait
+  const found = await database()
+    .select({ id, personId })
+    .from(portrait)
+    .where(and(inArray(personId, personIds), isNull(portrait.removedAt)))
+  return new Map(found.map((one) => [one.personId, one.id]))
 }
 
 function openOf(ids: string[]) {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { file, slides } from '#db/schema/index.ts'
+import { file, portrait, slides } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { event } from '#tests/factories/events.ts'
 import { first } from '#tests/factories/numbers.ts'
@@ -27,4 +27,16 @@ it('leaves out slides that were closed or taken back since', async () => {
   await db.update(slides).set({ isPublic: false }).where(eq(slides.id, closed.id))
   await db.delete(slides).where(eq(slides.id, gone.id))
   expect(await shown()).toEqual(['a.pdf'])
+})
+
+it('shows the portrait of today, and none that was taken away', async () => {
+  const of = await event()
+  const { id, slug, name } = await person()
+  const empty = { honorific: {}, position: {}, affiliation: {} }
+  const before = '00000000-0000-4000-8000-000000000001'
+  await publishedRecap(of, { people: [{ id, slug, name, ...empty, portraitId: before }] })
+  const shown = async () => (await findPublishedRecap(of.id))?.content.people[0]?.portraitId
+  expect(await shown()).toBeNull()
+  const now = first(await db.insert(portrait).values({ personId: id }).returning())
+  expect(await shown()).toBe(now.id)
 })
