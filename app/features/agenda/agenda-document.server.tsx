@@ -4,6 +4,7 @@ import { eventTitleIn } from '#app/features/events/domain/event-title.ts'
 import { castOf } from '#app/features/people/domain/people-at-table.ts'
 import { m } from '#app/paraglide/messages.js'
 import { paperFamilies, drawn as words } from '#app/shared/fonts/paper-fonts.server.ts'
+import { plainProse } from '#app/shared/i18n/prose.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { absolute } from '#app/shared/pages/page-head.server.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
@@ -192,7 +193,7 @@ function Row({ event, agenda, session, locale, accent }: RowProps) {
     [textIn(person.honorific, locale), person.name.replaceAll(' ', '\u00a0')].filter(Boolean).join(' '),
   )
   const title = words(textIn(session.title, locale))
-  const abstract = isBreak ? '' : words(textIn(session.abstract, locale))
+  const abstract = isBreak ? '' : words(plainProse(textIn(session.abstract, locale)))
   return (
     <View style={style.row} wrap={abstract.length > 600}>
       <Text style={[style.when, { color: accent }]}>

@@ -12,6 +12,7 @@ import type {
   DroppedSession,
   sessionHistory,
 } from '#app/features/publishing/domain/session-history.ts'
+import { plainProse } from '#app/shared/i18n/prose.ts'
 import { readPlain, textIn } from '#app/shared/i18n/translated-text.ts'
 import { absolute } from '#app/shared/pages/page-head.server.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
@@ -86,7 +87,9 @@ function sessionEntry(
     startsAt: new Date(session.startsAt),
     endsAt: new Date(session.endsAt),
     title: readPlain(session.title, locale),
-    description: [textIn(session.abstract, locale), names.join(', '), url].filter(Boolean).join('\n\n'),
+    description: [plainProse(textIn(session.abstract, locale)), names.join(', '), url]
+      .filter(Boolean)
+      .join('\n\n'),
     location: roomPlace(event, room, locale) || undefined,
     ...(geo && { geo }),
     url,

@@ -1,5 +1,6 @@
 import type { ElementType } from 'react'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { proseOf, type Run } from '#app/shared/i18n/prose.ts'
 import { read, type TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
@@ -22,7 +23,7 @@ export function Translated({ value, as: Tag = 'span', className, locale = getLoc
   )
 }
 
-/** The same with its line breaks as paragraphs. */
+/** The same as prose: paragraphs, lists, and the few marks that its writers have. */
 export function TranslatedProse({
   value,
   className = 'prose',
@@ -30,13 +31,42 @@ export function TranslatedProse({
 }: Omit<TranslatedProps, 'as'>) {
   const { text, lang } = read(value, locale)
   if (!text) return null
-  const paragraphs = text.split(/\n\s*\n/).map((words) => words.trim())
   return (
     <div className={className} lang={lang === locale ? undefined : lang}>
-      {paragraphs.map((words, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
-        <p key={at}>{heldTogether(words)}</p>
-      ))}
+      {proseOf(text).map((block, at) =>
+        block.kind === 'list' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name
+          <ul key={at}>
+            {block.items.map((runs, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: nor have the lines of a list
+              <li key={place}>
+                <Runs runs={runs} />
+              </li>
+            ))}
+          </ul>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name
+          <p key={at}>
+            <Runs runs={block.runs} />
+          </p>
+        ),
+      )}
     </div>
   )
+}
+
+function Runs({ runs }: { runs: readonly Run[] }) {
+  return runs.map(({ text, strong, emphasis, href }, at) => {
+    const words = heldTogether(text)
+    const key = `${at} ${text}`
+    if (href)
+      return (
+        <a key={key} href={href} rel="noopener nofollow">
+          {words}
+        </a>
+      )
+    if (strong) return <strong key={key}>{words}</strong>
+    if (emphasis) return <em key={key}>{words}</em>
+    return words
+  })
 }

@@ -89,6 +89,7 @@ export function SessionFields(props: SessionFieldsProps) {
         tools={tools}
         name="abstract"
         label={m['agenda.session.abstract']()}
+        hint={m['organize.form.prose-hint']()}
         rows={6}
         stale={stale.includes('abstract')}
       />

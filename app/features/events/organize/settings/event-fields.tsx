@@ -59,7 +59,12 @@ function WordsGroup({ tools: { field }, pair }: GroupProps) {
       />
       <TextPair {...pair('theme')} label={m['organize.form.theme']()} />
       <TextPair {...pair('summary')} label={m['organize.form.summary']()} rows={3} />
-      <TextPair {...pair('description')} label={m['organize.form.description']()} rows={8} />
+      <TextPair
+        {...pair('description')}
+        label={m['organize.form.description']()}
+        rows={8}
+        hint={m['organize.form.prose-hint']()}
+      />
       <TextPair
         {...pair('notice')}
         label={m['organize.form.notice']()}
