@@ -119,14 +119,13 @@ export default [
   route('floor/:code', 'features/floor/floor-page.tsx'),
   route('floor/:code/votes', 'features/floor/votes.ts'),
 
-  // Signing in
+  // Signing in, and joining an organization by the mailed link
   route('sign-in', 'features/sign-in/sign-in.tsx'),
   route('sign-in/code', 'features/sign-in/enter-code.tsx'),
   route('sign-in/link/:secret', 'features/sign-in/open-link.tsx'),
   route('sign-out', 'features/sign-in/signing-out.ts'),
   route('sign-out/everywhere', 'features/sign-in/signing-out-everywhere.ts'),
 
-  // Joining an organization, by the mailed link
   route('memberships/:token', 'features/organizations/membership.tsx'),
 
   // Organizers: what stands in the frame of the desk, steps among it, so that what is refused is told inside it
@@ -291,10 +290,8 @@ export default [
     route('registrations.xlsx', 'features/registration/organize/export/registrations-xlsx.ts'),
   ]),
 
-  // Mail that comes in
+  // Operation, and mail that comes in
   route('inbound/mail', 'features/answers/receive-mail.ts'),
-
-  // Operation
   route('health/live', 'features/operation/live.ts'),
   route('health/ready', 'features/operation/ready.ts'),
   route('metrics', 'features/operation/metrics.ts'),

@@ -27,7 +27,6 @@ export const rules: Record<string, Rule> = {
   '': redirecting,
   'events/*': redirecting,
   'initiatives/*': redirecting,
-
   ':lang': reading,
   ':lang/social.png': reading,
   ':lang/events/:event': reading,
@@ -58,7 +57,6 @@ export const rules: Record<string, Rule> = {
   'slides/:slides': { get: 404 },
   'pictures/:picture/:file': { get: 404 },
   'portraits/:portrait/:file': { get: 404 },
-
   'events/:event/agenda.json': reading,
   'events/:event/agenda.xml': reading,
   'embed/events/:event': reading,
@@ -73,7 +71,6 @@ export const rules: Record<string, Rule> = {
   'events.atom': reading,
   'sitemap.xml': reading,
   'robots.txt': reading,
-
   'registrations/mailed': reading,
   'registrations/:token': { get: 'anyone' },
   'registrations/:token/answers': byToken,
@@ -98,7 +95,6 @@ export const rules: Record<string, Rule> = {
   'registrations/:token/sessions/:session/star/removal': { post: 'anyone' },
   'registrations/:token/sessions/:session/seat': { post: 'anyone' },
   'registrations/:token/sessions/:session/seat/removal': { post: 'anyone' },
-
   'speaking/:token': { get: 'anyone' },
   'speaking/:token/calendar.ics': { get: 'anyone' },
   'speaking/:token/profile': byToken,
@@ -118,9 +114,7 @@ export const rules: Record<string, Rule> = {
   'speaking/:token/uploads': { post: 400 },
   'speaking/:token/uploads/:file': { get: 'anyone' },
   'speaking/:token/uploads/:file/parts': { post: 'anyone' },
-
   'inbound/mail': { post: 404 },
-
   'sign-in': { get: 'signed-out', post: 'signed-out' },
   'sign-in/code': { get: 302, post: 303 },
   // The token of the world opens a registration, not an invitation.
@@ -128,7 +122,6 @@ export const rules: Record<string, Rule> = {
   'sign-in/link/:secret': { get: 410, post: 410 },
   'sign-out': { post: 'signed-in' },
   'sign-out/everywhere': { post: 'signed-in' },
-
   organize: { get: 'signed-in' },
   'organize/notes': { get: 'signed-in' },
   'organize/acts/:act': { get: 'event.edit', post: 'event.edit' },
@@ -293,7 +286,6 @@ export const rules: Record<string, Rule> = {
   },
   'organize/organizations/:organization/members/:account/role': { post: 'organization members.edit' },
   'organize/organizations/:organization/members/:account/removal': { post: 'organization members.edit' },
-
   'health/live': reading,
   'health/ready': reading,
   metrics: reading,
