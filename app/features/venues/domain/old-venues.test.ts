@@ -63,7 +63,7 @@ test('places of old rows become venues: the same words one, nothing lost, rooms 
   const half = await place({ vi: 'Rạp Lê Độ' }, { address: '46 Trần Phú', latitude: 16 })
   const nameless = await place({}, { address: 'Công viên APEC' })
   const one = await event('one', shared)
-  const two = await event('two', shared)
+  await event('two', shared)
   const none = await event('none', null)
   await room(one, again, 1)
   await room(one, null, 2)

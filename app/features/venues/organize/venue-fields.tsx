@@ -63,14 +63,10 @@ export function VenueFields({ refused, initial, stale = [], main }: VenueFieldsP
           maxLength={2}
         />
         <div className="pair">
-          <TextField
-            {...field('latitude')}
-            label={m['venues.form.latitude']()}
-            hint={m['venues.form.coordinates-hint']()}
-            autoComplete="off"
-          />
+          <TextField {...field('latitude')} label={m['venues.form.latitude']()} autoComplete="off" />
           <TextField {...field('longitude')} label={m['venues.form.longitude']()} autoComplete="off" />
         </div>
+        <p className="field-hint">{m['venues.form.coordinates-hint']()}</p>
         {main === 'may' && (
           <CheckboxField
             {...choice('isMain')}
