@@ -22,6 +22,7 @@ import { FirstStepsList } from './first-steps-list.tsx'
 import { PublicPageLink } from './settings/public-page-link.tsx'
 import { PublicationForm } from './settings/publication-form.tsx'
 import { SpeakerAnswers } from './speaker-answers.tsx'
+import { StandingTasks } from './standing-tasks.tsx'
 import { listThingsToDo } from './things-to-do.server.ts'
 import { ThingsToDo } from './things-to-do.tsx'
 
@@ -96,6 +97,7 @@ export default function EventOverview() {
         />
       </p>
       {steps.length > 0 && <FirstStepsList slug={frame.slug} steps={steps} />}
+      <StandingTasks {...frame} pending={categories.reduce((sum, { states }) => sum + states.pending, 0)} />
       {things.length > 0 && <ThingsToDo slug={frame.slug} things={things} />}
       <section className="stack snug" aria-labelledby="seats">
         <h2 className="title-m" id="seats">
