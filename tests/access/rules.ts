@@ -22,6 +22,8 @@ const redirecting: Rule = { get: 302 }
 const byToken: Rule = { get: 'anyone', post: 'anyone' }
 const managing: Rule = { get: 'registrations.manage', post: 'registrations.manage' }
 const step: Rule = { get: 'registrations.read', post: 'registrations.manage' }
+const ofAdmins: Rule = { get: 'organization members.edit', post: 'organization members.edit' }
+const ofOrganizers: Rule = { get: 'organization organization.edit', post: 'organization organization.edit' }
 
 export const rules: Record<string, Rule> = {
   '': redirecting,
@@ -265,14 +267,8 @@ export const rules: Record<string, Rule> = {
   'organize/organizations/:organization/contact-proposals/:contact/refusal': {
     post: 'organization people.edit',
   },
-  'organize/organizations/:organization/demo': {
-    get: 'organization members.edit',
-    post: 'organization members.edit',
-  },
-  'organize/organizations/:organization/logo': {
-    get: 'organization organization.edit',
-    post: 'organization organization.edit',
-  },
+  'organize/organizations/:organization/demo': ofAdmins,
+  'organize/organizations/:organization/logo': ofOrganizers,
   'organize/organizations/:organization/logo/:ground/removal': { post: 'organization organization.edit' },
   'organize/organizations/:organization/members': {
     get: 'organization members.read',
