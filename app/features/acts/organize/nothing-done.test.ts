@@ -9,6 +9,7 @@ import { action as cancelEvent } from '#app/features/events/organize/settings/ca
 import { action as publishEvent } from '#app/features/events/organize/settings/publication.tsx'
 import * as settings from '#app/features/events/organize/settings/settings.tsx'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
+import { action as standardAgain } from '#app/features/mail/organize/own-words/standard-again.ts'
 import { action as resend } from '#app/features/mail/organize/resends.tsx'
 import { action as askForWords } from '#app/features/notes/organize/words/words-requests.tsx'
 import { action as withdrawHost } from '#app/features/organizations/organize/host-withdrawal.tsx'
@@ -114,6 +115,7 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
     await db.update(events).set({ cancelledAt: new Date() }).where(eq(events.id, of.at.id))
     return sent(of, cancelEvent, { sure: 'on', reason: '' })
   },
+  'mail/organize/own-words/standard-again.ts': (of) => sent(of, standardAgain, {}, { kind: 'confirmed' }),
   'mail/organize/resends.tsx': async (of) => {
     const guest = await registration(of.at.guest)
     const to = { locale: guest.locale, recipientName: guest.name, recipientEmail: guest.email }
