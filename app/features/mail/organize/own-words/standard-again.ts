@@ -3,6 +3,7 @@ import { unasked } from '#app/features/acts/domain/act-preview.ts'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
 import { editMailWords } from '#app/features/events/domain/mail-words/edit-mail-words.server.ts'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { getMailWords } from '../../domain/own-words/mail-words.server.ts'
 import { readOwnWordKind } from './own-word-kind.ts'
 
@@ -12,10 +13,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'event.edit')
   const kind = readOwnWordKind(params.kind)
   const { revision } = await getMailWords(event.id, kind)
-  await performAct(ctx, {
+  const performed = await performAct(ctx, {
     act: { eventId: event.id, verb: 'mail-words.edited' },
     answered: unasked,
     work: () => editMailWords(ctx, { eventId: event.id, kind, revision, words: none }),
   })
-  return redirect(`/organize/events/${event.slug}/outbox/words#${kind}`, 303)
+  const list = `/organize/events/${event.slug}/outbox/words#${kind}`
+  return performed.done && performed.actId ? redirect(list, 303) : nothingChanged(list)
 }
