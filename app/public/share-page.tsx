@@ -39,6 +39,7 @@ export function SharePage({ title, page }: { title: string; page: string }) {
           </a>
         </li>
       </ul>
+      <script src="/share.js" defer />
     </details>
   )
 }
