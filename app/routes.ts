@@ -145,14 +145,10 @@ export default [
         route('logo', 'features/pictures/organize/logo.tsx'),
         route('logo/:ground/removal', 'features/pictures/organize/logo-removal.ts'),
         route('members', 'features/organizations/organize/members.tsx'),
-        route(
-          'members/invitations/:membership/resend',
-          'features/organizations/organize/member-invitation-resend.ts',
-        ),
-        route(
-          'members/invitations/:membership/withdrawal',
-          'features/organizations/organize/member-invitation-withdrawal.ts',
-        ),
+        ...prefix('members/invitations/:membership', [
+          route('resend', 'features/organizations/organize/member-invitation-resend.ts'),
+          route('withdrawal', 'features/organizations/organize/member-invitation-withdrawal.ts'),
+        ]),
         route('members/:account/role', 'features/organizations/organize/member-role.ts'),
         route('members/:account/removal', 'features/organizations/organize/member-removal.ts'),
       ]),
@@ -243,6 +239,9 @@ export default [
         route('hosts/requests/:request/removal', 'features/organizations/organize/host-request-removal.ts'),
         route('registrations', 'features/registration/organize/registration-list.tsx'),
         route('registrations/new', 'features/registration/organize/new-registration.tsx'),
+        route('registrations/print', 'features/registration/organize/views/print-list.tsx'),
+        route('registrations/views', 'features/registration/organize/views/save-view.ts'),
+        route('registrations/views/removal', 'features/registration/organize/views/view-removal.ts'),
         ...prefix('registrations/selection', [
           route('approval', 'features/registration/organize/selection/approve-many.ts'),
           route('decline', 'features/registration/organize/selection/decline-many.ts'),

@@ -14,6 +14,9 @@ export type Column<Row> = {
   actions?: boolean
 }
 
+/** Headers that lead to the same rows in another order, by the key of their column. */
+export type Sorting = ReadonlyMap<string, { href: string; way: 'ascending' | 'descending' | null }>
+
 type DataTableProps<Row> = {
   caption: ReactNode
   captionHidden?: boolean
@@ -22,11 +25,12 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string
   /** What addresses call a row, so that one comes back to it after a form. */
   rowId?: (row: Row) => string
+  sorting?: Sorting
 }
 
 /** Rows and columns for a desk; below 44rem each row becomes a block with its headers beside the values. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden, columns, rows, rowKey, rowId } = props
+  const { caption, captionHidden, columns, rows, rowKey, rowId, sorting } = props
   const look = (column: Column<Row>) =>
     classNames(column.align === 'end' && 'align-end', column.actions && 'actions')
   return (
@@ -35,8 +39,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.key} scope="col" role="columnheader" className={look(column)}>
-              {column.actions ? <span className="visually-hidden">{column.header}</span> : column.header}
+            <th
+              key={column.key}
+              scope="col"
+              role="columnheader"
+              className={look(column)}
+              aria-sort={sorting?.get(column.key)?.way ?? undefined}
+            >
+              <Header column={column} sorting={sorting} />
             </th>
           ))}
         </tr>
@@ -60,4 +70,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </tbody>
     </table>
   )
+}
+
+function Header<Row>({ column, sorting }: { column: Column<Row>; sorting: Sorting | undefined }) {
+  const order = sorting?.get(column.key)
+  if (column.actions) return <span className="visually-hidden">{column.header}</span>
+  return order ? <a href={order.href}>{column.header}</a> : column.header
 }

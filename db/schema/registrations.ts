@@ -141,6 +141,8 @@ export const registration = pgTable(
     index('registration_wish')
       .on(t.wishedCategoryId, t.wishArrival)
       .where(sql`wished_category_id is not null`),
+    index('registration_name').on(t.eventId, sql`(name collate "vi-x-icu")`, t.id),
+    index('registration_affiliation').on(t.eventId, sql`(affiliation collate "vi-x-icu")`, t.id),
     index('registration_search').using('gin', sql`${t.search} gin_trgm_ops`),
     index('registration_words').using('gin', t.words),
     check('registration_companions', sql`companions >= 0 and (companions = 0 or state = 'confirmed')`),
@@ -174,6 +176,24 @@ export const registrationTag = pgTable(
       .references(() => guestTag.id, { onDelete: 'cascade' }),
   },
   (t) => [primaryKey({ columns: [t.registrationId, t.tagId] }), index('registration_tag_tag').on(t.tagId)],
+)
+
+/** A filter of an event's list under a name: for all its organizers, or for the one who saved it. */
+export const guestView = pgTable(
+  'guest_view',
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    /** Whose own it is; null when it is everybody's. */
+    accountId: uuid().references(() => account.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    /** The query of the list's address. */
+    query: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index('guest_view_event').on(t.eventId)],
 )
 
 /**

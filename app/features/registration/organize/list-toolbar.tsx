@@ -3,7 +3,22 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { CheckboxField, SelectField } from '#app/ui/fields/field.tsx'
 import { SearchForm } from '#app/ui/search-form.tsx'
-import { filterQuery, type ListFilter } from './registration-filter.ts'
+import {
+  isNarrowed,
+  type ListColumn,
+  type ListFilter,
+  listColumns,
+  usualColumns,
+} from './registration-filter.ts'
+
+const columnNames: Record<ListColumn, () => string> = {
+  email: m['registration.list.email'],
+  organization: m['registration.list.organization'],
+  category: m['registration.list.category'],
+  state: m['registration.list.state'],
+  language: m['registration.list.language'],
+  arrived: m['registration.list.arrived'],
+}
 
 type ListToolbarProps = {
   address: string
@@ -20,8 +35,8 @@ export function ListToolbar({ address, filter, categories, tags }: ListToolbarPr
       address={address}
       q={filter.q}
       label={m['registration.list.search']()}
-      isFiltered={filterQuery(filter) !== ''}
-      kept={{ state: filter.state ?? null }}
+      isFiltered={isNarrowed(filter)}
+      kept={{ state: filter.state ?? null, sort: filter.sort ?? null }}
     >
       {categories.length > 1 && (
         <SelectField
@@ -42,6 +57,21 @@ export function ListToolbar({ address, filter, categories, tags }: ListToolbarPr
         />
       )}
       <CheckboxField name="vip" label={m['registration.guest.vip-short']()} defaultChecked={filter.vip} />
+      <details>
+        <summary>{m['registration.list.columns']()}</summary>
+        <fieldset className="stack tight">
+          <legend className="visually-hidden">{m['registration.list.columns']()}</legend>
+          {listColumns.map((column) => (
+            <CheckboxField
+              key={column}
+              name="cols"
+              value={column}
+              label={columnNames[column]()}
+              defaultChecked={(filter.cols.length > 0 ? filter.cols : usualColumns).includes(column)}
+            />
+          ))}
+        </fieldset>
+      </details>
     </SearchForm>
   )
 }

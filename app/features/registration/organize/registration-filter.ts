@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { RegistrationState } from '#app/shared/vocabulary.ts'
 import { registrationStates } from '#app/shared/vocabulary.ts'
+import { type ListOrder, listOrders } from '../domain/list/list-order.ts'
 
 /** What narrows the list, as it stands in the address. */
 export type ListFilter = {
@@ -9,7 +10,14 @@ export type ListFilter = {
   category: string | undefined
   tag: string
   vip: boolean
+  sort: ListOrder | undefined
+  /** Columns beside the name; none chosen shows the usual ones. */
+  cols: ListColumn[]
 }
+
+export const listColumns = ['email', 'organization', 'category', 'state', 'language', 'arrived'] as const
+export type ListColumn = (typeof listColumns)[number]
+export const usualColumns: readonly ListColumn[] = ['email', 'organization', 'category', 'state', 'arrived']
 
 /** Reads the filter of a list's address; what it does not know is as good as not there. */
 export function filterOf(params: URLSearchParams, categories: readonly { code: string }[]): ListFilter {
@@ -20,6 +28,8 @@ export function filterOf(params: URLSearchParams, categories: readonly { code: s
     category: categories.find(({ code }) => code === category)?.code,
     tag: (params.get('tag') ?? '').trim().slice(0, 40),
     vip: params.get('vip') === 'on',
+    sort: listOrders.find((order) => order === params.get('sort')),
+    cols: listColumns.filter((column) => params.getAll('cols').includes(column)),
   }
 }
 
@@ -44,11 +54,17 @@ export function filterWords({ q, state, category, tag, vip }: ListFilter): Recor
 
 /** The filter as the query of an address, with a place in the list when one is given. */
 export function filterQuery(filter: ListFilter, cursor?: string): string {
-  const params = new URLSearchParams({ ...filterWords(filter), ...(cursor && { cursor }) })
+  const { sort, cols } = filter
+  const words = { ...filterWords(filter), ...(sort && { sort }), ...(cursor && { cursor }) }
+  const params = new URLSearchParams(words)
+  for (const column of cols) params.append('cols', column)
   return params.size > 0 ? `?${params}` : ''
 }
 
 type Counted = Record<RegistrationState, number> & { code: string }
+
+/** Whether anything narrows the list. */
+export const isNarrowed = (filter: ListFilter) => Object.keys(filterWords(filter)).length > 0
 
 /** How many registrations the filter lets through, from the counters; words, tags and marks are not counted. */
 export function totalOf(categories: readonly Counted[], filter: ListFilter): number | null {

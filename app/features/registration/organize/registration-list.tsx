@@ -15,12 +15,21 @@ import { Pager } from '#app/ui/shell/pager.tsx'
 import { TabsNav } from '#app/ui/shell/tabs-nav.tsx'
 import { listGuestTags } from '../domain/guests/guests.server.ts'
 import { listRegistrations } from '../domain/list/registrations.server.ts'
+import { listGuestViews } from '../domain/views/guest-views.server.ts'
 import { stateWord } from '../registration-labels.ts'
 import { backQuery, placeIn } from './list-place.ts'
 import { ListToolbar } from './list-toolbar.tsx'
-import { countOf, filterOf, filterQuery, type ListFilter, totalOf } from './registration-filter.ts'
+import {
+  countOf,
+  filterOf,
+  filterQuery,
+  isNarrowed,
+  type ListFilter,
+  totalOf,
+} from './registration-filter.ts'
 import { RegistrationsTable } from './registrations-table.tsx'
 import { SelectionTools } from './selection/selection-tools.tsx'
+import { GuestViews } from './views/saved-views.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   eventTitle(m['registration.list.title'](), matches)
@@ -42,6 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     next,
     total: totalOf(categories, filter),
     tags: await listGuestTags(event.id),
+    views: await listGuestViews(ctx, event.id),
     counts: Object.fromEntries(
       registrationStates.map((state) => [state, countOf(categories, [state], filter.category)]),
     ),
@@ -61,6 +71,7 @@ export default function Registrations() {
     next,
     total,
     tags,
+    views,
     counts,
     categories,
     timeZone,
@@ -74,8 +85,9 @@ export default function Registrations() {
     <DeskPage title={m['registration.list.title']()} actions={mayManage && add}>
       <StateTabs address={address} filter={filter} counts={counts} />
       <ListToolbar address={address} filter={filter} categories={categories} tags={tags} />
+      <GuestViews address={address} views={views} query={query.slice(1)} mayManage={mayManage} />
       {rows.length === 0 ? (
-        <NothingHere isFiltered={query !== ''} add={mayManage && add} />
+        <NothingHere isFiltered={isNarrowed(filter)} add={mayManage && add} />
       ) : (
         <>
           <Choosing isOn={mayManage}>
@@ -89,6 +101,7 @@ export default function Registrations() {
               query={back}
               categories={new Map(categories.map(({ id, name }) => [id, name]))}
               timeZone={timeZone}
+              filter={filter}
             />
           </Choosing>
           <Pager previous={pageAt(previous)} next={pageAt(next)}>
@@ -128,6 +141,9 @@ function Downloads({ address, query }: { address: string; query: string }) {
       </ButtonLink>
       <ButtonLink variant="quiet" href={`${address}.xlsx${query}`}>
         {m['registration.list.xlsx']()}
+      </ButtonLink>
+      <ButtonLink variant="quiet" href={`${address}/print${query}`}>
+        {m['registration.print.title']()}
       </ButtonLink>
     </p>
   )

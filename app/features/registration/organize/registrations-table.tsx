@@ -2,11 +2,14 @@ import { m } from '#app/paraglide/messages.js'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { plainClock } from '#app/shared/time/zone-clock.ts'
 import { Badge } from '#app/ui/badge.tsx'
-import { type Column, DataTable } from '#app/ui/data-table.tsx'
+import { type Column, DataTable, type Sorting } from '#app/ui/data-table.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
+import { languageNames } from '../attendee-fields.tsx'
+import { nextOrder, type OrderColumn, readOrder } from '../domain/list/list-order.ts'
 import type { ListedRegistration } from '../domain/list/registrations.server.ts'
 import { stateTone, stateWord } from '../registration-labels.ts'
+import { filterQuery, type ListFilter, usualColumns } from './registration-filter.ts'
 
 type Row = Omit<ListedRegistration, 'arrival'>
 
@@ -18,6 +21,7 @@ type RegistrationsTableProps = {
   query: string
   categories: ReadonlyMap<string, TranslatedText>
   timeZone: string
+  filter: ListFilter
   /** Whether rows can be ticked, in the form that they stand in. */
   isChoosing: boolean
 }
@@ -28,10 +32,33 @@ export function RegistrationsTable(props: RegistrationsTableProps) {
     <DataTable
       caption={m['registration.list.title']()}
       captionHidden
-      columns={[...(props.isChoosing ? [choiceColumn()] : []), ...columnsOf(props)]}
+      columns={[
+        ...(props.isChoosing ? [choiceColumn()] : []),
+        ...columnsOf(props).filter(({ key }) => isShown(props.filter, key)),
+      ]}
+      sorting={sortingOf(props)}
       rows={props.rows}
       rowKey={(row) => row.id}
     />
+  )
+}
+
+function isShown({ cols }: ListFilter, key: string): boolean {
+  return key === 'name' || (cols.length > 0 ? cols : usualColumns).some((column) => column === key)
+}
+
+/** Each sortable header leads to the list in its order; the present one says which way it goes. */
+function sortingOf({ address, filter }: RegistrationsTableProps): Sorting {
+  const present = filter.sort && readOrder(filter.sort)
+  const sortable: OrderColumn[] = ['name', 'organization', 'state', 'arrived']
+  return new Map(
+    sortable.map((column) => [
+      column,
+      {
+        href: `${address}${filterQuery({ ...filter, sort: nextOrder(column, filter.sort) })}`,
+        way: present?.column === column ? (present.isDescending ? 'descending' : 'ascending') : null,
+      },
+    ]),
   )
 }
 
@@ -90,6 +117,11 @@ function columnsOf({ address, query, categories, timeZone }: RegistrationsTableP
           {(beyondCategory || beyondEvent) && <Badge>{m['registration.beyond.short']()}</Badge>}
         </span>
       ),
+    },
+    {
+      key: 'language',
+      header: m['registration.list.language'](),
+      cell: ({ locale }) => languageNames[locale],
     },
     {
       key: 'arrived',

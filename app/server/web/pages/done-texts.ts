@@ -53,6 +53,7 @@ const texts: Record<string, Texts> = {
   'registration/organize/selection/move-many': m['acts.done.many-moved'],
   'registration/organize/selection/tag-many': m['acts.done.many-tagged'],
   'registration/organize/selection/untag-many': m['acts.done.many-untagged'],
+  'registration/organize/views/view-removal': removed,
   'registration/organize/steps/decline': m['shared.done.declined'],
   'registration/organize/new-registration': added,
   'venues/organize/venues': added,

@@ -12,7 +12,8 @@ type Way = { isBackward: boolean; limit: number }
 const windows = [2000, 25_000]
 const fewest = 4
 
-const columns = {
+/** What a row of the list has, in whatever order. */
+export const rowColumns = {
   id: registration.id,
   arrival: registration.arrival,
   name: registration.name,
@@ -24,6 +25,7 @@ const columns = {
   categoryId: registration.categoryId,
   createdAt: registration.createdAt,
   isVip: registration.isVip,
+  locale: registration.locale,
   beyondCategory: registration.beyondCategory,
   beyondEvent: registration.beyondEvent,
   companions: registration.companions,
@@ -43,7 +45,7 @@ export type RegistrationRow = Awaited<ReturnType<typeof plainRows>>[number]
 
 function plainRows(scope: SQL | undefined, { isBackward, limit }: Way) {
   return database()
-    .select(columns)
+    .select(rowColumns)
     .from(registration)
     .where(scope)
     .orderBy(...inOrder(isBackward))
@@ -84,14 +86,14 @@ async function nearRows(
   const nth = sql<number>`(row_number() over (order by ${sql.join(order, sql`, `)}))::int`.as('nth')
   // Named like the table, so that the search reads the same over a part of it.
   const near = database()
-    .select({ ...columns, search: registration.search, words: registration.words, nth })
+    .select({ ...rowColumns, search: registration.search, words: registration.words, nth })
     .from(registration)
     .where(scope)
     .orderBy(...order)
     .limit(size)
     .as('registration')
   const seen = await database()
-    .select({ ...columns, nth: near.nth, isFound: sql<boolean>`(${part})` })
+    .select({ ...rowColumns, nth: near.nth, isFound: sql<boolean>`(${part})` })
     .from(near)
     .where(or(part, sql`${near.nth} = ${size}`))
     .orderBy(...order)
@@ -105,7 +107,7 @@ function farRows(scope: SQL | undefined, part: SQL, edge: Place, { isBackward, l
   const arrival = sql`(${registration.arrival} + 0)`
   const order = isBackward ? asc : desc
   return database()
-    .select(columns)
+    .select(rowColumns)
     .from(registration)
     .where(and(scope, past(arrival, edge, isBackward), part))
     .orderBy(order(arrival), order(registration.id))

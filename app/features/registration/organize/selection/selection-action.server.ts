@@ -29,7 +29,7 @@ export function selectionAction({ name, verb, many }: Step) {
     const form = await readForm(request, selectionSchema)
     if (!form.ok) return refused(name, address, refusalSentence('form-unreadable', 'invalid', {}), 400)
     const fields = new URLSearchParams(
-      ['q', 'state', 'category', 'tag', 'vip'].map((word) => [word, String(form.values[word] ?? '')]),
+      ['q', 'state', 'category', 'tag', 'vip', 'sort'].map((word) => [word, String(form.values[word] ?? '')]),
     )
     const filter = filterOf(fields, await categoriesOf(event))
     const list = `${address}${filterQuery(filter)}`

@@ -22,6 +22,7 @@ export function SelectionTools({ address, filter, categories, total }: Selection
       {Object.entries(filterWords(filter)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
       <div className="cluster">
         <label className="choice">
           <input type="checkbox" name="all" />
