@@ -29,6 +29,7 @@ const sentences: Record<string, (subject: string) => string> = {
   'registration.many-approved': () => m['acts.done.many-approved'](),
   'registration.many-declined': () => m['acts.done.many-declined'](),
   'registration.many-moved': () => m['acts.done.many-moved'](),
+  'registration.many-imported': () => m['acts.done.many-imported'](),
   'registration.many-tagged': () => m['acts.done.many-tagged'](),
   'registration.many-untagged': () => m['acts.done.many-untagged'](),
   'words.asked': () => m['acts.done.words-asked'](),

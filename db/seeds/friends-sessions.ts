@@ -42,6 +42,7 @@ export function friendsSessions(day: string): SeedSession[] {
       languages: ['vi', 'en'],
       starts: `${day}T14:40`,
       ends: `${day}T15:20`,
+      seats: 30,
       appearances: [
         { person: 'eleanor-whitfield', role: 'moderator', minutes: 8 },
         { person: 'phung-dac-nghia', role: 'speaker', minutes: 10 },
@@ -71,6 +72,7 @@ export function friendsSessions(day: string): SeedSession[] {
       languages: ['vi', 'en'],
       starts: `${day}T15:40`,
       ends: `${day}T16:15`,
+      seats: 20,
       appearances: [
         { person: 'huynh-bao-khue', role: 'moderator', minutes: 5 },
         { person: 'jonah-okafor-reyes', role: 'speaker', minutes: 12 },

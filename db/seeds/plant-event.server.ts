@@ -56,6 +56,7 @@ export async function plantEvent(
     slug,
     kind,
     languages,
+    seats,
   } of seed.sessions) {
     const roomId = room && rooms.get(room)
     const trackId = track && tracks.get(track)
@@ -70,6 +71,7 @@ export async function plantEvent(
       endsAt: at(ends, seed),
       ...(roomId && { roomId }),
       ...(trackId && { trackId }),
+      ...(seats && { capacity: seats, signUp: true }),
     })
     for (const { person: key, role, minutes } of appearances) {
       const personId = persons.get(key) ?? ''

@@ -59,6 +59,8 @@ export type SeedSession = {
   languages: Locale[]
   starts: string
   ends: string
+  /** Attendees sign up for it, as many as it has seats. */
+  seats?: number
   appearances: SeedAppearance[]
 }
 

@@ -29,7 +29,7 @@ export type Answered = { seen: string; heldBack: Map<string, string>; complete: 
 /** The answer of somebody who was shown nothing yet. */
 export const unasked: Answered = { seen: '', heldBack: new Map(), complete: true }
 
-type Mail = { kind: string; locale: string; recipientEmail: string; registrationId: string | null }
+type Mail = { kind: string; locale: string; recipientEmail: string }
 
 /** One person, however many mails: by the address. */
 export function personKey(email: string): string {
@@ -43,9 +43,9 @@ export function peopleOf(mails: readonly Mail[]): Set<string> {
 
 /** The same for the same mails to the same people, in whatever order they were written. */
 export function fingerprintOf(mails: readonly Mail[]): string {
+  // Without the ids of registrations: those of newcomers are made anew each time.
   const lines = mails.map(
-    ({ kind, locale, recipientEmail, registrationId }) =>
-      `${kind} ${locale} ${recipientEmail.toLowerCase()} ${registrationId ?? ''}`,
+    ({ kind, locale, recipientEmail }) => `${kind} ${locale} ${recipientEmail.toLowerCase()}`,
   )
   return `${mails.length}-${fingerprint(lines.sort().join('\n'))}`
 }

@@ -22,6 +22,7 @@ import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.se
 import { action as publishAgendaAction } from '#app/features/publishing/organize/publication.tsx'
 import { action as removePicture } from '#app/features/recap/organize/picture-removal.ts'
 import * as correction from '#app/features/registration/organize/guest/correction.tsx'
+import { action as importGuests } from '#app/features/registration/organize/guest-import/import-guests.tsx'
 import { action as approveMany } from '#app/features/registration/organize/selection/approve-many.ts'
 import { action as declineGuest } from '#app/features/registration/organize/steps/decline.ts'
 import { action as extraSeat } from '#app/features/registration/organize/steps/extra-seat.ts'
@@ -152,6 +153,12 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
   },
   'registration/organize/steps/registration-cancellation.ts': (of) => withGuest(of, 'cancelled', cancelGuest),
   'registration/organize/steps/decline.ts': (of) => withGuest(of, 'declined', declineGuest),
+  'registration/organize/guest-import/import-guests.tsx': async (of) => {
+    const { email } = await registration(of.at.guest)
+    const fields = { text: `Lan <${email}>`, category: 'guest', language: 'vi' }
+    expect(await sent(of, importGuests, fields)).toEqual({ refused: 200 })
+    return sent(of, importGuests, { ...fields, previewed: fingerprintOf([]) })
+  },
   'registration/organize/selection/selection-action.server.ts': async (of) => {
     const guest = await registration(of.at.guest)
     const fields = { id: guest.id, previewed: '0-0' }

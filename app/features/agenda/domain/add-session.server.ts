@@ -24,6 +24,9 @@ export type NewSession = {
   roomId?: string
   startsAt?: Date
   endsAt?: Date
+  capacity?: number
+  /** Attendees sign up for it by itself. */
+  signUp?: boolean
 }
 
 /** Adds a session to the draft; readers see it after the next publication. */

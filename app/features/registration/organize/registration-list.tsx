@@ -79,7 +79,14 @@ export default function Registrations() {
   } = useLoaderData<typeof loader>()
   const address = `/organize/events/${frame.slug}/registrations`
   const query = filterQuery(filter)
-  const add = <ButtonLink href={`${address}/new`}>{m['registration.list.add']()}</ButtonLink>
+  const add = (
+    <>
+      <ButtonLink href={`${address}/new`}>{m['registration.list.add']()}</ButtonLink>
+      <ButtonLink href={`${address}/import`} variant="quiet">
+        {m['registration.import.title']()}
+      </ButtonLink>
+    </>
+  )
   const pageAt = (cursor: string | null) => cursor && `${address}${filterQuery(filter, cursor)}`
   return (
     <DeskPage title={m['registration.list.title']()} actions={mayManage && add}>

@@ -48,6 +48,7 @@ const texts: Record<string, Texts> = {
   'registration/organize/steps/approval': m['shared.done.approved'],
   'registration/organize/steps/registration-cancellation': m['shared.done.cancelled'],
   'registration/organize/steps/extra-seat': m['shared.done.approved'],
+  'registration/organize/guest-import/import-guests': m['acts.done.many-imported'],
   'registration/organize/selection/approve-many': m['acts.done.many-approved'],
   'registration/organize/selection/decline-many': m['acts.done.many-declined'],
   'registration/organize/selection/move-many': m['acts.done.many-moved'],

@@ -72,11 +72,7 @@ export default function SessionList() {
       view={view}
       places={places}
       current="list"
-      tools={
-        <ButtonLink href="#add" variant="quiet">
-          {m['editor.add.title']()}
-        </ButtonLink>
-      }
+      tools={<ListTools address={address} />}
     >
       <div className="stack loose" ref={root}>
         <ListOutcome
@@ -108,6 +104,19 @@ export default function SessionList() {
         />
       </div>
     </EditorShell>
+  )
+}
+
+function ListTools({ address }: { address: string }) {
+  return (
+    <>
+      <ButtonLink href="#add" variant="quiet">
+        {m['editor.add.title']()}
+      </ButtonLink>
+      <ButtonLink href={`${address}/sign-ups`} variant="quiet">
+        {m['agenda.sign-ups.title']()}
+      </ButtonLink>
+    </>
   )
 }
 

@@ -1,0 +1,50 @@
+import { localeIn } from '#app/features/people/domain/import/people-columns.ts'
+import { type PeopleChoices, readPeople } from '#app/features/people/domain/import/read-people.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
+import { emailKey } from '../../domain/links/email-key.ts'
+import { type AddRegistrationInput, addRegistrationSchema } from '../../registration.schema.ts'
+
+export type UnclearGuest = 'no-name' | 'email' | 'repeated' | 'too-long' | 'unreadable'
+export type ReadGuest = { line: number; name: string; email: string } & (
+  | { guest: AddRegistrationInput }
+  | { why: UnclearGuest; as?: number }
+)
+
+/** A list of guests, line by line: who can be registered, and why the others cannot. The first line of an address counts. */
+export function readGuests(
+  text: string,
+  choices: PeopleChoices,
+  given: { category: string; language: Locale },
+): { rows: ReadGuest[]; table: ReturnType<typeof readPeople>['table'] } {
+  const { people, unreadable, table } = readPeople(text, choices)
+  const seen = new Map<string, number>()
+  const rows = people.map(({ line, fields }): ReadGuest => {
+    const { name = '', email = '' } = fields
+    const at = { line, name, email }
+    const position = fields['position.vi'] ?? fields['position.en'] ?? ''
+    const organization = fields['affiliation.vi'] ?? fields['affiliation.en'] ?? ''
+    const language = localeIn(fields.locale ?? '') ?? given.language
+    const { category } = given
+    const read = addRegistrationSchema.safeParse({ name, email, organization, position, language, category })
+    if (!read.success)
+      return {
+        ...at,
+        why: faultOf(
+          read.error.issues.map(({ path }) => path[0]),
+          name,
+        ),
+      }
+    const key = emailKey(read.data.email)
+    const before = seen.get(key)
+    if (before !== undefined) return { ...at, why: 'repeated', as: before }
+    seen.set(key, line)
+    return { ...at, guest: read.data }
+  })
+  const broken = unreadable.map(({ line }): ReadGuest => ({ line, name: '', email: '', why: 'unreadable' }))
+  return { rows: [...rows, ...broken].sort((a, b) => a.line - b.line), table }
+}
+
+function faultOf(fields: readonly unknown[], name: string): UnclearGuest {
+  if (name.trim() === '') return 'no-name'
+  return fields.includes('email') ? 'email' : 'too-long'
+}
