@@ -67,9 +67,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     stored: await getMailWords(event.id, kind),
     valuesOf: formValues,
     save: async ({ data: typed, values }, { revision }) => {
-      const { intent, shown: reader, ...words } = typed
+      const { intent, shown: chosen, ...words } = typed
       if (intent === 'preview') {
         const nobody = m['mail.words.sample-guest']()
+        const readers = await listPreviewReaders(event.id, kind)
+        const reader = readers.find(({ id }) => id === chosen)?.id ?? null
         const mails = await previewWords({ eventId: event.id, kind, words, reader, nobody })
         return refuse({ ok: false, errors: {}, values }, { shown: mails }, 200)
       }
