@@ -12,6 +12,7 @@ import { PublicEventPage } from '#app/public/public-event-page.tsx'
 import { saysAccess, VenueAccess } from '#app/public/venue-access.tsx'
 import { Refusal } from '#app/shared/errors.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
+import { withoutMarks } from '#app/shared/i18n/kept-words.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { cachedPage } from '#app/shared/pages/cached-page.server.ts'
 import { pageTag } from '#app/shared/pages/page-changes.server.ts'
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!venue) throw new Refusal('venue-missing', 'missing')
   const path = publicPath.venue(locale, event.slug, venue.slug)
   const title = textIn(event.title, locale)
-  const name = textIn(venue.name, locale) || venue.address
+  const name = textIn(venue.name, locale) || withoutMarks(venue.address)
   const place = placeText(venue, locale)
   const head = pageHead({
     locale,
@@ -69,7 +70,9 @@ export default function VenuePage() {
       <article className="stack loose">
         <header className="stack snug">
           <p className="label">{m['venues.public.label']()}</p>
-          <h1>{venue.name.vi || venue.name.en ? <Translated value={venue.name} /> : venue.address}</h1>
+          <h1>
+            {venue.name.vi || venue.name.en ? <Translated value={venue.name} /> : withoutMarks(venue.address)}
+          </h1>
           {address && <address className="lede">{address}</address>}
           <MapLinks place={{ ...venue, text: placeText(venue, locale) }} />
         </header>
@@ -106,7 +109,7 @@ export default function VenuePage() {
               {others.map((one) => (
                 <li key={one.id}>
                   <a href={publicPath.venue(locale, event.slug, one.slug)}>
-                    {textIn(one.name, locale) || one.address}
+                    {textIn(one.name, locale) || withoutMarks(one.address)}
                   </a>
                 </li>
               ))}

@@ -1,3 +1,4 @@
+import { withoutMarks } from '#app/shared/i18n/kept-words.ts'
 import { readPlain, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { CalendarEntry } from './calendar-entry.ts'
@@ -45,8 +46,8 @@ export function attendanceEntry(attendance: Attendance, locale: Locale): Calenda
 
 /** A place in the words that a map finds; a city that the address names already is not said twice. */
 export function placeText(venue: Omit<Place, 'latitude' | 'longitude'>, locale: Locale): string {
-  const city = textIn(venue.city, locale)
-  const parts = [textIn(venue.name, locale), venue.address, venue.address.includes(city) ? '' : city]
+  const [city, address] = [textIn(venue.city, locale), withoutMarks(venue.address)]
+  const parts = [textIn(venue.name, locale), address, address.includes(city) ? '' : city]
   return [...parts, countryName(venue.country, locale)].filter(Boolean).join(', ')
 }
 

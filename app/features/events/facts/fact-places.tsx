@@ -3,6 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { MapLinks } from '#app/public/map-links.tsx'
 import { liftName, stepFreeName } from '#app/public/venue-labels.ts'
+import { withoutMarks } from '#app/shared/i18n/kept-words.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import { Translated, TranslatedProse } from '#app/ui/texts/translated.tsx'
@@ -31,7 +32,11 @@ export function FactPlaces({ event, venues }: FactPlacesProps) {
           {others.map((venue) => (
             <li key={venue.id}>
               <a href={page(venue.slug)}>
-                {venue.name.vi || venue.name.en ? <Translated value={venue.name} /> : venue.address}
+                {venue.name.vi || venue.name.en ? (
+                  <Translated value={venue.name} />
+                ) : (
+                  withoutMarks(venue.address)
+                )}
               </a>
             </li>
           ))}
