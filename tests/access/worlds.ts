@@ -14,6 +14,8 @@ import { inviteMember } from '#app/features/organizations/domain/invite-member.s
 import { listMemberInvitations } from '#app/features/organizations/domain/member-invitations.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { mergePeople } from '#app/features/people/domain/duplicates/merge-people.server.ts'
+import { saveCover } from '#app/features/pictures/domain/cover.server.ts'
+import { pictureSizes } from '#app/features/pictures/domain/picture-image.server.ts'
 import { addPicture } from '#app/features/recap/domain/edit-pictures.server.ts'
 import { personalToken } from '#app/features/registration/domain/links/personal-link.server.ts'
 import { addVenue } from '#app/features/venues/domain/add-venue.server.ts'
@@ -97,6 +99,8 @@ export async function world() {
       portrait: room.id,
       note: (await noteOf(made, { text: words })).id,
       picture: await pictured(made.id, mark),
+      kind: 'confirmed',
+      ground: 'logo',
       track: track.id,
       registration: registered.id,
       token: personalToken(seated.tokenSalt),
@@ -206,7 +210,10 @@ async function pictured(eventId: string, credit: string) {
     alt: { vi: credit, en: '' },
     credit: { vi: credit, en: '' },
   }
-  return addPicture(systemContext('test'), { eventId, image, words })
+  const ctx = systemContext('test')
+  const details = { alt: words.alt, credit: words.credit, focalX: 50, focalY: 50 }
+  await saveCover(ctx, { eventId, made: await pictureSizes(image), details })
+  return addPicture(ctx, { eventId, image, words })
 }
 
 async function known(eventId: string, name: string) {

@@ -50,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     previous,
     next,
     total: totalOf(categories, filter),
+    typed: asked.get('tags') ?? '',
     tags: await listGuestTags(event.id),
     views: await listGuestViews(ctx, event.id),
     counts: Object.fromEntries(
@@ -70,6 +71,7 @@ export default function Registrations() {
     previous,
     next,
     total,
+    typed,
     tags,
     views,
     counts,
@@ -99,7 +101,13 @@ export default function Registrations() {
         <>
           <Choosing isOn={mayManage}>
             {mayManage && (
-              <SelectionTools address={address} filter={filter} categories={categories} total={total} />
+              <SelectionTools
+                address={address}
+                filter={filter}
+                categories={categories}
+                total={total}
+                typed={typed}
+              />
             )}
             <RegistrationsTable
               isChoosing={mayManage}

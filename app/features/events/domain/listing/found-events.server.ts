@@ -84,8 +84,8 @@ const inYear = (year: number) => sql`(
     and make_timestamptz(${year + 1}, 1, 1, 0, 0, 0, 'UTC') + interval '1 day'
   and extract(year from ${event.startsAt} at time zone ${event.timeZone}) = ${year})`
 
-/** One name of a city in both languages of the page. */
-const cityName = sql<string>`coalesce(nullif(${venue.city} ->> 'vi', ''), ${venue.city} ->> 'en')`
+/** One name of a city in both languages of the page, without the marks of its author. */
+const cityName = sql<string>`replace(coalesce(nullif(${venue.city} ->> 'vi', ''), ${venue.city} ->> 'en'), '~', ' ')`
 
 /** What there is to choose from among the published events. */
 export async function listEventChoices() {

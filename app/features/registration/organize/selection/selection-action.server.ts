@@ -27,7 +27,9 @@ export function selectionAction({ name, verb, many }: Step) {
     const address = `/organize/events/${event.slug}/registrations`
     const { answered, errors, values } = await readAnswered(request)
     const form = await readForm(request, selectionSchema)
-    if (!form.ok) return refused(name, address, refusalSentence('form-unreadable', 'invalid', {}), 400)
+    const typed = String(form.values.tags ?? '')
+    const unread = refusalSentence('form-unreadable', 'invalid', {})
+    if (!form.ok) return refused({ step: name, list: address, refusal: unread, typed }, 400)
     const fields = new URLSearchParams(
       ['q', 'state', 'category', 'tag', 'vip', 'sort'].map((word) => [word, String(form.values[word] ?? '')]),
     )
@@ -47,17 +49,22 @@ export function selectionAction({ name, verb, many }: Step) {
       const kept = { ids, reason: form.data.reason, to: form.data.to, tags: form.data.tags.join(', ') }
       const shown = { preview, outcome, kept, errors, values: { ...values, ...form.values } }
       const status = Object.keys(errors).length > 0 ? 400 : 200
-      return data({ step: name, list, refusal: null, shown, filter: Object.fromEntries(fields) }, { status })
+      return data(
+        { step: name, list, refusal: null, typed, shown, filter: Object.fromEntries(fields) },
+        { status },
+      )
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind === 'rights') throw error
       const sentence = refusalSentence(error.code, error.kind, error.details)
-      return refused(name, list, sentence, error.kind === 'state' ? 409 : 400)
+      return refused({ step: name, list, refusal: sentence, typed }, error.kind === 'state' ? 409 : 400)
     }
   }
 }
 
-function refused(step: SelectionStep, list: string, refusal: string, status: number) {
-  return data({ step, list, refusal, shown: null, filter: {} as Record<string, string> }, { status })
+type RefusedStep = { step: SelectionStep; list: string; refusal: string; typed: string }
+
+function refused(step: RefusedStep, status: number) {
+  return data({ ...step, shown: null, filter: {} as Record<string, string> }, { status })
 }
 
 export type SelectionAnswer = Exclude<

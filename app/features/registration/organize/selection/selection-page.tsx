@@ -5,7 +5,8 @@ import { eventTitle } from '#app/organize/event-frame.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { formatCount } from '#app/shared/time/format.ts'
-import { TextArea } from '#app/ui/fields/field.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { TextArea, TextField } from '#app/ui/fields/field.tsx'
 import type { Outcome } from '../../domain/many/outcome.ts'
 import type { Skip } from '../../domain/many/plan-many.ts'
 import { stateWord } from '../../registration-labels.ts'
@@ -37,6 +38,7 @@ export function SelectionPage() {
         </a>
       </p>
       {!answer && <p>{m['shared.refusal.selection-empty']()}</p>}
+      {answer?.refusal && answer.typed && <TypedTags list={list} typed={answer.typed} />}
       {step && shown && (
         <form method="post" className="stack" data-unkept>
           {shown.kept.ids.map((id) => (
@@ -66,6 +68,22 @@ export function SelectionPage() {
         </form>
       )}
     </DeskPage>
+  )
+}
+
+/** The tags that were typed, to go back to the list with. */
+function TypedTags({ list, typed }: { list: string; typed: string }) {
+  const [address = '', query] = list.split('?', 2)
+  return (
+    <form action={address} className="form">
+      {[...new URLSearchParams(query)].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TextField name="tags" label={m['registration.guest.tags']()} defaultValue={typed} autoComplete="off" />
+      <p>
+        <Button variant="quiet">{m['registration.list.title']()}</Button>
+      </p>
+    </form>
   )
 }
 

@@ -10,10 +10,12 @@ type SelectionToolsProps = {
   filter: ListFilter
   categories: readonly { code: string; name: TranslatedText }[]
   total: number | null
+  /** Tags that were typed before and could not be set. */
+  typed: string
 }
 
 /** What can be done with those ticked below, or with all that the filter lets through; it works without script. */
-export function SelectionTools({ address, filter, categories, total }: SelectionToolsProps) {
+export function SelectionTools({ address, filter, categories, total, typed }: SelectionToolsProps) {
   const locale = getLocale()
   const to = (step: string) => `${address}/selection/${step}`
   return (
@@ -37,7 +39,7 @@ export function SelectionTools({ address, filter, categories, total }: Selection
           {m['registration.many.decline']()}
         </Button>
       </div>
-      <details>
+      <details open={typed !== ''}>
         <summary>{m['registration.many.more']()}</summary>
         <div className="toolbar">
           <SelectField
@@ -50,7 +52,13 @@ export function SelectionTools({ address, filter, categories, total }: Selection
           </Button>
         </div>
         <div className="toolbar">
-          <TextField name="tags" label={m['registration.guest.tags']()} maxLength={300} autoComplete="off" />
+          <TextField
+            name="tags"
+            label={m['registration.guest.tags']()}
+            maxLength={300}
+            autoComplete="off"
+            defaultValue={typed}
+          />
           <Button variant="quiet" formAction={to('tags')}>
             {m['registration.many.tag']()}
           </Button>

@@ -40,8 +40,12 @@ export function registrationAction(verb: Verb, done: 'resend' | 'renewal' | null
     const { ctx, event } = await organizedEvent(request, params, 'registrations.manage')
     const form = await read(request)
     const { values } = form
-    if (!form.ok) return refused({ sentence: null, errors: form.errors, values }, 400)
     const id = params.registration ?? ''
+    if (!form.ok) {
+      // Somebody else's guest is nobody here, whatever was written about them.
+      await getRegistration(ctx, event.id, id)
+      return refused({ sentence: null, errors: form.errors, values }, 400)
+    }
     const page = guestPlace(event.slug, id, new URL(request.url).searchParams).guest
     const told = done ? `${page}${page.includes('?') ? '&' : '?'}done=${done}` : page
     try {
