@@ -15,6 +15,7 @@ import { listMemberInvitations } from '#app/features/organizations/domain/member
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { mergePeople } from '#app/features/people/domain/duplicates/merge-people.server.ts'
 import { saveCover } from '#app/features/pictures/domain/cover.server.ts'
+import { saveLogo } from '#app/features/pictures/domain/logos.server.ts'
 import { pictureSizes } from '#app/features/pictures/domain/picture-image.server.ts'
 import { addPicture } from '#app/features/recap/domain/edit-pictures.server.ts'
 import { personalToken } from '#app/features/registration/domain/links/personal-link.server.ts'
@@ -98,7 +99,7 @@ export async function world() {
       act: await doneTo(made.id),
       portrait: room.id,
       note: (await noteOf(made, { text: words })).id,
-      picture: await pictured(made.id, mark),
+      picture: await pictured(made.id, body.id, mark),
       kind: 'confirmed',
       ground: 'logo',
       track: track.id,
@@ -201,7 +202,7 @@ async function doneTo(eventId: string) {
   return String(made?.id)
 }
 
-async function pictured(eventId: string, credit: string) {
+async function pictured(eventId: string, organizationId: string, credit: string) {
   const image = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#456' } })
     .png()
     .toBuffer()
@@ -212,7 +213,9 @@ async function pictured(eventId: string, credit: string) {
   }
   const ctx = systemContext('test')
   const details = { alt: words.alt, credit: words.credit, focalX: 50, focalY: 50 }
-  await saveCover(ctx, { eventId, made: await pictureSizes(image), details })
+  const made = await pictureSizes(image)
+  await saveCover(ctx, { eventId, made, details })
+  await saveLogo(ctx, { organizationId, ground: 'logo', made })
   return addPicture(ctx, { eventId, image, words })
 }
 
