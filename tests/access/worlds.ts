@@ -212,7 +212,7 @@ async function pictured(eventId: string, organizationId: string, credit: string)
     credit: { vi: credit, en: '' },
   }
   const ctx = systemContext('test')
-  const details = { alt: words.alt, credit: words.credit, focalX: 50, focalY: 50 }
+  const details = { alt: { vi: credit, en: credit }, credit: words.credit, focalX: 50, focalY: 50 }
   const made = await pictureSizes(image)
   await saveCover(ctx, { eventId, made, details })
   await saveLogo(ctx, { organizationId, ground: 'logo', made })

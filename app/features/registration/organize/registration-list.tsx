@@ -99,7 +99,7 @@ export default function Registrations() {
         <NothingHere isFiltered={isNarrowed(filter)} add={mayManage && add} />
       ) : (
         <>
-          <Choosing isOn={mayManage}>
+          <Choosing address={mayManage ? `${address}/selection/approval` : null}>
             {mayManage && (
               <SelectionTools
                 address={address}
@@ -165,10 +165,11 @@ function Downloads({ address, query }: { address: string; query: string }) {
 }
 
 /** The form of those who may choose rows; for others the table stands by itself. */
-function Choosing({ isOn, children }: { isOn: boolean; children: ReactNode }) {
-  if (!isOn) return children
+/** What is ticked goes where the pressed button says; Enter goes where the first one does. */
+function Choosing({ address, children }: { address: string | null; children: ReactNode }) {
+  if (!address) return children
   return (
-    <form method="post" className="stack snug" data-unkept>
+    <form method="post" action={address} className="stack snug" data-unkept>
       {children}
     </form>
   )

@@ -71,17 +71,20 @@ export function SelectionPage() {
   )
 }
 
-/** The tags that were typed, to go back to the list with. */
+/** The tags that were typed, for all that the filter lets through. */
 function TypedTags({ list, typed }: { list: string; typed: string }) {
-  const [address = '', query] = list.split('?', 2)
   return (
-    <form action={address} className="form">
-      {[...new URLSearchParams(query)].map(([name, value]) => (
+    <form method="post" className="form" data-unkept>
+      {[...new URLSearchParams(list.split('?', 2)[1])].map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <label className="choice">
+        <input type="checkbox" name="all" />
+        <span className="choice-text">{m['registration.many.all-found']()}</span>
+      </label>
       <TextField name="tags" label={m['registration.guest.tags']()} defaultValue={typed} autoComplete="off" />
       <p>
-        <Button variant="quiet">{m['registration.list.title']()}</Button>
+        <Button variant="quiet">{m['registration.many.title']()}</Button>
       </p>
     </form>
   )
