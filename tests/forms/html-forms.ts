@@ -90,8 +90,9 @@ function read(form: Element, controls: Control[], page: string): HtmlForm {
     return url.pathname + url.search
   }
   const action = to(form.attribs.action)
+  // What is pressed says something only when it is: a picture, where.
   const named = controls.filter(
-    (one) => one.attribs.name && one.name !== 'button' && typeOf(one) !== 'submit',
+    (one) => one.attribs.name && one.name !== 'button' && !['submit', 'image'].includes(typeOf(one)),
   )
   const isHidden = (one: Control) => typeOf(one) === 'hidden'
   const names = (some: Control[]) => [...new Set(some.map((one) => one.attribs.name ?? ''))]
