@@ -1,10 +1,9 @@
-import type { ReactNode } from 'react'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import type { Locale, MailKind } from '#app/shared/vocabulary.ts'
 import type { EventFacts, FactsOf } from './facts.ts'
 import { hostNames, type Letter } from './letter.ts'
 import { whenText } from './moments.ts'
-import { OwnParagraph } from './pieces.tsx'
+import { OwnProse } from './pieces.tsx'
 import { filled, type Placeholder } from './placeholders.ts'
 import { longestSubject, shortened } from './short-titles.ts'
 
@@ -23,7 +22,7 @@ export function withOwnWords<Kind extends MailKind>(
   return {
     ...letter,
     subject: own.subject ? shortened(filled(own.subject, values), longestSubject) : letter.subject,
-    opening: own.opening ? paragraphs(filled(own.opening, values)) : letter.opening,
+    opening: own.opening ? <OwnProse>{filled(own.opening, values)}</OwnProse> : letter.opening,
   }
 }
 
@@ -42,9 +41,4 @@ function valuesOf(facts: FactsOf[MailKind], event: EventFacts, locale: Locale) {
   if ('deadline' in facts && facts.deadline)
     values.deadline = formatDateTime(facts.deadline, event.timeZone, locale, event.city)
   return values
-}
-
-function paragraphs(text: string): ReactNode {
-  // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name, and never move
-  return text.split(/\n{2,}/).map((words, at) => <OwnParagraph key={at}>{words}</OwnParagraph>)
 }

@@ -1,5 +1,6 @@
 import { Button, Img, Link, Section, Text } from '@react-email/components'
-import { Fragment, type ReactElement, type ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
+import { type Block, plainProse, proseOf, type Run, webAddress } from '#app/shared/i18n/prose.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import { accentOf, ink } from './colours.ts'
 
@@ -13,31 +14,58 @@ export const Paragraph: Piece<{ children: string }> = ({ children }) => (
 )
 Paragraph.asText = ({ children }) => children
 
-/** What organizers wrote: lines break where they broke them, addresses can be opened. */
-export const OwnParagraph: Piece<{ children: string }> = ({ children }) => (
-  <Text className="ink" style={{ ...body, color: ink.words }}>
-    {children.split('\n').map((line, at) => (
+/** What organizers wrote: prose as their public pages draw it. */
+export const OwnProse: Piece<{ children: string }> = ({ children }) => (
+  <>
+    {linesOf(proseOf(children)).map((runs, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and never move
-      <Fragment key={at}>
-        {at > 0 && <br />}
-        {withLinks(line, 'ink', ink.words)}
-      </Fragment>
+      <OwnLine key={at} runs={runs} />
     ))}
-  </Text>
+  </>
 )
-OwnParagraph.asText = ({ children }) => children
+OwnProse.asText = ({ children }) => plainProse(children)
+
+/** Lists are lines with a dash: mail programs indent bullets as they like. */
+function linesOf(blocks: Block[]): Run[][] {
+  return blocks.flatMap((block) =>
+    block.kind === 'list' ? block.items.map((runs) => [{ text: '– ' }, ...runs]) : [block.runs],
+  )
+}
+
+function OwnLine({ runs }: { runs: readonly Run[] }) {
+  return (
+    <Text className="ink" style={{ ...body, color: ink.words }}>
+      {runs.map(({ text, strong, emphasis, href }, at) => {
+        const key = `${at} ${text}`
+        if (text === '\n') return <br key={key} />
+        if (href) return <Address key={key} href={href} words={text} className="ink" color={ink.words} />
+        if (strong) return <strong key={key}>{text}</strong>
+        return emphasis ? <em key={key}>{text}</em> : text
+      })}
+    </Text>
+  )
+}
+
+type AddressProps = { href: string; words: string; className: 'ink' | 'soft'; color: string }
+const Address = ({ href, words, className, color }: AddressProps) => (
+  <Link className={className} href={href} style={{ color, wordBreak: 'break-all' }}>
+    {words}
+  </Link>
+)
+
+const addresses = new RegExp(`(${webAddress})`)
 
 /** Addresses in a line can be opened; a sign that ends the sentence is none of theirs. */
 export function withLinks(line: string, className: 'ink' | 'soft', color: string): ReactNode {
-  return line.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/).map((part, at) =>
-    at % 2 === 0 ? (
-      part
-    ) : (
-      <Link key={part} className={className} href={part} style={{ color, wordBreak: 'break-all' }}>
-        {part}
-      </Link>
-    ),
-  )
+  return line
+    .split(addresses)
+    .map((part, at) =>
+      at % 2 === 0 ? (
+        part
+      ) : (
+        <Address key={part} href={part} words={part} className={className} color={color} />
+      ),
+    )
 }
 
 export const Aside: Piece<{ children: string }> = ({ children }) => (

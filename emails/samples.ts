@@ -105,7 +105,7 @@ function attendeeFacts({ vi, appUrl, common, previous, earlier, own }: World) {
       ...common,
       ticket,
       when: 'tomorrow',
-      wayUrl: 'https://www.google.com/maps/dir/?api=1&destination=42.3727,-71.1146',
+      wayUrl: `${common.event.url}/venues/harvard-faculty-club`,
       sessions: [
         { ...own, waits: false },
         { ...earlier, waits: true },

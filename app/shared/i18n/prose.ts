@@ -3,9 +3,10 @@ export type Run = { text: string; strong?: true; emphasis?: true; href?: string 
 export type Block = { kind: 'paragraph'; runs: Run[] } | { kind: 'list'; items: Run[][] }
 
 const item = /^\s*[-*•]\s+(.+)$/
-const address = 'https?:\\/\\/[^\\s<>"\']*[^\\s<>"\'.,;:!?)\\]*]'
+/** An address of the web within words, without the sign that ends their sentence: the source of an expression. */
+export const webAddress = 'https?:\\/\\/[^\\s<>"\']*[^\\s<>"\'.,;:!?)\\]*]'
 const marks = new RegExp(
-  `\\[([^\\]\\n]{1,300})\\]\\((${address})\\)|(${address})|\\*\\*([^*\\n]{1,500})\\*\\*|\\*([^*\\s][^*\\n]{0,500})\\*`,
+  `\\[([^\\]\\n]{1,300})\\]\\((${webAddress})\\)|(${webAddress})|\\*\\*([^*\\n]{1,500})\\*\\*|\\*([^*\\s][^*\\n]{0,500})\\*`,
   'g',
 )
 

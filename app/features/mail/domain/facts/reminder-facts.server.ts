@@ -1,10 +1,14 @@
+import { placeText } from '#app/features/calendar/domain/attendance-entry.ts'
 import { roomPlace } from '#app/features/calendar/domain/session-entry.ts'
-import { read, textIn } from '#app/shared/i18n/translated-text.ts'
+import { read } from '#app/shared/i18n/translated-text.ts'
+import { mapLinks } from '#app/shared/pages/map-links.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { RegistrationFacts, ReminderFacts } from '#emails/facts.ts'
 import { daysUntilStart, remindsNow } from '../reminders/reminder-times.ts'
 import type { ClaimedMail } from '../sending/claimed-mail.ts'
 import { Undeliverable } from '../sending/failures.ts'
 import type { EventBasis, MailBasis, RegistrationBasis } from './mail-basis.server.ts'
+import { appUrl } from './mail-facts.server.ts'
 import { toldChanges } from './speaker-facts.server.ts'
 import type { StoredFacts } from './stored-facts.ts'
 
@@ -45,12 +49,12 @@ export function reminderFacts(
   }
 }
 
-/** The way there on a map, from wherever its reader is; nothing where no place is known. */
-function wayUrl({ venue }: EventBasis, { locale }: ClaimedMail): string | null {
+/** The venue's own page, with its maps, the way there and access; a map where readers cannot open that page. */
+function wayUrl({ event, venue }: EventBasis, { locale }: ClaimedMail): string | null {
   if (!venue) return null
-  const { latitude, longitude, address, city, name } = venue
-  const point = latitude !== null && longitude !== null ? `${latitude},${longitude}` : ''
-  const words = [textIn(name, locale), address, textIn(city, locale)].filter(Boolean).join(', ')
-  const query = new URLSearchParams({ api: '1', destination: point || words })
-  return point || address ? `https://www.google.com/maps/dir/?${query}` : null
+  const { latitude, longitude } = venue
+  const text = placeText(venue, locale)
+  if (!text && latitude === null) return null
+  if (event.publishedAt) return appUrl() + publicPath.venue(locale, event.slug, venue.slug)
+  return mapLinks({ text, latitude, longitude }).google
 }

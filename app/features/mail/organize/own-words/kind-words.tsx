@@ -13,6 +13,7 @@ import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { refuse } from '#app/shared/forms/read-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { inBoth, isStale } from '#app/shared/i18n/translated-text.ts'
+import type { OwnWordKind } from '#app/shared/vocabulary.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { getMailWords, type MailWords } from '../../domain/own-words/mail-words.server.ts'
 import { listPreviewReaders, previewWords } from '../../domain/own-words/preview-words.server.ts'
@@ -34,25 +35,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const kind = readOwnWordKind(params.kind)
   const { subject, opening, revision } = await getMailWords(event.id, kind)
   const values = formValues({ subject, opening })
-  const [readers, drawing] = await Promise.all([listPreviewReaders(event.id, kind), loadDrawing()])
-  const standard = { vi: drawing.standardWords(kind, 'vi'), en: drawing.standardWords(kind, 'en') }
   const begins = new URL(request.url).searchParams.get('from') === 'standard'
   return data({
     kind,
     isOwn: revision > 0,
     values,
-    shown: begins ? beginning(values, standard) : values,
+    shown: begins ? await begun(kind, values) : values,
     base: footprint(values),
     stale: Object.entries({ subject, opening }).flatMap(([name, text]) => (isStale(text) ? [name] : [])),
-    readers,
+    readers: await listPreviewReaders(event.id, kind),
   })
 }
 
 type Both = { vi: string; en: string }
-type Standard = Record<'vi' | 'en', { subject: string; opening: string }>
 
 /** What is empty so far begins with the standard words. */
-function beginning({ subject, opening }: { subject: Both; opening: Both }, { vi, en }: Standard) {
+async function begun(kind: OwnWordKind, { subject, opening }: { subject: Both; opening: Both }) {
+  const { standardWords } = await loadDrawing()
+  const [vi, en] = [standardWords(kind, 'vi'), standardWords(kind, 'en')]
   return {
     subject: { vi: subject.vi || vi.subject, en: subject.en || en.subject },
     opening: { vi: opening.vi || vi.opening, en: opening.en || en.opening },

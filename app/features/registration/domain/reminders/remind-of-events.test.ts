@@ -162,7 +162,7 @@ describe('what a reminder says is read when it leaves', () => {
     expect(first.subject).toMatch(/^(Ngày mai|Hôm nay): /)
     expect(first.text).toContain(talk.title.vi)
     expect(first.text).toContain('Đang chờ chỗ')
-    expect(first.text).toContain('destination=')
+    expect(first.text).toContain('/venues/')
     expect(first.text).toContain(`/registrations/${token}/reminders`)
     expect(first.text).not.toContain('có thay đổi')
     await editDraft(system(), {
