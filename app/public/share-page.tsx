@@ -39,7 +39,6 @@ export function SharePage({ title, page }: { title: string; page: string }) {
           </a>
         </li>
       </ul>
-      <script src="/share.js" defer />
     </details>
   )
 }

@@ -72,6 +72,7 @@ export default function EventPage() {
   return (
     <PublicEventPage event={loaded.event} path={loaded.path} current="event" titled={false}>
       <EventStory {...loaded} record={record} />
+      <script src="/share.js" defer />
     </PublicEventPage>
   )
 }

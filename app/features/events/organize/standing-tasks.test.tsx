@@ -1,11 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { eventParts } from '#app/organize/event-parts.ts'
-import { withRequestStore } from '#app/shared/http/request-store.server.ts'
+import { overwriteGetLocale } from '#app/paraglide/runtime.js'
+import { requestStore, withRequestStore } from '#app/shared/http/request-store.server.ts'
 import { roleMay } from '#app/shared/permissions/rights.ts'
 import type { MemberRole } from '#app/shared/vocabulary.ts'
 import { StandingTasks } from './standing-tasks.tsx'
 
+// As the program does it: other tests of this process speak a language of their own.
+overwriteGetLocale(() => requestStore().locale)
 const store = { requestId: 't', source: '192.0.2.7', locale: 'en' as const, nonce: '' }
 
 /** The addresses that the overview offers to a role, below the event, in order. */
