@@ -7,7 +7,7 @@ const marked = /(<!-- architecture -->\n)[\s\S]*?(<!-- \/architecture -->)/
 
 /** What a reader looks for, from the address to the row; the first that fits a file is its area. */
 const areas: [name: string, title: string, files: RegExp][] = [
-  ['contents', 'app/routes.ts, app/jobs.ts', /^app\/(routes|jobs)\.ts$/],
+  ['contents', 'app/routes.ts, app/jobs.ts', /^app\/((event-desk-)?routes|jobs)\.ts$/],
   ['server', 'app/server: web process, page cache, worker', /^app\/(server\/|entry\.|root)/],
   ['domain', 'app/features/*/domain: rules and verbs', /^app\/features\/[^/]+\/domain\//],
   ['pages', 'app/features/*: routes, forms, schemas', /^app\/features\//],

@@ -69,9 +69,9 @@ const longest = 300
 const sources = filesNamed(/\.(tsx?|mjs|js)$/).map(readSource)
 const program = sources.filter(({ path }) => !/\.test\.tsx?$|^(tests|public)\//.test(path))
 const routes = new Set(
-  textOf('app/routes.ts')
-    .match(/(?:features|organize|public)\/[^']+\.tsx?(?=')/g)
-    ?.map((file) => `app/${file}`),
+  ['app/routes.ts', 'app/event-desk-routes.ts']
+    .flatMap((map) => textOf(map).match(/(?:features|organize|public)\/[^']+\.tsx?(?=')/g) ?? [])
+    .map((file) => `app/${file}`),
 )
 
 const featureOf = (path: string) => /^app\/features\/([^/]+)\//.exec(path)?.[1]
@@ -147,7 +147,7 @@ const rules: Rule[] = [
     of: (path) => path.startsWith('emails/'),
     allows: (to) =>
       !/^(app|db|drizzle-orm|postgres)(\/|$)/.test(to) ||
-      /^app\/(paraglide|shared\/time)\/|^app\/shared\/i18n\/kept-words\.ts$|^app\/shared\/vocabulary\.ts$/.test(
+      /^app\/(paraglide|shared\/time)\/|^app\/shared\/i18n\/(kept-words|prose)\.ts$|^app\/shared\/vocabulary\.ts$/.test(
         to,
       ),
   },
