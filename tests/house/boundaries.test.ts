@@ -1,69 +1,7 @@
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { filesNamed, type Import, readSource, type Source, textOf, walk } from '../sources.ts'
-
-/**
- * Features whose domain others stand on, lowest first: each may use those before it. Registration lies below events,
- * since new capacity offers its seats in the transaction that grants it, while seating locks the event's row by itself.
- * Sign-in lies below organizations, which invite their new members to it.
- */
-const order = [
-  'calendar',
-  'ticket',
-  'mail',
-  'pictures',
-  'invitations',
-  'sign-in',
-  'organizations',
-  'registration',
-  'events',
-  'people',
-  'agenda',
-  'venues',
-  'own-agenda',
-  'speaking',
-  'answers',
-  'floor',
-  'live',
-  'acts',
-  'publishing',
-  'exchange',
-  'initiatives',
-  'notes',
-  'next-event',
-  'recap',
-  'operation',
-]
-
-/** Parts of one feature's pages that stand in another's: a teaser on the event's page, a form used by two kinds of people. */
-const lent = new Set([
-  'app/features/agenda/agenda-days.ts',
-  'app/features/agenda/agenda-teaser.tsx',
-  'app/features/agenda/now-and-next.ts',
-  'app/features/agenda/now-next.tsx',
-  'app/features/agenda/organize/grid/draft-labels.ts',
-  'app/features/agenda/organize/list/clash-list.tsx',
-  'app/features/agenda/organize/list/clash-views.ts',
-  'app/features/agenda/programme.tsx',
-  'app/features/agenda/session-row.tsx',
-  'app/features/calendar/agenda-blocks.server.ts',
-  'app/features/calendar/private-feed.server.ts',
-  'app/features/events/organize/settings/event-form.schema.ts',
-  'app/features/initiatives/initiative-list.tsx',
-  'app/features/notes/note-labels.ts',
-  'app/features/notes/waiting-words.tsx',
-  'app/features/notes/words-view.server.ts',
-  'app/features/people/people-list.tsx',
-  'app/features/people/portrait-fields.tsx',
-  'app/features/people/portrait.schema.ts',
-  'app/features/recap/recap-sections.tsx',
-  'app/features/recap/recap-teaser.tsx',
-  'app/features/registration/attendee-language.server.ts',
-  'app/features/registration/attendee-view.server.ts',
-  'app/features/speaking/speaker-language.server.ts',
-  'app/features/speaking/speaking-view.server.ts',
-  'app/features/ticket/ticket-ways.tsx',
-])
+import { lent, order } from './features.ts'
 
 const longest = 300
 const sources = filesNamed(/\.(tsx?|mjs|js)$/).map(readSource)

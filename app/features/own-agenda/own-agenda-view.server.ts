@@ -1,3 +1,4 @@
+import { afterEvent } from '#app/features/afterwards/after-event-view.server.ts'
 import type { PublishedAgenda } from '#app/features/agenda/domain/agenda-snapshot.ts'
 import { findPublishedAgenda } from '#app/features/agenda/domain/published-agenda.server.ts'
 import { attendeeView } from '#app/features/registration/attendee-view.server.ts'
@@ -6,20 +7,22 @@ import { listOwnSessions, listSessionSeats } from './domain/own-sessions.server.
 
 const nothing: PublishedAgenda = { rooms: [], tracks: [], people: [], sessions: [] }
 
-/** What the page of an own agenda shows: four statements, whatever its size. */
+/** What the page of an own agenda shows: four statements before the event is over, whatever its size. */
 export async function ownAgendaView(request: Request, token: string) {
   const { page, view } = await attendeeView(request, token)
   const eventId = page.event.id
-  const [published, own, seats] = await Promise.all([
+  const [published, own, seats, after] = await Promise.all([
     view.isPublic ? findPublishedAgenda(eventId) : null,
     listOwnSessions(page.registration.id),
     listSessionSeats(eventId),
+    afterEvent({ page, view }),
   ])
   const agenda = published?.agenda ?? nothing
   const chosen = new Set(own.map((one) => one.sessionId))
   const clashes = ownClashes(agenda.sessions.filter((session) => chosen.has(session.id)))
   return {
     ...view,
+    after,
     agenda,
     own,
     seats,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { AfterEvent } from '#app/features/afterwards/after-event.tsx'
 import { agendaDays } from '#app/features/agenda/agenda-days.ts'
 import { Programme } from '#app/features/agenda/programme.tsx'
 import { m } from '#app/paraglide/messages.js'
@@ -46,6 +47,7 @@ export default function OwnAgenda() {
       <a className="breadcrumb" href={registration}>
         {m['own-agenda.page.back']()}
       </a>
+      {page.after && <AfterEvent after={page.after} event={event} locale={locale} />}
       {agenda.sessions.length === 0 && (
         <EmptyState title={m['own-agenda.page.unpublished']()}>
           {m['own-agenda.page.unpublished-hint']()}

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { AfterEvent } from '#app/features/afterwards/after-event.tsx'
+import { afterEvent } from '#app/features/afterwards/after-event-view.server.ts'
 import { spokenCode, ticketSquares } from '#app/features/ticket/domain/ticket-code.ts'
 import { offeredWallets } from '#app/features/ticket/domain/wallet/offered-wallets.server.ts'
 import { TicketWays } from '#app/features/ticket/ticket-ways.tsx'
@@ -35,7 +37,8 @@ export const meta: MetaFunction = () => [{ title: m['registration.page.title']()
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { page, view } = await attendeeView(request, params.token ?? '')
-  const isSeated = view.attendee.state === 'confirmed' && !view.event.isCancelled
+  const after = await afterEvent({ page, view })
+  const isSeated = view.attendee.state === 'confirmed' && !view.event.isCancelled && !after
   const { ticketCode } = page.registration
   const ticket = isSeated
     ? { squares: ticketSquares(ticketCode), code: spokenCode(ticketCode), wallets: offeredWallets() }
@@ -50,6 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const calendar = isSeated && view.isPublic ? eventItem({ ...event, venue }, view.locale, new Date()) : null
   return {
     ...view,
+    after,
     ticket,
     companions: {
       number: page.registration.companions,
@@ -77,11 +81,12 @@ function comingReminders({ reminded }: AttendeePage['registration'], event: Atte
 
 export default function Registration() {
   const page = useLoaderData<typeof loader>()
-  const { token, attendee, event, ticket } = page
+  const { token, attendee, event, ticket, after } = page
   const path = `/registrations/${token}`
   const isLive = attendee.state !== 'cancelled' && attendee.state !== 'declined' && !event.isCancelled
   return (
     <PersonalPage event={event} title={m['registration.page.title']()}>
+      {after && <AfterEvent after={after} event={event} locale={page.locale} />}
       <section className="ticket">
         <div className="stack snug">
           <p>
@@ -90,7 +95,7 @@ export default function Registration() {
             </StateMark>
           </p>
           <StateText page={page} />
-          {attendee.state === 'offered' && page.isOfferOpen && (
+          {attendee.state === 'offered' && page.isOfferOpen && !after && (
             <OfferAnswer path={path} isHeld={attendee.isHeld} />
           )}
         </div>
@@ -167,9 +172,10 @@ function CalendarWay({ item, file }: { item: CalendarItem | null; file: string }
 /** Where one goes on from here. */
 function Ways({ page, path, isLive }: { page: Page; path: string; isLive: boolean }) {
   const { attendee, event, locale } = page
+  const isToCome = isLive && !page.after
   return (
     <div className="cluster">
-      {attendee.state === 'confirmed' && isLive && (
+      {attendee.state === 'confirmed' && isToCome && (
         <CalendarWay item={page.calendar} file={`${path}/calendar.ics`} />
       )}
       {isLive && page.isPublic && (
@@ -187,7 +193,7 @@ function Ways({ page, path, isLive }: { page: Page; path: string; isLive: boolea
           {m['registration.page.change-category']()}
         </ButtonLink>
       )}
-      {attendee.state === 'cancelled' && !event.isCancelled && page.isPublic && (
+      {attendee.state === 'cancelled' && !event.isCancelled && !page.after && page.isPublic && (
         <ButtonLink href={publicPath.register(locale, event.slug)}>
           {m['registration.page.again']()}
         </ButtonLink>
@@ -197,7 +203,7 @@ function Ways({ page, path, isLive }: { page: Page; path: string; isLive: boolea
           {m['registration.page.event']()}
         </ButtonLink>
       )}
-      {isLive && (
+      {isToCome && (
         <ButtonLink href={`${path}/cancellation`} variant="plain">
           {m['registration.page.cancel']()}
         </ButtonLink>

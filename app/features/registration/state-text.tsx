@@ -19,13 +19,17 @@ type Props = {
     isOfferOpen: boolean
     /** Their number in the line they stand in. */
     placeInLine: number | null
+    /** What its event left behind, once it is over. */
+    after: object | null
   }
 }
 
 /** What the state means for the attendee, and what happens next. */
 export function StateText({ page }: Props) {
-  const { attendee, event, city, locale, isOfferOpen, placeInLine, wish } = page
+  const { attendee, event, city, locale, isOfferOpen, placeInLine, wish, after } = page
   if (event.isCancelled) return <p>{m['registration.page.event-cancelled']()}</p>
+  if (after && attendee.state === 'confirmed') return <p>{m['registration.page.over-confirmed']()}</p>
+  if (after) return <p>{m['registration.page.over']()}</p>
   return (
     <>
       <p>{attendee.state === 'offered' ? offerText() : meaning[attendee.state]()}</p>
