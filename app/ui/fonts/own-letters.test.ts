@@ -47,3 +47,16 @@ test('the texts of the product are written with these letters', () => {
   const strange = new Set([...texts.join('')].filter((sign) => /\p{L}/u.test(sign) && !own.has(sign)))
   expect([...strange]).toEqual([])
 })
+
+test('no other file answers for a letter of ours: the same weights, and nothing after ours', () => {
+  const styles = readFileSync(here('../styles/fonts.css'), 'utf8')
+  const faces = styles.split('@font-face').slice(1)
+  const weightsOf = (face: string) => /font-weight: ([^;]+);/.exec(face)?.[1]
+  for (const family of ['Be Vietnam Pro', 'Source Serif 4']) {
+    const ofFamily = faces.filter((face) => face.includes(`"${family}";`))
+    const own = ofFamily.filter((face) => face.includes('url("../fonts/'))
+    expect(own.map(weightsOf)).toHaveLength(2)
+    expect(new Set(ofFamily.map(weightsOf))).toEqual(new Set(own.map(weightsOf)))
+    expect(ofFamily.slice(-2)).toEqual(own)
+  }
+})
