@@ -98,7 +98,7 @@ export default function SignUps() {
                 </label>
               ),
             },
-            { key: 'title', header: m['organize.form.title'](), names: true, cell: ({ title }) => title },
+            { key: 'title', header: m['agenda.session.title'](), names: true, cell: ({ title }) => title },
             { key: 'when', header: m['organize.form.starts'](), cell: ({ when }) => when },
             {
               key: 'seats',

@@ -50,7 +50,7 @@ export default function GuestLink() {
         readOnly
         translate="no"
       />
-      <div className="cluster loose">
+      <div className="cluster loose start">
         <figure className="stack tight">
           <QrCode modules={linkCode} label={m['registration.guest.link-qr']({ name })} />
           <figcaption className="small soft">{m['registration.guest.link-qr-hint']()}</figcaption>
