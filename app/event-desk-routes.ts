@@ -60,6 +60,7 @@ export const eventDesk = [
   route('notes/:note', 'features/notes/organize/note/edit-note.tsx'),
   route('notes/:note/removal', 'features/notes/organize/note/removal.ts'),
   route('notes/:note/restoration', 'features/notes/organize/note/restoration.ts'),
+  route('feedback', 'features/afterwards/organize/feedback-page.tsx'),
   route('recap', 'features/recap/organize/recap-page.tsx'),
   route('recap/preview', 'features/recap/organize/preview.tsx'),
   route('recap/pictures', 'features/recap/organize/add-pictures.tsx'),
@@ -132,6 +133,7 @@ export const eventDeskFiles = [
   route('notes/live', 'features/notes/organize/desk/live.ts'),
   route('notes/edits', 'features/notes/organize/desk/edits.ts'),
   route('recap/text', 'features/recap/organize/text.ts'),
+  route('feedback.csv', 'features/afterwards/organize/feedback-csv.ts'),
   route('registrations.csv', 'features/registration/organize/export/registrations-csv.ts'),
   route('registrations.xlsx', 'features/registration/organize/export/registrations-xlsx.ts'),
 ] satisfies RouteConfig

@@ -69,6 +69,7 @@ export default [
       route('registrations/:token/renewal', 'features/registration/renewal.ts'),
       route('registrations/:token/companions', 'features/registration/companions/companions.tsx'),
       route('registrations/:token/reminders', 'features/registration/reminders/reminders.tsx'),
+      route('registrations/:token/feedback', 'features/afterwards/feedback/feedback.tsx'),
       route('registrations/:token/language', 'features/registration/language.ts'),
       route('registrations/:token/agenda', 'features/own-agenda/own-agenda.tsx'),
       route('registrations/:token/sessions/:session/star', 'features/own-agenda/star.ts'),

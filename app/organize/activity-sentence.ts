@@ -182,6 +182,7 @@ const sentences: Record<string, (words: Words) => string> = {
   'registration.category-wished': ({ subject }) => m['organize.activity.category-wished']({ subject }),
   'registration.category-kept': ({ subject }) => m['organize.activity.category-kept']({ subject }),
   'registration.moved-up': ({ actor, subject }) => m['organize.activity.moved-up']({ actor, subject }),
+  'feedback.exported': ({ actor }) => m['organize.activity.feedback-exported']({ actor }),
   'registration.exported': ({ actor }) => m['organize.activity.exported']({ actor }),
   'registration.erased': ({ actor, details }) =>
     m['organize.activity.erased']({ actor, count: Number(details.amount ?? 0) }),

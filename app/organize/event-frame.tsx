@@ -27,6 +27,7 @@ const labels: Record<EventPart, () => string> = {
   notes: () => m['organize.event.notes'](),
   actions: () => m['organize.event.actions'](),
   recap: () => m['organize.event.recap'](),
+  feedback: () => m['organize.event.feedback'](),
   settings: () => m['organize.event.settings'](),
   hosts: () => m['organize.event.hosts'](),
   outbox: () => m['organize.event.outbox'](),

@@ -23,6 +23,7 @@ const groups = {
   },
   after: {
     recap: { path: '/recap', right: 'recap.edit' },
+    feedback: { path: '/feedback', right: 'registrations.manage' },
   },
   setup: {
     settings: { path: '/settings', right: 'event.edit' },

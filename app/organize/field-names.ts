@@ -38,6 +38,7 @@ const names: Record<string, () => string> = {
   asksAddress: () => m['organize.form.asks-address'](),
   remindsDayBefore: () => m['organize.form.reminds-day'](),
   remindsHourBefore: () => m['organize.form.reminds-hour'](),
+  asksFeedback: () => m['organize.form.asks-feedback'](),
   offerHours: () => m['organize.form.offer-hours-label'](),
   registrationOpensAt: () => m['organize.form.opens'](),
   registrationClosesAt: () => m['organize.form.closes'](),

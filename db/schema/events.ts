@@ -76,6 +76,8 @@ export const event = pgTable(
     /** Which reminders go to those who have a seat. */
     remindsDayBefore: boolean().notNull().default(true),
     remindsHourBefore: boolean().notNull().default(true),
+    /** Whether those who had a seat are asked afterwards how it was. */
+    asksFeedback: boolean().notNull().default(true),
     publishedAt: instant(),
     cancelledAt: instant(),
     /** Planted by the seed, to try things on: it may be removed together with all that is. */

@@ -236,6 +236,23 @@ export const reminder = pgTable(
   ],
 )
 
+/** How an event was for somebody who had a seat, as they said last; read without names. */
+export const feedback = pgTable(
+  'feedback',
+  {
+    registrationId: uuid()
+      .primaryKey()
+      .references(() => registration.id, { onDelete: 'cascade' }),
+    satisfaction: integer().notNull(),
+    /** What was most worth it, and what should be better. */
+    best: text().notNull().default(''),
+    better: text().notNull().default(''),
+    createdAt: createdAt(),
+    updatedAt: instant().notNull().defaultNow(),
+  },
+  () => [check('feedback_satisfaction', sql`satisfaction between 1 and 5`)],
+)
+
 /**
  * Who wishes to be told when registration opens. Without the owner's word by the mailed link a wish lasts a day; once it is
  * fulfilled the row is gone.

@@ -141,6 +141,7 @@ async function plantFrame(
     asksAddress: false,
     remindsDayBefore: true,
     remindsHourBefore: true,
+    asksFeedback: true,
     registrationOpensAt: at(seed.registration.opens, seed),
     registrationClosesAt: at(seed.registration.closes, seed),
     retainUntil: new Date(endsAt.getTime() + keptAfterEvent),

@@ -33,6 +33,8 @@ export const deskRules: Record<string, Rule> = {
   'organize/events/:event/notes/:note/restoration': { post: 'notes.write' },
   'organize/events/:event/notes/approvals': { get: 'notes.write', post: 'notes.approve' },
   'organize/events/:event/notes/approvals/requests': { get: 'notes.approve', post: 'notes.approve' },
+  'organize/events/:event/feedback': { get: 'registrations.manage' },
+  'organize/events/:event/feedback.csv': { get: 'registrations.manage' },
   'organize/events/:event/recap': { get: 'recap.edit', post: 'recap.edit' },
   'organize/events/:event/recap/text': { post: 'recap.edit' },
   'organize/events/:event/recap/preview': { get: 'recap.edit' },

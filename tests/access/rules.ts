@@ -81,6 +81,8 @@ export const rules: Record<string, Rule> = {
   'registrations/:token/acceptance': { post: 'anyone' },
   'registrations/:token/cancellation': byToken,
   'registrations/:token/companions': { get: 302, post: 'anyone' },
+  // Its event is to come: nobody asks yet how it was.
+  'registrations/:token/feedback': { get: 302, post: 'anyone' },
   'registrations/:token/reminders': byToken,
   'registrations/:token/language': { post: 'anyone' },
   'registrations/:token/renewal': { post: 'anyone' },

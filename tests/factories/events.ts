@@ -38,6 +38,7 @@ export function eventDetails(values: Partial<EventDetails> = {}): EventDetails {
     asksAddress: false,
     remindsDayBefore: true,
     remindsHourBefore: true,
+    asksFeedback: true,
     registrationOpensAt: new Date(startsAt.getTime() - 31 * day),
     registrationClosesAt: null,
     retainUntil: null,

@@ -36,6 +36,8 @@ export const order = [
 export const lent = new Set([
   'app/features/afterwards/after-event-view.server.ts',
   'app/features/afterwards/after-event.tsx',
+  'app/features/afterwards/feedback/feedback-form.tsx',
+  'app/features/afterwards/feedback/feedback-view.server.ts',
   'app/features/agenda/agenda-days.ts',
   'app/features/agenda/agenda-teaser.tsx',
   'app/features/agenda/now-and-next.ts',

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { AfterEvent } from '#app/features/afterwards/after-event.tsx'
 import { afterEvent } from '#app/features/afterwards/after-event-view.server.ts'
+import { FeedbackForm } from '#app/features/afterwards/feedback/feedback-form.tsx'
+import { feedbackAsked } from '#app/features/afterwards/feedback/feedback-view.server.ts'
 import { spokenCode, ticketSquares } from '#app/features/ticket/domain/ticket-code.ts'
 import { offeredWallets } from '#app/features/ticket/domain/wallet/offered-wallets.server.ts'
 import { TicketWays } from '#app/features/ticket/ticket-ways.tsx'
@@ -54,6 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...view,
     after,
+    feedback: await feedbackAsked({ page, view }),
     ticket,
     companions: {
       number: page.registration.companions,
@@ -87,6 +90,9 @@ export default function Registration() {
   return (
     <PersonalPage event={event} title={m['registration.page.title']()}>
       {after && <AfterEvent after={after} event={event} locale={page.locale} />}
+      {page.feedback && (
+        <FeedbackForm path={path} asked={page.feedback} timeZone={event.timeZone} locale={page.locale} />
+      )}
       <section className="ticket">
         <div className="stack snug">
           <p>

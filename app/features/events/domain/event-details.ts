@@ -39,6 +39,7 @@ export type EventDetails = {
   asksAddress: boolean
   remindsDayBefore: boolean
   remindsHourBefore: boolean
+  asksFeedback: boolean
   registrationOpensAt: Date | null
   registrationClosesAt: Date | null
   retainUntil: Date | null

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { countFeedback } from '#app/features/afterwards/domain/given-feedback.server.ts'
 import { countArrivalsByDay } from '#app/features/events/domain/organized-events.server.ts'
 import { countAnswers } from '#app/features/invitations/domain/invitations.server.ts'
 import { DeskPage } from '#app/organize/desk-page.tsx'
@@ -18,6 +19,7 @@ import { SeatsRing } from '#app/ui/ring/seats-ring.tsx'
 import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { ArrivalsChart } from './arrivals-chart.tsx'
+import { FeedbackLine } from './feedback-line.tsx'
 import { FirstStepsList } from './first-steps-list.tsx'
 import { PublicPageLink } from './settings/public-page-link.tsx'
 import { PublicationForm } from './settings/publication-form.tsx'
@@ -31,11 +33,13 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'event.read')
-  const [arrivals, { things, steps }, categories, answers] = await Promise.all([
+  const isOver = event.endsAt <= ctx.now && !event.cancelledAt
+  const [arrivals, { things, steps }, categories, answers, feedback] = await Promise.all([
     countArrivalsByDay(event.id, event.timeZone),
     listThingsToDo(ctx, event),
     categoriesOf(event),
     event.may('agenda.edit') ? countAnswers(event.id) : [],
+    isOver && event.asksFeedback && event.may('registrations.manage') ? countFeedback(event.id) : null,
   ])
   const mayEdit = event.may('event.edit')
   // What the list of next things says is not said above it again.
@@ -61,6 +65,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ),
     arrivals,
     answers,
+    feedback,
     things,
     steps,
   })
@@ -72,7 +77,8 @@ type Category = { id: string; name: Parameters<typeof Translated>[0]['value']; c
 
 export default function EventOverview() {
   const frame = useEventFrame()
-  const { event, mayEdit, categories, arrivals, answers, things, steps } = useLoaderData<typeof loader>()
+  const { event, mayEdit, categories, arrivals, answers, feedback, things, steps } =
+    useLoaderData<typeof loader>()
   return (
     <DeskPage
       title={<Translated value={frame.title} />}
@@ -99,6 +105,7 @@ export default function EventOverview() {
       {steps.length > 0 && <FirstStepsList slug={frame.slug} steps={steps} />}
       <StandingTasks {...frame} pending={categories.reduce((sum, { states }) => sum + states.pending, 0)} />
       {things.length > 0 && <ThingsToDo slug={frame.slug} things={things} />}
+      {feedback && feedback.asked > 0 && <FeedbackLine slug={frame.slug} feedback={feedback} />}
       <section className="stack snug" aria-labelledby="seats">
         <h2 className="title-m" id="seats">
           {m['organize.overview.seats']()}

@@ -67,6 +67,7 @@ export async function copyEvent(ctx: Context, next: NextEvent): Promise<{ id: st
       asksAddress: old.asksAddress,
       remindsDayBefore: old.remindsDayBefore,
       remindsHourBefore: old.remindsHourBefore,
+      asksFeedback: old.asksFeedback,
       offerHours: old.offerHours,
       startsAt: at(old.startsAt),
       endsAt: at(old.endsAt),

@@ -197,6 +197,11 @@ function RemindersGroup({ tools: { choice } }: Pick<GroupProps, 'tools'>) {
       <p className="small soft">{m['organize.form.reminders-lead']()}</p>
       <CheckboxField {...choice('remindsDayBefore')} label={m['organize.form.reminds-day']()} />
       <CheckboxField {...choice('remindsHourBefore')} label={m['organize.form.reminds-hour']()} />
+      <CheckboxField
+        {...choice('asksFeedback')}
+        label={m['organize.form.asks-feedback']()}
+        hint={m['organize.form.asks-feedback-hint']()}
+      />
     </FieldGroup>
   )
 }

@@ -31,6 +31,7 @@ export function eventFormValues(stored: StoredEvent): FormValues {
     asksAddress: stored.asksAddress ? 'on' : '',
     remindsDayBefore: stored.remindsDayBefore ? 'on' : '',
     remindsHourBefore: stored.remindsHourBefore ? 'on' : '',
+    asksFeedback: stored.asksFeedback ? 'on' : '',
     offerHours: String(stored.offerHours),
     registrationOpensAt: local(stored.registrationOpensAt),
     registrationClosesAt: local(stored.registrationClosesAt),

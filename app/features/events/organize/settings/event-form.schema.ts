@@ -60,6 +60,7 @@ export const eventSchema = z.object({
   asksAddress: checkbox(),
   remindsDayBefore: checkbox(),
   remindsHourBefore: checkbox(),
+  asksFeedback: checkbox(),
   offerHours: z.coerce
     .number('shared.form.wrong')
     .check(

@@ -51,6 +51,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       waitlist: 'on',
       remindsDayBefore: 'on',
       remindsHourBefore: 'on',
+      asksFeedback: 'on',
       offerHours: '48',
     },
   })

@@ -7,7 +7,7 @@ import { withTransaction } from '#db/transaction.server.ts'
 const batch = 1000
 
 /**
- * Erases who attended the events whose retention date has passed: names, addresses, answers, the mails sent to them and
+ * Erases who attended the events whose retention date has passed: names, addresses, answers, what they wrote after it, the mails sent to them and
  * their names in the activity; of edits of people what stood there and stands there. The numbers stay. Returns how many registrations were erased; run daily, a batch a run.
  */
 export async function erasePastRegistrations(ctx: Context): Promise<number> {
@@ -26,6 +26,8 @@ export async function erasePastRegistrations(ctx: Context): Promise<number> {
         returning r.id, r.event_id
       ), asked as (
         delete from address_change c using past where c.registration_id = past.id
+      ), said as (
+        update feedback f set best = '', better = '' from past where f.registration_id = past.id
       ), tags as (
         delete from registration_tag t using past where t.registration_id = past.id
       ), mails as (

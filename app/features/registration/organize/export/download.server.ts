@@ -15,13 +15,3 @@ export async function askedExport({ request, params }: LoaderFunctionArgs) {
   const name = `${event.slug}-registrations-${day}`
   return { ctx, event, filter, name, sheet: exportSheet(ctx.locale, event.timeZone) }
 }
-
-/** The headers of a file that is saved, never shown. */
-export function fileHeaders(name: string, type: string): HeadersInit {
-  return {
-    'Content-Type': type,
-    'Content-Disposition': `attachment; filename="${name}"`,
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-  }
-}

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { exportRegistrations } from '#app/features/registration/domain/list/export-registrations.server.ts'
-import { csvText } from './csv-text.server.ts'
-import { askedExport, fileHeaders } from './download.server.ts'
+import { csvText } from '#app/shared/files/csv-text.server.ts'
+import { fileHeaders } from '#app/shared/files/file-headers.ts'
+import { askedExport } from './download.server.ts'
 import { enterExports, inExportSlot } from './export-slots.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {

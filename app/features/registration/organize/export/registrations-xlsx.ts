@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { exportWorkbook } from '#app/features/registration/domain/list/export-registrations.server.ts'
-import { askedExport, fileHeaders } from './download.server.ts'
+import { fileHeaders } from '#app/shared/files/file-headers.ts'
+import { askedExport } from './download.server.ts'
 import { oneWorkbook } from './export-slots.server.ts'
 import { workbook } from './workbook.server.ts'
 
