@@ -12,6 +12,7 @@ import { forgetOldChanges } from './features/agenda/domain/draft/forget-old-chan
 import { startOutbox } from './features/mail/domain/sending/outbox-loop.server.ts'
 import { erasePastRegistrations } from './features/registration/domain/lifecycle/erase-past-registrations.server.ts'
 import { tellOpenings } from './features/registration/domain/opening/tell-openings.server.ts'
+import { askForFeedback } from './features/registration/domain/reminders/ask-for-feedback.server.ts'
 import { remindOfEvents } from './features/registration/domain/reminders/remind-of-events.server.ts'
 import { expireOffers } from './features/registration/domain/seats/expire-offers.server.ts'
 
@@ -29,6 +30,7 @@ export const tasks: TaskList = {
   'erase-past-registrations': async () => void (await erasePastRegistrations(systemContext('clock'))),
   'tell-openings': async () => void (await tellOpenings(systemContext('clock'))),
   'remind-of-events': async () => void (await remindOfEvents(systemContext('clock'))),
+  'ask-for-feedback': async () => void (await askForFeedback(systemContext('clock'))),
   'remind-of-actions': async () => void (await remindOfActions(systemContext('clock'))),
   'forget-old-attempts': () => forgetOldAttempts(),
   // The name of before, which may still stand in a queue.
@@ -43,6 +45,7 @@ export const crontab = [
   '* * * * * finish-acts',
   '*/5 * * * * erase-removed-events',
   '* * * * * remind-of-events',
+  '*/5 * * * * ask-for-feedback',
   '* * * * * tell-openings',
   '7 * * * * erase-past-registrations',
   '12 * * * * remind-of-actions',

@@ -165,6 +165,9 @@ export type ReminderFacts = RegistrationFacts & {
   remindersUrl: string
 }
 
+/** How was it? `recapUrl`: where its record is read, once there is one. */
+export type FeedbackFacts = RegistrationFacts & { recapUrl: string | null; remindersUrl: string }
+
 export type WordsFacts = SpeakerFacts & {
   /** How many texts wait for a word, each language counted. */
   open: number
@@ -207,4 +210,5 @@ export type FactsOf = {
   reminder: ReminderFacts
   'opening-asked': OpeningFacts
   opening: OpeningFacts
+  'feedback-asked': FeedbackFacts
 }

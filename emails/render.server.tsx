@@ -8,6 +8,7 @@ import { cancelled } from './attendees/cancelled.tsx'
 import { changed } from './attendees/changed.tsx'
 import { confirmed } from './attendees/confirmed.tsx'
 import { declined } from './attendees/declined.tsx'
+import { feedbackAsked } from './attendees/feedback-asked.tsx'
 import { offered } from './attendees/offered.tsx'
 import { opening, openingAsked } from './attendees/opening.tsx'
 import { ownAgendaChanged } from './attendees/own-agenda-changed.tsx'
@@ -66,6 +67,7 @@ const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
   reminder,
   'opening-asked': openingAsked,
   opening,
+  'feedback-asked': feedbackAsked,
 }
 
 // Mail programs fall into their strict modes by this one.

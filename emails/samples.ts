@@ -101,6 +101,12 @@ function attendeeFacts({ vi, appUrl, common, previous, earlier, own }: World) {
       deadline: new Date('2025-03-09T21:00:00Z'),
     },
     opening: { ...opening, url: `${common.event.url}/register` },
+    'feedback-asked': {
+      ...common,
+      personalUrl: `${common.personalUrl}#feedback`,
+      recapUrl: `${common.event.url}/recap`,
+      remindersUrl: `${common.personalUrl}/reminders`,
+    },
     reminder: {
       ...common,
       ticket,
@@ -204,6 +210,7 @@ function otherSamples(facts: FactsOf, locale: Locale): { [Kind in MailKind]?: Fa
       sessions: [],
       changes: [],
     })),
+    'feedback-asked': [{ ...facts['feedback-asked'], recapUrl: null }],
     offered: [{ ...offered, asksAddress: true }],
     cancelled: [
       { ...cancelled, by: 'organizer', reason },

@@ -36,6 +36,7 @@ export const kindNames: Record<MailKind, () => string> = {
   'opening-asked': () => m['mail.outbox.kind-opening-asked'](),
   opening: () => m['mail.outbox.kind-opening'](),
   reminder: () => m['mail.outbox.kind-reminder'](),
+  'feedback-asked': () => m['mail.outbox.kind-feedback-asked'](),
   hosting: () => m['mail.outbox.kind-hosting'](),
 }
 

@@ -70,6 +70,7 @@ export const mailKinds = [
   'reminder',
   'opening-asked',
   'opening',
+  'feedback-asked',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 
@@ -89,6 +90,8 @@ export type OwnWordKind = (typeof ownWordKinds)[number]
 /** When those who have a seat are reminded of their event. */
 export const reminderKinds = ['day', 'hour'] as const
 export type ReminderKind = (typeof reminderKinds)[number]
+/** What each of them is told once: the reminders, and the question how it was. */
+export const toldOnceKinds = [...reminderKinds, 'feedback'] as const
 
 export const outboxStates = ['queued', 'sending', 'sent', 'failed'] as const
 export type OutboxState = (typeof outboxStates)[number]

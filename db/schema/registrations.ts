@@ -14,7 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { registrationStates, reminderKinds } from '#app/shared/vocabulary.ts'
+import { registrationStates, toldOnceKinds } from '#app/shared/vocabulary.ts'
 import { createdAt, id, instant, locale, oneOf, revision, translated } from './columns.ts'
 import { event } from './events.ts'
 import { account } from './organizations.ts'
@@ -217,7 +217,7 @@ export const addressChange = pgTable(
 )
 
 /**
- * Who was reminded, of which start: the row is written with the mail, so that no reminder goes twice, however often or in
+ * Who was reminded, of which start, or asked how it was: the row is written with the mail, so that no reminder goes twice, however often or in
  * how many processes its task runs. An event that moved is reminded of again under the same row.
  */
 export const reminder = pgTable(
@@ -226,13 +226,13 @@ export const reminder = pgTable(
     registrationId: uuid()
       .notNull()
       .references(() => registration.id, { onDelete: 'cascade' }),
-    kind: text({ enum: reminderKinds }).notNull(),
+    kind: text({ enum: toldOnceKinds }).notNull(),
     startsAt: instant().notNull(),
     toldAt: instant().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.registrationId, t.kind] }),
-    check('reminder_kind', oneOf('kind', reminderKinds)),
+    check('reminder_kind', oneOf('kind', toldOnceKinds)),
   ],
 )
 

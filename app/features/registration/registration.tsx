@@ -4,6 +4,7 @@ import { AfterEvent } from '#app/features/afterwards/after-event.tsx'
 import { afterEvent } from '#app/features/afterwards/after-event-view.server.ts'
 import { FeedbackForm } from '#app/features/afterwards/feedback/feedback-form.tsx'
 import { feedbackAsked } from '#app/features/afterwards/feedback/feedback-view.server.ts'
+import { askingTimes } from '#app/features/mail/domain/reminders/reminder-times.ts'
 import { spokenCode, ticketSquares } from '#app/features/ticket/domain/ticket-code.ts'
 import { offeredWallets } from '#app/features/ticket/domain/wallet/offered-wallets.server.ts'
 import { TicketWays } from '#app/features/ticket/ticket-ways.tsx'
@@ -77,9 +78,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** What can be turned on and off: nothing where none will come any more. */
 function comingReminders({ reminded }: AttendeePage['registration'], event: AttendeePage['event']) {
-  const { remindsDayBefore, remindsHourBefore, startsAt } = event
-  if (startsAt <= new Date() || !(remindsDayBefore || remindsHourBefore)) return null
-  return { remindsDayBefore, remindsHourBefore, reminded }
+  const now = new Date()
+  const isToCome = event.startsAt > now
+  const asksFeedback = event.asksFeedback && askingTimes(event).from > now
+  const remindsDayBefore = event.remindsDayBefore && isToCome
+  const remindsHourBefore = event.remindsHourBefore && isToCome
+  if (!remindsDayBefore && !remindsHourBefore && !asksFeedback) return null
+  return { remindsDayBefore, remindsHourBefore, asksFeedback, reminded }
 }
 
 export default function Registration() {

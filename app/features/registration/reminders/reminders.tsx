@@ -17,8 +17,9 @@ export const meta: MetaFunction = () => [{ title: m['registration.reminders.titl
 /** Where the link in a reminder leads: it only shows a button, since mail scanners open every link. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { page, view } = await attendeeView(request, params.token ?? '')
-  const { remindsDayBefore, remindsHourBefore } = page.event
-  return { ...view, reminders: { remindsDayBefore, remindsHourBefore, reminded: page.registration.reminded } }
+  const { remindsDayBefore, remindsHourBefore, asksFeedback } = page.event
+  const { reminded } = page.registration
+  return { ...view, reminders: { remindsDayBefore, remindsHourBefore, asksFeedback, reminded } }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

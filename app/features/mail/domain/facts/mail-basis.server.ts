@@ -92,6 +92,8 @@ function listRegistrations(ids: string[]) {
       companions: registration.companions,
       companionNames: registration.companionNames,
       offerExpiresAt: registration.offerExpiresAt,
+      /** Whether they said already how the event was. */
+      hasAnswered: sql<boolean>`exists (select from feedback f where f.registration_id = ${registration.id})`,
       category: guestCategory.name,
     })
     .from(registration)
@@ -105,9 +107,14 @@ const ownWords = sql<StoredWords[]>`coalesce((
   from mail_words w where w.event_id = ${event.id}
 ), '[]')`
 
+/** Whether readers find its recap. */
+const hasRecap = sql<boolean>`exists (
+  select from recap p where p.event_id = ${event.id} and p.published_number is not null
+)`
+
 function listEvents(ids: string[]) {
   return database()
-    .select({ event, venue, words: ownWords })
+    .select({ event, venue, words: ownWords, hasRecap })
     .from(event)
     .leftJoin(venue, eq(venue.id, event.venueId))
     .where(inArray(event.id, ids))

@@ -30,6 +30,7 @@ export const stateOf: Partial<Record<MailKind, RegistrationState>> = {
   declined: 'declined',
   'decline-asked': 'confirmed',
   reminder: 'confirmed',
+  'feedback-asked': 'confirmed',
 }
 
 /** What a mail about a registration says, and what of it must not be kept. */

@@ -16,7 +16,7 @@ it('names the page of an event only while readers can open it', async () => {
       .leftJoin(venue, eq(venue.id, events.venueId))
       .where(eq(events.id, id))
     if (!at) throw new Error('The event is gone.')
-    return eventFacts({ ...at, hosts: [], words: [] }, 'vi').url
+    return eventFacts({ ...at, hosts: [], words: [], hasRecap: false }, 'vi').url
   }
   expect(await url()).toMatch(new RegExp(`/vi/events/${slug}$`))
   await db.update(events).set({ publishedAt: null }).where(eq(events.id, id))

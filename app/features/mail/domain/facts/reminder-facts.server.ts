@@ -3,8 +3,8 @@ import { roomPlace } from '#app/features/calendar/domain/session-entry.ts'
 import { read } from '#app/shared/i18n/translated-text.ts'
 import { mapLinks } from '#app/shared/pages/map-links.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
-import type { RegistrationFacts, ReminderFacts } from '#emails/facts.ts'
-import { daysUntilStart, remindsNow } from '../reminders/reminder-times.ts'
+import type { FeedbackFacts, RegistrationFacts, ReminderFacts } from '#emails/facts.ts'
+import { asksNow, daysUntilStart, remindsNow } from '../reminders/reminder-times.ts'
 import type { ClaimedMail } from '../sending/claimed-mail.ts'
 import { Undeliverable } from '../sending/failures.ts'
 import type { EventBasis, MailBasis, RegistrationBasis } from './mail-basis.server.ts'
@@ -57,4 +57,26 @@ function wayUrl({ event, venue }: EventBasis, { locale }: ClaimedMail): string |
   if (!text && latitude === null) return null
   if (event.publishedAt) return appUrl() + publicPath.venue(locale, event.slug, venue.slug)
   return mapLinks({ text, latitude, longitude }).google
+}
+
+/**
+ * The question how it was, as things stand at this moment: not owed to whoever answered meanwhile, wishes no such mails or
+ * gave up the seat. It leads to the personal page, which has the recap too.
+ */
+export function feedbackFacts(
+  facts: RegistrationFacts,
+  { locale }: ClaimedMail,
+  { registration, at, basis }: Reminded,
+): FeedbackFacts {
+  const { state, reminded, hasAnswered } = registration
+  const isOwed =
+    state === 'confirmed' && reminded && !hasAnswered && asksNow(at.event, basis.now ?? new Date())
+  if (!isOwed) throw new Undeliverable('not-owed')
+  const isRead = at.hasRecap && at.event.publishedAt !== null
+  return {
+    ...facts,
+    personalUrl: `${facts.personalUrl}#feedback`,
+    recapUrl: isRead ? appUrl() + publicPath.recap(locale, at.event.slug) : null,
+    remindersUrl: `${facts.personalUrl}/reminders`,
+  }
 }

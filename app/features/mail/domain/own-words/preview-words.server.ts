@@ -136,6 +136,7 @@ function inItsState(basis: MailBasis, mail: ClaimedMail, category: Category | nu
     companionNames: [],
     offerExpiresAt: null,
     reminded: true,
+    hasAnswered: false,
     category: category ?? {},
   }
   return { ...basis, registrations: new Map([[id, { ...nobody, ...known, state }]]) }

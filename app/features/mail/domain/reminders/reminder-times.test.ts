@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { daysUntilStart, type Reminding, reminderTimes, remindsNow } from './reminder-times.ts'
+import {
+  askingTimes,
+  asksNow,
+  daysUntilStart,
+  type Reminding,
+  reminderTimes,
+  remindsNow,
+} from './reminder-times.ts'
 
 const boston = 'America/New_York'
 const at = (iso: string) => new Date(iso)
@@ -54,4 +61,34 @@ test.each([
   ['2025-03-10T03:00:00Z', 2],
 ])('at %s there are %i days to go in Boston', (now, days) => {
   expect(daysUntilStart({ startsAt: at('2025-03-11T22:00:00Z'), timeZone: boston }, at(now))).toBe(days)
+})
+
+describe('guests are asked how it was on the morning after', () => {
+  test.each([
+    ['in Boston', boston, '2025-03-12T00:00:00Z', '2025-03-12T14:00:00Z'],
+    ['of an event that ends after midnight', boston, '2025-03-12T05:00:00Z', '2025-03-13T14:00:00Z'],
+    ['when clocks went forward in the night', boston, '2025-03-09T00:00:00Z', '2025-03-09T14:00:00Z'],
+    ['in Vietnam', 'Asia/Ho_Chi_Minh', '2025-03-11T11:00:00Z', '2025-03-12T03:00:00Z'],
+  ])('%s', (_, timeZone, endsAt, from) => {
+    const times = askingTimes({ endsAt: at(endsAt), timeZone })
+    expect(times.from).toEqual(at(from))
+    expect(times.until.getTime() - times.from.getTime()).toBe(3 * 24 * 60 * 60_000)
+  })
+
+  test.each([
+    ['2025-03-12T13:59:59Z', false],
+    ['2025-03-12T14:00:00Z', true],
+    ['2025-03-15T13:59:59Z', true],
+    ['2025-03-15T14:00:00Z', false],
+  ])('at %s: %s', (now, asked) => {
+    const event = {
+      endsAt: at('2025-03-12T00:00:00Z'),
+      timeZone: boston,
+      asksFeedback: true,
+      cancelledAt: null,
+    }
+    expect(asksNow(event, at(now))).toBe(asked)
+    expect(asksNow({ ...event, asksFeedback: false }, at(now))).toBe(false)
+    expect(asksNow({ ...event, cancelledAt: at(now) }, at(now))).toBe(false)
+  })
 })

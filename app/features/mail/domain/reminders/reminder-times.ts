@@ -41,3 +41,29 @@ export function daysUntilStart({ startsAt, timeZone }: Start, now: Date): number
     Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate()
   return day(now).until(day(startsAt)).days
 }
+
+type End = { endsAt: Date; timeZone: string }
+
+/**
+ * When guests are asked how it was: from ten in the morning of the day after, by the event's own clock, for three days. A
+ * process that stood still longer asks nobody about what is long over.
+ */
+export function askingTimes({ endsAt, timeZone }: End): { from: Date; until: Date } {
+  const from = Temporal.Instant.fromEpochMilliseconds(endsAt.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .add({ days: 1 })
+    .toZonedDateTime({ timeZone, plainTime: '10:00' })
+  const until = from.add({ days: 3 })
+  return { from: new Date(from.epochMilliseconds), until: new Date(until.epochMilliseconds) }
+}
+
+/** Whether an event asks its guests at this moment how it was. */
+export function asksNow(
+  event: End & { asksFeedback: boolean; cancelledAt: Date | null },
+  now: Date,
+): boolean {
+  if (!event.asksFeedback || event.cancelledAt) return false
+  const { from, until } = askingTimes(event)
+  return now >= from && now < until
+}

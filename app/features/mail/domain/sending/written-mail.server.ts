@@ -13,7 +13,7 @@ import {
 import { openingAskedFacts, openingFacts } from '../facts/opening-facts.server.ts'
 import { contactFacts, hostingFacts, membershipFacts, removalFacts } from '../facts/organizer-facts.server.ts'
 import { actionFacts, wordsFacts } from '../facts/record-facts.server.ts'
-import { reminderFacts } from '../facts/reminder-facts.server.ts'
+import { feedbackFacts, reminderFacts } from '../facts/reminder-facts.server.ts'
 import {
   invitedFacts,
   ownChanges,
@@ -105,6 +105,10 @@ export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<Wri
       secrets,
       ticketCode: facts.ticket && registration.ticketCode,
     }
+  }
+  if (kind === 'feedback-asked') {
+    const asked = feedbackFacts(facts, row, { registration, at, basis })
+    return { ...drawing.renderMail(kind, asked, locale), secrets }
   }
   const calendar = attendanceCalendar(row, at, facts.personalUrl)
   const words = drawing.renderMail(kind, { ...facts, calendar: calendar?.method }, locale)
