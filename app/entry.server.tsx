@@ -1,7 +1,4 @@
-import type { Transform } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
-import { createReadableStreamFromReadable } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { overwriteGetLocale } from '#app/paraglide/runtime.js'
@@ -15,7 +12,7 @@ import { asleep } from './server/web/pages/asleep.ts'
 import { doneText } from './server/web/pages/done-texts.ts'
 import { namedByHashes } from './server/web/pages/inline-hashes.ts'
 import { namedFaults } from './server/web/pages/named-faults.ts'
-import { wholeLetters } from './server/web/pages/whole-letters.server.ts'
+import { PageResponse, wholePage } from './server/web/pages/whole-page.server.ts'
 import { isPrivatePath } from './server/web/public-paths.ts'
 
 export { processes } from './server/main.server.ts'
@@ -36,25 +33,25 @@ export default async function handleRequest(
   headers.set('Content-Language', requestStore().locale)
   const done = isPrivatePath(pathname) ? readCookie(request, 'done') : null
   if (done !== null) headers.append('Set-Cookie', clearCookie('done'))
-  const body = await rendered(request, context, nonce, done)
+  const page = await rendered(request, context, nonce, done)
   // A form came back with its faults: they are named on the page itself, for those who read it without script.
   if (request.method === 'POST' && status >= 400) {
     headers.set('Content-Security-Policy', contentSecurityPolicy(pathname, nonce ? { nonce } : undefined))
-    return new Response(namedFaults(await text(body)), { status, headers })
+    return new PageResponse(namedFaults(page.toString()), { status, headers })
   }
   // What may be kept is the same for everybody: its scripts are named by what they say.
   const isSame = request.method === 'GET' && headers.has('Page-Tags')
   if (!nonce || !isSame) {
     headers.set('Content-Security-Policy', contentSecurityPolicy(pathname, nonce ? { nonce } : undefined))
-    return new Response(createReadableStreamFromReadable(body), { status, headers })
+    return new PageResponse(page, { status, headers })
   }
-  const { html, hashes } = namedByHashes(await text(body), nonce)
+  const { html, hashes } = namedByHashes(page.toString(), nonce)
   headers.set('Content-Security-Policy', contentSecurityPolicy(pathname, { hashes }))
-  return new Response(hydration === 'touched' ? asleep(html) : html, { status, headers })
+  return new PageResponse(hydration === 'touched' ? asleep(html) : html, { status, headers })
 }
 
 function rendered(request: Request, context: EntryContext, nonce: string | undefined, done: string | null) {
-  return new Promise<Transform>((resolve, reject) => {
+  return new Promise<Buffer>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <DoneContext.Provider value={doneText(done)}>
@@ -64,9 +61,7 @@ function rendered(request: Request, context: EntryContext, nonce: string | undef
       {
         ...(nonce && { nonce }),
         onAllReady() {
-          const body = wholeLetters()
-          resolve(body)
-          pipe(body)
+          pipe(wholePage(resolve))
         },
         onShellError: reject,
         onError(err) {

@@ -13,7 +13,6 @@ import { createPageCache } from './web/pages/page-cache.server.ts'
 import { listenForPageChanges } from './web/pages/page-listener.server.ts'
 import { stopServer } from './web/stop-server.ts'
 import { closeLiveStreams, createWebServer } from './web/web-server.server.ts'
-import { startWorker } from './worker.server.ts'
 
 const pageMemory = 64 * 1024 * 1024
 
@@ -69,7 +68,7 @@ async function serve({ build, root, vite }: ServeOptions): Promise<Serving> {
     await closeConnection()
     throw error
   }
-  const worker = WORKER === 'on' ? await startWorker(databaseUrl, root) : undefined
+  const worker = WORKER === 'on' ? await startJobs(databaseUrl, root) : undefined
   const { port } = server.address() as AddressInfo
   log().info({ port }, 'listening')
   const signInLink = await firstSignInLink()
@@ -88,11 +87,17 @@ async function serve({ build, root, vite }: ServeOptions): Promise<Serving> {
   }
 }
 
+/** Loaded only where jobs run: a web process beside workers need not carry them. */
+async function startJobs(databaseUrl: string, root: string) {
+  const { startWorker } = await import('./worker.server.ts')
+  return startWorker(databaseUrl, root)
+}
+
 /** The jobs in a process of their own. */
 async function work({ root }: { root: string }): Promise<{ close: () => Promise<void> }> {
   const databaseUrl = env().DATABASE_URL
   await migrate({ root, databaseUrl })
-  const worker = await startWorker(databaseUrl, root)
+  const worker = await startJobs(databaseUrl, root)
   return {
     close: async () => {
       await worker.stop()

@@ -4,6 +4,8 @@ import type { ShownRefusal } from '#app/shared/http/refusals.server.ts'
 import { requestStore } from '#app/shared/http/request-store.server.ts'
 import { sendPlainRefusal, statusSentence } from './edge/plain-refusal.server.ts'
 import { guardedBuild, refusalMark } from './pages/guarded-build.server.ts'
+import { narrowBuilds } from './pages/narrow-routes.ts'
+import { coded, PageResponse } from './pages/whole-page.server.ts'
 import { isPublicPath } from './public-paths.ts'
 
 export type RenderRequest = { url: URL; body: Buffer | ReadableStream | null; signal: AbortSignal }
@@ -16,26 +18,15 @@ export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), 
     return (req, request) => handle(remixRequest(req, request))
   }
   const guarded = guardedBuild(build)
-  const handle = createRequestHandler(guarded, mode)
-  const handlePublic = createRequestHandler(publicRoutesOf(guarded), mode)
+  const handlerOf = narrowBuilds(guarded, (narrow) => createRequestHandler(narrow, mode))
+  // What the browser asks of the map itself is about all of it.
+  const whole = createRequestHandler(guarded, mode)
   return (req, request) => {
-    const serve = isInLanguage(request.url.pathname) ? handlePublic : handle
+    const { pathname } = request.url
+    const serve = pathname === '/__manifest' ? whole : handlerOf(pathname)
     return serve(remixRequest(req, request))
   }
 }
-
-/** The same build with only the routes that an address beginning with a language can match. */
-function publicRoutesOf(build: ServerBuild): ServerBuild {
-  const isPublic = ({ path }: { path?: string | undefined }) =>
-    !path || /^(?:[:*]|(?:vi|en)(?:\/|$))/.test(path)
-  const only = <R extends { path?: string | undefined }>(routes: Record<string, R | undefined>) =>
-    Object.fromEntries(Object.entries(routes).filter(([, route]) => route && isPublic(route)))
-  const assets = { ...build.assets, routes: only(build.assets.routes) } as ServerBuild['assets']
-  return { ...build, routes: only(build.routes) as ServerBuild['routes'], assets }
-}
-
-// Remix ranks every route anew for each request: a fifth of the time of a registration, before these were told apart.
-const isInLanguage = (path: string) => /^\/(?:vi|en)(?:\/|\.data$|$)/.test(path)
 
 function remixRequest(req: IncomingMessage, { url, body, signal }: RenderRequest): Request {
   // Remix drops the body of what it answers to HEAD, refusals among it: it is asked as for GET, and the edge sends the head.
@@ -82,7 +73,17 @@ export async function sendResponse(
     const sentence = refusal?.sentence ?? statusSentence(response.status)
     return sendPlainRefusal(req, res, { status: response.status, sentence, locale: requestStore().locale })
   }
+  if (response instanceof PageResponse) return sendPage(req, res, response.page)
   if (response.body && req.method !== 'HEAD') return writeReadableStreamToWritable(response.body, res)
   await response.body?.cancel()
   res.end()
+}
+
+async function sendPage(req: IncomingMessage, res: ServerResponse, page: Buffer) {
+  const { coding, bytes } = await coded(page, req.headers['accept-encoding']?.toString())
+  res.appendHeader('Vary', 'Accept-Encoding')
+  if (coding) res.setHeader('Content-Encoding', coding)
+  res.setHeader('Content-Length', bytes.length)
+  if (req.method === 'HEAD') res.end()
+  else res.end(bytes)
 }

@@ -19,6 +19,7 @@ import { requestLog } from './edge/request-log.server.ts'
 import { createLiveStreams } from './live-streams.server.ts'
 import { type BuiltFiles, builtFiles } from './pages/built-files.server.ts'
 import type { PageCache } from './pages/page-cache.server.ts'
+import { PageResponse } from './pages/whole-page.server.ts'
 import { cacheKey } from './public-paths.ts'
 import { type ReadyAnswer, sendReady } from './ready-answer.server.ts'
 import { type Remix, remixHandler, sendResponse } from './remix.server.ts'
@@ -130,7 +131,7 @@ async function answerPage(req: Request, res: Reply, url: URL, remix: Remix, page
   const fault = late?.fault()
   if (fault) return sendFault(req, res, fault, bodyRule(url.pathname))
   if (!(answer instanceof Response)) return sendReady(req, res, withoutHeaders(res, answer))
-  await new Promise((resolve) => compress(req, res, resolve))
+  if (!(answer instanceof PageResponse)) await new Promise((resolve) => compress(req, res, resolve))
   await sendResponse(req, res, url.pathname, answer)
   // Whoever asks for the head of a stream does not follow it.
   if (req.method === 'HEAD') abort.abort()

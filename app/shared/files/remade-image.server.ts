@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
 import type { Sharp } from 'sharp'
 import { Refusal } from '../errors.ts'
 
@@ -57,6 +56,7 @@ async function remade<T>(
 }
 
 async function requireReadableType(image: Uint8Array, kind: ImageLimits['kind']) {
+  const { fileTypeFromBuffer } = await import('file-type')
   // A file that ends too early inside its own frame makes the reader throw: then it is none that we know.
   const found = await fileTypeFromBuffer(image).catch(() => undefined)
   if (found && readable.includes(found.mime)) return

@@ -1,5 +1,6 @@
 import pino from 'pino'
 import { env } from '#app/shared/env.server.ts'
+import { sourceFrames } from './source-frames.server.ts'
 
 const address = /[^\s"'<>()=,;:]+@[^\s"'<>()=,;:]+/g
 
@@ -12,7 +13,7 @@ export function describeError(error: unknown): Record<string, unknown> {
     type: error.name,
     message: withoutValues(error.message),
     ...(code !== undefined && { code }),
-    stack: frames.slice(0, 12).join('\n'),
+    stack: sourceFrames(frames.slice(0, 12)).join('\n'),
     ...(error.cause !== undefined && { cause: describeError(error.cause) }),
   }
 }

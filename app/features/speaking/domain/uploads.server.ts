@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
-import { fileTypeFromBuffer } from 'file-type'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -102,6 +101,7 @@ const unwanted = ['slides-kind', 'slides-macros']
 
 async function requireContent(tx: Transaction, fileId: string, content: Uint8Array) {
   const [about] = await tx.select({ name: file.name }).from(file).where(eq(file.id, fileId))
+  const { fileTypeFromBuffer } = await import('file-type')
   // Content that ends inside its own frame makes the reader throw: then it is of no kind that we take.
   const kind = await fileTypeFromBuffer(content).catch(() => undefined)
   if (!isContentOf(about?.name ?? '', kind?.mime)) throw new Refusal('slides-kind', 'invalid')

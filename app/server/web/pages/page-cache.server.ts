@@ -1,5 +1,6 @@
 import { type ReadyAnswer, readyAnswer } from '../ready-answer.server.ts'
 import { createPageShelf } from './page-shelf.server.ts'
+import { PageResponse } from './whole-page.server.ts'
 
 type Outcome = { kept: ReadyAnswer } | { response: Response; outdated: boolean }
 
@@ -57,7 +58,9 @@ export function createPageCache(options: { maxBytes: number; headersOf: (path: s
       }
       const page = await readPage(response, options.headersOf(key.split('?', 1)[0] ?? key))
       if (!hears || changes.touched(tags, startedAt)) {
-        return { response: new Response(page.body, { headers: response.headers }), outdated: true }
+        const again = { headers: response.headers }
+        const newer = response instanceof PageResponse ? response : new Response(page.body, again)
+        return { response: newer, outdated: true }
       }
       unkept.delete(key)
       shelf.keep(key, { answer: page.answer, tags, until: page.until })
@@ -97,7 +100,7 @@ function keptBy(rendering: Promise<Outcome> | undefined): Promise<ReadyAnswer | 
 
 async function readPage(response: Response, headers: string[]) {
   const until = Date.parse(response.headers.get('Page-Until') ?? '') || Number.POSITIVE_INFINITY
-  const body = Buffer.from(await response.arrayBuffer())
+  const body = response instanceof PageResponse ? response.page : Buffer.from(await response.arrayBuffer())
   const type = response.headers.get('Content-Type') ?? 'application/octet-stream'
   const answer = await readyAnswer(body, type, headersFor(headers, response.headers))
   return { body, until, answer }

@@ -1,7 +1,7 @@
-import { buffer } from 'node:stream/consumers'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { renderToPipeableStream } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { wholeLetters } from './whole-letters.server.ts'
+import { coded, wholePage } from './whole-page.server.ts'
 
 const words = 'Đặng Hoàng Giang, Ngô Phương Lan, Bộ chỉ số thu hút đoàn phim 🎬 '
 
@@ -14,7 +14,7 @@ async function rendered(shift: number): Promise<string> {
       ))}
     </article>,
   )
-  return (await buffer(pipe(wholeLetters()))).toString('utf8')
+  return new Promise((resolve) => pipe(wholePage((page) => resolve(page.toString('utf8')))))
 }
 
 it('gives every letter whole, wherever the chunks of React end', async () => {
@@ -22,4 +22,16 @@ it('gives every letter whole, wherever the chunks of React end', async () => {
     const html = await rendered(shift)
     expect(html).toBe(`<article title="${'x'.repeat(shift)}">${`<p>${words}</p>`.repeat(200)}</article>`)
   }
+})
+
+it('is sent in the coding that its reader takes', async () => {
+  const page = Buffer.from(words.repeat(100))
+  const [plain, zipped, pressed] = await Promise.all(
+    [undefined, 'gzip', 'gzip, deflate, br'].map((accepted) => coded(page, accepted)),
+  )
+  expect(plain).toEqual({ coding: null, bytes: page })
+  expect(zipped?.coding).toBe('gzip')
+  expect(gunzipSync(zipped?.bytes ?? '').equals(page)).toBe(true)
+  expect(pressed?.coding).toBe('br')
+  expect(brotliDecompressSync(pressed?.bytes ?? '').equals(page)).toBe(true)
 })
