@@ -11,7 +11,12 @@ const folder = path.join(root, 'build', 'server', 'assets')
 mkdirSync(folder, { recursive: true })
 const file = path.join(folder, 'server-build-1.js')
 // Column 0 comes from the first line of the source, column 10 from its third.
-const map = { version: 3, sources: ['../../../app/features/events/home.tsx'], names: [], mappings: 'AAAA,UAEE' }
+const map = {
+  version: 3,
+  sources: ['../../../app/features/events/home.tsx'],
+  names: [],
+  mappings: 'AAAA,UAEE',
+}
 writeFileSync(`${file}.map`, JSON.stringify(map))
 
 it('names the line of the source that a frame of the built program came from', () => {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { encode } from 'uqr'
 
 const mark = 'BT2.'
@@ -23,7 +24,14 @@ export function spokenCode(code: string): string {
   return code.replace(/(.{4})(?=.)/g, '$1 ')
 }
 
+// Whoever comes back to their page sees the same squares: finding the best of eight masks takes a while.
+const drawn = new LRUCache<string, boolean[][]>({ max: 500 })
+
 /** The squares of a ticket's QR code in rows, dark is true, without the quiet zone; still read with a crease through it. */
 export function ticketSquares(code: string): boolean[][] {
-  return encode(ticketText(code), { border: 0, ecc: 'M' }).data
+  const known = drawn.get(code)
+  if (known) return known
+  const squares = encode(ticketText(code), { border: 0, ecc: 'M' }).data
+  drawn.set(code, squares)
+  return squares
 }

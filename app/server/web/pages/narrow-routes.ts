@@ -1,4 +1,5 @@
 import type { ServerBuild } from '@remix-run/node'
+import { unsent } from './unsent-data.ts'
 
 type Route = {
   id: string
@@ -18,10 +19,12 @@ export function narrowBuilds<T>(build: ServerBuild, make: (narrow: ServerBuild) 
   return (path) => {
     const asked = decoded(path.replace(/\.data$/, '').replace(/^\/_root$/, '/'))
     const ids = leaves.flatMap(({ id, fits }) => (fits.test(asked) ? [id] : []))
-    const key = ids.join(' ')
+    const isDocument = !path.endsWith('.data')
+    const key = `${isDocument} ${ids.join(' ')}`
     const known = made.get(key)
     if (known) return known
-    const one = make(narrowBuild(build, ids))
+    const narrow = narrowBuild(build, ids)
+    const one = make(isDocument ? withUnsentData(narrow) : narrow)
     made.set(key, one)
     return one
   }
@@ -56,6 +59,18 @@ function narrowBuild(build: ServerBuild, leaves: string[]): ServerBuild {
     Object.fromEntries(Object.entries(routes).filter(([id]) => wanted.has(id)))
   const assets = { ...build.assets, routes: only(build.assets.routes) }
   return { ...build, routes: only(build.routes), assets }
+}
+
+/** Where nothing hydrates, what the loaders found is for the page alone. */
+function withUnsentData(build: ServerBuild): ServerBuild {
+  const all = Object.values(build.routes).flatMap((route) => (route ? [route] : []))
+  const hydrates = all.some(({ module }) => (module.handle as { hydrate?: unknown } | undefined)?.hydrate)
+  if (hydrates) return build
+  const routes = all.map((route) => {
+    const { loader } = route.module
+    return [route.id, loader ? { ...route, module: { ...route.module, loader: unsent(loader) } } : route]
+  })
+  return { ...build, routes: Object.fromEntries(routes) }
 }
 
 /** As the router reads a path; what cannot be decoded it takes as it stands. */

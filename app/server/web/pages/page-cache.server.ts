@@ -58,9 +58,7 @@ export function createPageCache(options: { maxBytes: number; headersOf: (path: s
       }
       const page = await readPage(response, options.headersOf(key.split('?', 1)[0] ?? key))
       if (!hears || changes.touched(tags, startedAt)) {
-        const again = { headers: response.headers }
-        const newer = response instanceof PageResponse ? response : new Response(page.body, again)
-        return { response: newer, outdated: true }
+        return { response: withBody(response, page.body), outdated: true }
       }
       unkept.delete(key)
       shelf.keep(key, { answer: page.answer, tags, until: page.until })
@@ -96,6 +94,11 @@ function keptBy(rendering: Promise<Outcome> | undefined): Promise<ReadyAnswer | 
     (outcome) => ('kept' in outcome ? outcome.kept : null),
     () => null,
   )
+}
+
+/** An answer whose body was read, to be read again. */
+function withBody(response: Response, body: Buffer<ArrayBuffer>): Response {
+  return response instanceof PageResponse ? response : new Response(body, { headers: response.headers })
 }
 
 async function readPage(response: Response, headers: string[]) {

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip } from 'node:zlib'
 import { codingFor } from '../ready-answer.server.ts'
 
 /**
@@ -40,6 +40,8 @@ export class PageResponse extends Response {
 const squeeze = promisify(gzip)
 const press = promisify(brotliCompress)
 const worthIt = 1024
+// Below this, handing the work to another thread costs more than the work.
+const quick = 32 * 1024
 
 /** The bytes of a page in the best coding that its reader takes. */
 export async function coded(page: Buffer, accepted: string | undefined) {
@@ -51,5 +53,8 @@ export async function coded(page: Buffer, accepted: string | undefined) {
     [constants.BROTLI_PARAM_LGWIN]: 18,
     [constants.BROTLI_PARAM_SIZE_HINT]: page.length,
   }
-  return { coding, bytes: await press(page, { params }) }
+  return {
+    coding,
+    bytes: page.length < quick ? brotliCompressSync(page, { params }) : await press(page, { params }),
+  }
 }

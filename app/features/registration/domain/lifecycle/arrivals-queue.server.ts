@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { inTransaction } from '#db/transaction.server.ts'
 import { type Arrival, type ArrivalOutcome, seatArrivals } from '../seats/seat-arrivals.server.ts'
 
@@ -35,7 +36,11 @@ async function serve(slug: string) {
         slug,
         group.map((one) => one.arrival),
       )
-      for (const [index, one] of group.entries()) one.resolve(onlyOutcome(outcomes.slice(index, index + 1)))
+      for (const [index, one] of group.entries()) {
+        // Each answer in a turn of its own: written one after the other they would keep readers waiting.
+        if (index > 0) await nextTurn()
+        one.resolve(onlyOutcome(outcomes.slice(index, index + 1)))
+      }
     } catch (error) {
       await serveOneByOne(slug, group, error)
     }

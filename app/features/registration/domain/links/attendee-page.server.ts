@@ -1,15 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { hashToken } from '#app/shared/auth/tokens.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
+import { prepared } from '#db/prepared.server.ts'
 import { event, guestCategory, invitation, registration, venue } from '#db/schema/index.ts'
-import { database } from '#db/transaction.server.ts'
 
 const wished = alias(guestCategory, 'wished')
 
-/** Everything an attendee's page shows, by their personal link; refuses (404) a link that opens nothing. */
-export async function getAttendeePage(token: string) {
-  const [found] = await database()
+const byToken = prepared((db) =>
+  db
     .select({ registration, category: guestCategory, wished, event, venue, invitation })
     .from(registration)
     .innerJoin(guestCategory, eq(guestCategory.id, registration.categoryId))
@@ -17,7 +16,13 @@ export async function getAttendeePage(token: string) {
     .innerJoin(event, eq(event.id, registration.eventId))
     .leftJoin(venue, eq(venue.id, event.venueId))
     .leftJoin(invitation, eq(invitation.registrationId, registration.id))
-    .where(eq(registration.tokenHash, hashToken(token)))
+    .where(eq(registration.tokenHash, sql.placeholder('hash')))
+    .prepare('attendee-page'),
+)
+
+/** Everything an attendee's page shows, by their personal link; refuses (404) a link that opens nothing. */
+export async function getAttendeePage(token: string) {
+  const [found] = await byToken().execute({ hash: hashToken(token) })
   if (!found) throw new Refusal('link-unknown', 'missing')
   return found
 }
