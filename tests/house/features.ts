@@ -6,6 +6,7 @@
 export const order = [
   'calendar',
   'ticket',
+  'bounces',
   'mail',
   'pictures',
   'invitations',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import { type Bounce, readBounce } from '#app/features/bounces/domain/read-bounce.ts'
 import { addressIn, type CalendarReply, plain, readCalendarReply } from './calendar-reply.ts'
-import { type ReturnedMail, returnedMail } from './returned-mail.ts'
 
 /** What we read from a mail that came in. The mail itself is not kept. */
 export type InboundMail = {
@@ -20,8 +20,8 @@ export type InboundMail = {
   isAuthentic: boolean
   /** Our own server says that it is not. */
   isForged: boolean
-  /** A mail of ours that could not be delivered after all (RFC 3464), and what its host said. */
-  returned: ReturnedMail | null
+  /** What another host or a reader's complaint says of a mail of ours. */
+  bounce: Bounce | null
   reply: CalendarReply | null
   /** What a person wrote beside it, or instead of it. */
   text: string
@@ -36,11 +36,8 @@ type Envelope = { recipients?: string[]; trustedServer?: string | undefined }
 /** Reads a raw mail; null when it cannot be one. Never throws, whatever the bytes are. */
 export async function readInboundMail(raw: Uint8Array, envelope: Envelope = {}): Promise<InboundMail | null> {
   if (raw.length === 0 || raw.length > mailLimit) return null
-  const parts =
-    Buffer.from(raw)
-      .toString('latin1')
-      .match(/^content-type:/gim)?.length ?? 0
-  if (parts > mostParts) return null
+  const bytes = Buffer.from(raw).toString('latin1')
+  if ((bytes.match(/^content-type:/gim)?.length ?? 0) > mostParts) return null
   let mail: Email
   try {
     mail = await PostalMime.parse(raw, {
@@ -66,7 +63,7 @@ export async function readInboundMail(raw: Uint8Array, envelope: Envelope = {}):
     isAutomatic: isAutomatic(header),
     isAuthentic: isAuthentic(findings, mail),
     isForged: findings.some(isRefuted),
-    returned: returnedMail(mail, header),
+    bounce: readBounce(mail, header, bytes),
     reply: calendarOf(mail.attachments),
     text: oneLine(mail.text ?? wordsOf(mail.html ?? ''), longestText, true),
   }

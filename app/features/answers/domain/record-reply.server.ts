@@ -1,4 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import type { Bounce } from '#app/features/bounces/domain/read-bounce.ts'
 import { writeAnswer } from '#app/features/invitations/domain/record-answer.server.ts'
 import { isReplyToken } from '#app/features/mail/domain/reply-address.server.ts'
 import { returnedMark } from '#app/features/mail/domain/sending/failures.ts'
@@ -28,7 +29,7 @@ export async function recordReply(
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`inbound ${mail.key}`}))`)
     const [before] = await tx.select().from(inboundMail).where(eq(inboundMail.messageKey, mail.key))
     if (before) return { verdict: before.verdict, reason: before.reason, isRepeat: true }
-    const seen = await noteReturned(tx, mail.returned)
+    const seen = await noteReturned(tx, mail.bounce)
     if (seen) {
       await tx.insert(inboundMail).values({
         messageKey: mail.key,
@@ -99,13 +100,18 @@ export async function carryOut(
   if (answer === 'declined' && registrationId) await askWhetherSeatIsFree(ctx, tx, registrationId)
 }
 
-/** A mail that came back is not sent: its row says so, with what the other host said. Null when it is none of ours. */
-async function noteReturned(tx: Transaction, returned: InboundMail['returned']) {
-  if (!returned) return null
+/**
+ * A mail that came back is not sent: its row says so, with what the other host said. Null when it is none of ours, or
+ * may still arrive.
+ */
+async function noteReturned(tx: Transaction, bounce: Bounce | null) {
+  if (bounce?.kind !== 'returned' || bounce.messageId === '') return null
+  const report = bounce.reports.find(({ isFinal }) => isFinal)
+  if (!report) return null
   const [row] = await tx
     .update(outbox)
-    .set({ state: 'failed', lastError: `${returnedMark} ${returned.words}` })
-    .where(and(inArray(outbox.messageId, returned.messageIds), eq(outbox.state, 'sent')))
+    .set({ state: 'failed', lastError: `${returnedMark} ${report.words}` })
+    .where(and(eq(outbox.messageId, bounce.messageId), eq(outbox.state, 'sent')))
     .returning({ eventId: outbox.eventId })
   return row ?? null
 }
