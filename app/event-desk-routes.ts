@@ -38,6 +38,7 @@ export const eventDesk = [
   route('people/duplicates', 'features/people/organize/likely-duplicates.tsx'),
   route('people/merges/:merge/undo', 'features/people/organize/merge-undo.ts'),
   route('people/:person', 'features/people/organize/person.tsx'),
+  route('people/:person/merge', 'features/people/organize/choosing/choose-other.tsx'),
   route('people/:person/merge/:other', 'features/people/organize/merge.tsx'),
   route('people/:person/distinct/:other', 'features/people/organize/distinction.ts'),
   route('people/:person/distinct/:other/removal', 'features/people/organize/distinction-removal.ts'),
@@ -134,6 +135,7 @@ export const eventDeskFiles = [
   route('notes/edits', 'features/notes/organize/desk/edits.ts'),
   route('recap/text', 'features/recap/organize/text.ts'),
   route('feedback.csv', 'features/afterwards/organize/feedback-csv.ts'),
+  route('people/choices', 'features/people/organize/choosing/people-choices.ts'),
   route('registrations.csv', 'features/registration/organize/export/registrations-csv.ts'),
   route('registrations.xlsx', 'features/registration/organize/export/registrations-xlsx.ts'),
 ] satisfies RouteConfig

@@ -16,6 +16,9 @@ import { bytes, createdAt, id, instant, locale, revision, translated } from './c
 import { event } from './events.ts'
 import { account, organization } from './organizations.ts'
 
+/** What somebody is found by where they are chosen: names, position and body in both languages. Its words are those of the index. */
+export const personWords = sql`search_text(name || ' ' || other_names || ' ' || coalesce(position->>'vi', '') || ' ' || coalesce(position->>'en', '') || ' ' || coalesce(affiliation->>'vi', '') || ' ' || coalesce(affiliation->>'en', ''))`
+
 /** Someone known by name, before any session or registration. The name is kept as it was written. */
 export const person = pgTable(
   'person',
@@ -47,6 +50,7 @@ export const person = pgTable(
   },
   (t) => [
     index('person_search').using('gin', sql`${t.search} gin_trgm_ops`),
+    index('person_words').using('gin', sql`(${personWords}) gin_trgm_ops`),
     index('person_kept').on(t.keptId),
     index('person_email').on(sql`lower(${t.email})`),
   ],

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
@@ -40,30 +41,31 @@ async function arrives(width: number, script = true) {
 }
 
 it.each([1280, 360])(
-  'people are searched, told apart, added and put in order by keys at %i',
+  'people are chosen, told apart, added, pasted and put in order by keys at %i',
   async (width) => {
     const one = await arrives(width)
     const { page } = one
     const title = `Tọa đàm ${width}`
     await page.locator('[name="title.vi"]').fill(title)
-    const names = page.getByRole('combobox', { name: m['agenda.session.person-name']({}, vi) })
+    const pick = page.getByRole('combobox', { name: m['agenda.session.people-pick']({}, vi) })
     const choices = page.getByRole('option')
-    await names.nth(0).pressSequentially('tran thi anh')
+    const said = (text: string) => page.getByText(text, { exact: true }).waitFor({ state: 'attached' })
+    await pick.pressSequentially('tran thi anh')
     await choices.filter({ hasText: 'Nhà báo' }).waitFor()
     expect(await choices.filter({ hasText: 'Trần Thị Ánh' }).count()).toBe(2)
     await expectGoodPage(one)
-    await names.nth(0).press('ArrowDown')
-    await names.nth(0).press('ArrowDown')
-    await names.nth(0).press('Enter')
-    expect(await names.nth(0).inputValue()).toBe('Trần Thị Ánh (Nhà báo)')
-    await names.nth(1).pressSequentially('binh')
-    await names.nth(1).press('Enter')
-    expect(await names.nth(1).inputValue()).toBe('Lê Văn Bình')
-    await page.getByRole('button', { name: m['agenda.session.person-row']({}, vi) }).click()
-    expect(await names.count()).toBe(4)
-    await names.nth(3).pressSequentially(`Người Mới ${width}`)
+    await pick.press('ArrowDown')
+    await pick.press('Enter')
+    await said(m['agenda.session.person-added']({ name: 'Trần Thị Ánh', place: '1' }, vi))
+    // Whoever types fast is ahead of the search.
+    await pick.pressSequentially('san xuat')
+    await pick.press('Enter')
+    await said(m['agenda.session.person-added']({ name: 'Lê Văn Bình', place: '2' }, vi))
+    await pick.pressSequentially(`Người Mới ${width}`)
     await choices.filter({ hasText: `Người Mới ${width}` }).click()
-    const minutes = page.locator('[name="turn"]').nth(0)
+    const rows = page.locator('.people-row:visible')
+    await rows.nth(2).locator('[name="newEmail"]').fill(`moi-${width}@example.org`)
+    const minutes = rows.nth(1).locator('[name="turn"]')
     await minutes.fill('120')
     expect(await minutes.evaluate((field) => field.scrollWidth <= field.clientWidth)).toBe(true)
     const handle = page.getByRole('button', {
@@ -71,31 +73,74 @@ it.each([1280, 360])(
     })
     await handle.focus()
     await handle.press('ArrowUp')
-    await page
-      .getByText(m['agenda.session.person-moved']({ name: 'Lê Văn Bình', place: '1' }, vi))
-      .waitFor({ state: 'attached' })
-    expect(await names.nth(0).inputValue()).toBe('Lê Văn Bình')
+    await said(m['agenda.session.person-moved']({ name: 'Lê Văn Bình', place: '1' }, vi))
+    await pastes(page, `Đỗ Vừa ${width}; le van binh\nTrần Thị Ánh`)
+    await choices.filter({ hasText: `Đỗ Vừa ${width}` }).click()
+    await said(m['agenda.session.person-there']({ name: 'Lê Văn Bình' }, vi))
+    await choices.filter({ hasText: 'Đạo diễn' }).click()
+    expect(await rows.count()).toBe(5)
+    await pick.press('Backspace')
+    expect(await rows.count()).toBe(4)
     await expectGoodPage(one)
     await page.getByRole('button', { name: m['agenda.session.add']({}, vi) }).click()
     await page.getByText(m['agenda.session.saved']({}, vi)).waitFor()
     const row = page.locator('.people-row-known')
-    expect(await row.nth(0).textContent()).toContain('Nhà sản xuất')
-    expect(await row.nth(1).textContent()).toContain('Nhà báo')
-    expect(await row.nth(2).textContent()).toContain(`Người Mới ${width}`)
+    for (const [index, text] of [
+      'Nhà sản xuất',
+      'Nhà báo',
+      `Người Mới ${width}`,
+      `Đỗ Vừa ${width}`,
+    ].entries()) {
+      expect(await row.nth(index).textContent()).toContain(text)
+    }
     const made = (await listDraftSessions(eventId)).find((session) => session.title.vi === title)
-    expect(made?.appearances).toHaveLength(3)
+    expect(made?.appearances).toHaveLength(4)
     await one.leaves()
   },
 )
 
+it('chosen people come back with what was typed, in their order', async () => {
+  const one = await arrives(1280)
+  const { page } = one
+  const pick = page.getByRole('combobox', { name: m['agenda.session.people-pick']({}, vi) })
+  const rows = page.locator('.people-row:visible')
+  for (const words of ['nha bao', 'san xuat', '+ Hoàng Kịp']) {
+    const before = await rows.count()
+    await pick.pressSequentially(words)
+    await pick.press('Enter')
+    await rows.nth(before).waitFor()
+  }
+  await rows.nth(2).locator('[name="newPosition"]').fill('Nhạc sĩ')
+  const handle = rows.nth(2).locator('.people-row-handle')
+  await handle.press('Home')
+  page.once('dialog', (dialog) => dialog.accept())
+  await page.reload()
+  await page.getByRole('button', { name: m['shared.typing.restore']({}, vi) }).click()
+  await rows.nth(2).locator('[data-name]', { hasText: 'Lê Văn Bình' }).waitFor()
+  expect(await rows.nth(0).textContent()).toContain('Hoàng Kịp')
+  expect(await rows.nth(0).locator('[name="newPosition"]').inputValue()).toBe('Nhạc sĩ')
+  await rows.nth(1).locator('.person-note', { hasText: 'Nhà báo' }).waitFor()
+  page.once('dialog', (dialog) => dialog.accept())
+  await one.leaves()
+})
+
 it.each([true, false])('the hint says what can be done with the rows (script: %s)', async (script) => {
   const one = await arrives(1280, script)
-  const [moving, numbered] = [
-    m['agenda.session.people-hint-moving']({}, vi),
+  const [chosen, numbered] = [
+    m['agenda.session.people-pick-hint']({}, vi),
     m['agenda.session.people-hint']({}, vi),
   ]
-  await one.page.getByText(script ? moving : numbered).waitFor()
-  expect(await one.page.getByText(script ? numbered : moving).count()).toBe(0)
+  await one.page.getByText(script ? chosen : numbered).waitFor()
+  expect(await one.page.getByText(script ? numbered : chosen).count()).toBe(0)
   expect(await one.page.locator('[name="place"]').first().isVisible()).toBe(!script)
   await one.leaves()
 })
+
+/** A text of the clipboard, as a browser hands it over. */
+function pastes(page: Page, text: string) {
+  return page.locator('#people-pick').evaluate((field, text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+}

@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { deskContext } from '#app/organize/organized-event.server.ts'
+import { PersonPicker, PickerScript } from '#app/organize/person-picker.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -68,14 +69,17 @@ export default function SearchNotes() {
           }))}
           defaultValue={filter.event ?? ''}
         />
-        <SelectField
-          name="person"
-          label={m['notes.search.person']()}
-          placeholder={m['notes.search.anybody']()}
-          options={choices.people.map(({ id, name }) => ({ value: id, label: name }))}
-          defaultValue={filter.personId ?? ''}
-        />
+        <PersonPicker>
+          <SelectField
+            name="person"
+            label={m['notes.search.person']()}
+            placeholder={m['notes.search.anybody']()}
+            options={choices.people.map(({ id, name }) => ({ value: id, label: name }))}
+            defaultValue={filter.personId ?? ''}
+          />
+        </PersonPicker>
       </SearchForm>
+      <PickerScript />
       {found.notes.length > 0 ? (
         <>
           <FoundNotes notes={found.notes} />

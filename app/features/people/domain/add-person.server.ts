@@ -14,6 +14,8 @@ import { personSlug } from './person-slug.ts'
 export type NewPerson = {
   /** The event for which somebody is added: its hosts see the person there, and the body of whoever adds knows them. */
   eventId: string
+  /** Given where others name somebody before they are there. */
+  id?: string
   name: string
   honorific?: TranslatedText
   position?: TranslatedText

@@ -19,6 +19,11 @@ export function seenAt(ctx: Asking, eventId: string): SQL {
   return or(inArray(person.id, peopleOf(eventId)), inArray(person.id, knownTo(ctx, eventId))) as SQL
 }
 
+/** Whether somebody is among the people of an event already. */
+export function isAmong(eventId: string): SQL {
+  return sql`(${inArray(person.id, peopleOf(eventId))})`
+}
+
 /** The ids of an event's people, and of whom they were merged into. */
 function peopleOf(eventId: string): SQL {
   const here = sql`(

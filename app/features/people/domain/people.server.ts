@@ -7,7 +7,7 @@ import { appearance, person, portrait, session } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { isKeptRecord, recordsOf } from './kept-person.server.ts'
 import { isOf, seenAt } from './known-to-hosts.server.ts'
-import { peopleSearch } from './people-search.server.ts'
+import { byName, peopleSearch } from './people-search.server.ts'
 
 /** Who is shown: everybody, those in a session of this event, those who lack something. */
 export const peopleShown = ['speaking', 'speaking-no-address', 'no-address', 'no-portrait'] as const
@@ -26,9 +26,8 @@ export async function listPeople(ctx: Context, eventId: string, { q, show, page 
     search?.found,
     show ? conditions[show](eventId) : undefined,
   )
-  // By the rules of the reader's language: Đ is a letter of its own in Vietnamese.
-  const byName = sql`${person.name} collate ${sql.raw(ctx.locale === 'vi' ? '"vi-x-icu"' : '"en-x-icu"')}`
-  const order = [...(search ? [sql`(${search.asTyped}) is true desc`] : []), byName, sql`${person.id}`]
+  const asTyped = search ? [sql`(${search.asTyped}) is true desc`] : []
+  const order = [...asTyped, byName(ctx), sql`${person.id}`]
   const total = await database().$count(person, scope)
   const last = Math.max(1, Math.ceil(total / pageSize))
   const at = Math.min(Math.max(1, page), last)

@@ -18,6 +18,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { editPerson } from '../domain/edit-person.server.ts'
 import { getKnownPerson } from '../domain/known-to-hosts.server.ts'
 import { announcePeople } from './announce-people.server.ts'
+import { OtherRecordForm } from './choosing/other-record-form.tsx'
 import { PeopleTabs } from './people-tabs.tsx'
 import { LikelySame, PersonParts, PersonPicture, PersonRead } from './person-around.tsx'
 import { PersonFields } from './person-fields.tsx'
@@ -107,6 +108,7 @@ export default function Person() {
         <div className="aside stack loose">
           <PersonPicture view={view} home={home} mayEdit={mayEdit} />
           <PersonParts view={view} home={home} mayOpen={mayAgenda} />
+          {mayEdit && <OtherRecordForm event={frame.slug} personId={view.id} />}
         </div>
       </div>
     </DeskPage>

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { lockEvent } from '#app/features/events/domain/event-lock.server.ts'
+import { addPerson, type NewPerson } from '#app/features/people/domain/add-person.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -26,6 +27,8 @@ import {
 import { draftChangesOf } from './edited-sessions.ts'
 import { requireKnownPeople } from './known-people.server.ts'
 
+export type Newcomer = Omit<NewPerson, 'eventId' | 'id'> & { id: string }
+
 export type EditedDraft =
   | { done: true; changeId: number; edits: DraftEdit[] }
   | { done: false; clashes: EditClash[] }
@@ -42,7 +45,14 @@ export async function editDraft(
     eventId,
     edits: wanted,
     editorId,
-  }: { eventId: string; edits: DraftEdit[]; editorId?: string | undefined },
+    newcomers = [],
+  }: {
+    eventId: string
+    edits: DraftEdit[]
+    editorId?: string | undefined
+    /** People whom the edits name and nobody knows yet: they are added with them, or not at all. */
+    newcomers?: readonly Newcomer[]
+  },
 ): Promise<EditedDraft> {
   await requireEventRight(ctx, 'agenda.edit', eventId)
   return withTransaction(async (tx) => {
@@ -57,6 +67,7 @@ export async function editDraft(
       .map((edit) => withWhatWas(edit, stored.get(edit.sessionId)))
     await requireOwnPlaces(tx, eventId, edits)
     await requireRoomForSignedUp(tx, edits)
+    for (const newcomer of newcomers) await addPerson(ctx, { eventId, ...newcomer })
     await requireKnownPeople(ctx, tx, eventId, newPeople(edits, stored))
     const slugs = new Set([...stored.values()].map((one) => one.slug))
     for (const edit of inOrder(edits)) await write(ctx, tx, eventId, edit, slugs)

@@ -7,13 +7,15 @@ import { DeskPage } from '#app/organize/desk-page.tsx'
 import { eventTitle } from '#app/organize/event-frame.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { seatsTaken } from '#app/organize/refusal-places.ts'
 import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SessionFields } from './session-fields.tsx'
 import { sessionSchema } from './session-form.schema.ts'
-import { sessionMeant } from './session-meant.server.ts'
+import { newcomersOf, sessionMeant } from './session-meant.server.ts'
 import { sessionChoices } from './session-page.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -41,7 +43,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const read = await sessionMeant(ctx, event, { ...form, data })
   if (!read.ok) return refuse(read)
   const sessionId = randomUUID()
-  await editDraft(ctx, { eventId: event.id, edits: [{ kind: 'add', sessionId, set: read.fields }] })
+  const newcomers = newcomersOf(read.newcomers, read.fields)
+  const edits = [{ kind: 'add' as const, sessionId, set: read.fields }]
+  try {
+    await editDraft(ctx, { eventId: event.id, edits, newcomers })
+  } catch (error) {
+    return refuseAt(error, form, seatsTaken)
+  }
   return redirect(`/organize/events/${event.slug}/agenda/sessions/${sessionId}?saved=yes`, 303)
 }
 

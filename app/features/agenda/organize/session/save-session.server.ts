@@ -20,7 +20,7 @@ import { sameValue } from '#app/shared/same-value.ts'
 import { draftLabels } from '../grid/draft-labels.ts'
 import { sessionSchema } from './session-form.schema.ts'
 import { sessionFormValues } from './session-form-values.server.ts'
-import { sessionMeant } from './session-meant.server.ts'
+import { type NamedNewcomer, newcomersOf, rowsAgain, sessionMeant } from './session-meant.server.ts'
 import { partLabels, sessionOfParts, sessionParts } from './session-parts.ts'
 
 type Answer = ReturnType<typeof refuse<{ conflict?: Conflict }>>
@@ -44,11 +44,10 @@ export async function saveSession(
   request: Request,
 ): Promise<Saved> {
   const posted = await postedFields(request)
-  const added = new Map<string, string>()
   let stored = known
   for (let left = tries; left > 0; left -= 1) {
     try {
-      return await trySave(ctx, event, stored, posted, added)
+      return await trySave(ctx, event, stored, posted)
     } catch (error) {
       if (!(error instanceof SavedByOther)) throw error
       stored = (await listDraftSessions(event.id)).find((one) => one.id === known.id) ?? stored
@@ -62,18 +61,18 @@ async function trySave(
   event: EventOfForm,
   stored: DraftSession,
   posted: FormData,
-  added: Map<string, string>,
 ): Promise<Saved> {
   const form = readFields(withoutChoices(posted), sessionSchema)
   if (!form.ok) return { kind: 'refused', answer: refuse(form) }
-  const read = await sessionMeant(ctx, event, form, stored, added)
+  const read = await sessionMeant(ctx, event, form, stored)
   if (!read.ok) return { kind: 'refused', answer: refuse(read) }
   const merge = mergePosted(posted, sessionParts(stored), sessionParts(read.fields))
   const merged = sessionOfParts({ mine: read.fields, theirs: stored, sides: merge.sides, locale: ctx.locale })
   if (merge.differences.length > 0) {
-    const values = sessionFormValues(merged, event.timeZone)
+    const values = rowsAgain(sessionFormValues(merged, event.timeZone), read.newcomers)
     const asked = { ...values, base: JSON.stringify(merge.base) }
-    const both = conflictIn(await inLabels(ctx, event, merge, { mine: read.fields, theirs: stored }))
+    const versions = { mine: read.fields, theirs: stored, newcomers: read.newcomers }
+    const both = conflictIn(await inLabels(ctx, event, merge, versions))
     const again = refuseField({ values: asked }, 'form', 'shared.refusal.saved-by-other')
     return { kind: 'refused', answer: refuse(again, both, 409) }
   }
@@ -82,7 +81,8 @@ async function trySave(
   const pick = (of: DraftFields) => Object.fromEntries(changed.map((field) => [field, of[field]]))
   const edit = { kind: 'edit' as const, sessionId: stored.id, was: pick(stored), set: pick(merged) }
   try {
-    const edited = await editDraft(ctx, { eventId: event.id, edits: [edit] })
+    const newcomers = newcomersOf(read.newcomers, merged)
+    const edited = await editDraft(ctx, { eventId: event.id, edits: [edit], newcomers })
     if (!edited.done) throw new SavedByOther(stored)
     return { kind: 'saved', fitted: sameValue(edited.edits, [edit]) ? null : edited.changeId }
   } catch (error) {
@@ -94,14 +94,26 @@ async function inLabels(
   ctx: Context,
   event: EventOfForm,
   merge: Merge,
-  { mine, theirs }: { mine: DraftFields; theirs: DraftFields },
+  {
+    mine,
+    theirs,
+    newcomers,
+  }: { mine: DraftFields; theirs: DraftFields; newcomers: readonly NamedNewcomer[] },
 ): Promise<Merge> {
   const [rooms, tracks, people] = await Promise.all([
     listRooms(event.id),
     listTracks(event.id),
     listPeopleChoices(ctx, event.id),
   ])
-  const say = partLabels(draftLabels({ rooms, tracks, people, timeZone: event.timeZone, locale: ctx.locale }))
+  const say = partLabels(
+    draftLabels({
+      rooms,
+      tracks,
+      people: [...people, ...newcomers],
+      timeZone: event.timeZone,
+      locale: ctx.locale,
+    }),
+  )
   const differences = merge.differences.map(({ field }) => ({
     field,
     label: say.label(field),

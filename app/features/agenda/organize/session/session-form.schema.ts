@@ -32,6 +32,9 @@ export const sessionSchema = z.object({
   capacity: optionalCount(100_000),
   person: z._default(z.array(optionalLine(200)), []),
   role: z._default(z.array(oneOf(appearanceRoles)), []),
+  /** Of somebody new in that row: address and position, both may wait. */
+  newEmail: z._default(z.array(optionalLine(254)), []),
+  newPosition: z._default(z.array(optionalLine(200)), []),
   turn: list,
   place: list,
   /** Rows whose name is that of somebody new, by their index. */

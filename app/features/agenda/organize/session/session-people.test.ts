@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
@@ -120,4 +120,47 @@ it('says whose turns were shortened, from what to what, and takes it back', asyn
   await expect(undo.action(args(crypto.randomUUID(), [['change', change]]))).rejects.toMatchObject({
     kind: 'missing',
   })
+})
+
+it('adds somebody new with address and position, with the session or not at all', async () => {
+  const { made, args } = await desk()
+  const send = (rows: Record<string, string>[], more: Record<string, string> = {}) => {
+    const fields = rows.flatMap((row, index) =>
+      Object.entries({ role: 'speaker', turn: '', place: String(index + 1), ...row }),
+    )
+    return newSession.action(args('', [...Object.entries({ ...typed, ...more }), ...fields]))
+  }
+  const newcomers = [
+    { person: '+ Trần Thị Mới', newEmail: 'moi@example.org', newPosition: 'Nhà văn' },
+    { person: '+ Lê Khác', newEmail: '', newPosition: '' },
+  ]
+  const named = () =>
+    db
+      .select()
+      .from(people)
+      .where(inArray(people.name, ['Trần Thị Mới', 'Lê Khác']))
+  const wrong = await send([{ ...newcomers[0], newEmail: 'không phải' } as Record<string, string>])
+  expect(wrong).toMatchObject({
+    init: { status: 400 },
+    data: {
+      errors: { newEmail: { 0: { message: 'shared.form.email' } } },
+      values: { person: ['+ Trần Thị Mới'], newPosition: ['Nhà văn'] },
+    },
+  })
+  expect(await send(newcomers, { minutes: '30', startsAt: 'morgen' })).toMatchObject({
+    init: { status: 400 },
+  })
+  // What only the database refuses takes them back too.
+  const elsewhere = send(newcomers, { track: crypto.randomUUID() })
+  await expect(elsewhere).rejects.toMatchObject({ kind: 'missing' })
+  expect(await named()).toEqual([])
+  expect(await send(newcomers)).toMatchObject({ status: 303 })
+  const added = await named()
+  expect(added.find(({ name }) => name === 'Trần Thị Mới')).toMatchObject({
+    email: 'moi@example.org',
+    position: { vi: 'Nhà văn', original: 'vi' },
+  })
+  const [session] = await listDraftSessions(made.id)
+  const names = session?.appearances.map(({ personId }) => added.find(({ id }) => id === personId)?.name)
+  expect(names).toEqual(['Trần Thị Mới', 'Lê Khác'])
 })

@@ -4,6 +4,8 @@ import {
   namesakesOf,
   newNameIn,
 } from '#app/features/agenda/domain/draft/people-meant.ts'
+import { peopleSource, pickerWords } from '#app/organize/person-picker.tsx'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { valueAt } from '#app/shared/forms/form-values.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
@@ -21,7 +23,7 @@ const blankRows = 3
 /**
  * Who takes part, one row a person, in speaking order. Rows are plain fields, so that the form works without script: a
  * name typed into an empty row adds somebody, a plus before it somebody new, a number changes the order, a ticked box
- * leaves somebody out. With script (people-rows.js) names are searched, and rows are moved and added.
+ * leaves somebody out. With script (people-rows.js) people are chosen in one field, and rows are moved.
  */
 export function SessionPeople({ values, fault, people, turns }: SessionPeopleProps) {
   const list = (name: string) => {
@@ -29,6 +31,7 @@ export function SessionPeople({ values, fault, people, turns }: SessionPeoplePro
     return Array.isArray(found) ? found.map(String) : typeof found === 'string' && found ? [found] : []
   }
   const [ids, roles, minutes, places] = [list('person'), list('role'), list('turn'), list('place')]
+  const [emails, positions] = [list('newEmail'), list('newPosition')]
   const [added, removed] = [list('newPerson'), list('remove')]
   const known = new Map(people.map((person) => [person.id, person]))
   const labels = choiceNames(people)
@@ -47,26 +50,20 @@ export function SessionPeople({ values, fault, people, turns }: SessionPeoplePro
       turn: turns[index] ?? '',
       fault: fault(`person.${index}`),
       namesakes: namesakes.length > 1 ? namesakes.map(({ id }) => ({ id, label: labels.get(id) ?? '' })) : [],
+      email: emails[index] ?? '',
+      position: positions[index] ?? '',
+      emailFault: fault(`newEmail.${index}`),
       isNew: added.includes(String(index)),
       isRemoved: removed.includes(String(index)),
     }
   })
+  const source = peopleSource(useEventFrame().slug)
   const general = fault('person')
-  const texts = {
-    hint: m['agenda.session.people-hint-moving'](),
-    none: m['agenda.session.person-none'](),
-    add: m['agenda.session.person-plus']({ name: '{name}' }),
-    row: m['agenda.session.person-row'](),
-    move: m['agenda.session.person-move']({ name: '{name}' }),
-    moved: m['agenda.session.person-moved']({ name: '{name}', place: '{place}' }),
-    found: m['agenda.session.person-found']({ count: '{count}' }),
-    somebody: m['agenda.session.person-new'](),
-  }
   return (
     <fieldset
       className="form-group"
       aria-describedby={general && 'people-fault'}
-      data-people={JSON.stringify(texts)}
+      data-people={JSON.stringify(scriptTexts(source))}
     >
       <legend>{m['agenda.session.people']()}</legend>
       <p className="field-hint" data-hint>
@@ -77,22 +74,42 @@ export function SessionPeople({ values, fault, people, turns }: SessionPeoplePro
           {general}
         </p>
       )}
-      <datalist id="people-known">
-        {people.map(({ id, note, portraitId }) => (
-          <option
-            key={id}
-            value={labels.get(id)}
-            data-note={note || undefined}
-            data-picture={portraitId ?? undefined}
-          />
-        ))}
-      </datalist>
+      <noscript>
+        <datalist id="people-known">
+          {people.map(({ id }) => (
+            <option key={id} value={labels.get(id)} />
+          ))}
+        </datalist>
+      </noscript>
       <ol className="people-rows">
         {rows.map((row) => (
-          <SessionPersonRow key={row.index} row={row} />
+          <SessionPersonRow key={row.index} row={row} source={source} />
         ))}
       </ol>
-      <script src="/people-rows.js" defer />
+      <script type="module" src="/people-rows.js" />
     </fieldset>
   )
+}
+
+/** What people-rows.js says, and where it asks. */
+function scriptTexts(source: string) {
+  return {
+    hint: m['agenda.session.people-pick-hint'](),
+    pick: m['agenda.session.people-pick'](),
+    newcomer: m['agenda.session.person-new'](),
+    there: m['agenda.session.person-there']({ name: '{name}' }),
+    added: m['agenda.session.person-added']({ name: '{name}', place: '{place}' }),
+    leftOut: m['agenda.session.person-left-out']({ name: '{name}' }),
+    move: m['agenda.session.person-move']({ name: '{name}' }),
+    moved: m['agenda.session.person-moved']({ name: '{name}', place: '{place}' }),
+    of: {
+      role: m['agenda.session.role-of']({ name: '{name}' }),
+      turn: m['agenda.session.turn-of']({ name: '{name}' }),
+      place: m['agenda.session.place-of']({ name: '{name}' }),
+      newEmail: m['agenda.session.newcomer-email-of']({ name: '{name}' }),
+      newPosition: m['agenda.session.newcomer-position-of']({ name: '{name}' }),
+    },
+    source,
+    picker: pickerWords(),
+  }
 }

@@ -1,8 +1,10 @@
-import type { NotedPerson } from '#app/features/agenda/domain/draft/people-meant.ts'
+import { type NotedPerson, newNameIn } from '#app/features/agenda/domain/draft/people-meant.ts'
+import { PersonPicker } from '#app/organize/person-picker.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { roleWord } from '#app/public/code-labels.ts'
 import { fieldId } from '#app/shared/forms/field-id.ts'
 import { appearanceRoles } from '#app/shared/vocabulary.ts'
+import { FieldError, fieldWiring } from '#app/ui/fields/field-box.tsx'
 import { Portrait } from '#app/ui/portrait.tsx'
 
 export type PersonRow = {
@@ -18,18 +20,22 @@ export type PersonRow = {
   fault: string | undefined
   /** Those who bear the name that was typed, when there are several. */
   namesakes: { id: string; label: string }[]
+  /** Of somebody new. */
+  email: string
+  position: string
+  emailFault: string | undefined
   isNew: boolean
   isRemoved: boolean
 }
 
 /** Somebody in a session, or a row for one more. */
-export function SessionPersonRow({ row }: { row: PersonRow }) {
+export function SessionPersonRow({ row, source }: { row: PersonRow; source: string }) {
   const { index, person } = row
   const who = person?.name ?? m['agenda.session.person-new']()
   return (
-    <li className="people-row" data-row={index}>
+    <li className="people-row" data-blank={person || row.typed ? undefined : ''}>
       <div className="people-row-name">
-        {person ? <Known person={person} turn={row.turn} /> : <Wanted row={row} />}
+        {person ? <Known person={person} turn={row.turn} /> : <Wanted row={row} source={source} />}
         {row.fault && (
           <span className="field-error" id={`person-${index}-fault`}>
             {row.fault}
@@ -41,6 +47,7 @@ export function SessionPersonRow({ row }: { row: PersonRow }) {
             <span>{m['agenda.session.person-add']({ name: row.typed })}</span>
           </label>
         )}
+        {!person && <Newcomer row={row} />}
       </div>
       <label className="people-row-figure">
         <span className="faint small" aria-hidden="true">
@@ -74,14 +81,15 @@ export function SessionPersonRow({ row }: { row: PersonRow }) {
         unit={m['agenda.session.place-unit']()}
         value={row.place}
       />
-      {person && (
-        <label className="choice small">
-          <input type="checkbox" name="remove" value={index} defaultChecked={row.isRemoved} />
-          <span>
-            {m['agenda.session.remove']()} <span className="visually-hidden">{person.name}</span>
+      <label className="choice small" hidden={!person && !row.typed}>
+        <input type="checkbox" name="remove" value={index} defaultChecked={row.isRemoved} />
+        <span>
+          {m['agenda.session.remove']()}{' '}
+          <span className="visually-hidden" data-who>
+            {person?.name ?? row.typed}
           </span>
-        </label>
-      )}
+        </span>
+      </label>
     </li>
   )
 }
@@ -90,18 +98,20 @@ function Known({ person, turn }: { person: NotedPerson; turn: string }) {
   return (
     <div className="people-row-known">
       <input type="hidden" name="person" value={person.id} />
+      <input type="hidden" name="newEmail" value="" />
+      <input type="hidden" name="newPosition" value="" />
       <Portrait name={person.name} portraitId={person.portraitId} size="2.25rem" />
       <span>
         <span data-name>{person.name}</span>
-        {person.note && <span className="people-row-note">{person.note}</span>}
-        {turn && <span className="people-row-note figures">{turn}</span>}
+        {person.note && <span className="person-note">{person.note}</span>}
+        {turn && <span className="person-note figures">{turn}</span>}
       </span>
     </div>
   )
 }
 
 /** A name to be typed; where several bear the one that was typed, which of them it is. */
-function Wanted({ row }: { row: PersonRow }) {
+function Wanted({ row, source }: { row: PersonRow; source: string }) {
   const { index, typed, fault, namesakes } = row
   const own = {
     id: fieldId(`person.${index}`),
@@ -124,7 +134,7 @@ function Wanted({ row }: { row: PersonRow }) {
       </select>
     )
   }
-  return (
+  const field = (
     <input
       {...own}
       list="people-known"
@@ -133,6 +143,50 @@ function Wanted({ row }: { row: PersonRow }) {
       placeholder={m['agenda.session.person-name']()}
       aria-label={m['agenda.session.person-name']()}
     />
+  )
+  // Of a name that is told apart by its plus there is nothing to look up.
+  if (typed === '' || newNameIn(typed) !== null) return field
+  return (
+    <PersonPicker source={source} somebodyNew={{ value: '', nameField: '' }}>
+      {field}
+    </PersonPicker>
+  )
+}
+
+/** What may be said of somebody new at once; an empty field can wait. */
+function Newcomer({ row: { index, typed, email, position, emailFault } }: { row: PersonRow }) {
+  const isOpen = newNameIn(typed) !== null || email !== '' || position !== ''
+  const [emailId, positionId] = [fieldId(`newEmail.${index}`), fieldId(`newPosition.${index}`)]
+  return (
+    <details className="people-row-newcomer small" open={isOpen}>
+      <summary>{m['agenda.session.newcomer']()}</summary>
+      <div className="pair">
+        <label className="field">
+          <span className="faint">{m['agenda.session.newcomer-email']()}</span>
+          <input
+            {...fieldWiring(emailId, { error: emailFault })}
+            className="input"
+            name="newEmail"
+            type="email"
+            defaultValue={email}
+            data-place={index}
+            autoComplete="off"
+          />
+          <FieldError id={emailId} error={emailFault} />
+        </label>
+        <label className="field">
+          <span className="faint">{m['agenda.session.newcomer-position']()}</span>
+          <input
+            id={positionId}
+            className="input"
+            name="newPosition"
+            defaultValue={position}
+            data-place={index}
+            autoComplete="off"
+          />
+        </label>
+      </div>
+    </details>
   )
 }
 

@@ -1,3 +1,4 @@
+import { PersonPicker, PickerScript } from '#app/organize/person-picker.tsx'
 import { TextPair } from '#app/organize/text-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
@@ -78,12 +79,17 @@ type ReaderProps = { readers: readonly { id: string; name: string }[]; chosen: s
 export function ReaderField({ readers, chosen }: ReaderProps) {
   if (readers.length === 0) return null
   return (
-    <SelectField
-      name="shown"
-      label={m['mail.words.reader']()}
-      defaultValue={chosen}
-      options={readers.map(({ id, name }) => ({ value: id, label: name }))}
-    />
+    <>
+      <PersonPicker>
+        <SelectField
+          name="shown"
+          label={m['mail.words.reader']()}
+          defaultValue={chosen}
+          options={readers.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </PersonPicker>
+      <PickerScript />
+    </>
   )
 }
 

@@ -13,6 +13,7 @@ import { saveNote } from '#app/features/notes/domain/save-note.server.ts'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { eventTitle } from '#app/organize/event-frame.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { PickerScript } from '#app/organize/person-picker.tsx'
 import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
@@ -112,6 +113,7 @@ export default function Notes() {
   return (
     <DeskPage title={m['notes.desk.title']()}>
       <NotesTabs event={frame.slug} current="notes" />
+      <PickerScript />
       <div className="notes-desk">
         <SessionBar address={address} sessionId={sessionId} sessions={desk.sessions} onChoose={choose} />
         <EntryForm

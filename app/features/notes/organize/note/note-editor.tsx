@@ -2,6 +2,8 @@ import type { KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { clockOf } from '#app/features/agenda/domain/day-clock.ts'
 import type { NotesDesk } from '#app/features/notes/domain/notes-desk.server.ts'
+import { PersonPicker, peopleSource } from '#app/organize/person-picker.tsx'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { isStale } from '#app/shared/i18n/translated-text.ts'
@@ -123,16 +125,21 @@ function NoteFields({ content, event, desk, change }: FieldsProps & Pick<Props, 
         value={content.kind}
         onChange={(chosen) => change(withKind(content, chosen.target.value as NoteKind))}
       />
-      <SelectField
-        name="person"
-        label={isAction ? m['notes.form.owner']() : m['notes.form.person']()}
-        options={personOptions(desk, content)}
-        value={isGuest ? guestValue : (named.id ?? '')}
-        onChange={(chosen) => {
-          setGuest(chosen.target.value === guestValue)
-          change(named.choose(chosen.target.value))
-        }}
-      />
+      <PersonPicker
+        source={peopleSource(useEventFrame().slug)}
+        somebodyNew={{ value: guestValue, nameField: 'guest' }}
+      >
+        <SelectField
+          name="person"
+          label={isAction ? m['notes.form.owner']() : m['notes.form.person']()}
+          options={personOptions(desk, content)}
+          value={isGuest ? guestValue : (named.id ?? '')}
+          onChange={(chosen) => {
+            setGuest(chosen.target.value === guestValue)
+            change(named.choose(chosen.target.value))
+          }}
+        />
+      </PersonPicker>
       {isGuest && (
         <TextField
           name="guest"

@@ -1,5 +1,7 @@
 import type { Note } from '#app/features/notes/domain/note.ts'
 import type { NotesDesk } from '#app/features/notes/domain/notes-desk.server.ts'
+import { PersonPicker, PickerScript, peopleSource } from '#app/organize/person-picker.tsx'
+import { useEventFrame } from '#app/organize/use-desk.ts'
 import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
@@ -57,12 +59,7 @@ export function NoteForm({ note, desk, values, refused }: Props) {
         options={kindOptions()}
         defaultValue={value('kind')}
       />
-      <SelectField
-        name="person"
-        label={value('kind') === 'action' ? m['notes.form.owner']() : m['notes.form.person']()}
-        options={personOptions(desk, note)}
-        defaultValue={value('person')}
-      />
+      <WhoField note={note} desk={desk} kind={value('kind')} chosen={value('person')} />
       <TextField
         name="guest"
         label={m['notes.form.guest']()}
@@ -102,6 +99,23 @@ export function NoteForm({ note, desk, values, refused }: Props) {
       <div>
         <Button>{m['notes.form.save']()}</Button>
       </div>
+      <PickerScript />
     </form>
+  )
+}
+
+type WhoFieldProps = Pick<Props, 'note' | 'desk'> & { kind: string; chosen: string }
+
+function WhoField({ note, desk, kind, chosen }: WhoFieldProps) {
+  const source = peopleSource(useEventFrame().slug)
+  return (
+    <PersonPicker source={source} somebodyNew={{ value: guestValue, nameField: 'guest' }}>
+      <SelectField
+        name="person"
+        label={kind === 'action' ? m['notes.form.owner']() : m['notes.form.person']()}
+        options={personOptions(desk, note)}
+        defaultValue={chosen}
+      />
+    </PersonPicker>
   )
 }

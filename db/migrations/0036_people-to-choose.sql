@@ -1,0 +1,1 @@
+CREATE INDEX "person_words" ON "person" USING gin ((search_text(name || ' ' || other_names || ' ' || coalesce(position->>'vi', '') || ' ' || coalesce(position->>'en', '') || ' ' || coalesce(affiliation->>'vi', '') || ' ' || coalesce(affiliation->>'en', ''))) gin_trgm_ops);
