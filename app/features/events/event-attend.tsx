@@ -10,21 +10,17 @@ import type { Outlook, SeatLine } from './registration-outlook.ts'
 
 type AttendProps = { event: { slug: string; timeZone: string }; outlook: Outlook }
 
-export const takesPart = (outlook: Outlook) => outlook.state === 'open' || outlook.state === 'waitlist'
-
 /**
- * The way to the form, or in one sentence why there is none now. On a phone the first of a page stays at the bottom, in
+ * The way to the form, or to be told when there is one, or in one sentence why there is none. On a phone the first of a page stays at the bottom, in
  * reach of the thumb, and is the only one.
  */
 export function AttendCall({ event, outlook, again = false }: AttendProps & { again?: boolean }) {
-  const href = publicPath.register(getLocale(), event.slug)
-  if (!takesPart(outlook)) return <p className="soft">{attendSentence({ event, outlook })}</p>
+  const call = callOf(outlook, event.slug)
+  if (!call) return <p className="soft">{attendSentence({ event, outlook })}</p>
   return (
     <div className="stack snug start">
       <div className={again ? 'attend-again' : 'attend-bar'}>
-        <ButtonLink href={href}>
-          {outlook.state === 'open' ? m['public.registration.call']() : m['public.registration.wait']()}
-        </ButtonLink>
+        <ButtonLink href={call.href}>{call.label}</ButtonLink>
         {!again && (
           <a className="bar-facts" href="#when">
             {m['public.event.when-where']()}
@@ -34,6 +30,21 @@ export function AttendCall({ event, outlook, again = false }: AttendProps & { ag
       <p className="small soft">{attendSentence({ event, outlook })}</p>
     </div>
   )
+}
+
+/** What one can do about attending now: register, wait, or be told when registration opens. */
+export function callOf(
+  { state }: Pick<Outlook, 'state'>,
+  slug: string,
+): { href: string; label: string } | null {
+  const locale = getLocale()
+  if (state === 'open')
+    return { href: publicPath.register(locale, slug), label: m['public.registration.call']() }
+  if (state === 'waitlist')
+    return { href: publicPath.register(locale, slug), label: m['public.registration.wait']() }
+  return state === 'not-yet'
+    ? { href: publicPath.opening(locale, slug), label: m['registration.opening.title']() }
+    : null
 }
 
 /** Whether a reader is told of seats: not when the event is over or by invitation, nor where there is no limit. */

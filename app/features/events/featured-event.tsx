@@ -8,7 +8,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { PeopleRing } from '#app/ui/ring/people-ring.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import type { PublicEvent } from './domain/events.server.ts'
-import { attendSentence, takesPart } from './event-attend.tsx'
+import { attendSentence, callOf } from './event-attend.tsx'
 import { EventMoment } from './event-intro.tsx'
 import { CoverFigure } from './pictures/event-cover.tsx'
 import { tableRing } from './pictures/table-ring.ts'
@@ -26,6 +26,7 @@ export function FeaturedEvent({ event, people, running, outlook }: FeaturedEvent
   const locale = getLocale()
   const href = publicPath.event(locale, event.slug)
   const { cover } = event
+  const call = outlook && callOf(outlook, event.slug)
   const ring = cover ? null : tableRing(event, people, locale)
   return (
     <section className="featured" aria-labelledby="featured">
@@ -54,11 +55,9 @@ export function FeaturedEvent({ event, people, running, outlook }: FeaturedEvent
               ))}
             </ul>
           )}
-          {outlook && takesPart(outlook) && (
+          {outlook && call && (
             <div className="stack tight start">
-              <ButtonLink href={publicPath.register(locale, event.slug)}>
-                {outlook.state === 'open' ? m['public.registration.call']() : m['public.registration.wait']()}
-              </ButtonLink>
+              <ButtonLink href={call.href}>{call.label}</ButtonLink>
               <p className="small soft">{attendSentence({ event, outlook })}</p>
             </div>
           )}

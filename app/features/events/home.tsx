@@ -14,6 +14,7 @@ import { pageHead } from '#app/shared/pages/page-head.server.ts'
 import { headTags } from '#app/shared/pages/page-head.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { PublicPage } from '#app/ui/shell/page-shell.tsx'
+import type { PublicEvent } from './domain/events.server.ts'
 import { type EventQuery, eventQueryAt, isAsked, readEventQuery } from './domain/listing/event-query.ts'
 import { findEvents, listEventChoices, listFirstEvents } from './domain/listing/found-events.server.ts'
 import { listCategories } from './domain/organized-events.server.ts'
@@ -62,8 +63,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 async function foundView(query: EventQuery, now: Date) {
   const found = await findEvents(query, now)
-  const changesAt = found.rows.flatMap((event) => [event.startsAt, event.endsAt])
+  const changesAt = found.rows.flatMap(momentsOf)
   return { first: null, found, events: found.rows, changesAt }
+}
+
+/** When the clock changes what is said of an event. */
+function momentsOf({ startsAt, endsAt, registrationOpensAt: opensAt }: PublicEvent): Date[] {
+  return opensAt ? [opensAt, startsAt, endsAt] : [startsAt, endsAt]
 }
 
 async function firstView(now: Date) {
@@ -75,7 +81,7 @@ async function firstView(now: Date) {
   const outlook = featured && registrationOutlook(featured, categories, now)
   const people = inProtocolOrder(agenda?.agenda.people ?? [])
   const running = featured !== null && featured.startsAt <= now
-  const moments = events.flatMap((event) => [event.startsAt, event.endsAt])
+  const moments = events.flatMap(momentsOf)
   const first = { featured, running, outlook, upcoming, past, people, isMorePast }
   return { first, found: null, events, changesAt: [...moments, ...(outlook?.changesAt ?? [])] }
 }

@@ -92,4 +92,12 @@ describe('the facts of an event', () => {
     for (const gone of ['/register', 'seats left', 'event.ics']) expect(html).not.toContain(gone)
     expect(html).toContain('mailto:?subject=')
   })
+
+  it('offer to tell when registration opens, as long as it is not open', async () => {
+    const made = await event({ registrationOpensAt: new Date(Date.now() + 86_400_000) })
+    const html = await factsOf(made.slug)
+    expect(html).toContain(`href="/en/events/${made.slug}/opening"`)
+    expect(html).not.toContain('/register')
+    expect(await factsOf((await event()).slug)).not.toContain('/opening')
+  })
 })

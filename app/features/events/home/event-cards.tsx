@@ -1,3 +1,4 @@
+import { windowState } from '#app/features/registration/domain/seats/admission.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { eventKindWord } from '#app/public/code-labels.ts'
@@ -53,6 +54,13 @@ function EventCard({ event, level: Heading }: { event: Listed; level: 'h2' | 'h3
           </p>
         )}
         {event.cancelledAt && <StateMark tone="bad">{m['public.event.cancelled']()}</StateMark>}
+        {windowState(event, new Date()) === 'not-yet' && (
+          <p className="small">
+            <a className="part-link" href={publicPath.opening(locale, event.slug)}>
+              {m['registration.opening.title']()}
+            </a>
+          </p>
+        )}
         {event.parts && event.parts.length > 0 && <CardParts parts={event.parts} />}
       </div>
     </>
