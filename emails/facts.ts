@@ -18,6 +18,8 @@ export type EventFacts = {
   /** What stands in brackets behind a time: "(Boston)". */
   city: string
   place: string
+  /** The venue's own page, with its maps, the way there and access; else a map, where a place is known. */
+  wayUrl: string | null
   /** The public page; null while it is not published, or not any more. */
   url: string | null
   accent: string
@@ -121,6 +123,8 @@ export type SessionFacts = {
   timeZone: string
   city: string
   place: string
+  /** As of an event, of the house that the session is in. */
+  wayUrl: string | null
   roles: AppearanceRole[]
   minutes: number | null
 }
@@ -155,8 +159,6 @@ export type OwnAgendaFacts = RegistrationFacts & { changes: OwnChange[] }
 /** `soon`: within the hour. */
 export type ReminderFacts = RegistrationFacts & {
   when: 'tomorrow' | 'today' | 'soon'
-  /** The way there on a map. */
-  wayUrl: string | null
   /** One's own sessions in their order; `waits`: without a seat yet. */
   sessions: (OwnSession & { place: string; waits: boolean })[]
   /** What of them changed since their reader was last told. */

@@ -21,6 +21,7 @@ export function namingFacts(): Pick<
     timeZone: 'UTC',
     city: '',
     place: '{place}',
+    wayUrl: null,
     url: null,
     accent: '',
     hosts: ['{hosts}'],
@@ -35,6 +36,7 @@ export function namingFacts(): Pick<
     timeZone: 'UTC',
     city: '',
     place: '{place}',
+    wayUrl: null,
     roles: [],
     minutes: null,
   }
@@ -45,7 +47,7 @@ export function namingFacts(): Pick<
     offered: guest,
     cancelled: guest,
     declined: guest,
-    reminder: { ...guest, when: 'tomorrow', wayUrl: null, sessions: [], changes: [], remindersUrl: '' },
+    reminder: { ...guest, when: 'tomorrow', sessions: [], changes: [], remindersUrl: '' },
     'speaker-asked': {
       ...somebody,
       speaker: '{name}',

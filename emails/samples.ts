@@ -19,6 +19,7 @@ function sampleWorld(locale: Locale) {
     timeZone: 'America/New_York',
     city: 'Boston',
     place: 'Harvard Faculty Club, 20 Quincy Street, Cambridge',
+    wayUrl: `${appUrl}/${locale}/events/harvard-roundtable-2025/venues/harvard-faculty-club`,
     url: `${appUrl}/${locale}/events/harvard-roundtable-2025`,
     accent: '#8a1f2d',
     hosts: ['VFDA', 'Boston Global Forum'],
@@ -52,6 +53,7 @@ function sampleWorld(locale: Locale) {
     timeZone: event.timeZone,
     city: event.city,
     place: vi ? 'Phòng 2, Harvard Faculty Club' : 'Room 2, Harvard Faculty Club',
+    wayUrl: event.wayUrl,
     roles: ['moderator' as const],
     minutes: 12,
   }
@@ -111,7 +113,6 @@ function attendeeFacts({ vi, appUrl, common, previous, earlier, own }: World) {
       ...common,
       ticket,
       when: 'tomorrow',
-      wayUrl: `${common.event.url}/venues/harvard-faculty-club`,
       sessions: [
         { ...own, waits: false },
         { ...earlier, waits: true },
@@ -206,7 +207,7 @@ function otherSamples(facts: FactsOf, locale: Locale): { [Kind in MailKind]?: Fa
     reminder: (['today', 'soon'] as const).map((when) => ({
       ...reminder,
       when,
-      wayUrl: null,
+      event: { ...reminder.event, wayUrl: null },
       sessions: [],
       changes: [],
     })),

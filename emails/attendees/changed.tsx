@@ -4,7 +4,7 @@ import type { RegistrationFacts } from '../facts.ts'
 import { attendeeFooter, type Template } from '../letter.ts'
 import { whenText } from '../moments.ts'
 import { Paragraph } from '../pieces.tsx'
-import { EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
+import { EventDetails, Outdated, PersonalLink, WayThere } from './registration-pieces.tsx'
 
 /** The event moved in time or place; the seat stays. */
 export const changed: Template<RegistrationFacts> = (facts, locale) => {
@@ -31,6 +31,7 @@ export const changed: Template<RegistrationFacts> = (facts, locale) => {
         {facts.calendar === 'REQUEST' && <Paragraph>{m['mail.changed.body2']({}, to)}</Paragraph>}
         <Paragraph>{m['mail.changed.body3']({}, to)}</Paragraph>
         <PersonalLink facts={facts} locale={locale} label={m['mail.changed.action']({}, to)} />
+        <WayThere url={facts.event.wayUrl} accent={facts.event.accent} locale={locale} />
       </>
     ),
     footer: attendeeFooter(facts.event, locale),

@@ -3,7 +3,7 @@ import type { RegistrationFacts } from '../facts.ts'
 import { attendeeFooter, type Template } from '../letter.ts'
 import { whenText } from '../moments.ts'
 import { Paragraph } from '../pieces.tsx'
-import { DoorTicket, EventDetails, Outdated, PersonalLink } from './registration-pieces.tsx'
+import { DoorTicket, EventDetails, Outdated, PersonalLink, WayThere } from './registration-pieces.tsx'
 
 /** "You have a seat", and the ticket, which opens no page: with it a forwarded mail lets in one guest, and changes nothing. */
 export const confirmed: Template<RegistrationFacts> = (facts, locale) => {
@@ -23,6 +23,7 @@ export const confirmed: Template<RegistrationFacts> = (facts, locale) => {
         <EventDetails facts={facts} locale={locale} />
         <DoorTicket facts={facts} locale={locale} />
         <PersonalLink facts={facts} locale={locale} label={m['mail.confirmed.action']({}, to)} />
+        <WayThere url={facts.event.wayUrl} accent={facts.event.accent} locale={locale} />
         <Paragraph>{m['mail.confirmed.body5']({}, to)}</Paragraph>
         {facts.calendar === 'REQUEST' && (
           <>

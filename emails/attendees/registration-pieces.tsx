@@ -55,6 +55,13 @@ export function PersonalLink({ facts, locale, label }: Props & { label: string }
   )
 }
 
+/** The way there, where it is told. */
+export function WayThere(props: { url: string | null; accent: string; locale: Locale }) {
+  const { url, accent, locale } = props
+  if (!url) return null
+  return <Link href={url} label={m['mail.common.way']({}, { locale })} accent={accent} locale={locale} />
+}
+
 export function Link(props: { href: string; label: string; accent: string; locale: Locale }) {
   const { locale, ...action } = props
   return <Action {...action} hint={m['mail.common.link']({}, { locale })} />

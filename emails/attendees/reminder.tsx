@@ -5,7 +5,7 @@ import { attendeeFooter, type Template } from '../letter.ts'
 import { whenText } from '../moments.ts'
 import { Details, Paragraph } from '../pieces.tsx'
 import { ChangedSession, placed } from './own-sessions.tsx'
-import { DoorTicket, EventDetails, Link, PersonalLink } from './registration-pieces.tsx'
+import { DoorTicket, EventDetails, PersonalLink, WayThere } from './registration-pieces.tsx'
 
 const words = {
   tomorrow: {
@@ -48,14 +48,7 @@ export const reminder: Template<ReminderFacts> = (facts, locale) => {
         <OwnSessions facts={facts} locale={locale} />
         <DoorTicket facts={facts} locale={locale} />
         <PersonalLink facts={facts} locale={locale} label={m['mail.confirmed.action']({}, to)} />
-        {facts.wayUrl && (
-          <Link
-            href={facts.wayUrl}
-            label={m['mail.reminder.way']({}, to)}
-            accent={facts.event.accent}
-            locale={locale}
-          />
-        )}
+        <WayThere url={facts.event.wayUrl} accent={facts.event.accent} locale={locale} />
         <Paragraph>{m['mail.reminder.cancel']({}, to)}</Paragraph>
       </>
     ),

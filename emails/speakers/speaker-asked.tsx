@@ -1,4 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
+import { WayThere } from '../attendees/registration-pieces.tsx'
 import type { InvitedFacts } from '../facts.ts'
 import { speakerFooter, type Template } from '../letter.ts'
 import { whenText } from '../moments.ts'
@@ -33,6 +34,7 @@ export const speakerAsked: Template<InvitedFacts> = (facts, locale) => {
         <CalendarHint facts={facts} locale={locale} />
         <Paragraph>{m['mail.speaker-asked.next']({}, to)}</Paragraph>
         <SpeakingLink facts={facts} locale={locale} label={m['mail.speaking.action-answer']({}, to)} />
+        <WayThere url={facts.session.wayUrl} accent={facts.event.accent} locale={locale} />
       </>
     ),
     footer: speakerFooter(facts, locale),

@@ -1,5 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
 import type { CalendarAnswer, Locale } from '#app/shared/vocabulary.ts'
+import { WayThere } from '../attendees/registration-pieces.tsx'
 import type { InvitedFacts } from '../facts.ts'
 import { speakerFooter, type Template } from '../letter.ts'
 import { whenText } from '../moments.ts'
@@ -60,6 +61,7 @@ export const speakerChanged: Template<InvitedFacts> = (facts, locale) => {
           locale={locale}
           label={isAsked ? m['mail.speaking.action-answer']({}, to) : m['mail.speaking.action']({}, to)}
         />
+        <WayThere url={facts.session.wayUrl} accent={facts.event.accent} locale={locale} />
       </>
     ),
     footer: speakerFooter(facts, locale),

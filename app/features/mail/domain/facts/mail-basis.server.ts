@@ -107,6 +107,11 @@ const ownWords = sql<StoredWords[]>`coalesce((
   from mail_words w where w.event_id = ${event.id}
 ), '[]')`
 
+/** Its venues as their pages are called: a session may be in another than the main one. */
+const houses = sql<{ slug: string; name: TranslatedText }[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('slug', v.slug, 'name', v.name)) from venue v where v.event_id = ${event.id}
+), '[]')`
+
 /** Whether readers find its recap. */
 const hasRecap = sql<boolean>`exists (
   select from recap p where p.event_id = ${event.id} and p.published_number is not null
@@ -114,7 +119,7 @@ const hasRecap = sql<boolean>`exists (
 
 function listEvents(ids: string[]) {
   return database()
-    .select({ event, venue, words: ownWords, hasRecap })
+    .select({ event, venue, words: ownWords, hasRecap, houses })
     .from(event)
     .leftJoin(venue, eq(venue.id, event.venueId))
     .where(inArray(event.id, ids))

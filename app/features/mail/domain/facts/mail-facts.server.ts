@@ -5,6 +5,8 @@ import { saltedToken } from '#app/shared/auth/tokens.server.ts'
 import { env } from '#app/shared/env.server.ts'
 import { holdsLink } from '#app/shared/holds-link.ts'
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
+import { mapLinks } from '#app/shared/pages/map-links.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { clockPlace } from '#app/shared/time/format.ts'
 import type { Locale, MailKind, RegistrationState } from '#app/shared/vocabulary.ts'
 import type { EventFacts, RegistrationFacts, SignInFacts } from '#emails/facts.ts'
@@ -106,12 +108,23 @@ export function eventFacts({ event, venue, hosts, words }: EventBasis, locale: L
     timeZone: event.timeZone,
     city: clockPlace(textIn(venue?.city, locale), event.timeZone, locale),
     place: venue ? placeText(venue, locale) : '',
+    wayUrl: wayUrl({ event, venue }, locale),
     url: event.publishedAt ? eventUrl(event.slug, locale) : null,
     accent: event.accent,
     hosts,
     contactEmail: event.contactEmail,
     words: wordsIn(words, locale),
   }
+}
+
+/** A map where readers cannot open the venue's page, and nothing where no place is known. */
+function wayUrl({ event, venue }: Pick<EventBasis, 'event' | 'venue'>, locale: Locale): string | null {
+  if (!venue) return null
+  const { latitude, longitude } = venue
+  const text = placeText(venue, locale)
+  if (!text && latitude === null) return null
+  if (event.publishedAt) return appUrl() + publicPath.venue(locale, event.slug, venue.slug)
+  return mapLinks({ text, latitude, longitude }).google
 }
 
 /** Of one language only: another one’s words are no translation of the standard ones. */

@@ -1,7 +1,5 @@
-import { placeText } from '#app/features/calendar/domain/attendance-entry.ts'
 import { roomPlace } from '#app/features/calendar/domain/session-entry.ts'
 import { read } from '#app/shared/i18n/translated-text.ts'
-import { mapLinks } from '#app/shared/pages/map-links.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { FeedbackFacts, RegistrationFacts, ReminderFacts } from '#emails/facts.ts'
 import { asksNow, daysUntilStart, remindsNow } from '../reminders/reminder-times.ts'
@@ -36,7 +34,6 @@ export function reminderFacts(
   return {
     ...facts,
     when: reminder.kind === 'hour' ? 'soon' : days === 0 ? 'today' : 'tomorrow',
-    wayUrl: wayUrl(at, row),
     sessions: sessions.map(({ session, room, state }) => ({
       title: read(session.title, row.locale),
       startsAt: new Date(session.startsAt),
@@ -47,16 +44,6 @@ export function reminderFacts(
     changes: toldChanges(changes, row.locale),
     remindersUrl: `${facts.personalUrl}/reminders`,
   }
-}
-
-/** The venue's own page, with its maps, the way there and access; a map where readers cannot open that page. */
-function wayUrl({ event, venue }: EventBasis, { locale }: ClaimedMail): string | null {
-  if (!venue) return null
-  const { latitude, longitude } = venue
-  const text = placeText(venue, locale)
-  if (!text && latitude === null) return null
-  if (event.publishedAt) return appUrl() + publicPath.venue(locale, event.slug, venue.slug)
-  return mapLinks({ text, latitude, longitude }).google
 }
 
 /**

@@ -1,6 +1,7 @@
 import { sessionPlace } from '#app/features/calendar/domain/session-entry.ts'
 import { saltedToken } from '#app/shared/auth/tokens.server.ts'
-import { read } from '#app/shared/i18n/translated-text.ts'
+import { read, type TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { AgendaChange } from '#db/schema/agenda-snapshot.ts'
 import type { SentInvitation } from '#db/schema/sent-invitation.ts'
@@ -41,15 +42,19 @@ export function speakerFacts(row: ClaimedMail, basis: MailBasis, at: EventBasis)
   return { facts, secrets }
 }
 
-export function invitedFacts(facts: SpeakerFacts, row: ClaimedMail, basis: MailBasis): InvitedFacts {
+export function invitedFacts(
+  facts: SpeakerFacts,
+  row: ClaimedMail,
+  { basis, at }: { basis: MailBasis; at: EventBasis },
+): InvitedFacts {
   const { invited, calendar, reason, by } = row.facts as StoredFacts
   const found = row.invitationId ? basis.invitations.get(row.invitationId) : undefined
   if (!found || !invited || !calendar) throw new Undeliverable('invitation-gone')
-  const { event } = facts
+  const told = (sent: SentInvitation) => sessionFacts(sent, { event: facts.event, at }, row.locale)
   return {
     ...facts,
-    session: sessionFacts(invited.sent, event, row.locale),
-    previous: invited.before ? sessionFacts(invited.before, event, row.locale) : undefined,
+    session: told(invited.sent),
+    previous: invited.before ? told(invited.before) : undefined,
     answer: invited.answer,
     outdated: found.sequence > calendar.sequence,
     reason,
@@ -102,7 +107,9 @@ export function toldChanges(changes: readonly AgendaChange[], locale: Locale): O
   })
 }
 
-function sessionFacts(sent: SentInvitation, event: EventFacts, locale: Locale): SessionFacts {
+type AtEvent = { event: EventFacts; at: EventBasis }
+
+function sessionFacts(sent: SentInvitation, { event, at }: AtEvent, locale: Locale): SessionFacts {
   return {
     title: read(sent.title, locale),
     startsAt: new Date(sent.startsAt),
@@ -110,7 +117,14 @@ function sessionFacts(sent: SentInvitation, event: EventFacts, locale: Locale): 
     timeZone: event.timeZone,
     city: event.city,
     place: sessionPlace(sent, locale, event.place),
+    wayUrl: sent.venue ? houseUrl(sent.venue, at, locale) : event.wayUrl,
     roles: sent.roles,
     minutes: sent.minutes,
   }
+}
+
+/** The page of the house that was named; none where it has another name by now, or readers cannot open it. */
+function houseUrl(name: TranslatedText, { event, houses }: EventBasis, locale: Locale): string | null {
+  const house = houses.find((one) => one.name.vi === name.vi && one.name.en === name.en)
+  return house && event.publishedAt ? appUrl() + publicPath.venue(locale, event.slug, house.slug) : null
 }

@@ -132,7 +132,7 @@ function toSpeaker(
     return { ...renderMail(kind, proposalFacts(facts, row), locale), secrets }
   }
   const calendar = sessionCalendar(row, basis, at, facts)
-  return { ...renderMail(kind, invitedFacts(facts, row, basis), locale), secrets, calendar }
+  return { ...renderMail(kind, invitedFacts(facts, row, { basis, at }), locale), secrets, calendar }
 }
 
 function isSpeakerKind(kind: MailKind): kind is SpeakerKind {
