@@ -14,6 +14,8 @@ export type EventPageHead = {
   notice: TranslatedText
   accent: string
   hasRecap: boolean
+  hasAgenda: boolean
+  hasSpeakers: boolean
   cancelledAt: Date | string | null
 }
 type Part = 'event' | 'agenda' | 'speakers' | 'recap'
@@ -39,12 +41,20 @@ const partLabels = {
   speakers: m['public.nav.speakers'],
 }
 
+/** What there is to read of an event: an empty part is nowhere to go. */
+const holds = ({ hasRecap, hasAgenda, hasSpeakers }: EventPageHead) => ({
+  event: true,
+  recap: hasRecap,
+  agenda: hasAgenda,
+  speakers: hasSpeakers,
+})
+
 /** The frame of all public pages of one event: its colour, its parts, the way back. */
 export function PublicEventPage(props: PublicEventPageProps) {
   const { event, path, query = '', current, titled = true, children } = props
   const locale = getLocale()
   const parts = (['event', 'recap', 'agenda', 'speakers'] as const).filter(
-    (part) => part !== 'recap' || event.hasRecap,
+    (part) => part === current || holds(event)[part],
   )
   const nav = parts.map((part) => ({
     href: publicPath[part](locale, event.slug),

@@ -108,6 +108,9 @@ export const agendaVersion = pgTable(
     restoredFrom: integer(),
     publishedById: uuid().references(() => account.id, { onDelete: 'set null' }),
     publishedAt: createdAt(),
+    /** What readers find in it, known without reading it. */
+    sessionCount: integer().generatedAlwaysAs(sql`jsonb_array_length(agenda -> 'sessions')`),
+    peopleCount: integer().generatedAlwaysAs(sql`jsonb_array_length(agenda -> 'people')`),
   },
   (t) => [primaryKey({ columns: [t.eventId, t.number] }), check('agenda_version_number', sql`number > 0`)],
 )

@@ -17,8 +17,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.he
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = await visitorContext(request, params)
-  const { slug, title, notice, accent, hosts, contactEmail, retainUntil, timeZone, hasRecap, cancelledAt } =
-    await getPublicEvent(params.event ?? '')
+  const {
+    slug,
+    title,
+    notice,
+    accent,
+    hosts,
+    contactEmail,
+    retainUntil,
+    timeZone,
+    hasRecap,
+    hasAgenda,
+    hasSpeakers,
+    cancelledAt,
+  } = await getPublicEvent(params.event ?? '')
   const name = textIn(title, locale)
   const path = publicPath.eventPrivacy(locale, slug)
   const head = pageHead({
@@ -32,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     head,
     path,
     locale,
-    event: { slug, title, notice, accent, hasRecap, cancelledAt },
+    event: { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, cancelledAt },
     hosts,
     contactEmail,
     retainUntil,

@@ -7,6 +7,7 @@ import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.t
 import { loader as sessionPage } from '#app/features/agenda/session.tsx'
 import { loader as agendaFeed } from '#app/features/calendar/agenda-feed.ts'
 import { loader as eventsFeed } from '#app/features/calendar/events-feed.ts'
+import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { loader as speakerPage } from '#app/features/people/speaker.tsx'
 import { loader as speakersPage } from '#app/features/people/speakers.tsx'
@@ -93,6 +94,16 @@ describe('public pages', () => {
   it.each(pages)('the %s page does not exist before publication', async (_name, loader) => {
     const asked = ask(loader, '/vi/events/secret', { ...params, event: 'secret' })
     await expect(asked).rejects.toMatchObject({ code: 'event-missing', kind: 'missing' })
+  })
+
+  it('shows the way to the agenda and its speakers when there are some', async () => {
+    const bare = await event({ slug: 'bare', timeZone: 'America/New_York' })
+    const parts = async (slug: string) => {
+      const { hasAgenda, hasSpeakers } = await getPublicEvent(slug)
+      return { hasAgenda, hasSpeakers }
+    }
+    expect(await parts('shown')).toEqual({ hasAgenda: true, hasSpeakers: true })
+    expect(await parts(bare.slug)).toEqual({ hasAgenda: false, hasSpeakers: false })
   })
 
   it('refuses unknown sessions, people and languages', async () => {

@@ -22,9 +22,15 @@ export const meta: MetaFunction = () => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = await visitorContext(request, params)
-  const { slug, title, notice, accent, hasRecap, cancelledAt } = await getPublicEvent(params.event ?? '')
+  const { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, cancelledAt } = await getPublicEvent(
+    params.event ?? '',
+  )
   const isSent = new URL(request.url).searchParams.has('sent')
-  return { locale, event: { slug, title, notice, accent, hasRecap, cancelledAt }, isSent }
+  return {
+    locale,
+    event: { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, cancelledAt },
+    isSent,
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

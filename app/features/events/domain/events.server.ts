@@ -48,6 +48,10 @@ const hosts = sql<PublicHost[]>`(
   select coalesce(json_agg(${hostJson} order by h.position), '[]')
   from ${host} h join ${organization} o on o.id = h.organization_id where h.event_id = ${event.id})`
 
+const newestHas = (count: SQL) => sql<boolean>`coalesce((
+  select ${count} > 0 from agenda_version v where v.event_id = ${event.id} order by v.number desc limit 1
+), false)`
+
 const publicColumns = {
   id: event.id,
   slug: event.slug,
@@ -86,6 +90,9 @@ const publicColumns = {
   hasRecap: sql<boolean>`exists (
     select 1 from recap r where r.event_id = ${event.id} and r.published_number is not null
   )`,
+  /** Whether the newest version of its agenda has sessions, and people in them. */
+  hasAgenda: newestHas(sql`session_count`),
+  hasSpeakers: newestHas(sql`people_count`),
 }
 
 /** The published event at an address, with its place, its hosts in their order and its parent; or null. */

@@ -33,11 +33,22 @@ export const meta: MetaFunction = () => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale, now } = await visitorContext(request, params)
   const event = await getPublicEvent(params.event ?? '')
-  const { slug, title, notice, accent, hasRecap, cancelledAt, registrationOpensAt: opensAt, timeZone } = event
+  const {
+    slug,
+    title,
+    notice,
+    accent,
+    hasRecap,
+    hasAgenda,
+    hasSpeakers,
+    cancelledAt,
+    registrationOpensAt: opensAt,
+    timeZone,
+  } = event
   const city = clockPlace(textIn(event.venue?.city, locale), timeZone, locale)
   return {
     locale,
-    event: { slug, title, notice, accent, hasRecap, cancelledAt },
+    event: { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, cancelledAt },
     opens: opensAt && formatDateTime(opensAt, timeZone, locale, city),
     window: windowState(event, now),
     isSent: new URL(request.url).searchParams.has('sent'),
