@@ -23,6 +23,8 @@ const sentences: Record<string, (subject: string) => string> = {
   'registration.declined': (subject) => m['acts.done.registration-declined']({ subject }),
   'registration.moved-up': (subject) => m['acts.done.registration-moved-up']({ subject }),
   'registration.reinstated': (subject) => m['acts.done.registration-reinstated']({ subject }),
+  'room.removed': (subject) => m['acts.done.room-removed']({ subject }),
+  'track.removed': (subject) => m['acts.done.track-removed']({ subject }),
   'venue.edited': (subject) => m['acts.done.venue-edited']({ subject }),
   'venue.removed': (subject) => m['acts.done.venue-removed']({ subject }),
   'registration.seated-beyond': (subject) => m['acts.done.registration-seated-beyond']({ subject }),

@@ -32,7 +32,7 @@ const counters: Record<string, string[]> = {
 /** They change with every save and say nothing by themselves. */
 const soft = ['revision', 'updated_at']
 /** Columns that the database makes. */
-const made = ['search', 'words']
+const made = ['search', 'words', 'session_count', 'people_count']
 
 /** The columns and values by which the row of a change is found. */
 export function keyOf({ tableName, before, after }: RowChange): Row {

@@ -2,6 +2,8 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { fingerprintOf } from '#app/features/acts/domain/act-preview.ts'
+import { action as removeRoom } from '#app/features/agenda/organize/places/room-removal.ts'
+import { action as removeTrack } from '#app/features/agenda/organize/places/track-removal.ts'
 import * as category from '#app/features/events/organize/categories/category.tsx'
 import { action as removeCategory } from '#app/features/events/organize/categories/category-removal.ts'
 import { action as removeDemo } from '#app/features/events/organize/demo/demo-removal.tsx'
@@ -106,6 +108,10 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
   },
   'events/organize/categories/category-removal.ts': (of) =>
     sent(of, removeCategory, {}, { category: 'ffffffff-0000-4000-8000-000000000000' }),
+  'agenda/organize/places/room-removal.ts': (of) =>
+    sent(of, removeRoom, {}, { room: 'ffffffff-0000-4000-8000-000000000000' }),
+  'agenda/organize/places/track-removal.ts': (of) =>
+    sent(of, removeTrack, {}, { track: 'ffffffff-0000-4000-8000-000000000000' }),
   'venues/organize/venue-page.tsx': async (of) => {
     const more = { venue: of.at.venueId ?? '' }
     return sent(of, venuePage.action, await untouched(of, venuePage.loader, more), more)
