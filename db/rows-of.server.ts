@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 type Values = {
   uuid: string
   text: string
+  'text[]': string[]
   int: number
   float8: number
   boolean: boolean

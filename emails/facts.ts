@@ -47,6 +47,8 @@ export type RegistrationFacts = ToSomebody & {
   calendar?: 'REQUEST' | 'CANCEL' | undefined
   /** How many come along, and who as far as they were named. */
   companions?: { number: number; names: string[] } | undefined
+  /** How many were asked for and have no seat: `waits` for their guest's own, or there was none. */
+  companionsWished?: { number: number; waits: boolean } | undefined
   /** For the door: the picture in the mail, by its Content-ID, and the same to be typed. */
   ticket?: { picture: string; code: string } | undefined
   previous?:

@@ -203,6 +203,7 @@ function otherSamples(facts: FactsOf, locale: Locale): { [Kind in MailKind]?: Fa
     confirmed: [
       { ...facts.confirmed, ticket: undefined },
       { ...facts.confirmed, companions: { number: 2, names: ['Lê Minh'] } },
+      { ...facts.confirmed, companionsWished: { number: 2, waits: false } },
     ],
     reminder: (['today', 'soon'] as const).map((when) => ({
       ...reminder,

@@ -86,6 +86,9 @@ export const registration = pgTable(
     /** Only whoever has a seat brings somebody; names are as many as were given. */
     companions: integer().notNull().default(0),
     companionNames: text().array().notNull().default([]),
+    /** Whom they asked for and who have no seats: they get them with their guest's own, all or none. */
+    wishedCompanions: integer().notNull().default(0),
+    wishedNames: text().array().notNull().default([]),
     answers: jsonb().$type<Record<string, string>>().notNull().default({}),
     consentAt: instant().notNull(),
     tokenSalt: text().notNull(),
@@ -146,6 +149,7 @@ export const registration = pgTable(
     index('registration_search').using('gin', sql`${t.search} gin_trgm_ops`),
     index('registration_words').using('gin', t.words),
     check('registration_companions', sql`companions >= 0 and (companions = 0 or state = 'confirmed')`),
+    check('registration_wished_companions', sql`wished_companions >= 0`),
     check('registration_state_code', oneOf('state', registrationStates)),
     check('registration_beyond', sql`state = 'confirmed' or not (beyond_category or beyond_event)`),
     check('registration_offer_deadline', sql`(state = 'offered') = (offer_expires_at is not null)`),

@@ -8,7 +8,7 @@ type Props = { facts: RegistrationFacts; locale: Locale }
 
 /** When, where, as which guest, and until when. */
 export function EventDetails({ facts, locale }: Props) {
-  const { event, category, companions, deadline } = facts
+  const { event, category, companions, companionsWished: wished, deadline } = facts
   const to = { locale }
   const rows = [
     { label: m['mail.common.when']({}, to), lines: spanLines(event, locale) },
@@ -22,9 +22,16 @@ export function EventDetails({ facts, locale }: Props) {
           },
         ]
       : []),
+    ...(wished ? [wishedRow(wished, locale)] : []),
     ...(deadline ? [deadlineRow(deadline, facts, locale)] : []),
   ]
   return <Details rows={rows} />
+}
+
+function wishedRow({ number, waits }: NonNullable<RegistrationFacts['companionsWished']>, locale: Locale) {
+  const to = { locale }
+  const said = waits ? m['mail.common.companions-wait']({}, to) : m['mail.common.companions-without']({}, to)
+  return { label: m['mail.common.companions']({}, to), lines: [String(number), said] }
 }
 
 function deadlineRow(deadline: Date, { event }: RegistrationFacts, locale: Locale) {

@@ -73,8 +73,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return refuse(form)
   try {
     const outcome = await registerAttendee(ctx, params.event ?? '', form.data)
-    if (outcome.kind === 'registered')
-      return redirect(`${personalPath(outcome.tokenSalt)}${outcome.isAlone ? '?alone' : ''}`, 303)
+    if (outcome.kind === 'registered') return redirect(personalPath(outcome.tokenSalt), 303)
     const why = outcome.kind === 'address-asked' ? 'asked&' : ''
     return redirect(`/registrations/mailed?${why}lang=${form.data.language ?? ctx.locale}`, 303)
   } catch (error) {

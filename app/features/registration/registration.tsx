@@ -66,7 +66,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         isSeated &&
         (page.category.companionLimit > 0 || page.registration.companions > 0) &&
         event.startsAt > new Date(),
-      isAlone: new URL(request.url).searchParams.has('alone') && page.registration.companions === 0,
+      wished: page.registration.wishedCompanions,
+      hasNone: page.registration.wishedCompanions > 0 && isSeated,
     },
     calendar,
     placeInLine,
@@ -117,7 +118,7 @@ export default function Registration() {
           </QrCode>
         )}
       </section>
-      {page.companions.isAlone && (
+      {page.companions.hasNone && (
         <Notice tone="problem" live title={m['registration.companions.alone']()}>
           <p>{m['registration.companions.alone-lead']()}</p>
         </Notice>
@@ -136,7 +137,7 @@ export default function Registration() {
             value: <Who attendee={attendee} path={path} isLive={isLive} />,
           },
           { term: m['registration.page.category'](), value: <Translated value={page.category} /> },
-          ...(page.companions.mayChange || page.companions.number > 0
+          ...(page.companions.mayChange || page.companions.number + page.companions.wished > 0
             ? [
                 {
                   term: m['registration.companions.title'](),

@@ -91,6 +91,7 @@ function listRegistrations(ids: string[]) {
       ticketCode: registration.ticketCode,
       companions: registration.companions,
       companionNames: registration.companionNames,
+      wishedCompanions: registration.wishedCompanions,
       offerExpiresAt: registration.offerExpiresAt,
       /** Whether they said already how the event was. */
       hasAnswered: sql<boolean>`exists (select from feedback f where f.registration_id = ${registration.id})`,

@@ -55,11 +55,18 @@ export function registrationFacts(row: ClaimedMail, of: RegistrationBasis, at: E
     asksAddress: stored.asksAddress,
     calendar: stored.calendar?.method,
     companions: of.companions > 0 ? { number: of.companions, names: of.companionNames } : undefined,
+    companionsWished: wishedOf(of, at),
     ticket: isTicket(row, of, at) ? { picture: ticketCid, code: spokenCode(of.ticketCode) } : undefined,
     previous: stored.previous && previousFacts(stored.previous, event, locale),
   }
   const secrets: Secret[] = [{ value: token, shown: '•••' }]
   return { facts, secrets }
+}
+
+/** Who were asked for and have no seats: with their guest's own there were none for them, or it is still to come. */
+function wishedOf({ wishedCompanions: number, state }: RegistrationBasis, { event }: EventBasis) {
+  const isOver = state === 'cancelled' || state === 'declined' || event.cancelledAt
+  return number > 0 && !isOver ? { number, waits: state !== 'confirmed' } : undefined
 }
 
 /** The Content-ID of a ticket's picture: one in a mail. */

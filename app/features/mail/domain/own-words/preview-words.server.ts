@@ -134,6 +134,7 @@ function inItsState(basis: MailBasis, mail: ClaimedMail, category: Category | nu
     ticketCode: '',
     companions: 0,
     companionNames: [],
+    wishedCompanions: 0,
     offerExpiresAt: null,
     reminded: true,
     hasAnswered: false,

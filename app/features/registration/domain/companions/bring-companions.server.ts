@@ -1,15 +1,14 @@
-import { eq, sql } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { pageChanged, pageTag } from '#app/shared/pages/page-changes.server.ts'
-import { event, guestCategory, registration } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { lockRegistration } from '../lifecycle/locked-registration.server.ts'
 import { getRegistrationByToken } from '../links/registration-by-token.server.ts'
 import { offerFreeSeats } from '../seats/offer-free-seats.server.ts'
 import { companionAnswer } from './companion-seats.ts'
+import { writeCompanions } from './seat-companions.server.ts'
 
 export type Companions = { companions: number; names: string[] }
 
@@ -31,27 +30,16 @@ export async function bringCompanions(ctx: Context, token: string, wish: Compani
       throw new Refusal('companions-too-many', 'invalid', { limit: category.companionLimit })
     if (answer === 'full') throw new Refusal('companions-full', 'state')
     const isSame = answer === 'as-is' && wish.names.join('\n') === row.companionNames.join('\n')
-    if (isSame) return
+    if (isSame && row.wishedCompanions === 0) return
     const more = wish.companions - row.companions
-    await tx
-      .update(registration)
-      .set({
-        companions: wish.companions,
-        companionNames: wish.names,
-        revision: sql`${registration.revision} + 1`,
-        updatedAt: ctx.now,
-      })
-      .where(eq(registration.id, id))
-    if (more !== 0) {
-      await tx
-        .update(guestCategory)
-        .set({ companions: sql`${guestCategory.companions} + ${more}` })
-        .where(eq(guestCategory.id, category.id))
-      await tx
-        .update(event)
-        .set({ seated: sql`${event.seated} + ${more}` })
-        .where(eq(event.id, eventId))
-    }
+    await writeCompanions(ctx, tx, {
+      eventId,
+      categoryId: category.id,
+      registrationId: id,
+      ...wish,
+      more,
+    })
+    if (isSame) return
     await recordActivity(ctx, {
       verb: 'registration.companions-changed',
       eventId,

@@ -20,7 +20,7 @@ export async function erasePastRegistrations(ctx: Context): Promise<number> {
         order by r.id limit ${batch} for update of r skip locked
       ), forgotten as (
         update registration r set name = '', email = '', email_key = 'erased:' || r.id, affiliation = '',
-          job_title = '', answers = '{}', reason = null, note = '', is_vip = false, beyond_reason = null, person_id = null, companion_names = '{}', token_hash = 'erased:' || r.id,
+          job_title = '', answers = '{}', reason = null, note = '', is_vip = false, beyond_reason = null, person_id = null, companion_names = '{}', wished_companions = 0, wished_names = '{}', token_hash = 'erased:' || r.id,
           token_salt = '', ticket_code = 'erased:' || r.id, updated_at = ${ctx.now.toISOString()}::timestamptz
         from past where r.id = past.id
         returning r.id, r.event_id

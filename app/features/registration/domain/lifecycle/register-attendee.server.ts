@@ -5,8 +5,6 @@ import { hasTag, mailboxKey } from '#app/shared/http/mailbox-key.ts'
 import { countAttempt, isOwnMachine } from '#app/shared/http/rate-limit.server.ts'
 import { attendeeOf } from '../attendee.ts'
 import { companionLimitOf } from '../categories.server.ts'
-import { bringCompanions } from '../companions/bring-companions.server.ts'
-import { personalToken } from '../links/personal-link.server.ts'
 import { remindOfLink, remindQuietly } from '../links/remind-of-link.server.ts'
 import type { ArrivalOutcome } from '../seats/seat-arrivals.server.ts'
 import { joinArrivals } from './arrivals-queue.server.ts'
@@ -27,7 +25,7 @@ const limits = {
  * minutes returns the same registration; a known address with other words gets its link by mail instead of on screen,
  * since whoever typed it may not be its owner. Refuses outside the registration times, and where the category is not
  * open to the person, and after too many wrong codes from one network. Where the address is to be proved, a free seat is
- * held for half an hour and no link is shown to anybody.
+ * held for half an hour and no link is shown to anybody. Companions get seats in the transaction that gives their guest's.
  */
 export async function registerAttendee(
   ctx: Context,
@@ -38,7 +36,9 @@ export async function registerAttendee(
   if (hasTag(input.email)) await countAttempt(`register:${slug}:${mailboxKey(input.email)}`, limits.mailbox)
   const { category, code } = input
   await checkCompanions(slug, input)
-  const attendee = attendeeOf({ ...input, language: input.language ?? ctx.locale })
+  const { companions = 0, companionNames: names = [] } = input
+  const wish = companions > 0 ? { companions, names } : undefined
+  const attendee = { ...attendeeOf({ ...input, language: input.language ?? ctx.locale }), wish }
   const arrive = () => joinArrivals(slug, { ctx, attendee, category, accessCode: code })
   const outcome = await (code ? lookAtCode(ctx.source, slug, arrive, isWrongGuess) : arrive())
   if (outcome.kind === 'refused') throw outcome.refusal
@@ -48,34 +48,19 @@ export async function registerAttendee(
     return { kind: 'address-asked' }
   }
   if (outcome.kind === 'registered' || outcome.same) {
-    const { tokenSalt } = outcome
-    return { kind: 'registered', tokenSalt, isAlone: !(await companionsCome(ctx, tokenSalt, input)) }
+    return { kind: 'registered', tokenSalt: outcome.tokenSalt }
   }
   await remindOfLink(ctx, outcome.eventId, outcome.id)
   return { kind: 'link-mailed' }
 }
 
-/** `isAlone`: the companions who were asked for got no seats. */
-type Registered = { kind: 'registered'; tokenSalt: string; isAlone: boolean }
+type Registered = { kind: 'registered'; tokenSalt: string }
 
 /** Before anything is written: so many may come along in this category. */
 async function checkCompanions(slug: string, { category, companions = 0 }: RegistrationInput): Promise<void> {
   if (companions === 0) return
   const limit = await companionLimitOf(slug, category)
   if (limit !== null && companions > limit) throw new Refusal('companions-too-many', 'invalid', { limit })
-}
-
-/** Whoever got a seat brings whom they named as long as there are seats; without, they come alone, and are told so. */
-async function companionsCome(ctx: Context, tokenSalt: string, input: RegistrationInput): Promise<boolean> {
-  const { companions = 0, companionNames: names = [] } = input
-  if (companions === 0) return true
-  try {
-    await bringCompanions(ctx, personalToken(tokenSalt), { companions, names })
-    return true
-  } catch (error) {
-    if (error instanceof Refusal) return false
-    throw error
-  }
 }
 
 function isWrongGuess(outcome: ArrivalOutcome): boolean {

@@ -6,6 +6,7 @@ import { forgetPages, pageChannel, pageTag } from '#app/shared/pages/page-change
 import type { Locale, RegistrationState } from '#app/shared/vocabulary.ts'
 import { onCommit, withTransaction } from '#db/transaction.server.ts'
 import { releaseCompanions } from '../companions/release-companions.server.ts'
+import { seatCompanions } from '../companions/seat-companions.server.ts'
 import { countChanges } from '../lifecycle/transitions.ts'
 import type { StoredLink } from '../links/personal-link.server.ts'
 import { giveBackSessionSeats } from './session-seats.server.ts'
@@ -20,6 +21,8 @@ export type Attendee = {
   jobTitle: string
   locale: Locale
   answers: Record<string, string>
+  /** Whom they wish to bring. */
+  wish?: { companions: number; names: string[] } | undefined
 }
 
 /** The calendar request a registration had last; null when it never had one. */
@@ -73,11 +76,11 @@ export async function settleRegistrations(
     await tx.execute(sql`
       with arrived as (
         insert into registration (id, event_id, category_id, state, name, email, email_key, affiliation, job_title,
-          locale, answers, consent_at, token_salt, token_hash, ticket_code, offer_expires_at, address_asked, added_by_id, created_at, updated_at)
+          locale, answers, consent_at, token_salt, token_hash, ticket_code, offer_expires_at, address_asked, wished_companions, wished_names, added_by_id, created_at, updated_at)
         select ${arrival.id}, ${eventId}, ${arrival.categoryId}, ${arrival.state}, ${arrival.name}, ${arrival.email},
           ${arrival.emailKey}, ${arrival.affiliation}, ${arrival.jobTitle}, ${arrival.locale}, ${arrival.answers},
           ${ctx.now.toISOString()}::timestamptz, ${arrival.tokenSalt}, ${arrival.tokenHash}, ${arrival.ticketCode}, ${arrival.offerExpiresAt},
-          ${arrival.addressAsked}, ${actorColumns(ctx).accountId}::uuid, ${ctx.now.toISOString()}::timestamptz,
+          ${arrival.addressAsked}, ${arrival.wishedCompanions}, ${arrival.wishedNames}, ${actorColumns(ctx).accountId}::uuid, ${ctx.now.toISOString()}::timestamptz,
           ${ctx.now.toISOString()}::timestamptz
         from ${arrival.rows}
         order by ${arrival.place}
@@ -86,7 +89,8 @@ export async function settleRegistrations(
           affiliation = excluded.affiliation, job_title = excluded.job_title, locale = excluded.locale,
           answers = excluded.answers, consent_at = excluded.consent_at, token_salt = excluded.token_salt,
           token_hash = excluded.token_hash, ticket_code = excluded.ticket_code, offer_expires_at = excluded.offer_expires_at,
-          address_asked = excluded.address_asked, reason = null, added_by_id = excluded.added_by_id, revision = registration.revision + 1,
+          address_asked = excluded.address_asked, wished_companions = excluded.wished_companions,
+          wished_names = excluded.wished_names, reason = null, added_by_id = excluded.added_by_id, revision = registration.revision + 1,
           updated_at = excluded.updated_at
       ), moved as (
         update registration r set state = ${move.state}, category_id = ${move.categoryId},
@@ -128,8 +132,19 @@ export async function settleRegistrations(
         from ${entry.rows}
       )
       select pg_notify('outbox', ''), pg_notify(${pageChannel}, ${tags.join(' ')})`)
+    // After all guests of the group: nobody's companion takes the seat of a guest who came with them.
+    await seatCompanions(
+      ctx,
+      eventId,
+      settlements.filter(mayBring).map(({ id }) => id),
+    )
   })
   onCommit(() => forgetPages(tags))
+}
+
+/** Who has a seat now, and may have asked to bring somebody. */
+function mayBring({ to, attendee }: Settlement): boolean {
+  return to === 'confirmed' && (!attendee || attendee.wish !== undefined)
 }
 
 /** How many of these registrations had a seat of this kind before; nothing is asked where none could have. */

@@ -51,6 +51,8 @@ const arrivalColumns = {
   ticketCode: 'text',
   offerExpiresAt: 'timestamptz',
   addressAsked: 'boolean',
+  wishedCompanions: 'int',
+  wishedNames: 'text[]',
   place: 'int',
 } as const
 const countColumns = {
@@ -103,8 +105,20 @@ function nextInvitation(one: Settlement, now: Date): InvitationRow | null {
 }
 
 function arrivalRow(one: Settlement, place: number) {
-  const { id, categoryId, to: state, offerExpiresAt = null, addressAsked = false } = one
-  return { id, categoryId, state, place, offerExpiresAt, addressAsked, ...one.attendee }
+  const { id, categoryId, to: state, offerExpiresAt = null, addressAsked = false, attendee } = one
+  const { wish, ...words } = attendee ?? {}
+  const { companions: wishedCompanions = 0, names: wishedNames = [] } = wish ?? {}
+  return {
+    id,
+    categoryId,
+    state,
+    place,
+    offerExpiresAt,
+    addressAsked,
+    wishedCompanions,
+    wishedNames,
+    ...words,
+  }
 }
 
 function moveRow(one: Settlement) {
