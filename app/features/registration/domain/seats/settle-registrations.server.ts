@@ -61,19 +61,33 @@ export async function settleRegistrations(
   settlements: Settlement[],
 ): Promise<void> {
   if (settlements.length === 0) return
-  const counts = countChanges(settlements)
-  const rows = settlementRows(ctx, settlements, counts.categories)
-  const { arrival, move, count, invitation, mail, entry } = rows
-  const tags = [pageTag.seats(eventId)]
   const stood = settlements.filter((one) => one.from === 'confirmed')
   const left = stood.filter((one) => one.to !== 'confirmed')
-  const extra = settlements.filter((one) => one.beyond?.event).length
-  const isEventTouched = counts.seated !== 0 || left.length > 0 || extra > 0
   await withTransaction(async (tx) => {
     // Sessions are locked before registrations.
     if (left.length > 0) await giveBackSessionSeats(ctx, { registrationIds: left.map(({ id }) => id) })
     await releaseCompanions(eventId, stood)
-    await tx.execute(sql`
+    await tx.execute(settlement(ctx, eventId, { settlements, stood, left }))
+    // After all guests of the group: nobody's companion takes the seat of a guest who came with them.
+    await seatCompanions(
+      ctx,
+      eventId,
+      settlements.filter(mayBring).map(({ id }) => id),
+    )
+  })
+  onCommit(() => forgetPages([pageTag.seats(eventId)]))
+}
+
+type Settled = { settlements: Settlement[]; stood: Settlement[]; left: Settlement[] }
+
+/** The statement: `stood` had seats before, and `left` gave them up. */
+function settlement(ctx: Context, eventId: string, { settlements, stood, left }: Settled): SQL {
+  const counts = countChanges(settlements)
+  const rows = settlementRows(ctx, settlements, counts.categories)
+  const { arrival, move, count, invitation, mail, entry } = rows
+  const extra = settlements.filter((one) => one.beyond?.event).length
+  const isEventTouched = counts.seated !== 0 || left.length > 0 || extra > 0
+  return sql`
       with arrived as (
         insert into registration (id, event_id, category_id, state, name, email, email_key, affiliation, job_title,
           locale, answers, consent_at, token_salt, token_hash, ticket_code, offer_expires_at, address_asked, wished_companions, wished_names, added_by_id, created_at, updated_at)
@@ -131,15 +145,7 @@ export async function settleRegistrations(
           ${entry.subjectName}, ${entry.details}, ${ctx.now.toISOString()}::timestamptz
         from ${entry.rows}
       )
-      select pg_notify('outbox', ''), pg_notify(${pageChannel}, ${tags.join(' ')})`)
-    // After all guests of the group: nobody's companion takes the seat of a guest who came with them.
-    await seatCompanions(
-      ctx,
-      eventId,
-      settlements.filter(mayBring).map(({ id }) => id),
-    )
-  })
-  onCommit(() => forgetPages(tags))
+      select pg_notify('outbox', ''), pg_notify(${pageChannel}, ${pageTag.seats(eventId)})`
 }
 
 /** Who has a seat now, and may have asked to bring somebody. */
