@@ -3,6 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { eventKindWord } from '#app/public/code-labels.ts'
 import { isLong } from '#app/public/event-date.ts'
+import { RegisteredHere } from '#app/public/registered-here.tsx'
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { clockPlace, formatDay, formatDays } from '#app/shared/time/format.ts'
@@ -59,6 +60,7 @@ export function EventIntro({ event, people, outlook, editions }: EventIntroProps
         {event.cancelledAt && <Notice tone="warning" title={m['public.event.cancelled']()} />}
         <EventMoment event={event} />
         <AttendCall event={event} outlook={outlook} />
+        {!event.cancelledAt && <RegisteredHere event={event} />}
         <EditionLinks {...editions} />
       </div>
       {ring && <PeopleRing {...ring} />}

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
 import { m } from '#app/paraglide/messages.js'
+import { RegisteredHere } from '#app/public/registered-here.tsx'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
@@ -51,7 +52,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     locale: ctx.locale,
     city: clockPlace(textIn(event.venue?.city, ctx.locale), timeZone, ctx.locale),
     asked: { slug, hosts, contactEmail, retainUntil, timeZone },
-    event: { slug, title, startsAt, endsAt, timeZone, accent, registrationOpensAt, entry, ticketsUrl },
+    event: {
+      id: event.id,
+      slug,
+      title,
+      startsAt,
+      endsAt,
+      timeZone,
+      accent,
+      registrationOpensAt,
+      entry,
+      ticketsUrl,
+    },
     window: categories.length > 0 ? windowState(event, ctx.now) : ('none' as const),
     categories: categories.map((category) => categoryChoice(category, event)),
   }
@@ -105,6 +117,7 @@ export default function Register() {
           <h1 className="title-l">{m['registration.form.title']()}</h1>
           <TimeRange start={event.startsAt} end={event.endsAt} zone={event.timeZone} place={city} />
         </header>
+        <RegisteredHere event={event} />
         {window === 'open' ? (
           <>
             <p className="lede">{m['registration.form.lead']()}</p>

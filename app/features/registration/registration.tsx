@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { AfterEvent } from '#app/features/afterwards/after-event.tsx'
 import { afterEvent } from '#app/features/afterwards/after-event-view.server.ts'
+import { feedbackDays } from '#app/features/afterwards/domain/feedback-window.ts'
 import { FeedbackForm } from '#app/features/afterwards/feedback/feedback-form.tsx'
 import { feedbackAsked } from '#app/features/afterwards/feedback/feedback-view.server.ts'
 import { askingTimes } from '#app/features/mail/domain/reminders/reminder-times.ts'
@@ -13,6 +14,7 @@ import { AddToCalendar } from '#app/public/add-to-calendar.tsx'
 import { eventItem } from '#app/public/calendar-item.server.ts'
 import { PersonalPage } from '#app/public/personal-frame.tsx'
 import { QrCode } from '#app/public/qr-code.tsx'
+import { RegisteredMark } from '#app/public/registered-here.tsx'
 import type { CalendarItem } from '#app/shared/pages/calendar-links.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -52,11 +54,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const hasChoice = isOpen && (await listGuestCategories(page.event.id)).length > 1
   const isOfferOpen = deadline !== null && deadline > new Date()
   const { event, venue } = page
+  const { state } = page.registration
+  const isGone = state === 'cancelled' || state === 'declined' || event.cancelledAt !== null
   // A web calendar is shown the event's own page, never the personal link.
   const calendar = isSeated && view.isPublic ? eventItem({ ...event, venue }, view.locale, new Date()) : null
   return {
     ...view,
     after,
+    mark: { id: event.id, until: isGone ? '' : markUntil(event) },
     feedback: await feedbackAsked({ page, view }),
     ticket,
     companions: {
@@ -75,6 +80,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isOfferOpen,
     reminders: comingReminders(page.registration, event),
   }
+}
+
+/** How long a device remembers that somebody is registered: as long as the personal page asks something of them. */
+function markUntil({ endsAt }: { endsAt: Date }): string {
+  return new Date(endsAt.getTime() + feedbackDays * 24 * 60 * 60_000).toISOString()
 }
 
 /** What can be turned on and off: nothing where none will come any more. */
@@ -156,6 +166,7 @@ export default function Registration() {
       )}
       <Ways page={page} path={path} isLive={isLive} />
       {isLive && <LanguageSwitch path={path} present={attendee.language} />}
+      <RegisteredMark event={page.mark} until={page.mark.until} />
       <RenewLink path={path} keep={m['registration.page.keep']()} />
     </PersonalPage>
   )
