@@ -9,7 +9,7 @@ type Seen = {
 }
 
 const places = {
-  sessions: '/agenda/sessions/new',
+  sessions: '/agenda/list#add',
   agenda: '/agenda/publication',
   window: '/settings',
   publish: '#publication',

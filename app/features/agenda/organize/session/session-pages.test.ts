@@ -1,12 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { undoAct } from '#app/features/acts/domain/undo-act.server.ts'
 import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { addRoom } from '#app/features/agenda/domain/rooms/add-room.server.ts'
-import { addTrack } from '#app/features/agenda/domain/rooms/add-track.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
-import { act as acts, person as people, room as rooms, session as sessions } from '#db/schema/index.ts'
+import { person as people, room as rooms, session as sessions } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { signedIn, system } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
@@ -15,7 +13,6 @@ import { signInCookieOf } from '#tests/factories/requests.ts'
 import * as room from '../places/room.tsx'
 import * as roomRemoval from '../places/room-removal.ts'
 import * as roomsPage from '../places/rooms.tsx'
-import * as trackRemoval from '../places/track-removal.ts'
 import * as session from './edit-session.tsx'
 import * as newSession from './new-session.tsx'
 import * as dropping from './session-dropping.ts'
@@ -290,26 +287,4 @@ describe('rooms', () => {
     const other = await addRoom(signedIn(organizer), { eventId: made.id, name: { vi: 'Nhỏ' } })
     expect(other.position).toBe(1)
   })
-
-  it.each(['room', 'track'] as const)(
-    'that is taken away comes back with its sessions: a %s',
-    async (kind) => {
-      const { made, organizer, params, post } = await desk()
-      const ctx = signedIn(organizer)
-      const place = { eventId: made.id, name: { vi: 'Phòng lớn', original: 'vi' as const } }
-      const { id } = await (kind === 'room'
-        ? addRoom(ctx, place)
-        : addTrack(ctx, { ...place, colour: '#8a1f2d' }))
-      await newSession.action({ request: post({ ...typed, [kind]: id }), params: params(), context: {} })
-      const before = await listDraftSessions(made.id)
-      expect(before).toMatchObject([{ [`${kind}Id`]: id }])
-      const removal = kind === 'room' ? roomRemoval : trackRemoval
-      await removal.action({ request: post({}), params: params({ [kind]: id }), context: {} })
-      expect(await listDraftSessions(made.id)).toMatchObject([{ [`${kind}Id`]: null }])
-      const [done] = await db.select().from(acts).where(eq(acts.eventId, made.id))
-      expect(done).toMatchObject({ verb: `${kind}.removed`, subjectName: 'Phòng lớn' })
-      await undoAct(ctx, done?.id ?? '')
-      expect(await listDraftSessions(made.id)).toEqual(before)
-    },
-  )
 })
