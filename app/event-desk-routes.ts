@@ -7,6 +7,8 @@ export const eventDesk = [
   route('agenda/import', 'features/exchange/organize/import.tsx'),
   route('agenda/import/:import', 'features/exchange/organize/import-preview.tsx'),
   route('agenda/import/:import/application', 'features/exchange/organize/import-application.tsx'),
+  route('agenda/moving', 'features/agenda/organize/moving/moving-list.tsx'),
+  route('agenda/moving/:session', 'features/agenda/organize/moving/move-session.tsx'),
   route('agenda/sign-ups', 'features/agenda/organize/sign-ups/sign-ups.tsx'),
   route('agenda/clashes', 'features/agenda/organize/list/clashes-page.tsx'),
   route('agenda/sessions/new', 'features/agenda/organize/session/new-session.tsx'),

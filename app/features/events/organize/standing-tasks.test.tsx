@@ -28,7 +28,7 @@ const find = ['/registrations', 'Find a guest']
 const approve = ['/registrations?state=pending', 'Approve (3)']
 const call = ['/live', 'Call the next one']
 const room = ['/live', 'See the room']
-const move = ['/agenda', 'Move a session']
+const move = ['/agenda/moving', 'Move a session']
 
 it.each<[MemberRole, string[][]]>([
   ['organizer', [find, approve, call, room, move]],

@@ -22,7 +22,7 @@ export function StandingTasks({ slug, parts, published, pending }: StandingTasks
     },
     parts.includes('live') && { href: `${home}/live`, label: m['organize.standing.call']() },
     published && { href: publicPath.live(locale, slug), label: m['organize.standing.room']() },
-    parts.includes('agenda') && { href: `${home}/agenda`, label: m['organize.standing.move']() },
+    parts.includes('agenda') && { href: `${home}/agenda/moving`, label: m['organize.standing.move']() },
   ].filter((task) => task !== false)
   return (
     <nav className="standing" aria-label={m['organize.standing.title']()}>

@@ -7,7 +7,11 @@ import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 
-const schema = z.object({ change: z.string().check(z.regex(/^[1-9]\d{0,14}$/)) })
+const schema = z.object({
+  change: z.string().check(z.regex(/^[1-9]\d{0,14}$/)),
+  /** The page it was saved on, when not the session's own. */
+  back: z.optional(z.literal('moving')),
+})
 
 /** Takes a saved change of one session back, unless somebody changed the same since. */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -21,5 +25,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const edits = change.edits.map(turnedRound).reverse()
   const edited = await editDraft(ctx, { eventId: event.id, edits })
   if (!edited.done) throw new Refusal('saved-by-other', 'state')
-  return redirect(`/organize/events/${event.slug}/agenda/sessions/${sessionId}`, 303)
+  const page = form.data.back ?? 'sessions'
+  return redirect(`/organize/events/${event.slug}/agenda/${page}/${sessionId}`, 303)
 }
