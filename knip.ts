@@ -18,6 +18,7 @@ export default {
     'tests/bench/{main,bare/bare-streams}.ts',
     'tests/screenshots/take.ts',
     'public/*.js',
+    'app/ui/prose/prose-editor.ts',
   ],
   project: ['{app,db,emails,tests}/**/*.{ts,tsx,mjs}'],
   ignoreExportsUsedInFile: true,
@@ -31,7 +32,6 @@ export default {
     // Started as a program by the benches.
     'autocannon',
     // What Remix itself asks for beside it.
-    '@remix-run/server-runtime',
     'isbot',
     'remix',
     '@types/smtp-server',

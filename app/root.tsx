@@ -13,6 +13,7 @@ import { type ReactNode, useContext, useEffect } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { NonceContext } from '#app/shared/http/nonce.ts'
+import deskStyles from '#app/ui/desk.css?url'
 import letters from '#app/ui/fonts/sans-400.woff2?url'
 import titles from '#app/ui/fonts/serif-600.woff2?url'
 import styles from '#app/ui/styles.css?url'
@@ -56,9 +57,12 @@ export function Layout({ children }: { children: ReactNode }) {
         {handles.some((handle) => handle?.isFramed) && <base target="_blank" />}
         <Meta />
         <Links />
+        {isDesk.test(pathname) && <link rel="stylesheet" href={deskStyles} />}
         {!hydrates && <script src="/reader.js" defer />}
         {handles.some((handle) => handle?.hydrate === 'touched') && <script src="/wake.js" defer />}
-        {(hydrates || holdsForms.test(pathname)) && <FormScripts nonce={nonce} />}
+        {(hydrates || holdsForms.test(pathname)) && (
+          <FormScripts nonce={nonce} writes={writesProse.test(pathname)} />
+        )}
       </head>
       <body>
         {children}
@@ -73,10 +77,30 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+const isDesk = /^\/organize(?:\/|$)/
+
 /** Where one works rather than reads. */
 const holdsForms = /^\/(?:organize|registrations|speaking|sign-in)(?:\/|$)/
 
-function FormScripts({ nonce }: { nonce: string | undefined }) {
+/** Where descriptions and biographies are written. */
+const writesProse = /^\/(?:organize|speaking)(?:\/|$)/
+
+const proseWords = () => ({
+  tools: m['shared.prose.tools']({ field: '{field}' }),
+  bold: m['shared.prose.bold'](),
+  italic: m['shared.prose.italic'](),
+  list: m['shared.prose.list'](),
+  link: m['shared.prose.link'](),
+  undo: m['shared.prose.undo'](),
+  redo: m['shared.prose.redo'](),
+  address: m['shared.prose.address'](),
+  'address-wrong': m['shared.prose.address-wrong'](),
+  'set-link': m['shared.prose.set-link'](),
+  unlink: m['shared.prose.unlink'](),
+  cancel: m['shared.prose.cancel'](),
+})
+
+function FormScripts({ nonce, writes }: { nonce: string | undefined; writes: boolean }) {
   const words = {
     offer: m['shared.typing.offer']({ when: '{when}' }),
     back: m['shared.typing.back'](),
@@ -90,6 +114,7 @@ function FormScripts({ nonce }: { nonce: string | undefined }) {
     <>
       <script {...own} {...mark} />
       <script src="/form-answer.js" defer {...mark} />
+      {writes && <script src="/prose.js" defer data-words={JSON.stringify(proseWords())} {...mark} />}
       <script src="/clock-label.js" defer {...mark} />
     </>
   )

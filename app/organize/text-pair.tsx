@@ -1,4 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
+import { fieldId } from '#app/shared/forms/field-id.ts'
 import type { FormTools } from '#app/shared/forms/form-tools.ts'
 import { CheckboxField, TextArea, TextField } from '#app/ui/fields/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -9,6 +10,8 @@ type TextPairProps = {
   label: string
   /** More than one line when given. */
   rows?: number
+  /** Its lines may have marks, and get tools for them when touched (public/prose.js). */
+  prose?: boolean
   required?: boolean
   hint?: string
   /** The original changed after the translation was made from it. */
@@ -16,7 +19,9 @@ type TextPairProps = {
 }
 
 /** The same words in both languages, beside each other; says when the translation may be out of date. */
-export function TextPair({ tools, name, label, rows, required = false, hint, stale = false }: TextPairProps) {
+export function TextPair(props: TextPairProps) {
+  const { tools, name, label, rows, prose = false, required = false, hint, stale = false } = props
+  const hintId = `${fieldId(name)}-hint`
   const control = (locale: 'vi' | 'en') => {
     const own = `${name}.${locale}`
     const shared = {
@@ -28,8 +33,9 @@ export function TextPair({ tools, name, label, rows, required = false, hint, sta
       error: tools.fault(own),
       lang: locale,
       autoComplete: 'off',
+      ...(hint && { 'aria-describedby': hintId }),
     }
-    if (rows) return <TextArea {...shared} rows={rows} />
+    if (rows) return <TextArea {...shared} {...(prose && { 'data-prose': '' })} rows={rows} />
     return <TextField {...shared} />
   }
   return (
@@ -39,7 +45,11 @@ export function TextPair({ tools, name, label, rows, required = false, hint, sta
         {control('en')}
       </div>
       {required && <p className="field-hint">{m['organize.form.one-language']()}</p>}
-      {hint && <p className="field-hint">{hint}</p>}
+      {hint && (
+        <p className="field-hint" id={hintId}>
+          {hint}
+        </p>
+      )}
       {stale && (
         <Notice tone="warning" title={m['organize.form.stale']()}>
           <CheckboxField {...tools.choice(`${name}.confirmed`)} label={m['organize.form.still-right']()} />

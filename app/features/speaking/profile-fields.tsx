@@ -30,7 +30,14 @@ export function ProfileFields({ refused, initial, zones }: Props) {
     <>
       <TextPair tools={tools} name="position" label={m['speaking.profile.position']()} />
       <TextPair tools={tools} name="affiliation" label={m['speaking.profile.affiliation']()} />
-      <TextPair tools={tools} name="biography" label={m['speaking.profile.biography']()} rows={8} />
+      <TextPair
+        tools={tools}
+        name="biography"
+        label={m['speaking.profile.biography']()}
+        rows={8}
+        prose
+        hint={m['organize.form.prose-hint']()}
+      />
       <TextField
         {...field('pronunciation')}
         label={m['speaking.profile.pronunciation']()}

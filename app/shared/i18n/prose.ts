@@ -5,6 +5,11 @@ export type Block = { kind: 'paragraph'; runs: Run[] } | { kind: 'list'; items: 
 const item = /^\s*[-*•]\s+(.+)$/
 /** An address of the web within words, without the sign that ends their sentence: the source of an expression. */
 export const webAddress = 'https?:\\/\\/[^\\s<>"\']*[^\\s<>"\'.,;:!?)\\]*]'
+const wholeAddress = new RegExp(`^${webAddress}$`)
+
+/** Whether an address can be the target of a link: one of the web, and nothing besides. */
+export const isWebAddress = (address: string) => wholeAddress.test(address)
+
 const marks = new RegExp(
   `\\[([^\\]\\n]{1,300})\\]\\((${webAddress})\\)|(${webAddress})|\\*\\*([^*\\n]{1,500})\\*\\*|\\*([^*\\s][^*\\n]{0,500})\\*`,
   'g',

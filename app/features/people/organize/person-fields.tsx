@@ -57,7 +57,13 @@ export function PersonFields({ refused, initial, zones, stale = [] }: Props) {
         <TextPair {...pair('honorific')} label={m['people.field.honorific']()} />
         <TextPair {...pair('position')} label={m['people.field.position']()} />
         <TextPair {...pair('affiliation')} label={m['people.field.affiliation']()} />
-        <TextPair {...pair('biography')} label={m['people.field.biography']()} rows={7} />
+        <TextPair
+          {...pair('biography')}
+          label={m['people.field.biography']()}
+          rows={7}
+          prose
+          hint={m['organize.form.prose-hint']()}
+        />
         <TextField
           {...field('precedence')}
           label={m['people.field.precedence']()}

@@ -91,6 +91,7 @@ export function SessionFields(props: SessionFieldsProps) {
         label={m['agenda.session.abstract']()}
         hint={m['organize.form.prose-hint']()}
         rows={6}
+        prose
         stale={stale.includes('abstract')}
       />
       <div className="pair">

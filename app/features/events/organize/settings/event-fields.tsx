@@ -63,6 +63,7 @@ function WordsGroup({ tools: { field }, pair }: GroupProps) {
         {...pair('description')}
         label={m['organize.form.description']()}
         rows={8}
+        prose
         hint={m['organize.form.prose-hint']()}
       />
       <TextPair
