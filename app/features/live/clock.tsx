@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
@@ -10,6 +10,7 @@ import { type LiveSession, nextTurn, runningTurn } from './domain/live-state.ts'
 import { LiveScreen } from './live-screen.tsx'
 import { restText } from './screen-rest.tsx'
 import { type ScreenView, screenPage } from './screen-view.server.ts'
+import styles from './screens.css?url'
 import { TickingClock } from './ticking-clock.tsx'
 
 /** The clock for whoever speaks, to be read from ten metres. */
@@ -19,6 +20,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const path = roomId ? publicPath.liveRoomClock(locale, slug, roomId) : publicPath.liveClock(locale, slug)
   return screenPage({ slug, roomId, path, locale }, now)
 }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 export const meta: MetaFunction = () => [
   { title: m['live.desk.clock']() },

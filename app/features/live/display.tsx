@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
@@ -9,6 +9,7 @@ import { DisplayNow, inBoth, SessionName } from './display-now.tsx'
 import { LiveScreen } from './live-screen.tsx'
 import { ScreenRest } from './screen-rest.tsx'
 import { type ScreenView, screenPage } from './screen-view.server.ts'
+import styles from './screens.css?url'
 
 const mostLater = 3
 
@@ -19,6 +20,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const path = roomId ? publicPath.liveRoom(locale, slug, roomId) : publicPath.live(locale, slug)
   return screenPage({ slug, roomId, path, locale }, now)
 }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 export const meta: MetaFunction = () => [
   { title: m['live.desk.display']() },
