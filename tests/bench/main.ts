@@ -13,6 +13,7 @@ import { measureIdleMemory, measureMemoryAfter } from './memory.ts'
 import { measureNotes } from './notes.ts'
 import { measureOutbox } from './outbox.ts'
 import { measurePageBytes } from './page-bytes.ts'
+import { measurePersonal } from './personal.ts'
 import { memoryOf, stopAll } from './processes.ts'
 import { measurePublishing } from './publishing.ts'
 import { measureReading } from './reading.ts'
@@ -43,6 +44,7 @@ const { values } = parseArgs({
     statements: { type: 'boolean', default: false },
     exports: { type: 'boolean', default: false },
     lighthouse: { type: 'boolean', default: false },
+    rendering: { type: 'boolean', default: false },
   },
 })
 const rows = Number(values.rows)
@@ -63,6 +65,7 @@ try {
   else if (values.notes) await measured('notes', () => measureNotes(world), world)
   else if (values.exports) await measureExportsAlone(world)
   else if (values.lighthouse) await measured('lighthouse', () => measureLighthouse(world), world)
+  else if (values.rendering) await measureRendering(world)
   else if (values.live) await measured('live rooms', () => measureLive(world), world)
   else if (values.statements) await measured('statements', () => measureStatements(world), world)
   else await measureAll(world)
@@ -79,6 +82,7 @@ const parts = [
   values.statements,
   values.exports,
   values.lighthouse,
+  values.rendering,
 ]
 const isWhole = !parts.some(Boolean)
 if (isWhole) writeReport(findings, rows)
@@ -93,7 +97,7 @@ async function measureAll(world: World) {
   await step('notes', () => measureNotes(world))
   await step('live rooms', () => measureLive(world))
   await step('kept pages', () => measureCached(world))
-  await step('rendering', () => measureUncached(world))
+  await measureRendering(world)
   await step('publishing', () => measurePublishing(world))
   await step('clashes', async () => measureClashes())
   await step('answers', () => measureReplies())
@@ -122,6 +126,11 @@ async function measureAll(world: World) {
     return few ? [...found, sizeFinding(few, many, rows)] : found
   })
   await step('memory', () => measureMemoryAfter(world))
+}
+
+async function measureRendering(world: World) {
+  await measured('rendering', () => measureUncached(world), world)
+  await measured('personal page', () => measurePersonal(world), world)
 }
 
 async function measureExportsAlone(world: World) {
