@@ -103,10 +103,10 @@ function written({ text, mark, href }: Words, next: Words | undefined): string {
 
 /** Emphasis begins with a letter, or its star would be one of a sum. */
 function signed(line: string, sign: string): string {
-  const lead = sign === '*' ? line.length - line.trimStart().length : 0
-  const words = line.slice(lead)
+  const indent = sign === '*' ? line.length - line.trimStart().length : 0
+  const words = line.slice(indent)
   const fits = words !== '' && words.length <= 500 && !words.includes('*')
-  return fits ? `${line.slice(0, lead)}${sign}${words}${sign}` : line
+  return fits ? `${line.slice(0, indent)}${sign}${words}${sign}` : line
 }
 
 function linked(text: string, href: string, next: Words | undefined): string {

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { TextPair } from '#app/organize/text-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
@@ -57,13 +58,7 @@ export function PersonFields({ refused, initial, zones, stale = [] }: Props) {
         <TextPair {...pair('honorific')} label={m['people.field.honorific']()} />
         <TextPair {...pair('position')} label={m['people.field.position']()} />
         <TextPair {...pair('affiliation')} label={m['people.field.affiliation']()} />
-        <TextPair
-          {...pair('biography')}
-          label={m['people.field.biography']()}
-          rows={7}
-          prose
-          hint={m['organize.form.prose-hint']()}
-        />
+        <Biography {...pair('biography')} />
         <TextField
           {...field('precedence')}
           label={m['people.field.precedence']()}
@@ -99,4 +94,9 @@ export function PersonFields({ refused, initial, zones, stale = [] }: Props) {
       </FieldGroup>
     </>
   )
+}
+
+function Biography(pair: Pick<ComponentProps<typeof TextPair>, 'tools' | 'name' | 'stale'>) {
+  const [label, hint] = [m['people.field.biography'](), m['organize.form.prose-hint']()]
+  return <TextPair {...pair} label={label} hint={hint} rows={7} prose />
 }
