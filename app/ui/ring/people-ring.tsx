@@ -18,9 +18,6 @@ const nameHeight = 48
 /** With more, a name has no room of its own beside its seat: a list says it better. */
 export const mostNamedSeats = 12
 
-/** What a seat is called: the letters seen on it first, for who asks for it by voice. */
-const seatName = ({ name, portraitId }: PersonAtTable) => (portraitId ? name : `${initials(name)} · ${name}`)
-
 /** The people at the table in order of protocol, clockwise from the top, each with face or initials and name; hosts wear a second ring. */
 export function PeopleRing({ people, centre }: PeopleRingProps) {
   const id = useId()
@@ -48,7 +45,7 @@ export function PeopleRing({ people, centre }: PeopleRingProps) {
           const { x = 0, y = 0 } = seats[at] ?? {}
           const seat = { person, at: { x, y }, r, room: roomOf(people.length), clip: `${id}c` }
           return person.href ? (
-            <a key={person.href} href={person.href} aria-label={seatName(person)}>
+            <a key={person.href} href={person.href}>
               <Seat {...seat} />
             </a>
           ) : (
@@ -112,13 +109,13 @@ function Seat({ person: { name, portraitId, host }, at: { x, y }, r, room, clip 
           y={round(y + r * 0.25)}
           fontSize={round(Math.min(r * 0.72, 22))}
         >
-          {initials(name)}
+          {`${initials(name)} `}
         </text>
       )}
       <text className="ring-name" x={x} y={round(y + r + size + 5)} fontSize={size} textAnchor="middle">
         {lines.map((line, row) => (
           <tspan key={line} x={x} dy={row === 0 ? 0 : size * 1.2}>
-            {line}
+            {row < lines.length - 1 && !line.endsWith('-') ? `${line} ` : line}
           </tspan>
         ))}
       </text>
