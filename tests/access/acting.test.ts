@@ -28,7 +28,7 @@ describe.each(roles)('%s', (role) => {
       const cookie = await cookieOf(role, worlds.mine, worlds.theirs)
       const before = await everything()
       const denied = map.filter(({ path }) => !may(role, ruleOf(path).post))
-      const faults = await fewAtOnce(forms(denied), async ({ path, suffix }) => {
+      const faults = await fewAtOnce(forms(role, denied), async ({ path, suffix }) => {
         const { faults } = await post(role, { path, suffix, at: worlds.mine, cookie })
         return faults
       })
@@ -42,7 +42,7 @@ describe.each(roles)('%s', (role) => {
     'does what the role may do',
     async () => {
       const allowed = map.filter(({ path }) => may(role, ruleOf(path).post))
-      const sent = forms(allowed)
+      const sent = forms(role, allowed)
       const faults = await fewAtOnce<(typeof sent)[number], World>(sent, async ({ path, suffix }, own) => {
         own.kept ??= await world()
         const at = own.kept

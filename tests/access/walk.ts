@@ -25,9 +25,21 @@ export async function twoWorlds() {
   return at
 }
 
-/** Each twice: as the browser posts a document's form, and as the script does. */
-export const forms = <T>(items: T[]) =>
-  items.flatMap((item) => ['', '.data'].map((suffix) => ({ ...item, suffix })))
+/** As the browser posts a document's form, and as the script does. */
+const ways = ['', '.data'] as const
+
+/**
+ * A form once for each role, by turns as a browser and as a script post it: every form is posted both ways by those who
+ * may do it, and by those who may not, since what guards it does not know by which way it was asked.
+ */
+export function forms(role: Role, paths: { path: string }[]): { path: string; suffix: string }[] {
+  return paths.flatMap(({ path }) => {
+    const { post } = ruleOf(path)
+    const alike = roles.filter((one) => may(one, post) === may(role, post))
+    const mine = alike.length === 1 ? ways : ways.filter((_, at) => at === alike.indexOf(role) % 2)
+    return mine.map((suffix) => ({ path, suffix }))
+  })
+}
 
 export const rootAnswers = [200, 202, 404]
 
