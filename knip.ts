@@ -32,7 +32,6 @@ export default {
     // Started as a program by the benches.
     'autocannon',
     // What Remix itself asks for beside it.
-    'isbot',
     'remix',
     '@types/smtp-server',
   ],

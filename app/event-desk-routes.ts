@@ -116,6 +116,8 @@ export const eventDesk = [
     route('resend', 'features/registration/organize/steps/resend.ts'),
     route('renewal', 'features/registration/organize/steps/link-renewal.ts'),
   ]),
+  route('promotion', 'features/links/organize/promotion.tsx'),
+  route('promotion/links/:link', 'features/links/organize/link-page.tsx'),
   route('outbox', 'features/mail/organize/outbox.tsx'),
   route('outbox/test', 'features/mail/organize/test-mail.ts'),
   route('outbox/resends', 'features/mail/organize/resends.tsx'),
@@ -130,6 +132,7 @@ export const eventDesk = [
 
 /** For scripts, files and streams of an event's desk, which have no frame. */
 export const eventDeskFiles = [
+  route('promotion/links/:link/poster.pdf', 'features/links/organize/poster-pdf.ts'),
   route('agenda/edits', 'features/agenda/organize/edits.ts'),
   route('agenda/live', 'features/agenda/organize/live.ts'),
   route('slides/:slides', 'features/speaking/slides/event-slides.ts'),

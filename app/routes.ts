@@ -37,6 +37,8 @@ export default [
   route(':lang/privacy', 'features/events/privacy.tsx'),
   route(':lang/initiatives/:initiative', 'features/initiatives/initiative.tsx'),
   route('slides/:slides', 'features/speaking/slides/public-slides.ts'),
+  // What a counted link leads to is answered before (app/server/web/link-visits.server.ts)
+  route('go/:file', 'features/links/link-picture-file.ts'),
   route('pictures/:picture/:file', 'features/pictures/picture-file.ts'),
   route('portraits/:portrait/:file', 'features/people/portrait-file.ts'),
 

@@ -1,4 +1,4 @@
-// Shows the reader's own time beside the event's where the clocks differ, and keeps one's place when the language changes.
+// The reader's own time, place, and way here.
 ;(() => {
   const vi = document.documentElement.lang.startsWith('vi')
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -32,7 +32,7 @@
     if (vi) return `${String(hour).padStart(2, '0')}:${c.minute}`
     return `${hour % 12 || 12}:${c.minute}\u00a0${hour < 12 ? 'AM' : 'PM'}`
   }
-  // Vietnam has one clock, whatever city the browser names; and browsers keep names that cities have laid down.
+  // Browsers keep names that cities have laid down.
   const today = {
     Calcutta: 'Kolkata',
     Kiev: 'Kyiv',
@@ -61,6 +61,9 @@
     line.textContent = `${withDay ? `${short ? day(here) : date(here)}, ` : ''}${from}${until} (${short ? '' : vi ? 'giờ của bạn, ' : 'your time, '}${city(own)})`
     element.append(line)
   }
+
+  const via = /[?&](via=\w{7})\b/.exec(location.search)
+  if (via) for (const a of document.querySelectorAll('[href^="/vi/"],[href^="/en/"]')) a.search = via[1]
 
   for (const link of document.querySelectorAll('a[data-language]')) {
     link.addEventListener('click', () => {

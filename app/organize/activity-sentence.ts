@@ -151,6 +151,9 @@ const sentences: Record<string, (words: Words) => string> = {
     m['venues.activity.edited']({ actor, subject, fields: fieldList(details.fields) }),
   'venue.removed': ({ actor, subject }) => m['venues.activity.removed']({ actor, subject }),
   'venue.made-main': ({ actor, subject }) => m['venues.activity.made-main']({ actor, subject }),
+  'link.added': ({ actor, subject }) => m['links.activity.added']({ actor, subject }),
+  'link.edited': ({ actor, subject, details }) =>
+    m['links.activity.edited']({ actor, subject, fields: fieldList(details.fields) }),
   'track.edited': ({ actor, subject }) => m['organize.activity.track-edited']({ actor, subject }),
   'track.removed': ({ actor, subject }) => m['organize.activity.track-removed']({ actor, subject }),
   'track.added': ({ actor, subject }) => m['organize.activity.track-added']({ actor, subject }),

@@ -28,6 +28,7 @@ const labels: Record<EventPart, () => string> = {
   actions: () => m['organize.event.actions'](),
   recap: () => m['organize.event.recap'](),
   feedback: () => m['organize.event.feedback'](),
+  promotion: () => m['organize.event.promotion'](),
   settings: () => m['organize.event.settings'](),
   hosts: () => m['organize.event.hosts'](),
   outbox: () => m['organize.event.outbox'](),

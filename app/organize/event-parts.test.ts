@@ -11,9 +11,9 @@ const shown = (role: MemberRole) => {
 describe('the parts of the desk', () => {
   const all = [
     'prepare overview agenda venues people invitations answers',
-    'guests registrations categories',
+    'guests registrations categories promotion',
     'day live floor notes actions',
-    'after recap',
+    'after recap feedback',
     'setup settings hosts outbox activity',
   ]
   it.each<[MemberRole, string[]]>([

@@ -14,6 +14,7 @@ const groups = {
   guests: {
     registrations: { path: '/registrations', right: 'registrations.read' },
     categories: { path: '/categories', right: 'event.edit' },
+    promotion: { path: '/promotion', right: 'event.edit' },
   },
   day: {
     live: { path: '/live', right: 'live.run' },

@@ -3,6 +3,9 @@ import { m } from '#app/paraglide/messages.js'
 const names: Record<string, () => string> = {
   kind: () => m['organize.form.kind'](),
   title: () => m['organize.form.title'](),
+  source: () => m['links.form.source'](),
+  target: () => m['links.form.target'](),
+  url: () => m['links.form.url'](),
   theme: () => m['organize.form.theme'](),
   summary: () => m['organize.form.summary'](),
   notice: () => m['organize.form.notice'](),

@@ -134,6 +134,12 @@ export type PictureUse = (typeof pictureUses)[number]
 export const floorStates = ['waiting', 'shown', 'answered', 'hidden'] as const
 export type FloorState = (typeof floorStates)[number]
 
+/** Where a counted link is put, and where it leads. */
+export const linkSources = ['poster', 'partner', 'co-host', 'post', 'mail', 'other'] as const
+export type LinkSource = (typeof linkSources)[number]
+export const linkTargets = ['event', 'register', 'agenda', 'recap', 'page'] as const
+export type LinkTarget = (typeof linkTargets)[number]
+
 export function isLocale(value: unknown): value is Locale {
   return value === 'vi' || value === 'en'
 }

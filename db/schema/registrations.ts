@@ -17,6 +17,7 @@ import {
 import { registrationStates, toldOnceKinds } from '#app/shared/vocabulary.ts'
 import { createdAt, id, instant, locale, oneOf, revision, translated } from './columns.ts'
 import { event } from './events.ts'
+import { link } from './links.ts'
 import { account } from './organizations.ts'
 import { person } from './people.ts'
 
@@ -117,6 +118,8 @@ export const registration = pgTable(
     /** Their place among those who arrive there. */
     wishArrival: bigint({ mode: 'number' }),
     addedById: uuid().references(() => account.id, { onDelete: 'set null' }),
+    /** The counted link by which they came. */
+    linkId: uuid().references(() => link.id, { onDelete: 'set null' }),
     /** What is searched, without case and diacritics. It begins with a space, so that `like '% an%'` finds each word. */
     search: text().generatedAlwaysAs(
       sql`search_text(' ' || name || ' ' || email || ' ' || affiliation || ' ' || job_title)`,
@@ -144,6 +147,7 @@ export const registration = pgTable(
     index('registration_wish')
       .on(t.wishedCategoryId, t.wishArrival)
       .where(sql`wished_category_id is not null`),
+    index('registration_link').on(t.linkId).where(sql`link_id is not null`),
     index('registration_name').on(t.eventId, sql`(name collate "vi-x-icu")`, t.id),
     index('registration_affiliation').on(t.eventId, sql`(affiliation collate "vi-x-icu")`, t.id),
     index('registration_search').using('gin', sql`${t.search} gin_trgm_ops`),

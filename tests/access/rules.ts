@@ -54,6 +54,7 @@ export const rules: Record<string, Rule> = {
   ':lang/events/:event/social.png': reading,
   ':lang/initiatives/:initiative': reading,
   'slides/:slides': { get: 404 },
+  'go/:file': { get: 404 },
   'pictures/:picture/:file': { get: 404 },
   'portraits/:portrait/:file': { get: 404 },
   'events/:event/agenda.json': reading,

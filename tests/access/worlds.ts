@@ -28,6 +28,7 @@ import { act, agendaVersion, contactProposal, invitation as invitations, outbox 
 import type { SentInvitation } from '#db/schema/sent-invitation.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { category, event } from '#tests/factories/events.ts'
+import { link } from '#tests/factories/links.ts'
 import { noteOf } from '#tests/factories/notes.ts'
 import { nextNumber } from '#tests/factories/numbers.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
@@ -93,6 +94,7 @@ export async function world() {
       invitation,
       room: room.id,
       venue: house.id,
+      link: (await link(made.id, { name: mark })).id,
       ...speaking,
       import: imported,
       window: room.id,

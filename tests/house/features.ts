@@ -5,6 +5,7 @@
  */
 export const order = [
   'calendar',
+  'links',
   'ticket',
   'bounces',
   'mail',
@@ -40,6 +41,7 @@ export const lent = new Set([
   'app/features/afterwards/feedback/feedback-form.tsx',
   'app/features/afterwards/feedback/feedback-view.server.ts',
   'app/features/agenda/agenda-days.ts',
+  'app/features/links/source-names.ts',
   'app/features/agenda/agenda-teaser.tsx',
   'app/features/agenda/now-and-next.ts',
   'app/features/agenda/now-next.tsx',

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
+import { linkCodeIn, sourceWord } from '#app/features/links/domain/link-code.ts'
 import { m } from '#app/paraglide/messages.js'
 import { RegisteredHere } from '#app/public/registered-here.tsx'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
@@ -84,7 +85,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, registrationSchema)
   if (!form.ok) return refuse(form)
   try {
-    const outcome = await registerAttendee(ctx, params.event ?? '', form.data)
+    const via = new URL(request.url).searchParams.get(sourceWord) ?? ''
+    const outcome = await registerAttendee(ctx, params.event ?? '', form.data, linkCodeIn(via))
     if (outcome.kind === 'registered') return redirect(personalPath(outcome.tokenSalt), 303)
     const why = outcome.kind === 'address-asked' ? 'asked&' : ''
     return redirect(`/registrations/mailed?${why}lang=${form.data.language ?? ctx.locale}`, 303)

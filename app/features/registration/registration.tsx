@@ -5,6 +5,8 @@ import { afterEvent } from '#app/features/afterwards/after-event-view.server.ts'
 import { feedbackDays } from '#app/features/afterwards/domain/feedback-window.ts'
 import { FeedbackForm } from '#app/features/afterwards/feedback/feedback-form.tsx'
 import { feedbackAsked } from '#app/features/afterwards/feedback/feedback-view.server.ts'
+import { sourceOf } from '#app/features/links/domain/link-at.server.ts'
+import { sourceNames } from '#app/features/links/source-names.ts'
 import { askingTimes } from '#app/features/mail/domain/reminders/reminder-times.ts'
 import { spokenCode, ticketSquares } from '#app/features/ticket/domain/ticket-code.ts'
 import { offeredWallets } from '#app/features/ticket/domain/wallet/offered-wallets.server.ts'
@@ -75,6 +77,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       hasNone: page.registration.wishedCompanions > 0 && isSeated,
     },
     calendar,
+    cameBy: await sourceOf(page.registration.linkId),
     placeInLine,
     hasChoice,
     isOfferOpen,
@@ -156,6 +159,7 @@ export default function Registration() {
               ]
             : []),
           { term: m['registration.page.language'](), value: languageNames[attendee.language] },
+          ...(page.cameBy ? [{ term: m['links.page.came-by'](), value: sourceNames[page.cameBy]() }] : []),
         ]}
       />
       {isLive && page.reminders && (

@@ -13,7 +13,7 @@ export function isPrivatePath(path: string): boolean {
   )
 }
 
-const counted = /^(?:utm_\w+|fbclid|gclid|zarsrc|mc_[ce]id|igshid)$/
+const counted = /^(?:via|utm_\w+|fbclid|gclid|zarsrc|mc_[ce]id|igshid)$/
 
 /**
  * The key under which a public address is kept, or null when it is not kept: only plain lower-case paths and the

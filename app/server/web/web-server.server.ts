@@ -16,6 +16,7 @@ import type { LateBody } from './edge/late-body.server.ts'
 import { sendPlainRefusal, statusSentence } from './edge/plain-refusal.server.ts'
 import { requestGuard, sendFault } from './edge/request-guard.server.ts'
 import { requestLog } from './edge/request-log.server.ts'
+import { createLinkVisits } from './link-visits.server.ts'
 import { createLiveStreams } from './live-streams.server.ts'
 import { type BuiltFiles, builtFiles } from './pages/built-files.server.ts'
 import type { PageCache } from './pages/page-cache.server.ts'
@@ -46,8 +47,9 @@ export async function createWebServer({ build, root, vite, pages }: WebOptions):
   const remix = remixHandler(current, vite ? 'development' : 'production')
   const app = expressApp(remix, files, pages, vite)
   const streams = createLiveStreams({ trusts: app.get('trust proxy fn') })
+  const links = createLinkVisits({ trusts: app.get('trust proxy fn'), otherwise: app })
   const answer = (req: IncomingMessage, res: ServerResponse) => {
-    if (streams.take(req, res)) return
+    if (streams.take(req, res) || links.take(req, res)) return
     const url = req.url as string
     if (isRead(req)) {
       const answer = pages.find(url) ?? files.find(url)

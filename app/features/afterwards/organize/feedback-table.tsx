@@ -49,7 +49,7 @@ export function FeedbackTable({ levels }: Pick<FeedbackFigures, 'levels'>) {
 /** The share once more, for the eye: the figures stand beside it. */
 function Bar({ share }: { share: number }) {
   return (
-    <svg className="feedback-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+    <svg className="share-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect width={100} height={8} fill="var(--rule)" />
       <rect width={share * 100} height={8} fill="var(--accent)" />
     </svg>

@@ -1,3 +1,4 @@
+import { linkIdOf } from '#app/features/links/domain/link-at.server.ts'
 import type { RegistrationInput } from '#app/features/registration/registration.schema.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -26,11 +27,13 @@ const limits = {
  * since whoever typed it may not be its owner. Refuses outside the registration times, and where the category is not
  * open to the person, and after too many wrong codes from one network. Where the address is to be proved, a free seat is
  * held for half an hour and no link is shown to anybody. Companions get seats in the transaction that gives their guest's.
+ * `linkCode` is that of the counted link by which they came.
  */
 export async function registerAttendee(
   ctx: Context,
   slug: string,
   input: RegistrationInput,
+  linkCode: string | null = null,
 ): Promise<Registered | { kind: 'link-mailed' | 'address-asked' }> {
   await countAttempt(`register:${ctx.source}`, isOwnMachine(ctx.source) ? limits.ownMachine : limits.source)
   if (hasTag(input.email)) await countAttempt(`register:${slug}:${mailboxKey(input.email)}`, limits.mailbox)
@@ -38,7 +41,8 @@ export async function registerAttendee(
   await checkCompanions(slug, input)
   const { companions = 0, companionNames: names = [] } = input
   const wish = companions > 0 ? { companions, names } : undefined
-  const attendee = { ...attendeeOf({ ...input, language: input.language ?? ctx.locale }), wish }
+  const linkId = linkCode && (await linkIdOf(slug, linkCode))
+  const attendee = { ...attendeeOf({ ...input, language: input.language ?? ctx.locale }), wish, linkId }
   const arrive = () => joinArrivals(slug, { ctx, attendee, category, accessCode: code })
   const outcome = await (code ? lookAtCode(ctx.source, slug, arrive, isWrongGuess) : arrive())
   if (outcome.kind === 'refused') throw outcome.refusal

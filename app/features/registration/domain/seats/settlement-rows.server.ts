@@ -53,6 +53,7 @@ const arrivalColumns = {
   addressAsked: 'boolean',
   wishedCompanions: 'int',
   wishedNames: 'text[]',
+  linkId: 'uuid',
   place: 'int',
 } as const
 const countColumns = {

@@ -1,0 +1,94 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { link, linkDay, registration } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+
+export type StoredLink = typeof link.$inferSelect
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** An event has posters and partners, not thousands of them. */
+export const mostLinks = 200
+
+/** One link of an event, or refused. */
+export async function getLink(ctx: Context, eventId: string, linkId: string): Promise<StoredLink> {
+  await requireEventRight(ctx, 'event.edit', eventId)
+  const [found] = uuid.test(linkId)
+    ? await database()
+        .select()
+        .from(link)
+        .where(and(eq(link.eventId, eventId), eq(link.id, linkId)))
+    : []
+  if (!found) throw new Refusal('link-missing', 'missing')
+  return found
+}
+
+export type LinkFigures = StoredLink & {
+  requests: number
+  people: number
+  unsure: number
+  registered: number
+}
+
+/** The links of an event, the newest first, each with its three figures: asked for, likely by people, became something. */
+export async function listLinks(ctx: Context, eventId: string): Promise<LinkFigures[]> {
+  await requireEventRight(ctx, 'event.edit', eventId)
+  const counted = database()
+    .select({
+      linkId: linkDay.linkId,
+      person: sql<number>`sum(${linkDay.person})::int`.as('person'),
+      unsure: sql<number>`sum(${linkDay.unsure})::int`.as('unsure'),
+      machine: sql<number>`sum(${linkDay.machine})::int`.as('machine'),
+    })
+    .from(linkDay)
+    .groupBy(linkDay.linkId)
+    .as('counted')
+  const became = database()
+    .select({ linkId: registration.linkId, registered: sql<number>`count(*)::int`.as('registered') })
+    .from(registration)
+    .where(eq(registration.eventId, eventId))
+    .groupBy(registration.linkId)
+    .as('became')
+  const rows = await database()
+    .select({
+      link,
+      person: counted.person,
+      unsure: counted.unsure,
+      machine: counted.machine,
+      registered: became.registered,
+    })
+    .from(link)
+    .leftJoin(counted, eq(counted.linkId, link.id))
+    .leftJoin(became, eq(became.linkId, link.id))
+    .where(eq(link.eventId, eventId))
+    .orderBy(desc(link.createdAt), link.id)
+    .limit(mostLinks)
+  return rows.map(({ link: of, person, unsure, machine, registered }) => ({
+    ...of,
+    requests: (person ?? 0) + (unsure ?? 0) + (machine ?? 0),
+    people: person ?? 0,
+    unsure: unsure ?? 0,
+    registered: registered ?? 0,
+  }))
+}
+
+/** How many registered by no link at all. */
+export async function countWithoutLink(eventId: string): Promise<number> {
+  return database().$count(registration, and(eq(registration.eventId, eventId), sql`link_id is null`))
+}
+
+/** The days on which a link was asked for, the latest first. */
+export async function listLinkDays(linkId: string, most = 60) {
+  return database()
+    .select({
+      day: linkDay.day,
+      person: linkDay.person,
+      machine: linkDay.machine,
+      unsure: linkDay.unsure,
+    })
+    .from(linkDay)
+    .where(eq(linkDay.linkId, linkId))
+    .orderBy(desc(linkDay.day))
+    .limit(most)
+}

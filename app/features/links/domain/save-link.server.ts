@@ -1,0 +1,75 @@
+import { randomInt } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import type { LinkSource, LinkTarget, Locale } from '#app/shared/vocabulary.ts'
+import { link } from '#db/schema/index.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import { newLinkCode } from './link-code.ts'
+import { mostLinks, type StoredLink } from './links.server.ts'
+
+export type LinkDetails = {
+  name: string
+  source: LinkSource
+  target: LinkTarget
+  url: string | null
+  locale: Locale | null
+}
+
+/** Makes a counted link with a code of its own; refuses when an event has as many as anybody oversees. */
+export async function addLink(
+  ctx: Context,
+  { eventId, details }: { eventId: string; details: LinkDetails },
+): Promise<StoredLink> {
+  await requireEventRight(ctx, 'event.edit', eventId)
+  return withTransaction(async (tx) => {
+    if ((await tx.$count(link, eq(link.eventId, eventId))) >= mostLinks)
+      throw new Refusal('links-too-many', 'state', { limit: mostLinks })
+    const [added] = await tx
+      .insert(link)
+      .values({ ...details, eventId, code: newLinkCode((end) => randomInt(end)) })
+      .returning()
+    if (!added) throw new Error('A link was inserted without a row')
+    await recordActivity(ctx, {
+      verb: 'link.added',
+      eventId,
+      subjectId: added.id,
+      subjectName: added.name,
+    })
+    return added
+  })
+}
+
+const fieldsOf = ['name', 'source', 'target', 'url', 'locale'] as const
+
+/** Changes what a link is called and where it leads; its code, which is on paper, stays. Answers whether anything changed. */
+export async function editLink(
+  ctx: Context,
+  { eventId, linkId, details }: { eventId: string; linkId: string; details: LinkDetails },
+): Promise<boolean> {
+  await requireEventRight(ctx, 'event.edit', eventId)
+  return withTransaction(async (tx) => {
+    const own = and(eq(link.id, linkId), eq(link.eventId, eventId))
+    const [before] = await tx.select().from(link).where(own).for('update')
+    if (!before) throw new Refusal('link-missing', 'missing')
+    const fields = fieldsOf.filter((field) => before[field] !== details[field])
+    if (fields.length === 0) return false
+    await tx
+      .update(link)
+      .set({ ...details, revision: before.revision + 1 })
+      .where(own)
+    await recordActivity(ctx, {
+      verb: 'link.edited',
+      eventId,
+      subjectId: linkId,
+      subjectName: details.name,
+      details: {
+        fields,
+        changes: fields.map((field) => ({ field, from: before[field], to: details[field] })),
+      },
+    })
+    return true
+  })
+}

@@ -1,0 +1,35 @@
+import { isbot } from 'isbot'
+
+/** What a request for a link most likely is. What is unsure stays unsure: it is shown, and counted as nobody. */
+export type VisitKind = 'person' | 'machine' | 'unsure'
+
+/** What a browser says of itself; a field that was not sent is empty. */
+export type VisitSigns = {
+  method: string
+  agent: string
+  /** Sec-Purpose, Purpose, X-Purpose, X-Moz: the page is fetched before anybody asked for it. */
+  purpose: string
+  /** Sec-Fetch-Mode and -Dest (W3C Fetch Metadata). Browsers send them over https and to localhost only. */
+  mode: string
+  dest: string
+  language: string
+  accept: string
+}
+
+/** A program that reads what mails link to, or shows a preview of a page in a conversation. */
+const readers =
+  /bot\b|spider|crawl|preview|scan|safelinks|proofpoint|mimecast|barracuda|symantec|fortinet|trendmicro|cloudmark|urldefense|facebookexternalhit|whatsapp|telegram|slack|discord|viber|zalo.*(preview|fetch)|skypeuripreview|headless|phantom|python|curl|wget|java\/|go-http|okhttp|axios|node|ruby|perl|libwww|httpclient|powershell/i
+const browsers = /^mozilla\/5\.0 .*(firefox|chrome|crios|safari|edg|opr|samsungbrowser|zalo)/i
+
+/**
+ * Judges one request by what it says of itself. A person is a browser that goes to a page: it asks by GET, names what it
+ * does, and the language of its reader. Mail scanners borrow a browser's name, and seldom the rest.
+ */
+export function visitKind(signs: VisitSigns): VisitKind {
+  const { method, agent, purpose, mode, dest, language, accept } = signs
+  if (method !== 'GET' || /prefetch|prerender|preview/i.test(purpose)) return 'machine'
+  if (agent === '' || readers.test(agent) || isbot(agent)) return 'machine'
+  if (!browsers.test(agent)) return 'unsure'
+  if (mode !== '') return mode === 'navigate' && dest === 'document' && language !== '' ? 'person' : 'machine'
+  return language !== '' && /text\/html/.test(accept) ? 'person' : 'unsure'
+}

@@ -1,0 +1,71 @@
+import { m } from '#app/paraglide/messages.js'
+import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
+import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import type { Refused } from '#app/shared/forms/use-schema-form.ts'
+import { type LinkTarget, linkSources, linkTargets } from '#app/shared/vocabulary.ts'
+import { SelectField, TextField } from '#app/ui/fields/field.tsx'
+import { sourceNames } from '../source-names.ts'
+
+extendFormMessages({ 'links.form.url-missing': m['links.form.url-missing'] })
+
+const targetNames: Record<LinkTarget, () => string> = {
+  event: m['links.target.event'],
+  register: m['links.target.register'],
+  agenda: m['links.target.agenda'],
+  recap: m['links.target.recap'],
+  page: m['links.target.page'],
+}
+
+type Props = { refused: Refused | undefined; initial: Refused['values'] }
+
+/** What organizers say of a link; checked on the server only. */
+export function LinkFields({ refused, initial }: Props) {
+  const values = refused?.values ?? initial
+  const field = (name: string) => {
+    const found = faultAt(refused?.errors, name)
+    return {
+      name,
+      defaultValue: String(valueAt(values, name) ?? ''),
+      error: found && messageFor(found.message),
+    }
+  }
+  return (
+    <>
+      <TextField
+        {...field('name')}
+        label={m['links.form.name']()}
+        hint={m['links.form.name-hint']()}
+        required
+        autoComplete="off"
+      />
+      <SelectField
+        {...field('source')}
+        label={m['links.form.source']()}
+        hint={m['links.form.source-hint']()}
+        options={linkSources.map((value) => ({ value, label: sourceNames[value]() }))}
+      />
+      <SelectField
+        {...field('target')}
+        label={m['links.form.target']()}
+        options={linkTargets.map((value) => ({ value, label: targetNames[value]() }))}
+      />
+      <TextField
+        {...field('url')}
+        type="url"
+        inputMode="url"
+        label={m['links.form.url']()}
+        hint={m['links.form.url-hint']()}
+        autoComplete="off"
+      />
+      <SelectField
+        {...field('language')}
+        label={m['links.form.language']()}
+        options={[
+          { value: '', label: m['links.form.language-own']() },
+          { value: 'vi', label: 'Tiếng Việt' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+    </>
+  )
+}

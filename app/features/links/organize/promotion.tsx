@@ -1,0 +1,119 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { DeskPage } from '#app/organize/desk-page.tsx'
+import { eventTitle } from '#app/organize/event-frame.tsx'
+import { FaultList } from '#app/organize/fault-list.tsx'
+import { organizedEvent } from '#app/organize/organized-event.server.ts'
+import { useEventFrame } from '#app/organize/use-desk.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
+import { formatCount } from '#app/shared/time/format.ts'
+import { Button } from '#app/ui/button.tsx'
+import { type Column, DataTable } from '#app/ui/data-table.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { countWithoutLink, listLinks } from '../domain/links.server.ts'
+import { addLink } from '../domain/save-link.server.ts'
+import { bySource } from '../domain/source-figures.ts'
+import { sourceNames } from '../source-names.ts'
+import { LinkFields } from './link-fields.tsx'
+import { linkSchema } from './link-form.schema.ts'
+import { linkDetailsOf } from './link-form-values.ts'
+import { SourceTable } from './source-table.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  eventTitle(m['organize.event.promotion'](), matches)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { ctx, event } = await organizedEvent(request, params, 'event.edit')
+  const [links, without] = await Promise.all([listLinks(ctx, event.id), countWithoutLink(event.id)])
+  return data({
+    links: links.map(({ id, name, source, requests, people, unsure, registered }) => ({
+      id,
+      name,
+      source,
+      requests,
+      people,
+      unsure,
+      registered,
+    })),
+    sources: bySource(links, without),
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { ctx, event } = await organizedEvent(request, params, 'event.edit')
+  const form = await readForm(request, linkSchema)
+  if (!form.ok) return refuse(form)
+  try {
+    const { id } = await addLink(ctx, { eventId: event.id, details: linkDetailsOf(form.data) })
+    return redirect(`/organize/events/${event.slug}/promotion/links/${id}`, 303)
+  } catch (error) {
+    return refuseAt(error, form, {}, { otherwise: 'form' })
+  }
+}
+
+/** Where those who register come from: counted links on posters, with partners, in posts. */
+export default function Promotion() {
+  const frame = useEventFrame()
+  const { links, sources } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <DeskPage title={m['organize.event.promotion']()}>
+      <p className="measure soft">{m['links.desk.lead']()}</p>
+      {links.length === 0 ? (
+        <EmptyState title={m['links.desk.none']()} />
+      ) : (
+        <DataTable
+          caption={m['links.desk.links']()}
+          columns={columns(frame.slug)}
+          rows={links}
+          rowKey={({ id }) => id}
+          rowId={({ id }) => `link-${id}`}
+        />
+      )}
+      <details id="add-link" open={Boolean(refused) || links.length === 0}>
+        <summary>{m['links.desk.add']()}</summary>
+        <Form method="post" noValidate className="form">
+          <FaultList errors={refused?.errors} />
+          <LinkFields refused={refused} initial={{}} />
+          <p>
+            <Button>{m['links.desk.add']()}</Button>
+          </p>
+        </Form>
+      </details>
+      <SourceTable sources={sources} />
+      <details>
+        <summary>{m['links.desk.how']()}</summary>
+        <p className="measure">{m['links.desk.how-requests']()}</p>
+        <p className="measure">{m['links.desk.how-people']()}</p>
+        <p className="measure">{m['links.desk.how-registered']()}</p>
+      </details>
+    </DeskPage>
+  )
+}
+
+type Row = ReturnType<typeof useLoaderData<typeof loader>>['links'][number]
+
+function columns(slug: string): Column<Row>[] {
+  const figure = (key: 'requests' | 'people' | 'unsure' | 'registered', header: string): Column<Row> => ({
+    key,
+    header,
+    align: 'end',
+    cell: (row) => formatCount(row[key], getLocale()),
+  })
+  return [
+    {
+      key: 'name',
+      header: m['links.form.name'](),
+      names: true,
+      cell: ({ id, name }) => <a href={`/organize/events/${slug}/promotion/links/${id}`}>{name}</a>,
+    },
+    { key: 'source', header: m['links.form.source'](), cell: ({ source }) => sourceNames[source]() },
+    figure('requests', m['links.figure.requests']()),
+    figure('people', m['links.figure.people']()),
+    figure('unsure', m['links.figure.unsure']()),
+    figure('registered', m['links.figure.registered']()),
+  ]
+}

@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { linkSources, linkTargets, locales } from '#app/shared/vocabulary.ts'
+import { createdAt, id, oneOf, revision } from './columns.ts'
+import { event } from './events.ts'
+
+/** A counted address, `/go/{code}`: what it leads to may change, its code is on paper. */
+export const link = pgTable(
+  'link',
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    code: text().notNull().unique(),
+    /** What organizers call it among themselves. */
+    name: text().notNull(),
+    source: text({ enum: linkSources }).notNull(),
+    target: text({ enum: linkTargets }).notNull(),
+    /** The page elsewhere; only where the target is one. */
+    url: text(),
+    /** The language of the page; without one, the reader's own. */
+    locale: text({ enum: locales }),
+    revision: revision(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('link_event').on(t.eventId, t.createdAt.desc(), t.id),
+    check('link_source', oneOf('source', linkSources)),
+    check('link_target', oneOf('target', linkTargets)),
+    check('link_url', sql`(target = 'page') = (url is not null)`),
+  ],
+)
+
+/**
+ * How often a link was asked for on one day of its event's zone: counts, and nothing about anybody. What is taken back
+ * after midnight is taken from the day that has begun: only sums are figures.
+ */
+export const linkDay = pgTable(
+  'link_day',
+  {
+    linkId: uuid()
+      .notNull()
+      .references(() => link.id, { onDelete: 'cascade' }),
+    day: date({ mode: 'string' }).notNull(),
+    person: integer().notNull().default(0),
+    machine: integer().notNull().default(0),
+    unsure: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.linkId, t.day] })],
+)
