@@ -4,6 +4,7 @@ import { answerLink } from '#app/features/registration/attendee-language.server.
 import { attendeeView } from '#app/features/registration/attendee-view.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { PersonalPage } from '#app/public/personal-frame.tsx'
+import { Refusal } from '#app/shared/errors.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
@@ -26,6 +27,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const ctx = await visitorContext(request, params)
   await answerLink(request, token)
+  // Before what was typed is judged: nobody is told of a field where there is no form.
+  if (!(await feedbackAsked(await attendeeView(request, token)))) throw new Refusal('feedback-closed')
   const form = await readForm(request, feedbackSchema)
   if (!form.ok) return refuse(form)
   const { satisfaction, best, better } = form.data
