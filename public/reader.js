@@ -63,7 +63,7 @@
   }
 
   const via = /[?&](via=\w{7})\b/.exec(location.search)
-  if (via) for (const a of document.querySelectorAll('[href^="/vi/"],[href^="/en/"]')) a.search = via[1]
+  if (via) for (const a of document.querySelectorAll('[href^="/vi/"],[href^="/en/"]')) a.search ||= via[1]
 
   for (const link of document.querySelectorAll('a[data-language]')) {
     link.addEventListener('click', () => {

@@ -48,3 +48,21 @@ it('adds nothing where the clocks agree, whatever the zone is called', () => {
 it('stays under 3 KB', () => {
   expect(Buffer.byteLength(script)).toBeLessThan(3072)
 })
+
+it.each([
+  ['?via=83e7sfb', ['via=83e7sfb', '?day=2']],
+  ['?lang=vi&via=83e7sfb', ['via=83e7sfb', '?day=2']],
+  ['?via=<script>', ['', '?day=2']],
+  ['', ['', '?day=2']],
+])(
+  'with %j in the address the way on carries the link by which one came, and keeps its own words',
+  (search, left) => {
+    const links = [{ search: '' }, { search: '?day=2' }]
+    const document = {
+      documentElement: { lang: 'vi' },
+      querySelectorAll: (selector: string) => (selector.startsWith('[href^="/vi/"]') ? links : []),
+    }
+    runInNewContext(script, { document, location: { hash: '', search }, Intl, Date })
+    expect(links.map((link) => link.search)).toEqual(left)
+  },
+)
