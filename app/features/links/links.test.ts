@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { action as register } from '#app/features/registration/register.tsx'
 import { createLinkVisits } from '#app/server/web/link-visits.server.ts'
+import { footprint } from '#app/shared/forms/merge.ts'
 import { linkDay, registration } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { system } from '#tests/factories/contexts.ts'
@@ -144,7 +145,7 @@ describe('the desk', () => {
     const id = page.split('/').at(-1) ?? ''
     const save = (fields: object) =>
       linkPage.action({
-        request: postForm(page, { ...form, ...fields }, cookie),
+        request: postForm(page, { ...form, base: footprint(form), ...fields }, cookie),
         params: { ...params, link: id },
         context: {},
       })
@@ -152,8 +153,16 @@ describe('the desk', () => {
     const same = (await save({})) as Response
     expect([same.status, same.headers.get('Location')]).toEqual([303, expect.stringContaining('promotion')])
     await save({ target: 'page', url: 'https://danaff.vn/vi' })
+    // A colleague's form, opened before: another field joins, the same one is asked about.
+    expect(await save({ name: 'Áp phích ở cửa' })).toMatchObject({ status: 303 })
+    expect(await save({ target: 'agenda' })).toMatchObject({ init: { status: 409 } })
     const [after] = await listLinks(system(), made.id)
-    expect(after).toMatchObject({ code: before?.code, url: 'https://danaff.vn/vi', revision: 2 })
+    expect(after).toMatchObject({
+      code: before?.code,
+      url: 'https://danaff.vn/vi',
+      name: 'Áp phích ở cửa',
+      revision: 3,
+    })
   })
 
   it.each([

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
-import { Refusal } from '#app/shared/errors.ts'
+import { Refusal, SavedByOther } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import type { LinkSource, LinkTarget, Locale } from '#app/shared/vocabulary.ts'
 import { link } from '#db/schema/index.ts'
@@ -44,16 +44,19 @@ export async function addLink(
 
 const fieldsOf = ['name', 'source', 'target', 'url', 'locale'] as const
 
-/** Changes what a link is called and where it leads; its code, which is on paper, stays. Answers whether anything changed. */
-export async function editLink(
-  ctx: Context,
-  { eventId, linkId, details }: { eventId: string; linkId: string; details: LinkDetails },
-): Promise<boolean> {
+type LinkEdit = { eventId: string; seen: StoredLink; details: LinkDetails }
+
+/**
+ * Changes what a link is called and where it leads, unless somebody saved it since it was `seen`; its code, which is on
+ * paper, stays. Answers whether anything changed.
+ */
+export async function editLink(ctx: Context, { eventId, seen, details }: LinkEdit): Promise<boolean> {
   await requireEventRight(ctx, 'event.edit', eventId)
   return withTransaction(async (tx) => {
-    const own = and(eq(link.id, linkId), eq(link.eventId, eventId))
+    const own = and(eq(link.id, seen.id), eq(link.eventId, eventId))
     const [before] = await tx.select().from(link).where(own).for('update')
     if (!before) throw new Refusal('link-missing', 'missing')
+    if (before.revision !== seen.revision) throw new SavedByOther(before)
     const fields = fieldsOf.filter((field) => before[field] !== details[field])
     if (fields.length === 0) return false
     await tx
@@ -63,7 +66,7 @@ export async function editLink(
     await recordActivity(ctx, {
       verb: 'link.edited',
       eventId,
-      subjectId: linkId,
+      subjectId: seen.id,
       subjectName: details.name,
       details: {
         fields,

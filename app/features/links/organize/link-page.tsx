@@ -2,12 +2,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { eventTitle } from '#app/organize/event-frame.tsx'
-import { FaultList } from '#app/organize/fault-list.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { useEventFrame } from '#app/organize/use-desk.ts'
+import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { footprint } from '#app/shared/forms/merge.ts'
+import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { formatCount, formatDay } from '#app/shared/time/format.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -26,12 +27,14 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => eventTitle(m['
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'event.edit')
   const link = await getLink(ctx, event.id, params.link ?? '')
+  const values = linkFormValues(link)
   return data({
     id: link.id,
     code: link.code,
     name: link.name,
     address: printedAddress(link.code),
-    values: linkFormValues(link),
+    values,
+    base: footprint(values),
     days: await listLinkDays(link.id),
   })
 }
@@ -39,18 +42,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'event.edit')
   const link = await getLink(ctx, event.id, params.link ?? '')
-  const form = await readForm(request, linkSchema)
-  if (!form.ok) return refuse(form)
-  const details = linkDetailsOf(form.data)
-  const isChanged = await editLink(ctx, { eventId: event.id, linkId: link.id, details })
   const list = `/organize/events/${event.slug}/promotion#link-${link.id}`
-  return isChanged ? redirect(list, 303) : nothingChanged(list)
+  return saveMerged(request, {
+    schema: linkSchema,
+    stored: link,
+    valuesOf: linkFormValues,
+    save: async (form, seen) => {
+      const details = linkDetailsOf(form.data)
+      const isChanged = await editLink(ctx, { eventId: event.id, seen, details })
+      return isChanged ? redirect(list, 303) : nothingChanged(list)
+    },
+  })
 }
 
 /** One counted link: its address and code for print, what it is called and leads to, and its days. */
 export default function LinkPage() {
   const frame = useEventFrame()
-  const { id, code, name, address, values, days } = useLoaderData<typeof loader>()
+  const { id, code, name, address, values, base, days } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <DeskPage title={name}>
@@ -90,7 +98,7 @@ export default function LinkPage() {
         </figcaption>
       </figure>
       <Form method="post" noValidate className="form">
-        <FaultList errors={refused?.errors} />
+        <FormVersions refused={refused} base={base} />
         <LinkFields refused={refused} initial={values} />
         <p>
           <Button>{m['organize.form.save']()}</Button>
