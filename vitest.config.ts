@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { joinedMessages } from './tests/joined-messages.ts'
 
 const shared = {
   setupFiles: ['./tests/setup.ts'],
@@ -15,7 +16,7 @@ const alone = [
   'app/features/live/domain/live-hub.test.ts',
   'app/features/mail/domain/sending/transport.test.ts',
 ]
-const esbuild = { jsx: 'automatic' as const }
+const built = { esbuild: { jsx: 'automatic' as const }, plugins: [joinedMessages] }
 
 export default defineConfig({
   test: {
@@ -24,7 +25,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
-        esbuild,
+        ...built,
         // Rules, verbs and pages share their workers: half of the suite's time was importing the same modules again.
         test: {
           ...shared,
@@ -36,9 +37,9 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      { esbuild, test: { ...shared, name: 'alone', include: alone, sequence: { groupOrder: 1 } } },
+      { ...built, test: { ...shared, name: 'alone', include: alone, sequence: { groupOrder: 1 } } },
       {
-        esbuild,
+        ...built,
         // Programs and browsers: the program under test is a process of its own, so that its files share workers too.
         test: {
           ...shared,
