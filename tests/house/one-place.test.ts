@@ -27,3 +27,13 @@ test('the form above a list is drawn in one place', () => {
   const drawn = program.filter(({ tree }) => tree.text.includes('<search>'))
   expect(drawn.map(({ path }) => path)).toEqual(['app/ui/search-form.tsx'])
 })
+
+test('a test that sets what the program reads of its environment makes it read that again', () => {
+  const setting =
+    /process\.env\.(SMTP_URL|MAIL_FROM|REPLY_ADDRESS|APP_URL|DATA_DIR) = |Object\.assign\(process\.env/
+  const kept = filesNamed(/\.test\.tsx?$/)
+    .filter((path) => /^(app|db|emails)\//.test(path))
+    .map(readSource)
+    .filter(({ tree }) => setting.test(tree.text) && !tree.text.includes('forgetEnv()'))
+  expect(kept.map(({ path }) => path)).toEqual([])
+})

@@ -9,6 +9,7 @@ import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { sendDueMail } from '#app/features/mail/domain/sending/send-due-mail.server.ts'
 import { openTransport } from '#app/features/mail/domain/sending/transport.server.ts'
 import { copyEvent } from '#app/features/next-event/domain/copy-event.server.ts'
+import { forgetEnv } from '#app/shared/env.server.ts'
 import { Refusal, SavedByOther } from '#app/shared/errors.ts'
 import { type OwnWordKind, ownWordKinds } from '#app/shared/vocabulary.ts'
 import { activity, outbox } from '#db/schema/index.ts'
@@ -24,6 +25,7 @@ const { db } = await testDatabase()
 const mailbox = await openMailbox()
 process.env.SMTP_URL = mailbox.url
 process.env.MAIL_FROM = 'Bàn Tròn <mail@ban-tron.example>'
+forgetEnv()
 afterAll(() => mailbox.close())
 beforeEach(() => {
   mailbox.mails.length = 0
