@@ -104,6 +104,15 @@ export type AddressFacts = RegistrationFacts & { address: 'to-prove' | 'known'; 
 /** To whoever wishes to be told when registration opens: the link that confirms, or the form. */
 export type OpeningFacts = ToSomebody & { event: EventFacts; url: string; deadline?: Date }
 
+/** To an address that was put down for lists of an organization: `known` stands on them already, `ground` says by what right. */
+export type ListingFacts = ToSomebody & {
+  what: 'asked' | 'known'
+  organization: string
+  lists: { title: Words; agreed: Words }[]
+  ground: string | undefined
+  url: string
+}
+
 /** Somebody is no member of an organization any more. */
 export type RemovalFacts = ToSomebody & { organization: string; role: MemberRole }
 
@@ -215,4 +224,5 @@ export type FactsOf = {
   'opening-asked': OpeningFacts
   opening: OpeningFacts
   'feedback-asked': FeedbackFacts
+  'list-asked': ListingFacts
 }

@@ -76,7 +76,7 @@ export function Layout({ letter, locale, name }: { letter: Letter; locale: Local
 
 // The round table from above: a ring of dots is a dotted border, since mail programs show neither SVG nor images.
 function Masthead({ letter, accent, locale }: { letter: Letter; accent: string; locale: Locale }) {
-  const { event } = letter
+  const { event, sender } = letter
   return (
     <Row>
       <Column style={{ width: 52, verticalAlign: 'top' }}>
@@ -84,7 +84,7 @@ function Masthead({ letter, accent, locale }: { letter: Letter; accent: string; 
       </Column>
       <Column style={{ verticalAlign: 'middle' }}>
         <Text className="ink" style={{ ...wordmark, color: ink.words }} lang={event?.title.lang}>
-          {event ? event.title.text : m['mail.common.sign-off-service']({}, { locale })}
+          {event ? event.title.text : (sender ?? m['mail.common.sign-off-service']({}, { locale }))}
         </Text>
         {event && event.hosts.length > 0 && (
           <Text className="soft" style={{ ...footnote, margin: '2px 0 0' }}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { ContactFacts, EventFacts, SpeakerFacts } from './facts.ts'
+import type { ContactFacts, EventFacts, ListingFacts, SpeakerFacts } from './facts.ts'
 
 /** One mail before it is drawn: `body` is made of the pieces, which know how to be HTML and how to be plain text. */
 export type Letter = {
@@ -15,12 +15,15 @@ export type Letter = {
   footer: string[]
   /** The event whose name and colour stand at the head; none for mails of the service itself. */
   event?: EventFacts
+  /** The organization that writes, where it is about no event. */
+  sender?: string
 }
 
 export type Template<Facts> = (facts: Facts, locale: Locale) => Letter
 
 /** Who signs: the hosts as equals, or the service. */
-export function signOff({ event }: Pick<Letter, 'event'>, locale: Locale): string {
+export function signOff({ event, sender }: Pick<Letter, 'event' | 'sender'>, locale: Locale): string {
+  if (sender) return sender
   if (!event?.hosts.length) return m['mail.common.sign-off-service']({}, { locale })
   return m['mail.common.sign-off-hosts']({ hosts: hostNames(event, locale) }, { locale })
 }
@@ -95,6 +98,16 @@ export function invitedFooter(organization: string, locale: Locale): string[] {
     m['mail.common.footer-why-invited']({ organization }, { locale }),
     m['mail.common.footer-from-service']({}, { locale }),
   ]
+}
+
+/** For an address that was put down for a list, by its owner or by an organizer. */
+export function listingFooter({ what, organization, ground }: ListingFacts, locale: Locale): string[] {
+  const why = ground
+    ? m['mail.list-asked.footer-import']({ organization }, { locale })
+    : what === 'known'
+      ? m['mail.list-asked.footer-known']({ organization }, { locale })
+      : m['mail.list-asked.footer']({ organization }, { locale })
+  return [why, m['mail.common.footer-from']({ hosts: organization }, { locale })]
 }
 
 /** Who hosts the event, in a line: one alone is nobody's co-host. */

@@ -19,6 +19,7 @@ import { waitlisted } from './attendees/waitlisted.tsx'
 import type { FactsOf } from './facts.ts'
 import { Layout } from './layout.tsx'
 import { type Letter, signOff, type Template } from './letter.ts'
+import { listAsked } from './lists/list-asked.tsx'
 import { whenText } from './moments.ts'
 import { namingFacts } from './naming-facts.ts'
 import { actionReminder } from './organizers/action-reminder.tsx'
@@ -68,6 +69,7 @@ const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
   'opening-asked': openingAsked,
   opening,
   'feedback-asked': feedbackAsked,
+  'list-asked': listAsked,
 }
 
 // Mail programs fall into their strict modes by this one.

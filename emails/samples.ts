@@ -4,7 +4,7 @@ import type { FactsOf } from './facts.ts'
 /** One of each mail about the roundtable two days after a change of clocks: for tests, and for looking at. */
 export function sampleFacts(locale: Locale): FactsOf {
   const world = sampleWorld(locale)
-  return { ...attendeeFacts(world), ...speakerFacts(world), ...organizerFacts(world) }
+  return { ...attendeeFacts(world), ...speakerFacts(world), ...organizerFacts(world), ...listFacts(world) }
 }
 
 type World = ReturnType<typeof sampleWorld>
@@ -144,6 +144,33 @@ function speakerFacts({ vi, locale, speaking, session, earlier }: World) {
   } satisfies Partial<FactsOf>
 }
 
+/** To who was put down for a list of an organization. */
+function listFacts({ vi, locale, appUrl }: World) {
+  return {
+    'list-asked': {
+      recipientName: 'giang@example.org',
+      appUrl,
+      what: 'asked' as const,
+      organization: vi
+        ? 'Hiệp hội Xúc tiến và Phát triển Điện ảnh Việt Nam'
+        : 'Vietnam Film Development Association',
+      lists: [
+        {
+          title: { text: vi ? 'Tin liên hoan phim' : 'Festival news', lang: locale },
+          agreed: {
+            text: vi
+              ? 'Tôi muốn nhận tin về liên hoan phim qua email.'
+              : 'I wish to get news of the festival by email.',
+            lang: locale,
+          },
+        },
+      ],
+      ground: undefined,
+      url: `${appUrl}/subscriptions/c3Vic2NyaXB0aW9u`,
+    },
+  } satisfies Partial<FactsOf>
+}
+
 /** To whoever organizes, or was proposed a change of an address. */
 function organizerFacts({ appUrl, event }: World) {
   return {
@@ -225,6 +252,18 @@ function otherSamples(facts: FactsOf, locale: Locale): { [Kind in MailKind]?: Fa
       what,
     })),
     hosting: (['accepted', 'declined', 'withdrawn'] as const).map((what) => ({ ...hosting, what })),
+    'list-asked': [
+      {
+        ...facts['list-asked'],
+        what: 'known',
+        url: `${facts['list-asked'].appUrl}/preferences/cHJlZmVyZW5jZXM`,
+      },
+      {
+        ...facts['list-asked'],
+        ground:
+          locale === 'vi' ? 'Danh thiếp trao tại liên hoan phim 2025' : 'Cards given at the 2025 festival',
+      },
+    ],
     'member-invited': [{ ...facts['member-invited'], by: '' }],
   }
 }

@@ -37,6 +37,7 @@ export const kindNames: Record<MailKind, () => string> = {
   opening: () => m['mail.outbox.kind-opening'](),
   reminder: () => m['mail.outbox.kind-reminder'](),
   'feedback-asked': () => m['mail.outbox.kind-feedback-asked'](),
+  'list-asked': () => m['mail.outbox.kind-list-asked'](),
   hosting: () => m['mail.outbox.kind-hosting'](),
 }
 

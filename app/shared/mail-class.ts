@@ -37,4 +37,5 @@ export const mailClassOf: Record<MailKind, MailClass> = {
   'opening-asked': 'transactional',
   opening: 'service',
   'feedback-asked': 'service',
+  'list-asked': 'transactional',
 }

@@ -71,6 +71,7 @@ export const mailKinds = [
   'opening-asked',
   'opening',
   'feedback-asked',
+  'list-asked',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 
@@ -139,6 +140,12 @@ export const linkSources = ['poster', 'partner', 'co-host', 'post', 'mail', 'oth
 export type LinkSource = (typeof linkSources)[number]
 export const linkTargets = ['event', 'register', 'agenda', 'recap', 'page'] as const
 export type LinkTarget = (typeof linkTargets)[number]
+
+/** Where somebody stands with a list, and where they came from to it. */
+export const subscriptionStates = ['waiting', 'confirmed', 'left'] as const
+export type SubscriptionState = (typeof subscriptionStates)[number]
+export const subscriptionPlaces = ['page', 'registration', 'initiative', 'import'] as const
+export type SubscriptionPlace = (typeof subscriptionPlaces)[number]
 
 export function isLocale(value: unknown): value is Locale {
   return value === 'vi' || value === 'en'

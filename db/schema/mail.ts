@@ -55,6 +55,8 @@ export const outbox = pgTable(
   {
     id: id(),
     eventId: uuid().references(() => event.id, { onDelete: 'cascade' }),
+    /** Whose mail it is where it is about no event: one of its lists. */
+    organizationId: uuid().references(() => organization.id, { onDelete: 'set null' }),
     registrationId: uuid().references(() => registration.id, { onDelete: 'set null' }),
     /** Mails about one invitation leave in the order they were caused. */
     invitationId: uuid().references(() => invitation.id, { onDelete: 'set null' }),
@@ -87,6 +89,7 @@ export const outbox = pgTable(
     index('outbox_event').on(t.eventId, t.createdAt.desc(), t.id),
     index('outbox_event_state').on(t.eventId, t.state, t.createdAt.desc(), t.id),
     index('outbox_registration').on(t.registrationId, t.createdAt),
+    index('outbox_recipient').on(sql`lower(${t.recipientEmail})`, t.createdAt.desc()),
     index('outbox_act').on(t.actId).where(sql`act_id is not null`),
     index('outbox_invitation').on(t.invitationId, t.createdAt),
     check('outbox_kind', oneOf('kind', mailKinds)),

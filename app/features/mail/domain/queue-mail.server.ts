@@ -14,6 +14,8 @@ export type NewMail = {
   recipientName: string
   recipientEmail: string
   eventId?: string
+  /** Whose mail it is where it is about no event. */
+  organizationId?: string
   registrationId?: string
   /** Mails about one invitation to one address leave in the order they were caused. */
   invitationId?: string

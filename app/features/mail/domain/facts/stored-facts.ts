@@ -52,6 +52,13 @@ export type StoredFacts = {
   address?: 'to-prove' | 'known'
   /** Into what somebody was asked, as what and by whom. */
   membership?: { organization: TranslatedText; role: MemberRole; invitedBy: string }
+  /** About lists of an organization, in words of that moment: to be confirmed, or joined already; `ground` of an import. */
+  listing?: {
+    what: 'asked' | 'known'
+    organization: TranslatedText
+    lists: { title: TranslatedText; text: TranslatedText }[]
+    ground?: string
+  }
   purpose?: 'sign-in'
   [other: string]: unknown
 }

@@ -1,5 +1,6 @@
 import type { MailKind } from '#app/shared/vocabulary.ts'
 import type { RegistrationFacts } from '#emails/facts.ts'
+import { listingFacts } from '../facts/listing-facts.server.ts'
 import type { EventBasis, MailBasis } from '../facts/mail-basis.server.ts'
 import { attendanceCalendar, type CalendarText, sessionCalendar } from '../facts/mail-calendar.server.ts'
 import {
@@ -60,6 +61,10 @@ export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<Wri
   }
   if (kind === 'member-invited') {
     const { facts, secrets } = membershipFacts(row)
+    return { ...drawing.renderMail(kind, facts, locale), secrets }
+  }
+  if (kind === 'list-asked') {
+    const { facts, secrets } = listingFacts(row)
     return { ...drawing.renderMail(kind, facts, locale), secrets }
   }
   if (kind === 'member-removed')
