@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import { finishActs } from '#app/features/acts/domain/finish-acts.server.ts'
 import { startImapPolling } from '#app/features/answers/domain/imap-mailbox.server.ts'
 import { startSmtpListener } from '#app/features/answers/domain/smtp-listener.server.ts'
+import { forgetUnproven } from '#app/features/bounces/domain/forget-unproven.server.ts'
 import { eraseRemovedEvents } from '#app/features/events/domain/demo/demo-events.server.ts'
 import { remindOfActions } from '#app/features/notes/domain/remind-of-actions.server.ts'
 import { forgetRemovedPictures } from '#app/features/pictures/domain/picture-files.server.ts'
@@ -35,6 +36,7 @@ export const tasks: TaskList = {
   'forget-old-attempts': () => forgetOldAttempts(),
   // The name of before, which may still stand in a queue.
   'forget-old-turns': () => forgetOldAttempts(),
+  'forget-unproven-bounces': async () => void (await forgetUnproven(systemContext('clock'))),
   'forget-old-changes': () => forgetOldChanges(systemContext('clock')),
   'forget-removed-pictures': () => forgetRemovedPictures(systemContext('clock')),
   'forget-broken-uploads': () => forgetBrokenUploads(systemContext('clock')),
@@ -53,4 +55,5 @@ export const crontab = [
   '27 * * * * forget-broken-uploads',
   '32 * * * * forget-removed-pictures',
   '37 3 * * * forget-old-changes',
+  '42 3 * * * forget-unproven-bounces',
 ].join('\n')

@@ -4,7 +4,7 @@ import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server'
 
 /** A mail as it came over the wire, and as a mail program reads it. */
-export type ReceivedMail = Email & { raw: string; recipients: string[] }
+export type ReceivedMail = Email & { raw: string; recipients: string[]; envelopeSender: string }
 
 type Manner =
   | { refuse: number; words?: string; times?: number }
@@ -67,7 +67,8 @@ export async function openMailbox({ port = 0, greets = true }: { port?: number; 
         try {
           const mail = await readMail(Buffer.concat(chunks))
           if (manner && 'cut' in manner && manner.cut === 'inside') return
-          mails.push({ ...mail, recipients })
+          const { mailFrom } = session.envelope
+          mails.push({ ...mail, recipients, envelopeSender: mailFrom ? mailFrom.address : '' })
           if (manner && 'cut' in manner) return cut(session)
           if (manner && 'until' in manner) await manner.until
           callback()

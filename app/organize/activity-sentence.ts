@@ -202,6 +202,14 @@ const sentences: Record<string, (words: Words) => string> = {
   'invitation.link-sent': ({ actor, subject }) => m['invitations.activity.link-sent']({ actor, subject }),
   'invitation.link-renewed': ({ actor, subject }) => m['organize.activity.link-renewed']({ actor, subject }),
   'mail.resent': ({ actor, subject }) => m['organize.activity.mail-resent']({ actor, subject }),
+  'suppression.added': ({ subject, details }) =>
+    details.cause === 'complaint'
+      ? m['bounces.activity.complained']({ subject })
+      : m['bounces.activity.suppressed']({ subject }),
+  'suppression.lifted': ({ actor, subject, details }) =>
+    m['bounces.activity.lifted']({ actor, subject, reason: String(details.reason ?? '') }),
+  'domain.paused': ({ subject }) => m['bounces.activity.paused']({ subject }),
+  'domain.resumed': ({ actor, subject }) => m['bounces.activity.resumed']({ actor, subject }),
   'mail.tested': ({ actor }) => m['organize.activity.mail-tested']({ actor }),
 }
 

@@ -4,6 +4,8 @@ import {
   returnedMark,
   type UndeliverableCode,
   undeliverableCodes,
+  type WaitingCode,
+  waitingCodes,
 } from '#app/features/mail/domain/sending/failures.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { MailKind, OutboxState } from '#app/shared/vocabulary.ts'
@@ -54,7 +56,7 @@ export function MailState({ state }: { state: OutboxState }) {
   return <StateMark tone={tones[state]}>{stateNames[state]()}</StateMark>
 }
 
-const faultLabels: Record<UndeliverableCode | LostCode, () => string> = {
+const faultLabels: Record<UndeliverableCode | LostCode | WaitingCode, () => string> = {
   'address-invalid': () => m['mail.outbox.failure-address-invalid'](),
   'event-gone': () => m['mail.outbox.failure-event-gone'](),
   'invitation-gone': () => m['mail.outbox.failure-invitation-gone'](),
@@ -65,6 +67,8 @@ const faultLabels: Record<UndeliverableCode | LostCode, () => string> = {
   'not-owed': () => m['mail.outbox.failure-not-owed'](),
   'line-cut': () => m['mail.outbox.failure-line-cut'](),
   'outcome-unknown': () => m['mail.outbox.failure-outcome-unknown'](),
+  suppressed: () => m['mail.outbox.failure-suppressed'](),
+  'domain-paused': () => m['mail.outbox.failure-domain-paused'](),
   'mail-unwritable': () => m['mail.outbox.failure-mail-unwritable'](),
 }
 
@@ -73,6 +77,6 @@ export function failureSentence(lastError: string): string {
   if (lastError.startsWith(returnedMark)) {
     return m['mail.outbox.failure-returned']({ words: lastError.slice(returnedMark.length).trim() })
   }
-  const code = [...undeliverableCodes, ...lostCodes].find((one) => one === lastError)
+  const code = [...undeliverableCodes, ...lostCodes, ...waitingCodes].find((one) => one === lastError)
   return code ? faultLabels[code]() : lastError
 }

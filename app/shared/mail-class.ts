@@ -39,3 +39,15 @@ export const mailClassOf: Record<MailKind, MailClass> = {
   'feedback-asked': 'service',
   'list-asked': 'transactional',
 }
+
+/**
+ * What a person asked for this minute at the address that they typed: tried even where mails to it came back, and its
+ * domain waits.
+ */
+export const alwaysTried: ReadonlySet<MailKind> = new Set([
+  'sign-in',
+  'address-asked',
+  'opening-asked',
+  'list-asked',
+  'test',
+])

@@ -135,6 +135,19 @@ export type PictureUse = (typeof pictureUses)[number]
 export const floorStates = ['waiting', 'shown', 'answered', 'hidden'] as const
 export type FloorState = (typeof floorStates)[number]
 
+/**
+ * What it means that a mail came back, or that its reader complains: the address is dead; it takes no mail for now; we
+ * are refused, whoever the mail is for; nobody understands it; the reader does not want such mail.
+ */
+export const bounceVerdicts = ['dead', 'temporary', 'refused', 'unclear', 'complaint'] as const
+export type BounceVerdict = (typeof bounceVerdicts)[number]
+
+/** What is no longer sent to an address, and why. */
+export const suppressionScopes = ['all', 'advertising'] as const
+export type SuppressionScope = (typeof suppressionScopes)[number]
+export const suppressionCauses = ['dead', 'temporary', 'complaint'] as const
+export type SuppressionCause = (typeof suppressionCauses)[number]
+
 /** Where a counted link is put, and where it leads. */
 export const linkSources = ['poster', 'partner', 'co-host', 'post', 'mail', 'other'] as const
 export type LinkSource = (typeof linkSources)[number]

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { type Bounce, readBounce } from '#app/features/bounces/domain/read-bounce.ts'
+import { returnedMailId } from '#app/features/mail/domain/return-address.server.ts'
 import { addressIn, type CalendarReply, plain, readCalendarReply } from './calendar-reply.ts'
 
 /** What we read from a mail that came in. The mail itself is not kept. */
@@ -22,6 +23,8 @@ export type InboundMail = {
   isForged: boolean
   /** What another host or a reader's complaint says of a mail of ours. */
   bounce: Bounce | null
+  /** The mail of ours that a bounce came back for, by a return address of ours in it. */
+  returnedMailId: string | null
   reply: CalendarReply | null
   /** What a person wrote beside it, or instead of it. */
   text: string
@@ -51,11 +54,15 @@ export async function readInboundMail(raw: Uint8Array, envelope: Envelope = {}):
     return null
   }
   const header = (name: string) => mail.headers.filter((one) => one.key === name).map((one) => one.value)
+  const reply = calendarOf(mail.attachments)
+  const recipients = recipientsOf(mail, header, envelope.recipients ?? [])
+  // Whoever answers an invitation answers, whatever the words around it.
+  const bounce = reply ? null : readBounce(mail, header, bytes)
   const findings = ownFindings(header('authentication-results'), envelope.trustedServer)
   return {
     key: keyOf(mail.messageId, raw),
     from: addressIn(mail.from?.address ?? ''),
-    recipients: recipientsOf(mail, envelope.recipients ?? []),
+    recipients,
     answersTo:
       `${mail.inReplyTo ?? ''} ${mail.references ?? ''}`.match(/<[^<>\s]{1,250}>/g)?.slice(0, 20) ?? [],
     subject: oneLine(mail.subject ?? '', 200),
@@ -63,8 +70,9 @@ export async function readInboundMail(raw: Uint8Array, envelope: Envelope = {}):
     isAutomatic: isAutomatic(header),
     isAuthentic: isAuthentic(findings, mail),
     isForged: findings.some(isRefuted),
-    bounce: readBounce(mail, header, bytes),
-    reply: calendarOf(mail.attachments),
+    bounce,
+    returnedMailId: bounce && returnedMailId(`${recipients.join(' ')} ${bytes}`),
+    reply,
     text: oneLine(mail.text ?? wordsOf(mail.html ?? ''), longestText, true),
   }
 }
@@ -75,9 +83,16 @@ function keyOf(messageId: string | undefined, raw: Uint8Array): string {
   return (messageId ? hash.update(`id:${messageId.trim()}`) : hash.update(raw)).digest('base64url')
 }
 
-function recipientsOf(mail: Email, given: string[]): string[] {
+/** Where a mailbox keeps to whom a mail was sent. */
+const envelopeFields = ['x-original-to', 'envelope-to', 'x-envelope-to']
+
+function recipientsOf(mail: Email, header: (name: string) => string[], given: string[]): string[] {
   const listed = [...(mail.to ?? []), ...(mail.cc ?? [])].flatMap((one) => one.address ?? [])
-  return [...new Set([...given, mail.deliveredTo ?? '', ...listed].map(addressIn))]
+  return [
+    ...new Set(
+      [...given, mail.deliveredTo ?? '', ...envelopeFields.flatMap(header), ...listed].map(addressIn),
+    ),
+  ]
     .filter(Boolean)
     .slice(0, 50)
 }

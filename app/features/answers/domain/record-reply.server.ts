@@ -1,19 +1,19 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Bounce } from '#app/features/bounces/domain/read-bounce.ts'
 import { writeAnswer } from '#app/features/invitations/domain/record-answer.server.ts'
 import { isReplyToken } from '#app/features/mail/domain/reply-address.server.ts'
-import { returnedMark } from '#app/features/mail/domain/sending/failures.ts'
 import type { Context } from '#app/shared/context.ts'
 import type { InboundVerdict } from '#app/shared/vocabulary.ts'
 import type { Transaction } from '#db/client.server.ts'
-import { inboundMail, outbox, timeProposal } from '#db/schema/index.ts'
+import { inboundMail, timeProposal } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { askWhetherSeatIsFree } from './ask-whether-seat-is-free.server.ts'
 import type { InboundMail } from './inbound-mail.server.ts'
 import { type InvitedTo, lockInvited } from './invited-to.server.ts'
 import { type Judgement, judgeAnswer } from './judge-answer.ts'
+import { keptOf } from './kept-mail.ts'
+import { takeNotice } from './take-notice.server.ts'
+import type { Transport } from './transport.ts'
 
-export type Transport = 'smtp' | 'imap' | 'http'
 export type Recorded = { verdict: InboundVerdict; reason: string; isRepeat: boolean }
 
 /**
@@ -29,21 +29,8 @@ export async function recordReply(
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`inbound ${mail.key}`}))`)
     const [before] = await tx.select().from(inboundMail).where(eq(inboundMail.messageKey, mail.key))
     if (before) return { verdict: before.verdict, reason: before.reason, isRepeat: true }
-    const seen = await noteReturned(tx, mail.bounce)
-    if (seen) {
-      await tx.insert(inboundMail).values({
-        messageKey: mail.key,
-        transport,
-        verdict: 'ignored',
-        reason: 'returned',
-        receivedAt: ctx.now,
-        eventId: seen.eventId,
-        fromAddress: mail.from,
-        subject: mail.subject,
-        reply: kept(mail),
-      })
-      return { verdict: 'ignored', reason: 'returned', isRepeat: false }
-    }
+    const returned = await takeNotice(ctx, tx, { mail, transport })
+    if (returned) return returned
     const token = tokenOf(mail)
     const known = await lockInvited(tx, {
       uid: mail.reply?.uid ?? null,
@@ -65,7 +52,7 @@ export async function recordReply(
       invitationId: known?.locked.stored.id ?? null,
       fromAddress: mail.from,
       subject: mail.subject,
-      reply: kept(mail),
+      reply: keptOf(mail),
     })
     return { verdict: judgement.verdict, reason, isRepeat: false }
   })
@@ -100,22 +87,6 @@ export async function carryOut(
   if (answer === 'declined' && registrationId) await askWhetherSeatIsFree(ctx, tx, registrationId)
 }
 
-/**
- * A mail that came back is not sent: its row says so, with what the other host said. Null when it is none of ours, or
- * may still arrive.
- */
-async function noteReturned(tx: Transaction, bounce: Bounce | null) {
-  if (bounce?.kind !== 'returned' || bounce.messageId === '') return null
-  const report = bounce.reports.find(({ isFinal }) => isFinal)
-  if (!report) return null
-  const [row] = await tx
-    .update(outbox)
-    .set({ state: 'failed', lastError: `${returnedMark} ${report.words}` })
-    .where(and(eq(outbox.messageId, bounce.messageId), eq(outbox.state, 'sent')))
-    .returning({ eventId: outbox.eventId })
-  return row ?? null
-}
-
 /** The part behind the plus of the first address that has one. */
 function tokenOf(mail: InboundMail): string | null {
   for (const address of mail.recipients) {
@@ -123,29 +94,4 @@ function tokenOf(mail: InboundMail): string | null {
     if (token) return token
   }
   return null
-}
-
-/** What is kept of a mail: what organizers need to see to decide. */
-function kept({ reply, text }: InboundMail): Record<string, unknown> {
-  if (!reply) return { text }
-  const { method, sequence, stampedAt, attendees, comment, proposed, proposedLoosely } = reply
-  return {
-    method,
-    sequence,
-    comment,
-    text,
-    stampedAt: stampedAt?.toISOString() ?? null,
-    attendees: attendees.map(({ address, answer, isDelegated, delegate, comment: own }) => ({
-      address,
-      answer,
-      isDelegated,
-      delegate,
-      comment: own,
-    })),
-    proposedLoosely,
-    proposed: proposed && {
-      startsAt: proposed.startsAt.toISOString(),
-      endsAt: proposed.endsAt.toISOString(),
-    },
-  }
 }

@@ -2,7 +2,8 @@ import { systemContext } from '#app/shared/context.ts'
 import { env } from '#app/shared/env.server.ts'
 import { log } from '#app/shared/http/log.server.ts'
 import { readInboundMail } from './inbound-mail.server.ts'
-import { type Recorded, recordReply, type Transport } from './record-reply.server.ts'
+import { type Recorded, recordReply } from './record-reply.server.ts'
+import type { Transport } from './transport.ts'
 
 type Arrived = { raw: Uint8Array; recipients?: string[]; transport: Transport }
 

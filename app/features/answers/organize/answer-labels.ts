@@ -16,6 +16,8 @@ const reasons: Record<string, () => string> = {
   'no-answer': () => m['answers.review.why-no-answer'](),
   'other-method': () => m['answers.review.why-other-method'](),
   answer: () => m['answers.review.was-answer'](),
+  returned: () => m['answers.review.was-returned'](),
+  complaint: () => m['answers.review.was-complaint'](),
   proposal: () => m['answers.review.was-proposal'](),
 }
 

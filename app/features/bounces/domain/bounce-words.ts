@@ -1,10 +1,9 @@
-/**
- * What another host's words mean for an address: it is dead; it cannot take mail for now; we are refused, whoever the
- * mail is for; or nothing that anybody may act on.
- */
-export type BounceVerdict = 'dead' | 'temporary' | 'refused' | 'unclear'
+import type { BounceVerdict } from '#app/shared/vocabulary.ts'
 
-type Rule = { verdict: BounceVerdict; words: readonly RegExp[] }
+/** What another host's words mean for an address. */
+export type ReturnedVerdict = Exclude<BounceVerdict, 'complaint'>
+
+type Rule = { verdict: ReturnedVerdict; words: readonly RegExp[] }
 
 /**
  * From the top; the first rule that fits decides. What is said of the sender stands before what is said of the
@@ -117,14 +116,14 @@ const codeRules: readonly Rule[] = [
   { verdict: 'refused', words: [/\b5\.7\.\d+\b/, /\b5\.1\.(7|8|9)\b/, /\b5\.[56]\.\d+\b/] },
 ]
 
-const first = (rules: readonly Rule[], text: string): BounceVerdict | null =>
+const first = (rules: readonly Rule[], text: string): ReturnedVerdict | null =>
   rules.find(({ words }) => words.some((word) => word.test(text)))?.verdict ?? null
 
 /**
  * The verdict that the words and codes of a host give. What is refused only for now (4xx) is never dead, whatever the
  * words; what nobody understands is unclear.
  */
-export function verdictOf(diagnostic: string, status: string): BounceVerdict {
+export function verdictOf(diagnostic: string, status: string): ReturnedVerdict {
   const text = spoken(diagnostic)
   const said =
     first(wordRules, text) ?? first(codeRules, text) ?? first(codeRules, status) ?? first(weakRules, text)

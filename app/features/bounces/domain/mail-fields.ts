@@ -10,3 +10,6 @@ export function fieldIn(headers: string, name: string): string {
 /** The Message-ID of the mail whose text it is, in angle brackets. */
 export const messageIdIn = (headers: string): string =>
   /<[^<>\s]{1,250}>/.exec(fieldIn(headers, 'message-id'))?.[0] ?? ''
+
+/** What stands behind the @ of an address, in lower case. */
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()

@@ -1,6 +1,6 @@
 import type { Email } from 'postal-mime'
 import { amazonNotice } from './amazon-notice.ts'
-import { type BounceVerdict, verdictOf } from './bounce-words.ts'
+import { type ReturnedVerdict, verdictOf } from './bounce-words.ts'
 import { type Complaint, complaintIn } from './complaint.ts'
 import { addressIn, messageIdIn } from './mail-fields.ts'
 import { noticeBlocks, plainNotice } from './notice-blocks.ts'
@@ -9,7 +9,7 @@ import { type ReturnedParts, returnedParts } from './returned-parts.ts'
 /** What another host says of one address. `isFinal`: it will not try again. */
 export type BounceReport = {
   recipient: string
-  verdict: BounceVerdict
+  verdict: ReturnedVerdict
   status: string
   words: string
   isFinal: boolean

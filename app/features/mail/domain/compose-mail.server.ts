@@ -7,6 +7,7 @@ import { greetingName, ticketCid } from './facts/mail-facts.server.ts'
 import type { StoredFacts } from './facts/stored-facts.ts'
 import { calendarWithoutSecrets, withoutSecrets } from './redaction.ts'
 import { replyAddress } from './reply-address.server.ts'
+import { returnAddress } from './return-address.server.ts'
 import type { ClaimedMail, KeptText } from './sending/claimed-mail.ts'
 import { Undeliverable } from './sending/failures.ts'
 import { sender } from './sending/sender.server.ts'
@@ -25,6 +26,7 @@ export async function composeMail(row: ClaimedMail, basis: MailBasis): Promise<C
   const message: Mail.Options = {
     messageId: row.messageId,
     from: sender(),
+    envelope: { from: returnAddress(row.id), to: [row.recipientEmail] },
     to: { name: greetingName(row), address: row.recipientEmail },
     ...(replyTo.length > 0 && { replyTo: replyTo.map((one) => ({ name: '', address: one })) }),
     subject: subject.replace(/\s+/g, ' '),

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { sameHash } from '#app/shared/auth/tokens.server.ts'
 import { env } from '#app/shared/env.server.ts'
+import { base32 } from './base32.ts'
 import { sender } from './sending/sender.server.ts'
 
-const letters = 'abcdefghijklmnopqrstuvwxyz234567'
 const tokenLength = 26
 
 /**
@@ -33,10 +33,4 @@ export function isReplyToken(uid: string, token: string): boolean {
 function replyToken(uid: string): string {
   const mac = createHmac('sha256', env().SESSION_SECRET).update(`reply:${uid}`).digest()
   return base32(mac).slice(0, tokenLength)
-}
-
-/** RFC 4648 6, in lower case, since mail hosts may change the case of an address. */
-function base32(bytes: Uint8Array): string {
-  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('')
-  return (bits.match(/.{5}/g) ?? []).map((five) => letters[Number.parseInt(five, 2)]).join('')
 }

@@ -10,6 +10,8 @@ export const undeliverableCodes = [
   'mail-unwritable',
   // What it would have said is true no more: nobody is owed it.
   'not-owed',
+  // Mails to this address came back, or its reader complained.
+  'suppressed',
 ] as const
 export type UndeliverableCode = (typeof undeliverableCodes)[number]
 
@@ -26,6 +28,10 @@ export class Undeliverable extends Error {
 export const lostCodes = ['line-cut', 'outcome-unknown'] as const
 export type LostCode = (typeof lostCodes)[number]
 
+/** Why a mail waits, told in the reader's language too: the recipient's domain refuses us. */
+export const waitingCodes = ['domain-paused'] as const
+export type WaitingCode = (typeof waitingCodes)[number]
+
 /** Stands before what the other host said of a mail that was sent and came back. */
 export const returnedMark = 'returned:'
 
@@ -33,6 +39,8 @@ export type Failure = {
   /** `host`: nothing can be sent now; `permanent`: this mail never; `temporary`: this mail, later. */
   kind: 'host' | 'permanent' | 'temporary'
   words: string
+  /** The words are the host's own: what it says of this mail or its reader. */
+  isSaid?: boolean
 }
 
 /** How far a mail came: to a host that has not let us in yet, to its envelope, to its text. */
@@ -64,7 +72,7 @@ export function failureOf(error: unknown): Failure {
   if (typeof responseCode === 'number') {
     // A refused sender is our setting, not this recipient: it is put right and tried again.
     const permanent = responseCode >= 500 && responseCode !== 503 && command !== 'MAIL FROM'
-    return { kind: permanent ? 'permanent' : 'temporary', words }
+    return { kind: permanent ? 'permanent' : 'temporary', words, isSaid: command !== 'MAIL FROM' }
   }
   if (code === 'EENVELOPE') return { kind: 'permanent', words }
   if (stage) return { kind: 'temporary', words: stage === 'text' ? 'outcome-unknown' : 'line-cut' }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { connection } from '#db/client.server.ts'
 import { rowsOf } from '#db/rows-of.server.ts'
-import type { ClaimedMail, MailOutcome } from './claimed-mail.ts'
+import type { ClaimedMail, MailOutcome, Outcome } from './claimed-mail.ts'
 import { mostAttempts } from './retry.ts'
 
 /** With the look every 15 seconds: what a killed worker held is free within a minute. */
@@ -95,6 +95,7 @@ const outcomeColumns = {
   behind: 'boolean',
   error: 'text',
   gap: 'float8',
+  until: 'timestamptz',
   subject: 'text',
   text: 'text',
   html: 'text',
@@ -107,6 +108,7 @@ async function writeOutcomes(outcomes: MailOutcome[]): Promise<number> {
     update outbox o
     set state = ${s.state}, leased_until = null, attempts = o.attempts - ${s.unspent}, last_error = ${s.error},
       next_attempt_at = case when ${s.gap} is not null then now() + make_interval(secs => ${s.gap})
+        when ${s.until} is not null then ${s.until}
         when ${s.behind} then greatest(o.next_attempt_at, now()) else o.next_attempt_at end,
       sent_at = case when ${s.state} = 'sent' then now() end,
       secret = case when ${s.state} = 'queued' then o.secret end,
@@ -125,14 +127,17 @@ function outcomeRow({ mail, outcome }: MailOutcome) {
     id: mail.id,
     messageId: mail.messageId,
     attempts: mail.attempts,
-    state: outcome.state === 'released' ? 'queued' : outcome.state,
-    unspent: outcome.state === 'released' ? 1 : 0,
+    state: isUntried(outcome) ? 'queued' : outcome.state,
+    unspent: isUntried(outcome) ? 1 : 0,
     behind: outcome.state === 'released' && outcome.behind === true,
     error: 'error' in outcome ? outcome.error : null,
     gap: outcome.state === 'queued' ? outcome.gap / 1000 : null,
+    until: outcome.state === 'waiting' ? outcome.until : null,
     ...(outcome.state === 'sent' && outcome.kept),
   }
 }
+
+const isUntried = ({ state }: Outcome) => state === 'released' || state === 'waiting'
 
 function run(statement: SQL): Promise<Record<string, unknown>[]> {
   return connection().db.execute(statement)

@@ -1,8 +1,13 @@
+import { countBounce, type Said } from '#app/features/bounces/domain/count-bounce.server.ts'
+import { findStops } from '#app/features/bounces/domain/find-stops.server.ts'
+import { readRefusal } from '#app/features/bounces/domain/read-refusal.ts'
+import { type Stop, type Stops, stopOf } from '#app/features/bounces/domain/stops.ts'
+import { systemContext } from '#app/shared/context.ts'
 import { log } from '#app/shared/http/log.server.ts'
 import { composeMail } from '../compose-mail.server.ts'
 import { findMailBasis, type MailBasis } from '../facts/mail-basis.server.ts'
 import type { ClaimedMail, Outcome } from './claimed-mail.ts'
-import { failureOf, Undeliverable, Unsent } from './failures.ts'
+import { type Failure, failureOf, Undeliverable, Unsent } from './failures.ts'
 import { runLanes } from './lanes.ts'
 import { claimDueMail, freeDeadLeases, leaseSeconds, renewLeases } from './outbox-queue.server.ts'
 import { createOutcomeWriter } from './outcome-writer.server.ts'
@@ -20,7 +25,7 @@ type Options = {
   probe?: boolean
   stopped?: () => boolean
 }
-type Job = { mail: ClaimedMail; basis: MailBasis | null; until: number }
+type Job = { mail: ClaimedMail; basis: MailBasis | null; stops: Stops | null; until: number }
 
 /**
  * Sends everything that is due, in this process's lanes, until nothing is left, the mail host fails or `stopped`. Any
@@ -43,10 +48,10 @@ export async function sendDueMail({
     const until = leaseEnd()
     const mails = await claimDueMail(probe ? 1 : batch)
     drained = probe || mails.length === 0
-    const jobs = mails.map((mail): Job => ({ mail, basis: null, until }))
+    const jobs = mails.map((mail): Job => ({ mail, basis: null, stops: null, until }))
     for (const job of jobs) held.set(job.mail.id, job)
-    const basis = await findMailBasis(mails)
-    waiting.push(...jobs.map((job) => Object.assign(job, { basis })))
+    const [basis, stops] = await Promise.all([findMailBasis(mails), findStops(mails)])
+    waiting.push(...jobs.map((job) => Object.assign(job, { basis, stops })))
   }
   const fill = () =>
     claim()
@@ -59,6 +64,7 @@ export async function sendDueMail({
       })
   const finish = async ({ mail }: Job, outcome: Outcome) => {
     await writeOutcome({ mail, outcome })
+    if (outcome.state === 'failed' && outcome.said) await noteRefusal(mail, outcome.said)
     held.delete(mail.id)
   }
   /** One mail, or a wait for more; false ends the lane. */
@@ -93,9 +99,15 @@ export async function sendDueMail({
 
 const leaseEnd = () => performance.now() + leaseSeconds * 1000
 
-async function deliver({ mail, basis, until }: Job, transport: Transport, total: Sending): Promise<Outcome> {
+async function deliver(
+  { mail, basis, stops, until }: Job,
+  transport: Transport,
+  total: Sending,
+): Promise<Outcome> {
   // After a long pause of this process another may have taken it over.
-  if (!basis || performance.now() > until) return { state: 'released', error: null }
+  if (!basis || !stops || performance.now() > until) return { state: 'released', error: null }
+  const stop = stopOf(mail, stops)
+  if (stop) return stoppedBy(stop, total)
   try {
     // Its files may be away for a moment, while a new build is put in their place.
     await loadDrawing()
@@ -106,7 +118,8 @@ async function deliver({ mail, basis, until }: Job, transport: Transport, total:
     return { state: 'sent', kept }
   } catch (error) {
     if (error instanceof Undeliverable && error.code === 'not-owed') return { state: 'dropped' }
-    const { kind, words } = failureOf(error)
+    const failure = failureOf(error)
+    const { kind, words } = failure
     if (kind === 'host') {
       total.hostFailure = words
       return { state: 'released', error: words, behind: true }
@@ -115,7 +128,28 @@ async function deliver({ mail, basis, until }: Job, transport: Transport, total:
     const gap = kind === 'temporary' ? gapAfter(mail.attempts) : null
     log().warn({ err: error, mail: mail.id, attempts: mail.attempts, again: gap !== null }, 'mail not sent')
     total[gap === null ? 'failed' : 'postponed'] += 1
-    return gap === null ? { state: 'failed', error: words } : { state: 'queued', error: words, gap }
+    return gap === null ? failed(failure) : { state: 'queued', error: words, gap }
+  }
+}
+
+function stoppedBy(stop: Stop, total: Sending): Outcome {
+  total[stop.why === 'suppressed' ? 'failed' : 'postponed'] += 1
+  if (stop.why === 'suppressed') return { state: 'failed', error: stop.why }
+  return { state: 'waiting', error: stop.why, until: stop.until }
+}
+
+/** Given up. What the other host said of it is read as a notice of it would be. */
+function failed({ words, isSaid }: Failure): Outcome {
+  if (!isSaid) return { state: 'failed', error: words }
+  return { state: 'failed', error: words, said: { ...readRefusal(words), words } }
+}
+
+/** Its row says already that it failed: what follows from that for its reader is worth a warning, not the run. */
+async function noteRefusal({ id }: ClaimedMail, said: Said) {
+  try {
+    await countBounce(systemContext('outbox'), { outboxId: id, ...said })
+  } catch (error) {
+    log().warn({ err: error, mail: id }, 'refusal not counted')
   }
 }
 

@@ -7,7 +7,7 @@ import { withTransaction } from '#db/transaction.server.ts'
 const batch = 1000
 
 /**
- * Erases who attended the events whose retention date has passed: names, addresses, answers, what they wrote after it, the mails sent to them and
+ * Erases who attended the events whose retention date has passed: names, addresses, answers, what they wrote after it, the mails sent to them and what came back of those,
  * their names in the activity; of edits of people what stood there and stands there. The numbers stay. Returns how many registrations were erased; run daily, a batch a run.
  */
 export async function erasePastRegistrations(ctx: Context): Promise<number> {
@@ -30,6 +30,10 @@ export async function erasePastRegistrations(ctx: Context): Promise<number> {
         update feedback f set best = '', better = '' from past where f.registration_id = past.id
       ), tags as (
         delete from registration_tag t using past where t.registration_id = past.id
+      ), silenced as (
+        -- Who complained stays left alone, whatever else is forgotten.
+        delete from suppression s using outbox o, past
+        where s.outbox_id = o.id and o.registration_id = past.id and s.cause <> 'complaint'
       ), mails as (
         delete from outbox o using past where o.registration_id = past.id
       ), names as (
