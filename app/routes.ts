@@ -6,6 +6,7 @@ export default [
   index('features/events/language-redirect.ts', { id: 'root-redirect' }),
   route('events/*', 'features/events/language-redirect.ts', { id: 'events-redirect' }),
   route('initiatives/*', 'features/events/language-redirect.ts', { id: 'initiatives-redirect' }),
+  route('lists/*', 'features/events/language-redirect.ts', { id: 'lists-redirect' }),
 
   // Public pages
   route(':lang', 'features/events/home.tsx'),
@@ -36,6 +37,7 @@ export default [
   route(':lang/events/:event/social.png', 'features/events/pictures/event-image.ts'),
   route(':lang/privacy', 'features/events/privacy.tsx'),
   route(':lang/initiatives/:initiative', 'features/initiatives/initiative.tsx'),
+  route(':lang/lists/:list', 'features/lists/list-page.tsx'),
   route('slides/:slides', 'features/speaking/slides/public-slides.ts'),
   // What a counted link leads to is answered before (app/server/web/link-visits.server.ts)
   route('go/:file', 'features/links/link-picture-file.ts'),
@@ -118,6 +120,13 @@ export default [
   route('speaking/:token/uploads', 'features/speaking/slides/begin-upload.ts'),
   route('speaking/:token/uploads/:file', 'features/speaking/slides/upload.ts'),
   route('speaking/:token/uploads/:file/parts', 'features/speaking/slides/upload-parts.ts'),
+
+  // What an organization may send, by the links in its mails
+  route('subscriptions/:token', 'features/lists/confirmation.tsx'),
+  route('subscriptions/:token/refusal', 'features/lists/refusal.ts'),
+  route('unsubscribe/:token', 'features/lists/unsubscribe.tsx'),
+  route('preferences/:token', 'features/lists/preferences.tsx'),
+  route('preferences/:token/leaving', 'features/lists/leaving.ts'),
 
   // Questions from the floor, by the code on the screen
   route('floor/:code', 'features/floor/floor-page.tsx'),

@@ -1,13 +1,14 @@
 import { eq, inArray } from 'drizzle-orm'
+import { addList } from '#app/features/lists/domain/save-list.server.ts'
 import { createOrganization } from '#app/features/organizations/domain/create-organization.server.ts'
 import { takeIn } from '#app/features/organizations/domain/take-in.server.ts'
 import { type Context, systemContext } from '#app/shared/context.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
-import { event, initiative, initiativeOrganization, organization } from './schema/index.ts'
+import { event, initiative, initiativeOrganization, list, organization } from './schema/index.ts'
 import { plantEvent } from './seeds/plant-event.server.ts'
 import { plantRecord } from './seeds/plant-record.server.ts'
 import { seedWorld } from './seeds/seed-world.ts'
-import type { SeedInitiative, SeedOrganization } from './seeds/world.ts'
+import type { SeedInitiative, SeedList, SeedOrganization } from './seeds/world.ts'
 import { database, withTransaction } from './transaction.server.ts'
 
 /** Who organizes in a fresh installation; the first sign-in link is theirs. */
@@ -24,6 +25,7 @@ export async function seedDatabase(now = new Date()): Promise<void> {
   const world = seedWorld(now)
   await withTransaction(async () => {
     const organizations = await plantOrganizations(ctx, world.organizations)
+    for (const one of world.lists) await plantList(ctx, one, organizations)
     for (const one of world.events) await plantEvent(ctx, one, world.people, organizations)
     for (const [index, one] of world.initiatives.entries()) await plantInitiative(one, index, organizations)
     for (const one of world.records) await plantRecord(ctx, one)
@@ -41,6 +43,18 @@ async function plantOrganizations(ctx: Context, seeds: SeedOrganization[]): Prom
     ids.set(seed.slug, id)
   }
   return ids
+}
+
+async function plantList(ctx: Context, seed: SeedList, organizations: Map<string, string>) {
+  const organizationId = organizations.get(seed.organization)
+  const known = await database().$count(list, eq(list.slug, seed.slug))
+  if (!organizationId || known > 0) return
+  const details = {
+    title: write(seed.title),
+    description: write(seed.description),
+    consent: write(seed.consent),
+  }
+  await addList(ctx, { organizationId, slug: seed.slug, details })
 }
 
 async function plantInitiative(seed: SeedInitiative, position: number, organizations: Map<string, string>) {

@@ -8,6 +8,7 @@ import { harvardRecap } from './harvard-recap.ts'
 import { harvardRoundtable } from './harvard-roundtable.ts'
 import { illustrativePeople } from './illustrative-people.ts'
 import { initiatives } from './initiatives.ts'
+import { lists } from './lists.ts'
 import { organizations } from './organizations.ts'
 import type { SeedWorld } from './world.ts'
 
@@ -15,6 +16,7 @@ import type { SeedWorld } from './world.ts'
 export function seedWorld(now: Date): SeedWorld {
   return {
     organizations,
+    lists,
     people: [...harvardPeople, ...illustrativePeople],
     events: [
       harvardRoundtable,

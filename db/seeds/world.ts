@@ -15,6 +15,15 @@ export type Bilingual = { vi: string; en: string }
 
 export type SeedOrganization = { slug: string; shortName: string; name: Bilingual; website?: string }
 
+/** What an organization writes about, and what those agree to who join it. */
+export type SeedList = {
+  organization: string
+  slug: string
+  title: Bilingual
+  description: Bilingual
+  consent: Bilingual
+}
+
 export type SeedPerson = {
   /** The address part made from the name, by which appearances refer to the person. */
   key: string
@@ -149,6 +158,7 @@ export type SeedInitiative = {
 
 export type SeedWorld = {
   organizations: SeedOrganization[]
+  lists: SeedList[]
   people: SeedPerson[]
   /** Parents stand before their children. */
   events: SeedEvent[]

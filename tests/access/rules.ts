@@ -26,6 +26,7 @@ export const rules: Record<string, Rule> = {
   '': redirecting,
   'events/*': redirecting,
   'initiatives/*': redirecting,
+  'lists/*': redirecting,
   ':lang': reading,
   ':lang/social.png': reading,
   ':lang/events/:event': reading,
@@ -53,6 +54,7 @@ export const rules: Record<string, Rule> = {
   ':lang/privacy': reading,
   ':lang/events/:event/social.png': reading,
   ':lang/initiatives/:initiative': reading,
+  ':lang/lists/:list': { get: 'anyone', post: 'anyone' },
   'slides/:slides': { get: 404 },
   'go/:file': { get: 404 },
   'pictures/:picture/:file': { get: 404 },
@@ -78,6 +80,12 @@ export const rules: Record<string, Rule> = {
   // The token of the world opens a registration, no wish and no proof of an address.
   'openings/:token': { get: 410, post: 410 },
   'registrations/:token/address-proof': { get: 410, post: 410 },
+  // Nor does it open anything of a contact's.
+  'subscriptions/:token': { get: 410, post: 410 },
+  'subscriptions/:token/refusal': { post: 303 },
+  'unsubscribe/:token': { get: 410, post: 410 },
+  'preferences/:token': { get: 410, post: 410 },
+  'preferences/:token/leaving': { post: 410 },
   'registrations/:token/category': byToken,
   'registrations/:token/acceptance': { post: 'anyone' },
   'registrations/:token/cancellation': byToken,

@@ -268,13 +268,14 @@ const published = {
   session: 'opening',
   person: 'dang-hoang-giang',
   initiative: 'friends-of-film',
+  list: 'danaff-news',
   secret: 'A'.repeat(43),
   '*': 'nothing/here',
 }
 
 /** An address of the route map in a world; what is public is that of the seeds. */
 export function addressIn(route: string, params: Record<string, string>): string {
-  const isPublic = /^(:lang|events|initiatives|embed)\b/.test(route)
+  const isPublic = /^(:lang|events|initiatives|lists|embed)\b/.test(route)
   const known: Record<string, string> = isPublic ? { ...params, ...published } : { ...published, ...params }
   // Two kinds of personal links: each opens pages of its own.
   if (route.startsWith('speaking/')) known.token = known.speaking ?? ''

@@ -35,6 +35,7 @@ export const pageTag = {
   /** The screens of its live room: they change with every turn. */
   live: (eventId: string) => `live:${eventId}`,
   initiative: (initiativeId: string) => `initiative:${initiativeId}`,
+  list: (listId: string) => `list:${listId}`,
   everything: 'all',
   home: 'home',
 }

@@ -28,6 +28,7 @@ export const publicPath = {
   privacy: (lang: Locale) => `/${lang}/privacy`,
   socialImage: (lang: Locale, event: string) => `/${lang}/events/${event}/social.png`,
   initiative: (lang: Locale, initiative: string) => `/${lang}/initiatives/${initiative}`,
+  list: (lang: Locale, list: string) => `/${lang}/lists/${list}`,
   agendaFeed: (lang: Locale, event: string) => `/events/${event}/agenda.ics?lang=${lang}`,
   eventFile: (lang: Locale, event: string) => `/events/${event}/event.ics?lang=${lang}`,
   sessionFile: (lang: Locale, event: string, session: string) =>

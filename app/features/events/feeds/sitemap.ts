@@ -1,5 +1,6 @@
 import { listPublishedAddresses } from '#app/features/agenda/domain/published-agenda.server.ts'
 import { listInitiatives } from '#app/features/initiatives/domain/initiatives.server.ts'
+import { listOpenLists } from '#app/features/lists/domain/public-list.server.ts'
 import { xmlText } from '#app/shared/http/xml-text.ts'
 import { cacheHeaders } from '#app/shared/pages/cached-page.server.ts'
 import { pageTag } from '#app/shared/pages/page-changes.server.ts'
@@ -13,10 +14,11 @@ type Page = { path: (lang: Locale) => string; changedAt?: Date | undefined }
 
 /** Every public page in both languages, each naming the other (sitemaps.org with hreflang). */
 export async function loader() {
-  const [events, agendas, initiatives] = await Promise.all([
+  const [events, agendas, initiatives, lists] = await Promise.all([
     listPublicEvents(),
     listPublishedAddresses(),
     listInitiatives(),
+    listOpenLists(),
   ])
   const venues = await listVenuesOf(events.map((event) => event.id))
   const pages: Page[] = [{ path: publicPath.home }]
@@ -36,10 +38,12 @@ export async function loader() {
   }
   for (const initiative of initiatives)
     pages.push({ path: (lang) => publicPath.initiative(lang, initiative.slug) })
+  for (const list of lists) pages.push({ path: (lang) => publicPath.list(lang, list.slug) })
   const tags = [
     pageTag.home,
     ...events.map((event) => pageTag.event(event.id)),
     ...initiatives.map((initiative) => pageTag.initiative(initiative.id)),
+    ...lists.map((list) => pageTag.list(list.id)),
   ]
   return new Response(sitemap(pages), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8', ...cacheHeaders({ tags }) },

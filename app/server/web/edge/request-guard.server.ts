@@ -32,7 +32,7 @@ export function requestGuard(makeNonce: () => string) {
       isOnThisMachine: isOnThisMachine(req),
     }
     const work = withRequestStore(store, async () => {
-      const fault = 'fault' in address ? address.fault : faultOf(req)
+      const fault = 'fault' in address ? address.fault : faultOf(req, path)
       if (fault) return sendFault(req, res, fault)
       const rule = bodyRule(path)
       const read = req.method === 'POST' ? await bodyOf(req, res, rule) : { body: null }
@@ -78,7 +78,9 @@ function thrownAway(req: Request): Promise<void> {
 
 const noQuery = new URLSearchParams()
 
-function faultOf(req: Request): Fault | null {
+const isOneClick = (path: string) => /^\/unsubscribe\/[^/]+$/.test(path)
+
+function faultOf(req: Request, path: string): Fault | null {
   if (req.method === 'GET' || req.method === 'HEAD') return null
   if (req.method !== 'POST') return { status: 405, code: 'method', allow: 'GET, HEAD, POST' }
   const sender = {
@@ -86,7 +88,8 @@ function faultOf(req: Request): Fault | null {
     fetchSite: req.headers['sec-fetch-site'] as string | undefined,
     appUrl: env().APP_URL,
   }
-  return comesFromUs(sender) ? null : { status: 403, code: 'foreign-origin' }
+  // One click of a mail program (RFC 8058) comes from wherever that shows its mails; it carries nobody's cookies.
+  return isOneClick(path) || comesFromUs(sender) ? null : { status: 403, code: 'foreign-origin' }
 }
 
 /** Says why a request is not carried out; nothing of it has been. */

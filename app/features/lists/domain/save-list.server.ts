@@ -1,0 +1,142 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { Refusal, SavedByOther } from '#app/shared/errors.ts'
+import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
+import { pageChanged, pageTag } from '#app/shared/pages/page-changes.server.ts'
+import { requireOrganizationRight } from '#app/shared/permissions/permissions.server.ts'
+import { sameValue } from '#app/shared/same-value.ts'
+import type { Transaction } from '#db/client.server.ts'
+import { consentText, event, eventList, host, list } from '#db/schema/index.ts'
+import { withTransaction } from '#db/transaction.server.ts'
+import type { StoredList } from './lists.server.ts'
+
+const mostLists = 100
+
+export type ListDetails = {
+  title: TranslatedText
+  description: TranslatedText
+  /** What those who join it agree to. */
+  consent: TranslatedText
+}
+
+/** A new list of an organization under an address that no other has. */
+export async function addList(
+  ctx: Context,
+  { organizationId, slug, details }: { organizationId: string; slug: string; details: ListDetails },
+): Promise<{ id: string; slug: string }> {
+  await requireOrganizationRight(ctx, 'organization.edit', organizationId)
+  return withTransaction(async (tx) => {
+    if ((await tx.$count(list, eq(list.organizationId, organizationId))) >= mostLists)
+      throw new Refusal('lists-too-many', 'state', { limit: mostLists })
+    const { consent, ...words } = details
+    const [added] = await tx
+      .insert(list)
+      .values({ organizationId, slug, ...words, createdAt: ctx.now })
+      .onConflictDoNothing()
+      .returning({ id: list.id, slug: list.slug })
+    if (!added) throw new Refusal('list-address-taken', 'state')
+    await tx.insert(consentText).values({ listId: added.id, version: 1, text: consent, createdAt: ctx.now })
+    await recordActivity(ctx, {
+      verb: 'list.added',
+      organizationId,
+      subjectId: added.id,
+      subjectName: textIn(words.title, ctx.locale),
+    })
+    await forgetPagesOf(tx, { id: added.id, organizationId })
+    return added
+  })
+}
+
+const fieldsOf = ['title', 'description'] as const
+
+/**
+ * Changes what a list is called and says, unless somebody saved it since it was `seen`. Other words of consent are a new
+ * version: who agreed to the old ones agreed to those. Answers whether anything changed.
+ */
+export async function editList(
+  ctx: Context,
+  { seen, details }: { seen: StoredList; details: ListDetails },
+): Promise<boolean> {
+  const { organizationId } = seen
+  await requireOrganizationRight(ctx, 'organization.edit', organizationId)
+  return withTransaction(async (tx) => {
+    const [before] = await tx.select().from(list).where(eq(list.id, seen.id)).for('update')
+    if (!before || before.organizationId !== organizationId) throw new Refusal('list-missing', 'missing')
+    const text = await currentText(tx, seen.id)
+    if (before.revision !== seen.revision) throw new SavedByOther({ ...before, consent: text.text })
+    const fields: string[] = fieldsOf.filter((field) => !sameValue(before[field], details[field]))
+    const rewords = !sameValue(text.text, details.consent)
+    if (fields.length === 0 && !rewords) return false
+    const { title, description, consent } = details
+    await tx
+      .update(list)
+      .set({ title, description, revision: before.revision + 1 })
+      .where(eq(list.id, seen.id))
+    if (rewords)
+      await tx
+        .insert(consentText)
+        .values({ listId: seen.id, version: text.version + 1, text: consent, createdAt: ctx.now })
+    await recordActivity(ctx, {
+      verb: 'list.edited',
+      organizationId,
+      subjectId: seen.id,
+      subjectName: textIn(title, ctx.locale),
+      details: { fields: rewords ? [...fields, 'consent'] : fields },
+    })
+    await forgetPagesOf(tx, before)
+    return true
+  })
+}
+
+/** Closes a list, so that nobody joins it any more, or opens it again; who is on it stays. Answers whether it changed. */
+export async function archiveList(
+  ctx: Context,
+  { listId, organizationId, archived }: { listId: string; organizationId: string; archived: boolean },
+): Promise<boolean> {
+  await requireOrganizationRight(ctx, 'organization.edit', organizationId)
+  return withTransaction(async (tx) => {
+    const own = and(eq(list.id, listId), eq(list.organizationId, organizationId))
+    const [before] = await tx.select().from(list).where(own).for('update')
+    if (!before) throw new Refusal('list-missing', 'missing')
+    if ((before.archivedAt !== null) === archived) return false
+    await tx
+      .update(list)
+      .set({ archivedAt: archived ? ctx.now : null, revision: before.revision + 1 })
+      .where(own)
+    await recordActivity(ctx, {
+      verb: archived ? 'list.archived' : 'list.reopened',
+      organizationId,
+      subjectId: listId,
+      subjectName: textIn(before.title, ctx.locale),
+    })
+    await forgetPagesOf(tx, before)
+    return true
+  })
+}
+
+async function currentText(tx: Transaction, listId: string) {
+  const [found] = await tx
+    .select()
+    .from(consentText)
+    .where(eq(consentText.listId, listId))
+    .orderBy(desc(consentText.version))
+    .limit(1)
+  if (!found) throw new Error('A list without a text of consent')
+  return found
+}
+
+/** Its own page, the map of the site, and the pages of events that lead to it or offer it. */
+async function forgetPagesOf(tx: Transaction, of: { id: string; organizationId: string }): Promise<void> {
+  const hosted = await tx
+    .select({ id: event.id })
+    .from(event)
+    .innerJoin(host, eq(host.eventId, event.id))
+    .where(eq(host.organizationId, of.organizationId))
+  const offering = await tx
+    .select({ id: eventList.eventId })
+    .from(eventList)
+    .where(eq(eventList.listId, of.id))
+  const events = new Set([...hosted, ...offering].map(({ id }) => pageTag.event(id)))
+  await pageChanged(pageTag.list(of.id), pageTag.home, ...events)
+}
