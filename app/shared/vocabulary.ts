@@ -151,7 +151,7 @@ export type SuppressionCause = (typeof suppressionCauses)[number]
 /** Where a counted link is put, and where it leads. */
 export const linkSources = ['poster', 'partner', 'co-host', 'post', 'mail', 'other'] as const
 export type LinkSource = (typeof linkSources)[number]
-export const linkTargets = ['event', 'register', 'agenda', 'recap', 'page'] as const
+export const linkTargets = ['event', 'register', 'agenda', 'session', 'recap', 'initiative', 'page'] as const
 export type LinkTarget = (typeof linkTargets)[number]
 
 /** Where somebody stands with a list, and where they came from to it. */

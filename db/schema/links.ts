@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { linkSources, linkTargets, locales } from '#app/shared/vocabulary.ts'
-import { createdAt, id, oneOf, revision } from './columns.ts'
+import { session } from './agenda.ts'
+import { createdAt, id, instant, oneOf, revision } from './columns.ts'
 import { event } from './events.ts'
+import { initiative } from './initiatives.ts'
 
 /** A counted address, `/go/{code}`: what it leads to may change, its code is on paper. */
 export const link = pgTable(
@@ -19,8 +21,13 @@ export const link = pgTable(
     target: text({ enum: linkTargets }).notNull(),
     /** The page elsewhere; only where the target is one. */
     url: text(),
+    /** The session or initiative it leads to, where the target is one; when that is gone, it leads to the event. */
+    sessionId: uuid().references(() => session.id, { onDelete: 'set null' }),
+    initiativeId: uuid().references(() => initiative.id, { onDelete: 'set null' }),
     /** The language of the page; without one, the reader's own. */
     locale: text({ enum: locales }),
+    /** Put away: it leads on and is counted, but stands no longer among the others. */
+    archivedAt: instant(),
     revision: revision(),
     createdAt: createdAt(),
   },
@@ -29,6 +36,10 @@ export const link = pgTable(
     check('link_source', oneOf('source', linkSources)),
     check('link_target', oneOf('target', linkTargets)),
     check('link_url', sql`(target = 'page') = (url is not null)`),
+    check('link_session', sql`session_id is null or target = 'session'`),
+    check('link_initiative', sql`initiative_id is null or target = 'initiative'`),
+    index('link_session_id').on(t.sessionId).where(sql`session_id is not null`),
+    index('link_initiative_id').on(t.initiativeId).where(sql`initiative_id is not null`),
   ],
 )
 

@@ -4,6 +4,14 @@ import { nextNumber } from './numbers.ts'
 
 /** A counted link to an event's own page. */
 export function link(eventId: string, details: Partial<LinkDetails> = {}) {
-  const usual = { source: 'poster', target: 'event', url: null, locale: null } as const
-  return addLink(system(), { eventId, details: { name: `Áp phích ${nextNumber()}`, ...usual, ...details } })
+  const usual: LinkDetails = {
+    name: `Áp phích ${nextNumber()}`,
+    source: 'poster',
+    target: 'event',
+    url: null,
+    sessionId: null,
+    initiativeId: null,
+    locale: null,
+  }
+  return addLink(system(), { eventId, details: { ...usual, ...details } })
 }

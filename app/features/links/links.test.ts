@@ -6,14 +6,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { action as register } from '#app/features/registration/register.tsx'
 import { createLinkVisits } from '#app/server/web/link-visits.server.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
-import { linkDay, registration } from '#db/schema/index.ts'
+import { initiative, linkDay, registration, session } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { system } from '#tests/factories/contexts.ts'
 import { category, event } from '#tests/factories/events.ts'
 import { link } from '#tests/factories/links.ts'
+import { first } from '#tests/factories/numbers.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { getPage, postForm, signInCookieOf } from '#tests/factories/requests.ts'
+import { sessionOf } from '#tests/factories/sessions.ts'
 import { send } from '#tests/requests.ts'
+import { forgetLinks } from './domain/link-at.server.ts'
 import { countWithoutLink, listLinks } from './domain/links.server.ts'
 import { bySource } from './domain/source-figures.ts'
 import { loader as picture } from './link-picture-file.ts'
@@ -70,6 +73,38 @@ describe('a link', () => {
     const elsewhere = await link(id, { target: 'page', url: 'https://danaff.vn/' })
     expect((await follow(elsewhere.code)).headers.location).toBe('https://danaff.vn/')
     expect((await follow('2222223')).status).toBe(404)
+  })
+
+  it('leads to a session or an initiative, and to the event when that is gone', async () => {
+    const at = await event()
+    const { slug, id } = at
+    const talk = await sessionOf(at)
+    const friends = first(
+      await db
+        .insert(initiative)
+        .values({ slug: `friends-${id.slice(0, 8)}`, name: { vi: 'Bạn của điện ảnh' } })
+        .returning(),
+    )
+    const made = [
+      await link(id, { target: 'session', sessionId: talk.id }),
+      await link(id, { target: 'initiative', initiativeId: friends.id }),
+    ]
+    const leads = async () => {
+      const answers = []
+      for (const { code } of made) answers.push((await follow(code)).headers.location?.split('?')[0])
+      return answers
+    }
+    expect(await leads()).toEqual([
+      `/vi/events/${slug}/sessions/${talk.slug}`,
+      `/vi/initiatives/${friends.slug}`,
+    ])
+    const elsewhere = await sessionOf(await event())
+    const stolen = link(id, { target: 'session', sessionId: elsewhere.id })
+    await expect(stolen).rejects.toMatchObject({ code: 'session-missing' })
+    await db.delete(initiative).where(eq(initiative.id, friends.id))
+    await db.delete(session).where(eq(session.id, talk.id))
+    forgetLinks()
+    expect(await leads()).toEqual([`/vi/events/${slug}`, `/vi/events/${slug}`])
   })
 
   it('counts people, machines and what is unsure apart, and every request before it is answered', async () => {
@@ -170,6 +205,10 @@ describe('the desk', () => {
     [{ target: 'page', url: 'javascript:alert(1)' }, 'url'],
     [{ name: '' }, 'name'],
     [{ source: 'dream' }, 'source'],
+    [{ target: 'session' }, 'target'],
+    [{ target: 'session/no-id' }, 'target'],
+    [{ target: 'dream' }, 'target'],
+    [{ target: 'session/00000000-0000-4000-8000-000000000000' }, 'target'],
   ])('refuses %j at the field %s', async (fields, field) => {
     const { made, cookie, at } = await desk()
     const request = postForm(at, { ...form, ...fields }, cookie)

@@ -9,6 +9,9 @@ export type LedTo = {
   url: string | null
   locale: Locale | null
   slug: string
+  /** The names in their addresses of what it leads to; null where there is none, or where it is gone. */
+  session: string | null
+  initiative: string | null
 }
 
 const pages = {
@@ -19,7 +22,16 @@ const pages = {
 }
 
 /** Where a link leads a reader of that language: one of our pages with the code in its address, or a page elsewhere. */
-export function linkAddress({ code, target, url, locale, slug }: LedTo, reader: Locale): string {
-  if (target === 'page') return url ?? publicPath.event(reader, slug)
-  return `${pages[target](locale ?? reader, slug)}?${sourceWord}=${code}`
+export function linkAddress(link: LedTo, reader: Locale): string {
+  if (link.target === 'page') return link.url ?? publicPath.event(reader, link.slug)
+  return `${ownPage(link, link.locale ?? reader)}?${sourceWord}=${link.code}`
+}
+
+/** A session or initiative that is gone leaves its link with the event: what is printed goes on leading somewhere. */
+function ownPage({ target, slug, session, initiative }: LedTo, locale: Locale): string {
+  if (target === 'session' && session) return publicPath.session(locale, slug, session)
+  if (target === 'initiative' && initiative) return publicPath.initiative(locale, initiative)
+  return target === 'session' || target === 'initiative' || target === 'page'
+    ? publicPath.event(locale, slug)
+    : pages[target](locale, slug)
 }

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import type { LinkSource } from '#app/shared/vocabulary.ts'
-import { event, link } from '#db/schema/index.ts'
+import { event, initiative, link, session } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import type { LedTo } from './link-address.ts'
 
@@ -24,12 +24,21 @@ export async function linkAt(code: string): Promise<LinkAt | null> {
       locale: link.locale,
       slug: event.slug,
       timeZone: event.timeZone,
+      session: session.slug,
+      initiative: initiative.slug,
     })
     .from(link)
     .innerJoin(event, eq(event.id, link.eventId))
+    .leftJoin(session, eq(session.id, link.sessionId))
+    .leftJoin(initiative, eq(initiative.id, link.initiativeId))
     .where(eq(link.code, code))
   kept.set(code, { found: row ?? null })
   return row ?? null
+}
+
+/** What is known of links is asked anew: one was put away, or leads elsewhere. */
+export function forgetLinks(): void {
+  kept.clear()
 }
 
 /** The link of an event by its code; null for a code that is another event's, or nobody's. */

@@ -1,8 +1,8 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
-import { link, linkDay, registration } from '#db/schema/index.ts'
+import { link, linkDay, registrationDay } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
 export type StoredLink = typeof link.$inferSelect
@@ -45,10 +45,13 @@ export async function listLinks(ctx: Context, eventId: string): Promise<LinkFigu
     .groupBy(linkDay.linkId)
     .as('counted')
   const became = database()
-    .select({ linkId: registration.linkId, registered: sql<number>`count(*)::int`.as('registered') })
-    .from(registration)
-    .where(eq(registration.eventId, eventId))
-    .groupBy(registration.linkId)
+    .select({
+      linkId: registrationDay.linkId,
+      registered: sql<number>`sum(${registrationDay.count})::int`.as('registered'),
+    })
+    .from(registrationDay)
+    .where(eq(registrationDay.eventId, eventId))
+    .groupBy(registrationDay.linkId)
     .as('became')
   const rows = await database()
     .select({
@@ -75,7 +78,11 @@ export async function listLinks(ctx: Context, eventId: string): Promise<LinkFigu
 
 /** How many registered by no link at all. */
 export async function countWithoutLink(eventId: string): Promise<number> {
-  return database().$count(registration, and(eq(registration.eventId, eventId), sql`link_id is null`))
+  const [row] = await database()
+    .select({ count: sql<number>`coalesce(sum(${registrationDay.count}), 0)::int` })
+    .from(registrationDay)
+    .where(and(eq(registrationDay.eventId, eventId), isNull(registrationDay.linkId)))
+  return row?.count ?? 0
 }
 
 /** The days on which a link was asked for, the latest first. */

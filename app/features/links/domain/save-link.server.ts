@@ -5,7 +5,8 @@ import type { Context } from '#app/shared/context.ts'
 import { Refusal, SavedByOther } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import type { LinkSource, LinkTarget, Locale } from '#app/shared/vocabulary.ts'
-import { link } from '#db/schema/index.ts'
+import type { Transaction } from '#db/client.server.ts'
+import { initiative, link, session } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { newLinkCode } from './link-code.ts'
 import { mostLinks, type StoredLink } from './links.server.ts'
@@ -15,6 +16,8 @@ export type LinkDetails = {
   source: LinkSource
   target: LinkTarget
   url: string | null
+  sessionId: string | null
+  initiativeId: string | null
   locale: Locale | null
 }
 
@@ -27,6 +30,7 @@ export async function addLink(
   return withTransaction(async (tx) => {
     if ((await tx.$count(link, eq(link.eventId, eventId))) >= mostLinks)
       throw new Refusal('links-too-many', 'state', { limit: mostLinks })
+    await checkTarget(tx, eventId, details)
     const [added] = await tx
       .insert(link)
       .values({ ...details, eventId, code: newLinkCode((end) => randomInt(end)) })
@@ -42,7 +46,18 @@ export async function addLink(
   })
 }
 
-const fieldsOf = ['name', 'source', 'target', 'url', 'locale'] as const
+/** A session is one of the event's own; an initiative is anybody's, since its page is public. */
+async function checkTarget(tx: Transaction, eventId: string, { sessionId, initiativeId }: LinkDetails) {
+  const own = and(eq(session.id, sessionId ?? ''), eq(session.eventId, eventId))
+  if (sessionId && (await tx.$count(session, own)) === 0) throw new Refusal('session-missing', 'invalid')
+  if (initiativeId && (await tx.$count(initiative, eq(initiative.id, initiativeId))) === 0)
+    throw new Refusal('initiative-missing', 'invalid')
+}
+
+const fieldsOf = ['name', 'source', 'target', 'url', 'sessionId', 'initiativeId', 'locale'] as const
+
+// Which session or initiative it is, is read on the link's page: here it is a change of where it leads.
+const isTold = (field: (typeof fieldsOf)[number]) => field !== 'sessionId' && field !== 'initiativeId'
 
 type LinkEdit = { eventId: string; seen: StoredLink; details: LinkDetails }
 
@@ -59,6 +74,7 @@ export async function editLink(ctx: Context, { eventId, seen, details }: LinkEdi
     if (before.revision !== seen.revision) throw new SavedByOther(before)
     const fields = fieldsOf.filter((field) => before[field] !== details[field])
     if (fields.length === 0) return false
+    await checkTarget(tx, eventId, details)
     await tx
       .update(link)
       .set({ ...details, revision: before.revision + 1 })
@@ -69,8 +85,8 @@ export async function editLink(ctx: Context, { eventId, seen, details }: LinkEdi
       subjectId: seen.id,
       subjectName: details.name,
       details: {
-        fields,
-        changes: fields.map((field) => ({ field, from: before[field], to: details[field] })),
+        fields: [...new Set(fields.map((field) => (isTold(field) ? field : 'target')))],
+        changes: fields.filter(isTold).map((field) => ({ field, from: before[field], to: details[field] })),
       },
     })
     return true

@@ -2,24 +2,26 @@ import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
 import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
-import { type LinkTarget, linkSources, linkTargets } from '#app/shared/vocabulary.ts'
+import { type LinkTarget, linkSources } from '#app/shared/vocabulary.ts'
 import { SelectField, TextField } from '#app/ui/fields/field.tsx'
 import { sourceNames } from '../source-names.ts'
+import type { NamedTarget } from './link-targets.server.ts'
 
 extendFormMessages({ 'links.form.url-missing': m['links.form.url-missing'] })
 
-const targetNames: Record<LinkTarget, () => string> = {
+const targetNames: Record<Exclude<LinkTarget, 'session' | 'initiative'>, () => string> = {
   event: m['links.target.event'],
   register: m['links.target.register'],
   agenda: m['links.target.agenda'],
   recap: m['links.target.recap'],
   page: m['links.target.page'],
 }
+const namedTargets = { session: m['links.target.session'], initiative: m['links.target.initiative'] }
 
-type Props = { refused: Refused | undefined; initial: Refused['values'] }
+type Props = { refused: Refused | undefined; initial: Refused['values']; targets: readonly NamedTarget[] }
 
 /** What organizers say of a link; checked on the server only. */
-export function LinkFields({ refused, initial }: Props) {
+export function LinkFields({ refused, initial, targets }: Props) {
   const values = refused?.values ?? initial
   const field = (name: string) => {
     const found = faultAt(refused?.errors, name)
@@ -47,7 +49,10 @@ export function LinkFields({ refused, initial }: Props) {
       <SelectField
         {...field('target')}
         label={m['links.form.target']()}
-        options={linkTargets.map((value) => ({ value, label: targetNames[value]() }))}
+        options={[
+          ...Object.entries(targetNames).map(([value, name]) => ({ value, label: name() })),
+          ...targets.map(({ value, kind, name }) => ({ value, label: namedTargets[kind]({ name }) })),
+        ]}
       />
       <TextField
         {...field('url')}

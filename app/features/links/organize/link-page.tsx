@@ -9,6 +9,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { footprint } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
+import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { formatCount, formatDay } from '#app/shared/time/format.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -19,7 +20,8 @@ import { editLink } from '../domain/save-link.server.ts'
 import { printedAddress } from '../link-picture.server.ts'
 import { LinkFields } from './link-fields.tsx'
 import { linkSchema } from './link-form.schema.ts'
-import { linkDetailsOf, linkFormValues } from './link-form-values.ts'
+import { goneTargets, linkDetailsOf, linkFormValues } from './link-form-values.ts'
+import { listNamedTargets } from './link-targets.server.ts'
 import { Bar } from './source-table.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => eventTitle(m['links.desk.one'](), matches)
@@ -34,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name: link.name,
     address: printedAddress(link.code),
     values,
+    targets: await listNamedTargets(event.id, ctx.locale, values.target),
     base: footprint(values),
     days: await listLinkDays(link.id),
   })
@@ -49,8 +52,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     valuesOf: linkFormValues,
     save: async (form, seen) => {
       const details = linkDetailsOf(form.data)
-      const isChanged = await editLink(ctx, { eventId: event.id, seen, details })
-      return isChanged ? redirect(list, 303) : nothingChanged(list)
+      try {
+        const isChanged = await editLink(ctx, { eventId: event.id, seen, details })
+        return isChanged ? redirect(list, 303) : nothingChanged(list)
+      } catch (error) {
+        return refuseAt(error, form, goneTargets)
+      }
     },
   })
 }
@@ -58,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 /** One counted link: its address and code for print, what it is called and leads to, and its days. */
 export default function LinkPage() {
   const frame = useEventFrame()
-  const { id, code, name, address, values, base, days } = useLoaderData<typeof loader>()
+  const { id, code, name, address, values, base, days, targets } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <DeskPage title={name}>
@@ -99,7 +106,7 @@ export default function LinkPage() {
       </figure>
       <Form method="post" noValidate className="form">
         <FormVersions refused={refused} base={base} />
-        <LinkFields refused={refused} initial={values} />
+        <LinkFields refused={refused} initial={values} targets={targets} />
         <p>
           <Button>{m['organize.form.save']()}</Button>
         </p>

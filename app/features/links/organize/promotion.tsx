@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { promotionFigures } from '#app/features/figures/figures-view.server.ts'
+import { PromotionPlots } from '#app/features/figures/promotion-plots.tsx'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { eventTitle } from '#app/organize/event-frame.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
@@ -19,7 +21,8 @@ import { bySource } from '../domain/source-figures.ts'
 import { sourceNames } from '../source-names.ts'
 import { LinkFields } from './link-fields.tsx'
 import { linkSchema } from './link-form.schema.ts'
-import { linkDetailsOf } from './link-form-values.ts'
+import { goneTargets, linkDetailsOf } from './link-form-values.ts'
+import { listNamedTargets } from './link-targets.server.ts'
 import { SourceTable } from './source-table.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -29,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'event.edit')
   const [links, without] = await Promise.all([listLinks(ctx, event.id), countWithoutLink(event.id)])
   return data({
+    targets: await listNamedTargets(event.id, ctx.locale),
     links: links.map(({ id, name, source, requests, people, unsure, registered }) => ({
       id,
       name,
@@ -39,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       registered,
     })),
     sources: bySource(links, without),
+    figures: await promotionFigures(ctx, event, links),
   })
 }
 
@@ -50,14 +55,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const { id } = await addLink(ctx, { eventId: event.id, details: linkDetailsOf(form.data) })
     return redirect(`/organize/events/${event.slug}/promotion/links/${id}`, 303)
   } catch (error) {
-    return refuseAt(error, form, {}, { otherwise: 'form' })
+    return refuseAt(error, form, goneTargets, { otherwise: 'form' })
   }
 }
 
 /** Where those who register come from: counted links on posters, with partners, in posts. */
 export default function Promotion() {
   const frame = useEventFrame()
-  const { links, sources } = useLoaderData<typeof loader>()
+  const { links, sources, figures, targets } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <DeskPage title={m['organize.event.promotion']()}>
@@ -77,13 +82,14 @@ export default function Promotion() {
         <summary>{m['links.desk.add']()}</summary>
         <Form method="post" noValidate className="form">
           <FaultList errors={refused?.errors} />
-          <LinkFields refused={refused} initial={{}} />
+          <LinkFields refused={refused} initial={{}} targets={targets} />
           <p>
             <Button>{m['links.desk.add']()}</Button>
           </p>
         </Form>
       </details>
       <SourceTable sources={sources} />
+      <PromotionPlots figures={figures} />
       <details>
         <summary>{m['links.desk.how']()}</summary>
         <p className="measure">{m['links.desk.how-requests']()}</p>
