@@ -104,6 +104,8 @@ export async function restore({ databaseUrl, dataDir, isEmbedded, file, force = 
     const header = parseHeader(await next(), file)
     await sql.begin(async (tx) => {
       await refuseOtherLevel(tx, header.level)
+      // The backup brings the counts of its registrations: they are not counted once more.
+      await tx`set local bantron.restoring = 'on'`
       await makeEmpty(tx, force)
       const keys = await dropForeignKeys(tx)
       // Counts are in the backup: what keeps them would count everything a second time.

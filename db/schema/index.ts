@@ -1,6 +1,7 @@
 export * from './acts.ts'
 export * from './agenda.ts'
 export * from './events.ts'
+export * from './figures.ts'
 export * from './floor.ts'
 export * from './initiatives.ts'
 export * from './links.ts'

@@ -88,12 +88,3 @@ export async function getCategory(eventId: string, categoryId: string) {
   if (!found) throw new Refusal('category-missing', 'missing')
   return found
 }
-
-/** How many registered on each day, by the event's own calendar, oldest first; the last `days` days that had any. */
-export async function countArrivalsByDay(eventId: string, timeZone: string, days = 90) {
-  const rows = await database().execute<{ day: string; arrivals: number }>(sql`
-    select to_char(created_at at time zone ${timeZone}, 'YYYY-MM-DD') as day, count(*)::int as arrivals
-    from registration where event_id = ${eventId}
-    group by 1 order by 1 desc limit ${days}`)
-  return [...rows].reverse()
-}

@@ -1,7 +1,9 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { countFeedback } from '#app/features/afterwards/domain/given-feedback.server.ts'
-import { countArrivalsByDay } from '#app/features/events/domain/organized-events.server.ts'
+import { besideIn } from '#app/features/figures/beside.ts'
+import { overviewFigures } from '#app/features/figures/figures-view.server.ts'
+import { OverviewPlots } from '#app/features/figures/overview-plots.tsx'
 import { countAnswers } from '#app/features/invitations/domain/invitations.server.ts'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { eventTitle } from '#app/organize/event-frame.tsx'
@@ -18,7 +20,6 @@ import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { SeatsRing } from '#app/ui/ring/seats-ring.tsx'
 import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
-import { ArrivalsChart } from './arrivals-chart.tsx'
 import { FeedbackLine } from './feedback-line.tsx'
 import { FirstStepsList } from './first-steps-list.tsx'
 import { PublicPageLink } from './settings/public-page-link.tsx'
@@ -34,10 +35,10 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'event.read')
   const isOver = event.endsAt <= ctx.now && !event.cancelledAt
-  const [arrivals, { things, steps }, categories, answers, feedback] = await Promise.all([
-    countArrivalsByDay(event.id, event.timeZone),
+  const categories = await categoriesOf(event)
+  const [figures, { things, steps }, answers, feedback] = await Promise.all([
+    overviewFigures(ctx, event, categories, besideIn(request)),
     listThingsToDo(ctx, event),
-    categoriesOf(event),
     event.may('agenda.edit') ? countAnswers(event.id) : [],
     isOver && event.asksFeedback && event.may('registrations.manage') ? countFeedback(event.id) : null,
   ])
@@ -63,7 +64,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         states: { pending, confirmed, waitlisted, offered, cancelled, declined },
       }),
     ),
-    arrivals,
+    figures,
     answers,
     feedback,
     things,
@@ -77,7 +78,7 @@ type Category = { id: string; name: Parameters<typeof Translated>[0]['value']; c
 
 export default function EventOverview() {
   const frame = useEventFrame()
-  const { event, mayEdit, categories, arrivals, answers, feedback, things, steps } =
+  const { event, mayEdit, categories, figures, answers, feedback, things, steps } =
     useLoaderData<typeof loader>()
   return (
     <DeskPage
@@ -130,12 +131,7 @@ export default function EventOverview() {
           <SpeakerAnswers slug={frame.slug} answers={answers} />
         </section>
       )}
-      <section className="stack snug" aria-labelledby="arrivals">
-        <h2 className="title-m" id="arrivals">
-          {m['organize.overview.arrivals']()}
-        </h2>
-        <ArrivalsChart days={arrivals} />
-      </section>
+      <OverviewPlots figures={figures} page={`/organize/events/${frame.slug}`} />
     </DeskPage>
   )
 }
