@@ -1,4 +1,5 @@
 import type {
+  AnnouncementGroup,
   AppearanceRole,
   CalendarAnswer,
   Locale,
@@ -116,6 +117,17 @@ export type ListingFacts = ToSomebody & {
 /** Somebody is no member of an organization any more. */
 export type RemovalFacts = ToSomebody & { organization: string; role: MemberRole }
 
+/** What organizers tell the people of their event; `url` is the reader's own page, or their desk. */
+export type AnnouncementFacts = ToSomebody & {
+  event: EventFacts
+  to: AnnouncementGroup
+  subject: Words
+  words: Words
+  url: string
+  /** To the organizer who wrote it. */
+  isTest?: boolean
+}
+
 export type TestFacts = ToSomebody & { event: EventFacts; outboxUrl: string }
 
 /** A mail to a speaker, or its copy for the assistant; `speakingUrl` opens the page for exactly that reader. */
@@ -225,4 +237,5 @@ export type FactsOf = {
   opening: OpeningFacts
   'feedback-asked': FeedbackFacts
   'list-asked': ListingFacts
+  announcement: AnnouncementFacts
 }

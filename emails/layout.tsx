@@ -47,7 +47,7 @@ export function Layout({ letter, locale, name }: { letter: Letter; locale: Local
             <Masthead letter={letter} accent={accent} locale={locale} />
           </Section>
           <Section style={{ padding: '0 28px 28px' }}>
-            <Heading as="h1" className="ink" style={title}>
+            <Heading as="h1" className="ink" style={title} lang={letter.lang}>
               {letter.heading}
             </Heading>
             <Paragraph>{m['mail.common.greeting']({ name }, { locale })}</Paragraph>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { ContactFacts, EventFacts, ListingFacts, SpeakerFacts } from './facts.ts'
+import type { AnnouncementFacts, ContactFacts, EventFacts, ListingFacts, SpeakerFacts } from './facts.ts'
 
 /** One mail before it is drawn: `body` is made of the pieces, which know how to be HTML and how to be plain text. */
 export type Letter = {
@@ -9,6 +9,8 @@ export type Letter = {
   /** What a mailbox shows beside the subject. */
   preview: string
   heading: string
+  /** The language of heading and body, where it is not the mail's own. */
+  lang?: Locale
   /** The first words, which organizers may write themselves; without it none of theirs are said. */
   opening?: ReactNode
   body: ReactNode
@@ -51,6 +53,17 @@ export function speakerFooter({ event, holder, speaker }: SpeakerFacts, locale: 
 export function contactFooter({ event, name, what }: ContactFacts, locale: Locale): string[] {
   if (what === 'attendee') return attendeeFooter(event, locale)
   const told = { event: event.title.text, speaker: name }
+  return footer(event, m['mail.common.footer-why-speaker'](told, { locale }), locale)
+}
+
+/** For the people of an event, by what they are to it. */
+export function announcementFooter(
+  { event, to, recipientName }: AnnouncementFacts,
+  locale: Locale,
+): string[] {
+  const told = { event: event.title.text, speaker: recipientName }
+  if (to === 'registered') return attendeeFooter(event, locale)
+  if (to === 'hosts') return footer(event, m['mail.common.footer-why-host'](told, { locale }), locale)
   return footer(event, m['mail.common.footer-why-speaker'](told, { locale }), locale)
 }
 

@@ -1,5 +1,6 @@
 import { Button, Img, Link, Section, Text } from '@react-email/components'
 import type { ReactElement, ReactNode } from 'react'
+import { withoutMarks } from '#app/shared/i18n/kept-words.ts'
 import { type Block, plainProse, proseOf, type Run, webAddress } from '#app/shared/i18n/prose.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import { accentOf, ink } from './colours.ts'
@@ -35,9 +36,10 @@ function linesOf(blocks: Block[]): Run[][] {
 function OwnLine({ runs }: { runs: readonly Run[] }) {
   return (
     <Text className="ink" style={{ ...body, color: ink.words }}>
-      {runs.map(({ text, strong, emphasis, href }, at) => {
-        const key = `${at} ${text}`
-        if (text === '\n') return <br key={key} />
+      {runs.map(({ text: written, strong, emphasis, href }, at) => {
+        const key = `${at} ${written}`
+        if (written === '\n') return <br key={key} />
+        const text = href === written ? written : withoutMarks(written)
         if (href) return <Address key={key} href={href} words={text} className="ink" color={ink.words} />
         if (strong) return <strong key={key}>{text}</strong>
         return emphasis ? <em key={key}>{text}</em> : text

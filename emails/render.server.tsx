@@ -4,6 +4,7 @@ import { withoutMarksIn } from '#app/shared/i18n/kept-words.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import type { Locale, MailKind, OwnWordKind } from '#app/shared/vocabulary.ts'
 import { addressAsked } from './attendees/address-asked.tsx'
+import { announcement } from './attendees/announcement.tsx'
 import { cancelled } from './attendees/cancelled.tsx'
 import { changed } from './attendees/changed.tsx'
 import { confirmed } from './attendees/confirmed.tsx'
@@ -70,6 +71,7 @@ const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
   opening,
   'feedback-asked': feedbackAsked,
   'list-asked': listAsked,
+  announcement,
 }
 
 // Mail programs fall into their strict modes by this one.

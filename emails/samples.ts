@@ -172,7 +172,7 @@ function listFacts({ vi, locale, appUrl }: World) {
 }
 
 /** To whoever organizes, or was proposed a change of an address. */
-function organizerFacts({ appUrl, event }: World) {
+function organizerFacts({ appUrl, event, locale }: World) {
   return {
     'sign-in': { recipientName: 'Giang', appUrl, code: '012345', url: `${appUrl}/sign-in/link/bGluaw` },
     test: { recipientName: 'Giang', appUrl, event, outboxUrl: `${appUrl}/organize/events/harvard/outbox` },
@@ -191,6 +191,24 @@ function organizerFacts({ appUrl, event }: World) {
       role: 'door' as const,
       by: 'Ngô Phương Lan',
       url: `${appUrl}/memberships/am9pbg`,
+    },
+    announcement: {
+      recipientName: 'Đặng Hoàng Giang',
+      appUrl,
+      event,
+      to: 'registered' as const,
+      subject: {
+        text: locale === 'vi' ? 'Bàn tròn chuyển sang phòng khác' : 'The room has changed',
+        lang: locale,
+      },
+      words: {
+        text:
+          locale === 'vi'
+            ? 'Bàn tròn diễn ra tại **Phòng 2**, tầng 1.\n\n- Lối vào: 20 Quincy Street\n- [Sơ đồ](https://maps.example.org/quincy)'
+            : 'The roundtable takes place in **Room 2**, on the first floor.\n\n- Entrance: 20 Quincy Street\n- [Map](https://maps.example.org/quincy)',
+        lang: locale,
+      },
+      url: `${appUrl}/registrations/cGVyc29uYWw`,
     },
     'member-removed': {
       recipientName: 'Giang',
@@ -265,5 +283,10 @@ function otherSamples(facts: FactsOf, locale: Locale): { [Kind in MailKind]?: Fa
       },
     ],
     'member-invited': [{ ...facts['member-invited'], by: '' }],
+    announcement: (['speakers', 'hosts'] as const).map((to) => ({
+      ...facts.announcement,
+      to,
+      subject: { text: 'The room has changed', lang: 'en' },
+    })),
   }
 }

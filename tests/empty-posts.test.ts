@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
+import { addressIn } from './access/addresses.ts'
 import { routeMap as routes } from './access/route-map.ts'
 import { rules } from './access/rules.ts'
-import { addressIn, world } from './access/worlds.ts'
+import { world } from './access/worlds.ts'
 import { send } from './requests.ts'
 import { runningApp } from './running-app.ts'
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
+import { addressIn } from './access/addresses.ts'
 import { routeMap as routes } from './access/route-map.ts'
-import { addressIn, type World, world } from './access/worlds.ts'
+import { type World, world } from './access/worlds.ts'
 import { type Answer, send } from './requests.ts'
 import { runningApp } from './running-app.ts'
 

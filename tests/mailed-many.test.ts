@@ -7,6 +7,7 @@ import { filesNamed, readSource, type Source, walk } from './sources.ts'
 const toOnePerson: Record<string, string> = {
   renewSpeakingLinks: 'a speaker and an assistant',
   sendSpeakingLink: 'a speaker and an assistant',
+  testAnnouncement: 'the organizer who asks, in both languages',
   tellOldAddress: 'the old address of one person',
 }
 

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bodyRule } from '#app/server/web/edge/body-rules.ts'
+import { addressIn } from './access/addresses.ts'
 import { routeMap as routes } from './access/route-map.ts'
 import { rules } from './access/rules.ts'
-import { addressIn, everything, type World, world } from './access/worlds.ts'
+import { everything, type World, world } from './access/worlds.ts'
 import { send } from './requests.ts'
 import { runningApp } from './running-app.ts'
 

@@ -151,6 +151,14 @@ const sentences: Record<string, (words: Words) => string> = {
     m['venues.activity.edited']({ actor, subject, fields: fieldList(details.fields) }),
   'venue.removed': ({ actor, subject }) => m['venues.activity.removed']({ actor, subject }),
   'venue.made-main': ({ actor, subject }) => m['venues.activity.made-main']({ actor, subject }),
+  'announcement.drafted': ({ actor, subject }) => m['announcements.activity.drafted']({ actor, subject }),
+  'announcement.edited': ({ actor, subject }) => m['announcements.activity.edited']({ actor, subject }),
+  'announcement.removed': ({ actor, subject }) => m['announcements.activity.removed']({ actor, subject }),
+  'announcement.sent': ({ actor, subject, details }) =>
+    m['announcements.activity.sent']({ actor, subject, count: Number(details.mails ?? 0) }),
+  'announcement.tested': ({ actor, subject }) => m['announcements.activity.tested']({ actor, subject }),
+  'announcement.shown': ({ actor, subject }) => m['announcements.activity.shown']({ actor, subject }),
+  'announcement.hidden': ({ actor, subject }) => m['announcements.activity.hidden']({ actor, subject }),
   'link.added': ({ actor, subject }) => m['links.activity.added']({ actor, subject }),
   'link.edited': ({ actor, subject, details }) =>
     m['links.activity.edited']({ actor, subject, fields: fieldList(details.fields) }),

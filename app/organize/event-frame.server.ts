@@ -45,6 +45,7 @@ function awaited({ may, endsAt }: OrganizedEvent, now: Date): Waiting[] {
   return [
     ...(may('agenda.edit') ? (['answers'] as const) : []),
     ...(may('live.run') && now < endsAt ? (['floor'] as const) : []),
+    ...(may('outbox.send') ? (['announcements'] as const) : []),
     ...(may('notes.approve') ? (['notes'] as const) : []),
     ...(may('notes.write') ? (['actions'] as const) : []),
   ]

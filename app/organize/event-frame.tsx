@@ -29,6 +29,7 @@ const labels: Record<EventPart, () => string> = {
   recap: () => m['organize.event.recap'](),
   feedback: () => m['organize.event.feedback'](),
   promotion: () => m['organize.event.promotion'](),
+  announcements: () => m['organize.event.announcements'](),
   settings: () => m['organize.event.settings'](),
   hosts: () => m['organize.event.hosts'](),
   outbox: () => m['organize.event.outbox'](),

@@ -41,6 +41,7 @@ export const kindNames: Record<MailKind, () => string> = {
   'feedback-asked': () => m['mail.outbox.kind-feedback-asked'](),
   'list-asked': () => m['mail.outbox.kind-list-asked'](),
   hosting: () => m['mail.outbox.kind-hosting'](),
+  announcement: () => m['mail.outbox.kind-announcement'](),
 }
 
 export const stateNames: Record<OutboxState, () => string> = {

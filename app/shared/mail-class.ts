@@ -38,6 +38,7 @@ export const mailClassOf: Record<MailKind, MailClass> = {
   opening: 'service',
   'feedback-asked': 'service',
   'list-asked': 'transactional',
+  announcement: 'service',
 }
 
 /**

@@ -72,6 +72,7 @@ export const mailKinds = [
   'opening',
   'feedback-asked',
   'list-asked',
+  'announcement',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 
@@ -87,6 +88,13 @@ export const ownWordKinds = [
   'speaker-asked',
 ] as const satisfies readonly MailKind[]
 export type OwnWordKind = (typeof ownWordKinds)[number]
+
+/** Whom an announcement of an event may be for. */
+export const announcementGroups = ['registered', 'speakers', 'hosts'] as const
+export type AnnouncementGroup = (typeof announcementGroups)[number]
+/** What ties somebody registered to a session. */
+export const sessionTies = ['either', 'signed-up', 'starred'] as const
+export type SessionTie = (typeof sessionTies)[number]
 
 /** When those who have a seat are reminded of their event. */
 export const reminderKinds = ['day', 'hour'] as const

@@ -1,5 +1,6 @@
 export * from './acts.ts'
 export * from './agenda.ts'
+export * from './announcements.ts'
 export * from './events.ts'
 export * from './figures.ts'
 export * from './floor.ts'

@@ -3,6 +3,7 @@ import { bigint, check, index, integer, jsonb, pgTable, text, unique, uuid } fro
 import { answerWays, calendarAnswers, mailKinds, outboxStates, ownWordKinds } from '#app/shared/vocabulary.ts'
 import { act } from './acts.ts'
 import { session } from './agenda.ts'
+import { announcementRecipient } from './announcements.ts'
 import { createdAt, id, instant, locale, oneOf, revision, translated } from './columns.ts'
 import { event } from './events.ts'
 import { account, organization } from './organizations.ts'
@@ -62,6 +63,8 @@ export const outbox = pgTable(
     invitationId: uuid().references(() => invitation.id, { onDelete: 'set null' }),
     /** The act that caused it, by a trigger; until that can no longer be taken back, `nextAttemptAt` lies ahead. */
     actId: uuid().references(() => act.id, { onDelete: 'set null' }),
+    /** Whose mail of an announcement it is; one that is sent again is another. */
+    announcementRecipientId: uuid().references(() => announcementRecipient.id, { onDelete: 'set null' }),
     kind: text({ enum: mailKinds }).notNull(),
     locale: locale(),
     recipientName: text().notNull(),
@@ -92,6 +95,9 @@ export const outbox = pgTable(
     index('outbox_recipient').on(sql`lower(${t.recipientEmail})`, t.createdAt.desc()),
     index('outbox_act').on(t.actId).where(sql`act_id is not null`),
     index('outbox_invitation').on(t.invitationId, t.createdAt),
+    index('outbox_announcement')
+      .on(t.announcementRecipientId)
+      .where(sql`announcement_recipient_id is not null`),
     check('outbox_kind', oneOf('kind', mailKinds)),
     check('outbox_state', oneOf('state', outboxStates)),
   ],

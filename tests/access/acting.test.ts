@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { send } from '../requests.ts'
+import { addressIn } from './addresses.ts'
 import {
   cookieOf,
   expected,
@@ -14,7 +15,7 @@ import {
   ruleOf,
   twoWorlds,
 } from './walk.ts'
-import { addressIn, everything, type World, world } from './worlds.ts'
+import { everything, type World, world } from './worlds.ts'
 
 const worlds = await twoWorlds()
 const { app } = worlds

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Answer, send } from '../requests.ts'
+import { addressIn } from './addresses.ts'
 import { rules } from './rules.ts'
 import {
   cookieOf,
@@ -14,7 +15,7 @@ import {
   ruleOf,
   twoWorlds,
 } from './walk.ts'
-import { addressIn, everything } from './worlds.ts'
+import { everything } from './worlds.ts'
 
 const worlds = await twoWorlds()
 const { app } = worlds

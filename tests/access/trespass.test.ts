@@ -6,8 +6,9 @@ import { event } from '../factories/events.ts'
 import { memberOf, organization } from '../factories/organizations.ts'
 import { signInCookieOf } from '../factories/requests.ts'
 import { send } from '../requests.ts'
+import { addressIn } from './addresses.ts'
 import { faultsOf, fewAtOnce, map, ruleOf, twoWorlds } from './walk.ts'
-import { addressIn, everything } from './worlds.ts'
+import { everything } from './worlds.ts'
 
 const worlds = await twoWorlds()
 const { app } = worlds

@@ -27,6 +27,7 @@ import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import { act, agendaVersion, contactProposal, invitation as invitations, outbox } from '#db/schema/index.ts'
 import type { SentInvitation } from '#db/schema/sent-invitation.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
+import { announcement } from '#tests/factories/announcements.ts'
 import { category, event } from '#tests/factories/events.ts'
 import { link } from '#tests/factories/links.ts'
 import { noteOf } from '#tests/factories/notes.ts'
@@ -95,6 +96,7 @@ export async function world() {
       room: room.id,
       venue: house.id,
       link: (await link(made.id, { name: mark })).id,
+      announcement: (await announcement(made.id, { subject: words, text: words })).id,
       ...speaking,
       import: imported,
       window: room.id,
@@ -260,27 +262,6 @@ async function invited(eventId: string, sessionId: string, title: { vi: string }
     .from(invitations)
     .where(eq(invitations.personId, id))
   return String(row?.id)
-}
-
-const published = {
-  lang: 'vi',
-  event: 'harvard-roundtable-2025',
-  session: 'opening',
-  person: 'dang-hoang-giang',
-  initiative: 'friends-of-film',
-  list: 'danaff-news',
-  secret: 'A'.repeat(43),
-  '*': 'nothing/here',
-}
-
-/** An address of the route map in a world; what is public is that of the seeds. */
-export function addressIn(route: string, params: Record<string, string>): string {
-  const isPublic = /^(:lang|events|initiatives|lists|embed)\b/.test(route)
-  const known: Record<string, string> = isPublic ? { ...params, ...published } : { ...published, ...params }
-  // Two kinds of personal links: each opens pages of its own.
-  if (route.startsWith('speaking/')) known.token = known.speaking ?? ''
-  const path = route.replace(/:(\w+)|\*/g, (part, name: string | undefined) => known[name ?? part] ?? part)
-  return `/${path}`
 }
 
 /** Everything that is stored, as one text a table; who is signed in and whose turn it is come and go. */

@@ -1,4 +1,5 @@
 import { AgendaTeaser } from '#app/features/agenda/agenda-teaser.tsx'
+import { AnnouncementNews } from '#app/features/announcements/announcement-news.tsx'
 import { InitiativeList } from '#app/features/initiatives/initiative-list.tsx'
 import { PeopleList } from '#app/features/people/people-list.tsx'
 import type { RecapContent } from '#app/features/recap/domain/recap-content.ts'
@@ -35,9 +36,11 @@ export function EventStory(view: EventStoryProps) {
 }
 
 /** What stands beside the facts. */
-function EventChapters({ event, agenda, people, outlook, initiatives, parts, gallery }: EventStoryProps) {
+function EventChapters(view: EventStoryProps) {
+  const { event, agenda, people, outlook, initiatives, parts, gallery, news } = view
   return (
     <div className="stack airy">
+      <AnnouncementNews news={news} timeZone={event.timeZone} />
       <section className="chapter" aria-labelledby="about">
         <h2 id="about">{m['public.about.title']()}</h2>
         <TranslatedProse value={event.summary} className="lede measure" />

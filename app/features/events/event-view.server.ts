@@ -1,4 +1,5 @@
 import type { EventWithAgenda } from '#app/features/agenda/domain/event-with-agenda.server.ts'
+import { listShownAnnouncements } from '#app/features/announcements/domain/announcements.server.ts'
 import { listInitiativesBornAt } from '#app/features/initiatives/domain/initiatives.server.ts'
 import { inProtocolOrder } from '#app/features/people/domain/people-at-table.ts'
 import { listGallery } from '#app/features/recap/domain/pictures.server.ts'
@@ -12,13 +13,14 @@ export type EventView = Awaited<ReturnType<typeof eventView>>
 
 /** Everything that the page of an event shows. */
 export async function eventView({ event, agenda, venues }: EventWithAgenda, now: Date) {
-  const [categories, initiatives, parts, gallery, editions, recap] = await Promise.all([
+  const [categories, initiatives, parts, gallery, editions, recap, news] = await Promise.all([
     listCategories(event.id),
     listInitiativesBornAt(event.id),
     listPartsOf(event.id),
     listGallery(event.id),
     findEditions(event),
     event.hasRecap ? findPublishedRecap(event.id) : null,
+    listShownAnnouncements(event.id),
   ])
   const people = inProtocolOrder(agenda.people)
   const outlook = registrationOutlook(event, categories, now)
@@ -32,6 +34,7 @@ export async function eventView({ event, agenda, venues }: EventWithAgenda, now:
     parts,
     gallery,
     editions,
+    news,
     record: recap?.content ?? null,
   }
 }

@@ -1,3 +1,5 @@
+import { withoutMarks } from './kept-words.ts'
+
 /** A run of words in a text that organizers wrote: plain, strong, in emphasis, or a link to somewhere on the web. */
 export type Run = { text: string; strong?: true; emphasis?: true; href?: string }
 export type Block = { kind: 'paragraph'; runs: Run[] } | { kind: 'list'; items: Run[][] }
@@ -60,7 +62,10 @@ function runsOf(line: string): Run[] {
 /** The same as words alone, for calendars, papers and whatever shows no marks: links say where they lead. */
 export function plainProse(text: string): string {
   const words = (runs: Run[]) =>
-    runs.map(({ text: said, href }) => (href && href !== said ? `${said} (${href})` : said)).join('')
+    runs
+      .map(({ text, href }) => ({ href, said: href === text ? text : withoutMarks(text) }))
+      .map(({ href, said }) => (href && href !== said ? `${said} (${href})` : said))
+      .join('')
   return proseOf(text)
     .map((block) =>
       block.kind === 'list' ? block.items.map((one) => `– ${words(one)}`).join('\n') : words(block.runs),

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { fingerprintOf } from '#app/features/acts/domain/act-preview.ts'
 import { action as removeRoom } from '#app/features/agenda/organize/places/room-removal.ts'
 import { action as removeTrack } from '#app/features/agenda/organize/places/track-removal.ts'
+import { action as removeDraft } from '#app/features/announcements/organize/removal.ts'
+import { action as sendAnnouncement } from '#app/features/announcements/organize/sending.tsx'
 import * as category from '#app/features/events/organize/categories/category.tsx'
 import { action as removeCategory } from '#app/features/events/organize/categories/category-removal.ts'
 import { action as removeDemo } from '#app/features/events/organize/demo/demo-removal.tsx'
@@ -40,6 +42,7 @@ import { nothingChangedHeader } from '#app/shared/http/nothing-changed.server.ts
 import type { RegistrationState } from '#app/shared/vocabulary.ts'
 import { act, activity, event as events, outbox } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
+import { announcement } from '#tests/factories/announcements.ts'
 import { system } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
@@ -108,6 +111,13 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
   },
   'events/organize/categories/category-removal.ts': (of) =>
     sent(of, removeCategory, {}, { category: 'ffffffff-0000-4000-8000-000000000000' }),
+  'announcements/organize/removal.ts': (of) =>
+    sent(of, removeDraft, {}, { announcement: 'ffffffff-0000-4000-8000-000000000000' }),
+  'announcements/organize/sending.tsx': async (of) => {
+    const draft = await announcement(of.at.id)
+    await db.delete(activity)
+    return sent(of, sendAnnouncement, { previewed: fingerprintOf([]) }, { announcement: draft.id })
+  },
   'agenda/organize/places/room-removal.ts': (of) =>
     sent(of, removeRoom, {}, { room: 'ffffffff-0000-4000-8000-000000000000' }),
   'agenda/organize/places/track-removal.ts': (of) =>

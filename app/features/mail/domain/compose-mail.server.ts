@@ -2,6 +2,7 @@ import type Mail from 'nodemailer/lib/mailer'
 import type { Attachment } from 'nodemailer/lib/mailer'
 import { calendarPart } from '#app/features/calendar/domain/calendar-part.ts'
 import { ticketPicture } from '#app/features/ticket/domain/ticket-picture.server.ts'
+import { announcedIn } from './facts/announcement-facts.server.ts'
 import type { MailBasis } from './facts/mail-basis.server.ts'
 import { greetingName, ticketCid } from './facts/mail-facts.server.ts'
 import type { StoredFacts } from './facts/stored-facts.ts'
@@ -22,7 +23,8 @@ export async function composeMail(row: ClaimedMail, basis: MailBasis): Promise<C
   // nodemailer does not check an address given as an object: `a@x>, <evil@e` would be sent to e.
   if (!address.test(row.recipientEmail)) throw new Undeliverable('address-invalid')
   const { subject, html, text, secrets, calendar, ticketCode } = await writeMail(row, basis)
-  const replyTo = replyAddresses(row, row.eventId ? basis.events.get(row.eventId)?.event : undefined)
+  const at = row.eventId ? basis.events.get(row.eventId) : announcedIn(row, basis)?.at
+  const replyTo = replyAddresses(row, at?.event)
   const message: Mail.Options = {
     messageId: row.messageId,
     from: sender(),

@@ -19,6 +19,8 @@ export type NewMail = {
   registrationId?: string
   /** Mails about one invitation to one address leave in the order they were caused. */
   invitationId?: string
+  /** Of an announcement: whose mail it is. */
+  announcementRecipientId?: string
   facts?: StoredFacts
   /** Sealed (app/shared/auth/seal.server.ts); emptied when the mail is sent. */
   secret?: string

@@ -115,8 +115,17 @@ async function aboutInvitation(mail: Mail, invitationId: string) {
 
 const ofRegistration = ({ registrationId }: Mail) => (registrationId ? { registrationId } : {})
 
-function sameAs({ kind, locale, recipientName, recipientEmail, eventId, facts }: Mail) {
-  return { kind, locale, recipientName, recipientEmail, facts, ...(eventId && { eventId }) }
+function sameAs(mail: Mail) {
+  const { kind, locale, recipientName, recipientEmail, eventId, facts, announcementRecipientId } = mail
+  return {
+    kind,
+    locale,
+    recipientName,
+    recipientEmail,
+    facts,
+    ...(eventId && { eventId }),
+    ...(announcementRecipientId && { announcementRecipientId }),
+  }
 }
 
 /** Refuses what is no longer so: "you have a seat" is not sent again to somebody who has none. */

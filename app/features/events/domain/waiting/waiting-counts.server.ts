@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { database } from '#db/transaction.server.ts'
 
 /** What waits for an organizer beside registrations and mail, which keep counts of their own. */
-export type Waiting = 'answers' | 'floor' | 'notes' | 'actions'
+export type Waiting = 'announcements' | 'answers' | 'floor' | 'notes' | 'actions'
 
 /** Beyond so many, nobody counts on: each row that is looked at costs. */
 const most = 100
@@ -30,6 +30,9 @@ const rows: Record<Waiting, (eventId: string) => SQL> = {
         where n.text ->> locale <> '' and not exists (
           select from note_approval a
           where a.note_id = n.id and a.locale = spoken.locale and a.words = n.text ->> spoken.locale))`,
+  // Drafts that nobody got yet.
+  announcements: (eventId) => sql`
+    select 1 from announcement where event_id = ${eventId} and sent_at is null`,
   actions: (eventId) => sql`
     select 1 from note
     where event_id = ${eventId} and kind = 'action' and done_at is null and removed_at is null`,

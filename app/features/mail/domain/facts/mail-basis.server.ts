@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type { MailKind, OwnWordKind } from '#app/shared/vocabulary.ts'
 import {
+  announcement,
   event,
   guestCategory,
   host,
@@ -23,6 +24,7 @@ export type StoredWords = { kind: OwnWordKind; subject: TranslatedText; opening:
 export type EventBasis = Awaited<ReturnType<typeof listEvents>>[number] & { hosts: string[] }
 export type SpeakingBasis = Awaited<ReturnType<typeof listSpeaking>>[number]
 export type InvitationBasis = Awaited<ReturnType<typeof listInvitations>>[number]
+export type AnnouncementBasis = Awaited<ReturnType<typeof listAnnouncements>>[number]
 export type ActionBasis = Awaited<ReturnType<typeof listActions>>[number]
 export type MailBasis = {
   registrations: Map<string, RegistrationBasis>
@@ -33,6 +35,7 @@ export type MailBasis = {
   /** How many texts wait for a word of these speakers, by `speakingKey`. */
   openWords: Map<string, number>
   actions: Map<string, ActionBasis>
+  announcements: Map<string, AnnouncementBasis>
   /** By registration, for those who are reminded. */
   programmes: Map<string, OwnProgramme>
   /** The moment of which a shown mail is true; one that is sent is true of the moment itself. */
@@ -48,10 +51,13 @@ type Subject = {
 
 export const speakingKey = (eventId: string, personId: string) => `${eventId} ${personId}`
 
-/** How things stand now for what these mails are about: ten statements at most, however many mails. */
+/** How things stand now for what these mails are about: eleven statements at most, however many mails. */
 export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
   const registrationIds = distinct(mails.map((mail) => mail.registrationId))
-  const eventIds = distinct(mails.map((mail) => mail.eventId))
+  const announcementIds = distinct(mails.map((mail) => (mail.facts as StoredFacts).announcement?.id ?? null))
+  const announcements = announcementIds.length > 0 ? await listAnnouncements(announcementIds) : []
+  // A mail to members of a host body is in no event's outbox: what it announces says which event it is about.
+  const eventIds = distinct([...mails, ...announcements].map((one) => one.eventId))
   const invitationIds = distinct(mails.map((mail) => mail.invitationId))
   const personIds = distinct(mails.map(speakerOf))
   const actionIds = distinct(mails.map((mail) => (mail.facts as StoredFacts).action?.noteId ?? null))
@@ -77,6 +83,7 @@ export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
     invitations: new Map(invitations.map((row) => [row.id, row])),
     openWords: new Map(words.map((row) => [speakingKey(row.eventId, row.personId), Number(row.count)])),
     actions: new Map(actions.map((row) => [row.id, row])),
+    announcements: new Map(announcements.map((row) => [row.id, row])),
     programmes,
   }
 }
@@ -147,6 +154,19 @@ function listSpeaking(eventIds: string[], personIds: string[]) {
     .from(speaking)
     .innerJoin(person, eq(person.id, speaking.personId))
     .where(and(inArray(speaking.eventId, eventIds), inArray(speaking.personId, personIds)))
+}
+
+function listAnnouncements(ids: string[]) {
+  return database()
+    .select({
+      id: announcement.id,
+      eventId: announcement.eventId,
+      subject: announcement.subject,
+      text: announcement.text,
+      audience: announcement.audience,
+    })
+    .from(announcement)
+    .where(inArray(announcement.id, ids))
 }
 
 function listInvitations(ids: string[]) {

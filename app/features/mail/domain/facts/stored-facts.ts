@@ -1,5 +1,11 @@
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
-import type { CalendarAnswer, MemberRole, ReminderKind, SignUpState } from '#app/shared/vocabulary.ts'
+import type {
+  AnnouncementGroup,
+  CalendarAnswer,
+  MemberRole,
+  ReminderKind,
+  SignUpState,
+} from '#app/shared/vocabulary.ts'
 import type { AgendaChange } from '#db/schema/agenda-snapshot.ts'
 import type { SentInvitation } from '#db/schema/sent-invitation.ts'
 
@@ -59,6 +65,8 @@ export type StoredFacts = {
     lists: { title: TranslatedText; text: TranslatedText }[]
     ground?: string
   }
+  /** What organizers wrote, read when it is sent, and what its reader is to the event. */
+  announcement?: { id: string; to: AnnouncementGroup; isTest?: boolean }
   purpose?: 'sign-in'
   [other: string]: unknown
 }

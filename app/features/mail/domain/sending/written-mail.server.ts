@@ -1,5 +1,6 @@
 import type { MailKind } from '#app/shared/vocabulary.ts'
 import type { RegistrationFacts } from '#emails/facts.ts'
+import { announcementFacts } from '../facts/announcement-facts.server.ts'
 import { listingFacts } from '../facts/listing-facts.server.ts'
 import type { EventBasis, MailBasis } from '../facts/mail-basis.server.ts'
 import { attendanceCalendar, type CalendarText, sessionCalendar } from '../facts/mail-calendar.server.ts'
@@ -70,6 +71,10 @@ export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<Wri
   if (kind === 'member-removed')
     return { ...drawing.renderMail(kind, removalFacts(row), locale), secrets: [] }
   if (kind === 'hosting') return { ...drawing.renderMail(kind, hostingFacts(row), locale), secrets: [] }
+  if (kind === 'announcement') {
+    const { facts, secrets } = announcementFacts(row, basis)
+    return { ...drawing.renderMail(kind, facts, locale), secrets }
+  }
   const at = row.eventId ? basis.events.get(row.eventId) : undefined
   if (!at) throw new Undeliverable('event-gone')
   if (kind === 'contact-changed') {

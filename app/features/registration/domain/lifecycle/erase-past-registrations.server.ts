@@ -36,6 +36,8 @@ export async function erasePastRegistrations(ctx: Context): Promise<number> {
         where s.outbox_id = o.id and o.registration_id = past.id and s.cause <> 'complaint'
       ), mails as (
         delete from outbox o using past where o.registration_id = past.id
+      ), told as (
+        update announcement_recipient t set name = '', email_key = 'erased:' || t.id from past where t.registration_id = past.id
       ), names as (
         update activity a set subject_name = '', details = '{}',
           actor_name = case when a.account_id is null then '' else a.actor_name end

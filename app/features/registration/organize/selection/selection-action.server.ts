@@ -4,6 +4,7 @@ import { readAnswered } from '#app/organize/answered-form.server.ts'
 import { categoriesOf, organizedEvent } from '#app/organize/organized-event.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
+import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { refusalSentence } from '#app/shared/http/refusals.server.ts'
@@ -12,7 +13,7 @@ import type { Outcome } from '../../domain/many/outcome.ts'
 import { filterOf, filterQuery } from '../registration-filter.ts'
 import { type SelectionInput, selectionSchema } from './selection.schema.ts'
 
-export type SelectionStep = 'approval' | 'decline' | 'category' | 'tags' | 'untagging'
+export type SelectionStep = 'approval' | 'decline' | 'category' | 'tags' | 'untagging' | 'announcement'
 
 type Many = (ctx: Context, eventId: string, ids: string[], form: SelectionInput) => Promise<Outcome>
 type Step = { name: SelectionStep; verb: string; many: Many }
@@ -30,9 +31,7 @@ export function selectionAction({ name, verb, many }: Step) {
     const typed = String(form.values.tags ?? '')
     const unread = refusalSentence('form-unreadable', 'invalid', {})
     if (!form.ok) return refused({ step: name, list: address, refusal: unread, typed }, 400)
-    const fields = new URLSearchParams(
-      ['q', 'state', 'category', 'tag', 'vip', 'sort'].map((word) => [word, String(form.values[word] ?? '')]),
-    )
+    const fields = filterFields(form.values)
     const filter = filterOf(fields, await categoriesOf(event))
     const list = `${address}${filterQuery(filter)}`
     try {
@@ -61,9 +60,16 @@ export function selectionAction({ name, verb, many }: Step) {
   }
 }
 
+/** How the list was narrowed when one chose from it. */
+export function filterFields(values: FormValues): URLSearchParams {
+  return new URLSearchParams(
+    ['q', 'state', 'category', 'tag', 'vip', 'sort'].map((word) => [word, String(values[word] ?? '')]),
+  )
+}
+
 type RefusedStep = { step: SelectionStep; list: string; refusal: string; typed: string }
 
-function refused(step: RefusedStep, status: number) {
+export function refused(step: RefusedStep, status: number) {
   return data({ ...step, shown: null, filter: {} as Record<string, string> }, { status })
 }
 

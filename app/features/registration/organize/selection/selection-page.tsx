@@ -18,6 +18,7 @@ const titles: Record<SelectionStep, () => string> = {
   category: m['registration.many.move'],
   tags: m['registration.many.tag'],
   untagging: m['registration.many.untag'],
+  announcement: m['announcements.picked.write'],
 }
 
 export const selectionMeta: MetaFunction = ({ matches }) =>

@@ -38,6 +38,9 @@ export function SelectionTools({ address, filter, categories, total, typed }: Se
         <Button variant="danger" formAction={to('decline')}>
           {m['registration.many.decline']()}
         </Button>
+        <Button variant="quiet" formAction={to('announcement')}>
+          {m['announcements.picked.write']()}
+        </Button>
       </div>
       <details open={typed !== ''}>
         <summary>{m['registration.many.more']()}</summary>
