@@ -157,6 +157,9 @@ export default [
         route('demo', 'features/events/organize/demo/demo-removal.tsx'),
         route('logo', 'features/pictures/organize/logo.tsx'),
         route('logo/:ground/removal', 'features/pictures/organize/logo-removal.ts'),
+        route('suppressions', 'features/bounces/organize/suppression-list.tsx'),
+        route('suppressions/:suppression', 'features/bounces/organize/suppression-page.tsx'),
+        route('suppressions/domains/:domain/resumption', 'features/bounces/organize/domain-resumption.ts'),
         route('members', 'features/organizations/organize/members.tsx'),
         ...prefix('members/invitations/:membership', [
           route('resend', 'features/organizations/organize/member-invitation-resend.ts'),

@@ -168,6 +168,14 @@ export const deskRules: Record<string, Rule> = {
     post: 'organization people.edit',
   },
   'organize/organizations/:organization/demo': ofAdmins,
+  'organize/organizations/:organization/suppressions': { get: 'organization outbox.read' },
+  'organize/organizations/:organization/suppressions/:suppression': {
+    get: 'organization outbox.read',
+    post: 'organization outbox.send',
+  },
+  'organize/organizations/:organization/suppressions/domains/:domain/resumption': {
+    post: 'organization outbox.send',
+  },
   'organize/organizations/:organization/logo': ofOrganizers,
   'organize/organizations/:organization/logo/:ground/removal': { post: 'organization organization.edit' },
   'organize/organizations/:organization/members': {

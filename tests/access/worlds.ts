@@ -35,6 +35,7 @@ import { nextNumber } from '#tests/factories/numbers.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { registration } from '#tests/factories/registrations.ts'
 import { signInCookieOf } from '#tests/factories/requests.ts'
+import { bouncedWorld } from './bounced-world.ts'
 import { speakingWorld } from './speaking-world.ts'
 
 export type World = Awaited<ReturnType<typeof world>>
@@ -109,7 +110,7 @@ export async function world() {
       track: track.id,
       registration: registered.id,
       token: personalToken(seated.tokenSalt),
-      mail: String(mail?.id),
+      ...(await bouncedWorld(mail)),
       organization: body.slug,
       account: colleague.id,
       contact: proposed,

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { listOwnPausedDomains } from '#app/features/bounces/domain/paused-domains.server.ts'
 import { listOrganizedEvents } from '#app/features/events/domain/organized-events.server.ts'
 import { listRequestsToOwn } from '#app/features/organizations/domain/host-requests.server.ts'
 import { listContactProposals } from '#app/features/people/domain/contact-proposals.server.ts'
@@ -25,17 +26,19 @@ export const meta = () => [{ title: m['organize.events.title']() }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await deskContext(request)
-  const [viewer, events, requests, proposals] = await Promise.all([
+  const [viewer, events, requests, proposals, paused] = await Promise.all([
     viewerOf(ctx),
     listOrganizedEvents(ctx),
     listRequestsToOwn(ctx),
     listContactProposals(ctx),
+    listOwnPausedDomains(ctx),
   ])
   const adminAt = viewer.organizations.find(({ role }) => roleMay(role, 'members.edit'))?.slug
   const isOver = (event: { endsAt: Date }) => event.endsAt < ctx.now
   return data({
     requests,
     proposals,
+    paused,
     answered: new URL(request.url).searchParams.get('answered'),
     mayCreate: viewer.organizations.some(({ role }) => roleMay(role, 'event.edit')),
     demoAt: (events.some(({ isDemo }) => isDemo) && adminAt) || null,
@@ -47,7 +50,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 type Row = Awaited<ReturnType<typeof listOrganizedEvents>>[number]
 
 export default function Events() {
-  const { requests, proposals, answered, mayCreate, demoAt, upcoming, past } = useLoaderData<typeof loader>()
+  const { requests, proposals, paused, answered, mayCreate, demoAt, upcoming, past } =
+    useLoaderData<typeof loader>()
   const create = mayCreate && (
     <ButtonLink href="/organize/events/new">{m['organize.events.create']()}</ButtonLink>
   )
@@ -57,6 +61,15 @@ export default function Events() {
       {answered === 'no-hosting' && <Notice tone="success" live title={m['organize.asked.declined']()} />}
       {answered === 'contact' && <Notice tone="success" live title={m['organize.contact.accepted']()} />}
       {answered === 'no-contact' && <Notice tone="success" live title={m['organize.contact.refused']()} />}
+      {paused.map(({ slug, domains }) => (
+        <Notice
+          key={slug}
+          tone="warning"
+          title={m['bounces.domains.notice']({ domains: domains.join(', ') })}
+        >
+          <a href={`/organize/organizations/${slug}/suppressions`}>{m['bounces.domains.notice-link']()}</a>
+        </Notice>
+      ))}
       {proposals.length > 0 && <ProposedContacts proposals={proposals} />}
       {requests.length > 0 && <AskedToHost requests={requests} />}
       {upcoming.length + past.length === 0 && (

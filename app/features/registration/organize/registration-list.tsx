@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { findUndelivered } from '#app/features/bounces/domain/find-undelivered.server.ts'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { eventTitle } from '#app/organize/event-frame.tsx'
 import { categoriesOf, organizedEvent } from '#app/organize/organized-event.server.ts'
@@ -43,10 +44,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...filter,
     cursor: asked.get('cursor'),
   })
+  const undelivered = await findUndelivered(rows.map(({ email }) => email))
   return {
     filter,
     query: backQuery(placeIn(asked)),
-    rows: rows.map(({ arrival: _, ...row }) => row),
+    rows: rows.map(({ arrival: _, ...row }) => ({ ...row, isUndelivered: undelivered.has(row.email) })),
     previous,
     next,
     total: totalOf(categories, filter),

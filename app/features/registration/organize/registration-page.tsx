@@ -144,6 +144,8 @@ function Address({ page, address }: { page: RegistrationView; address: string })
   return (
     <span className="stack tight">
       <a href={mailto}>{registration.email}</a>
+      {page.isUndelivered && <StateMark tone="bad">{m['bounces.mark.all']()}</StateMark>}
+      {page.whyUndelivered && <a href={page.whyUndelivered}>{m['bounces.mark.why']()}</a>}
       {asked && <span className="soft">{m['registration.guest.address-asked']({ email: asked.email })}</span>}
       {mayManage && isWrittenTo(registration.state) && (
         <a href={`${address}/address${place.query}`}>{m['registration.address.change']()}</a>

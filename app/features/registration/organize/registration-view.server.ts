@@ -1,7 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { findUndelivered } from '#app/features/bounces/domain/find-undelivered.server.ts'
 import { keptChanges } from '#app/features/events/domain/edit-changes.ts'
+import { listHosts } from '#app/features/organizations/domain/organizations.server.ts'
 import { changedValues } from '#app/organize/changes/changed-values.ts'
 import { categoriesOf, organizedEvent } from '#app/organize/organized-event.server.ts'
+import { viewerOf } from '#app/organize/organizer-frame.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { roleMay } from '#app/shared/permissions/rights.ts'
 import { findAskedAddress } from '../domain/guests/guests.server.ts'
 import {
   getRegistration,
@@ -22,9 +27,10 @@ export async function registrationLoader({ request, params }: LoaderFunctionArgs
   const isFull =
     own !== undefined && (freeInEvent(event) === 0 || freeInCategory(own) === 0 || own.waitlisted > 0)
   const asked = new URL(request.url).searchParams
-  const [history, mails] = await Promise.all([
+  const [history, mails, undelivered] = await Promise.all([
     event.may('activity.read') ? listRegistrationHistory(ctx, event.id, registration.id) : null,
     event.may('outbox.read') ? listRegistrationMails(ctx, event.id, registration.id) : null,
+    findUndelivered([registration.email]),
   ])
   return {
     registration,
@@ -38,6 +44,12 @@ export async function registrationLoader({ request, params }: LoaderFunctionArgs
       event.cancelledAt === null &&
       found.state !== 'confirmed' &&
       found.state !== 'offered',
+    isUndelivered: undelivered.size > 0,
+    /** Where organizers read why, and can change it. */
+    whyUndelivered:
+      undelivered.size > 0 && event.may('outbox.read')
+        ? await whyAt(ctx, event.id, registration.email)
+        : null,
     asked: mayManage ? await findAskedAddress(ctx, registration.id) : null,
     mayManage,
     place: guestPlace(event.slug, registration.id, asked),
@@ -52,6 +64,15 @@ export async function registrationLoader({ request, params }: LoaderFunctionArgs
     steps: mayManage ? possibleSteps(registration, event.cancelledAt !== null) : [],
     isMailed: ['resend', 'renewal'].includes(asked.get('done') ?? ''),
   }
+}
+
+/** The list of what does not arrive, of a host whose mails the reader may see. */
+async function whyAt(ctx: Context, eventId: string, email: string): Promise<string | null> {
+  const [hosts, viewer] = await Promise.all([listHosts(eventId), viewerOf(ctx)])
+  const own = viewer.organizations.find(
+    ({ slug, role }) => roleMay(role, 'outbox.read') && hosts.some((host) => host.slug === slug),
+  )
+  return own ? `/organize/organizations/${own.slug}/suppressions?q=${encodeURIComponent(email)}` : null
 }
 
 export type RegistrationView = Awaited<ReturnType<typeof registrationLoader>>

@@ -11,7 +11,7 @@ import type { ListedRegistration } from '../domain/list/registrations.server.ts'
 import { stateTone, stateWord } from '../registration-labels.ts'
 import { filterQuery, type ListFilter, usualColumns } from './registration-filter.ts'
 
-type Row = Omit<ListedRegistration, 'arrival'>
+type Row = Omit<ListedRegistration, 'arrival'> & { isUndelivered: boolean }
 
 type RegistrationsTableProps = {
   rows: readonly Row[]
@@ -97,7 +97,16 @@ function columnsOf({ address, query, categories, timeZone }: RegistrationsTableP
         </span>
       ),
     },
-    { key: 'email', header: m['registration.list.email'](), cell: ({ email }) => email },
+    {
+      key: 'email',
+      header: m['registration.list.email'](),
+      cell: ({ email, isUndelivered }) => (
+        <span className="cluster snug">
+          {email}
+          {isUndelivered && <StateMark tone="bad">{m['bounces.mark.all']()}</StateMark>}
+        </span>
+      ),
+    },
     {
       key: 'organization',
       header: m['registration.list.organization'](),

@@ -22,6 +22,8 @@ const texts: Record<string, Texts> = {
   'answers/organize/mail-dismissal': m['shared.done.answer-dismissed'],
   'answers/organize/proposal-acceptance': m['shared.done.proposal-taken'],
   'answers/organize/proposal-refusal': m['shared.done.proposal-refused'],
+  'bounces/organize/domain-resumption': m['shared.done.domain-resumed'],
+  'bounces/organize/suppression-page': m['shared.done.emails-allowed'],
   'events/organize/settings/cancellation': m['shared.done.event-cancelled'],
   'events/organize/categories/categories': added,
   'events/organize/categories/category-removal': removed,
