@@ -10,6 +10,7 @@ import { forgetBrokenUploads } from '#app/features/speaking/domain/forget-broken
 import { systemContext } from '#app/shared/context.ts'
 import { forgetOldAttempts } from '#app/shared/http/rate-limit.server.ts'
 import { forgetOldChanges } from './features/agenda/domain/draft/forget-old-changes.server.ts'
+import { startCampaigns } from './features/campaigns/domain/campaigns-loop.server.ts'
 import { startOutbox } from './features/mail/domain/sending/outbox-loop.server.ts'
 import { erasePastRegistrations } from './features/registration/domain/lifecycle/erase-past-registrations.server.ts'
 import { tellOpenings } from './features/registration/domain/opening/tell-openings.server.ts'
@@ -20,6 +21,7 @@ import { expireOffers } from './features/registration/domain/seats/expire-offers
 /** Everything that happens by itself. A loop runs as long as its process; a task runs at the times of `crontab`. */
 export const loops: ((place: { root: string }) => Promise<{ stop(): Promise<void> }>)[] = [
   startOutbox,
+  () => startCampaigns(),
   startSmtpListener,
   () => startImapPolling(),
 ]

@@ -193,6 +193,44 @@ export type ReminderFacts = RegistrationFacts & {
 /** How was it? `recapUrl`: where its record is read, once there is one. */
 export type FeedbackFacts = RegistrationFacts & { recapUrl: string | null; remindersUrl: string }
 
+/** One part of what a campaign says, in the language of its mail; `url` is counted where a campaign counts. */
+export type CampaignPart =
+  | { kind: 'heading' | 'text'; text: string }
+  | { kind: 'button'; text: string; url: string }
+  | {
+      kind: 'picture'
+      text: string
+      src: string
+      alt: string
+      width: number
+      height: number
+      href: string | null
+    }
+  | {
+      kind: 'event' | 'session'
+      title: string
+      text: string
+      startsAt: Date
+      endsAt: Date
+      timeZone: string
+      city: string
+      place: string
+      url: string | null
+    }
+
+/** A promotion by an organization to whoever joined `list`. */
+export type CampaignFacts = ToSomebody & {
+  subject: string
+  preview: string
+  heading: string
+  organization: { name: string; website: string | null }
+  list: string
+  accent: string
+  parts: CampaignPart[]
+  unsubscribeUrl: string
+  preferencesUrl: string
+}
+
 export type WordsFacts = SpeakerFacts & {
   /** How many texts wait for a word, each language counted. */
   open: number
@@ -238,4 +276,5 @@ export type FactsOf = {
   'feedback-asked': FeedbackFacts
   'list-asked': ListingFacts
   announcement: AnnouncementFacts
+  campaign: CampaignFacts
 }

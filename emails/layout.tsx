@@ -30,7 +30,7 @@ const dark = `
 
 /** A whole mail: nothing in it is fetched from anywhere, so it looks the same with images off. */
 export function Layout({ letter, locale, name }: { letter: Letter; locale: Locale; name: string }) {
-  const accent = accentOf(letter.event?.accent ?? '').fill
+  const accent = accentOf(letter.event?.accent ?? letter.accent ?? '').fill
   return (
     <Html lang={locale} dir="ltr">
       <Head>

@@ -19,6 +19,8 @@ export type Letter = {
   event?: EventFacts
   /** The organization that writes, where it is about no event. */
   sender?: string
+  /** The colour of a mail that is about no event. */
+  accent?: string
 }
 
 export type Template<Facts> = (facts: Facts, locale: Locale) => Letter

@@ -17,6 +17,7 @@ import { received } from './attendees/received.tsx'
 import { reminder } from './attendees/reminder.tsx'
 import { signedUp } from './attendees/signed-up.tsx'
 import { waitlisted } from './attendees/waitlisted.tsx'
+import { campaign } from './campaign/campaign.tsx'
 import type { FactsOf } from './facts.ts'
 import { Layout } from './layout.tsx'
 import { type Letter, signOff, type Template } from './letter.ts'
@@ -40,6 +41,8 @@ import { speakerCancelled } from './speakers/speaker-cancelled.tsx'
 import { speakerChanged } from './speakers/speaker-changed.tsx'
 import { speakingLink } from './speakers/speaking-link.tsx'
 import { wordsToConfirm } from './speakers/words-to-confirm.tsx'
+
+export { labelled, namelessIn } from './campaign/campaign.tsx'
 
 const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
   received,
@@ -72,6 +75,7 @@ const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
   'feedback-asked': feedbackAsked,
   'list-asked': listAsked,
   announcement,
+  campaign,
 }
 
 // Mail programs fall into their strict modes by this one.

@@ -1,10 +1,17 @@
 import type { Locale, MailKind } from '#app/shared/vocabulary.ts'
 import type { FactsOf } from './facts.ts'
+import { promotionFacts } from './promotion-samples.ts'
 
 /** One of each mail about the roundtable two days after a change of clocks: for tests, and for looking at. */
 export function sampleFacts(locale: Locale): FactsOf {
   const world = sampleWorld(locale)
-  return { ...attendeeFacts(world), ...speakerFacts(world), ...organizerFacts(world), ...listFacts(world) }
+  return {
+    ...attendeeFacts(world),
+    ...speakerFacts(world),
+    ...organizerFacts(world),
+    ...listFacts(world),
+    ...promotionFacts(world.event, world.appUrl, locale),
+  }
 }
 
 type World = ReturnType<typeof sampleWorld>
@@ -172,7 +179,7 @@ function listFacts({ vi, locale, appUrl }: World) {
 }
 
 /** To whoever organizes, or was proposed a change of an address. */
-function organizerFacts({ appUrl, event, locale }: World) {
+function organizerFacts({ vi, appUrl, event, locale }: World) {
   return {
     'sign-in': { recipientName: 'Giang', appUrl, code: '012345', url: `${appUrl}/sign-in/link/bGluaw` },
     test: { recipientName: 'Giang', appUrl, event, outboxUrl: `${appUrl}/organize/events/harvard/outbox` },
@@ -191,24 +198,6 @@ function organizerFacts({ appUrl, event, locale }: World) {
       role: 'door' as const,
       by: 'Ngô Phương Lan',
       url: `${appUrl}/memberships/am9pbg`,
-    },
-    announcement: {
-      recipientName: 'Đặng Hoàng Giang',
-      appUrl,
-      event,
-      to: 'registered' as const,
-      subject: {
-        text: locale === 'vi' ? 'Bàn tròn chuyển sang phòng khác' : 'The room has changed',
-        lang: locale,
-      },
-      words: {
-        text:
-          locale === 'vi'
-            ? 'Bàn tròn diễn ra tại **Phòng 2**, tầng 1.\n\n- Lối vào: 20 Quincy Street\n- [Sơ đồ](https://maps.example.org/quincy)'
-            : 'The roundtable takes place in **Room 2**, on the first floor.\n\n- Entrance: 20 Quincy Street\n- [Map](https://maps.example.org/quincy)',
-        lang: locale,
-      },
-      url: `${appUrl}/registrations/cGVyc29uYWw`,
     },
     'member-removed': {
       recipientName: 'Giang',

@@ -5,6 +5,7 @@ import { filesNamed, readSource, type Source, walk } from './sources.ts'
 
 /** What writes several mails, all of them to one person: the address and the assistant's, the old one and the new. */
 const toOnePerson: Record<string, string> = {
+  tryCampaign: 'whoever tries it out, in both of its languages',
   renewSpeakingLinks: 'a speaker and an assistant',
   sendSpeakingLink: 'a speaker and an assistant',
   testAnnouncement: 'the organizer who asks, in both languages',
@@ -32,6 +33,7 @@ const unseen: Record<string, string> = {
   'organizations/organize/hosts.tsx#action': admins,
   'organizations/organize/hosting-acceptance.ts#action': admins,
   'organizations/organize/hosting-refusal.ts#action': admins,
+  'jobs.ts#loops': 'a campaign was looked at, counted and sent by somebody, and held for a minute',
   'jobs.ts#tasks': 'the clock: nobody is there to look',
 }
 

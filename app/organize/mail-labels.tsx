@@ -40,6 +40,7 @@ export const kindNames: Record<MailKind, () => string> = {
   reminder: () => m['mail.outbox.kind-reminder'](),
   'feedback-asked': () => m['mail.outbox.kind-feedback-asked'](),
   'list-asked': () => m['mail.outbox.kind-list-asked'](),
+  campaign: () => m['mail.outbox.kind-campaign'](),
   hosting: () => m['mail.outbox.kind-hosting'](),
   announcement: () => m['mail.outbox.kind-announcement'](),
 }
@@ -65,6 +66,8 @@ const faultLabels: Record<UndeliverableCode | LostCode | WaitingCode, () => stri
   'code-expired': () => m['mail.outbox.failure-code-expired'](),
   'code-forgotten': () => m['mail.outbox.failure-code-forgotten'](),
   'attempts-exhausted': () => m['mail.outbox.failure-attempts-exhausted'](),
+  'campaign-gone': () => m['mail.outbox.failure-campaign-gone'](),
+  'left-list': () => m['mail.outbox.failure-left-list'](),
   'not-owed': () => m['mail.outbox.failure-not-owed'](),
   'line-cut': () => m['mail.outbox.failure-line-cut'](),
   'outcome-unknown': () => m['mail.outbox.failure-outcome-unknown'](),

@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, Fragment, type ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -36,9 +36,14 @@ function Menu({ viewer }: { viewer: Viewer }) {
         <a href="/organize/notes">{m['notes.search.title']()}</a>
       )}
       {visible.map(({ slug, name }) => (
-        <a key={slug} href={`/organize/organizations/${slug}/members`}>
-          {m['organize.menu.members']({ organization: textIn(name, getLocale()) })}
-        </a>
+        <Fragment key={slug}>
+          <a href={`/organize/organizations/${slug}/members`}>
+            {m['organize.menu.members']({ organization: textIn(name, getLocale()) })}
+          </a>
+          <a href={`/organize/organizations/${slug}/campaigns`}>
+            {m['campaigns.of']({ organization: textIn(name, getLocale()) })}
+          </a>
+        </Fragment>
       ))}
       {viewer.organizations
         .filter(({ role }) => roleMay(role, 'outbox.read'))

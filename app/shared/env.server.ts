@@ -41,6 +41,10 @@ const together = [
   ['GOOGLE_WALLET_ISSUER', 'GOOGLE_WALLET_ACCOUNT'],
 ] as const
 
+const sender = z.string().refine((value) => /^[^\r\n<>]*<?[^\s@<>]+@[^\s@<>]+>?$/.test(value), {
+  message: 'must look like Name <mail@host>',
+})
+
 const schema = z.object({
   NODE_ENV: either(['development', 'production', 'test']).default('production'),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/name'),
@@ -58,12 +62,10 @@ const schema = z.object({
     })
     .optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
-  MAIL_FROM: z
-    .string()
-    .refine((value) => /^[^\r\n<>]*<?[^\s@<>]+@[^\s@<>]+>?$/.test(value), {
-      message: 'must look like Name <mail@host>',
-    })
-    .optional(),
+  MAIL_FROM: sender.optional(),
+  // For mails of their own kind; calendars come from MAIL_FROM, since their organizer is that address.
+  MAIL_FROM_SERVICE: sender.optional(),
+  MAIL_FROM_ADVERTISING: sender.optional(),
   REPLY_ADDRESS: z
     .string()
     // 27 characters of each invitation's own follow the local part, which may have 64.

@@ -39,6 +39,7 @@ export const mailClassOf: Record<MailKind, MailClass> = {
   'feedback-asked': 'service',
   'list-asked': 'transactional',
   announcement: 'service',
+  campaign: 'advertising',
 }
 
 /**

@@ -73,6 +73,7 @@ export const mailKinds = [
   'feedback-asked',
   'list-asked',
   'announcement',
+  'campaign',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 
@@ -167,6 +168,40 @@ export const subscriptionStates = ['waiting', 'confirmed', 'left'] as const
 export type SubscriptionState = (typeof subscriptionStates)[number]
 export const subscriptionPlaces = ['page', 'registration', 'initiative', 'import'] as const
 export type SubscriptionPlace = (typeof subscriptionPlaces)[number]
+/** What a campaign says is made of these. */
+export const campaignBlockKinds = ['heading', 'text', 'event', 'session', 'picture', 'button'] as const
+export type CampaignBlockKind = (typeof campaignBlockKinds)[number]
+
+/** `overdue`: its hour, or its last mail, lies so far back that somebody looks before it goes on. */
+export const campaignStates = [
+  'draft',
+  'scheduled',
+  'sending',
+  'paused',
+  'overdue',
+  'stopped',
+  'finished',
+] as const
+export type CampaignState = (typeof campaignStates)[number]
+
+/** Where one recipient of a campaign stands: not yet in the outbox, in it, and the four in which it ends. */
+export const recipientStates = ['waiting', 'queued', 'sent', 'skipped', 'suppressed', 'failed'] as const
+export type RecipientState = (typeof recipientStates)[number]
+
+/** Why a recipient was not written to, or not reached. */
+export const recipientReasons = [
+  'left-list',
+  'contact-gone',
+  'week-full',
+  'day-full',
+  'stopped',
+  'address-dead',
+  'complained',
+  'refused',
+  'outcome-unknown',
+  'unsendable',
+] as const
+export type RecipientReason = (typeof recipientReasons)[number]
 
 export function isLocale(value: unknown): value is Locale {
   return value === 'vi' || value === 'en'

@@ -4,6 +4,7 @@ import { answerWays, calendarAnswers, mailKinds, outboxStates, ownWordKinds } fr
 import { act } from './acts.ts'
 import { session } from './agenda.ts'
 import { announcementRecipient } from './announcements.ts'
+import { campaign } from './campaigns.ts'
 import { createdAt, id, instant, locale, oneOf, revision, translated } from './columns.ts'
 import { event } from './events.ts'
 import { account, organization } from './organizations.ts'
@@ -65,6 +66,8 @@ export const outbox = pgTable(
     actId: uuid().references(() => act.id, { onDelete: 'set null' }),
     /** Whose mail of an announcement it is; one that is sent again is another. */
     announcementRecipientId: uuid().references(() => announcementRecipient.id, { onDelete: 'set null' }),
+    /** The campaign whose recipient this is; one sent to try it has none. */
+    campaignId: uuid().references(() => campaign.id, { onDelete: 'cascade' }),
     kind: text({ enum: mailKinds }).notNull(),
     locale: locale(),
     recipientName: text().notNull(),
@@ -78,6 +81,8 @@ export const outbox = pgTable(
     attempts: integer().notNull().default(0),
     nextAttemptAt: instant().notNull().defaultNow(),
     leasedUntil: instant(),
+    /** Campaigns only: it was given to the mail host, whose answer is not known. Such a mail is never given twice. */
+    handedAt: instant(),
     lastError: text(),
     subject: text(),
     text: text(),
@@ -91,6 +96,7 @@ export const outbox = pgTable(
     index('outbox_leased').on(t.leasedUntil).where(sql`state = 'sending'`),
     index('outbox_event').on(t.eventId, t.createdAt.desc(), t.id),
     index('outbox_event_state').on(t.eventId, t.state, t.createdAt.desc(), t.id),
+    index('outbox_campaign').on(t.campaignId, t.state).where(sql`campaign_id is not null`),
     index('outbox_registration').on(t.registrationId, t.createdAt),
     index('outbox_recipient').on(sql`lower(${t.recipientEmail})`, t.createdAt.desc()),
     index('outbox_act').on(t.actId).where(sql`act_id is not null`),

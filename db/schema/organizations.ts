@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { memberRoles } from '#app/shared/vocabulary.ts'
 import { createdAt, id, instant, locale, oneOf, translated } from './columns.ts'
 
@@ -9,6 +19,10 @@ export const organization = pgTable('organization', {
   shortName: text().notNull(),
   name: translated(),
   website: text(),
+  /** Vietnamese rules for advertising mails: a label in the subject, three a day, and who leaves is told at once. */
+  advertisingRules: boolean().notNull().default(false),
+  /** So many advertising mails a week reach one address at most. */
+  weeklyMails: integer().notNull().default(2),
   createdAt: createdAt(),
 })
 

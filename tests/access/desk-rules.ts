@@ -167,6 +167,19 @@ export const deskRules: Record<string, Rule> = {
   'organize/organizations/:organization/contact-proposals/:contact/refusal': {
     post: 'organization people.edit',
   },
+  'organize/organizations/:organization/campaigns': ofOrganizers,
+  'organize/organizations/:organization/campaigns/:campaign': { get: 'organization organization.edit' },
+  'organize/organizations/:organization/campaigns/:campaign/audience': ofOrganizers,
+  'organize/organizations/:organization/campaigns/:campaign/message': ofOrganizers,
+  'organize/organizations/:organization/campaigns/:campaign/recipients': {
+    get: 'organization organization.edit',
+  },
+  'organize/organizations/:organization/campaigns/:campaign/sending': ofOrganizers,
+  'organize/organizations/:organization/campaigns/:campaign/step': { post: 'organization organization.edit' },
+  'organize/organizations/:organization/campaigns/:campaign/stop': ofOrganizers,
+  'organize/organizations/:organization/campaigns/:campaign/trial': {
+    post: 'organization organization.edit',
+  },
   'organize/organizations/:organization/demo': ofAdmins,
   'organize/organizations/:organization/suppressions': { get: 'organization outbox.read' },
   'organize/organizations/:organization/suppressions/:suppression': {

@@ -27,15 +27,14 @@ import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import { act, agendaVersion, contactProposal, invitation as invitations, outbox } from '#db/schema/index.ts'
 import type { SentInvitation } from '#db/schema/sent-invitation.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
-import { announcement } from '#tests/factories/announcements.ts'
 import { category, event } from '#tests/factories/events.ts'
-import { link } from '#tests/factories/links.ts'
 import { noteOf } from '#tests/factories/notes.ts'
 import { nextNumber } from '#tests/factories/numbers.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { registration } from '#tests/factories/registrations.ts'
 import { signInCookieOf } from '#tests/factories/requests.ts'
 import { bouncedWorld } from './bounced-world.ts'
+import { promoted } from './promoted.ts'
 import { speakingWorld } from './speaking-world.ts'
 
 export type World = Awaited<ReturnType<typeof world>>
@@ -96,8 +95,7 @@ export async function world() {
       invitation,
       room: room.id,
       venue: house.id,
-      link: (await link(made.id, { name: mark })).id,
-      announcement: (await announcement(made.id, { subject: words, text: words })).id,
+      ...(await promoted(made.id, body.id, words)),
       ...speaking,
       import: imported,
       window: room.id,

@@ -10,6 +10,8 @@ test.each([
     'Gặp (Sylvain W Hitfield), 5 phút',
   ],
   ['“Nhà~hát”', '“Nhà\u00a0hát”', '“Nhà hát”'],
+  ['**Điện~ảnh**', '**Điện\u00a0ảnh**', '**Điện ảnh**'],
+  ['[Nhà~hát](https://a.org/~b)', '[Nhà\u00a0hát](https://a.org/~b)', '[Nhà hát](https://a.org/~b)'],
   ['9~10', '9~10', '9~10'],
   ['~nine', '~nine', '~nine'],
   ['a ~ b', 'a ~ b', 'a ~ b'],

@@ -3,7 +3,7 @@
  * range, and inside an address a sign like any other.
  */
 const marked =
-  /(?<![^\s(“"«‘'–—-])[\p{L}\p{M}\p{N}'’.-]+(?:~[\p{L}\p{M}\p{N}'’-]+)+(?=$|[\s,.;:!?)”"»’–—-](?!\S*[/@]))/gu
+  /(?<![^\s(“"«‘'*[–—-])[\p{L}\p{M}\p{N}'’.-]+(?:~[\p{L}\p{M}\p{N}'’-]+)+(?=$|\]\(|[\s,.;:!?)”"»’*–—-](?!\S*[/@]))/gu
 
 function replaced(text: string, sign: string): string {
   if (!text.includes('~')) return text

@@ -60,6 +60,7 @@ function mailOf({ id, eventId }: Of, { group, name, email, locale, registrationI
     eventId: group === 'hosts' ? null : eventId,
     registrationId: registrationId ?? null,
     invitationId: null,
+    campaignId: null,
     kind: 'announcement',
     locale: locale satisfies Locale,
     recipientName: name,

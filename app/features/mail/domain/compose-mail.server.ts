@@ -2,6 +2,8 @@ import type Mail from 'nodemailer/lib/mailer'
 import type { Attachment } from 'nodemailer/lib/mailer'
 import { calendarPart } from '#app/features/calendar/domain/calendar-part.ts'
 import { ticketPicture } from '#app/features/ticket/domain/ticket-picture.server.ts'
+import { mailClassOf } from '#app/shared/mail-class.ts'
+import type { MailKind } from '#app/shared/vocabulary.ts'
 import { announcedIn } from './facts/announcement-facts.server.ts'
 import type { MailBasis } from './facts/mail-basis.server.ts'
 import { greetingName, ticketCid } from './facts/mail-facts.server.ts'
@@ -10,6 +12,7 @@ import { calendarWithoutSecrets, withoutSecrets } from './redaction.ts'
 import { replyAddress } from './reply-address.server.ts'
 import { returnAddress } from './return-address.server.ts'
 import type { ClaimedMail, KeptText } from './sending/claimed-mail.ts'
+import type { WrittenMail } from './sending/drawing.server.ts'
 import { Undeliverable } from './sending/failures.ts'
 import { sender } from './sending/sender.server.ts'
 import { writeMail } from './sending/written-mail.server.ts'
@@ -22,23 +25,24 @@ const address = /^[^\s<>()[\],;:"\\@]{1,64}@[^\s<>()[\],;:"\\@]{1,253}$/
 export async function composeMail(row: ClaimedMail, basis: MailBasis): Promise<ComposedMail> {
   // nodemailer does not check an address given as an object: `a@x>, <evil@e` would be sent to e.
   if (!address.test(row.recipientEmail)) throw new Undeliverable('address-invalid')
-  const { subject, html, text, secrets, calendar, ticketCode } = await writeMail(row, basis)
+  const written = await writeMail(row, basis)
+  const { subject, html, text, secrets, calendar, ticketCode } = written
   const at = row.eventId ? basis.events.get(row.eventId) : announcedIn(row, basis)?.at
   const replyTo = replyAddresses(row, at?.event)
   const message: Mail.Options = {
     messageId: row.messageId,
-    from: sender(),
+    from: senderOf(row.kind, written),
     envelope: { from: returnAddress(row.id), to: [row.recipientEmail] },
     to: { name: greetingName(row), address: row.recipientEmail },
     ...(replyTo.length > 0 && { replyTo: replyTo.map((one) => ({ name: '', address: one })) }),
     subject: subject.replace(/\s+/g, ' '),
     text,
     html,
-    // No List-Unsubscribe: these are answers to what the reader did, and nothing one could leave but the event itself.
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
       'Content-Language': row.locale,
+      ...leaving(written),
     },
     xMailer: false,
     ...(ticketCode && { attachments: [await ticketAttachment(ticketCode)] }),
@@ -51,6 +55,21 @@ export async function composeMail(row: ClaimedMail, basis: MailBasis): Promise<C
     calendar: calendar ? calendarWithoutSecrets(calendar.content, secrets) : null,
   }
   return { message, kept }
+}
+
+/** Who leaves does so with one press in their mail program (RFC 8058). All other kinds are answers to what the reader did. */
+function leaving({ unsubscribeUrl }: WrittenMail): Record<string, string> {
+  if (!unsubscribeUrl) return {}
+  return {
+    'List-Unsubscribe': `<${unsubscribeUrl}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }
+}
+
+/** What carries a calendar entry comes from its ORGANIZER (RFC 6047); the organization that advertises says its name. */
+function senderOf(kind: MailKind, { calendar, organization }: WrittenMail) {
+  const { name, address } = calendar ? sender() : sender(mailClassOf[kind])
+  return { name: organization ?? name, address }
 }
 
 /** The QR code that the words show where they stand: in the mail itself, so that it is there without network. */

@@ -15,6 +15,7 @@ import {
   venue,
 } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { type CampaignBasis, findCampaigns, listSubscribed } from '../campaign/campaign-basis.server.ts'
 import { findOwnProgrammes, type OwnProgramme } from '../reminders/own-programme.server.ts'
 import { reminderIsOwed } from './owed-reminder.ts'
 import type { StoredFacts } from './stored-facts.ts'
@@ -38,11 +39,15 @@ export type MailBasis = {
   announcements: Map<string, AnnouncementBasis>
   /** By registration, for those who are reminded. */
   programmes: Map<string, OwnProgramme>
+  campaigns: Map<string, CampaignBasis>
+  /** Recipients of campaigns who are still on the list by which they are reached. */
+  subscribed: Set<number>
   /** The moment of which a shown mail is true; one that is sent is true of the moment itself. */
   now?: Date
 }
 type Subject = {
   kind: MailKind
+  campaignId: string | null
   registrationId: string | null
   eventId: string | null
   invitationId: string | null
@@ -51,7 +56,7 @@ type Subject = {
 
 export const speakingKey = (eventId: string, personId: string) => `${eventId} ${personId}`
 
-/** How things stand now for what these mails are about: eleven statements at most, however many mails. */
+/** How things stand now for what these mails are about: fifteen statements at most, however many mails. */
 export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
   const registrationIds = distinct(mails.map((mail) => mail.registrationId))
   const announcementIds = distinct(mails.map((mail) => (mail.facts as StoredFacts).announcement?.id ?? null))
@@ -63,18 +68,30 @@ export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
   const actionIds = distinct(mails.map((mail) => (mail.facts as StoredFacts).action?.noteId ?? null))
   const askedIds = distinct(mails.map((mail) => (mail.kind === 'words-to-confirm' ? speakerOf(mail) : null)))
   const remindedIds = distinct(mails.map((mail) => (mail.kind === 'reminder' ? mail.registrationId : null)))
-  const [registrations, events, hosts, speakers, invitations, words, actions, programmes] = await Promise.all(
-    [
-      registrationIds.length > 0 ? listRegistrations(registrationIds) : [],
-      eventIds.length > 0 ? listEvents(eventIds) : [],
-      eventIds.length > 0 ? listHosts(eventIds) : [],
-      personIds.length > 0 ? listSpeaking(eventIds, personIds) : [],
-      invitationIds.length > 0 ? listInvitations(invitationIds) : [],
-      askedIds.length > 0 ? countOpenWords(eventIds, askedIds) : [],
-      actionIds.length > 0 ? listActions(actionIds) : [],
-      remindedIds.length > 0 ? findOwnProgrammes(remindedIds) : new Map<string, OwnProgramme>(),
-    ],
-  )
+  const promotions = mails.filter(({ kind }) => kind === 'campaign')
+  const [
+    registrations,
+    events,
+    hosts,
+    speakers,
+    invitations,
+    words,
+    actions,
+    programmes,
+    campaigns,
+    subscribed,
+  ] = await Promise.all([
+    registrationIds.length > 0 ? listRegistrations(registrationIds) : [],
+    eventIds.length > 0 ? listEvents(eventIds) : [],
+    eventIds.length > 0 ? listHosts(eventIds) : [],
+    personIds.length > 0 ? listSpeaking(eventIds, personIds) : [],
+    invitationIds.length > 0 ? listInvitations(invitationIds) : [],
+    askedIds.length > 0 ? countOpenWords(eventIds, askedIds) : [],
+    actionIds.length > 0 ? listActions(actionIds) : [],
+    remindedIds.length > 0 ? findOwnProgrammes(remindedIds) : new Map<string, OwnProgramme>(),
+    findCampaigns(distinct(promotions.map(campaignOf))),
+    listSubscribed(promotions.flatMap(({ facts }) => (facts as StoredFacts).campaign?.recipient ?? [])),
+  ])
   const hostsOf = (id: string) => hosts.filter((one) => one.eventId === id).map((one) => one.name)
   return {
     registrations: new Map(registrations.map((row) => [row.id, row])),
@@ -85,8 +102,13 @@ export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
     actions: new Map(actions.map((row) => [row.id, row])),
     announcements: new Map(announcements.map((row) => [row.id, row])),
     programmes,
+    campaigns,
+    subscribed,
   }
 }
+
+const campaignOf = ({ campaignId, facts }: Subject) =>
+  campaignId ?? (facts as StoredFacts).campaign?.tried ?? null
 
 function listRegistrations(ids: string[]) {
   return database()

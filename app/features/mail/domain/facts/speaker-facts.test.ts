@@ -32,6 +32,7 @@ it('leads a speaker to the page of the house that the session is in', async () =
       id: randomUUID(),
       eventId: made.id,
       registrationId: null,
+      campaignId: null,
       invitationId: 'i',
       kind: 'speaker-asked',
       locale: 'en',

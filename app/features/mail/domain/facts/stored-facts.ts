@@ -67,6 +67,8 @@ export type StoredFacts = {
   }
   /** What organizers wrote, read when it is sent, and what its reader is to the event. */
   announcement?: { id: string; to: AnnouncementGroup; isTest?: boolean }
+  /** Whom a campaign reaches by this mail, as contact of which list; `tried`: the campaign that is only tried out. */
+  campaign?: { recipient?: number; contact?: string; list?: string; tried?: string }
   purpose?: 'sign-in'
   [other: string]: unknown
 }

@@ -106,6 +106,7 @@ function mailAbout(
     eventId,
     registrationId: guest.id,
     invitationId: null,
+    campaignId: null,
     kind,
     locale: 'vi',
     recipientName: guest.name,

@@ -8,6 +8,7 @@ export type ClaimedMail = Pick<
   | 'eventId'
   | 'registrationId'
   | 'invitationId'
+  | 'campaignId'
   | 'kind'
   | 'locale'
   | 'recipientName'
@@ -22,10 +23,13 @@ export type ClaimedMail = Pick<
 /** What the outbox keeps of a mail: the text as sent, without what opens pages. */
 export type KeptText = { subject: string; text: string; html: string; calendar: string | null }
 
+/** A campaign says the same to all: its copies are not kept one by one. */
+export type KeptMail = KeptText | { subject: string; text: null; html: null; calendar: null }
+
 export type Outcome =
-  | { state: 'sent'; kept: KeptText }
   /** `said`: what the other host said of it. */
   | { state: 'failed'; error: string; said?: Said }
+  | { state: 'sent'; kept: KeptMail }
   /** Tried in vain: again after the gap. */
   | { state: 'queued'; error: string; gap: number }
   /** Nobody is owed it any more: its row goes. */

@@ -12,6 +12,8 @@ export const undeliverableCodes = [
   'not-owed',
   // Mails to this address came back, or its reader complained.
   'suppressed',
+  'campaign-gone',
+  'left-list',
 ] as const
 export type UndeliverableCode = (typeof undeliverableCodes)[number]
 

@@ -19,6 +19,11 @@ export async function claimDueMail(limit: number): Promise<ClaimedMail[]> {
     from (
       select q.id from outbox q
       where q.state = 'queued' and q.next_attempt_at <= now() + interval '2 seconds'
+        -- Those of a campaign that was stopped, or that nobody looks after, are fetched back by its own work.
+        and (q.campaign_id is null or exists (
+          select 1 from campaign c
+          where c.id = q.campaign_id and c.state = 'sending' and c.attended_at > now() - interval '30 minutes'
+        ))
         and not exists (
           select 1 from outbox e
           where e.registration_id = q.registration_id and e.recipient_email = q.recipient_email
@@ -35,7 +40,7 @@ export async function claimDueMail(limit: number): Promise<ClaimedMail[]> {
     ) due
     where o.id = due.id
     returning o.id, o.event_id as "eventId", o.registration_id as "registrationId",
-      o.invitation_id as "invitationId", o.kind, o.locale, o.recipient_name as "recipientName", o.recipient_email as "recipientEmail", o.facts, o.secret,
+      o.invitation_id as "invitationId", o.campaign_id as "campaignId", o.kind, o.locale, o.recipient_name as "recipientName", o.recipient_email as "recipientEmail", o.facts, o.secret,
       o.message_id as "messageId", o.attempts, o.created_at as "createdAt"`)
   const mails = rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt as string) }) as ClaimedMail)
   return mails.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
@@ -45,8 +50,10 @@ export async function claimDueMail(limit: number): Promise<ClaimedMail[]> {
 export async function freeDeadLeases(): Promise<void> {
   await run(sql`
     update outbox
-    set state = case when attempts >= ${mostAttempts} then 'failed' else 'queued' end, leased_until = null,
-      last_error = case when attempts >= ${mostAttempts} then 'attempts-exhausted' else last_error end
+    set state = case when attempts >= ${mostAttempts} or handed_at is not null then 'failed' else 'queued' end,
+      leased_until = null,
+      last_error = case when handed_at is not null then 'outcome-unknown'
+        when attempts >= ${mostAttempts} then 'attempts-exhausted' else last_error end
     where state = 'sending' and leased_until < now()`)
 }
 
@@ -57,6 +64,17 @@ export async function renewLeases(mails: Pick<ClaimedMail, 'id' | 'attempts'>[])
     update outbox o set leased_until = now() + make_interval(secs => ${leaseSeconds})
     from ${held.rows}
     where o.id = ${held.id} and o.state = 'sending' and o.attempts = ${held.attempts}
+    returning o.id`)
+  return rows.map((row) => row.id as string)
+}
+
+/** Notes that these mails are given to the mail host now; answers the ids that are still ours, and may be given. */
+export async function markHanded(mails: Pick<ClaimedMail, 'id' | 'attempts'>[]): Promise<string[]> {
+  const held = heldRows(mails)
+  const rows = await run(sql`
+    update outbox o set handed_at = now()
+    from ${held.rows}
+    where o.id = ${held.id} and o.state = 'sending' and o.attempts = ${held.attempts} and o.handed_at is null
     returning o.id`)
   return rows.map((row) => row.id as string)
 }
@@ -106,7 +124,7 @@ async function writeOutcomes(outcomes: MailOutcome[]): Promise<number> {
   const s = rowsOf('s', outcomeColumns, outcomes.map(outcomeRow))
   const rows = await run(sql`
     update outbox o
-    set state = ${s.state}, leased_until = null, attempts = o.attempts - ${s.unspent}, last_error = ${s.error},
+    set state = ${s.state}, leased_until = null, handed_at = case when ${s.state} <> 'queued' then o.handed_at end, attempts = o.attempts - ${s.unspent}, last_error = ${s.error},
       next_attempt_at = case when ${s.gap} is not null then now() + make_interval(secs => ${s.gap})
         when ${s.until} is not null then ${s.until}
         when ${s.behind} then greatest(o.next_attempt_at, now()) else o.next_attempt_at end,

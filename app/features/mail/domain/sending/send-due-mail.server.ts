@@ -7,13 +7,14 @@ import { log } from '#app/shared/http/log.server.ts'
 import { composeMail } from '../compose-mail.server.ts'
 import { findMailBasis, type MailBasis } from '../facts/mail-basis.server.ts'
 import type { ClaimedMail, Outcome } from './claimed-mail.ts'
+import { loadDrawing } from './drawing.server.ts'
 import { type Failure, failureOf, Undeliverable, Unsent } from './failures.ts'
+import { createHanding } from './handing.server.ts'
 import { runLanes } from './lanes.ts'
 import { claimDueMail, freeDeadLeases, leaseSeconds, renewLeases } from './outbox-queue.server.ts'
 import { createOutcomeWriter } from './outcome-writer.server.ts'
 import { gapAfter } from './retry.ts'
 import type { Transport } from './transport.server.ts'
-import { loadDrawing } from './written-mail.server.ts'
 
 const batch = 50
 
@@ -38,6 +39,7 @@ export async function sendDueMail({
 }: Options): Promise<Sending> {
   const total: Sending = { sent: 0, failed: 0, postponed: 0, hostFailure: null }
   const writeOutcome = createOutcomeWriter()
+  const hand = createHanding()
   const held = new Map<string, Job>()
   const waiting: Job[] = []
   let filling: Promise<void> | null = null
@@ -76,7 +78,7 @@ export async function sendDueMail({
       await filling
       return waiting.length > 0 || filling !== null
     }
-    const outcome = await deliver(job, transport, total)
+    const outcome = await deliver(job, { transport, hand, total })
     await finish(job, outcome)
     // Who was not let in leaves the host to the lanes that were.
     return !(outcome.state === 'released' && outcome.behind)
@@ -97,12 +99,16 @@ export async function sendDueMail({
   return total
 }
 
+/** A campaign says the same to all. */
+const notKept = { text: null, html: null, calendar: null }
+
 const leaseEnd = () => performance.now() + leaseSeconds * 1000
+
+type Way = { transport: Transport; hand: ReturnType<typeof createHanding>; total: Sending }
 
 async function deliver(
   { mail, basis, stops, until }: Job,
-  transport: Transport,
-  total: Sending,
+  { transport, hand, total }: Way,
 ): Promise<Outcome> {
   // After a long pause of this process another may have taken it over.
   if (!basis || !stops || performance.now() > until) return { state: 'released', error: null }
@@ -112,10 +118,12 @@ async function deliver(
     // Its files may be away for a moment, while a new build is put in their place.
     await loadDrawing()
     const { message, kept } = await written(mail, basis)
+    // Of a campaign nobody has two: it is written down that it leaves before it does.
+    if (mail.campaignId && !(await hand(mail))) return { state: 'released', error: null }
     await transport.send(message)
     total.sent += 1
     total.hostFailure = null
-    return { state: 'sent', kept }
+    return { state: 'sent', kept: mail.campaignId ? { ...kept, ...notKept } : kept }
   } catch (error) {
     if (error instanceof Undeliverable && error.code === 'not-owed') return { state: 'dropped' }
     const failure = failureOf(error)
@@ -125,7 +133,8 @@ async function deliver(
       return { state: 'released', error: words, behind: true }
     }
     if (error instanceof Unsent) total.hostFailure = null
-    const gap = kind === 'temporary' ? gapAfter(mail.attempts) : null
+    const isLost = mail.campaignId && words === 'outcome-unknown'
+    const gap = kind === 'temporary' && !isLost ? gapAfter(mail.attempts) : null
     log().warn({ err: error, mail: mail.id, attempts: mail.attempts, again: gap !== null }, 'mail not sent')
     total[gap === null ? 'failed' : 'postponed'] += 1
     return gap === null ? failed(failure) : { state: 'queued', error: words, gap }

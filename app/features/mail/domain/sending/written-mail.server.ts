@@ -1,9 +1,10 @@
 import type { MailKind } from '#app/shared/vocabulary.ts'
 import type { RegistrationFacts } from '#emails/facts.ts'
+import { writeCampaign } from '../campaign/write-campaign.server.ts'
 import { announcementFacts } from '../facts/announcement-facts.server.ts'
 import { listingFacts } from '../facts/listing-facts.server.ts'
 import type { EventBasis, MailBasis } from '../facts/mail-basis.server.ts'
-import { attendanceCalendar, type CalendarText, sessionCalendar } from '../facts/mail-calendar.server.ts'
+import { attendanceCalendar, sessionCalendar } from '../facts/mail-calendar.server.ts'
 import {
   addressFacts,
   appUrl,
@@ -23,18 +24,9 @@ import {
   signUpSession,
   speakerFacts,
 } from '../facts/speaker-facts.server.ts'
-import type { Secret } from '../redaction.ts'
 import type { ClaimedMail } from './claimed-mail.ts'
+import { type Drawing, loadDrawing, type WrittenMail } from './drawing.server.ts'
 import { Undeliverable } from './failures.ts'
-
-type Drawing = typeof import('#emails/render.server.tsx')
-type Words = ReturnType<Drawing['renderMail']>
-export type WrittenMail = Words & {
-  secrets: Secret[]
-  calendar?: CalendarText | undefined
-  /** Whose picture the words show. */
-  ticketCode?: string | undefined
-}
 
 const speakerKinds = [
   'speaker-asked',
@@ -46,11 +38,6 @@ const speakerKinds = [
   'action-reminder',
 ] as const satisfies readonly MailKind[]
 type SpeakerKind = (typeof speakerKinds)[number]
-
-/** Loaded with the first mail: a process that sends none never holds the drawing of letters in memory. */
-export function loadDrawing(): Promise<Drawing> {
-  return import('#emails/render.server.tsx')
-}
 
 /** The words of a mail and the calendar file in it, from how things stand at this moment. */
 export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<WrittenMail> {
@@ -68,6 +55,7 @@ export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<Wri
     const { facts, secrets } = listingFacts(row)
     return { ...drawing.renderMail(kind, facts, locale), secrets }
   }
+  if (kind === 'campaign') return writeCampaign(row, basis)
   if (kind === 'member-removed')
     return { ...drawing.renderMail(kind, removalFacts(row), locale), secrets: [] }
   if (kind === 'hosting') return { ...drawing.renderMail(kind, hostingFacts(row), locale), secrets: [] }

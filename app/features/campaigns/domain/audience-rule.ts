@@ -1,0 +1,1 @@
+export type { Audience, Condition } from '#db/schema/audience.ts'

@@ -1,0 +1,117 @@
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { formatCount } from '#app/shared/time/format.ts'
+import { CheckboxField, SelectField, TextField } from '#app/ui/fields/field.tsx'
+import { FieldGroup } from '#app/ui/fields/field-group.tsx'
+import type { PlainTools } from './plain-tools.ts'
+
+type Props = {
+  tools: PlainTools
+  rows: string[]
+  listsAddress: string
+  lists: { id: string; title: string; confirmed: number }[]
+  events: { id: string; title: string }[]
+  countries: string[]
+}
+
+/** The lists by which people are reached, which of them, and how fast. */
+export function AudienceFields({ tools, rows, listsAddress, lists, events, countries }: Props) {
+  const locale = getLocale()
+  return (
+    <>
+      <SelectField
+        {...tools.field('event')}
+        label={m['campaigns.form.event']()}
+        hint={m['campaigns.form.event-hint']()}
+        options={[
+          { value: '', label: m['campaigns.form.no-event']() },
+          ...events.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+      />
+      <FieldGroup legend={m['campaigns.audience.lists']()}>
+        <p className="field-hint">{m['campaigns.audience.lists-hint']()}</p>
+        {lists.map(({ id, title, confirmed }) => (
+          <CheckboxField
+            key={id}
+            {...tools.choice(`lists.${id}`)}
+            label={m['campaigns.audience.list']({ list: title, count: formatCount(confirmed, locale) })}
+          />
+        ))}
+        {lists.length === 0 && <a href={listsAddress}>{m['campaigns.audience.no-lists']()}</a>}
+      </FieldGroup>
+      <FieldGroup legend={m['campaigns.audience.conditions']()}>
+        <SelectField
+          {...tools.field('match')}
+          label={m['campaigns.audience.match']()}
+          options={[
+            { value: 'all', label: m['campaigns.audience.match-all']() },
+            { value: 'any', label: m['campaigns.audience.match-any']() },
+          ]}
+        />
+        <ConditionRows tools={tools} rows={rows} choices={choicesOf({ lists, events, countries })} />
+      </FieldGroup>
+      <FieldGroup legend={m['campaigns.audience.speed']()}>
+        <div className="pair">
+          <TextField
+            {...tools.field('perHour')}
+            label={m['campaigns.audience.per-hour']()}
+            hint={m['campaigns.audience.speed-hint']()}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+          <TextField
+            {...tools.field('perDomainHour')}
+            label={m['campaigns.audience.per-domain-hour']()}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+        </div>
+      </FieldGroup>
+    </>
+  )
+}
+
+type Choice = { value: string; label: string }
+
+/** What can be true of a contact, or not. */
+function choicesOf({ lists, events, countries }: Pick<Props, 'lists' | 'events' | 'countries'>): Choice[] {
+  const named = new Intl.DisplayNames(getLocale(), { type: 'region' })
+  return [
+    { value: '', label: m['campaigns.condition.none']() },
+    ...events.flatMap(({ id, title }) => [
+      { value: `registered:${id}`, label: m['campaigns.condition.registered']({ event: title }) },
+      { value: `seated:${id}`, label: m['campaigns.condition.seated']({ event: title }) },
+      { value: `speaker:${id}`, label: m['campaigns.condition.speaker']({ event: title }) },
+    ]),
+    { value: 'language:vi', label: m['campaigns.condition.vi']() },
+    { value: 'language:en', label: m['campaigns.condition.en']() },
+    ...countries.map((code) => ({
+      value: `country:${code}`,
+      label: m['campaigns.condition.country']({ country: named.of(code) ?? code }),
+    })),
+    ...lists.map(({ id, title }) => ({
+      value: `list:${id}`,
+      label: m['campaigns.condition.list']({ list: title }),
+    })),
+  ]
+}
+
+function ConditionRows({ tools, rows, choices }: Pick<Props, 'tools' | 'rows'> & { choices: Choice[] }) {
+  return rows.map((row) => (
+    <div className="pair" key={row}>
+      <SelectField
+        {...tools.field(`conditions.${row}.not`)}
+        label={m['campaigns.condition.is-label']({ number: String(Number(row) + 1) })}
+        options={[
+          { value: '', label: m['campaigns.condition.is']() },
+          { value: 'not', label: m['campaigns.condition.is-not']() },
+        ]}
+      />
+      <SelectField
+        {...tools.field(`conditions.${row}.what`)}
+        label={m['campaigns.condition.label']({ number: String(Number(row) + 1) })}
+        options={choices}
+      />
+    </div>
+  ))
+}

@@ -1,0 +1,22 @@
+import type { CalendarText } from '../facts/mail-calendar.server.ts'
+import type { Secret } from '../redaction.ts'
+
+export type Drawing = typeof import('#emails/render.server.tsx')
+
+export type WrittenMail = {
+  subject: string
+  html: string
+  text: string
+  secrets: Secret[]
+  calendar?: CalendarText | undefined
+  /** Whose picture the words show. */
+  ticketCode?: string | undefined
+  /** Advertising only: where a mail program leaves the list with one press (RFC 8058), and who writes. */
+  unsubscribeUrl?: string
+  organization?: string
+}
+
+/** Loaded with the first mail: a process that sends none never holds the drawing of letters in memory. */
+export function loadDrawing(): Promise<Drawing> {
+  return import('#emails/render.server.tsx')
+}

@@ -1,0 +1,18 @@
+import { announcement } from '#tests/factories/announcements.ts'
+import { campaign } from '#tests/factories/campaigns.ts'
+import { link } from '#tests/factories/links.ts'
+import { contactOn, list } from '#tests/factories/lists.ts'
+
+type Words = { vi: string; en: string }
+
+/** What an event, and one of its hosts, say to many; all of it with the words of the world. */
+export async function promoted(eventId: string, organizationId: string, words: Words) {
+  const name = words.vi
+  const of = await list({ organizationId, title: words, description: words })
+  await contactOn(of, { name })
+  return {
+    link: (await link(eventId, { name })).id,
+    announcement: (await announcement(eventId, { subject: words, text: words })).id,
+    campaign: (await campaign(organizationId, { name, subject: words, lists: [of.id] })).id,
+  }
+}
