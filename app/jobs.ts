@@ -4,6 +4,7 @@ import { startImapPolling } from '#app/features/answers/domain/imap-mailbox.serv
 import { startSmtpListener } from '#app/features/answers/domain/smtp-listener.server.ts'
 import { forgetUnproven } from '#app/features/bounces/domain/forget-unproven.server.ts'
 import { eraseRemovedEvents } from '#app/features/events/domain/demo/demo-events.server.ts'
+import { forgetWaiting } from '#app/features/lists/domain/forget-waiting.server.ts'
 import { remindOfActions } from '#app/features/notes/domain/remind-of-actions.server.ts'
 import { forgetRemovedPictures } from '#app/features/pictures/domain/picture-files.server.ts'
 import { forgetBrokenUploads } from '#app/features/speaking/domain/forget-broken-uploads.server.ts'
@@ -39,6 +40,7 @@ export const tasks: TaskList = {
   // The name of before, which may still stand in a queue.
   'forget-old-turns': () => forgetOldAttempts(),
   'forget-unproven-bounces': async () => void (await forgetUnproven(systemContext('clock'))),
+  'forget-waiting': async () => void (await forgetWaiting(systemContext('clock'))),
   'forget-old-changes': () => forgetOldChanges(systemContext('clock')),
   'forget-removed-pictures': () => forgetRemovedPictures(systemContext('clock')),
   'forget-broken-uploads': () => forgetBrokenUploads(systemContext('clock')),
@@ -56,6 +58,7 @@ export const crontab = [
   '17 * * * * forget-old-attempts',
   '27 * * * * forget-broken-uploads',
   '32 * * * * forget-removed-pictures',
+  '22 * * * * forget-waiting',
   '37 3 * * * forget-old-changes',
   '42 3 * * * forget-unproven-bounces',
 ].join('\n')

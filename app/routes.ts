@@ -171,6 +171,19 @@ export default [
         route('suppressions', 'features/bounces/organize/suppression-list.tsx'),
         route('suppressions/:suppression', 'features/bounces/organize/suppression-page.tsx'),
         route('suppressions/domains/:domain/resumption', 'features/bounces/organize/domain-resumption.ts'),
+        route('lists', 'features/lists/organize/all-lists.tsx'),
+        route('lists/:list', 'features/lists/organize/list-contacts.tsx'),
+        ...prefix('lists/:list', [
+          route('settings', 'features/lists/organize/list-settings.tsx'),
+          route('archiving', 'features/lists/organize/archiving.ts'),
+          route('reopening', 'features/lists/organize/reopening.ts'),
+          route('import', 'features/lists/organize/import-page.tsx'),
+        ]),
+        route('contacts/:owner', 'features/lists/organize/one-contact.tsx'),
+        ...prefix('contacts/:owner', [
+          route('resend', 'features/lists/organize/resend.ts'),
+          route('erasure', 'features/lists/organize/erasure.tsx'),
+        ]),
         route('members', 'features/organizations/organize/members.tsx'),
         ...prefix('members/invitations/:membership', [
           route('resend', 'features/organizations/organize/member-invitation-resend.ts'),
@@ -187,6 +200,10 @@ export default [
 
   // For scripts, files and streams of the desk
   ...prefix('organize/events/:event', eventDeskFiles),
+  route(
+    'organize/organizations/:organization/lists/:list/contacts.csv',
+    'features/lists/organize/contacts-csv.ts',
+  ),
 
   // Operation, and mail that comes in
   route('inbound/mail', 'features/answers/receive-mail.ts'),

@@ -16,6 +16,7 @@ const sentences: Record<string, (subject: string) => string> = {
   'host.withdrawn': (subject) => m['acts.done.host-withdrawn']({ subject }),
   'agenda.published': () => m['acts.done.agenda-published'](),
   'member.removed': (subject) => m['acts.done.member-removed']({ subject }),
+  'contact.imported': (subject) => m['acts.done.contacts-imported']({ subject }),
   'mail-words.edited': () => m['acts.done.mail-words'](),
   'mail.resent': () => m['acts.done.mail-resent'](),
   'registration.cancelled': (subject) => m['acts.done.registration-cancelled']({ subject }),

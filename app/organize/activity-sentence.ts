@@ -1,4 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { ownValue } from '#app/shared/own-value.ts'
 import { calendarAnswers, memberRoles, registrationStates } from '#app/shared/vocabulary.ts'
 import { answerNames } from '#app/ui/answer-mark.tsx'
@@ -61,6 +63,11 @@ const sentences: Record<string, (words: Words) => string> = {
     m['organize.activity.host-request-taken-back']({ actor, subject }),
   'host.withdrawn': ({ actor, subject }) => m['organize.activity.host-withdrawn']({ actor, subject }),
   'host.arranged': ({ actor }) => m['organize.activity.host-arranged']({ actor }),
+  'contact.asked': ({ details }) => m['lists.activity.asked']({ list: listTitle(details) }),
+  'contact.confirmed': ({ details }) => m['lists.activity.confirmed']({ list: listTitle(details) }),
+  'contact.left': ({ details }) => m['lists.activity.left']({ list: listTitle(details) }),
+  'contact.preferences': () => m['lists.activity.preferences'](),
+  'contact.resent': ({ actor, details }) => m['lists.activity.resent']({ actor, list: listTitle(details) }),
   'member.added': ({ actor, subject, details }) =>
     m['organize.activity.member-added']({ actor, subject, role: roleWord(details.role) }),
   'member.invited': ({ actor, subject, details }) =>
@@ -260,6 +267,8 @@ function actorOf({ accountId, actorName, subjectName, details }: ActivityView): 
 function fieldList(fields: unknown): string {
   return Array.isArray(fields) ? fields.map((field) => fieldName(String(field)).toLowerCase()).join(', ') : ''
 }
+
+const listTitle = ({ list }: Record<string, unknown>) => textIn(list as TranslatedText, getLocale())
 
 const listed = (words: unknown) => (Array.isArray(words) ? words.map(String).join(', ') : '')
 

@@ -52,6 +52,13 @@ function Menu({ viewer }: { viewer: Viewer }) {
             {m['organize.menu.suppressions']({ organization: textIn(name, getLocale()) })}
           </a>
         ))}
+      {viewer.organizations
+        .filter(({ role }) => roleMay(role, 'organization.edit'))
+        .map(({ slug, name }) => (
+          <a key={slug} href={`/organize/organizations/${slug}/lists`}>
+            {m['lists.menu']({ organization: textIn(name, getLocale()) })}
+          </a>
+        ))}
       <form method="post" action="/organize/language">
         <input type="hidden" name="locale" value={other} />
         <input type="hidden" name="to" value={`${pathname}${search}`} />

@@ -9,10 +9,12 @@ type Words = { vi: string; en: string }
 export async function promoted(eventId: string, organizationId: string, words: Words) {
   const name = words.vi
   const of = await list({ organizationId, title: words, description: words })
-  await contactOn(of, { name })
+  const owner = await contactOn(of, { name })
   return {
     link: (await link(eventId, { name })).id,
     announcement: (await announcement(eventId, { subject: words, text: words })).id,
+    list: of.id,
+    owner: owner.id,
     campaign: (await campaign(organizationId, { name, subject: words, lists: [of.id] })).id,
   }
 }

@@ -33,6 +33,7 @@ import { nextNumber } from '#tests/factories/numbers.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { registration } from '#tests/factories/registrations.ts'
 import { signInCookieOf } from '#tests/factories/requests.ts'
+import { houseNamed } from '#tests/factories/venues.ts'
 import { bouncedWorld } from './bounced-world.ts'
 import { promoted } from './promoted.ts'
 import { speakingWorld } from './speaking-world.ts'
@@ -121,12 +122,6 @@ export async function world() {
     },
     cookieOf: (role: MemberRole) => signInCookieOf(members[role]),
   }
-}
-
-/** A venue beside the main one, so that it can be removed. */
-function houseNamed(name: { vi: string; en: string }) {
-  const nothing = { latitude: null, longitude: null, stepFree: null, lift: null }
-  return { ...nothing, name, address: '', city: {}, country: '', wayThere: {}, entrance: {}, parking: {} }
 }
 
 /** A guest with a seat, and one who waits for an answer and was written to. */

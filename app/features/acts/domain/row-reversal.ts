@@ -13,6 +13,7 @@ const keys: Record<string, string[]> = {
   member: ['organization_id', 'account_id'],
   agenda_version: ['event_id', 'number'],
   registration_tag: ['registration_id', 'tag_id'],
+  subscription: ['list_id', 'contact_id'],
 }
 /** Others count on them too: they are set back by what the act added, not to what they were. */
 const counters: Record<string, string[]> = {

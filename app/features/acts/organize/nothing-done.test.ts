@@ -12,6 +12,7 @@ import { action as removeDemo } from '#app/features/events/organize/demo/demo-re
 import { action as cancelEvent } from '#app/features/events/organize/settings/cancellation.tsx'
 import { action as publishEvent } from '#app/features/events/organize/settings/publication.tsx'
 import * as settings from '#app/features/events/organize/settings/settings.tsx'
+import { action as importContacts } from '#app/features/lists/organize/import-page.tsx'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { action as standardAgain } from '#app/features/mail/organize/own-words/standard-again.ts'
 import { action as resend } from '#app/features/mail/organize/resends.tsx'
@@ -45,6 +46,7 @@ import { testDatabase } from '#tests/database.ts'
 import { announcement } from '#tests/factories/announcements.ts'
 import { system } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
+import { contactOn, list } from '#tests/factories/lists.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { registration } from '#tests/factories/registrations.ts'
 import { getPage, postForm, signInCookieOf } from '#tests/factories/requests.ts'
@@ -145,6 +147,14 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
   'organizations/organize/host-withdrawal.tsx': async (of) => {
     const other = await organization()
     return sent(of, withdrawHost, {}, { organization: other.slug })
+  },
+  'lists/organize/import-page.tsx': async (of) => {
+    const at = await list({ organizationId: of.body.id })
+    const { email } = await contactOn(at)
+    const fields = { text: `Lan <${email}>`, ground: 'Danh thiếp', language: 'vi' }
+    const more = { organization: of.body.slug, list: at.id }
+    expect(await sent(of, importContacts, fields, more)).toEqual({ refused: 200 })
+    return sent(of, importContacts, { ...fields, previewed: fingerprintOf([]) }, more)
   },
   'organizations/organize/member-removal.ts': (of) =>
     sent(of, removeMember, {}, { organization: of.body.slug, account: of.at.id }),

@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal, SavedByOther } from '#app/shared/errors.ts'
-import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
+import { edit, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { pageChanged, pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { requireOrganizationRight } from '#app/shared/permissions/permissions.server.ts'
 import { sameValue } from '#app/shared/same-value.ts'
@@ -48,6 +48,9 @@ export async function addList(
   })
 }
 
+type TypedText = { vi: string; en: string; confirmed: boolean }
+export type TypedDetails = { title: TypedText; description: TypedText; consent: TypedText }
+
 const fieldsOf = ['title', 'description'] as const
 
 /**
@@ -56,7 +59,7 @@ const fieldsOf = ['title', 'description'] as const
  */
 export async function editList(
   ctx: Context,
-  { seen, details }: { seen: StoredList; details: ListDetails },
+  { seen, details: typed }: { seen: StoredList; details: TypedDetails },
 ): Promise<boolean> {
   const { organizationId } = seen
   await requireOrganizationRight(ctx, 'organization.edit', organizationId)
@@ -65,24 +68,28 @@ export async function editList(
     if (!before || before.organizationId !== organizationId) throw new Refusal('list-missing', 'missing')
     const text = await currentText(tx, seen.id)
     if (before.revision !== seen.revision) throw new SavedByOther({ ...before, consent: text.text })
+    const edited = (now: TranslatedText, { confirmed, ...words }: TypedText) =>
+      edit(now, words, ctx.locale, confirmed)
+    const details = {
+      title: edited(before.title, typed.title),
+      description: edited(before.description, typed.description),
+      consent: edited(text.text, typed.consent),
+    }
     const fields: string[] = fieldsOf.filter((field) => !sameValue(before[field], details[field]))
-    const rewords = !sameValue(text.text, details.consent)
-    if (fields.length === 0 && !rewords) return false
+    if (!sameValue(text.text, details.consent)) fields.push('consent')
+    if (fields.length === 0) return false
     const { title, description, consent } = details
     await tx
       .update(list)
       .set({ title, description, revision: before.revision + 1 })
       .where(eq(list.id, seen.id))
-    if (rewords)
-      await tx
-        .insert(consentText)
-        .values({ listId: seen.id, version: text.version + 1, text: consent, createdAt: ctx.now })
+    await saveText(ctx, tx, text, consent)
     await recordActivity(ctx, {
       verb: 'list.edited',
       organizationId,
       subjectId: seen.id,
       subjectName: textIn(title, ctx.locale),
-      details: { fields: rewords ? [...fields, 'consent'] : fields },
+      details: { fields },
     })
     await forgetPagesOf(tx, before)
     return true
@@ -113,6 +120,18 @@ export async function archiveList(
     await forgetPagesOf(tx, before)
     return true
   })
+}
+
+/** Other words are a new version; the same ones, said again to be right, stay the one that they are. */
+async function saveText(
+  ctx: Context,
+  tx: Transaction,
+  { id, listId, version, text: before }: typeof consentText.$inferSelect,
+  text: TranslatedText,
+): Promise<void> {
+  if (text.vi === before.vi && text.en === before.en)
+    await tx.update(consentText).set({ text }).where(eq(consentText.id, id))
+  else await tx.insert(consentText).values({ listId, version: version + 1, text, createdAt: ctx.now })
 }
 
 async function currentText(tx: Transaction, listId: string) {

@@ -29,6 +29,7 @@ const rules: [RegExp, BodyRule][] = [
   [/^\/inbound\/mail$/, bytes(megabyte)],
   [/^\/organize\/events\/[^/]+\/agenda\/import$/, formWith(5 * megabyte)],
   [/^\/organize\/events\/[^/]+\/people\/import$/, formWith(5 * megabyte)],
+  [/^\/organize\/organizations\/[^/]+\/lists\/[^/]+\/import$/, formWith(5 * megabyte)],
   [/^\/organize\/events\/[^/]+\/people\/[^/]+\/portrait$/, formWith(12 * megabyte)],
   [/^\/organize\/events\/[^/]+\/recap\/pictures$/, formWith(25 * megabyte)],
   [/^\/speaking\/[^/]+\/portrait$/, formWith(12 * megabyte)],
