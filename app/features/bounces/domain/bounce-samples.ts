@@ -1,5 +1,5 @@
 /** Mails as hosts write them, put together for these tests: no mailbox of anybody is in them. */
-const original = [
+export const original = [
   'From: "Bàn Tròn" <mail@ban-tron.example>',
   'To: an@example.org',
   'Subject: x',

@@ -1,4 +1,5 @@
 import type { BounceVerdict } from '#app/shared/vocabulary.ts'
+import { deadElsewhere, fullElsewhere } from './words-elsewhere.ts'
 
 /** What another host's words mean for an address. */
 export type ReturnedVerdict = Exclude<BounceVerdict, 'complaint'>
@@ -24,7 +25,9 @@ const wordRules: readonly Rule[] = [
     // smtpd_sender_restrictions, sendmail check_mail, Exchange RESOLVER.RST.
     verdict: 'refused',
     words: [
-      /sender (verif|callout|callback)/,
+      // RFC 3463: the sender's mailbox, the sender's system.
+      /\b[45]\.1\.[78]\b/,
+      /sender (verif|callout|callback)|unroute?able sender/,
       /\bsender('s)? ?(e-?mail |mail )?(address|domain|host|ip|id|server|policy|name)?,? ?<?>? ?:? ?(is |was |has |were )?(been )?(rejected|reject|refused|denied|blocked|not |invalid|unknown|unverified|does |could not)/,
       /(bad|invalid|unknown|banned|illegal|unverified|unauthori[sz]ed|unresolvable) (outbound )?(sender|return path)/,
       /domain (name )?of (the )?sender/,
@@ -45,8 +48,16 @@ const wordRules: readonly Rule[] = [
     ],
   },
   {
+    // Too large is what we sent, whoever it is for; unless it is their box that has no room for it.
+    verdict: 'unclear',
+    words: [
+      /^(?!.*(quota|mailbox|storage|disk)).*(\b(message|mail|line) (is )?(too (large|big|long)|(size |length )?(limit )?exceed)|\b5\.(2\.3|3\.4)\b)/,
+    ],
+  },
+  {
     verdict: 'temporary',
     words: [
+      ...fullElsewhere,
       /quota|(mailbox|inbox|mail ?box|mail file|mail folder|box|account|user|disk|store|maildir|mail system|recipient)('s)? (is |was |has been |are )?(over|full|exceed|too full|out of)|full (mailbox|inbox)|mailfolder is full|out of (disk |storage )?space|insufficient (disk |system )?(storage|space)|not enough (disk |storage )?space|storage (space )?(limit|is full|exceed|allocation)|exceed(s|ed|ing)? (the |its |their |his |her )?((maximum|max|allowed|allowable|mailbox|storage|disk|size|message) ?)*(storage|quota|limit|space|mailbox size|size)|no (disk )?space|too (much|many) (mail|messages|data)|p=overquota|over the limit|over limit|maximum (number of messages|mailbox)|has (exceeded|reached) (his|her|its|their|the)/,
       /receiving (mail|e-?mail|messages) (too quickly|at a rate)|p=receivingrate/,
     ],
@@ -55,7 +66,7 @@ const wordRules: readonly Rule[] = [
     // A name server that gives no answer is no proof that there is none.
     verdict: 'temporary',
     words: [
-      /(host|domain|name)\b.{0,60}(try again|servfail)|name server.{0,30}(timed|fail)|unexpected name server reply/,
+      /(host|domain|name)\b.{0,60}((?<!and )try again|servfail)|name server.{0,30}(timed|fail)|unexpected name server reply/,
     ],
   },
   {
@@ -69,13 +80,12 @@ const wordRules: readonly Rule[] = [
       /(e-?mail |mail )?address (you entered |could |couldn|can)?.{0,24}(couldn'?t be found|could not be found|not be found|not found|wasn'?t found)/,
       /doesn'?t have an? .{2,40} account|does not have an? .{2,40} account|not our customer|no longer (works?|exists?|available|accept|valid|in use|active|employed|here|on|with)/,
       /recip(ient)?notfound|recipnotfound|adr\.recip|nosuchuser|user ?unknown|unknown user|unknownuser|unroutable|unrouteable|undeliverable address: (?!.*(timed out|4\d\d))/,
-      /(account|mailbox|user|address|recipient|mail ?box)('s)? ?[^a-z]{0,6} ?(is |was |has |has been |have been |been )?((currently|temporarily)? ?)(disabled|inactive|deactivated|suspended|closed|terminated|deleted|removed|expired|cancell?ed|discontinued|locked|retired|not active|not in use|no longer)/,
+      /(account|mailbox|user|address|recipient|mail ?box)('s)? ?[^a-z]{0,6} ?(is |was |has |has been |have been |been )?((currently|temporarily)? ?)(disabled|inactive|deactivated|suspended|closed|terminated|deleted|removed|expired|cancell?ed|discontinued|locked|frozen|retired|not active|not in use|no longer)/,
       /(disabled|inactive|deactivated|suspended|closed|expired|cancelled|discontinued) (user|account|mailbox|address|recipient)/,
       /(has|have) (moved|left|changed)|user (has )?moved|new (e-?mail )?address/,
       /no such (user|domain|host|recipient|mailbox|address|person|account|name|local|virtual)|host or domain name not found|(host|domain)( name)? ?[^a-z]{0,6} ?(is |was )?(unknown|not found|does ?n[o']t exist|doesn'?t exist|invalid|not exist|couldn'?t be found)|(unknown|no such|invalid|non-?existent|bad) (host|domain)|(bad|unknown) destination (host|system|mailbox)|couldn'?t find any host|nxdomain|domain name not found|null ?mx|no mx|non-existent hosts?|name or service not known|mx (record|list).{0,30}(invalid|empty|not|point)/,
       /host \S+ not found|domain is not reachable|does ?n[o']t exist|illegal host|no valid recipients|(invalid|unknown) (final delivery )?user ?(id|name)/,
-      // Domino and others in the language of their reader.
-      /ディレクトリ.{0,12}(にありません|見つかりません)|宛先.{0,12}(見つかりません|存在しません)|empfänger.{0,20}unbekannt|utilisateur inconnu|n'existe pas|no existe|không tồn tại|пользователь не найден|недействителен/,
+      ...deadElsewhere,
       /(addressee|recipient) (unknown|not found)|not listed in|not a member of (this|the) domain/,
     ],
   },
@@ -125,11 +135,15 @@ const first = (rules: readonly Rule[], text: string): ReturnedVerdict | null =>
  */
 export function verdictOf(diagnostic: string, status: string): ReturnedVerdict {
   const text = spoken(diagnostic)
+  if (takesNoMail.test(text)) return 'dead'
   const said =
     first(wordRules, text) ?? first(codeRules, text) ?? first(codeRules, status) ?? first(weakRules, text)
   if (said === 'dead' && isOnlyForNow(text, status)) return 'temporary'
   return said ?? 'unclear'
 }
+
+/** The domain says that it takes no mail (RFC 7505); Google tells that as 4.0.0. */
+const takesNoMail = /\bnull mx\b|record indicated no smtp service/
 
 /** Every reply that the text tells is a 4xx one. */
 function isOnlyForNow(text: string, status: string): boolean {
@@ -144,7 +158,7 @@ function spoken(text: string): string {
     .slice(0, 8000)
     .toLowerCase()
     .replace(/\r?\n\s*[45]\d\d-/g, ' ')
-    .replace(/https?:\/\/\S*(p=\w+)\S*/g, ' $1 ')
+    .replace(/https?:\/\/[^\s?&]*[?&](?:[^\s&]*&)*(p=\w+)\S*/g, ' $1 ')
     .replace(/https?:\/\/([^\s/]+)\S*/g, ' $1 ')
     .replace(/<?[^\s<>@"'(:;,]{1,100}@[^\s<>@"'):;,]{1,200}>?/g, ' ')
     .replace(/[’‘]/g, "'")

@@ -8,6 +8,8 @@ const phrases = [
   /i've given up\.?|sorry it didn't work out\.?|the following address(es)? failed:?/gi,
   /(the account or domain may not exist|they may be blacklisted|or missing the proper dns entries)[^.]*\.?/gi,
   /a message that you sent (could|has) not[^.]*\./gi,
+  /could not be delivered to one or more of its recipients\./gi,
+  /the following\s+address\(?(es)?\)?\s+failed:?/gi,
   /your (message|mail)( to [^\s]+)? (could not be|wasn't|was not|couldn't be) delivered( to (one or more|the following) (of its )?(recipients?|destinations?|addresses))?/gi,
   /for further assistance[^.]*\.?|if you do so[^.]*\.|please include this problem report[^.]*\.|you can\s+delete your own text[^.]*\./gi,
   /(smtp )?error from remote (mail )?server after [^:]*:?/gi,

@@ -4,9 +4,9 @@ import {
   complaint,
   exchange,
   exim,
+  original,
   postfix,
   qmail,
-  report,
   sample,
   sendmail,
   statusReport,
@@ -169,50 +169,59 @@ test('a notice of Amazon’s service is read from its JSON', async () => {
   expect(await verdictOf(told({ notificationType: 'Complaint', complaint: leaves }))).toBe('complaint')
 })
 
-test.each([
-  [
-    'somebody is away',
-    sample({
-      from: 'an@example.org',
-      subject: 'Automatic reply: x',
-      headers: ['Auto-Submitted: auto-replied'],
-      body: ['I no longer work here. My mailbox is full.'],
-    }),
-  ],
-  [
-    'somebody read it',
-    sample({
-      subject: 'Read: x',
-      ...report('disposition-notification', [
-        ['text/plain', 'Your message was read.'],
-        [
-          'message/disposition-notification',
-          'Final-Recipient: rfc822; an@example.org',
-          'Disposition: manual-action/MDN-sent-manually; displayed',
-          '',
-        ],
-      ]),
-    }),
-  ],
-  [
-    'a calendar answers',
-    sample({
-      from: 'an@example.org',
-      subject: 'Declined: x',
-      headers: ['Content-Type: text/calendar; method=REPLY'],
-      body: ['BEGIN:VCALENDAR', 'METHOD:REPLY', 'END:VCALENDAR'],
-    }),
-  ],
-  ['it arrived', statusReport(['Your message was delivered.'], ['Action: delivered', 'Status: 2.0.0'])],
-  [
-    'a person writes of a bounce',
-    sample({
-      from: 'an@example.org',
-      subject: 'Your mail',
-      body: ['It could not be delivered: 550 5.1.1 User unknown'],
-    }).replace('Return-Path: <>', 'Return-Path: <an@example.org>'),
-  ],
-])('no bounce: %s', async (_, raw) => expect(await read(raw)).toBe(null))
+test('a notification of Amazon’s is read inside its envelope, and by our own Message-ID', async () => {
+  const notice = {
+    eventType: 'Bounce',
+    bounce: {
+      bounceType: 'Permanent',
+      bouncedRecipients: [{ emailAddress: 'an@example.org', diagnosticCode: 'smtp; 550 5.1.1 user unknown' }],
+    },
+    mail: { headers: [{ name: 'Message-ID', value: '<ours@ban-tron.example>' }] },
+  }
+  const envelope = { Type: 'Notification', MessageId: 'x', Message: JSON.stringify(notice) }
+  const raw = sample({
+    from: 'no-reply@sns.amazon.example',
+    subject: 'AWS Notification Message',
+    body: [JSON.stringify(envelope, null, 2), '', '--', 'To leave'],
+  })
+  expect(await read(raw)).toMatchObject({
+    messageId: '<ours@ban-tron.example>',
+    reports: [{ recipient: 'an@example.org', verdict: 'dead' }],
+  })
+})
+
+test('what is said once for several stands before them', async () => {
+  const raw = sample({
+    from: 'postmaster@mx.example',
+    subject: 'Undeliverable Mail: "x"',
+    body: [
+      'Could not be delivered because of',
+      '',
+      '550 5.1.1 User unknown',
+      '',
+      'The following recipients were affected:',
+      '    an@example.org',
+      '',
+      'Additional Information',
+    ],
+  })
+  expect(await read(raw)).toMatchObject({ reports: [{ recipient: 'an@example.org', verdict: 'dead' }] })
+})
+
+test('a notice in another language is one', async () => {
+  const raw = sample({
+    from: 'no-reply@mx.example',
+    subject: 'Thư không gửi được bị trả lại',
+    body: [
+      '<an@example.org>:',
+      '552 Hộp thư của người nhận đã đầy',
+      '',
+      '--- Original message ---',
+      ...original,
+    ],
+  })
+  expect(await read(raw)).toMatchObject({ reports: [{ recipient: 'an@example.org', verdict: 'temporary' }] })
+})
 
 test('hostile bytes take no time', async () => {
   const long = 'a'.repeat(60_000)

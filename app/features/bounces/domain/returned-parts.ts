@@ -94,7 +94,7 @@ const cuts = [
   /^-{2,}\s*(message|mail) (header|text|body)/im,
   /^-{2,}\s*(the )?(header|body) (of|from) (the )?(original|message)/im,
   /^[\s|-]*(message|mail) text follows/im,
-  /^(original (message|mail) (headers|follows|as follows)|the (original|following) (message|mail)('s)? (headers|follows|was)|message header follows|headers? of the original|your (original )?(message|mail) (follows|reads|begins|header)|unsent message (below|follows))/im,
+  /^(original (message|mail) (headers|follows|as follows)|the (original|following) (message|mail)('s)? (headers|follows|was(?! received))|message header follows|headers? of the original|your (original )?(message|mail) (follows|reads|begins|header)|unsent message (below|follows))/im,
   /^(received: (from|by) |return-path: ?<)/im,
 ]
 
