@@ -159,6 +159,7 @@ export default [
         ...prefix('campaigns/:campaign', [
           route('audience', 'features/campaigns/organize/audience.tsx'),
           route('message', 'features/campaigns/organize/message.tsx'),
+          route('removal', 'features/campaigns/organize/removal.ts'),
           route('recipients', 'features/campaigns/organize/recipients.tsx'),
           route('sending', 'features/campaigns/organize/sending.tsx'),
           route('step', 'features/campaigns/organize/campaign-step.ts'),
@@ -184,6 +185,7 @@ export default [
           route('resend', 'features/lists/organize/resend.ts'),
           route('erasure', 'features/lists/organize/erasure.tsx'),
         ]),
+        route('mail-rules', 'features/campaigns/organize/mail-rules.tsx'),
         route('members', 'features/organizations/organize/members.tsx'),
         ...prefix('members/invitations/:membership', [
           route('resend', 'features/organizations/organize/member-invitation-resend.ts'),

@@ -38,7 +38,10 @@ async function plantOrganizations(ctx: Context, seeds: SeedOrganization[]): Prom
   const ids = new Map(known.map((one) => [one.slug, one.id]))
   for (const seed of seeds) {
     if (ids.has(seed.slug)) continue
-    const { id } = await createOrganization(ctx, { ...seed, name: write(seed.name) })
+    const { advertisingRules = false, ...named } = seed
+    const { id } = await createOrganization(ctx, { ...named, name: write(named.name) })
+    if (advertisingRules)
+      await database().update(organization).set({ advertisingRules }).where(eq(organization.id, id))
     await takeIn(ctx, { ...firstOrganizer, organizationId: id })
     ids.set(seed.slug, id)
   }

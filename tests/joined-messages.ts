@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Plugin } from 'vite'
 
@@ -15,6 +15,8 @@ export const joinedMessages: Plugin = {
   load(id) {
     if (!index.test(id)) return null
     const folder = path.dirname(id)
+    // While developing, all texts of a language are one module already.
+    if (existsSync(path.join(folder, 'vi.js'))) return null
     const texts = readdirSync(folder)
       .filter((name) => name.endsWith('.js') && name !== '_index.js')
       .map((name) => readFileSync(path.join(folder, name), 'utf8'))

@@ -26,6 +26,8 @@ const sentences: Record<string, (words: Words) => string> = {
       what: actSentence({ verb: String(details.undone ?? ''), subjectName: subject }),
     }),
   'campaign.added': ({ actor, subject }) => m['campaigns.activity.added']({ actor, subject }),
+  'campaign.removed': ({ actor, subject }) => m['campaigns.activity.removed']({ actor, subject }),
+  'mail-rules.edited': ({ actor }) => m['campaigns.activity.rules']({ actor }),
   'campaign.edited': ({ actor, subject }) => m['campaigns.activity.edited']({ actor, subject }),
   'campaign.scheduled': ({ actor, subject }) => m['campaigns.activity.scheduled']({ actor, subject }),
   'campaign.taken-back': ({ actor, subject }) => m['campaigns.activity.taken-back']({ actor, subject }),

@@ -8,6 +8,7 @@ export const organizations: SeedOrganization[] = [
       vi: 'Hiệp hội Xúc tiến Phát triển Điện ảnh Việt Nam',
       en: 'Vietnam Film Development Association',
     },
+    advertisingRules: true,
   },
   {
     slug: 'bgf',

@@ -13,7 +13,14 @@ import type {
 /** A text of a seed: always written in both languages. */
 export type Bilingual = { vi: string; en: string }
 
-export type SeedOrganization = { slug: string; shortName: string; name: Bilingual; website?: string }
+export type SeedOrganization = {
+  slug: string
+  shortName: string
+  name: Bilingual
+  website?: string
+  /** It advertises by Vietnamese rules. */
+  advertisingRules?: true
+}
 
 /** What an organization writes about, and what those agree to who join it. */
 export type SeedList = {

@@ -174,6 +174,10 @@ export const deskRules: Record<string, Rule> = {
   'organize/organizations/:organization/campaigns/:campaign/recipients': {
     get: 'organization organization.edit',
   },
+  'organize/organizations/:organization/campaigns/:campaign/removal': {
+    post: 'organization organization.edit',
+  },
+  'organize/organizations/:organization/mail-rules': ofOrganizers,
   'organize/organizations/:organization/campaigns/:campaign/sending': ofOrganizers,
   'organize/organizations/:organization/campaigns/:campaign/step': { post: 'organization organization.edit' },
   'organize/organizations/:organization/campaigns/:campaign/stop': ofOrganizers,

@@ -14,6 +14,7 @@ const keys: Record<string, string[]> = {
   agenda_version: ['event_id', 'number'],
   registration_tag: ['registration_id', 'tag_id'],
   subscription: ['list_id', 'contact_id'],
+  campaign_link: ['campaign_id', 'locale', 'url'],
 }
 /** Others count on them too: they are set back by what the act added, not to what they were. */
 const counters: Record<string, string[]> = {

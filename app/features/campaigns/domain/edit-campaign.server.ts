@@ -66,6 +66,20 @@ export async function editCampaign(
   })
 }
 
+/** Removes a campaign that nobody has sent; what was written in it comes back when that is taken back. */
+export async function removeCampaign(
+  ctx: Context,
+  { organizationId, campaignId }: { organizationId: string; campaignId: string },
+): Promise<void> {
+  await requireOrganizationRight(ctx, 'organization.edit', organizationId)
+  await withTransaction(async (tx) => {
+    const gone = await lockDraft(tx, organizationId, campaignId)
+    if (gone.state !== 'draft') throw new Refusal('campaign-begun')
+    await tx.delete(campaign).where(eq(campaign.id, gone.id))
+    await recordCampaign(ctx, 'campaign.removed', gone)
+  })
+}
+
 /** A campaign whose words may still change, locked; refused once it has begun. */
 export async function lockDraft(
   tx: Transaction,

@@ -3,6 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import type { CampaignBlockKind } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField, TextField } from '#app/ui/fields/field.tsx'
+import { FieldGroup } from '#app/ui/fields/field-group.tsx'
 import { blockNames } from './campaign-names.ts'
 import type { PlainTools } from './plain-tools.ts'
 
@@ -32,8 +33,7 @@ export function BlockFields({ block, tools, offered, isFirst, isLast }: Props) {
   const isProse = kind === 'text' || kind === 'event' || kind === 'session'
   return (
     <li id={`block-${id}`}>
-      <fieldset className="stack snug panel">
-        <legend>{name}</legend>
+      <FieldGroup legend={name}>
         {(kind === 'event' || kind === 'session' || kind === 'picture') && (
           <SelectField
             {...tools.field(`${at}.subject`)}
@@ -87,7 +87,7 @@ export function BlockFields({ block, tools, offered, isFirst, isLast }: Props) {
             {m['campaigns.block.remove']()}
           </Button>
         </p>
-      </fieldset>
+      </FieldGroup>
     </li>
   )
 }

@@ -86,3 +86,16 @@ export const sendingSchema = z.object({
   revision: revision(),
   counted: revision(0),
 })
+
+export const mailRulesSchema = z.object({
+  advertisingRules: checkbox(),
+  weeklyMails: z.pipe(
+    requiredLine(3),
+    z.pipe(
+      z.transform((text: string) => Number(text)),
+      z
+        .number('shared.form.wrong')
+        .check(z.int('shared.form.wrong'), z.gte(0, 'shared.form.wrong'), z.lte(100, 'shared.form.wrong')),
+    ),
+  ),
+})

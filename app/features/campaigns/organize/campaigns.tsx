@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { listOpenActs } from '#app/features/acts/domain/acts.server.ts'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
+import { OpenActs } from '#app/organize/open-acts.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { messageFor } from '#app/shared/forms/form-messages.ts'
@@ -10,7 +12,7 @@ import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatCount, formatDateTime } from '#app/shared/time/format.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { SelectField, TextField } from '#app/ui/fields/field.tsx'
@@ -29,13 +31,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ctx, organization, address } = await campaignsPlace(request, params)
   const asked = Number(new URL(request.url).searchParams.get('page') ?? '1')
   const page = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1
-  const [{ rows, total }, events] = await Promise.all([
+  const [{ rows, total }, events, acts] = await Promise.all([
     listCampaigns(ctx, organization.id, page),
     listHostedEvents(organization.id),
+    listOpenActs(ctx, { organizationId: organization.id }),
   ])
   return data({
     name: organization.name,
     address,
+    rules: `/organize/organizations/${organization.slug}/mail-rules`,
+    acts,
     campaigns: rows,
     page,
     pages: Math.max(1, Math.ceil(total / campaignsOnPage)),
@@ -66,11 +71,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** What an organization writes to those who joined its lists. */
 export default function Campaigns() {
-  const { name, address, campaigns, page, pages, events } = useLoaderData<typeof loader>()
+  const { name, address, rules, acts, campaigns, page, pages, events } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const fault = faultAt(refused?.errors, 'name')
   return (
-    <DeskPage title={m['campaigns.of']({ organization: textIn(name, getLocale()) })}>
+    <DeskPage
+      title={m['campaigns.of']({ organization: textIn(name, getLocale()) })}
+      actions={
+        <ButtonLink variant="plain" href={rules}>
+          {m['campaigns.rules.title']()}
+        </ButtonLink>
+      }
+      banner={acts.length > 0 && <OpenActs acts={acts} timeZone={null} />}
+    >
       <p className="measure soft">{m['campaigns.lead']()}</p>
       {campaigns.length === 0 ? (
         <EmptyState title={m['campaigns.none']()} />

@@ -1,6 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { unasked } from '#app/features/acts/domain/act-preview.ts'
+import { listOpenActs } from '#app/features/acts/domain/acts.server.ts'
+import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
 import { DeskPage } from '#app/organize/desk-page.tsx'
+import { OpenActs } from '#app/organize/open-acts.tsx'
 import { TextPair } from '#app/organize/text-pair.tsx'
 import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
@@ -43,11 +47,12 @@ const formValues = ({ subject, blocks }: Pick<Stored, 'subject' | 'blocks'>) => 
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ctx, organization, campaign, address } = await campaignPlace(request, params)
-  const [blocks, events, showable, shown] = await Promise.all([
+  const [blocks, events, showable, shown, acts] = await Promise.all([
     listBlocks(campaign.id),
     listHostedEvents(organization.id),
     listShowable(campaign.eventId),
     previewCampaign(campaign.id, ctx),
+    listOpenActs(ctx, { organizationId: organization.id }),
   ])
   const values = formValues({ subject: campaign.subject, blocks })
   const named = <T extends { id: string }>(of: T[], label: (one: T) => string) =>
@@ -67,6 +72,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       picture: named(showable.pictures, ({ alt }) => textIn(alt, ctx.locale)),
     },
     shown,
+    acts,
   })
 }
 
@@ -95,7 +101,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
         return redirect(`${to}#block-${of}`, 303)
       }
       if (step === 'remove') {
-        await removeBlock(ctx, { ...place, blockId: of })
+        await performAct(ctx, {
+          act: { organizationId: organization.id, verb: 'campaign-part.removed', subjectName: campaign.name },
+          answered: unasked,
+          work: () => removeBlock(ctx, { ...place, blockId: of }),
+        })
         return redirect(`${to}#blocks`, 303)
       }
       return isChanged ? redirect(to, 303) : nothingChanged(to)
@@ -105,13 +115,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** What a campaign says: its subject and its parts, in both languages, and how it will look. */
 export default function MessagePage() {
-  const { name, address, mayEdit, isScheduled, values, base, blocks, stale, offered, shown } =
+  const { name, address, mayEdit, isScheduled, values, base, blocks, stale, offered, shown, acts } =
     useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const tools = toolsOf(refused, values)
   const unsaved = refused && 'shown' in refused ? (refused.shown as typeof shown) : null
   return (
-    <DeskPage title={name}>
+    <DeskPage title={name} banner={acts.length > 0 && <OpenActs acts={acts} timeZone={null} />}>
       <CampaignTabs address={address} current="message" />
       {isScheduled && <Notice tone="warning">{m['campaigns.message.scheduled']()}</Notice>}
       {mayEdit ? (

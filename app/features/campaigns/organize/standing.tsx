@@ -75,6 +75,11 @@ export function CampaignSteps({ address, state, unknown }: StepsProps) {
       {state === 'draft' && (
         <ButtonLink href={`${address}/sending`}>{m['campaigns.tab.sending']()}</ButtonLink>
       )}
+      {state === 'draft' && (
+        <form method="post" action={`${address}/removal`}>
+          <Button variant="plain">{m['campaigns.step.remove']()}</Button>
+        </form>
+      )}
       {state === 'scheduled' && step('take-back', m['campaigns.step.take-back']())}
       {state === 'sending' && step('pause', m['campaigns.step.pause']())}
       {(state === 'paused' || state === 'overdue') && step('resume', m['campaigns.step.resume']())}

@@ -25,6 +25,7 @@ const texts: Record<string, Texts> = {
   'bounces/organize/domain-resumption': m['shared.done.domain-resumed'],
   'bounces/organize/suppression-page': m['shared.done.emails-allowed'],
   'campaigns/organize/campaigns': added,
+  'campaigns/organize/removal': removed,
   'campaigns/organize/sending': m['shared.done.campaign-scheduled'],
   'campaigns/organize/stop': m['shared.done.campaign-stopped'],
   'campaigns/organize/trial': m['shared.done.campaign-tried'],

@@ -33,7 +33,7 @@ export async function writeCampaign(
   const isReal = contact && list
   const values = {
     name: row.recipientName ? greetingName(row) : '',
-    list: textIn(list ? basis.lists.get(list)?.title : undefined, locale),
+    list: textIn(basis.lists.get(list ?? basis.campaign.audience.lists[0] ?? '')?.title, locale),
     unsubscribe: isReal ? signedIds('unsubscribe', contact, list) : 'x',
     preferences: isReal ? signedIds('preferences', contact) : 'x',
   }
