@@ -148,6 +148,8 @@ export default [
       route('organize/language', 'features/sign-in/organizer-language.ts'),
       route('organize/notes', 'features/notes/organize/search.tsx'),
       route('organize/events/new', 'features/events/organize/settings/new-event.tsx'),
+      route('organize/sending-check', 'features/sending-check/organize/sending-check.tsx'),
+      route('organize/sending-check/key', 'features/sending-check/organize/sending-key.ts'),
       route('organize/acts/:act', 'features/acts/organize/act.tsx'),
       ...prefix('organize/organizations/:organization', [
         route('host-requests/:hosting/acceptance', 'features/organizations/organize/hosting-acceptance.ts'),

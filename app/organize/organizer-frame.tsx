@@ -59,6 +59,9 @@ function Menu({ viewer }: { viewer: Viewer }) {
             {m['lists.menu']({ organization: textIn(name, getLocale()) })}
           </a>
         ))}
+      {viewer.organizations.some(({ role }) => roleMay(role, 'members.edit')) && (
+        <a href="/organize/sending-check">{m['organize.menu.sending-check']()}</a>
+      )}
       <form method="post" action="/organize/language">
         <input type="hidden" name="locale" value={other} />
         <input type="hidden" name="to" value={`${pathname}${search}`} />

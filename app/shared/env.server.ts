@@ -78,6 +78,7 @@ const schema = z.object({
   INBOUND_SMTP_HOST: z.string().min(1).default('127.0.0.1'),
   IMAP_URL: url(['imap:', 'imaps:'], 'imaps://user:password@host:993/INBOX').optional(),
   INBOUND_SECRET: z.string().min(16, { message: 'must have at least 16 characters' }).optional(),
+  DNS_OVER_HTTPS: url(['http:', 'https:'], 'https://dns.example.org/resolve').optional(),
   TRUSTED_AUTH_SERVER: z.string().min(1).optional(),
   SESSION_SECRET: z.string().min(32, { message: 'must have at least 32 characters' }),
   TRUST_PROXY: z

@@ -9,6 +9,8 @@ const ofOrganizers: Rule = { get: 'organization organization.edit', post: 'organ
 export const deskRules: Record<string, Rule> = {
   organize: { get: 'signed-in' },
   'organize/notes': { get: 'signed-in' },
+  'organize/sending-check': { get: 'anywhere members.edit', post: 'anywhere members.edit' },
+  'organize/sending-check/key': { post: 'anywhere members.edit' },
   'organize/acts/:act': { get: 'event.edit', post: 'event.edit' },
   'organize/language': { post: 'signed-in' },
   // Whose organization the new event belongs to is a field of the form.

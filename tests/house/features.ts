@@ -13,6 +13,7 @@ export const order = [
   'invitations',
   'sign-in',
   'organizations',
+  'sending-check',
   'lists',
   'registration',
   'events',

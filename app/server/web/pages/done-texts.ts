@@ -77,6 +77,8 @@ const texts: Record<string, Texts> = {
   'registration/organize/views/view-removal': removed,
   'registration/organize/steps/decline': m['shared.done.declined'],
   'registration/organize/new-registration': added,
+  'sending-check/organize/sending-check': m['sending-check.done.checked'],
+  'sending-check/organize/sending-key': m['sending-check.done.made'],
   'venues/organize/venues': added,
   'venues/organize/venue-removal': removed,
   'registration/organize/steps/promotion': m['shared.done.promoted'],

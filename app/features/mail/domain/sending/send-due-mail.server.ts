@@ -14,6 +14,7 @@ import { runLanes } from './lanes.ts'
 import { claimDueMail, freeDeadLeases, leaseSeconds, renewLeases } from './outbox-queue.server.ts'
 import { createOutcomeWriter } from './outcome-writer.server.ts'
 import { gapAfter } from './retry.ts'
+import { signed } from './signature.server.ts'
 import type { Transport } from './transport.server.ts'
 
 const batch = 50
@@ -118,9 +119,10 @@ async function deliver(
     // Its files may be away for a moment, while a new build is put in their place.
     await loadDrawing()
     const { message, kept } = await written(mail, basis)
+    const letter = await signed(message)
     // Of a campaign nobody has two: it is written down that it leaves before it does.
     if (mail.campaignId && !(await hand(mail))) return { state: 'released', error: null }
-    await transport.send(message)
+    await transport.send(letter)
     total.sent += 1
     total.hostFailure = null
     return { state: 'sent', kept: mail.campaignId ? { ...kept, ...notKept } : kept }

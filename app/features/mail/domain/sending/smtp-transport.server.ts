@@ -39,8 +39,10 @@ export function smtpTransport(url: string): Transport {
   })
   pool.use('stream', ({ message, data }, done) => {
     const attempt = attempts.get(String(data.messageId))
+    if (attempt) attempt.stage = 'connecting'
+    // A signature is added in here: it reads the text by itself, so what is looked at is what comes out of it.
+    done()
     if (attempt) {
-      attempt.stage = 'connecting'
       // The pool asks for the text once it is connected and signed in, and reads it after the host's "354".
       message.processFunc((text) => {
         attempt.stage = 'envelope'
@@ -48,7 +50,6 @@ export function smtpTransport(url: string): Transport {
         return text
       })
     }
-    done()
   })
 
   async function tryOnce(message: Mail.Options) {
