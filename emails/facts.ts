@@ -107,7 +107,7 @@ export type OpeningFacts = ToSomebody & { event: EventFacts; url: string; deadli
 
 /** To an address that was put down for lists of an organization: `known` stands on them already, `ground` says by what right. */
 export type ListingFacts = ToSomebody & {
-  what: 'asked' | 'known'
+  what: 'asked' | 'known' | 'left'
   organization: string
   lists: { title: Words; agreed: Words }[]
   ground: string | undefined

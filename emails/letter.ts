@@ -117,11 +117,9 @@ export function invitedFooter(organization: string, locale: Locale): string[] {
 
 /** For an address that was put down for a list, by its owner or by an organizer. */
 export function listingFooter({ what, organization, ground }: ListingFacts, locale: Locale): string[] {
-  const why = ground
-    ? m['mail.list-asked.footer-import']({ organization }, { locale })
-    : what === 'known'
-      ? m['mail.list-asked.footer-known']({ organization }, { locale })
-      : m['mail.list-asked.footer']({ organization }, { locale })
+  const asked = ground ? m['mail.list-asked.footer-import'] : m['mail.list-asked.footer']
+  const reasons = { asked, known: m['mail.list-asked.footer-known'], left: m['mail.list-left.footer'] }
+  const why = reasons[what]({ organization }, { locale })
   return [why, m['mail.common.footer-from']({ hosts: organization }, { locale })]
 }
 

@@ -262,6 +262,11 @@ function otherSamples(facts: FactsOf, locale: Locale): { [Kind in MailKind]?: Fa
     'list-asked': [
       {
         ...facts['list-asked'],
+        what: 'left',
+        url: `${facts['list-asked'].appUrl}/preferences/cHJlZmVyZW5jZXM`,
+      },
+      {
+        ...facts['list-asked'],
         what: 'known',
         url: `${facts['list-asked'].appUrl}/preferences/cHJlZmVyZW5jZXM`,
       },

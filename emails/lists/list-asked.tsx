@@ -12,6 +12,22 @@ export const listAsked: Template<ListingFacts> = (facts, locale) => {
   const { organization, lists, ground, url } = facts
   const titles = new Intl.ListFormat(locale).format(lists.map(({ title }) => title.text))
   const footer = listingFooter(facts, locale)
+  if (facts.what === 'left') {
+    return {
+      sender: organization,
+      subject: m['mail.list-left.subject']({ list: titles }, to),
+      preview: m['mail.list-left.body1']({ list: titles, organization }, to),
+      heading: m['mail.list-left.heading']({}, to),
+      body: (
+        <>
+          <Paragraph>{m['mail.list-left.body1']({ list: titles, organization }, to)}</Paragraph>
+          <Paragraph>{m['mail.list-left.body2']({}, to)}</Paragraph>
+          <Link href={url} label={m['mail.list-left.action']({}, to)} accent={plainAccent} locale={locale} />
+        </>
+      ),
+      footer,
+    }
+  }
   if (facts.what === 'known') {
     return {
       sender: organization,

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { composeMail } from '#app/features/mail/domain/compose-mail.server.ts'
 import { findMailBasis } from '#app/features/mail/domain/facts/mail-basis.server.ts'
 import { openSecret } from '#app/shared/auth/seal.server.ts'
@@ -9,6 +9,7 @@ import { testDatabase } from '#tests/database.ts'
 import { visitor } from '#tests/factories/contexts.ts'
 import { contactOn, list } from '#tests/factories/lists.ts'
 import { nextNumber } from '#tests/factories/numbers.ts'
+import { organization } from '#tests/factories/organizations.ts'
 import { confirmSubscription } from './confirm-subscription.server.ts'
 import { readPreferencesToken, readSubscriptionToken } from './contact-links.server.ts'
 import { joinList, joinLists } from './join-lists.server.ts'
@@ -51,6 +52,22 @@ async function joining() {
     confirmSubscription(ctx, { contactId: (await own()).id, listId: of.id, consentId: of.consentId })
   return { of, email, join, own, confirm }
 }
+
+test('whoever leaves is told at once where Vietnamese rules ask for it, and nowhere else', async () => {
+  for (const advertisingRules of [true, false]) {
+    const of = await list({ organizationId: (await organization({ advertisingRules })).id })
+    const { id: contactId, email } = await contactOn(of)
+    await leaveList(visitor(), { contactId, listId: of.id, by: 'one-click' })
+    await leaveList(visitor(), { contactId, listId: of.id, by: 'one-click' })
+    const mails = await mailsTo(email)
+    expect(mails).toHaveLength(advertisingRules ? 1 : 0)
+    for (const mail of mails) {
+      const { message } = await composeMail(mail, await findMailBasis([mail]))
+      expect(message.text).toContain(of.title.vi)
+      expect(readPreferencesToken(linkIn(mail))).toBe(contactId)
+    }
+  }
+})
 
 describe('whoever asks to be on a list', () => {
   it('waits until the owner of the address confirms by the mailed link; the text they read is kept', async () => {

@@ -1,9 +1,12 @@
 import { and, eq, ne } from 'drizzle-orm'
+import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
-import { list, subscription } from '#db/schema/index.ts'
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import { list, organization, subscription } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
-import { lockContact } from './contact-row.server.ts'
+import { askMail } from './ask-mail.server.ts'
+import { type LockedContact, lockContact } from './contact-row.server.ts'
 
 /**
  * Takes a contact off one list and no other; that it is left already, or erased, is as good. Answers whether anything
@@ -28,7 +31,12 @@ export async function leaveList(
       )
       .returning({ listId: subscription.listId })
     if (!left) return false
-    const [of] = await tx.select({ title: list.title }).from(list).where(eq(list.id, listId))
+    const [of] = await tx
+      .select({ title: list.title, organization: organization.name, isTold: organization.advertisingRules })
+      .from(list)
+      .innerJoin(organization, eq(organization.id, list.organizationId))
+      .where(eq(list.id, listId))
+    if (of?.isTold) await queueMail(leftMail(contact, of))
     await recordActivity(ctx, {
       verb: 'contact.left',
       organizationId: contact.organizationId,
@@ -37,4 +45,11 @@ export async function leaveList(
     })
     return true
   })
+}
+
+/** By Vietnamese rules whoever refuses advertising is told at once that it was heard (Decree 91/2020, article 16). */
+function leftMail(contact: LockedContact, of: { title: TranslatedText; organization: TranslatedText }) {
+  const { locale } = contact
+  const lists = [{ title: of.title, text: {} }]
+  return askMail({ contact, locale, organization: of.organization, lists, what: 'left' })
 }

@@ -60,7 +60,7 @@ export type StoredFacts = {
   membership?: { organization: TranslatedText; role: MemberRole; invitedBy: string }
   /** About lists of an organization, in words of that moment: to be confirmed, or joined already; `ground` of an import. */
   listing?: {
-    what: 'asked' | 'known'
+    what: 'asked' | 'known' | 'left'
     organization: TranslatedText
     lists: { title: TranslatedText; text: TranslatedText }[]
     ground?: string
