@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { action as register } from '#app/features/registration/register.tsx'
 import { createLinkVisits } from '#app/server/web/link-visits.server.ts'
 import { footprint } from '#app/shared/forms/merge.ts'
+import { nothingChangedHeader } from '#app/shared/http/nothing-changed.server.ts'
 import { initiative, linkDay, registration, session } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { system } from '#tests/factories/contexts.ts'
@@ -20,7 +21,10 @@ import { forgetLinks } from './domain/link-at.server.ts'
 import { countWithoutLink, listLinks } from './domain/links.server.ts'
 import { bySource } from './domain/source-figures.ts'
 import { loader as picture } from './link-picture-file.ts'
+import { action as archive } from './organize/link-archiving.ts'
 import * as linkPage from './organize/link-page.tsx'
+import { action as remove } from './organize/link-removal.ts'
+import { action as restore } from './organize/link-restoration.ts'
 import { loader as poster } from './organize/poster-pdf.ts'
 import * as promotion from './organize/promotion.tsx'
 
@@ -232,5 +236,31 @@ describe('the desk', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-')
+  })
+
+  it('puts a link away, which leads on, and deletes one that nobody ever had', async () => {
+    const { made, cookie, at } = await desk()
+    const kept = await link(made.id, { name: 'Áp phích cũ' })
+    const post = async (of: { id: string }, module: { action: typeof archive }, path: string) =>
+      module.action({
+        request: postForm(`${at}/links/${of.id}/${path}`, {}, cookie),
+        params: { event: made.slug, link: of.id },
+        context: {},
+      })
+    const isArchived = async () => (await listLinks(system(), made.id))[0]?.archivedAt !== null
+    await follow(kept.code, { 'X-Forwarded-For': '203.0.113.40' })
+    await post(kept, { action: archive }, 'archiving')
+    expect(await isArchived()).toBe(true)
+    expect((await follow(kept.code, { 'X-Forwarded-For': '203.0.113.41' })).status).toBe(302)
+    expect(await counts(kept.id)).toEqual([2, 0, 0])
+    const again = (await post(kept, { action: archive }, 'archiving')) as Response
+    expect(again.headers.get(nothingChangedHeader)).not.toBeNull()
+    await expect(post(kept, { action: remove }, 'removal')).rejects.toMatchObject({ code: 'link-used' })
+    await post(kept, { action: restore }, 'restoration')
+    expect(await isArchived()).toBe(false)
+    const fresh = await link(made.id)
+    await post(fresh, { action: remove }, 'removal')
+    expect((await listLinks(system(), made.id)).map(({ id }) => id)).toEqual([kept.id])
+    expect((await follow(fresh.code)).status).toBe(404)
   })
 })

@@ -2,13 +2,13 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
-import { link, linkDay, registrationDay } from '#db/schema/index.ts'
+import { link, linkDay, registration, registrationDay } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
 export type StoredLink = typeof link.$inferSelect
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-/** An event has posters and partners, not thousands of them. */
+/** An event has posters and partners, not thousands of them; those put away do not count. */
 export const mostLinks = 200
 
 /** One link of an event, or refused. */
@@ -31,7 +31,7 @@ export type LinkFigures = StoredLink & {
   registered: number
 }
 
-/** The links of an event, the newest first, each with its three figures: asked for, likely by people, became something. */
+/** The links of an event, those put away too, the newest first, each with its three figures: asked for, likely by people, became something. */
 export async function listLinks(ctx: Context, eventId: string): Promise<LinkFigures[]> {
   await requireEventRight(ctx, 'event.edit', eventId)
   const counted = database()
@@ -66,7 +66,6 @@ export async function listLinks(ctx: Context, eventId: string): Promise<LinkFigu
     .leftJoin(became, eq(became.linkId, link.id))
     .where(eq(link.eventId, eventId))
     .orderBy(desc(link.createdAt), link.id)
-    .limit(mostLinks)
   return rows.map(({ link: of, person, unsure, machine, registered }) => ({
     ...of,
     requests: (person ?? 0) + (unsure ?? 0) + (machine ?? 0),
@@ -98,4 +97,16 @@ export async function listLinkDays(linkId: string, most = 60) {
     .where(eq(linkDay.linkId, linkId))
     .orderBy(desc(linkDay.day))
     .limit(most)
+}
+
+/** Whether anybody, person or machine, ever asked for a link, or registered by it: then it can no longer be deleted. */
+export async function isLinkUsed(linkId: string): Promise<boolean> {
+  const [row] = await database()
+    .select({
+      isUsed: sql<boolean>`exists (select from ${linkDay} where link_id = ${linkId})
+        or exists (select from ${registration} where link_id = ${linkId})`,
+    })
+    .from(link)
+    .where(eq(link.id, linkId))
+  return row?.isUsed ?? false
 }

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal, SavedByOther } from '#app/shared/errors.ts'
@@ -28,7 +28,8 @@ export async function addLink(
 ): Promise<StoredLink> {
   await requireEventRight(ctx, 'event.edit', eventId)
   return withTransaction(async (tx) => {
-    if ((await tx.$count(link, eq(link.eventId, eventId))) >= mostLinks)
+    const open = and(eq(link.eventId, eventId), isNull(link.archivedAt))
+    if ((await tx.$count(link, open)) >= mostLinks)
       throw new Refusal('links-too-many', 'state', { limit: mostLinks })
     await checkTarget(tx, eventId, details)
     const [added] = await tx

@@ -15,13 +15,14 @@ import { formatCount, formatDay } from '#app/shared/time/format.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { TextField } from '#app/ui/fields/field.tsx'
-import { getLink, listLinkDays } from '../domain/links.server.ts'
+import { getLink, isLinkUsed, listLinkDays } from '../domain/links.server.ts'
 import { editLink } from '../domain/save-link.server.ts'
 import { printedAddress } from '../link-picture.server.ts'
 import { LinkFields } from './link-fields.tsx'
 import { linkSchema } from './link-form.schema.ts'
 import { goneTargets, linkDetailsOf, linkFormValues } from './link-form-values.ts'
 import { listNamedTargets } from './link-targets.server.ts'
+import { PutAway } from './put-away.tsx'
 import { Bar } from './source-table.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => eventTitle(m['links.desk.one'](), matches)
@@ -35,6 +36,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     code: link.code,
     name: link.name,
     address: printedAddress(link.code),
+    isArchived: link.archivedAt !== null,
+    isUsed: await isLinkUsed(link.id),
     values,
     targets: await listNamedTargets(event.id, ctx.locale, values.target),
     base: footprint(values),
@@ -65,7 +68,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 /** One counted link: its address and code for print, what it is called and leads to, and its days. */
 export default function LinkPage() {
   const frame = useEventFrame()
-  const { id, code, name, address, values, base, days, targets } = useLoaderData<typeof loader>()
+  const { id, code, name, address, values, base, days, targets, isArchived, isUsed } =
+    useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <DeskPage title={name}>
@@ -111,6 +115,11 @@ export default function LinkPage() {
           <Button>{m['organize.form.save']()}</Button>
         </p>
       </Form>
+      <PutAway
+        page={`/organize/events/${frame.slug}/promotion/links/${id}`}
+        isArchived={isArchived}
+        isUsed={isUsed}
+      />
       {days.length > 0 && (
         <DataTable
           caption={m['links.desk.days']()}

@@ -33,8 +33,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [links, without] = await Promise.all([listLinks(ctx, event.id), countWithoutLink(event.id)])
   return data({
     targets: await listNamedTargets(event.id, ctx.locale),
-    links: links.map(({ id, name, source, requests, people, unsure, registered }) => ({
+    links: links.map(({ id, archivedAt, name, source, requests, people, unsure, registered }) => ({
       id,
+      isArchived: archivedAt !== null,
       name,
       source,
       requests,
@@ -64,21 +65,17 @@ export default function Promotion() {
   const frame = useEventFrame()
   const { links, sources, figures, targets } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  const open = links.filter(({ isArchived }) => !isArchived)
+  const archived = links.filter(({ isArchived }) => isArchived)
   return (
     <DeskPage title={m['organize.event.promotion']()}>
       <p className="measure soft">{m['links.desk.lead']()}</p>
-      {links.length === 0 ? (
+      {open.length === 0 ? (
         <EmptyState title={m['links.desk.none']()} />
       ) : (
-        <DataTable
-          caption={m['links.desk.links']()}
-          columns={columns(frame.slug)}
-          rows={links}
-          rowKey={({ id }) => id}
-          rowId={({ id }) => `link-${id}`}
-        />
+        <LinkTable caption={m['links.desk.links']()} links={open} slug={frame.slug} />
       )}
-      <details id="add-link" open={Boolean(refused) || links.length === 0}>
+      <details id="add-link" open={Boolean(refused) || open.length === 0}>
         <summary>{m['links.desk.add']()}</summary>
         <Form method="post" noValidate className="form">
           <FaultList errors={refused?.errors} />
@@ -88,6 +85,12 @@ export default function Promotion() {
           </p>
         </Form>
       </details>
+      {archived.length > 0 && (
+        <details id="archived-links">
+          <summary>{m['links.desk.archived']({ count: archived.length })}</summary>
+          <LinkTable caption={m['links.desk.archived-hint']()} links={archived} slug={frame.slug} />
+        </details>
+      )}
       <SourceTable sources={sources} />
       <PromotionPlots figures={figures} />
       <details>
@@ -101,6 +104,18 @@ export default function Promotion() {
 }
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>['links'][number]
+
+function LinkTable({ caption, links, slug }: { caption: string; links: Row[]; slug: string }) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns(slug)}
+      rows={links}
+      rowKey={({ id }) => id}
+      rowId={({ id }) => `link-${id}`}
+    />
+  )
+}
 
 function columns(slug: string): Column<Row>[] {
   const figure = (key: 'requests' | 'people' | 'unsure' | 'registered', header: string): Column<Row> => ({
