@@ -4,38 +4,93 @@ import type { VisitKind } from './visit.ts'
 export type Correction = { linkId: string; was: VisitKind; is: VisitKind; times: number }
 export type Judged = { kind: VisitKind; corrections: Correction[] }
 
-/** Who opens that many different links within those seconds reads no page: it is a scanner that follows a whole mail. */
-const burst = { links: 3, seconds: 10 }
+const second = 1000
+const minute = 60 * second
+/**
+ * What opens that many different links within those seconds, under one name from one network, reads no page: it is a
+ * scanner that follows a whole mail, some of them from changing addresses.
+ */
+const burst = { links: 3, within: 12 * second }
 /** Who opens one link again within that time is the same reader, who pressed twice or came back to the page. */
-const again = 30 * 60_000
+const again = 30 * minute
+/** Whoever looks at the head of a link alone, looks into it within that time. */
+const afterHead = minute
+/**
+ * An address from which so many different browsers came lately is a hall or a company: its people share the few names
+ * that browsers have, and only who presses twice at once is the same one.
+ */
+const crowd = { browsers: 4, pressesTwice: 2 * second }
 
-type Seen = { linkId: string; at: number; kind: VisitKind }
+/** Who a visit comes from, as far as is remembered: under keys that mean nothing later. */
+export type VisitKeys = { address: string; reader: string; name: string; network: string }
+export type Seen = VisitKeys & { linkId: string; kind: VisitKind; isHead: boolean; now: number }
+
+/** An address alone, with the name of its browser, and both for the network that the address is one of. */
+export function visitKeys(source: string, agent: string, hide: (text: string) => string): VisitKeys {
+  const network = source.includes(':')
+    ? source.split(':').slice(0, 3).join(':')
+    : source.split('.').slice(0, 3).join('.')
+  return {
+    address: hide(source),
+    reader: hide(`${source} ${agent}`),
+    name: hide(`${network} ${agent}`),
+    network: hide(network),
+  }
+}
+
+type Visit = { linkId: string; at: number; kind: VisitKind }
 
 /**
- * Remembers for minutes, in memory and under a key that means nothing later, who opened what, and judges the next visit
- * by it. `most` readers are remembered; of more, the oldest are forgotten.
+ * Remembers for half an hour, in memory, who opened what, and judges the next visit by it. `most` of each kind are
+ * remembered; of more, the oldest are forgotten.
  */
 export function visitMemory(most = 50_000) {
-  const readers = new Map<string, Seen[]>()
+  const byName = recent<Visit>(most, 24)
+  const byReader = recent<Visit>(most, 24)
+  const heads = recent<{ linkId: string; at: number }>(most, 24)
+  const browsersAt = recent<{ reader: string; at: number }>(most, 64)
+
+  /** What a visit counts as, `now` in milliseconds. */
+  function judge({ address, reader, name, network, linkId, kind: said, isHead, now }: Seen): Judged {
+    if (isHead) heads.add(network, { linkId, at: now })
+    const isScanned = heads.since(network, now - afterHead).some((one) => one.linkId === linkId)
+    const together = byName.since(name, now - burst.within)
+    const isBurst = new Set([linkId, ...together.map((one) => one.linkId)]).size >= burst.links
+    const isMachine = said === 'machine' || isScanned || isBurst
+    const corrections = isBurst ? together.filter(({ kind }) => kind === 'person').map(takenBack) : []
+    if (isBurst) for (const one of together) one.kind = 'machine'
+    const kind: VisitKind = isMachine ? 'machine' : said === 'person' && isAgain() ? 'unsure' : said
+    const visit = { linkId, at: now, kind }
+    byName.add(name, visit)
+    byReader.add(reader, visit)
+    if (kind === 'person') browsersAt.add(address, { reader, at: now })
+    return { kind, corrections }
+
+    function isAgain(): boolean {
+      const browsers = new Set(browsersAt.since(address, now - again).map((one) => one.reader))
+      const window = browsers.size >= crowd.browsers ? crowd.pressesTwice : again
+      return byReader
+        .since(reader, now - window)
+        .some((one) => one.linkId === linkId && one.kind !== 'machine')
+    }
+  }
+  return { judge }
+}
+
+/** The last `each` entries of each key, of the `most` keys that were heard of last. */
+function recent<Entry extends { at: number }>(most: number, each: number) {
+  const kept = new Map<string, Entry[]>()
   return {
-    /** What a visit counts as: `reader` is whoever it comes from, `now` in milliseconds. */
-    judge(reader: string, linkId: string, kind: VisitKind, now: number): Judged {
-      const before = (readers.get(reader) ?? []).filter(({ at }) => now - at < again)
-      const recent = before.filter(({ at }) => now - at < burst.seconds * 1000)
-      const links = new Set([linkId, ...recent.map((one) => one.linkId)])
-      const isBurst = links.size >= burst.links
-      const corrections = isBurst ? recent.filter((one) => one.kind === 'person').map(takenBack) : []
-      if (isBurst) for (const one of recent) one.kind = 'machine'
-      const isAgain = before.some((one) => one.linkId === linkId && one.kind !== 'machine')
-      const judged: VisitKind = isBurst ? 'machine' : isAgain && kind === 'person' ? 'unsure' : kind
-      readers.delete(reader)
-      readers.set(reader, [...before.slice(-20), { linkId, at: now, kind: judged }])
-      if (readers.size > most) readers.delete(readers.keys().next().value as string)
-      return { kind: judged, corrections }
+    since: (key: string, from: number): Entry[] => (kept.get(key) ?? []).filter(({ at }) => at > from),
+    add(key: string, entry: Entry) {
+      const entries = (kept.get(key) ?? []).slice(1 - each)
+      kept.delete(key)
+      kept.set(key, [...entries, entry])
+      if (kept.size > most) kept.delete(kept.keys().next().value as string)
     },
   }
 }
 
-function takenBack({ linkId, kind }: Seen): Correction {
+function takenBack({ linkId, kind }: Visit): Correction {
   return { linkId, was: kind, is: 'machine', times: 1 }
 }

@@ -1,13 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { env } from '#app/shared/env.server.ts'
 import { plainClock } from '#app/shared/time/zone-clock.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { visitMemory } from './bursts.ts'
+import { visitKeys, visitMemory } from './bursts.ts'
 import { countVisit } from './count-visits.server.ts'
 import { linkAddress } from './link-address.ts'
 import { linkAt } from './link-at.server.ts'
 import { linkCodeIn } from './link-code.ts'
-import { visitKind } from './visit.ts'
+import { visitKind, visitSigns } from './visit.ts'
 
 const memory = visitMemory()
 // New with every start, and never written anywhere: what is remembered for half an hour names nobody.
@@ -18,6 +19,9 @@ export function codeOf(url: string): string | null {
   const [, text] = /^\/go\/([0-9A-Za-z]{7})(?:\?|$)/.exec(url) ?? []
   return text ? linkCodeIn(text) : null
 }
+
+const hidden = (text: string) => createHash('sha256').update(salt).update(text).digest('base64url')
+const isSecure = () => env().APP_URL.startsWith('https:')
 
 type From = { source: string; locale: Locale }
 
@@ -33,19 +37,14 @@ export async function takeVisit(
   const link = await linkAt(code)
   if (!link) return null
   const now = Date.now()
-  const sent = (name: string) => String(req.headers[name] ?? '')
-  const agent = sent('user-agent')
-  const said = visitKind({
-    method: req.method ?? '',
-    agent,
-    purpose: [sent('sec-purpose'), sent('purpose'), sent('x-purpose'), sent('x-moz')].join(' '),
-    mode: sent('sec-fetch-mode'),
-    dest: sent('sec-fetch-dest'),
-    language: sent('accept-language'),
-    accept: sent('accept'),
+  const signs = visitSigns(req.method ?? '', req.headers, isSecure())
+  const { kind, corrections } = memory.judge({
+    ...visitKeys(source, signs.agent, hidden),
+    linkId: link.id,
+    kind: visitKind(signs),
+    isHead: req.method === 'HEAD',
+    now,
   })
-  const reader = createHash('sha256').update(salt).update(`${source} ${agent}`).digest('base64url')
-  const { kind, corrections } = memory.judge(reader, link.id, said, now)
   await countVisit({ linkId: link.id, kind, day: plainClock(now, link.timeZone).slice(0, 10), corrections })
   return linkAddress(link, locale)
 }

@@ -14,12 +14,47 @@ export type VisitSigns = {
   dest: string
   language: string
   accept: string
+  /** Whether it was asked for over https, as far as our own address says. */
+  isSecure: boolean
+}
+
+/** The signs of a request, from its headers by their names in lower case. */
+export function visitSigns(
+  method: string,
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  isSecure: boolean,
+): VisitSigns {
+  const sent = (name: string) => String(headers[name] ?? '')
+  return {
+    method,
+    agent: sent('user-agent'),
+    purpose: ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].map(sent).join(' '),
+    mode: sent('sec-fetch-mode'),
+    dest: sent('sec-fetch-dest'),
+    language: sent('accept-language'),
+    accept: sent('accept'),
+    isSecure,
+  }
 }
 
 /** A program that reads what mails link to, or shows a preview of a page in a conversation. */
 const readers =
   /bot\b|spider|crawl|preview|scan|safelinks|proofpoint|mimecast|barracuda|symantec|fortinet|trendmicro|cloudmark|urldefense|facebookexternalhit|whatsapp|telegram|slack|discord|viber|zalo.*(preview|fetch)|skypeuripreview|headless|phantom|python|curl|wget|java\/|go-http|okhttp|axios|node|ruby|perl|libwww|httpclient|powershell/i
-const browsers = /^mozilla\/5\.0 .*(firefox|chrome|crios|safari|edg|opr|samsungbrowser|zalo)/i
+// Pages inside other apps of an iPhone name the app in place of a browser.
+const browsers =
+  /^mozilla\/5\.0 .*(firefox|chrome|crios|safari|edg|opr|samsungbrowser|zalo|fban|fbav|fb_iab|instagram|mobile\/\w+)/i
+
+/** The first versions that say over https what they fetch (W3C Fetch Metadata). */
+const saysFetch = [
+  { engine: /chrome\/(\d+)/i, from: 80 },
+  { engine: /firefox\/(\d+)/i, from: 90 },
+  { engine: /version\/(\d+)[\d.]* (?:mobile\/\w+ )?safari/i, from: 17 },
+]
+
+function hidesFetch({ agent, mode, isSecure }: VisitSigns): boolean {
+  const found = saysFetch.find(({ engine }) => engine.test(agent))
+  return isSecure && mode === '' && found !== undefined && Number(found.engine.exec(agent)?.[1]) >= found.from
+}
 
 /**
  * Judges one request by what it says of itself. A person is a browser that goes to a page: it asks by GET, names what it
@@ -29,7 +64,7 @@ export function visitKind(signs: VisitSigns): VisitKind {
   const { method, agent, purpose, mode, dest, language, accept } = signs
   if (method !== 'GET' || /prefetch|prerender|preview/i.test(purpose)) return 'machine'
   if (agent === '' || readers.test(agent) || isbot(agent)) return 'machine'
-  if (!browsers.test(agent)) return 'unsure'
+  if (!browsers.test(agent) || hidesFetch(signs)) return 'unsure'
   if (mode !== '') return mode === 'navigate' && dest === 'document' && language !== '' ? 'person' : 'machine'
   return language !== '' && /text\/html/.test(accept) ? 'person' : 'unsure'
 }
