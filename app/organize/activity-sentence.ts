@@ -177,6 +177,7 @@ const sentences: Record<string, (words: Words) => string> = {
   'announcement.tested': ({ actor, subject }) => m['announcements.activity.tested']({ actor, subject }),
   'announcement.shown': ({ actor, subject }) => m['announcements.activity.shown']({ actor, subject }),
   'announcement.hidden': ({ actor, subject }) => m['announcements.activity.hidden']({ actor, subject }),
+  'posts.edited': ({ actor }) => m['posts.activity.edited']({ actor }),
   'link.archived': ({ actor, subject }) => m['links.activity.archived']({ actor, subject }),
   'link.removed': ({ actor, subject }) => m['links.activity.removed']({ actor, subject }),
   'link.restored': ({ actor, subject }) => m['links.activity.restored']({ actor, subject }),

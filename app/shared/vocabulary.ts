@@ -203,6 +203,19 @@ export const recipientReasons = [
 ] as const
 export type RecipientReason = (typeof recipientReasons)[number]
 
+/** Networks that posts are written for; nothing is sent to them. */
+export const socialNetworks = [
+  'facebook',
+  'x',
+  'linkedin',
+  'instagram',
+  'threads',
+  'zalo',
+  'bluesky',
+  'mastodon',
+] as const
+export type SocialNetwork = (typeof socialNetworks)[number]
+
 export function isLocale(value: unknown): value is Locale {
   return value === 'vi' || value === 'en'
 }

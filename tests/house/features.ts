@@ -35,6 +35,7 @@ export const order = [
   'notes',
   'next-event',
   'recap',
+  'social-drafts',
   'afterwards',
   'operation',
 ]

@@ -70,6 +70,9 @@ export default function Promotion() {
   return (
     <DeskPage title={m['organize.event.promotion']()}>
       <p className="measure soft">{m['links.desk.lead']()}</p>
+      <p>
+        <a href={`/organize/events/${frame.slug}/promotion/posts`}>{m['links.desk.posts']()}</a>
+      </p>
       {open.length === 0 ? (
         <EmptyState title={m['links.desk.none']()} />
       ) : (
