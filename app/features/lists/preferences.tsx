@@ -35,7 +35,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const before = Number(new URL(request.url).searchParams.get('before'))
   const from = Number.isSafeInteger(before) && before > 0 && before < 8.64e15 ? new Date(before) : undefined
   const { mails, older } = await listMailsTo(found, from)
-  return data({ token, email, locale, weeklyLimit, organization, listings, mails, older })
+  return data({
+    path: preferencesPath(token),
+    email,
+    locale,
+    weeklyLimit,
+    organization,
+    listings,
+    mails,
+    older,
+  })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -59,8 +68,7 @@ function contactOf(token: string) {
 export default function Preferences() {
   const found = useLoaderData<typeof loader>()
   if (!found) return <GoneLink />
-  const { token, email, organization, listings, mails, older } = found
-  const path = preferencesPath(token)
+  const { path, email, organization, listings, mails, older } = found
   return (
     <ContactFrame organization={organization} title={m['lists.preferences.title']()}>
       <p className="lede">
