@@ -75,7 +75,14 @@ export async function listOwnPausedDomains(ctx: Context): Promise<{ slug: string
       domains: (await listWhere(ctx, id)).map(({ domain }) => domain),
     })),
   )
-  return found.filter(({ domains }) => domains.length > 0)
+  // Two bodies of one event are told of it once.
+  const told = new Set<string>()
+  const once = found.map(({ slug, domains }) => {
+    const fresh = domains.filter((domain) => !told.has(domain))
+    for (const domain of fresh) told.add(domain)
+    return { slug, domains: fresh }
+  })
+  return once.filter(({ domains }) => domains.length > 0)
 }
 
 /** One of them, or refused. */

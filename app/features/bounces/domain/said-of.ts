@@ -13,9 +13,9 @@ const mildness: readonly BounceVerdict[] = ['unclear', 'temporary', 'refused', '
 export function saidOf(bounce: Bounce, ownRecipient: string | null): SaidOfOne[] {
   if (bounce.kind === 'complaint') {
     const { recipient, type } = bounce
-    return [
-      { recipient: ownRecipient?.toLowerCase() ?? recipient, verdict: 'complaint', status: '', words: type },
-    ]
+    // The usual type says no more than that it is a complaint.
+    const words = type === 'abuse' ? '' : type
+    return [{ recipient: ownRecipient?.toLowerCase() ?? recipient, verdict: 'complaint', status: '', words }]
   }
   const final = bounce.reports.filter(({ isFinal }) => isFinal)
   if (ownRecipient === null) return distinct(final).map(said)

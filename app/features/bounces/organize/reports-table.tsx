@@ -65,10 +65,10 @@ function columns(): Column<Report>[] {
       header: m['bounces.reports.from'](),
       cell: ({ from, subject }) =>
         from || subject ? (
-          <>
+          <div>
             {from}
             <div className="small faint">{subject}</div>
-          </>
+          </div>
         ) : (
           m['bounces.reports.while-sending']()
         ),

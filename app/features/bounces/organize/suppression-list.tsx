@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     q,
     mayResume: own !== undefined && roleMay(own.role, 'outbox.send'),
     suppressions: standing.suppressions,
-    hasMore: standing.hasMore,
+    most: standing.hasMore ? mostListed : null,
     lifted: lifted.suppressions,
     domains,
     reports,
@@ -50,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Whom an organization's emails do not reach, and why: addresses, domains that wait, and reports that changed nothing. */
 export default function Suppressions() {
-  const { slug, name, q, mayResume, suppressions, hasMore, lifted, domains, reports } =
+  const { slug, name, q, mayResume, suppressions, most, lifted, domains, reports } =
     useLoaderData<typeof loader>()
   const address = `/organize/organizations/${slug}/suppressions`
   return (
@@ -73,7 +73,7 @@ export default function Suppressions() {
           <p>{m['bounces.list.none-hint']()}</p>
         </EmptyState>
       )}
-      {hasMore && <p className="soft">{m['bounces.list.more']({ count: mostListed })}</p>}
+      {most !== null && <p className="soft">{m['bounces.list.more']({ count: most })}</p>}
       {reports.length > 0 && <UnprovenReports reports={reports} />}
       {lifted.length > 0 && <LiftedTable address={address} rows={lifted} />}
     </DeskPage>

@@ -61,10 +61,10 @@ function commonColumns(address: string): Column<ShownSuppression>[] {
       key: 'why',
       header: m['bounces.list.why'](),
       cell: ({ cause, scope }) => (
-        <>
+        <div>
           <StateMark tone={causeTones[cause]}>{causeNames[cause]()}</StateMark>
           <div className="small faint">{scopeNames[scope]()}</div>
-        </>
+        </div>
       ),
     },
     {
@@ -97,14 +97,14 @@ export function CausingMail({ suppression: { mail, isOthers } }: { suppression: 
   const { id, kind, subject, eventSlug, eventTitle } = mail
   const name = subject ?? kindNames[kind]()
   return (
-    <>
+    <div>
       {eventSlug ? <a href={`/organize/events/${eventSlug}/outbox/${id}`}>{name}</a> : name}
       {eventTitle && (
         <div className="small faint">
           <Translated value={eventTitle} />
         </div>
       )}
-    </>
+    </div>
   )
 }
 
@@ -113,7 +113,7 @@ const others = () => m['bounces.list.others-mail']()
 /** What another host said, as it said it. */
 export function Words({ words }: { words: string }) {
   return words ? (
-    <span className="small written" translate="no">
+    <span className="small written mail-address" translate="no">
       {words}
     </span>
   ) : null
