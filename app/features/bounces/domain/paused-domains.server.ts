@@ -16,7 +16,9 @@ const waiting = (organizationId: string) => sql<number>`(
     and split_part(lower(o.recipient_email), '@', 2) = ${pausedDomain.domain}
 )`
 
-function listWhere(ctx: Context, organizationId: string, condition?: SQL) {
+const stillPaused = (ctx: Context) => and(isNull(pausedDomain.resumedAt), gt(pausedDomain.until, ctx.now))
+
+function listWhere(organizationId: string, condition: SQL | undefined) {
   const isOwn = isOwnMail(organizationId, sql`${pausedDomain.outboxId}`)
   const waits = waiting(organizationId)
   return database()
@@ -30,14 +32,7 @@ function listWhere(ctx: Context, organizationId: string, condition?: SQL) {
       waiting: waits,
     })
     .from(pausedDomain)
-    .where(
-      and(
-        isNull(pausedDomain.resumedAt),
-        gt(pausedDomain.until, ctx.now),
-        or(isOwn, sql`${waits} > 0`),
-        condition,
-      ),
-    )
+    .where(and(or(isOwn, sql`${waits} > 0`), condition))
     .orderBy(desc(pausedDomain.since))
     .limit(50)
 }
@@ -45,7 +40,7 @@ function listWhere(ctx: Context, organizationId: string, condition?: SQL) {
 /** The domains that refuse us now, and to which the organization writes. */
 export async function listPausedDomains(ctx: Context, organizationId: string) {
   await requireOrganizationRight(ctx, 'outbox.read', organizationId)
-  return listWhere(ctx, organizationId)
+  return listWhere(organizationId, stillPaused(ctx))
 }
 
 /** The same for everybody's desk: by organization, whose mails they may see. */
@@ -60,19 +55,14 @@ export async function listOwnPausedDomains(ctx: Context): Promise<{ slug: string
         eq(member.accountId, ctx.actor.accountId),
         inArray(member.role, rolesThatMay('outbox.read')),
         // Almost always there is none, and nothing more to ask.
-        exists(
-          database()
-            .select({ one: sql`1` })
-            .from(pausedDomain)
-            .where(and(isNull(pausedDomain.resumedAt), gt(pausedDomain.until, ctx.now))),
-        ),
+        exists(database().select({ one: sql`1` }).from(pausedDomain).where(stillPaused(ctx))),
       ),
     )
     .orderBy(organization.slug)
   const found = await Promise.all(
     own.map(async ({ id, slug }) => ({
       slug,
-      domains: (await listWhere(ctx, id)).map(({ domain }) => domain),
+      domains: (await listWhere(id, stillPaused(ctx))).map(({ domain }) => domain),
     })),
   )
   // Two bodies of one event are told of it once.
@@ -85,10 +75,10 @@ export async function listOwnPausedDomains(ctx: Context): Promise<{ slug: string
   return once.filter(({ domains }) => domains.length > 0)
 }
 
-/** One of them, or refused. */
+/** One of them, also when it was resumed meanwhile; or refused. */
 export async function getPausedDomain(ctx: Context, organizationId: string, id: string) {
   await requireOrganizationRight(ctx, 'outbox.read', organizationId)
-  const [found] = uuid.test(id) ? await listWhere(ctx, organizationId, eq(pausedDomain.id, id)) : []
+  const [found] = uuid.test(id) ? await listWhere(organizationId, eq(pausedDomain.id, id)) : []
   if (!found) throw new Refusal('paused-domain-missing', 'missing')
   return found
 }

@@ -264,6 +264,9 @@ test('a domain that refuses us is told on the first page, and resumed from the l
   await expect(go(other)).rejects.toMatchObject({ code: 'paused-domain-missing' })
   expect(await go(own)).toMatchObject({ status: 303 })
   expect((await own.list()).domains).toEqual([])
+  expect(await go(own)).toMatchObject({ status: 303 })
+  const verb = eq(activity.verb, 'domain.resumed')
+  expect(await db.select().from(activity).where(verb)).toHaveLength(1)
 })
 
 test('a guest whose mails do not arrive is marked, on their page and in the list', async () => {
