@@ -126,6 +126,7 @@ export const eventDesk = [
   route('announcements/:announcement/showing', 'features/announcements/organize/showing.ts'),
   route('promotion', 'features/links/organize/promotion.tsx'),
   route('promotion/posts', 'features/social-drafts/organize/posts-page.tsx'),
+  route('promotion/lists', 'features/lists/organize/event-lists.tsx'),
   route('promotion/links/:link', 'features/links/organize/link-page.tsx'),
   route('promotion/links/:link/archiving', 'features/links/organize/link-archiving.ts'),
   route('promotion/links/:link/restoration', 'features/links/organize/link-restoration.ts'),

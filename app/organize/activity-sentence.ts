@@ -65,6 +65,7 @@ const sentences: Record<string, (words: Words) => string> = {
     m['organize.activity.host-request-taken-back']({ actor, subject }),
   'host.withdrawn': ({ actor, subject }) => m['organize.activity.host-withdrawn']({ actor, subject }),
   'host.arranged': ({ actor }) => m['organize.activity.host-arranged']({ actor }),
+  'event.lists-offered': ({ actor }) => m['lists.activity.offered']({ actor }),
   'contact.asked': ({ details }) => m['lists.activity.asked']({ list: listTitle(details) }),
   'contact.confirmed': ({ details }) => m['lists.activity.confirmed']({ list: listTitle(details) }),
   'contact.left': ({ details }) => m['lists.activity.left']({ list: listTitle(details) }),

@@ -148,6 +148,7 @@ export const deskRules: Record<string, Rule> = {
   'organize/events/:event/agenda/publication': { get: 'agenda.edit', post: 'agenda.edit' },
   'organize/events/:event/promotion': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/promotion/posts': { get: 'event.edit', post: 'event.edit' },
+  'organize/events/:event/promotion/lists': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/promotion/links/:link': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/promotion/links/:link/archiving': { post: 'event.edit' },
   'organize/events/:event/promotion/links/:link/restoration': { post: 'event.edit' },

@@ -12,6 +12,7 @@ import { EventIntro } from './event-intro.tsx'
 import { EventList } from './event-list.tsx'
 import type { EventView } from './event-view.server.ts'
 import { type EventCalendar, EventFacts } from './facts/event-facts.tsx'
+import { FollowHosts } from './follow-hosts.tsx'
 import { EventGallery } from './pictures/event-gallery.tsx'
 
 type EventStoryProps = Omit<EventView, 'record'> & {
@@ -37,7 +38,7 @@ export function EventStory(view: EventStoryProps) {
 
 /** What stands beside the facts. */
 function EventChapters(view: EventStoryProps) {
-  const { event, agenda, people, outlook, initiatives, parts, gallery, news } = view
+  const { event, agenda, people, outlook, initiatives, parts, gallery, news, lists } = view
   return (
     <div className="stack airy">
       <AnnouncementNews news={news} timeZone={event.timeZone} />
@@ -64,6 +65,7 @@ function EventChapters(view: EventStoryProps) {
       <section className="chapter" aria-labelledby="hosts">
         <h2 id="hosts">{event.hosts.length > 1 ? m['public.event.hosts']() : m['public.event.host']()}</h2>
         <HostList hosts={event.hosts} />
+        <FollowHosts lists={lists} />
       </section>
       {initiatives.length > 0 && (
         <section className="chapter" aria-labelledby="initiatives">

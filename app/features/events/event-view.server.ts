@@ -1,6 +1,7 @@
 import type { EventWithAgenda } from '#app/features/agenda/domain/event-with-agenda.server.ts'
 import { listShownAnnouncements } from '#app/features/announcements/domain/announcements.server.ts'
 import { listInitiativesBornAt } from '#app/features/initiatives/domain/initiatives.server.ts'
+import { listHostLists } from '#app/features/lists/domain/public-list.server.ts'
 import { inProtocolOrder } from '#app/features/people/domain/people-at-table.ts'
 import { listGallery } from '#app/features/recap/domain/pictures.server.ts'
 import { findPublishedRecap } from '#app/features/recap/domain/published-recap.server.ts'
@@ -13,7 +14,7 @@ export type EventView = Awaited<ReturnType<typeof eventView>>
 
 /** Everything that the page of an event shows. */
 export async function eventView({ event, agenda, venues }: EventWithAgenda, now: Date) {
-  const [categories, initiatives, parts, gallery, editions, recap, news] = await Promise.all([
+  const [categories, initiatives, parts, gallery, editions, recap, news, lists] = await Promise.all([
     listCategories(event.id),
     listInitiativesBornAt(event.id),
     listPartsOf(event.id),
@@ -21,6 +22,7 @@ export async function eventView({ event, agenda, venues }: EventWithAgenda, now:
     findEditions(event),
     event.hasRecap ? findPublishedRecap(event.id) : null,
     listShownAnnouncements(event.id),
+    listHostLists(event.id),
   ])
   const people = inProtocolOrder(agenda.people)
   const outlook = registrationOutlook(event, categories, now)
@@ -35,6 +37,7 @@ export async function eventView({ event, agenda, venues }: EventWithAgenda, now:
     gallery,
     editions,
     news,
+    lists,
     record: recap?.content ?? null,
   }
 }

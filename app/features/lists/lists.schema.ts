@@ -24,4 +24,7 @@ export const preferencesSchema = z.object({
   weekly: z._default(z.enum(weeklyLimits, 'shared.form.choose'), ''),
 })
 
+/** The lists that a registration form offers. */
+export const offeredSchema = z.object({ lists: z._default(z.array(rowId()), []) })
+
 export const leavingSchema = z.object({ list: rowId() })

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
 import { linkCodeIn, sourceWord } from '#app/features/links/domain/link-code.ts'
+import { joinOffered, listOffered } from '#app/features/lists/domain/event-lists.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { RegisteredHere } from '#app/public/registered-here.tsx'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
@@ -40,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const event = await getPublicEvent(params.event ?? '')
   const { slug, title, startsAt, endsAt, timeZone, accent, registrationOpensAt } = event
   const { hosts, contactEmail, retainUntil, entry, ticketsUrl } = event
-  const categories = await listGuestCategories(event.id)
+  const [categories, lists] = await Promise.all([listGuestCategories(event.id), listOffered(event.id)])
   const name = textIn(title, ctx.locale)
   const page = {
     head: pageHead({
@@ -67,6 +68,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     },
     window: categories.length > 0 ? windowState(event, ctx.now) : ('none' as const),
     categories: categories.map((category) => categoryChoice(category, event)),
+    lists,
   }
   const { registrationClosesAt } = event
   // What it shows depends on nobody who asks: hundreds open it in the minute in which it is announced.
@@ -87,6 +89,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   try {
     const via = new URL(request.url).searchParams.get(sourceWord) ?? ''
     const outcome = await registerAttendee(ctx, params.event ?? '', form.data, linkCodeIn(via))
+    const { email, name, language = ctx.locale, lists } = form.data
+    await joinOffered(ctx, params.event ?? '', { email, name, language, consents: lists })
     if (outcome.kind === 'registered') return redirect(personalPath(outcome.tokenSalt), 303)
     const why = outcome.kind === 'address-asked' ? 'asked&' : ''
     return redirect(`/registrations/mailed?${why}lang=${form.data.language ?? ctx.locale}`, 303)
@@ -104,7 +108,7 @@ const fieldOf = {
 }
 
 export default function Register() {
-  const { asked, event, city, window, categories, locale } = useLoaderData<typeof loader>()
+  const { asked, event, city, window, categories, lists, locale } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() as Refused | undefined
   const languages = { vi: publicPath.register('vi', event.slug), en: publicPath.register('en', event.slug) }
   return (
@@ -126,6 +130,7 @@ export default function Register() {
             <EntryTold entry={event.entry} ticketsUrl={event.ticketsUrl} />
             <RegistrationForm
               categories={categories}
+              lists={lists}
               locale={locale}
               refused={refused}
               consent={consentText(asked, locale)}

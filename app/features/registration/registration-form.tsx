@@ -10,6 +10,7 @@ import { AttendeeFields, EmailField, LanguageField } from './attendee-fields.tsx
 import { type CategoryChoice, categoryOptions, codeHint, companionHint } from './category-choice.tsx'
 import { CompanionFields } from './companions/companion-fields.tsx'
 import { FaultSummary } from './fault-summary.tsx'
+import { ListBoxes, type OfferedList } from './list-boxes.tsx'
 import { registrationSchema } from './registration.schema.ts'
 
 extendFormMessages({
@@ -28,6 +29,7 @@ extendFormMessages({
 
 type Props = {
   categories: CategoryChoice[]
+  lists: OfferedList[]
   locale: Locale
   refused: Refused | undefined
   consent: ReactNode
@@ -35,7 +37,7 @@ type Props = {
 }
 
 /** The public form. The browser checks it by the action's schema; without script the action does it alone. */
-export function RegistrationForm({ categories, locale, refused, ...asked }: Props) {
+export function RegistrationForm({ categories, lists, locale, refused, ...asked }: Props) {
   const only = categories.length === 1 ? categories[0]?.code : undefined
   const initial = { language: locale, category: only ?? '' }
   const bringing = categories.filter((one) => one.companionLimit > 0)
@@ -100,6 +102,7 @@ export function RegistrationForm({ categories, locale, refused, ...asked }: Prop
         error={fault('consent')}
         required
       />
+      {lists.length > 0 && <ListBoxes lists={lists} locale={locale} ticked={values.lists} />}
       <div className="action-bar">
         <Button wide disabled={isSending}>
           {isSending ? m['registration.form.sending']() : m['registration.form.submit']()}

@@ -32,11 +32,13 @@ export const registrationSchema = z
     category: categoryField,
     code: optionalLine(100),
     consent: tickedBox('registration.form.consent-missing'),
+    /** The texts of consent whose boxes were ticked; one that is none of the event's counts for nothing. */
+    lists: z._default(z.array(optionalLine(100)).check(z.maxLength(20)), []),
     ...companionFields,
   })
   .check(namesFit)
 type Whole = z.infer<typeof registrationSchema>
-type Brought = 'companions' | 'companionNames'
+type Brought = 'companions' | 'companionNames' | 'lists'
 export type RegistrationInput = Omit<Whole, Brought> & Partial<Pick<Whole, Brought>>
 
 /** What an attendee may change afterwards at once; another address is proved first. */

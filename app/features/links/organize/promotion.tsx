@@ -12,7 +12,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { formatCount } from '#app/shared/time/format.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { countWithoutLink, listLinks } from '../domain/links.server.ts'
@@ -68,7 +68,14 @@ export default function Promotion() {
   const open = links.filter(({ isArchived }) => !isArchived)
   const archived = links.filter(({ isArchived }) => isArchived)
   return (
-    <DeskPage title={m['organize.event.promotion']()}>
+    <DeskPage
+      title={m['organize.event.promotion']()}
+      actions={
+        <ButtonLink variant="quiet" href={`/organize/events/${frame.slug}/promotion/lists`}>
+          {m['lists.offered.title']()}
+        </ButtonLink>
+      }
+    >
       <p className="measure soft">{m['links.desk.lead']()}</p>
       <p>
         <a href={`/organize/events/${frame.slug}/promotion/posts`}>{m['links.desk.posts']()}</a>

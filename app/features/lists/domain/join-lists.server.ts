@@ -45,10 +45,12 @@ export function joinList(
  * whether the address was known.
  */
 export async function joinLists(ctx: Context, input: JoinInput): Promise<void> {
-  await countAttempt(
-    `list:network:${wideNetwork(ctx.source)}`,
-    isOwnMachine(ctx.source) ? limits.ownMachine : limits.network,
-  )
+  // A whole hall registers from one network, and registering has a limit of its own.
+  if (input.place !== 'registration')
+    await countAttempt(
+      `list:network:${wideNetwork(ctx.source)}`,
+      isOwnMachine(ctx.source) ? limits.ownMachine : limits.network,
+    )
   await countAttempt(`list:mailbox:${mailboxKey(input.email)}`, limits.mailbox)
   const texts = await listTexts(input.consents)
   if (texts.length === 0) throw new Refusal('list-closed', 'state')

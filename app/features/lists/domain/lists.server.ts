@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
@@ -55,20 +55,6 @@ export async function getList(ctx: Context, organizationId: string, listId: stri
 }
 
 export type StoredList = Awaited<ReturnType<typeof getList>>
-
-/** The lists that can be joined, for the choice of an event: by id and title. */
-export function listOpenOf(organizationIds: readonly string[]) {
-  return database()
-    .select({ id: list.id, title: list.title, organizationId: list.organizationId })
-    .from(list)
-    .where(
-      and(
-        isNull(list.archivedAt),
-        sql`${list.organizationId} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(organizationIds)}::jsonb))`,
-      ),
-    )
-    .orderBy(asc(list.createdAt), asc(list.id))
-}
 
 function withConsent<Row extends { current: { text: TranslatedText; version: number } | null }>({
   current: text,

@@ -1,0 +1,113 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import {
+  subscriptionPath,
+  subscriptionToken,
+  unsubscribePath,
+  unsubscribeToken,
+} from '#app/features/lists/domain/contact-links.server.ts'
+import { m } from '#app/paraglide/messages.js'
+import { contact, subscription } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+import { list } from '#tests/factories/lists.ts'
+import { nextNumber } from '#tests/factories/numbers.ts'
+import { memberOf } from '#tests/factories/organizations.ts'
+import { signInCookieOf } from '#tests/factories/requests.ts'
+import { runningApp } from '#tests/running-app.ts'
+import { expectGoodPage } from '../good-page.ts'
+import { people } from '../people.ts'
+
+const app = await runningApp({ env: { WORKER: 'off' } })
+const { comes } = people(app)
+
+it.each([
+  ['vi', 360, false],
+  ['en', 1280, true],
+] as const)(
+  'a list is joined, confirmed and left (%s, %i wide, script: %s)',
+  async (locale, width, script) => {
+    const said = { locale }
+    const of = await list()
+    const email = `reader-${nextNumber()}@example.org`
+    const reader = await comes({ locale, width, script })
+    const { page } = reader
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+    const stateOf = async () => {
+      const [row] = await database()
+        .select({ state: subscription.state, contactId: contact.id })
+        .from(subscription)
+        .innerJoin(contact, eq(contact.id, subscription.contactId))
+        .where(eq(contact.email, email))
+      return row
+    }
+    await page.goto(`/${locale}/lists/${of.slug}`)
+    await expectGoodPage(reader)
+    await page.getByLabel(m['lists.form.email']({}, said)).first().fill(email)
+    await press(m['lists.form.join']({}, said))
+    await page.getByText(m['lists.page.waiting']({}, said)).waitFor()
+    await expectGoodPage(reader)
+    const { contactId = '' } = (await stateOf()) ?? {}
+
+    await page.goto(subscriptionPath(subscriptionToken(contactId)))
+    await expectGoodPage(reader)
+    expect((await stateOf())?.state).toBe('waiting')
+    await press(m['lists.confirm.press']({}, said))
+    await page.getByRole('heading', { name: m['lists.confirm.done']({}, said) }).waitFor()
+    await expectGoodPage(reader)
+    await page.getByRole('link', { name: m['lists.preferences.title']({}, said) }).click()
+    await page.getByRole('heading', { name: m['lists.preferences.how']({}, said) }).waitFor()
+    await expectGoodPage(reader)
+
+    const address = unsubscribePath(unsubscribeToken(contactId, of.id))
+    const oneClick = await fetch(`${app.url}${address}`, { headers: { Accept: 'text/html' } })
+    expect([
+      oneClick.status,
+      oneClick.headers.get('X-Robots-Tag'),
+      oneClick.headers.get('Cache-Control'),
+    ]).toEqual([200, 'noindex, nofollow', 'no-store'])
+    await page.goto(address)
+    await expectGoodPage(reader)
+    expect((await stateOf())?.state).toBe('confirmed')
+    await press(m['lists.leave.press']({}, said))
+    await page.getByRole('heading', { name: m['lists.leave.done']({}, said) }).waitFor()
+    await expectGoodPage(reader)
+    expect((await stateOf())?.state).toBe('left')
+    const clicked = await fetch(`${app.url}${address}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        Origin: 'https://mail.example',
+        'Sec-Fetch-Site': 'cross-site',
+      },
+      body: 'List-Unsubscribe=One-Click',
+    })
+    expect([clicked.status, clicked.headers.get('Set-Cookie')]).toEqual([200, null])
+  },
+)
+
+it.each(['vi', 'en'] as const)(
+  'an organizer sees who is on a list and by which words (%s)',
+  async (locale) => {
+    const of = await list()
+    const cookie = await signInCookieOf(await memberOf({ id: of.organizationId }, 'organizer', { locale }))
+    const organizer = await comes({ locale, width: locale === 'vi' ? 360 : 1280 })
+    const [name = '', value = ''] = cookie.split('=')
+    await organizer.page.context().addCookies([{ name, value, url: app.url }])
+    await organizer.page.goto('/organize')
+    const lists = await organizer.page.locator('a[href$="/lists"]').first().getAttribute('href')
+    await organizer.page.goto(String(lists))
+    await expectGoodPage(organizer)
+    await organizer.page.goto(`${lists}/${of.id}`)
+    await expectGoodPage(organizer)
+    await organizer.page.goto(`${lists}/${of.id}/import`)
+    await organizer.page.getByLabel(m['people.import.text']({}, { locale })).fill('Lan <lan@example.org>')
+    await organizer.page.getByLabel(m['lists.import.ground']({}, { locale })).fill('Danh thiếp')
+    await organizer.page.getByRole('button', { name: m['people.import.preview']({}, { locale }) }).click()
+    await organizer.page.getByText('lan@example.org').first().waitFor()
+    await expectGoodPage(organizer)
+    await organizer.page.locator('.act-preview button').click()
+    await organizer.page.getByRole('link', { name: 'lan@example.org' }).click()
+    await organizer.page.getByText('Danh thiếp').waitFor()
+    await expectGoodPage(organizer)
+  },
+)
