@@ -12,8 +12,9 @@ import { Translated } from '#app/ui/texts/translated.tsx'
 import { ContactFrame, GoneLink } from './contact-frame.tsx'
 import { answerContact } from './contact-language.server.ts'
 import { confirmSubscription } from './domain/confirm-subscription.server.ts'
-import { preferencesPath, preferencesToken, readSubscriptionToken } from './domain/contact-links.server.ts'
+import { preferencesToken, readSubscriptionToken } from './domain/contact-links.server.ts'
 import { findContactPage } from './domain/contact-page.server.ts'
+import { preferencesPath } from './domain/contact-paths.ts'
 import { confirmationSchema } from './lists.schema.ts'
 
 export const meta: MetaFunction = () => [{ title: m['lists.confirm.head']() }]

@@ -9,15 +9,13 @@ import { organization } from '#tests/factories/organizations.ts'
 import { getPage, postForm } from '#tests/factories/requests.ts'
 import * as confirmation from './confirmation.tsx'
 import {
-  preferencesPath,
   preferencesToken,
   preferencesUrl,
-  subscriptionPath,
   subscriptionToken,
-  unsubscribePath,
   unsubscribeToken,
   unsubscribeUrl,
 } from './domain/contact-links.server.ts'
+import { preferencesPath, subscriptionPath, unsubscribePath } from './domain/contact-paths.ts'
 import { listMailsTo } from './domain/mail-history.server.ts'
 import { action as leave } from './leaving.ts'
 import * as page from './list-page.tsx'

@@ -9,8 +9,9 @@ import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { ContactFrame, GoneLink } from './contact-frame.tsx'
 import { answerContact } from './contact-language.server.ts'
-import { preferencesPath, preferencesToken, readUnsubscribeToken } from './domain/contact-links.server.ts'
+import { preferencesToken, readUnsubscribeToken } from './domain/contact-links.server.ts'
 import { findListing } from './domain/contact-page.server.ts'
+import { preferencesPath } from './domain/contact-paths.ts'
 import { leaveList } from './domain/leave-list.server.ts'
 
 export const meta: MetaFunction = () => [{ title: m['lists.leave.head']() }]

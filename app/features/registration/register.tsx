@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
 import { linkCodeIn, sourceWord } from '#app/features/links/domain/link-code.ts'
-import { joinOffered, listOffered } from '#app/features/lists/domain/event-lists.server.ts'
+import { joinOffered, listOffered } from '#app/features/lists/domain/offered-lists.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { RegisteredHere } from '#app/public/registered-here.tsx'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'

@@ -1,11 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import {
-  subscriptionPath,
-  subscriptionToken,
-  unsubscribePath,
-  unsubscribeToken,
-} from '#app/features/lists/domain/contact-links.server.ts'
+import { subscriptionToken, unsubscribeToken } from '#app/features/lists/domain/contact-links.server.ts'
+import { subscriptionPath, unsubscribePath } from '#app/features/lists/domain/contact-paths.ts'
 import { m } from '#app/paraglide/messages.js'
 import { contact, subscription } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'

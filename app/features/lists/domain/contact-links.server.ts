@@ -1,5 +1,6 @@
 import { readSignedIds, signedIds } from '#app/shared/auth/signed-ids.server.ts'
 import { env } from '#app/shared/env.server.ts'
+import { preferencesPath, unsubscribePath } from './contact-paths.ts'
 
 /** Leaves this list for this contact: the page behind it, and the one-click POST of RFC 8058. Good for ever, in every mail. */
 export function unsubscribeUrl(contactId: string, listId: string): string {
@@ -10,10 +11,6 @@ export function unsubscribeUrl(contactId: string, listId: string): string {
 export function preferencesUrl(contactId: string): string {
   return `${home()}${preferencesPath(preferencesToken(contactId))}`
 }
-
-export const unsubscribePath = (token: string) => `/unsubscribe/${token}`
-export const preferencesPath = (token: string) => `/preferences/${token}`
-export const subscriptionPath = (token: string) => `/subscriptions/${token}`
 
 export const unsubscribeToken = (contactId: string, listId: string) =>
   signedIds('unsubscribe', contactId, listId)

@@ -13,7 +13,7 @@ import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { CheckboxField } from '#app/ui/fields/field.tsx'
-import { listChoices, offerLists } from '../domain/event-lists.server.ts'
+import { listChoices, offerLists } from '../domain/offered-lists.server.ts'
 import { offeredSchema } from '../lists.schema.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
