@@ -47,8 +47,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isClosed = archivedAt !== null
   const isSent = new URL(request.url).searchParams.has('done')
   const page = { locale, head, slug, title, description, organization, website, consent, isClosed, isSent }
-  const headers = isSent ? undefined : cacheHeaders({ tags: [pageTag.list(id)] })
-  return data(page, { status: isClosed ? 410 : 200, ...(headers && { headers }) })
+  // Also where its query keeps it from being stored: only such a page names its scripts by what they say.
+  const headers = cacheHeaders({ tags: [pageTag.list(id)] })
+  return data(page, { status: isClosed ? 410 : 200, headers })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -19,6 +19,7 @@ const { comes } = people(app)
 it.each([
   ['vi', 360, false],
   ['en', 1280, true],
+  ['vi', 360, true],
 ] as const)(
   'a list is joined, confirmed and left (%s, %i wide, script: %s)',
   async (locale, width, script) => {
@@ -27,6 +28,8 @@ it.each([
     const email = `reader-${nextNumber()}@example.org`
     const reader = await comes({ locale, width, script })
     const { page } = reader
+    // Without script nobody can look at the page from inside.
+    const isGood = () => (script ? expectGoodPage(reader) : null)
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
     const stateOf = async () => {
       const [row] = await database()
@@ -37,22 +40,22 @@ it.each([
       return row
     }
     await page.goto(`/${locale}/lists/${of.slug}`)
-    await expectGoodPage(reader)
+    await isGood()
     await page.getByLabel(m['lists.form.email']({}, said)).first().fill(email)
     await press(m['lists.form.join']({}, said))
     await page.getByText(m['lists.page.waiting']({}, said)).waitFor()
-    await expectGoodPage(reader)
+    await isGood()
     const { contactId = '' } = (await stateOf()) ?? {}
 
     await page.goto(subscriptionPath(subscriptionToken(contactId)))
-    await expectGoodPage(reader)
+    await isGood()
     expect((await stateOf())?.state).toBe('waiting')
     await press(m['lists.confirm.press']({}, said))
     await page.getByRole('heading', { name: m['lists.confirm.done']({}, said) }).waitFor()
-    await expectGoodPage(reader)
+    await isGood()
     await page.getByRole('link', { name: m['lists.preferences.title']({}, said) }).click()
     await page.getByRole('heading', { name: m['lists.preferences.how']({}, said) }).waitFor()
-    await expectGoodPage(reader)
+    await isGood()
 
     const address = unsubscribePath(unsubscribeToken(contactId, of.id))
     const oneClick = await fetch(`${app.url}${address}`, { headers: { Accept: 'text/html' } })
@@ -62,11 +65,11 @@ it.each([
       oneClick.headers.get('Cache-Control'),
     ]).toEqual([200, 'noindex, nofollow', 'no-store'])
     await page.goto(address)
-    await expectGoodPage(reader)
+    await isGood()
     expect((await stateOf())?.state).toBe('confirmed')
     await press(m['lists.leave.press']({}, said))
     await page.getByRole('heading', { name: m['lists.leave.done']({}, said) }).waitFor()
-    await expectGoodPage(reader)
+    await isGood()
     expect((await stateOf())?.state).toBe('left')
     const clicked = await fetch(`${app.url}${address}`, {
       method: 'POST',
@@ -99,7 +102,7 @@ it.each(['vi', 'en'] as const)(
     await organizer.page.getByLabel(m['people.import.text']({}, { locale })).fill('Lan <lan@example.org>')
     await organizer.page.getByLabel(m['lists.import.ground']({}, { locale })).fill('Danh thiếp')
     await organizer.page.getByRole('button', { name: m['people.import.preview']({}, { locale }) }).click()
-    await organizer.page.getByText('lan@example.org').first().waitFor()
+    await organizer.page.locator('.act-preview').waitFor()
     await expectGoodPage(organizer)
     await organizer.page.locator('.act-preview button').click()
     await organizer.page.getByRole('link', { name: 'lan@example.org' }).click()
