@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react'
-import { type ComponentProps, Fragment, type ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -36,29 +36,10 @@ function Menu({ viewer }: { viewer: Viewer }) {
         <a href="/organize/notes">{m['notes.search.title']()}</a>
       )}
       {visible.map(({ slug, name }) => (
-        <Fragment key={slug}>
-          <a href={`/organize/organizations/${slug}/members`}>
-            {m['organize.menu.members']({ organization: textIn(name, getLocale()) })}
-          </a>
-          <a href={`/organize/organizations/${slug}/campaigns`}>
-            {m['campaigns.of']({ organization: textIn(name, getLocale()) })}
-          </a>
-        </Fragment>
+        <a key={slug} href={`/organize/organizations/${slug}/members`}>
+          {textIn(name, getLocale())}
+        </a>
       ))}
-      {viewer.organizations
-        .filter(({ role }) => roleMay(role, 'outbox.read'))
-        .map(({ slug, name }) => (
-          <a key={slug} href={`/organize/organizations/${slug}/suppressions`}>
-            {m['organize.menu.suppressions']({ organization: textIn(name, getLocale()) })}
-          </a>
-        ))}
-      {viewer.organizations
-        .filter(({ role }) => roleMay(role, 'organization.edit'))
-        .map(({ slug, name }) => (
-          <a key={slug} href={`/organize/organizations/${slug}/lists`}>
-            {m['lists.menu']({ organization: textIn(name, getLocale()) })}
-          </a>
-        ))}
       {viewer.organizations.some(({ role }) => roleMay(role, 'members.edit')) && (
         <a href="/organize/sending-check">{m['organize.menu.sending-check']()}</a>
       )}

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { getOrganization } from '#app/features/organizations/domain/organizations.server.ts'
 import { DeskPage } from '#app/organize/desk-page.tsx'
+import { OrganizationTabs } from '#app/organize/organization-tabs.tsx'
 import { deskContext } from '#app/organize/organized-event.server.ts'
 import { viewerOf } from '#app/organize/organizer-frame.server.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -55,6 +56,7 @@ export default function Suppressions() {
   const address = `/organize/organizations/${slug}/suppressions`
   return (
     <DeskPage title={m['bounces.list.of']({ organization: textIn(name, getLocale()) })}>
+      <OrganizationTabs slug={slug} current="suppressions" />
       {domains.length > 0 && <PausedDomains address={address} domains={domains} mayResume={mayResume} />}
       <p className="measure soft">{m['bounces.list.lead']()}</p>
       <SearchForm

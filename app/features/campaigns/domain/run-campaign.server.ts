@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { mayMailMany } from '#app/features/sending-check/domain/checks.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { env } from '#app/shared/env.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -29,6 +30,7 @@ export async function scheduleCampaign(
     const { addresses } = await countAudience(ctx, of.organizationId, of.audience)
     if (addresses === 0) throw new Refusal('campaign-nobody')
     if (addresses !== counted) throw new Refusal('campaign-changed')
+    if (!(await mayMailMany(addresses))) throw new Refusal('campaign-unchecked')
     const soonest = new Date(ctx.now.getTime() + env().UNDO_SECONDS * 1000)
     const scheduledAt = at && at > soonest ? at : soonest
     await countLinksOf(tx, of)

@@ -4,6 +4,7 @@ import { listOpenActs } from '#app/features/acts/domain/acts.server.ts'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
 import { OpenActs } from '#app/organize/open-acts.tsx'
+import { OrganizationTabs } from '#app/organize/organization-tabs.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { messageFor } from '#app/shared/forms/form-messages.ts'
@@ -38,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   return data({
     name: organization.name,
+    slug: organization.slug,
     address,
     rules: `/organize/organizations/${organization.slug}/mail-rules`,
     acts,
@@ -71,7 +73,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** What an organization writes to those who joined its lists. */
 export default function Campaigns() {
-  const { name, address, rules, acts, campaigns, page, pages, events } = useLoaderData<typeof loader>()
+  const { name, slug, address, rules, acts, campaigns, page, pages, events } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const fault = faultAt(refused?.errors, 'name')
   return (
@@ -84,6 +86,7 @@ export default function Campaigns() {
       }
       banner={acts.length > 0 && <OpenActs acts={acts} timeZone={null} />}
     >
+      <OrganizationTabs slug={slug} current="campaigns" />
       <p className="measure soft">{m['campaigns.lead']()}</p>
       {campaigns.length === 0 ? (
         <EmptyState title={m['campaigns.none']()} />

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { instantOfLocal } from '#app/features/events/domain/local-time.server.ts'
+import { mayMailMany } from '#app/features/sending-check/domain/checks.server.ts'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
 import { m } from '#app/paraglide/messages.js'
@@ -49,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     unspoken: (['vi', 'en'] as const).filter(
       (locale) => !campaign.subject[locale] && count.byLocale[locale] > 0,
     ),
+    isUnchecked: !(await mayMailMany(count.addresses)),
     isEmpty: blocks.length === 0 || !(campaign.subject.vi || campaign.subject.en),
   })
 }
@@ -74,7 +76,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** The last look before it goes: to how many, in which languages, when; it can be taken back until it begins. */
 export default function SendingPage() {
-  const { name, address, state, revision, count, zones, stale, unspoken, isEmpty } =
+  const { name, address, state, revision, count, zones, stale, unspoken, isUnchecked, isEmpty } =
     useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const tools = toolsOf(refused, {})
@@ -92,6 +94,12 @@ export default function SendingPage() {
       <CampaignTabs address={address} current="sending" />
       <CountedAudience count={count} isUnsaved={false} />
       {isEmpty && <Notice tone="warning">{m['campaigns.sending.empty']()}</Notice>}
+      {isUnchecked && (
+        <Notice tone="warning">
+          {m['campaigns.sending.unchecked']()}{' '}
+          <a href="/organize/sending-check">{m['campaigns.sending.check']()}</a>
+        </Notice>
+      )}
       {stale && <Notice tone="warning">{m['campaigns.sending.stale']()}</Notice>}
       {unspoken.map((locale) => (
         <Notice key={locale} tone="warning">

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
+import { OrganizationTabs } from '#app/organize/organization-tabs.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
@@ -29,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lists = await listLists(ctx, organization.id)
   return data({
     name: organization.name,
+    slug: organization.slug,
     path,
     lists: lists.map(({ id, title, archivedAt, waiting, confirmed, gone }) => ({
       id,
@@ -64,11 +66,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** The lists of an organization, with how many stand on each. */
 export default function AllLists() {
-  const { name, path, lists } = useLoaderData<typeof loader>()
+  const { name, slug, path, lists } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const organization = textIn(name, getLocale())
   return (
     <DeskPage title={m['lists.desk.of']({ organization })}>
+      <OrganizationTabs slug={slug} current="lists" />
       <p className="measure soft">{m['lists.desk.lead']()}</p>
       {lists.length === 0 ? (
         <EmptyState title={m['lists.desk.none']()} />

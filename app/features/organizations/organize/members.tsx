@@ -4,6 +4,7 @@ import { listOpenActs } from '#app/features/acts/domain/acts.server.ts'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
 import { OpenActs } from '#app/organize/open-acts.tsx'
+import { OrganizationTabs } from '#app/organize/organization-tabs.tsx'
 import { deskContext } from '#app/organize/organized-event.server.ts'
 import { viewerOf } from '#app/organize/organizer-frame.server.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -91,6 +92,7 @@ export default function Members() {
       }
       banner={mayEdit && acts.length > 0 && <OpenActs acts={acts} timeZone={null} />}
     >
+      <OrganizationTabs slug={slug} current="members" />
       <MembersTable slug={slug} members={members} mayEdit={mayEdit} />
       {invitations.length > 0 && <MemberInvitationsList slug={slug} invitations={invitations} />}
       {mayEdit && (
