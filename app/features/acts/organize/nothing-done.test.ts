@@ -6,6 +6,8 @@ import { action as removeRoom } from '#app/features/agenda/organize/places/room-
 import { action as removeTrack } from '#app/features/agenda/organize/places/track-removal.ts'
 import { action as removeDraft } from '#app/features/announcements/organize/removal.ts'
 import { action as sendAnnouncement } from '#app/features/announcements/organize/sending.tsx'
+import * as message from '#app/features/campaigns/organize/message.tsx'
+import { action as removeCampaign } from '#app/features/campaigns/organize/removal.ts'
 import * as category from '#app/features/events/organize/categories/category.tsx'
 import { action as removeCategory } from '#app/features/events/organize/categories/category-removal.ts'
 import { action as removeDemo } from '#app/features/events/organize/demo/demo-removal.tsx'
@@ -44,6 +46,7 @@ import type { RegistrationState } from '#app/shared/vocabulary.ts'
 import { act, activity, event as events, outbox } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { announcement } from '#tests/factories/announcements.ts'
+import { campaign } from '#tests/factories/campaigns.ts'
 import { system } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
 import { contactOn, list } from '#tests/factories/lists.ts'
@@ -64,6 +67,13 @@ async function desk() {
 }
 type Desk = Awaited<ReturnType<typeof desk>>
 type Fields = Record<string, string>
+
+/** A campaign that nobody has sent. */
+async function draftOf({ body }: Desk) {
+  const { id } = await campaign(body.id, { lists: [(await list({ organizationId: body.id })).id] })
+  await db.delete(activity)
+  return id
+}
 
 /** Sends a form; a refusal is an answer too. */
 async function sent(
@@ -120,6 +130,17 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
     await db.delete(activity)
     return sent(of, sendAnnouncement, { previewed: fingerprintOf([]) }, { announcement: draft.id })
   },
+  'campaigns/organize/message.tsx': async (of) => {
+    const more = { organization: of.body.slug, campaign: await draftOf(of) }
+    return sent(of, message.action, await untouched(of, message.loader, more), more)
+  },
+  'campaigns/organize/removal.ts': (of) =>
+    sent(
+      of,
+      removeCampaign,
+      {},
+      { organization: of.body.slug, campaign: 'ffffffff-0000-4000-8000-000000000000' },
+    ),
   'agenda/organize/places/room-removal.ts': (of) =>
     sent(of, removeRoom, {}, { room: 'ffffffff-0000-4000-8000-000000000000' }),
   'agenda/organize/places/track-removal.ts': (of) =>

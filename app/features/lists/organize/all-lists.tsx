@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
-import { OrganizationTabs } from '#app/organize/organization-tabs.tsx'
+import { OrganizationTabs } from '#app/organize/tabs/organization-tabs.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'

@@ -283,7 +283,8 @@ describe('inside a public event', () => {
 })
 
 it.each([
-  ['', 11],
+  // Three of them are for the plots.
+  ['', 14],
   ['/agenda/rooms', 10],
 ])('a frame and its page (%o) ask the database for nothing twice', async (path, most) => {
   const at = await desk()

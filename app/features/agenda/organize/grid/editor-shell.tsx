@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { type AgendaTab, AgendaTabs } from '#app/organize/agenda-tabs.tsx'
 import { DeskPage } from '#app/organize/desk-page.tsx'
+import { type AgendaTab, AgendaTabs } from '#app/organize/tabs/agenda-tabs.tsx'
 import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'

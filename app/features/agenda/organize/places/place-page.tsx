@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
-import { AgendaTabs } from '#app/organize/agenda-tabs.tsx'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
+import { AgendaTabs } from '#app/organize/tabs/agenda-tabs.tsx'
 import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
