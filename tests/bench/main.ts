@@ -15,6 +15,8 @@ import { measureOutbox } from './outbox.ts'
 import { measurePageBytes } from './page-bytes.ts'
 import { measurePersonal } from './personal.ts'
 import { memoryOf, stopAll } from './processes.ts'
+import { measureFollowing } from './promotion/following.ts'
+import { measureOverview } from './promotion/overview.ts'
 import { measurePublishing } from './publishing.ts'
 import { measureReading } from './reading.ts'
 import {
@@ -45,6 +47,7 @@ const { values } = parseArgs({
     exports: { type: 'boolean', default: false },
     lighthouse: { type: 'boolean', default: false },
     rendering: { type: 'boolean', default: false },
+    promotion: { type: 'boolean', default: false },
   },
 })
 const rows = Number(values.rows)
@@ -66,6 +69,7 @@ try {
   else if (values.exports) await measureExportsAlone(world)
   else if (values.lighthouse) await measured('lighthouse', () => measureLighthouse(world), world)
   else if (values.rendering) await measureRendering(world)
+  else if (values.promotion) await measurePromotion(world)
   else if (values.live) await measured('live rooms', () => measureLive(world), world)
   else if (values.statements) await measured('statements', () => measureStatements(world), world)
   else await measureAll(world)
@@ -83,6 +87,7 @@ const parts = [
   values.exports,
   values.lighthouse,
   values.rendering,
+  values.promotion,
 ]
 const isWhole = !parts.some(Boolean)
 if (isWhole) writeReport(findings, rows)
@@ -116,6 +121,7 @@ async function measureAll(world: World) {
 
   await step('exports', () => measureExports(world))
   await step('form', () => measureForm(world))
+  await measurePromotion(world)
 
   const stages = await fillStages(world)
   await step('list', () => measureList(world, stages))
@@ -131,6 +137,11 @@ async function measureAll(world: World) {
 async function measureRendering(world: World) {
   await measured('rendering', () => measureUncached(world), world)
   await measured('personal page', () => measurePersonal(world), world)
+}
+
+async function measurePromotion(world: World) {
+  await measured('counted links', () => measureFollowing(world), world)
+  await measured('overview', () => measureOverview(world), world)
 }
 
 async function measureExportsAlone(world: World) {

@@ -26,25 +26,31 @@ const pick = (words: string, step: number) =>
 
 /**
  * Fills an event as if so many people had registered, each with their mail and their line of activity. Indexes are
- * made anew afterwards, as a restore would, or a million rows would take an hour.
+ * made anew afterwards, as a restore would, or a million rows would take an hour. Every second came by one of the `links`.
  */
-export async function fill(sql: Sql, { id, categoryId }: Stage, count: number): Promise<void> {
+export async function fill(
+  sql: Sql,
+  { id, categoryId }: Stage,
+  count: number,
+  links: string[] = [],
+): Promise<void> {
   await sql.begin(async (tx) => {
     const indexes = count < 50_000 ? [] : await droppable(tx)
     for (const { name } of indexes) await tx.unsafe(`drop index ${name}`)
     await tx.unsafe(`set local session_replication_role = replica; set local maintenance_work_mem = '256MB'`)
     await tx.unsafe(
       `insert into registration (event_id, category_id, state, name, email, email_key, affiliation, job_title,
-         locale, consent_at, token_salt, token_hash, created_at)
+         locale, consent_at, token_salt, token_hash, link_id, created_at)
        select $1::uuid, $2::uuid, state, name, email, email, body, job, case when n % 5 = 0 then 'en' else 'vi' end, at,
-         md5('salt' || n || $1::uuid), md5('hash' || n || $1::uuid), at
+         md5('salt' || n || $1::uuid), md5('hash' || n || $1::uuid),
+         ($4::uuid[])[1 + n % greatest(1, 2 * cardinality($4::uuid[]))], at
        from (select n, ${pick(states, 7)} as state, ${pick(bodies, 3)} as body, ${pick(jobs, 11)} as job,
            ${pick(family, 5)} || ' ' || ${pick(middle, 3)} || ' ' || ${pick(given, 13)} as name,
            replace(search_text(${pick(given, 13)} || ' ' || ${pick(family, 5)}), ' ', '.') || n || '@example.org' as email,
            now() - interval '60 days' + n * interval '60 days' / $3::int as at
          from generate_series(1, $3::int) n) made
        order by n`,
-      [id, categoryId, count],
+      [id, categoryId, count, links],
     )
     await tx`insert into outbox (event_id, registration_id, kind, locale, recipient_name, recipient_email, message_id,
         state, attempts, subject, sent_at, created_at)
@@ -61,8 +67,9 @@ export async function fill(sql: Sql, { id, categoryId }: Stage, count: number): 
         from registration where event_id = ${id}) made where c.id = ${categoryId}`
     await tx`update event set seated = (select confirmed from guest_category where id = ${categoryId}) where id = ${id}`
     for (const { definition } of indexes) await tx.unsafe(definition)
+    await tx`select count_registration_days(${id})`
   })
-  await sql`vacuum analyze registration, outbox, activity, guest_category, event`
+  await sql`vacuum analyze registration, registration_day, outbox, activity, guest_category, event`
 }
 
 /** Indexes that no constraint stands on, of the three tables that grow. */
