@@ -15,8 +15,10 @@ import { measureOutbox } from './outbox.ts'
 import { measurePageBytes } from './page-bytes.ts'
 import { measurePersonal } from './personal.ts'
 import { memoryOf, stopAll } from './processes.ts'
+import { measureCampaign } from './promotion/campaign.ts'
 import { measureFollowing } from './promotion/following.ts'
 import { measureOverview } from './promotion/overview.ts'
+import { measureSegments } from './promotion/segments.ts'
 import { measurePublishing } from './publishing.ts'
 import { measureReading } from './reading.ts'
 import {
@@ -141,6 +143,8 @@ async function measureRendering(world: World) {
 
 async function measurePromotion(world: World) {
   await measured('counted links', () => measureFollowing(world), world)
+  await measured('campaign', () => measureCampaign(world), world)
+  await measured('segments', () => measureSegments(world), world)
   await measured('overview', () => measureOverview(world), world)
 }
 
