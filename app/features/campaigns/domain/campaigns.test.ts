@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { leaveList } from '#app/features/lists/domain/leave-list.server.ts'
+import { listMailsTo } from '#app/features/lists/domain/mail-history.server.ts'
 import { sendDueMail } from '#app/features/mail/domain/sending/send-due-mail.server.ts'
 import { openTransport } from '#app/features/mail/domain/sending/transport.server.ts'
 import { forgetEnv } from '#app/shared/env.server.ts'
@@ -91,6 +92,8 @@ describe('a campaign', () => {
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
     const [, token] = /\/unsubscribe\/([\w-]+)>$/.exec(header('list-unsubscribe')) ?? []
     expect(named?.text).toContain(`/unsubscribe/${token}`)
+    const { mails } = await listMailsTo({ email: contacts[1]?.email ?? '', organizationId: body })
+    expect(mails).toMatchObject([{ kind: 'campaign', subject: named?.subject, lists: [{ title: of.title }] }])
   })
 
   test('waits a minute, and is a draft again when it is taken back', async () => {

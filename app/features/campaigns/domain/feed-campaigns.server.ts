@@ -100,7 +100,7 @@ async function feed(tx: Transaction, one: StoredCampaign): Promise<number> {
             'recipient', j.id, 'list', j.list_id, 'contact', j.contact_id
           ))
         from judged j where j.reason is null order by j.id`,
-        one.id,
+        { campaignId: one.id, organizationId: one.organizationId },
       )}
       returning id, (facts -> 'campaign' ->> 'recipient')::bigint as recipient
     )

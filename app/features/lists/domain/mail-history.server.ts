@@ -25,7 +25,10 @@ export async function listMailsTo({ email, organizationId }: Of, before?: Date) 
       createdAt: outbox.createdAt,
       isRegistered: sql<boolean>`${outbox.registrationId} is not null`,
       event: { slug: event.slug, title: event.title, publishedAt: event.publishedAt },
-      lists: sql<{ title: TranslatedText }[] | null>`${outbox.facts} -> 'listing' -> 'lists'`,
+      lists: sql<{ title: TranslatedText }[] | null>`coalesce(${outbox.facts} -> 'listing' -> 'lists', (
+        select jsonb_build_array(jsonb_build_object('title', l.title)) from list l
+        where l.id = (${outbox.facts} -> 'campaign' ->> 'list')::uuid
+      ))`,
     })
     .from(outbox)
     .leftJoin(event, eq(event.id, outbox.eventId))

@@ -46,16 +46,19 @@ export async function queueMail(...mails: NewMail[]): Promise<void> {
 
 /**
  * The same as a part of a statement that itself decides whom it mails; `rows` are event, registration, kind, locale, name,
- * address and facts, all of one campaign where one is named. Nothing else writes into the outbox. The caller wakes the
+ * address and facts, all of one campaign of an organization where one is named. Nothing else writes into the outbox. The caller wakes the
  * senders.
  */
-export function outboxInsert(rows: SQL, campaignId: string | null = null): SQL {
+export function outboxInsert(
+  rows: SQL,
+  of: { campaignId: string; organizationId: string } | null = null,
+): SQL {
   // By the database's clock, under the caller's lock: mails leave in the order in which the changes were made.
   return sql`
     insert into outbox (event_id, registration_id, kind, locale, recipient_name, recipient_email, facts, campaign_id,
-      message_id, next_attempt_at, created_at)
+      organization_id, message_id, next_attempt_at, created_at)
     select q.event_id::uuid, q.registration_id::uuid, q.kind, q.locale, q.name, q.email, q.facts,
-      ${campaignId}::uuid,
+      ${of?.campaignId ?? null}::uuid, ${of?.organizationId ?? null}::uuid,
       '<' || gen_random_uuid() || '@' || ${messageDomain()}::text || '>', clock_timestamp(), clock_timestamp()
     from (${rows}) as q(event_id, registration_id, kind, locale, name, email, facts)`
 }
