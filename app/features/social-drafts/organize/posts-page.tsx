@@ -21,6 +21,8 @@ import { postsSchema } from './posts-form.schema.ts'
 import { postsView } from './posts-view.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => eventTitle(m['posts.desk.title'](), matches)
+export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
+
 export const handle = { hydrate: true }
 
 extendFormMessages({ 'posts.form.too-long': m['posts.form.too-long'] })
