@@ -8,7 +8,8 @@ type Words = { vi: string; en: string }
 /** What an event, and one of its hosts, say to many; all of it with the words of the world. */
 export async function promoted(eventId: string, organizationId: string, words: Words) {
   const name = words.vi
-  const of = await list({ organizationId, title: words, description: words })
+  // Everybody may read what a list is called: it has a page of its own.
+  const of = await list({ organizationId })
   const owner = await contactOn(of, { name })
   return {
     link: (await link(eventId, { name })).id,
