@@ -82,10 +82,10 @@ export const rules: Record<string, Rule> = {
   'registrations/:token/address-proof': { get: 410, post: 410 },
   // Nor does it open anything of a contact's.
   'subscriptions/:token': { get: 410, post: 410 },
-  'subscriptions/:token/refusal': { post: 410 },
+  'subscriptions/:token/refusal': { post: 404 },
   'unsubscribe/:token': { get: 410, post: 410 },
   'preferences/:token': { get: 410, post: 410 },
-  'preferences/:token/leaving': { post: 410 },
+  'preferences/:token/leaving': { post: 404 },
   'registrations/:token/category': byToken,
   'registrations/:token/acceptance': { post: 'anyone' },
   'registrations/:token/cancellation': byToken,

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { Refusal } from '#app/shared/errors.ts'
 import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
@@ -12,7 +12,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await visitorContext(request, params)
   const token = params.token ?? ''
   const contactId = readPreferencesToken(token)
-  if (!contactId) return data(null, { status: 410 })
+  if (!contactId) throw new Refusal('link-unknown', 'missing')
   const form = await readForm(request, leavingSchema)
   if (!form.ok) throw new Refusal('form-unreadable', 'invalid')
   await leaveList(ctx, { contactId, listId: form.data.list, by: 'preferences' })

@@ -1,4 +1,5 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { Refusal } from '#app/shared/errors.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { readSubscriptionToken } from './domain/contact-links.server.ts'
 import { refuseAsking } from './domain/refuse-asking.server.ts'
@@ -8,7 +9,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await visitorContext(request, params)
   const token = params.token ?? ''
   const id = readSubscriptionToken(token)
-  if (!id) return data(null, { status: 410 })
+  if (!id) throw new Refusal('link-unknown', 'missing')
   await refuseAsking(ctx, id)
   return redirect(`/subscriptions/${encodeURIComponent(token)}`, 303)
 }

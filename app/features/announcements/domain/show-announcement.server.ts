@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -15,13 +15,10 @@ export async function showAnnouncement(
 ): Promise<boolean> {
   await requireEventRight(ctx, 'outbox.send', eventId)
   return withTransaction(async (tx) => {
-    const own = and(
-      eq(announcement.id, id),
-      eq(announcement.eventId, eventId),
-      isNotNull(announcement.sentAt),
-    )
+    const own = and(eq(announcement.id, id), eq(announcement.eventId, eventId))
     const [found] = await tx.select().from(announcement).where(own).for('update')
     if (!found) throw new Refusal('announcement-missing', 'missing')
+    if (!found.sentAt) throw new Refusal('announcement-unsent')
     if (found.isPublic === isPublic) return false
     await tx
       .update(announcement)
