@@ -13,6 +13,7 @@ import { contactOn, list } from '#tests/factories/lists.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { openMailbox } from '#tests/mailbox.ts'
 import { countAudience } from './count-audience.server.ts'
+import { editCampaign } from './edit-campaign.server.ts'
 import { feedCampaigns } from './feed-campaigns.server.ts'
 import {
   pauseCampaign,
@@ -104,6 +105,10 @@ describe('a campaign', () => {
       scheduleCampaign(system(), { ...place, at: null, seen: draft.revision, counted: 2 }),
     ).rejects.toThrow('campaign-changed')
     await scheduleCampaign(system(), { ...place, at: null, seen: draft.revision, counted: 1 })
+    const wider = { ...draft, audience: { ...draft.audience, lists: [] } }
+    await expect(
+      editCampaign(system(), { organizationId: body, seen: draft, details: wider }),
+    ).rejects.toThrow('campaign-begun')
     expect(await feedCampaigns()).toBe(0)
     await takeBackCampaign(system(), place)
     await db.update(campaigns).set({ scheduledAt: new Date(0) })

@@ -43,8 +43,7 @@ export async function addCampaign(
 type CampaignEdit = { organizationId: string; seen: StoredCampaign; details: CampaignDetails }
 
 /**
- * Changes a campaign that has not begun, unless somebody saved it since it was `seen`. Answers whether anything changed.
- * One that waits for its hour goes on waiting for it: what is sent is what stands here then.
+ * Changes a campaign that nobody has sent, unless somebody saved it since it was `seen`. Answers whether anything changed.
  */
 export async function editCampaign(
   ctx: Context,
@@ -74,13 +73,12 @@ export async function removeCampaign(
   await requireOrganizationRight(ctx, 'organization.edit', organizationId)
   await withTransaction(async (tx) => {
     const gone = await lockDraft(tx, organizationId, campaignId)
-    if (gone.state !== 'draft') throw new Refusal('campaign-begun')
     await tx.delete(campaign).where(eq(campaign.id, gone.id))
     await recordCampaign(ctx, 'campaign.removed', gone)
   })
 }
 
-/** A campaign whose words may still change, locked; refused once it has begun. */
+/** A campaign whose words may still change, locked; one that waits for its hour was looked at, and is taken back first. */
 export async function lockDraft(
   tx: Transaction,
   organizationId: string,
@@ -92,7 +90,7 @@ export async function lockDraft(
     .where(and(eq(campaign.id, campaignId), eq(campaign.organizationId, organizationId)))
     .for('update')
   if (!found) throw new Refusal('campaign-missing', 'missing')
-  if (found.state !== 'draft' && found.state !== 'scheduled') throw new Refusal('campaign-begun')
+  if (found.state !== 'draft') throw new Refusal('campaign-begun')
   return found
 }
 

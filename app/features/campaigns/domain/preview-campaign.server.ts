@@ -26,6 +26,7 @@ export async function previewCampaign(
   const campaigns = await findCampaigns([campaignId])
   const basis = campaigns.get(campaignId)
   if (!basis) throw new Refusal('campaign-missing', 'missing')
+  await requireOrganizationRight(ctx, 'organization.edit', basis.campaign.organizationId)
   const said = message ? withMessage(basis, message) : basis
   const name = ctx.actor.kind === 'account' ? ctx.actor.name : ''
   const made = await Promise.all(

@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name: campaign.name,
     address,
     listsAddress: `/organize/organizations/${organization.slug}/lists`,
-    mayEdit: campaign.state === 'draft' || campaign.state === 'scheduled',
+    mayEdit: campaign.state === 'draft',
     values,
     base: footprint(values),
     rows: Object.keys(values.conditions),

@@ -60,7 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data({
     name: campaign.name,
     address,
-    mayEdit: campaign.state === 'draft' || campaign.state === 'scheduled',
+    mayEdit: campaign.state === 'draft',
     isScheduled: campaign.state === 'scheduled',
     values,
     base: footprint(values),
