@@ -27,7 +27,8 @@ export async function seedDatabase(now = new Date()): Promise<void> {
     const organizations = await plantOrganizations(ctx, world.organizations)
     for (const one of world.lists) await plantList(ctx, one, organizations)
     for (const one of world.events) await plantEvent(ctx, one, world.people, organizations)
-    for (const [index, one] of world.initiatives.entries()) await plantInitiative(one, index, organizations)
+    for (const [index, one] of world.initiatives.entries())
+      await plantInitiative(one, { position: index, now, organizations })
     for (const one of world.records) await plantRecord(ctx, one)
   })
 }
@@ -60,19 +61,28 @@ async function plantList(ctx: Context, seed: SeedList, organizations: Map<string
   await addList(ctx, { organizationId, slug: seed.slug, details })
 }
 
-async function plantInitiative(seed: SeedInitiative, position: number, organizations: Map<string, string>) {
+type InitiativeAt = { position: number; now: Date; organizations: Map<string, string> }
+
+async function plantInitiative(seed: SeedInitiative, { position, now, organizations }: InitiativeAt) {
   const [bornAt] = seed.bornAt
     ? await database().select({ id: event.id }).from(event).where(eq(event.slug, seed.bornAt))
     : []
   const words = { name: write(seed.name), summary: write(seed.summary), description: write(seed.description) }
   const [made] = await database()
     .insert(initiative)
-    .values({ slug: seed.slug, position, isDemo: true, bornAtId: bornAt?.id ?? null, ...words })
+    .values({
+      slug: seed.slug,
+      position,
+      isDemo: true,
+      publishedAt: now,
+      bornAtId: bornAt?.id ?? null,
+      ...words,
+    })
     .onConflictDoNothing({ target: initiative.slug })
     .returning()
   if (!made) return
   const bodies = seed.organizations.flatMap((slug) => organizations.get(slug) ?? [])
   await database()
     .insert(initiativeOrganization)
-    .values(bodies.map((organizationId) => ({ initiativeId: made.id, organizationId })))
+    .values(bodies.map((organizationId, position) => ({ initiativeId: made.id, organizationId, position })))
 }

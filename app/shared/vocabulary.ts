@@ -216,6 +216,10 @@ export const socialNetworks = [
 ] as const
 export type SocialNetwork = (typeof socialNetworks)[number]
 
+/** How far a goal of an initiative has come. */
+export const goalStates = ['planned', 'under-way', 'reached', 'given-up'] as const
+export type GoalState = (typeof goalStates)[number]
+
 export function isLocale(value: unknown): value is Locale {
   return value === 'vi' || value === 'en'
 }

@@ -2,18 +2,20 @@ import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from './columns.ts'
 import { event } from './events.ts'
+import { initiative } from './initiatives/initiatives.ts'
 import { account, organization } from './organizations.ts'
 
 /** Somebody who is not mailed about an act this time, and why. */
 export type HeldFromAct = { name: string; email: string; reason: string }
 
-/** Something an organizer did that can be taken back until `heldUntil`; its mails wait as long in the outbox. */
+/** Something an organizer did, at an event, in an organization or at an initiative, that can be taken back until `heldUntil`; its mails wait as long in the outbox. */
 export const act = pgTable(
   'act',
   {
     id: id(),
     eventId: uuid().references(() => event.id, { onDelete: 'cascade' }),
     organizationId: uuid().references(() => organization.id, { onDelete: 'cascade' }),
+    initiativeId: uuid().references(() => initiative.id, { onDelete: 'cascade' }),
     accountId: uuid().references(() => account.id, { onDelete: 'set null' }),
     actorName: text().notNull(),
     /** As in the activity. */
@@ -32,7 +34,7 @@ export const act = pgTable(
   (t) => [
     index('act_open').on(t.heldUntil).where(sql`undone_at is null and finished_at is null`),
     index('act_event').on(t.eventId, t.heldUntil),
-    check('act_place', sql`(event_id is null) <> (organization_id is null)`),
+    check('act_place', sql`num_nonnulls(event_id, organization_id, initiative_id) = 1`),
   ],
 )
 

@@ -4,7 +4,7 @@ import { linkSources, linkTargets, locales } from '#app/shared/vocabulary.ts'
 import { session } from './agenda.ts'
 import { createdAt, id, instant, oneOf, revision } from './columns.ts'
 import { event } from './events.ts'
-import { initiative } from './initiatives.ts'
+import { initiative } from './initiatives/initiatives.ts'
 
 /** A counted address, `/go/{code}`: what it leads to may change, its code is on paper. */
 export const link = pgTable(

@@ -7,6 +7,7 @@ import { announcementRecipient } from './announcements.ts'
 import { campaign } from './campaigns.ts'
 import { createdAt, id, instant, locale, oneOf, revision, translated } from './columns.ts'
 import { event } from './events.ts'
+import { initiative } from './initiatives/initiatives.ts'
 import { account, organization } from './organizations.ts'
 import { person } from './people.ts'
 import { registration } from './registrations.ts'
@@ -135,6 +136,7 @@ export const activity = pgTable(
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     organizationId: uuid().references(() => organization.id, { onDelete: 'cascade' }),
     eventId: uuid().references(() => event.id, { onDelete: 'cascade' }),
+    initiativeId: uuid().references(() => initiative.id, { onDelete: 'cascade' }),
     accountId: uuid().references(() => account.id, { onDelete: 'set null' }),
     actorName: text().notNull(),
     verb: text().notNull(),
@@ -145,6 +147,7 @@ export const activity = pgTable(
   },
   (t) => [
     index('activity_event').on(t.eventId, t.id.desc()),
+    index('activity_initiative').on(t.initiativeId, t.id.desc()).where(sql`initiative_id is not null`),
     index('activity_organization').on(t.organizationId, t.id.desc()),
     index('activity_subject').on(t.subjectId, t.id.desc()),
   ],

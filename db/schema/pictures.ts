@@ -13,15 +13,17 @@ import {
 import { pictureFormats, pictureUses } from '#app/shared/vocabulary.ts'
 import { bytes, createdAt, id, instant, oneOf, revision, translated } from './columns.ts'
 import { event } from './events.ts'
+import { initiative } from './initiatives/initiatives.ts'
 import { organization } from './organizations.ts'
 
-/** A picture of an event or an organization, taken apart and made anew when it came in. */
+/** A picture of an event, an organization or an initiative, taken apart and made anew when it came in. */
 export const picture = pgTable(
   'picture',
   {
     id: id(),
     eventId: uuid().references(() => event.id, { onDelete: 'cascade' }),
     organizationId: uuid().references(() => organization.id, { onDelete: 'cascade' }),
+    initiativeId: uuid().references(() => initiative.id, { onDelete: 'cascade' }),
     use: text({ enum: pictureUses }).notNull().default('gallery'),
     caption: translated(),
     alt: translated(),
@@ -40,6 +42,10 @@ export const picture = pgTable(
   },
   (t) => [
     index('picture_event').on(t.eventId, t.position),
+    index('picture_initiative').on(t.initiativeId, t.position).where(sql`initiative_id is not null`),
+    uniqueIndex('picture_initiative_cover')
+      .on(t.initiativeId)
+      .where(sql`use = 'cover' and initiative_id is not null and removed_at is null`),
     uniqueIndex('picture_cover').on(t.eventId).where(sql`use = 'cover' and removed_at is null`),
     uniqueIndex('picture_logo')
       .on(t.organizationId, t.use)
@@ -47,8 +53,8 @@ export const picture = pgTable(
     check('picture_use', oneOf('use', pictureUses)),
     check(
       'picture_owner',
-      sql`case when use in ('gallery', 'cover') then event_id is not null and organization_id is null
-        else event_id is null and organization_id is not null end`,
+      sql`num_nonnulls(event_id, organization_id, initiative_id) = 1
+        and (use in ('gallery', 'cover')) = (organization_id is null)`,
     ),
     check('picture_focus', sql`focal_x between 0 and 100 and focal_y between 0 and 100`),
   ],

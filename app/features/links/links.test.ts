@@ -86,7 +86,11 @@ describe('a link', () => {
     const friends = first(
       await db
         .insert(initiative)
-        .values({ slug: `friends-${id.slice(0, 8)}`, name: { vi: 'Bạn của điện ảnh' } })
+        .values({
+          slug: `friends-${id.slice(0, 8)}`,
+          name: { vi: 'Bạn của điện ảnh' },
+          publishedAt: new Date(),
+        })
         .returning(),
     )
     const made = [
@@ -105,6 +109,14 @@ describe('a link', () => {
     const elsewhere = await sessionOf(await event())
     const stolen = link(id, { target: 'session', sessionId: elsewhere.id })
     await expect(stolen).rejects.toMatchObject({ code: 'session-missing' })
+    const draft = first(
+      await db
+        .insert(initiative)
+        .values({ slug: `draft-${id.slice(0, 8)}` })
+        .returning(),
+    )
+    const early = link(id, { target: 'initiative', initiativeId: draft.id })
+    await expect(early).rejects.toMatchObject({ code: 'initiative-missing' })
     await db.delete(initiative).where(eq(initiative.id, friends.id))
     await db.delete(session).where(eq(session.id, talk.id))
     forgetLinks()

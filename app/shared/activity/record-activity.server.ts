@@ -6,6 +6,7 @@ export type ActivityEntry = {
   verb: string
   eventId?: string
   organizationId?: string
+  initiativeId?: string
   subjectId?: string
   subjectName?: string
   details?: Record<string, unknown>

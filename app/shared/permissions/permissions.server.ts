@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal, type RefusalCode } from '#app/shared/errors.ts'
 import type { MemberRole } from '#app/shared/vocabulary.ts'
-import { host, member } from '#db/schema/index.ts'
+import { host, initiativeOrganization, member } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { type Right, roleMay } from './rights.ts'
 
@@ -13,6 +13,17 @@ import { type Right, roleMay } from './rights.ts'
 export async function requireEventRight(ctx: Context, right: Right, eventId: string): Promise<MemberRole[]> {
   const roles = await rolesAtEvent(ctx, eventId)
   requireRoles(ctx, right, roles)
+  return roles
+}
+
+/** The same for an initiative, as a member of one of the bodies that carry it. */
+export async function requireInitiativeRight(
+  ctx: Context,
+  right: Right,
+  initiativeId: string,
+): Promise<MemberRole[]> {
+  const roles = await rolesAtInitiative(ctx, initiativeId)
+  if (ctx.actor.kind !== 'system') requireRole(roles, right, 'initiative-missing')
   return roles
 }
 
@@ -43,6 +54,19 @@ export async function rolesAtEvent(ctx: Context, eventId: string): Promise<Membe
     .from(host)
     .innerJoin(member, eq(member.organizationId, host.organizationId))
     .where(and(eq(host.eventId, eventId), eq(member.accountId, ctx.actor.accountId)))
+  return rows.map((row) => row.role)
+}
+
+/** The actor's roles over all bodies of an initiative. */
+export async function rolesAtInitiative(ctx: Context, initiativeId: string): Promise<MemberRole[]> {
+  if (ctx.actor.kind !== 'account') return []
+  const rows = await database()
+    .selectDistinct({ role: member.role })
+    .from(initiativeOrganization)
+    .innerJoin(member, eq(member.organizationId, initiativeOrganization.organizationId))
+    .where(
+      and(eq(initiativeOrganization.initiativeId, initiativeId), eq(member.accountId, ctx.actor.accountId)),
+    )
   return rows.map((row) => row.role)
 }
 

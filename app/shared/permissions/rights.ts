@@ -1,6 +1,6 @@
 import { type MemberRole, memberRoles } from '#app/shared/vocabulary.ts'
 
-/** What each role may do for the events that its organization hosts. */
+/** What each role may do for the events that its organization hosts, and the initiatives that it carries. */
 const rights = {
   'event.read': ['admin', 'organizer', 'rapporteur', 'door'],
   'event.edit': ['admin', 'organizer'],
@@ -19,6 +19,8 @@ const rights = {
   'outbox.send': ['admin', 'organizer'],
   'activity.read': ['admin', 'organizer'],
   'hosts.edit': ['admin'],
+  'initiative.edit': ['admin', 'organizer'],
+  'initiative.bodies': ['admin'],
   'organization.edit': ['admin', 'organizer'],
   'members.read': ['admin', 'organizer'],
   'members.edit': ['admin'],

@@ -15,7 +15,7 @@ export type NewAct = {
   subjectName?: string
   /** Seats that it frees are offered only when it can no longer be taken back. */
   freesSeats?: boolean
-} & ({ eventId: string } | { organizationId: string })
+} & ({ eventId: string } | { organizationId: string } | { initiativeId: string })
 
 export type Performed<T, Seen> =
   /** Without an act nothing was changed and nobody is mailed: there is nothing to take back. */

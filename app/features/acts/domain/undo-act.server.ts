@@ -77,15 +77,18 @@ function written(row: Row): [SQL, string] {
 
 /** Tells everybody who shows what changed back. */
 async function announce(ctx: Context, one: Act, tables: Set<string>): Promise<void> {
-  const { eventId, organizationId, subjectName, verb } = one
+  const { eventId, organizationId, initiativeId, subjectName, verb } = one
   await recordActivity(ctx, {
     verb: 'act.undone',
     ...(eventId && { eventId, subjectId: eventId }),
+    ...(initiativeId && { initiativeId, subjectId: initiativeId }),
     ...(organizationId && { organizationId, subjectId: organizationId }),
     subjectName,
     details: { undone: verb },
   })
-  if (tables.has('host') || tables.has('member')) await rightsChanged()
+  if (['host', 'member', 'initiative_organization'].some((table) => tables.has(table))) await rightsChanged()
+  // The pages of events lead to it, and back.
+  if (initiativeId) return pageChanged(pageTag.everything)
   if (!eventId) {
     if (tables.has('picture') || tables.has('event')) await pageChanged(pageTag.everything)
     return

@@ -7,7 +7,7 @@ import { deskContext } from '#app/organize/organized-event.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Refusal } from '#app/shared/errors.ts'
 import { refusalSentence } from '#app/shared/http/refusals.server.ts'
-import { rolesAtEvent } from '#app/shared/permissions/permissions.server.ts'
+import { rolesAtEvent, rolesAtInitiative } from '#app/shared/permissions/permissions.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { getAct } from '../domain/acts.server.ts'
@@ -17,10 +17,13 @@ export const meta: MetaFunction<typeof loader> = () => [{ title: m['acts.page.ti
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await deskContext(request)
-  const { act, eventSlug, timeZone, organizationSlug } = await getAct(ctx, params.act ?? '')
+  const { act, eventSlug, timeZone, organizationSlug, initiativeSlug } = await getAct(ctx, params.act ?? '')
   // Whoever took their own body off an event may see it no more.
   const seesEvent = act.eventId !== null && (await rolesAtEvent(ctx, act.eventId)).length > 0
   const event = seesEvent ? `/organize/events/${eventSlug}` : null
+  const seesInitiative =
+    act.initiativeId !== null && (await rolesAtInitiative(ctx, act.initiativeId)).length > 0
+  const initiative = seesInitiative ? `/organize/initiatives/${initiativeSlug}` : null
   const isOpen = act.undoneAt === null && act.finishedAt === null && act.heldUntil > ctx.now
   return data({
     act: {
@@ -33,7 +36,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     },
     state: act.undoneAt ? ('undone' as const) : isOpen ? ('open' as const) : ('over' as const),
     timeZone,
-    back: event ?? (organizationSlug ? `/organize/organizations/${organizationSlug}/members` : '/organize'),
+    back:
+      event ??
+      initiative ??
+      (organizationSlug ? `/organize/organizations/${organizationSlug}/members` : '/organize'),
     outbox: event && act.mails > 0 ? `${event}/outbox` : null,
   })
 }

@@ -4,17 +4,17 @@ import { Refusal } from '#app/shared/errors.ts'
 import { event, initiative, initiativeOrganization, organization } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
-/** All initiatives in their order. */
+/** All published initiatives in their order. */
 export function listInitiatives() {
   return initiatives()
 }
 
-/** The initiatives that were launched at an event. */
+/** The published initiatives that were launched at an event. */
 export function listInitiativesBornAt(eventId: string) {
   return initiatives(eq(initiative.bornAtId, eventId))
 }
 
-/** By its address, or refused. */
+/** The published one at an address, or refused: a draft does not exist for readers. */
 export async function getInitiative(slug: string): Promise<PublicInitiative> {
   const [found] = await initiatives(eq(initiative.slug, slug))
   if (!found) throw new Refusal('initiative-missing', 'missing')
@@ -25,7 +25,7 @@ export type PublicInitiative = Awaited<ReturnType<typeof initiatives>>[number]
 
 function initiatives(condition?: SQL) {
   const bodies = sql<PublicHost[]>`(
-    select coalesce(json_agg(${hostJson} order by o.short_name), '[]')
+    select coalesce(json_agg(${hostJson} order by i.position, o.short_name), '[]')
     from ${initiativeOrganization} i join ${organization} o on o.id = i.organization_id
     where i.initiative_id = ${initiative.id})`
   const bornAt = {
@@ -49,6 +49,6 @@ function initiatives(condition?: SQL) {
     })
     .from(initiative)
     .leftJoin(event, and(eq(event.id, initiative.bornAtId), isNotNull(event.publishedAt)))
-    .where(condition)
+    .where(and(isNotNull(initiative.publishedAt), condition))
     .orderBy(asc(initiative.position), asc(initiative.slug))
 }

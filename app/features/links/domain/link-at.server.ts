@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import type { LinkSource } from '#app/shared/vocabulary.ts'
 import { event, initiative, link, session } from '#db/schema/index.ts'
@@ -30,7 +30,7 @@ export async function linkAt(code: string): Promise<LinkAt | null> {
     .from(link)
     .innerJoin(event, eq(event.id, link.eventId))
     .leftJoin(session, eq(session.id, link.sessionId))
-    .leftJoin(initiative, eq(initiative.id, link.initiativeId))
+    .leftJoin(initiative, and(eq(initiative.id, link.initiativeId), isNotNull(initiative.publishedAt)))
     .where(eq(link.code, code))
   kept.set(code, { found: row ?? null })
   return row ?? null

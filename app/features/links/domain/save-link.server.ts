@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal, SavedByOther } from '#app/shared/errors.ts'
@@ -47,13 +47,15 @@ export async function addLink(
   })
 }
 
-/** A session is one of the event's own; an initiative is anybody's, since its page is public. */
+/** A session is one of the event's own; an initiative is anybody's as soon as its page is public. */
 async function checkTarget(tx: Transaction, eventId: string, { sessionId, initiativeId }: LinkDetails) {
   const own = and(eq(session.id, sessionId ?? ''), eq(session.eventId, eventId))
   if (sessionId && (await tx.$count(session, own)) === 0) throw new Refusal('session-missing', 'invalid')
-  if (initiativeId && (await tx.$count(initiative, eq(initiative.id, initiativeId))) === 0)
+  if (initiativeId && (await tx.$count(initiative, shown(initiativeId))) === 0)
     throw new Refusal('initiative-missing', 'invalid')
 }
+
+const shown = (id: string) => and(eq(initiative.id, id), isNotNull(initiative.publishedAt))
 
 const fieldsOf = ['name', 'source', 'target', 'url', 'sessionId', 'initiativeId', 'locale'] as const
 
