@@ -220,6 +220,14 @@ export type SocialNetwork = (typeof socialNetworks)[number]
 export const goalStates = ['planned', 'under-way', 'reached', 'given-up'] as const
 export type GoalState = (typeof goalStates)[number]
 
+/** What a city is to an initiative. */
+export const cityRoles = ['home', 'hub', 'partner'] as const
+export type CityRole = (typeof cityRoles)[number]
+
+/** How the things of an index are drawn beside their table. */
+export const indexGrids = ['none', 'provinces'] as const
+export type IndexGrid = (typeof indexGrids)[number]
+
 export function isLocale(value: unknown): value is Locale {
   return value === 'vi' || value === 'en'
 }

@@ -32,6 +32,8 @@ export const order = [
   'publishing',
   'exchange',
   'initiatives',
+  'cities',
+  'indices',
   'notes',
   'next-event',
   'recap',

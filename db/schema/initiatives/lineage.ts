@@ -21,10 +21,7 @@ export const initiativeNote = pgTable(
     position: integer().notNull(),
     createdAt: createdAt(),
   },
-  (t) => [
-    primaryKey({ columns: [t.initiativeId, t.noteId] }),
-    index('initiative_note_note').on(t.noteId),
-  ],
+  (t) => [primaryKey({ columns: [t.initiativeId, t.noteId] }), index('initiative_note_note').on(t.noteId)],
 )
 
 /** An event that came of an initiative. */
