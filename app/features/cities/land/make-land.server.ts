@@ -33,10 +33,12 @@ writeFileSync(target, `${JSON.stringify(outline, null, 2)}\n`)
 
 function ringsIn(file: string): Ring[] {
   const topology = JSON.parse(readFileSync(require.resolve(file), 'utf8'))
-  const land = feature(topology, topology.objects.land)
-  const features = 'features' in land ? land.features : [land]
-  return features
-    .flatMap(({ geometry }) => (geometry.type === 'MultiPolygon' ? geometry.coordinates : []))
+  // A collection of one feature, the land, as the package says of its file.
+  const land: { features: { geometry: { coordinates: number[][][][] } }[] } = Object(
+    feature(topology, topology.objects.land),
+  )
+  return land.features
+    .flatMap(({ geometry }) => geometry.coordinates)
     .flat()
     .map((ring) => ring.map(([x = 0, y = 0]): [number, number] => [x, y]))
 }
