@@ -36,7 +36,9 @@ export default [
   route(':lang/events/:event/register', 'features/registration/register.tsx'),
   route(':lang/events/:event/social.png', 'features/events/pictures/event-image.ts'),
   route(':lang/privacy', 'features/events/privacy.tsx'),
+  route(':lang/initiatives', 'features/initiatives/initiatives-page.tsx'),
   route(':lang/initiatives/:initiative', 'features/initiatives/initiative.tsx'),
+  route(':lang/initiatives/:initiative/social.png', 'features/initiatives/feeds/initiative-image.ts'),
   route(':lang/lists/:list', 'features/lists/list-page.tsx'),
   route('slides/:slides', 'features/speaking/slides/public-slides.ts'),
   // What a counted link leads to is answered before (app/server/web/link-visits.server.ts)
@@ -45,6 +47,7 @@ export default [
   route('portraits/:portrait/:file', 'features/people/portrait-file.ts'),
 
   // Feeds
+  route('initiatives/:initiative/news.atom', 'features/initiatives/feeds/news-atom.ts'),
   route('events/:event/agenda.json', 'features/exchange/agenda-json.ts'),
   route('events/:event/agenda.xml', 'features/exchange/agenda-xml.ts'),
   route('embed/events/:event', 'features/exchange/embed.tsx'),

@@ -64,6 +64,8 @@ export const lent = new Set([
   'app/features/calendar/agenda-blocks.server.ts',
   'app/features/calendar/private-feed.server.ts',
   'app/features/events/organize/settings/event-form.schema.ts',
+  'app/features/events/event-list.tsx',
+  'app/features/events/pictures/event-cover.tsx',
   'app/features/figures/beside.ts',
   'app/features/figures/figures-view.server.ts',
   'app/features/figures/overview-plots.tsx',

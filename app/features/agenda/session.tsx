@@ -1,6 +1,11 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { breadcrumbs } from '#app/features/events/domain/structured-data.server.ts'
+import {
+  listInitiativesBehindSession,
+  type PublicInitiative,
+} from '#app/features/initiatives/domain/initiatives.server.ts'
+import { InitiativeList } from '#app/features/initiatives/initiative-list.tsx'
 import { castOf } from '#app/features/people/domain/people-at-table.ts'
 import { PeopleList } from '#app/features/people/people-list.tsx'
 import { findDroppedSession } from '#app/features/publishing/domain/versions.server.ts'
@@ -36,6 +41,7 @@ type PublishedPage = {
   agenda: PublishedAgenda
   session: PublishedSession
   around: SessionsAround
+  behind: PublicInitiative[]
   calendar: CalendarItem | null
   where: SessionWhere
   path: string
@@ -65,12 +71,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ],
   })
   const around = sessionsAround(agenda.sessions, session)
+  const behind = await listInitiativesBehindSession(session.id)
   const room = agenda.rooms.find(({ id }) => id === session.roomId)
   const calendar = sessionItem(event, session, room, locale, now)
   const where = sessionWhere(event, room, venues, locale)
   return cachedPage(
-    { event, agenda, session, around, calendar, where, path, head },
-    { tags: [pageTag.event(event.id)], changesAt: [new Date(session.endsAt)] },
+    { event, agenda, session, around, behind, calendar, where, path, head },
+    {
+      tags: [pageTag.event(event.id), ...behind.map(({ id }) => pageTag.initiative(id))],
+      changesAt: [new Date(session.endsAt)],
+    },
     now,
   )
 }
@@ -97,7 +107,7 @@ export default function SessionPage() {
 const sideLabels = { previous: m['public.session.previous'], next: m['public.session.next'] }
 
 function PublishedSessionPage(page: PublishedPage) {
-  const { event, agenda, session, around, calendar, where, path } = page
+  const { event, agenda, session, around, behind, calendar, where, path } = page
   const locale = getLocale()
   const cast = castOf(agenda, session.appearances).map(({ person, roles }) => ({ ...person, roles }))
   const place = clockPlace(textIn(event.venue?.city, locale), event.timeZone, locale)
@@ -146,6 +156,12 @@ function PublishedSessionPage(page: PublishedPage) {
           <section className="stack snug" aria-labelledby="cast">
             <h2 id="cast">{m['public.session.people']()}</h2>
             <PeopleList eventSlug={event.slug} people={cast} />
+          </section>
+        )}
+        {behind.length > 0 && (
+          <section className="stack snug" aria-labelledby="behind">
+            <h2 id="behind">{m['public.session.behind']()}</h2>
+            <InitiativeList initiatives={behind} />
           </section>
         )}
         <SessionsTogether event={event} agenda={agenda} sessions={around.together} />

@@ -67,10 +67,16 @@ function EventChapters(view: EventStoryProps) {
         <HostList hosts={event.hosts} />
         <FollowHosts lists={lists} />
       </section>
-      {initiatives.length > 0 && (
+      {initiatives.behind.length > 0 && (
+        <section className="chapter" aria-labelledby="behind">
+          <h2 id="behind">{m['public.event.behind']()}</h2>
+          <InitiativeList initiatives={initiatives.behind} />
+        </section>
+      )}
+      {initiatives.launched.length > 0 && (
         <section className="chapter" aria-labelledby="initiatives">
           <h2 id="initiatives">{m['public.event.initiatives']()}</h2>
-          <InitiativeList initiatives={initiatives} />
+          <InitiativeList initiatives={initiatives.launched} />
         </section>
       )}
     </div>

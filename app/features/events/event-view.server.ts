@@ -1,6 +1,6 @@
 import type { EventWithAgenda } from '#app/features/agenda/domain/event-with-agenda.server.ts'
 import { listShownAnnouncements } from '#app/features/announcements/domain/announcements.server.ts'
-import { listInitiativesBornAt } from '#app/features/initiatives/domain/initiatives.server.ts'
+import { listInitiativesAround } from '#app/features/initiatives/domain/initiatives.server.ts'
 import { listHostLists } from '#app/features/lists/domain/public-list.server.ts'
 import { inProtocolOrder } from '#app/features/people/domain/people-at-table.ts'
 import { listGallery } from '#app/features/recap/domain/pictures.server.ts'
@@ -16,7 +16,7 @@ export type EventView = Awaited<ReturnType<typeof eventView>>
 export async function eventView({ event, agenda, venues }: EventWithAgenda, now: Date) {
   const [categories, initiatives, parts, gallery, editions, recap, news, lists] = await Promise.all([
     listCategories(event.id),
-    listInitiativesBornAt(event.id),
+    listInitiativesAround(event.id),
     listPartsOf(event.id),
     listGallery(event.id),
     findEditions(event),

@@ -55,7 +55,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       tags: [
         ...tags,
         ...related.map(pageTag.event),
-        ...initiatives.map((initiative) => pageTag.initiative(initiative.id)),
+        ...[...initiatives.launched, ...initiatives.behind].map((initiative) =>
+          pageTag.initiative(initiative.id),
+        ),
       ],
       changesAt: outlook.changesAt,
     },

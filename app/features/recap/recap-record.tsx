@@ -10,14 +10,21 @@ import { PersonName } from '#app/ui/texts/person-name.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import type { RecapContent, RichNode } from './domain/recap-content.ts'
 import { nodesOf } from './domain/rich-text.ts'
+import { type LedTo, NotesThatLed } from './led-to.tsx'
 import { RecapFigure } from './recap-sections.tsx'
 
-type RecapRecordProps = { event: { slug: string }; content: RecapContent; article: RichNode }
+type RecapRecordProps = {
+  event: { slug: string }
+  content: RecapContent
+  article: RichNode
+  ledTo?: LedTo
+}
 
 /** What stands behind the article: the other pictures, who took part, what began here, what can be seen again. */
-export function RecapRecord({ event, content, article }: RecapRecordProps) {
+export function RecapRecord({ event, content, article, ledTo = {} }: RecapRecordProps) {
   const locale = getLocale()
   const told = new Set(nodesOf(article).map((node) => node.attrs?.pictureId))
+  const quoted = new Set(nodesOf(article).map((node) => node.type === 'quote' && node.attrs?.noteId))
   const pictures = content.pictures.filter((one) => !told.has(one.id))
   const { people, initiatives, recordings, slides } = content
   return (
@@ -43,6 +50,7 @@ export function RecapRecord({ event, content, article }: RecapRecordProps) {
           <RecapPeople event={event} people={people} />
         </section>
       )}
+      <NotesThatLed notes={content.notes} ledTo={ledTo} told={quoted} />
       {initiatives.length > 0 && (
         <section className="chapter" aria-labelledby="initiatives">
           <h2 id="initiatives">{m['recap.page.initiatives']()}</h2>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { read, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { Picture, pictureFile } from '#app/ui/picture.tsx'
@@ -5,11 +6,13 @@ import { PersonName } from '#app/ui/texts/person-name.tsx'
 import { inMarks } from './domain/quotation-marks.ts'
 import type { RecapNote, RecapPicture } from './domain/recap-content.ts'
 
+type QuoteProps = { words: string; note: RecapNote; locale: Locale; children?: ReactNode }
+
 /** Words that somebody approved, with who said them. */
-export function RecapQuote({ words, note, locale }: { words: string; note: RecapNote; locale: Locale }) {
+export function RecapQuote({ words, note, locale, children }: QuoteProps) {
   const position = read(note.position, locale)
   return (
-    <figure className="recap-quote">
+    <figure className="recap-quote" id={`note-${note.id}`}>
       <blockquote>
         {inMarks(words, locale)
           .split('\n')
@@ -30,6 +33,7 @@ export function RecapQuote({ words, note, locale }: { words: string; note: Recap
           )}
         </figcaption>
       )}
+      {children}
     </figure>
   )
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { getPublicEvent, type PublicEvent } from '#app/features/events/domain/events.server.ts'
 import { breadcrumbs, organizationStructured } from '#app/features/events/domain/structured-data.server.ts'
+import { initiativesOfNotes } from '#app/features/notes/domain/launch-notes.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { PublicEventPage } from '#app/public/public-event-page.tsx'
@@ -20,6 +21,7 @@ import { pictureFile } from '#app/ui/picture.tsx'
 import { findPublishedRecap, type PublishedRecap } from './domain/published-recap.server.ts'
 import type { RecapContent } from './domain/recap-content.ts'
 import { articleIn } from './domain/recap-language.ts'
+import type { LedTo } from './led-to.tsx'
 import { RecapRecord } from './recap-record.tsx'
 import { RichText } from './rich-text-view.tsx'
 
@@ -48,9 +50,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ],
   })
   const { number, publishedAt, firstPublishedAt, content } = recap
+  const led = await initiativesOfNotes(content.notes.map((one) => one.id))
+  const ledTo = Object.fromEntries(led)
   return cachedPage(
-    { event, content, article, number, publishedAt, firstPublishedAt, path, head },
-    { tags: [pageTag.event(event.id)] },
+    { event, content, article, ledTo, number, publishedAt, firstPublishedAt, path, head },
+    { tags: [pageTag.event(event.id), pageTag.home] },
   )
 }
 
@@ -89,13 +93,13 @@ function structured(
   }
 }
 
-type Told = { content: RecapContent; article: Article }
+type Told = { content: RecapContent; article: Article; ledTo: LedTo }
 
 export default function RecapPage() {
   const loaded = useLoaderData<typeof loader>()
   const { event, number, publishedAt, firstPublishedAt, path } = loaded
   // Remix cannot tell the type of a tree of any depth.
-  const { content, article } = useLoaderData() as Told
+  const { content, article, ledTo } = useLoaderData() as Told
   const locale = getLocale()
   const { words, lang } = article
   const place = textIn(event.venue?.name, locale)
@@ -135,10 +139,10 @@ export default function RecapPage() {
             )}
           </header>
           <div className="prose recap-text">
-            <RichText content={content} doc={words.doc} locale={lang} />
+            <RichText content={content} doc={words.doc} locale={lang} ledTo={ledTo} />
           </div>
         </article>
-        <RecapRecord event={event} content={content} article={words.doc} />
+        <RecapRecord event={event} content={content} article={words.doc} ledTo={ledTo} />
       </div>
     </PublicEventPage>
   )

@@ -3,12 +3,15 @@ import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { RecapContent, RichNode } from './domain/recap-content.ts'
 import { pictureAt, quoteAt } from './domain/rich-text.ts'
+import { type LedTo, LedToLinks } from './led-to.tsx'
 import { RecapFigure, RecapQuote } from './recap-sections.tsx'
 
 type RichTextProps = {
   content: RecapContent
   doc: RichNode
   locale: Locale
+  /** What came of the notes that are quoted. */
+  ledTo?: LedTo
   /** How a picture is drawn where it does not come from the app: in files of the press kit. */
   pictureOf?: (node: RichNode) => ReactNode
 }
@@ -48,7 +51,13 @@ function block(node: RichNode, around: Around): ReactNode {
       return <blockquote>{inner()}</blockquote>
     case 'quote': {
       const quote = quoteAt(around.content, node, around.locale)
-      return quote && <RecapQuote {...quote} locale={around.locale} />
+      return (
+        quote && (
+          <RecapQuote {...quote} locale={around.locale}>
+            <LedToLinks to={around.ledTo?.[quote.note.id]} />
+          </RecapQuote>
+        )
+      )
     }
     case 'picture': {
       if (around.pictureOf) return around.pictureOf(node)

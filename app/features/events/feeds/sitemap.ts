@@ -36,8 +36,12 @@ export async function loader() {
     for (const slug of agenda.people)
       pages.push({ path: (lang) => publicPath.speaker(lang, event.slug, slug), changedAt })
   }
+  if (initiatives.length > 0) pages.push({ path: publicPath.initiatives })
   for (const initiative of initiatives)
-    pages.push({ path: (lang) => publicPath.initiative(lang, initiative.slug) })
+    pages.push({
+      path: (lang) => publicPath.initiative(lang, initiative.slug),
+      changedAt: initiative.updatedAt,
+    })
   for (const list of lists) pages.push({ path: (lang) => publicPath.list(lang, list.slug) })
   const tags = [
     pageTag.home,

@@ -1,0 +1,84 @@
+import { CoverFigure } from '#app/features/events/pictures/event-cover.tsx'
+import { RecapFigure } from '#app/features/recap/recap-sections.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { HostList } from '#app/public/host-list.tsx'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { Translated, TranslatedProse } from '#app/ui/texts/translated.tsx'
+import type { InitiativeView } from './initiative-view.server.ts'
+import { CameFrom } from './page/came-from.tsx'
+import { CameOf } from './page/came-of.tsx'
+import { Documents } from './page/documents.tsx'
+import { Figures } from './page/figures.tsx'
+import { Goals } from './page/goals.tsx'
+import { Lineage } from './page/lineage-steps.tsx'
+import { News } from './page/news.tsx'
+
+/**
+ * What the page of an initiative tells, one component a section, in this order. A section of another feature is one line
+ * here, and one in `initiativeView`.
+ */
+export function InitiativeStory(view: InitiativeView) {
+  const { initiative } = view
+  return (
+    <article className="stack airy">
+      <header className={initiative.cover ? 'cover-head' : undefined}>
+        {initiative.cover && <CoverFigure cover={initiative.cover} shape="large" />}
+        <div className="stack snug measure">
+          <p className="label">{m['public.initiative.label']()}</p>
+          <Translated value={initiative.name} as="h1" />
+          <Translated value={initiative.summary} as="p" className="lede" />
+          <Lineage {...view} />
+        </div>
+      </header>
+      <Purpose {...view} />
+      <Goals {...view} />
+      <News {...view} />
+      <Bodies {...view} />
+      <Pictures {...view} />
+      <Figures {...view} />
+      <Documents {...view} />
+      <CameFrom {...view} />
+      <CameOf {...view} />
+    </article>
+  )
+}
+
+function Purpose({ initiative }: InitiativeView) {
+  if (!textIn(initiative.description, getLocale())) return null
+  return (
+    <section className="chapter" aria-labelledby="about">
+      <h2 id="about">{m['public.initiative.about']()}</h2>
+      <TranslatedProse value={initiative.description} />
+    </section>
+  )
+}
+
+function Bodies({ initiative }: InitiativeView) {
+  if (initiative.bodies.length === 0) return null
+  return (
+    <section className="chapter" aria-labelledby="bodies">
+      <h2 id="bodies">{m['public.initiative.bodies']()}</h2>
+      <HostList hosts={initiative.bodies} />
+    </section>
+  )
+}
+
+function Pictures({ pictures }: InitiativeView) {
+  if (pictures.length === 0) return null
+  return (
+    <section className="chapter" aria-labelledby="gallery">
+      <h2 id="gallery">{m['pictures.gallery.title']()}</h2>
+      <div className="recap-gallery">
+        {pictures.map((picture) => (
+          <RecapFigure
+            key={picture.id}
+            picture={picture}
+            locale={getLocale()}
+            sizes="(min-width: 60rem) 17rem, 100vw"
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { listLaunchNotes } from '#app/features/notes/domain/launch-notes.server.ts'
+import { pageTag } from '#app/shared/pages/page-changes.server.ts'
+import { findInitiativeParts } from './domain/initiative-parts.server.ts'
+import type { PublicInitiative } from './domain/initiatives.server.ts'
+import { countRegistrationsFrom, listEventsFrom, listSessionsFrom } from './domain/lineage.server.ts'
+
+export type InitiativeView = Awaited<ReturnType<typeof initiativeView>>
+
+/** Everything that the page of an initiative shows; other features add what their section needs. */
+export async function initiativeView(initiative: PublicInitiative) {
+  const [parts, notes, events, sessions, registrations] = await Promise.all([
+    findInitiativeParts(initiative.id),
+    listLaunchNotes(initiative.id),
+    listEventsFrom(initiative.id),
+    listSessionsFrom(initiative.id),
+    countRegistrationsFrom(initiative.id),
+  ])
+  return { initiative, ...parts, notes, events, sessions, registrations }
+}
+
+/** Whatever changes the page: its own tag, and those of the events that it tells of. */
+export function viewTags({ initiative, notes, events, sessions }: InitiativeView): string[] {
+  const at = [
+    ...(initiative.bornAt ? [initiative.bornAt.id] : []),
+    ...notes.map((one) => one.event.id),
+    ...events.map((one) => one.id),
+    ...sessions.map((one) => one.event.id),
+  ]
+  return [
+    pageTag.initiative(initiative.id),
+    pageTag.home,
+    ...at.map(pageTag.event),
+    ...events.map((one) => pageTag.seats(one.id)),
+  ]
+}
