@@ -1,6 +1,10 @@
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import type { ViteDevServer } from 'vite'
+import { keepVisitsIn } from '#app/features/links/domain/counting/count-visits.server.ts'
+import { openVisitJournal } from '#app/features/links/domain/counting/visit-journal.server.ts'
+import { forgetChangedLinks } from '#app/features/links/domain/link-at.server.ts'
 import { firstSignInLink } from '#app/features/sign-in/domain/first-sign-in-link.server.ts'
 import { env, parseEnv } from '#app/shared/env.server.ts'
 import { closeEventStreams } from '#app/shared/http/event-stream.server.ts'
@@ -47,12 +51,18 @@ async function seed(_options: { root: string }) {
 
 /** Answers requests until `close`; jobs run in this process too unless WORKER=off. */
 async function serve({ build, root, vite }: ServeOptions): Promise<Serving> {
-  const { HOST, PORT, WORKER, APP_URL, DATABASE_URL: databaseUrl } = env()
+  const { HOST, PORT, WORKER, APP_URL, DATA_DIR, DATABASE_URL: databaseUrl } = env()
   await migrate({ root, databaseUrl })
 
   const pages = createPageCache({ maxBytes: pageMemory, headersOf: securityHeaders })
-  const listener = listenForPageChanges(databaseUrl, { onChange: pages.forget, onHearing: pages.setHearing })
-  const stopForgetting = onPageChange(pages.forget)
+  const forget = (tags: string[]) => {
+    pages.forget(tags)
+    forgetChangedLinks(tags)
+  }
+  const listener = listenForPageChanges(databaseUrl, { onChange: forget, onHearing: pages.setHearing })
+  const stopForgetting = onPageChange(forget)
+  const journal = openVisitJournal(path.resolve(root, DATA_DIR, 'visits'))
+  keepVisitsIn(journal)
   const server = await createWebServer({ build, root, vite, pages })
   try {
     await Promise.all([
@@ -65,9 +75,11 @@ async function serve({ build, root, vite }: ServeOptions): Promise<Serving> {
   } catch (error) {
     stopForgetting()
     await listener.close()
+    await journal.close()
     await closeConnection()
     throw error
   }
+  void journal.takeOver()
   const worker = WORKER === 'on' ? await startJobs(databaseUrl, root) : undefined
   const { port } = server.address() as AddressInfo
   log().info({ port }, 'listening')
@@ -81,7 +93,7 @@ async function serve({ build, root, vite }: ServeOptions): Promise<Serving> {
       closeLiveStreams(server)
       await stopped
       stopForgetting()
-      await Promise.all([listener.close(), worker?.stop()])
+      await Promise.all([listener.close(), journal.close(), worker?.stop()])
       await closeConnection()
     },
   }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { linkSources, linkTargets, locales } from '#app/shared/vocabulary.ts'
 import { session } from './agenda.ts'
 import { createdAt, id, instant, oneOf, revision } from './columns.ts'
@@ -60,3 +60,13 @@ export const linkDay = pgTable(
   },
   (t) => [primaryKey({ columns: [t.linkId, t.day] })],
 )
+
+/**
+ * A file into which one process wrote what it counted of links, and how many bytes of it are in their figures. It stays
+ * when the file has gone: whoever still reads that adds nothing twice.
+ */
+export const visitJournal = pgTable('visit_journal', {
+  id: id(),
+  folded: bigint({ mode: 'number' }).notNull().default(0),
+  foldedAt: instant().notNull().defaultNow(),
+})

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { knownLink, type LinkAt, linkAt } from '#app/features/links/domain/link-at.server.ts'
 import { codeOf, takeVisit } from '#app/features/links/domain/take-visit.server.ts'
 import { chosenLocale } from '#app/shared/http/cookies.server.ts'
 import { log } from '#app/shared/http/log.server.ts'
@@ -18,23 +19,39 @@ type Options = {
  */
 export function createLinkVisits({ trusts, otherwise }: Options) {
   const headers = ['Cache-Control', 'no-store', 'Content-Length', '0', ...securityHeaders('/go')]
-  async function answer(req: IncomingMessage, res: ServerResponse, code: string) {
+
+  function answer(req: IncomingMessage, res: ServerResponse, link: LinkAt | null) {
+    if (!link) return otherwise(req, res)
     const { 'accept-language': accepted = '', cookie = '' } = req.headers
-    const locale = chosenLocale(cookie) ?? preferredLocale(accepted) ?? 'vi'
+    const locale = (cookie && chosenLocale(cookie)) || preferredLocale(accepted) || 'vi'
     const source = sourceOf(addressOf(req, trusts))
-    const to = await takeVisit(req, code, { source, locale })
-    if (to === null) return otherwise(req, res)
-    res.writeHead(302, ['Location', to, ...headers]).end()
+    takeVisit(req, link, { source, locale }, (to) => {
+      try {
+        res.writeHead(302, ['Location', to, ...headers])
+        res.end()
+      } catch (error) {
+        fail(req, res, error)
+      }
+    })
   }
+
+  function fail(req: IncomingMessage, res: ServerResponse, error: unknown) {
+    log().error({ err: error }, 'a link could not be followed')
+    if (res.headersSent) res.destroy()
+    else otherwise(req, res)
+  }
+
   return {
     take(req: IncomingMessage, res: ServerResponse): boolean {
-      const code = req.method === 'GET' || req.method === 'HEAD' ? codeOf(req.url ?? '') : null
+      const isRead = req.method === 'GET' || req.method === 'HEAD'
+      const code = isRead && req.url?.startsWith('/go/') ? codeOf(req.url) : null
       if (!code) return false
-      answer(req, res, code).catch((error) => {
-        log().error({ err: error }, 'a link could not be followed')
-        if (res.headersSent) res.destroy()
-        else otherwise(req, res)
-      })
+      const known = knownLink(code)
+      if (known !== undefined) answer(req, res, known)
+      else
+        linkAt(code)
+          .then((link) => answer(req, res, link))
+          .catch((error) => fail(req, res, error))
       return true
     },
   }

@@ -36,6 +36,7 @@ export const pageTag = {
   live: (eventId: string) => `live:${eventId}`,
   initiative: (initiativeId: string) => `initiative:${initiativeId}`,
   list: (listId: string) => `list:${listId}`,
+  link: (linkId: string) => `link:${linkId}`,
   everything: 'all',
   home: 'home',
 }

@@ -22,23 +22,32 @@ const afterHead = minute
 const crowd = { browsers: 4, pressesTwice: 2 * second }
 
 /** Who a visit comes from, as far as is remembered: under keys that mean nothing later. */
-export type VisitKeys = { address: string; reader: string; name: string; network: string }
+export type VisitKeys = { address: string; browser: number; name: string; network: string }
 export type Seen = VisitKeys & { linkId: string; kind: VisitKind; isHead: boolean; now: number }
 
-/** An address alone, with the name of its browser, and both for the network that the address is one of. */
+/** An address, the name of its browser, the network that the address is one of, and that with the name. */
 export function visitKeys(source: string, agent: string, hide: (text: string) => string): VisitKeys {
-  const network = source.includes(':')
-    ? source.split(':').slice(0, 3).join(':')
-    : source.split('.').slice(0, 3).join('.')
-  return {
-    address: hide(source),
-    reader: hide(`${source} ${agent}`),
-    name: hide(`${network} ${agent}`),
-    network: hide(network),
-  }
+  const parts = source.includes(':') ? ':' : '.'
+  const address = hide(source)
+  const network = hide(source.split(parts, 3).join(parts))
+  const browser = numberOf(agent)
+  return { address, browser, name: `${network} ${browser}`, network }
 }
 
-type Visit = { linkId: string; at: number; kind: VisitKind }
+// A number in place of a name that many share: shorter to remember, and nothing to take a digest of.
+let numbers = new Map<string, number>()
+let lastNumber = 0
+
+function numberOf(agent: string): number {
+  const known = numbers.get(agent)
+  if (known) return known
+  // Beyond so many names the first ones come again as new ones.
+  if (numbers.size >= 2000) numbers = new Map()
+  numbers.set(agent, ++lastNumber)
+  return lastNumber
+}
+
+type Visit = { linkId: string; at: number; kind: VisitKind; browser: number }
 
 /**
  * Remembers for half an hour, in memory, who opened what, and judges the next visit by it. `most` of each kind are
@@ -46,51 +55,81 @@ type Visit = { linkId: string; at: number; kind: VisitKind }
  */
 export function visitMemory(most = 50_000) {
   const byName = recent<Visit>(most, 24)
-  const byReader = recent<Visit>(most, 24)
+  const byAddress = recent<Visit>(most, 64)
   const heads = recent<{ linkId: string; at: number }>(most, 24)
-  const browsersAt = recent<{ reader: string; at: number }>(most, 64)
 
   /** What a visit counts as, `now` in milliseconds. */
-  function judge({ address, reader, name, network, linkId, kind: said, isHead, now }: Seen): Judged {
+  function judge({ address, browser, name, network, linkId, kind: said, isHead, now }: Seen): Judged {
     if (isHead) heads.add(network, { linkId, at: now })
-    const isScanned = heads.since(network, now - afterHead).some((one) => one.linkId === linkId)
-    const together = byName.since(name, now - burst.within)
-    const isBurst = new Set([linkId, ...together.map((one) => one.linkId)]).size >= burst.links
+    const isScanned = heads.find(network)?.some((one) => one.linkId === linkId && one.at > now - afterHead)
+    const together = byName.find(name)
+    const isBurst = together !== undefined && linksIn(together, now - burst.within, linkId) >= burst.links
     const isMachine = said === 'machine' || isScanned || isBurst
-    const corrections = isBurst ? together.filter(({ kind }) => kind === 'person').map(takenBack) : []
-    if (isBurst) for (const one of together) one.kind = 'machine'
+    const corrections = isBurst ? takenBack(together, now - burst.within) : []
     const kind: VisitKind = isMachine ? 'machine' : said === 'person' && isAgain() ? 'unsure' : said
-    const visit = { linkId, at: now, kind }
+    const visit = { linkId, at: now, kind, browser }
     byName.add(name, visit)
-    byReader.add(reader, visit)
-    if (kind === 'person') browsersAt.add(address, { reader, at: now })
+    byAddress.add(address, visit)
     return { kind, corrections }
 
     function isAgain(): boolean {
-      const browsers = new Set(browsersAt.since(address, now - again).map((one) => one.reader))
-      const window = browsers.size >= crowd.browsers ? crowd.pressesTwice : again
-      return byReader
-        .since(reader, now - window)
-        .some((one) => one.linkId === linkId && one.kind !== 'machine')
+      const before = byAddress.find(address)?.filter(({ at }) => at > now - again)
+      const last = before?.findLast(
+        (one) => one.browser === browser && one.linkId === linkId && one.kind !== 'machine',
+      )
+      if (!before || !last) return false
+      const people = before.filter((one) => one.kind === 'person')
+      const isCrowd = new Set(people.map((one) => one.browser)).size >= crowd.browsers
+      return !isCrowd || last.at > now - crowd.pressesTwice
     }
   }
   return { judge }
 }
 
-/** The last `each` entries of each key, of the `most` keys that were heard of last. */
-function recent<Entry extends { at: number }>(most: number, each: number) {
-  const kept = new Map<string, Entry[]>()
-  return {
-    since: (key: string, from: number): Entry[] => (kept.get(key) ?? []).filter(({ at }) => at > from),
-    add(key: string, entry: Entry) {
-      const entries = (kept.get(key) ?? []).slice(1 - each)
-      kept.delete(key)
-      kept.set(key, [...entries, entry])
-      if (kept.size > most) kept.delete(kept.keys().next().value as string)
-    },
+/** How many different links were asked for since then, with the one that is asked for now; counted no further than needed. */
+function linksIn(visits: Visit[], since: number, now: string): number {
+  const links = [now]
+  for (const { linkId, at } of visits) {
+    if (at > since && !links.includes(linkId)) links.push(linkId)
+    if (links.length >= burst.links) break
   }
+  return links.length
 }
 
-function takenBack({ linkId, kind }: Visit): Correction {
-  return { linkId, was: kind, is: 'machine', times: 1 }
+/** Those since then are a scanner's: what was counted of them as people is corrected. */
+function takenBack(visits: Visit[], since: number): Correction[] {
+  const corrections: Correction[] = []
+  for (const visit of visits) {
+    if (visit.at <= since) continue
+    if (visit.kind === 'person')
+      corrections.push({ linkId: visit.linkId, was: 'person', is: 'machine', times: 1 })
+    visit.kind = 'machine'
+  }
+  return corrections
+}
+
+/**
+ * The last `each` entries of each key. Of keys it remembers `most`, in two halves: when the newer one is full, the older
+ * one is forgotten, so that forgetting costs nothing however many there are.
+ */
+function recent<Entry extends { at: number }>(most: number, each: number) {
+  let newer = new Map<string, Entry[]>()
+  let older = new Map<string, Entry[]>()
+  const find = (key: string) => newer.get(key) ?? older.get(key)
+  return {
+    find,
+    add(key: string, entry: Entry) {
+      const known = newer.get(key)
+      if (known) {
+        if (known.push(entry) > each) known.shift()
+        return
+      }
+      if (newer.size >= most / 2) {
+        older = newer
+        newer = new Map()
+      }
+      const before = older.get(key)
+      newer.set(key, before ? [...before.slice(1 - each), entry] : [entry])
+    },
+  }
 }

@@ -8,13 +8,27 @@ import type { LedTo } from './link-address.ts'
 /** A link as its requests need it: where it leads, and the zone whose days it is counted by. */
 export type LinkAt = LedTo & { id: string; timeZone: string }
 
-// A link that is changed leads elsewhere within seconds, in every process.
+// Told of what changes, and asked anew after some seconds by a process that was not told.
 const kept = new LRUCache<string, { found: LinkAt | null }>({ max: 5000, ttl: 5000 })
+const asked = new Map<string, Promise<LinkAt | null>>()
 
-/** The link with this code; null when there is none. */
-export async function linkAt(code: string): Promise<LinkAt | null> {
+/** The link with this code where that is known already; undefined where it has to be asked for. */
+export function knownLink(code: string): LinkAt | null | undefined {
+  return kept.get(code)?.found
+}
+
+/** The link with this code; null when there is none. However many ask at once, the database is asked once. */
+export function linkAt(code: string): Promise<LinkAt | null> {
   const known = kept.get(code)
-  if (known) return known.found
+  if (known) return Promise.resolve(known.found)
+  const asking =
+    asked.get(code) ?? findLink(code).finally(() => asked.get(code) === asking && asked.delete(code))
+  asked.set(code, asking)
+  return asking
+}
+
+async function findLink(code: string): Promise<LinkAt | null> {
+  const since = forgotten
   const [row] = await database()
     .select({
       id: link.id,
@@ -32,13 +46,23 @@ export async function linkAt(code: string): Promise<LinkAt | null> {
     .leftJoin(session, eq(session.id, link.sessionId))
     .leftJoin(initiative, and(eq(initiative.id, link.initiativeId), isNotNull(initiative.publishedAt)))
     .where(eq(link.code, code))
-  kept.set(code, { found: row ?? null })
+  // What changed while it was read is read again.
+  if (since === forgotten) kept.set(code, { found: row ?? null })
   return row ?? null
 }
 
+let forgotten = 0
+
 /** What is known of links is asked anew: one was put away, or leads elsewhere. */
 export function forgetLinks(): void {
+  forgotten += 1
   kept.clear()
+  asked.clear()
+}
+
+/** Forgets what it knows of links when one of them, or a page that they lead to, has changed anywhere. */
+export function forgetChangedLinks(tags: string[]): void {
+  if (tags.some((tag) => /^(?:all$|link:|event:|initiative:)/.test(tag))) forgetLinks()
 }
 
 /** The link of an event by its code; null for a code that is another event's, or nobody's. */

@@ -4,6 +4,7 @@ import { Refusal } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { link, linkDay, registration, registrationDay } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { foldVisits } from './counting/count-visits.server.ts'
 
 export type StoredLink = typeof link.$inferSelect
 
@@ -34,6 +35,7 @@ export type LinkFigures = StoredLink & {
 /** The links of an event, those put away too, the newest first, each with its three figures: asked for, likely by people, became something. */
 export async function listLinks(ctx: Context, eventId: string): Promise<LinkFigures[]> {
   await requireEventRight(ctx, 'event.edit', eventId)
+  await foldVisits()
   const counted = database()
     .select({
       linkId: linkDay.linkId,
@@ -86,6 +88,7 @@ export async function countWithoutLink(eventId: string): Promise<number> {
 
 /** The days on which a link was asked for, the latest first. */
 export async function listLinkDays(linkId: string, most = 60) {
+  await foldVisits()
   return database()
     .select({
       day: linkDay.day,
@@ -101,6 +104,7 @@ export async function listLinkDays(linkId: string, most = 60) {
 
 /** Whether anybody, person or machine, ever asked for a link, or registered by it: then it can no longer be deleted. */
 export async function isLinkUsed(linkId: string): Promise<boolean> {
+  await foldVisits()
   const [row] = await database()
     .select({
       isUsed: sql<boolean>`exists (select from ${linkDay} where link_id = ${linkId})

@@ -2,9 +2,11 @@ import { and, eq, sql } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
+import { pageChanged, pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { link, linkDay, registration } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import { foldVisits } from './counting/count-visits.server.ts'
 import { forgetLinks } from './link-at.server.ts'
 
 type Which = { eventId: string; linkId: string }
@@ -30,6 +32,7 @@ export async function archiveLink(
       if ((await tx.$count(link, own)) === 0) throw new Refusal('link-missing', 'missing')
       return false
     }
+    await pageChanged(pageTag.link(linkId))
     await recordActivity(ctx, {
       verb: archived ? 'link.archived' : 'link.restored',
       eventId,
@@ -43,6 +46,7 @@ export async function archiveLink(
 /** Deletes a link that nobody ever asked for and nobody registered by; any other can only be put away. */
 export async function removeLink(ctx: Context, { eventId, linkId }: Which): Promise<void> {
   await requireEventRight(ctx, 'event.edit', eventId)
+  await foldVisits()
   await withTransaction(async (tx) => {
     const own = and(eq(link.id, linkId), eq(link.eventId, eventId))
     // Whoever asks for it at this moment waits for the end of this, and is counted or not at all.
@@ -52,6 +56,7 @@ export async function removeLink(ctx: Context, { eventId, linkId }: Which): Prom
     if (visits > 0 || (await tx.$count(registration, eq(registration.linkId, linkId))) > 0)
       throw new Refusal('link-used', 'state')
     await tx.delete(link).where(own)
+    await pageChanged(pageTag.link(linkId))
     await recordActivity(ctx, {
       verb: 'link.removed',
       eventId,

@@ -3,6 +3,7 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal, SavedByOther } from '#app/shared/errors.ts'
+import { pageChanged, pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import type { LinkSource, LinkTarget, Locale } from '#app/shared/vocabulary.ts'
 import type { Transaction } from '#db/client.server.ts'
@@ -37,6 +38,7 @@ export async function addLink(
       .values({ ...details, eventId, code: newLinkCode((end) => randomInt(end)) })
       .returning()
     if (!added) throw new Error('A link was inserted without a row')
+    await pageChanged(pageTag.link(added.id))
     await recordActivity(ctx, {
       verb: 'link.added',
       eventId,
@@ -82,6 +84,7 @@ export async function editLink(ctx: Context, { eventId, seen, details }: LinkEdi
       .update(link)
       .set({ ...details, revision: before.revision + 1 })
       .where(own)
+    await pageChanged(pageTag.link(seen.id))
     await recordActivity(ctx, {
       verb: 'link.edited',
       eventId,

@@ -24,18 +24,20 @@ export function visitSigns(
   headers: Readonly<Record<string, string | string[] | undefined>>,
   isSecure: boolean,
 ): VisitSigns {
-  const sent = (name: string) => String(headers[name] ?? '')
+  const { 'sec-purpose': secPurpose, purpose, 'x-purpose': xPurpose, 'x-moz': moz } = headers
   return {
     method,
-    agent: sent('user-agent'),
-    purpose: ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].map(sent).join(' '),
-    mode: sent('sec-fetch-mode'),
-    dest: sent('sec-fetch-dest'),
-    language: sent('accept-language'),
-    accept: sent('accept'),
+    agent: sent(headers['user-agent']),
+    purpose: secPurpose || purpose || xPurpose || moz ? [secPurpose, purpose, xPurpose, moz].join(' ') : '',
+    mode: sent(headers['sec-fetch-mode']),
+    dest: sent(headers['sec-fetch-dest']),
+    language: sent(headers['accept-language']),
+    accept: sent(headers.accept),
     isSecure,
   }
 }
+
+const sent = (value: string | string[] | undefined) => (value === undefined ? '' : String(value))
 
 /** A program that reads what mails link to, or shows a preview of a page in a conversation. */
 const readers =
@@ -51,9 +53,24 @@ const saysFetch = [
   { engine: /version\/(\d+)[\d.]* (?:mobile\/\w+ )?safari/i, from: 17 },
 ]
 
-function hidesFetch({ agent, mode, isSecure }: VisitSigns): boolean {
+/** What a name says: of a reader that is no person, of a browser, of one that says over https what it fetches. */
+type AgentSigns = { isReader: boolean; isBrowser: boolean; saysFetch: boolean }
+
+// A hall full of people has a few dozen names between them.
+const remembered = new Map<string, AgentSigns>()
+
+function agentSigns(agent: string): AgentSigns {
+  const known = remembered.get(agent)
+  if (known) return known
   const found = saysFetch.find(({ engine }) => engine.test(agent))
-  return isSecure && mode === '' && found !== undefined && Number(found.engine.exec(agent)?.[1]) >= found.from
+  const signs = {
+    isReader: agent === '' || readers.test(agent) || isbot(agent),
+    isBrowser: browsers.test(agent),
+    saysFetch: found !== undefined && Number(found.engine.exec(agent)?.[1]) >= found.from,
+  }
+  if (remembered.size >= 1000) remembered.clear()
+  if (agent.length < 1000) remembered.set(agent, signs)
+  return signs
 }
 
 /**
@@ -61,10 +78,11 @@ function hidesFetch({ agent, mode, isSecure }: VisitSigns): boolean {
  * does, and the language of its reader. Mail scanners borrow a browser's name, and seldom the rest.
  */
 export function visitKind(signs: VisitSigns): VisitKind {
-  const { method, agent, purpose, mode, dest, language, accept } = signs
-  if (method !== 'GET' || /prefetch|prerender|preview/i.test(purpose)) return 'machine'
-  if (agent === '' || readers.test(agent) || isbot(agent)) return 'machine'
-  if (!browsers.test(agent) || hidesFetch(signs)) return 'unsure'
+  const { method, agent, purpose, mode, dest, language, accept, isSecure } = signs
+  if (method !== 'GET' || (purpose && /prefetch|prerender|preview/i.test(purpose))) return 'machine'
+  const { isReader, isBrowser, saysFetch } = agentSigns(agent)
+  if (isReader) return 'machine'
+  if (!isBrowser || (isSecure && mode === '' && saysFetch)) return 'unsure'
   if (mode !== '') return mode === 'navigate' && dest === 'document' && language !== '' ? 'person' : 'machine'
   return language !== '' && /text\/html/.test(accept) ? 'person' : 'unsure'
 }

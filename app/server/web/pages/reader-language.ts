@@ -20,8 +20,20 @@ export function readerLanguage(
   return chosenLocale(cookies) ?? preferredLocale(accepted) ?? 'vi'
 }
 
+// Browsers send few different ones.
+const preferred = new Map<string, Locale | null>()
+
 /** The best of our languages in an Accept-Language header (RFC 9110), or null when it names none. */
 export function preferredLocale(header: string): Locale | null {
+  const known = preferred.get(header)
+  if (known !== undefined) return known
+  const locale = bestLocale(header)
+  if (preferred.size >= 500) preferred.clear()
+  if (header.length <= 100) preferred.set(header, locale)
+  return locale
+}
+
+function bestLocale(header: string): Locale | null {
   let best: Locale | null = null
   let weight = 0
   for (const part of header.slice(0, 500).split(',')) {
