@@ -1,7 +1,7 @@
 import { TextPair } from '#app/organize/text-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
-import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
+import { plainTools } from '#app/shared/forms/plain-tools.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { RadioGroup, SelectField, TextArea, TextField } from '#app/ui/fields/field.tsx'
 
@@ -14,18 +14,7 @@ type Props = { refused: Refused | undefined; initial: Refused['values']; zones: 
 
 /** What a speaker says of themselves, in both languages, and what they need. */
 export function ProfileFields({ refused, initial, zones }: Props) {
-  const values = refused?.values ?? initial
-  const fault = (name: string) => {
-    const found = faultAt(refused?.errors, name)
-    return found && messageFor(found.message)
-  }
-  const field = (name: string) => ({
-    name,
-    defaultValue: String(valueAt(values, name) ?? ''),
-    error: fault(name),
-  })
-  const choice = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
-  const tools = { field, choice, fault }
+  const tools = plainTools(refused, initial)
   return (
     <>
       <TextPair tools={tools} name="position" label={m['speaking.profile.position']()} />
@@ -39,18 +28,18 @@ export function ProfileFields({ refused, initial, zones }: Props) {
         hint={m['organize.form.prose-hint']()}
       />
       <TextField
-        {...field('pronunciation')}
+        {...tools.field('pronunciation')}
         label={m['speaking.profile.pronunciation']()}
         hint={m['speaking.profile.pronunciation-hint']()}
       />
       <SelectField
-        {...field('timeZone')}
+        {...tools.field('timeZone')}
         label={m['speaking.profile.zone']()}
         placeholder={m['speaking.profile.zone-event']()}
         options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
       />
       <RadioGroup
-        {...field('language')}
+        {...tools.field('language')}
         label={m['speaking.profile.language']()}
         options={[
           { value: 'vi', label: 'Tiếng Việt' },
@@ -58,7 +47,7 @@ export function ProfileFields({ refused, initial, zones }: Props) {
         ]}
       />
       <TextArea
-        {...field('specialNeeds')}
+        {...tools.field('specialNeeds')}
         label={m['speaking.profile.needs']()}
         hint={m['speaking.profile.needs-hint']()}
         rows={3}

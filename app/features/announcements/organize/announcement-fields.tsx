@@ -2,8 +2,8 @@ import { TextPair } from '#app/organize/text-pair.tsx'
 import { registrationStateName } from '#app/organize/vocabulary-labels.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
-import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
+import { type PlainTools, plainTools } from '#app/shared/forms/plain-tools.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatCount } from '#app/shared/time/format.ts'
@@ -25,18 +25,7 @@ type FieldsProps = {
 
 /** What is said, to whom, and whether readers find it too; checked on the server only. */
 export function AnnouncementFields({ refused, initial, choices, picked, stale = [] }: FieldsProps) {
-  const values = refused?.values ?? initial
-  const fault = (name: string) => {
-    const found = faultAt(refused?.errors, name)
-    return found && messageFor(found.message)
-  }
-  const field = (name: string) => ({
-    name,
-    defaultValue: String(valueAt(values, name) ?? ''),
-    error: fault(name),
-  })
-  const choice = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
-  const tools = { field, choice, fault }
+  const tools = plainTools(refused, initial)
   return (
     <>
       <TextPair
@@ -57,7 +46,7 @@ export function AnnouncementFields({ refused, initial, choices, picked, stale = 
       />
       <AudienceFields tools={tools} choices={choices} picked={picked} />
       <CheckboxField
-        {...choice('isPublic')}
+        {...tools.choice('isPublic')}
         label={m['announcements.form.is-public']()}
         hint={m['announcements.form.is-public-hint']()}
       />
@@ -65,17 +54,9 @@ export function AnnouncementFields({ refused, initial, choices, picked, stale = 
   )
 }
 
-type Tools = {
-  field: (name: string) => { name: string; defaultValue: string; error: string | undefined }
-  choice: (name: string) => { name: string; defaultChecked: boolean }
-}
+type AudienceProps = Pick<FieldsProps, 'choices' | 'picked'> & { tools: PlainTools }
 
-function AudienceFields({
-  tools,
-  choices,
-  picked,
-}: { tools: Tools } & Pick<FieldsProps, 'choices' | 'picked'>) {
-  const { field, choice } = tools
+function AudienceFields({ tools: { field, choice }, choices, picked }: AudienceProps) {
   const locale = getLocale()
   const { states, categories, sessions } = choices
   return (

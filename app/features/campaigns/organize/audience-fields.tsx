@@ -1,9 +1,9 @@
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import type { PlainTools } from '#app/shared/forms/plain-tools.ts'
 import { formatCount } from '#app/shared/time/format.ts'
 import { CheckboxField, SelectField, TextField } from '#app/ui/fields/field.tsx'
 import { FieldGroup } from '#app/ui/fields/field-group.tsx'
-import type { PlainTools } from './plain-tools.ts'
 
 type Props = {
   tools: PlainTools

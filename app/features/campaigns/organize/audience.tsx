@@ -5,6 +5,7 @@ import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { footprint } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
+import { plainTools } from '#app/shared/forms/plain-tools.ts'
 import { refuse } from '#app/shared/forms/read-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -19,7 +20,6 @@ import { audienceSchema } from './campaign.schema.ts'
 import { campaignPlace } from './campaign-place.server.ts'
 import { CampaignTabs } from './campaign-tabs.tsx'
 import { CountedAudience } from './counted-audience.tsx'
-import { toolsOf } from './plain-tools.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${m['campaigns.tab.audience']()} · ${data.name}` : '' },
@@ -73,7 +73,7 @@ export default function AudiencePage() {
   const { name, address, listsAddress, mayEdit, values, base, rows, count, ...offered } =
     useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const tools = toolsOf(refused, values)
+  const tools = plainTools(refused, values)
   const counted = refused && 'counted' in refused ? (refused.counted as AudienceCount) : null
   return (
     <DeskPage title={name}>

@@ -1,11 +1,11 @@
 import { TextPair } from '#app/organize/text-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
+import type { PlainTools } from '#app/shared/forms/plain-tools.ts'
 import type { CampaignBlockKind } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField, TextField } from '#app/ui/fields/field.tsx'
 import { FieldGroup } from '#app/ui/fields/field-group.tsx'
 import { blockNames } from './campaign-names.ts'
-import type { PlainTools } from './plain-tools.ts'
 
 type Offered = Record<'event' | 'session' | 'picture', { value: string; label: string }[]>
 type Props = {

@@ -6,6 +6,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { footprint } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
+import { plainTools } from '#app/shared/forms/plain-tools.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -13,7 +14,6 @@ import { CheckboxField, TextField } from '#app/ui/fields/field.tsx'
 import { type MailRules, setMailRules } from '../domain/set-mail-rules.server.ts'
 import { mailRulesSchema } from './campaign.schema.ts'
 import { campaignsPlace } from './campaign-place.server.ts'
-import { toolsOf } from './plain-tools.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${m['campaigns.rules.title']()} · ${textIn(data.name, getLocale())}` : '' },
@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function MailRulesPage() {
   const { name, list, values, base } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const tools = toolsOf(refused, values)
+  const tools = plainTools(refused, values)
   return (
     <DeskPage title={m['campaigns.rules.of']({ organization: textIn(name, getLocale()) })}>
       <a className="breadcrumb" href={list}>

@@ -10,6 +10,7 @@ import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { footprint } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
+import { plainTools } from '#app/shared/forms/plain-tools.ts'
 import { refuse } from '#app/shared/forms/read-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { inBoth, isStale, textIn } from '#app/shared/i18n/translated-text.ts'
@@ -26,7 +27,6 @@ import { blockNames } from './campaign-names.ts'
 import { campaignPlace } from './campaign-place.server.ts'
 import { CampaignTabs } from './campaign-tabs.tsx'
 import { messageOf } from './message-form.ts'
-import { toolsOf } from './plain-tools.ts'
 import { ShownCampaign } from './shown-campaign.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -118,7 +118,7 @@ export default function MessagePage() {
   const { name, address, mayEdit, isScheduled, values, base, blocks, stale, offered, shown, acts } =
     useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const tools = toolsOf(refused, values)
+  const tools = plainTools(refused, values)
   const unsaved = refused && 'shown' in refused ? (refused.shown as typeof shown) : null
   return (
     <DeskPage title={name} banner={acts.length > 0 && <OpenActs acts={acts} timeZone={null} />}>

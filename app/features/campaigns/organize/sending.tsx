@@ -6,6 +6,7 @@ import { DeskPage } from '#app/organize/desk-page.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
+import { plainTools } from '#app/shared/forms/plain-tools.ts'
 import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { isStale } from '#app/shared/i18n/translated-text.ts'
@@ -20,7 +21,6 @@ import { sendingSchema } from './campaign.schema.ts'
 import { campaignPlace } from './campaign-place.server.ts'
 import { CampaignTabs } from './campaign-tabs.tsx'
 import { CountedAudience } from './counted-audience.tsx'
-import { toolsOf } from './plain-tools.ts'
 
 extendFormMessages({
   'campaigns.sending.no-hour': m['campaigns.sending.no-hour'],
@@ -79,7 +79,7 @@ export default function SendingPage() {
   const { name, address, state, revision, count, zones, stale, unspoken, isUnchecked, isEmpty } =
     useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const tools = toolsOf(refused, {})
+  const tools = plainTools(refused, {})
   return (
     <DeskPage
       title={name}

@@ -1,6 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
-import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
-import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
+import { plainTools } from '#app/shared/forms/plain-tools.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { type LinkTarget, linkSources } from '#app/shared/vocabulary.ts'
 import { SelectField, TextField } from '#app/ui/fields/field.tsx'
@@ -22,15 +22,7 @@ type Props = { refused: Refused | undefined; initial: Refused['values']; targets
 
 /** What organizers say of a link; checked on the server only. */
 export function LinkFields({ refused, initial, targets }: Props) {
-  const values = refused?.values ?? initial
-  const field = (name: string) => {
-    const found = faultAt(refused?.errors, name)
-    return {
-      name,
-      defaultValue: String(valueAt(values, name) ?? ''),
-      error: found && messageFor(found.message),
-    }
-  }
+  const { field } = plainTools(refused, initial)
   return (
     <>
       <TextField

@@ -1,7 +1,7 @@
 import { TextPair } from '#app/organize/text-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
-import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
+import { plainTools } from '#app/shared/forms/plain-tools.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { TextField } from '#app/ui/fields/field.tsx'
 
@@ -24,24 +24,14 @@ type Props = {
 
 /** What organizers write of a list, in both languages; checked on the server only. */
 export function ListFields({ refused, initial, stale = [], isNew = false }: Props) {
-  const values = refused?.values ?? initial
-  const fault = (name: string) => {
-    const found = faultAt(refused?.errors, name)
-    return found && messageFor(found.message)
-  }
-  const field = (name: string) => ({
-    name,
-    defaultValue: String(valueAt(values, name) ?? ''),
-    error: fault(name),
-  })
-  const choice = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
-  const pair = (name: string) => ({ tools: { field, choice, fault }, name, stale: stale.includes(name) })
+  const tools = plainTools(refused, initial)
+  const pair = (name: string) => ({ tools, name, stale: stale.includes(name) })
   return (
     <>
       <TextPair {...pair('title')} label={m['lists.desk.name']()} required />
       {isNew && (
         <TextField
-          {...field('slug')}
+          {...tools.field('slug')}
           label={m['lists.desk.address']()}
           hint={m['lists.desk.address-hint']()}
           autoComplete="off"

@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react'
 import { TextPair } from '#app/organize/text-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
-import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
+import { plainTools } from '#app/shared/forms/plain-tools.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { RadioGroup, SelectField, TextArea, TextField } from '#app/ui/fields/field.tsx'
 import { FieldGroup } from '#app/ui/fields/field-group.tsx'
@@ -21,36 +21,26 @@ type Props = {
 
 /** What organizers write about a person; checked on the server. */
 export function PersonFields({ refused, initial, zones, stale = [] }: Props) {
-  const values = refused?.values ?? initial
-  const fault = (name: string) => {
-    const found = faultAt(refused?.errors, name)
-    return found && messageFor(found.message)
-  }
-  const field = (name: string) => ({
-    name,
-    defaultValue: String(valueAt(values, name) ?? ''),
-    error: fault(name),
-  })
-  const choice = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
-  const pair = (name: string) => ({ tools: { field, choice, fault }, name, stale: stale.includes(name) })
+  const tools = plainTools(refused, initial)
+  const pair = (name: string) => ({ tools, name, stale: stale.includes(name) })
   return (
     <>
       <FieldGroup legend={m['people.form.who']()}>
         <TextField
-          {...field('name')}
+          {...tools.field('name')}
           label={m['people.field.name']()}
           hint={m['people.form.name-hint']()}
           autoComplete="off"
           required
         />
         <TextArea
-          {...field('otherNames')}
+          {...tools.field('otherNames')}
           label={m['people.field.other-names']()}
           hint={m['people.form.other-names-hint']()}
           rows={2}
         />
         <TextField
-          {...field('pronunciation')}
+          {...tools.field('pronunciation')}
           label={m['people.field.pronunciation']()}
           hint={m['people.form.pronunciation-hint']()}
           autoComplete="off"
@@ -60,7 +50,7 @@ export function PersonFields({ refused, initial, zones, stale = [] }: Props) {
         <TextPair {...pair('affiliation')} label={m['people.field.affiliation']()} />
         <Biography {...pair('biography')} />
         <TextField
-          {...field('precedence')}
+          {...tools.field('precedence')}
           label={m['people.field.precedence']()}
           hint={m['people.form.precedence-hint']()}
           inputMode="numeric"
@@ -69,16 +59,21 @@ export function PersonFields({ refused, initial, zones, stale = [] }: Props) {
         />
       </FieldGroup>
       <FieldGroup legend={m['people.form.reach']()}>
-        <TextField {...field('email')} label={m['people.field.email']()} type="email" autoComplete="off" />
         <TextField
-          {...field('assistantEmail')}
+          {...tools.field('email')}
+          label={m['people.field.email']()}
+          type="email"
+          autoComplete="off"
+        />
+        <TextField
+          {...tools.field('assistantEmail')}
           label={m['people.field.assistant']()}
           hint={m['people.form.assistant-hint']()}
           type="email"
           autoComplete="off"
         />
         <RadioGroup
-          {...field('locale')}
+          {...tools.field('locale')}
           label={m['people.field.language']()}
           options={[
             { value: 'vi', label: 'Tiếng Việt' },
@@ -86,7 +81,7 @@ export function PersonFields({ refused, initial, zones, stale = [] }: Props) {
           ]}
         />
         <SelectField
-          {...field('timeZone')}
+          {...tools.field('timeZone')}
           label={m['people.field.zone']()}
           placeholder={m['people.form.zone-event']()}
           options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}

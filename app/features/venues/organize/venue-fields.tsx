@@ -1,8 +1,8 @@
 import { TextPair } from '#app/organize/text-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { liftName, stepFreeName } from '#app/public/venue-labels.ts'
-import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
-import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
+import { plainTools } from '#app/shared/forms/plain-tools.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { liftAnswers, stepFreeAnswers } from '#app/shared/vocabulary.ts'
 import { CheckboxField, SelectField, TextField } from '#app/ui/fields/field.tsx'
@@ -33,19 +33,9 @@ type VenueFieldsProps = {
 
 /** What organizers write about a venue; checked on the server only. */
 export function VenueFields({ refused, initial, stale = [], main }: VenueFieldsProps) {
-  const values = refused?.values ?? initial
-  const fault = (name: string) => {
-    const found = faultAt(refused?.errors, name)
-    return found && messageFor(found.message)
-  }
-  const field = (name: string) => ({
-    name,
-    defaultValue: String(valueAt(values, name) ?? ''),
-    error: fault(name),
-  })
-  const choice = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
+  const tools = plainTools(refused, initial)
   const pair = (name: string) => ({
-    tools: { field, choice, fault },
+    tools,
     name,
     stale: stale.includes(name),
   })
@@ -53,23 +43,23 @@ export function VenueFields({ refused, initial, stale = [], main }: VenueFieldsP
     <>
       <FieldGroup legend={m['venues.form.where']()}>
         <TextPair {...pair('name')} label={m['venues.form.name']()} />
-        <TextField {...field('address')} label={m['venues.form.address']()} autoComplete="off" />
+        <TextField {...tools.field('address')} label={m['venues.form.address']()} autoComplete="off" />
         <TextPair {...pair('city')} label={m['venues.form.city']()} />
         <TextField
-          {...field('country')}
+          {...tools.field('country')}
           label={m['venues.form.country']()}
           hint={m['venues.form.country-hint']()}
           className="input-short"
           maxLength={2}
         />
         <div className="pair">
-          <TextField {...field('latitude')} label={m['venues.form.latitude']()} autoComplete="off" />
-          <TextField {...field('longitude')} label={m['venues.form.longitude']()} autoComplete="off" />
+          <TextField {...tools.field('latitude')} label={m['venues.form.latitude']()} autoComplete="off" />
+          <TextField {...tools.field('longitude')} label={m['venues.form.longitude']()} autoComplete="off" />
         </div>
         <p className="field-hint">{m['venues.form.coordinates-hint']()}</p>
         {main === 'may' && (
           <CheckboxField
-            {...choice('isMain')}
+            {...tools.choice('isMain')}
             label={m['venues.desk.make-main']()}
             hint={m['venues.desk.make-main-hint']()}
           />
@@ -87,13 +77,13 @@ export function VenueFields({ refused, initial, stale = [], main }: VenueFieldsP
         <TextPair {...pair('parking')} label={m['venues.form.parking']()} rows={2} />
         <div className="pair">
           <SelectField
-            {...field('stepFree')}
+            {...tools.field('stepFree')}
             label={m['venues.form.step-free']()}
             placeholder={m['venues.form.unsaid']()}
             options={stepFreeAnswers.map((value) => ({ value, label: stepFreeName(value) }))}
           />
           <SelectField
-            {...field('lift')}
+            {...tools.field('lift')}
             label={m['venues.form.lift']()}
             placeholder={m['venues.form.unsaid']()}
             options={liftAnswers.map((value) => ({ value, label: liftName(value) }))}

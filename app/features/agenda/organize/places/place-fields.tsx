@@ -1,7 +1,7 @@
 import { TextPair } from '#app/organize/text-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
-import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
+import { plainTools } from '#app/shared/forms/plain-tools.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { type Option, SelectField, TextField } from '#app/ui/fields/field.tsx'
 
@@ -20,35 +20,25 @@ export type PlaceFieldsProps = {
 
 /** A room's or a track's name in both languages, with how many it holds or the colour it has. */
 export function PlaceFields({ of, refused, initial, venues = [] }: PlaceFieldsProps) {
-  const values = refused?.values ?? initial
-  const fault = (name: string) => {
-    const found = faultAt(refused?.errors, name)
-    return found && messageFor(found.message)
-  }
-  const field = (name: string) => ({
-    name,
-    defaultValue: String(valueAt(values, name) ?? ''),
-    error: fault(name),
-  })
-  const choice = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
+  const tools = plainTools(refused, initial)
   return (
     <>
-      <TextPair tools={{ field, choice, fault }} name="name" label={m['agenda.rooms.name']()} required />
+      <TextPair tools={tools} name="name" label={m['agenda.rooms.name']()} required />
       {of === 'room' ? (
         <>
           <TextField
-            {...field('capacity')}
+            {...tools.field('capacity')}
             label={m['agenda.rooms.capacity']()}
             inputMode="numeric"
             className="input-short"
           />
           {venues.length > 0 && (
-            <SelectField {...field('venueId')} label={m['venues.rooms.venue']()} options={venues} />
+            <SelectField {...tools.field('venueId')} label={m['venues.rooms.venue']()} options={venues} />
           )}
         </>
       ) : (
         <TextField
-          {...field('colour')}
+          {...tools.field('colour')}
           label={m['agenda.rooms.colour']()}
           type="color"
           className="input-colour"

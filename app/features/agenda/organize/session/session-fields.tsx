@@ -4,9 +4,10 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { languageWord, sessionKindWord } from '#app/public/code-labels.ts'
 import { fieldId } from '#app/shared/forms/field-id.ts'
-import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
+import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
 import type { FormTools } from '#app/shared/forms/form-tools.ts'
-import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import { valueAt } from '#app/shared/forms/form-values.ts'
+import { plainTools } from '#app/shared/forms/plain-tools.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { locales, sessionKinds } from '#app/shared/vocabulary.ts'
@@ -46,18 +47,8 @@ export type SessionFieldsProps = {
 /** What organizers write about a session; checked on the server. */
 export function SessionFields(props: SessionFieldsProps) {
   const { refused, initial, stale, rooms, tracks, people, city, turns } = props
-  const values = refused?.values ?? initial
-  const fault = (name: string) => {
-    const found = faultAt(refused?.errors, name)
-    return found && messageFor(found.message)
-  }
-  const field = (name: string) => ({
-    name,
-    defaultValue: String(valueAt(values, name) ?? ''),
-    error: fault(name),
-  })
-  const choice = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
-  const tools = { field, choice, fault, values }
+  const tools = plainTools(refused, initial)
+  const { field, choice, fault, values } = tools
   const named = (all: readonly Named[]) =>
     all.map(({ id, name }) => ({ value: id, label: textIn(name, getLocale()) }))
   return (

@@ -1,8 +1,8 @@
 import { PersonPicker, PickerScript } from '#app/organize/person-picker.tsx'
 import { TextPair } from '#app/organize/text-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
-import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
+import { plainTools } from '#app/shared/forms/plain-tools.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { type Locale, locales, type OwnWordKind } from '#app/shared/vocabulary.ts'
 import { SelectField } from '#app/ui/fields/field.tsx'
@@ -32,18 +32,7 @@ type FieldsProps = {
 
 /** Subject and first words in both languages, and what they may name. */
 export function WordsFields({ kind, refused, initial, stale }: FieldsProps) {
-  const values = refused?.values ?? initial
-  const fault = (name: string) => {
-    const found = faultAt(refused?.errors, name)
-    return found && messageFor(found.message)
-  }
-  const field = (name: string) => ({
-    name,
-    defaultValue: String(valueAt(values, name) ?? ''),
-    error: fault(name),
-  })
-  const choice = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
-  const tools = { field, choice, fault }
+  const tools = plainTools(refused, initial)
   return (
     <>
       <div className="stack tight">

@@ -3,7 +3,7 @@ import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 
 /** What fields need of a form that is checked on the server only: what was typed, or what is stored, and the faults. */
-export function toolsOf(refused: Refused | undefined, initial: Refused['values']) {
+export function plainTools(refused: Refused | undefined, initial: Refused['values']) {
   const values = refused?.values ?? initial
   const fault = (name: string) => {
     const found = faultAt(refused?.errors, name)
@@ -21,4 +21,4 @@ export function toolsOf(refused: Refused | undefined, initial: Refused['values']
   }
 }
 
-export type PlainTools = ReturnType<typeof toolsOf>
+export type PlainTools = ReturnType<typeof plainTools>
