@@ -163,6 +163,7 @@ export default [
         route('campaigns/:campaign', 'features/campaigns/organize/campaign-page.tsx'),
         ...prefix('campaigns/:campaign', [
           route('audience', 'features/campaigns/organize/audience.tsx'),
+          route('copying', 'features/campaigns/organize/copying.ts'),
           route('message', 'features/campaigns/organize/message.tsx'),
           route('removal', 'features/campaigns/organize/removal.ts'),
           route('recipients', 'features/campaigns/organize/recipients.tsx'),
@@ -207,6 +208,10 @@ export default [
 
   // For scripts, files and streams of the desk
   ...prefix('organize/events/:event', eventDeskFiles),
+  ...prefix('organize/organizations/:organization/campaigns/:campaign', [
+    route('preview', 'features/campaigns/organize/live-preview.ts'),
+    route('audience/count', 'features/campaigns/organize/live-count.ts'),
+  ]),
   route(
     'organize/organizations/:organization/lists/:list/contacts.csv',
     'features/lists/organize/contacts-csv.ts',

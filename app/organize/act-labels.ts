@@ -35,6 +35,7 @@ const sentences: Record<string, (subject: string) => string> = {
   'registration.many-imported': () => m['acts.done.many-imported'](),
   'registration.many-tagged': () => m['acts.done.many-tagged'](),
   'registration.many-untagged': () => m['acts.done.many-untagged'](),
+  'campaign.copied': (subject) => m['acts.done.campaign-copied']({ subject }),
   'campaign.removed': (subject) => m['acts.done.campaign-removed']({ subject }),
   'campaign-part.removed': (subject) => m['acts.done.campaign-part-removed']({ subject }),
   'announcement.sent': (subject) => m['acts.done.announcement-sent']({ subject }),

@@ -177,7 +177,16 @@ export const deskRules: Record<string, Rule> = {
   'organize/organizations/:organization/campaigns': ofOrganizers,
   'organize/organizations/:organization/campaigns/:campaign': { get: 'organization organization.edit' },
   'organize/organizations/:organization/campaigns/:campaign/audience': ofOrganizers,
+  'organize/organizations/:organization/campaigns/:campaign/audience/count': {
+    post: 'organization organization.edit',
+  },
+  'organize/organizations/:organization/campaigns/:campaign/copying': {
+    post: 'organization organization.edit',
+  },
   'organize/organizations/:organization/campaigns/:campaign/message': ofOrganizers,
+  'organize/organizations/:organization/campaigns/:campaign/preview': {
+    post: 'organization organization.edit',
+  },
   'organize/organizations/:organization/campaigns/:campaign/recipients': {
     get: 'organization organization.edit',
   },

@@ -1,4 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
+import type { FieldFault, FormErrors } from './form-values.ts'
 
 export type FormMessage = (params: never) => string
 export type FormMessages = Record<string, FormMessage>
@@ -31,6 +32,21 @@ export function messageFor(keyWithParams: string, params: Record<string, string 
   const message = known[key] ?? m['shared.form.wrong']
   return message({ ...Object.fromEntries(new URLSearchParams(query)), ...params } as never)
 }
+
+/** All faults of a form in one line, each sentence once: where no field can say its own. */
+export function faultSentences(errors: FormErrors): string {
+  const found = new Set<string>()
+  const collect = (of: FormErrors) => {
+    for (const one of Object.values(of)) {
+      if (isFault(one)) found.add(messageFor(one.message))
+      else collect(one)
+    }
+  }
+  collect(errors)
+  return [...found].join(' ')
+}
+
+const isFault = (one: FieldFault | FormErrors): one is FieldFault => typeof one.message === 'string'
 
 export function isMessageKey(text: string): boolean {
   return /^[a-z-]+(\.[a-z0-9-]+)+(\?.*)?$/.test(text)

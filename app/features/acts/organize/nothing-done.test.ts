@@ -6,6 +6,7 @@ import { action as removeRoom } from '#app/features/agenda/organize/places/room-
 import { action as removeTrack } from '#app/features/agenda/organize/places/track-removal.ts'
 import { action as removeDraft } from '#app/features/announcements/organize/removal.ts'
 import { action as sendAnnouncement } from '#app/features/announcements/organize/sending.tsx'
+import { action as copyCampaign } from '#app/features/campaigns/organize/copying.ts'
 import * as message from '#app/features/campaigns/organize/message.tsx'
 import { action as removeCampaign } from '#app/features/campaigns/organize/removal.ts'
 import * as category from '#app/features/events/organize/categories/category.tsx'
@@ -130,6 +131,13 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
     await db.delete(activity)
     return sent(of, sendAnnouncement, { previewed: fingerprintOf([]) }, { announcement: draft.id })
   },
+  'campaigns/organize/copying.ts': (of) =>
+    sent(
+      of,
+      copyCampaign,
+      {},
+      { organization: of.body.slug, campaign: 'ffffffff-0000-4000-8000-000000000000' },
+    ),
   'campaigns/organize/message.tsx': async (of) => {
     const more = { organization: of.body.slug, campaign: await draftOf(of) }
     return sent(of, message.action, await untouched(of, message.loader, more), more)

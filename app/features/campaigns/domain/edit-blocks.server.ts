@@ -134,9 +134,9 @@ async function touch(ctx: Context, tx: Transaction, of: StoredCampaign) {
 }
 
 /** An event of this organization, or a session or picture of one. */
-async function requireSubject(
-  tx: Transaction,
-  { organizationId }: StoredCampaign,
+export async function requireSubject(
+  tx: Pick<Transaction, '$count'>,
+  { organizationId }: Pick<StoredCampaign, 'organizationId'>,
   kind: CampaignBlockKind,
   subjectId: string | null,
 ) {

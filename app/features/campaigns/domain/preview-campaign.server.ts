@@ -1,5 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { findCampaigns } from '#app/features/mail/domain/campaign/campaign-basis.server.ts'
+import {
+  type CampaignBasis as Basis,
+  findCampaigns,
+} from '#app/features/mail/domain/campaign/campaign-basis.server.ts'
+import { listShownBlocks } from '#app/features/mail/domain/campaign/shown-blocks.server.ts'
 import { writeCampaign } from '#app/features/mail/domain/campaign/write-campaign.server.ts'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
@@ -8,8 +11,8 @@ import { Refusal } from '#app/shared/errors.ts'
 import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { requireOrganizationRight } from '#app/shared/permissions/permissions.server.ts'
 import { type Locale, locales } from '#app/shared/vocabulary.ts'
-import { withTransaction } from '#db/transaction.server.ts'
-import type { Message } from './edit-blocks.server.ts'
+import { database, withTransaction } from '#db/transaction.server.ts'
+import { type Message, requireSubject } from './edit-blocks.server.ts'
 import type { StoredCampaign } from './stored-campaigns.server.ts'
 
 type Shown = { subject: string; text: string; html: string }
@@ -27,7 +30,7 @@ export async function previewCampaign(
   const basis = campaigns.get(campaignId)
   if (!basis) throw new Refusal('campaign-missing', 'missing')
   await requireOrganizationRight(ctx, 'organization.edit', basis.campaign.organizationId)
-  const said = message ? withMessage(basis, message) : basis
+  const said = message ? await withMessage(basis, message) : basis
   const name = ctx.actor.kind === 'account' ? ctx.actor.name : ''
   const made = await Promise.all(
     locales.map(async (locale) => {
@@ -41,25 +44,25 @@ export async function previewCampaign(
   return Object.fromEntries(made)
 }
 
-type Basis = NonNullable<
-  Awaited<ReturnType<typeof findCampaigns>> extends Map<string, infer One> ? One : never
->
-
-/** What is only typed is drawn anew: it has no revision of its own. */
-function withMessage(basis: Basis, { subject, blocks }: Message): Basis {
-  const shown = basis.blocks.map((block) => {
-    const typed = blocks[block.id]
-    if (!typed) return block
-    // Another event or picture is looked up when the form is saved.
-    const isSame = typed.subjectId === block.subjectId
-    return {
-      ...block,
-      words: typed.words,
-      url: typed.url,
-      ...(!isSame && { event: null, session: null, picture: null }),
-    }
-  })
-  return { ...basis, campaign: { ...basis.campaign, id: randomUUID(), subject }, blocks: shown }
+/** With what is typed and chosen and not saved; what is chosen must be of an event that the organization hosts. */
+async function withMessage(basis: Basis, { subject, blocks }: Message): Promise<Basis> {
+  const { campaign } = basis
+  const chosen: Record<string, string | null> = {}
+  for (const { id, kind, subjectId: stored } of basis.blocks) {
+    const { subjectId } = blocks[id] ?? { subjectId: stored }
+    if (subjectId === stored) continue
+    await requireSubject(database(), campaign, kind, subjectId)
+    chosen[id] = subjectId
+  }
+  const shown = Object.keys(chosen).length > 0 ? await listShownBlocks([campaign.id], chosen) : basis.blocks
+  return {
+    ...basis,
+    campaign: { ...campaign, subject },
+    blocks: shown.map((block) => {
+      const typed = blocks[block.id]
+      return typed ? { ...block, words: typed.words, url: typed.url } : block
+    }),
+  }
 }
 
 const nobody = {

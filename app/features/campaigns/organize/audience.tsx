@@ -19,7 +19,8 @@ import { audienceFormValues, audienceOf, campaignDetailsOf } from './audience-fo
 import { audienceSchema } from './campaign.schema.ts'
 import { campaignPlace } from './campaign-place.server.ts'
 import { CampaignTabs } from './campaign-tabs.tsx'
-import { CountedAudience } from './counted-audience.tsx'
+import { CountedAudience, countParts } from './counted-audience.tsx'
+import { liveForm } from './live-form.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${m['campaigns.tab.audience']()} · ${data.name}` : '' },
@@ -68,6 +69,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
+const liveWords = () => ({
+  away: m['campaigns.audience.away'](),
+  signedOut: m['campaigns.audience.signed-out'](),
+})
+
 /** Whom a campaign is for, counted, and how fast it may go. */
 export default function AudiencePage() {
   const { name, address, listsAddress, mayEdit, values, base, rows, count, ...offered } =
@@ -78,31 +84,42 @@ export default function AudiencePage() {
   return (
     <DeskPage title={name}>
       <CampaignTabs address={address} current="audience" />
-      <CountedAudience count={counted ?? count} isUnsaved={counted !== null} />
-      {mayEdit ? (
-        <Form method="post" noValidate className="form">
-          <FormVersions refused={refused} base={base} />
-          <button type="submit" name="intent" value="save" hidden tabIndex={-1} aria-hidden="true" />
-          <TextField
-            {...tools.field('name')}
-            label={m['campaigns.form.name']()}
-            hint={m['campaigns.form.name-hint']()}
-            required
-            autoComplete="off"
-          />
-          <AudienceFields tools={tools} rows={rows} listsAddress={listsAddress} {...offered} />
-          <p className="cluster">
-            <Button name="intent" value="save">
-              {m['organize.form.save']()}
-            </Button>
-            <Button variant="quiet" name="intent" value="count">
-              {m['campaigns.audience.count']()}
-            </Button>
-          </p>
-        </Form>
-      ) : (
-        <p className="soft measure">{m['campaigns.audience.fixed']()}</p>
-      )}
+      <div className="mail-write">
+        <CountedAudience count={counted ?? count} />
+        {mayEdit ? (
+          <Form
+            method="post"
+            noValidate
+            className="form"
+            {...liveForm(`${address}/audience/count`, liveWords())}
+          >
+            <FormVersions refused={refused} base={base} />
+            <button type="submit" name="intent" value="save" hidden tabIndex={-1} aria-hidden="true" />
+            <TextField
+              {...tools.field('name')}
+              label={m['campaigns.form.name']()}
+              hint={m['campaigns.form.name-hint']()}
+              required
+              autoComplete="off"
+            />
+            <AudienceFields tools={tools} rows={rows} listsAddress={listsAddress} {...offered} />
+            <p className="cluster">
+              <Button name="intent" value="save">
+                {m['organize.form.save']()}
+              </Button>
+              <Button variant="quiet" name="intent" value="count">
+                {m['campaigns.audience.count']()}
+              </Button>
+              <span className="live-said small soft" role="status" data-live-said>
+                {counted && m['campaigns.audience.said']({ count: countParts(counted).addresses })}
+              </span>
+            </p>
+          </Form>
+        ) : (
+          <p className="soft measure">{m['campaigns.audience.fixed']()}</p>
+        )}
+      </div>
+      <script src="/live-answer.js" defer />
     </DeskPage>
   )
 }

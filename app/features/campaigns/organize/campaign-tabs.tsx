@@ -17,5 +17,14 @@ export function CampaignTabs({ address, current }: { address: string; current: C
     label: label(),
     current: name === current,
   }))
-  return <TabsNav label={m['campaigns.tab.label']()} items={items} />
+  return (
+    <div className="stack tight">
+      <p>
+        <a className="breadcrumb" href={address.slice(0, address.lastIndexOf('/'))}>
+          {m['campaigns.title']()}
+        </a>
+      </p>
+      <TabsNav label={m['campaigns.tab.label']()} items={items} />
+    </div>
+  )
 }

@@ -13,7 +13,7 @@ import {
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
 import { campaignBlockKinds } from '#app/shared/vocabulary.ts'
 
-extendFormMessages({ 'mail.words.unknown': m['mail.words.unknown'] })
+extendFormMessages({ 'campaigns.form.unknown': m['campaigns.form.unknown'] })
 
 const uuid = z.string().check(z.uuid('shared.form.out-of-date'))
 const uuidOrNone = z._default(z.union([z.literal(''), uuid]), '')
@@ -48,12 +48,12 @@ const words = (one: ReturnType<typeof optionalLine>) =>
     for (const locale of ['vi', 'en'] as const) {
       const strange = strangeFields(context.value[locale])
       if (strange.length === 0) continue
-      const names = encodeURIComponent(strange.map((name) => `{${name}}`).join(' '))
+      const names = encodeURIComponent(strange.join(', '))
       context.issues.push({
         code: 'custom',
         input: context.value[locale],
         path: [locale],
-        message: `mail.words.unknown?names=${names}`,
+        message: `campaigns.form.unknown?names=${names}`,
       })
     }
   })

@@ -26,12 +26,18 @@ import { messageSchema } from './campaign.schema.ts'
 import { blockNames } from './campaign-names.ts'
 import { campaignPlace } from './campaign-place.server.ts'
 import { CampaignTabs } from './campaign-tabs.tsx'
+import { liveForm } from './live-form.ts'
 import { messageOf } from './message-form.ts'
 import { ShownCampaign } from './shown-campaign.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${m['campaigns.message.title']()} · ${data.name}` : '' },
 ]
+
+const liveWords = () => ({
+  away: m['campaigns.preview.away'](),
+  signedOut: m['campaigns.preview.signed-out'](),
+})
 
 type Stored = StoredCampaign & { blocks: StoredBlock[] }
 
@@ -124,55 +130,58 @@ export default function MessagePage() {
     <DeskPage title={name} banner={acts.length > 0 && <OpenActs acts={acts} timeZone={null} />}>
       <CampaignTabs address={address} current="message" />
       {isScheduled && <Notice tone="warning">{m['campaigns.message.scheduled']()}</Notice>}
-      {mayEdit ? (
-        <Form method="post" noValidate className="form wide">
-          <FormVersions refused={refused} base={base} />
-          {/* Enter in a field saves, and does not press the first button of a part. */}
-          <button type="submit" name="intent" value="save" hidden tabIndex={-1} aria-hidden="true" />
-          <TextPair
-            tools={tools}
-            name="subject"
-            label={m['campaigns.form.subject']()}
-            hint={m['campaigns.form.fields-hint']({
-              name: '{name}',
-              fallback: `{name|${m['campaigns.form.nameless']()}}`,
-              list: '{list}',
-            })}
-            stale={stale}
-          />
-          <ol className="plain-list stack" id="blocks">
-            {blocks.map((block, at) => (
-              <BlockFields
-                key={block.id}
-                block={block}
-                tools={tools}
-                offered={offered}
-                isFirst={at === 0}
-                isLast={at === blocks.length - 1}
-              />
-            ))}
-          </ol>
-          <fieldset className="cluster">
-            <legend>{m['campaigns.message.add']()}</legend>
-            {campaignBlockKinds.map((kind) => (
-              <Button key={kind} variant="quiet" name="intent" value={`add-${kind}`}>
-                {blockNames[kind]()}
+      <div className="mail-write">
+        {mayEdit ? (
+          <Form method="post" noValidate className="form" {...liveForm(`${address}/preview`, liveWords())}>
+            <FormVersions refused={refused} base={base} />
+            {/* Enter in a field saves, and does not press the first button of a part. */}
+            <button type="submit" name="intent" value="save" hidden tabIndex={-1} aria-hidden="true" />
+            <TextPair
+              tools={tools}
+              name="subject"
+              label={m['campaigns.form.subject']()}
+              hint={m['campaigns.form.fields-hint']({
+                name: '{name}',
+                fallback: `{name|${m['campaigns.form.nameless']()}}`,
+                list: '{list}',
+              })}
+              stale={stale}
+            />
+            <ol className="plain-list stack" id="blocks">
+              {blocks.map((block, at) => (
+                <BlockFields
+                  key={block.id}
+                  block={block}
+                  tools={tools}
+                  offered={offered}
+                  isFirst={at === 0}
+                  isLast={at === blocks.length - 1}
+                />
+              ))}
+            </ol>
+            <fieldset className="cluster">
+              <legend>{m['campaigns.message.add']()}</legend>
+              {campaignBlockKinds.map((kind) => (
+                <Button key={kind} variant="quiet" name="intent" value={`add-${kind}`}>
+                  {blockNames[kind]()}
+                </Button>
+              ))}
+            </fieldset>
+            <p className="cluster">
+              <Button name="intent" value="save">
+                {m['organize.form.save']()}
               </Button>
-            ))}
-          </fieldset>
-          <p className="cluster">
-            <Button name="intent" value="save">
-              {m['organize.form.save']()}
-            </Button>
-            <Button variant="quiet" name="intent" value="preview">
-              {m['mail.words.show']()}
-            </Button>
-          </p>
-        </Form>
-      ) : (
-        <p className="soft measure">{m['campaigns.message.fixed']()}</p>
-      )}
-      <ShownCampaign mails={unsaved ?? shown} isUnsaved={unsaved !== null} />
+              <Button variant="quiet" name="intent" value="preview">
+                {m['mail.words.show']()}
+              </Button>
+            </p>
+          </Form>
+        ) : (
+          <p className="soft measure">{m['campaigns.message.fixed']()}</p>
+        )}
+        <ShownCampaign mails={unsaved ?? shown} isUnsaved={unsaved !== null} />
+      </div>
+      <script src="/live-answer.js" defer />
     </DeskPage>
   )
 }

@@ -92,7 +92,7 @@ export default function SendingPage() {
       }
     >
       <CampaignTabs address={address} current="sending" />
-      <CountedAudience count={count} isUnsaved={false} />
+      <CountedAudience count={count} />
       {isEmpty && <Notice tone="warning">{m['campaigns.sending.empty']()}</Notice>}
       {isUnchecked && (
         <Notice tone="warning">

@@ -77,6 +77,9 @@ export function CampaignSteps({ address, state, unknown }: StepsProps) {
       {state === 'draft' && (
         <ButtonLink href={`${address}/sending`}>{m['campaigns.tab.sending']()}</ButtonLink>
       )}
+      <form method="post" action={`${address}/copying`}>
+        <Button variant="plain">{m['campaigns.step.copy']()}</Button>
+      </form>
       {state === 'draft' && (
         <form method="post" action={`${address}/removal`}>
           <Button variant="plain">{m['campaigns.step.remove']()}</Button>

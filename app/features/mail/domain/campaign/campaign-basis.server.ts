@@ -1,29 +1,18 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import type { PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import {
   campaign,
-  campaignBlock,
   campaignLink,
   campaignRecipient,
   event,
   link,
   list,
   organization,
-  picture,
   subscription,
-  venue,
 } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { type CampaignBlock, listShownBlocks } from './shown-blocks.server.ts'
 
-type Shown = {
-  event: typeof event.$inferSelect | null
-  /** As it was published last: a draft is nobody's news. */
-  session: PublishedSession | null
-  picture: typeof picture.$inferSelect | null
-  venue: typeof venue.$inferSelect | null
-}
-export type CampaignBlock = typeof campaignBlock.$inferSelect & Shown
 export type CampaignBasis = {
   campaign: typeof campaign.$inferSelect
   organization: typeof organization.$inferSelect
@@ -79,28 +68,6 @@ export async function findCampaigns(ids: string[]): Promise<Map<string, Campaign
     }),
   )
 }
-
-/** A part with the event, session or picture that it shows; a session with the event that it belongs to. */
-async function listShownBlocks(ids: string[]): Promise<CampaignBlock[]> {
-  const rows = await database()
-    .select({ block: campaignBlock, event, picture, venue, session: publishedSession })
-    .from(campaignBlock)
-    .leftJoin(picture, and(eq(picture.id, campaignBlock.subjectId), isNull(picture.removedAt)))
-    .leftJoin(event, and(eq(event.id, eventOfBlock), isNull(event.removedAt)))
-    .leftJoin(venue, eq(venue.id, event.venueId))
-    .where(inArray(campaignBlock.campaignId, ids))
-    .orderBy(asc(campaignBlock.position), asc(campaignBlock.id))
-  return rows.map(({ block, ...shown }) => ({ ...block, ...shown }))
-}
-
-const eventOfBlock = sql`case ${campaignBlock.kind} when 'event' then ${campaignBlock.subjectId}
-  when 'session' then (select s.event_id from session s where s.id = ${campaignBlock.subjectId}) end`
-const publishedSession = sql<PublishedSession | null>`case ${campaignBlock.kind} when 'session' then (
-  select one from (
-    select agenda from agenda_version v where v.event_id = ${event.id} order by number desc limit 1
-  ) last, jsonb_array_elements(last.agenda -> 'sessions') one
-  where one ->> 'id' = ${campaignBlock.subjectId}::text
-) end`
 
 /** Which of these recipients are still on the list by which they are reached. */
 export async function listSubscribed(recipients: number[]): Promise<Set<number>> {

@@ -5,8 +5,9 @@ import { clockPlace } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import type { CampaignFacts, CampaignPart } from '#emails/facts.ts'
 import { appUrl } from '../facts/mail-facts.server.ts'
-import type { CampaignBasis, CampaignBlock } from './campaign-basis.server.ts'
+import type { CampaignBasis } from './campaign-basis.server.ts'
 import { markedFields } from './personal-fields.ts'
+import type { CampaignBlock } from './shown-blocks.server.ts'
 
 type Drawn = Omit<CampaignFacts, 'recipientName' | 'appUrl' | 'list' | 'unsubscribeUrl' | 'preferencesUrl'>
 

@@ -33,11 +33,12 @@ export async function writeCampaign(
   const isReal = contact && list
   const values = {
     name: row.recipientName ? greetingName(row) : '',
-    list: textIn(basis.lists.get(list ?? basis.campaign.audience.lists[0] ?? '')?.title, locale),
+    list: textIn(basis.lists.get(list ?? basis.campaign.audience.lists[0] ?? '')?.title, locale) || '…',
     unsubscribe: isReal ? signedIds('unsubscribe', contact, list) : 'x',
     preferences: isReal ? signedIds('preferences', contact) : 'x',
   }
-  const drawing = await drawingOf(basis, locale)
+  // What is only looked at would push out what thousands are being sent.
+  const drawing = await (row.campaignId ? drawingOf(basis, locale) : draw(basis, locale))
   const said = {
     subject: filledFields(drawing.subject, values, (text) => text),
     text: filledFields(drawing.text, values, (text) => text),
