@@ -59,7 +59,7 @@ type Filled = FilledList & { path: string }
 async function ownList(): Promise<Filled> {
   const body = await organization()
   const made = await list({ organizationId: body.id })
-  return { ...made, path: `/organize/organizations/${body.slug}/lists/${made.slug}` }
+  return { ...made, path: `/organize/organizations/${body.slug}/lists/${made.id}` }
 }
 
 /** Plain, by state and searched, as people turn them. */
