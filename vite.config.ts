@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig, type Plugin } from 'vite'
+import { joinedMessages, namedMessages } from './app/messages/message-modules.ts'
 import remixConfig from './remix.config.js'
 
 declare module '@remix-run/server-runtime' {
@@ -32,6 +33,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       outdir: './app/paraglide',
       strategy: ['globalVariable', 'baseLocale'],
     }),
+    isSsrBuild ? joinedMessages : namedMessages,
     remix(remixConfig),
     proseEditor,
   ],

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { joinedMessages } from './tests/joined-messages.ts'
+import { joinedMessages } from './app/messages/message-modules.ts'
 
 const shared = {
   setupFiles: ['./tests/setup.ts'],
