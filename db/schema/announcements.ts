@@ -47,8 +47,10 @@ export const announcement = pgTable(
     withoutAddress: integer().notNull().default(0),
   },
   (t) => [
-    index('announcement_event').on(t.eventId, t.createdAt.desc(), t.id),
-    index('announcement_public').on(t.eventId, t.sentAt.desc()).where(sql`is_public and sent_at is not null`),
+    index('announcement_event').on(t.eventId, t.createdAt.desc().nullsFirst(), t.id),
+    index('announcement_public')
+      .on(t.eventId, t.sentAt.desc().nullsFirst())
+      .where(sql`is_public and sent_at is not null`),
   ],
 )
 

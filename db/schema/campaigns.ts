@@ -33,7 +33,7 @@ export const campaign = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    index('campaign_organization').on(t.organizationId, t.createdAt.desc(), t.id),
+    index('campaign_organization').on(t.organizationId, t.createdAt.desc().nullsFirst(), t.id),
     index('campaign_event').on(t.eventId),
     index('campaign_open').on(t.scheduledAt).where(sql`state in ('scheduled', 'sending')`),
     check('campaign_state', oneOf('state', campaignStates)),

@@ -39,7 +39,7 @@ export const floorQuestion = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    index('floor_question_order').on(t.sessionId, t.state, t.votes.desc(), t.createdAt),
+    index('floor_question_order').on(t.sessionId, t.state, t.votes.desc().nullsFirst(), t.createdAt),
     check('floor_question_state', oneOf('state', floorStates)),
     check('floor_question_votes', sql`votes >= 0`),
   ],

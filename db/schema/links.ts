@@ -32,7 +32,7 @@ export const link = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    index('link_event').on(t.eventId, t.createdAt.desc(), t.id),
+    index('link_event').on(t.eventId, t.createdAt.desc().nullsFirst(), t.id),
     check('link_source', oneOf('source', linkSources)),
     check('link_target', oneOf('target', linkTargets)),
     check('link_url', sql`(target = 'page') = (url is not null)`),

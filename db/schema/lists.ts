@@ -120,8 +120,13 @@ export const subscription = pgTable(
     primaryKey({ columns: [t.listId, t.contactId] }),
     // In the order of the contacts' own index: who is on one of some lists is merged, not hashed.
     index('subscription_contact').on(t.contactId, t.listId, t.state),
-    index('subscription_list').on(t.listId, t.createdAt.desc(), t.contactId.desc()),
-    index('subscription_state').on(t.listId, t.state, t.createdAt.desc(), t.contactId.desc()),
+    index('subscription_list').on(t.listId, t.createdAt.desc().nullsFirst(), t.contactId.desc().nullsFirst()),
+    index('subscription_state').on(
+      t.listId,
+      t.state,
+      t.createdAt.desc().nullsFirst(),
+      t.contactId.desc().nullsFirst(),
+    ),
     index('subscription_waiting').on(t.askedAt).where(sql`state = 'waiting'`),
     check('subscription_state_code', oneOf('state', subscriptionStates)),
     check('subscription_place', oneOf('place', subscriptionPlaces)),

@@ -95,11 +95,11 @@ export const outbox = pgTable(
   (t) => [
     index('outbox_due').on(t.nextAttemptAt).where(sql`state = 'queued'`),
     index('outbox_leased').on(t.leasedUntil).where(sql`state = 'sending'`),
-    index('outbox_event').on(t.eventId, t.createdAt.desc(), t.id),
-    index('outbox_event_state').on(t.eventId, t.state, t.createdAt.desc(), t.id),
+    index('outbox_event').on(t.eventId, t.createdAt.desc().nullsFirst(), t.id),
+    index('outbox_event_state').on(t.eventId, t.state, t.createdAt.desc().nullsFirst(), t.id),
     index('outbox_campaign').on(t.campaignId, t.state).where(sql`campaign_id is not null`),
     index('outbox_registration').on(t.registrationId, t.createdAt),
-    index('outbox_recipient').on(sql`lower(${t.recipientEmail})`, t.createdAt.desc()),
+    index('outbox_recipient').on(sql`lower(${t.recipientEmail})`, t.createdAt.desc().nullsFirst()),
     index('outbox_act').on(t.actId).where(sql`act_id is not null`),
     index('outbox_invitation').on(t.invitationId, t.createdAt),
     index('outbox_announcement')
@@ -146,9 +146,11 @@ export const activity = pgTable(
     at: createdAt(),
   },
   (t) => [
-    index('activity_event').on(t.eventId, t.id.desc()),
-    index('activity_initiative').on(t.initiativeId, t.id.desc()).where(sql`initiative_id is not null`),
-    index('activity_organization').on(t.organizationId, t.id.desc()),
-    index('activity_subject').on(t.subjectId, t.id.desc()),
+    index('activity_event').on(t.eventId, t.id.desc().nullsFirst()),
+    index('activity_initiative')
+      .on(t.initiativeId, t.id.desc().nullsFirst())
+      .where(sql`initiative_id is not null`),
+    index('activity_organization').on(t.organizationId, t.id.desc().nullsFirst()),
+    index('activity_subject').on(t.subjectId, t.id.desc().nullsFirst()),
   ],
 )

@@ -52,5 +52,5 @@ export const sendingCheck = pgTable(
     isGreen: boolean().notNull().default(false),
     findings: jsonb().$type<SendingFinding[]>().notNull().default([]),
   },
-  (t) => [index('sending_check_domain').on(t.domain, t.startedAt.desc())],
+  (t) => [index('sending_check_domain').on(t.domain, t.startedAt.desc().nullsFirst())],
 )

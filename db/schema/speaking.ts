@@ -112,7 +112,7 @@ export const inboundMail = pgTable(
     receivedAt: createdAt(),
   },
   (t) => [
-    index('inbound_mail_event').on(t.eventId, t.verdict, t.receivedAt.desc()),
+    index('inbound_mail_event').on(t.eventId, t.verdict, t.receivedAt.desc().nullsFirst()),
     check('inbound_mail_verdict', oneOf('verdict', inboundVerdicts)),
   ],
 )

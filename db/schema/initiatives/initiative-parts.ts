@@ -49,7 +49,7 @@ export const initiativeNews = pgTable(
     updatedAt: instant().notNull().defaultNow(),
   },
   (t) => [
-    index('initiative_news_initiative').on(t.initiativeId, t.datedOn.desc(), t.id),
+    index('initiative_news_initiative').on(t.initiativeId, t.datedOn.desc().nullsFirst(), t.id),
     check('initiative_news_source', sql`source_url is null or source_url ~ '^https?://'`),
   ],
 )

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { Refusal } from '#app/shared/errors.ts'
 import { holdsWord, searchedWords } from '#app/shared/searched-words.server.ts'
 import type { MailKind, OutboxState } from '#app/shared/vocabulary.ts'
@@ -51,8 +51,7 @@ export async function listOutbox(eventId: string, { state, after, q = '', kinds 
     .where(
       and(eq(outbox.eventId, eventId), state && eq(outbox.state, state), found, after && olderThan(after)),
     )
-    // As the indexes have it: a plain `desc` puts nulls first, and would sort every mail of the event.
-    .orderBy(sql`${outbox.createdAt} desc nulls last`, outbox.id)
+    .orderBy(desc(outbox.createdAt), outbox.id)
     .limit(pageSize + 1)
   const mails = rows.slice(0, pageSize)
   const last = mails.at(-1)

@@ -1,4 +1,4 @@
-import { and, eq, lt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { Context } from '#app/shared/context.ts'
 import { outbox } from '#db/schema/index.ts'
@@ -17,7 +17,7 @@ export async function countStuckMails(ctx: Context, eventId: string): Promise<nu
       .select({ id: outbox.id })
       .from(outbox)
       .where(and(eq(outbox.eventId, eventId), state))
-      .orderBy(sql`${outbox.createdAt} desc nulls last`, outbox.id)
+      .orderBy(desc(outbox.createdAt), outbox.id)
       .limit(most)
   const isLate = and(eq(outbox.state, 'queued'), lt(outbox.createdAt, waitingSince))
   const rows = await unionAll(of(eq(outbox.state, 'failed')), of(isLate)).limit(most)
