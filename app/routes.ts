@@ -1,5 +1,6 @@
 import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route-config'
 import { eventDesk, eventDeskFiles } from './event-desk-routes.ts'
+import { initiativeDesk } from './initiative-desk-routes.ts'
 
 /** Every address of the app. Who may open which is proved by tests/access/. */
 export default [
@@ -40,6 +41,7 @@ export default [
   route(':lang/initiatives/:initiative', 'features/initiatives/initiative.tsx'),
   route(':lang/initiatives/:initiative/social.png', 'features/initiatives/feeds/initiative-image.ts'),
   route(':lang/lists/:list', 'features/lists/list-page.tsx'),
+  route('documents/:document', 'features/initiatives/public-document.ts'),
   route('slides/:slides', 'features/speaking/slides/public-slides.ts'),
   // What a counted link leads to is answered before (app/server/web/link-visits.server.ts)
   route('go/:file', 'features/links/link-picture-file.ts'),
@@ -153,10 +155,22 @@ export default [
       route('organize/events/new', 'features/events/organize/settings/new-event.tsx'),
       route('organize/sending-check', 'features/sending-check/organize/sending-check.tsx'),
       route('organize/sending-check/key', 'features/sending-check/organize/sending-key.ts'),
+      route('organize/initiatives', 'features/initiatives/organize/own-initiatives.tsx'),
+      route('organize/initiatives/new', 'features/initiatives/organize/new-initiative.tsx'),
+      route('organize/initiatives/:initiative', 'features/initiatives/organize/initiative-page.tsx'),
+      ...prefix('organize/initiatives/:initiative', initiativeDesk),
       route('organize/acts/:act', 'features/acts/organize/act.tsx'),
       ...prefix('organize/organizations/:organization', [
         route('host-requests/:hosting/acceptance', 'features/organizations/organize/hosting-acceptance.ts'),
         route('host-requests/:hosting/refusal', 'features/organizations/organize/hosting-refusal.ts'),
+        route(
+          'initiative-requests/:asked/acceptance',
+          'features/initiatives/organize/bodies/initiative-acceptance.ts',
+        ),
+        route(
+          'initiative-requests/:asked/refusal',
+          'features/initiatives/organize/bodies/initiative-refusal.ts',
+        ),
         route('contact-proposals/:contact/acceptance', 'features/people/organize/contact-acceptance.ts'),
         route('contact-proposals/:contact/refusal', 'features/people/organize/contact-refusal.ts'),
         route('campaigns', 'features/campaigns/organize/campaigns.tsx'),

@@ -5,6 +5,7 @@ import { ownValue } from '#app/shared/own-value.ts'
 import { calendarAnswers, memberRoles, registrationStates } from '#app/shared/vocabulary.ts'
 import { answerNames } from '#app/ui/answer-mark.tsx'
 import { actSentence } from './act-labels.ts'
+import { initiativeSentences } from './changes/initiative-sentences.ts'
 import { fieldName } from './field-names.ts'
 import { kindNames } from './mail-labels.tsx'
 import { registrationStateName, roleName } from './vocabulary-labels.ts'
@@ -257,6 +258,8 @@ export function activitySentence(entry: ActivityView): string {
       ? m['organize.activity.registration-own']({ subject, state: name })
       : m['organize.activity.registration']({ actor, subject, state: name })
   }
+  const ofInitiative = ownValue(initiativeSentences, verb)
+  if (ofInitiative) return ofInitiative(words)
   return sentences[verb]?.(words) ?? m['organize.activity.other']({ ...words, verb })
 }
 

@@ -1,6 +1,12 @@
 import { m } from '#app/paraglide/messages.js'
 
 const names: Record<string, () => string> = {
+  remark: () => m['initiatives.form.remark'](),
+  state: () => m['initiatives.form.goal-state'](),
+  body: () => m['initiatives.form.body-text'](),
+  datedOn: () => m['initiatives.form.dated'](),
+  sourceUrl: () => m['initiatives.form.source-url'](),
+  points: () => m['initiatives.form.points'](),
   kind: () => m['organize.form.kind'](),
   title: () => m['organize.form.title'](),
   source: () => m['links.form.source'](),

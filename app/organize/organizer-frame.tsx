@@ -16,7 +16,11 @@ type OrganizerFrameProps = Omit<Page, 'nav' | 'account' | 'children'> & {
 /** The desk of somebody signed in: ways to the events, the own organizations, the language, and out. */
 export function OrganizerFrame({ viewer, children, ...page }: OrganizerFrameProps) {
   const { pathname } = useLocation()
-  const nav = [{ href: '/organize', label: m['organize.events.title'](), current: pathname === '/organize' }]
+  const isInitiatives = pathname.startsWith('/organize/initiatives')
+  const nav = [
+    { href: '/organize', label: m['organize.events.title'](), current: pathname === '/organize' },
+    { href: '/organize/initiatives', label: m['initiatives.desk.title'](), current: isInitiatives },
+  ]
   const account = { name: viewer.name, email: viewer.email, menu: <Menu viewer={viewer} /> }
   return (
     <OrganizePage {...page} nav={nav} account={account}>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type FieldChange, keptChanges, withSide } from '#app/features/events/domain/edit-changes.ts'
-import { findEventActivity } from '#app/features/events/domain/event-activity.server.ts'
+import { type ActivityPlace, findActivity } from '#app/features/events/domain/event-activity.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { flatten, footprint } from '#app/shared/forms/merge.ts'
@@ -10,8 +10,7 @@ const restoresSchema = z.object({
   restores: z.optional(z.string().check(z.regex(/^[1-9]\d{0,14}$/))),
 })
 
-type Restored<Stored> = {
-  eventId: string
+type Restored<Stored> = ActivityPlace & {
   /** What entries of this form are called in the activity. */
   verbs: readonly string[]
   subjectId: string
@@ -27,13 +26,13 @@ type Restored<Stored> = {
  */
 export async function formOrRestored<Stored extends object>(
   request: Request,
-  { eventId, verbs, subjectId, stored, valuesOf, renamed = (change) => change }: Restored<Stored>,
+  { verbs, subjectId, stored, valuesOf, renamed = (change) => change, ...place }: Restored<Stored>,
 ): Promise<Request> {
   const asked = await readForm(request.clone() as Request, restoresSchema)
   if (!asked.ok) throw new Refusal('form-unreadable', 'invalid')
   const { restores } = asked.data
   if (restores === undefined) return request
-  const entry = await findEventActivity(eventId, Number(restores))
+  const entry = await findActivity(place, Number(restores))
   const changes = entry ? keptChanges(entry.details).map(renamed) : []
   if (!entry || !verbs.includes(entry.verb) || entry.subjectId !== subjectId || changes.length === 0) {
     throw new Refusal('edit-missing', 'missing')

@@ -1,5 +1,6 @@
 import type { Right } from '#app/shared/permissions/rights.ts'
 import { deskRules } from './desk-rules.ts'
+import { initiativeRules } from './initiative-rules.ts'
 
 /**
  * Who may do something at an address: anyone; whoever is signed in, or is not yet; whoever has a right at the event or in the
@@ -57,6 +58,7 @@ export const rules: Record<string, Rule> = {
   ':lang/initiatives/:initiative': reading,
   ':lang/initiatives/:initiative/social.png': reading,
   ':lang/lists/:list': { get: 'anyone', post: 'anyone' },
+  'documents/:document': { get: 404 },
   'slides/:slides': { get: 404 },
   'go/:file': { get: 404 },
   'pictures/:picture/:file': { get: 404 },
@@ -149,4 +151,5 @@ export const rules: Record<string, Rule> = {
   '*': { get: 404 },
 
   ...deskRules,
+  ...initiativeRules,
 }

@@ -28,6 +28,7 @@ import { act, agendaVersion, contactProposal, invitation as invitations, outbox 
 import type { SentInvitation } from '#db/schema/sent-invitation.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { category, event } from '#tests/factories/events.ts'
+import { draftInFull } from '#tests/factories/initiatives.ts'
 import { noteOf } from '#tests/factories/notes.ts'
 import { nextNumber } from '#tests/factories/numbers.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
@@ -104,6 +105,7 @@ export async function world() {
       portrait: room.id,
       note: (await noteOf(made, { text: words })).id,
       picture: await pictured(made.id, body.id, mark),
+      ...(await draftInFull(body, words, await smallImage())),
       kind: 'confirmed',
       ground: 'logo',
       track: track.id,
@@ -200,10 +202,13 @@ async function doneTo(eventId: string) {
   return String(made?.id)
 }
 
-async function pictured(eventId: string, organizationId: string, credit: string) {
-  const image = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#456' } })
+const smallImage = () =>
+  sharp({ create: { width: 200, height: 200, channels: 3, background: '#456' } })
     .png()
     .toBuffer()
+
+async function pictured(eventId: string, organizationId: string, credit: string) {
+  const image = await smallImage()
   const words = {
     caption: { vi: credit, en: '' },
     alt: { vi: credit, en: '' },

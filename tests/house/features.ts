@@ -82,6 +82,9 @@ export const lent = new Set([
   'app/features/registration/attendee-language.server.ts',
   'app/features/registration/attendee-view.server.ts',
   'app/features/speaking/speaker-language.server.ts',
+  'app/features/pictures/cover.schema.ts',
+  'app/features/pictures/organize/cover-fields.tsx',
+  'app/features/speaking/slides/file-download.server.ts',
   'app/features/speaking/speaking-view.server.ts',
   'app/features/ticket/ticket-ways.tsx',
 ])

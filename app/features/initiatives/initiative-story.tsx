@@ -16,9 +16,9 @@ import { News } from './page/news.tsx'
 
 /**
  * What the page of an initiative tells, one component a section, in this order. A section of another feature is one line
- * here, and one in `initiativeView`.
+ * here, and one in `initiativeView`. A preview has a title of its own (`titled`).
  */
-export function InitiativeStory(view: InitiativeView) {
+export function InitiativeStory({ titled = 'h1', ...view }: InitiativeView & { titled?: 'h1' | 'p' }) {
   const { initiative } = view
   return (
     <article className="stack airy">
@@ -26,7 +26,7 @@ export function InitiativeStory(view: InitiativeView) {
         {initiative.cover && <CoverFigure cover={initiative.cover} shape="large" />}
         <div className="stack snug measure">
           <p className="label">{m['public.initiative.label']()}</p>
-          <Translated value={initiative.name} as="h1" />
+          <Translated value={initiative.name} as={titled} className="title-xl" />
           <Translated value={initiative.summary} as="p" className="lede" />
           <Lineage {...view} />
         </div>

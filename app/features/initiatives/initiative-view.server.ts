@@ -1,8 +1,8 @@
 import { listLaunchNotes } from '#app/features/notes/domain/launch-notes.server.ts'
 import { pageTag } from '#app/shared/pages/page-changes.server.ts'
-import { findInitiativeParts } from './domain/initiative-parts.server.ts'
 import type { PublicInitiative } from './domain/initiatives.server.ts'
-import { countRegistrationsFrom, listEventsFrom, listSessionsFrom } from './domain/lineage.server.ts'
+import { countRegistrationsFrom, listEventsFrom, listSessionsFrom } from './domain/lineage/lineage.server.ts'
+import { findInitiativeParts } from './domain/parts/initiative-parts.server.ts'
 
 export type InitiativeView = Awaited<ReturnType<typeof initiativeView>>
 

@@ -28,8 +28,18 @@ const columns = {
 export type ActivityEntry = Pick<typeof activity.$inferSelect, keyof typeof columns>
 
 /** What was done at an event, newest first. For readers whose right to it was checked. */
-export async function listEventActivity(
-  eventId: string,
+export function listEventActivity(eventId: string, filter: ActivityFilter = {}) {
+  return listActivity({ eventId }, filter)
+}
+
+export type ActivityPlace = { eventId: string } | { initiativeId: string }
+
+const at = (place: ActivityPlace) =>
+  'eventId' in place ? eq(activity.eventId, place.eventId) : eq(activity.initiativeId, place.initiativeId)
+
+/** The same at an event or an initiative. */
+export async function listActivity(
+  place: ActivityPlace,
   { olderThan, kinds = [], q = '' }: ActivityFilter = {},
 ) {
   const words = await searchedWords(q)
@@ -39,7 +49,7 @@ export async function listEventActivity(
     .from(activity)
     .where(
       and(
-        eq(activity.eventId, eventId),
+        at(place),
         olderThan ? lt(activity.id, olderThan) : undefined,
         kinds.length > 0 ? inArray(sql`split_part(${activity.verb}, '.', 1)`, [...kinds]) : undefined,
         ...words.map((word) => holdsWord(text, word)),
@@ -51,9 +61,9 @@ export async function listEventActivity(
   return { entries, olderThan: rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null }
 }
 
-/** One entry of an event, for what is to be done with it; null when there is none. The reader's right was checked. */
-export async function findEventActivity(eventId: string, id: number): Promise<ActivityEntry | null> {
-  const own = and(eq(activity.eventId, eventId), eq(activity.id, id))
+/** One entry of an event or an initiative, for what is to be done with it; null when there is none. */
+export async function findActivity(place: ActivityPlace, id: number): Promise<ActivityEntry | null> {
+  const own = and(at(place), eq(activity.id, id))
   const [found] = await database().select(columns).from(activity).where(own)
   return found ?? null
 }

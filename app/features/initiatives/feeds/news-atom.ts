@@ -8,8 +8,8 @@ import { pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { absolute } from '#app/shared/pages/page-head.server.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { findInitiativeParts, type News } from '../domain/initiative-parts.server.ts'
 import { getInitiative, type PublicInitiative } from '../domain/initiatives.server.ts'
+import { findInitiativeParts, type News } from '../domain/parts/initiative-parts.server.ts'
 
 /** The news of an initiative for feed readers (RFC 4287). */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import { fileSize } from '#app/shared/files/file-size.ts'
 import { Translated } from '#app/ui/texts/translated.tsx'
-import type { InitiativeDocument } from '../domain/initiative-parts.server.ts'
+import type { InitiativeDocument } from '../domain/parts/initiative-parts.server.ts'
 
 /** Files to save, each with its kind and size before it is asked for. */
 export function Documents({ documents }: { documents: readonly InitiativeDocument[] }) {

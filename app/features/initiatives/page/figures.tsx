@@ -4,7 +4,7 @@ import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatCount } from '#app/shared/time/format.ts'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
-import type { Figure } from '../domain/initiative-parts.server.ts'
+import type { Figure } from '../domain/parts/initiative-parts.server.ts'
 import { dayText, monthText } from './day-text.ts'
 import { type PlotPoint, TimePlot } from './time-plot.tsx'
 

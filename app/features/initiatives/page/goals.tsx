@@ -2,7 +2,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { type MarkTone, StateMark } from '#app/ui/state-mark.tsx'
 import { Translated, TranslatedProse } from '#app/ui/texts/translated.tsx'
-import type { Goal } from '../domain/initiative-parts.server.ts'
+import type { Goal } from '../domain/parts/initiative-parts.server.ts'
 import { goalStateName } from '../goal-labels.ts'
 import { dayText } from './day-text.ts'
 

@@ -2,7 +2,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { Translated, TranslatedProse } from '#app/ui/texts/translated.tsx'
-import type { News as Entry } from '../domain/initiative-parts.server.ts'
+import type { News as Entry } from '../domain/parts/initiative-parts.server.ts'
 import { dayText } from './day-text.ts'
 
 const shown = 5

@@ -1,0 +1,31 @@
+import { type RouteConfig, route } from '@remix-run/route-config'
+
+/** What stands at one initiative's desk, below the initiative's address. */
+export const initiativeDesk = [
+  route('publication', 'features/initiatives/organize/initiative-publication.ts'),
+  route('removal', 'features/initiatives/organize/initiative-removal.ts'),
+  route('preview', 'features/initiatives/organize/initiative-preview.tsx'),
+  route('activity', 'features/initiatives/organize/initiative-activity.tsx'),
+  route('goals', 'features/initiatives/organize/parts/all-goals.tsx'),
+  route('goals/:goal', 'features/initiatives/organize/parts/one-goal.tsx'),
+  route('goals/:goal/removal', 'features/initiatives/organize/parts/goal-removal.ts'),
+  route('news', 'features/initiatives/organize/parts/all-news.tsx'),
+  route('news/:entry', 'features/initiatives/organize/parts/one-news.tsx'),
+  route('news/:entry/publication', 'features/initiatives/organize/parts/news-publication.ts'),
+  route('news/:entry/removal', 'features/initiatives/organize/parts/news-removal.ts'),
+  route('figures', 'features/initiatives/organize/parts/all-figures.tsx'),
+  route('figures/:figure', 'features/initiatives/organize/parts/one-figure.tsx'),
+  route('figures/:figure/removal', 'features/initiatives/organize/parts/figure-removal.ts'),
+  route('documents', 'features/initiatives/organize/media/all-documents.tsx'),
+  route('documents/:document/removal', 'features/initiatives/organize/media/document-removal.ts'),
+  route('pictures', 'features/initiatives/organize/media/all-pictures.tsx'),
+  route('pictures/:image/removal', 'features/initiatives/organize/media/initiative-picture-removal.ts'),
+  route('lineage', 'features/initiatives/organize/lineage/lineage-page.tsx'),
+  route('lineage/origin', 'features/initiatives/organize/lineage/origin.ts'),
+  route('lineage/notes', 'features/initiatives/organize/lineage/launch-notes.ts'),
+  route('lineage/events', 'features/initiatives/organize/lineage/later-events.ts'),
+  route('lineage/sessions', 'features/initiatives/organize/lineage/later-sessions.ts'),
+  route('bodies', 'features/initiatives/organize/bodies/bodies-page.tsx'),
+  route('bodies/:organization/withdrawal', 'features/initiatives/organize/bodies/body-withdrawal.ts'),
+  route('bodies/requests/:asked/removal', 'features/initiatives/organize/bodies/body-request-removal.ts'),
+] satisfies RouteConfig
