@@ -6,6 +6,7 @@ import { type Context, systemContext } from '#app/shared/context.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { event, initiative, initiativeOrganization, list, organization } from './schema/index.ts'
 import { plantEvent } from './seeds/plant-event.server.ts'
+import { plantInitiativeParts } from './seeds/plant-initiative.server.ts'
 import { plantRecord } from './seeds/plant-record.server.ts'
 import { seedWorld } from './seeds/seed-world.ts'
 import type { SeedInitiative, SeedList, SeedOrganization } from './seeds/world.ts'
@@ -30,6 +31,9 @@ export async function seedDatabase(now = new Date()): Promise<void> {
     for (const [index, one] of world.initiatives.entries())
       await plantInitiative(one, { position: index, now, organizations })
     for (const one of world.records) await plantRecord(ctx, one)
+    const notes = world.records.flatMap((record) => record.notes)
+    for (const one of world.initiatives)
+      await plantInitiativeParts(ctx, one.slug, { parts: one.parts, notes })
   })
 }
 

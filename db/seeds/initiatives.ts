@@ -1,3 +1,4 @@
+import { aiwsFilmPark, friendsOfFilm, pai } from './initiative-parts.ts'
 import { paragraphs, type SeedInitiative } from './world.ts'
 
 export const initiatives: SeedInitiative[] = [
@@ -23,6 +24,7 @@ export const initiatives: SeedInitiative[] = [
     },
     bornAt: 'harvard-roundtable-2025',
     organizations: ['vfda', 'bgf'],
+    parts: friendsOfFilm,
   },
   {
     slug: 'aiws-film-park',
@@ -44,6 +46,7 @@ export const initiatives: SeedInitiative[] = [
       ),
     },
     organizations: ['bgf'],
+    parts: aiwsFilmPark,
   },
   {
     slug: 'pai',
@@ -63,5 +66,6 @@ export const initiatives: SeedInitiative[] = [
       ),
     },
     organizations: ['vfda'],
+    parts: pai,
   },
 ]

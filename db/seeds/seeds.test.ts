@@ -84,6 +84,10 @@ describe.each(moments)('the seed worlds of %s', (now) => {
     for (const initiative of world.initiatives) {
       expect(initiative.organizations.filter((slug) => !organizations.has(slug))).toEqual([])
       if (initiative.bornAt) expect(events).toContain(initiative.bornAt)
+      const notes = world.records.flatMap((record) => record.notes.map(({ key }) => key))
+      expect(initiative.parts.notes.filter((key) => !notes.includes(key))).toEqual([])
+      expect(initiative.parts.events.filter((slug) => !events.includes(slug))).toEqual([])
+      for (const { source } of initiative.parts.news) expect(source).not.toBe('')
     }
   })
 

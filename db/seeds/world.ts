@@ -2,6 +2,7 @@ import type {
   AppearanceRole,
   EntryTerms,
   EventKind,
+  GoalState,
   Lift,
   Locale,
   NoteKind,
@@ -161,6 +162,16 @@ export type SeedInitiative = {
   description: Bilingual
   bornAt?: string
   organizations: string[]
+  parts: SeedInitiativeParts
+}
+
+/** What is known of an initiative beside its words: notes by their key, events by their address. */
+export type SeedInitiativeParts = {
+  notes: string[]
+  events: string[]
+  goals: { state: GoalState; title: Bilingual; remark: Bilingual }[]
+  news: { datedOn: string; source: string; title: Bilingual; body: Bilingual }[]
+  figures: { name: Bilingual; points: { on: string; value: number; source: string }[] }[]
 }
 
 export type SeedWorld = {

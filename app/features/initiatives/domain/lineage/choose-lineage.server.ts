@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -25,7 +25,7 @@ import {
  */
 type Place = { initiativeId: string }
 
-/** Where it was launched; the notes of another event go. Answers whether that changed anything. */
+/** Where it was launched. Answers whether that changed anything. */
 export async function chooseOrigin(
   ctx: Context,
   { initiativeId, eventId }: Place & { eventId: string | null },
@@ -39,13 +39,12 @@ export async function chooseOrigin(
       .update(initiative)
       .set({ bornAtId: eventId, updatedAt: ctx.now })
       .where(eq(initiative.id, initiativeId))
-    await tx.delete(initiativeNote).where(eq(initiativeNote.initiativeId, initiativeId))
     await lineageChanged(ctx, before, 'origin')
     return true
   })
 }
 
-/** The notes of the event where it was launched that led to it, in their order. */
+/** The notes that led to it, in their order: of whatever event, for whoever may judge their words there. */
 export async function chooseNotes(
   ctx: Context,
   { initiativeId, noteIds }: Place & { noteIds: readonly string[] },
@@ -60,11 +59,9 @@ export async function chooseNotes(
       .orderBy(initiativeNote.position)
     const ids = [...new Set(noteIds)]
     if (known.map(({ id }) => id).join() === ids.join()) return false
-    if (ids.some((id) => !known.some((one) => one.id === id))) {
-      if (!before.bornAtId) throw new Refusal('initiative-origin-missing', 'state')
-      await requireEventRight(ctx, 'notes.approve', before.bornAtId)
-      await requireNotesOf(tx, before.bornAtId, ids)
-    }
+    const { added } = differences(known, ids)
+    for (const eventId of await eventsOfNotes(tx, added))
+      await requireEventRight(ctx, 'notes.approve', eventId)
     await tx.delete(initiativeNote).where(eq(initiativeNote.initiativeId, initiativeId))
     if (ids.length > 0)
       await tx
@@ -144,9 +141,14 @@ export function differences(known: readonly { id: string }[], chosen: readonly s
   }
 }
 
-async function requireNotesOf(tx: Transaction, eventId: string, noteIds: string[]): Promise<void> {
-  const found = await tx.$count(note, and(eq(note.eventId, eventId), inArray(note.id, noteIds)))
-  if (found !== noteIds.length) throw new Refusal('note-missing', 'invalid')
+async function eventsOfNotes(tx: Transaction, noteIds: string[]): Promise<Set<string>> {
+  if (noteIds.length === 0) return new Set()
+  const found = await tx
+    .select({ eventId: note.eventId })
+    .from(note)
+    .where(and(inArray(note.id, noteIds), isNull(note.removedAt)))
+  if (found.length !== noteIds.length) throw new Refusal('note-missing', 'invalid')
+  return new Set(found.map(({ eventId }) => eventId))
 }
 
 function lineageChanged(ctx: Context, { id, name }: LockedInitiative, what: string): Promise<void> {

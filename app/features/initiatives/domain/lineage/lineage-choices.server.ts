@@ -46,19 +46,41 @@ export async function listTiableEvents(ctx: Context, initiativeId: string, bornA
     .orderBy(desc(event.startsAt), asc(event.slug))
 }
 
-/** The notes of an event, those that led to the initiative among them, for readers whose right was checked. */
-export function listChoosableNotes(eventId: string, initiativeId: string) {
-  return database()
+/** The notes that led to the initiative, in their order, then the others of an event, for readers whose right was checked. */
+export async function listChoosableNotes(ctx: Context, eventId: string | null, initiativeId: string) {
+  const accountId = ctx.actor.kind === 'account' ? ctx.actor.accountId : null
+  const mayRead = database()
+    .select({ one: sql`1` })
+    .from(host)
+    .innerJoin(member, eq(member.organizationId, host.organizationId))
+    .where(
+      and(
+        eq(host.eventId, note.eventId),
+        sql`${member.accountId} = ${accountId}::uuid`,
+        inArray(member.role, rolesThatMay('notes.write')),
+      ),
+    )
+  const chosen = sql<boolean>`exists (select 1 from ${initiativeNote} l
+    where l.initiative_id = ${initiativeId} and l.note_id = ${note.id})`
+  const rows = await database()
     .select({
       id: note.id,
+      mayRead: sql<boolean>`exists (${mayRead})`,
       kind: note.kind,
       text: note.text,
-      chosen: sql<boolean>`exists (select 1 from ${initiativeNote} l
-        where l.initiative_id = ${initiativeId} and l.note_id = ${note.id})`,
+      chosen,
     })
     .from(note)
-    .where(and(eq(note.eventId, eventId), isNull(note.removedAt)))
-    .orderBy(asc(note.saidAt), asc(note.createdAt), asc(note.id))
+    .where(and(isNull(note.removedAt), or(chosen, eventId ? eq(note.eventId, eventId) : undefined)))
+    .orderBy(
+      asc(sql`(select l.position from ${initiativeNote} l
+        where l.initiative_id = ${initiativeId} and l.note_id = ${note.id})`),
+      asc(note.saidAt),
+      asc(note.createdAt),
+      asc(note.id),
+    )
+  // Of an event that is not theirs, organizers see that there is a note, and no more.
+  return rows.map(({ mayRead: isOwn, text, ...one }) => ({ ...one, text: isOwn ? text : null }))
 }
 
 /** The sessions of an event, with whether they came of the initiative. */

@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const mayChoose =
     bornAtId !== null && (await rolesAtEvent(ctx, bornAtId)).some((role) => roleMay(role, 'notes.approve'))
   const [notes, sessions] = await Promise.all([
-    bornAtId && mayChoose ? listChoosableNotes(bornAtId, id) : [],
+    listChoosableNotes(ctx, mayChoose ? bornAtId : null, id),
     at ? listChoosableSessions(at.id, id) : [],
   ])
   return data({ desk, bornAtId, events, notes, sessions, at: at ? { id: at.id, slug: at.slug } : null })
@@ -77,7 +77,8 @@ export default function LineagePage() {
           chosen,
           label: (
             <>
-              <Badge>{noteKindName(kind)}</Badge> {textIn(text, locale)}
+              <Badge>{noteKindName(kind)}</Badge>{' '}
+              {text ? textIn(text, locale) : m['initiatives.lineage-desk.others-note']()}
             </>
           ),
         }))}
