@@ -71,7 +71,7 @@ export default function LineagePage() {
       <Choices
         action={`${home}/notes`}
         title={m['initiatives.lineage-desk.notes']()}
-        lead={m['initiatives.lineage-desk.notes-lead']()}
+        hint={m['initiatives.lineage-desk.notes-lead']()}
         rows={notes.map(({ id, kind, text, chosen }) => ({
           id,
           chosen,
@@ -86,7 +86,7 @@ export default function LineagePage() {
       <Choices
         action={`${home}/events`}
         title={m['initiatives.lineage-desk.events']()}
-        lead={m['initiatives.lineage-desk.events-lead']()}
+        hint={m['initiatives.lineage-desk.events-lead']()}
         rows={events
           .filter(({ id }) => id !== bornAtId)
           .map((one) => ({ id: one.id, chosen: one.cameOf, label: label(one) }))}
@@ -111,7 +111,7 @@ export default function LineagePage() {
         <Choices
           action={`${home}/sessions`}
           title={null}
-          lead={m['initiatives.lineage-desk.sessions-lead']()}
+          hint={m['initiatives.lineage-desk.sessions-lead']()}
           eventId={at.id}
           rows={sessions.map(({ id, title, chosen }) => ({ id, chosen, label: textIn(title, locale) }))}
         />
