@@ -143,7 +143,7 @@ test('the outbox is written in one place', () => {
 
 test('whatever mails several people is looked at before, by an act, or is explained here', () => {
   const routes = new Set<string>()
-  for (const path of ['app/routes.ts', 'app/event-desk-routes.ts']) {
+  for (const path of ['app/routes.ts', 'app/event-desk-routes.ts', 'app/initiative-desk-routes.ts']) {
     const map = byPath.get(path)
     if (!map) throw new Error(`${path} is not there`)
     walk(map.tree, (node) => {

@@ -1,10 +1,6 @@
 import type { Params } from '@remix-run/react'
-import { eq } from 'drizzle-orm'
-import { Refusal } from '#app/shared/errors.ts'
-import { requireInitiativeRight } from '#app/shared/permissions/permissions.server.ts'
+import { getOrganizedInitiative } from '#app/features/initiatives/domain/editing/organized-initiatives.server.ts'
 import type { Right } from '#app/shared/permissions/rights.ts'
-import { initiative } from '#db/schema/index.ts'
-import { database } from '#db/transaction.server.ts'
 import { deskContext } from './organized-event.server.ts'
 
 /**
@@ -17,11 +13,6 @@ export async function organizedInitiative(
   right: Right = 'initiative.edit',
 ) {
   const ctx = await deskContext(request)
-  const [found] = await database()
-    .select()
-    .from(initiative)
-    .where(eq(initiative.slug, params.initiative ?? ''))
-  if (!found || found.removedAt) throw new Refusal('initiative-missing', 'missing')
-  await requireInitiativeRight(ctx, right, found.id)
-  return { ctx, initiative: found, path: `/organize/initiatives/${found.slug}` }
+  const initiative = await getOrganizedInitiative(ctx, params.initiative ?? '', right)
+  return { ctx, initiative, path: `/organize/initiatives/${initiative.slug}` }
 }

@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, exists, inArray, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
-import { rolesThatMay } from '#app/shared/permissions/rights.ts'
+import { requireInitiativeRight } from '#app/shared/permissions/permissions.server.ts'
+import { type Right, rolesThatMay } from '#app/shared/permissions/rights.ts'
 import { initiative, initiativeOrganization, member, organization } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
@@ -33,4 +35,15 @@ export async function listOrganizedInitiatives(ctx: Context) {
     .from(initiative)
     .where(and(exists(own), isNull(initiative.removedAt)))
     .orderBy(asc(initiative.position), desc(initiative.createdAt), asc(initiative.slug))
+}
+
+/** The initiative that an organizer's page is about, for members of a body that carries it; refused to everybody else. */
+export async function getOrganizedInitiative(ctx: Context, slug: string, right: Right) {
+  const [found] = await database()
+    .select()
+    .from(initiative)
+    .where(and(eq(initiative.slug, slug), isNull(initiative.removedAt)))
+  if (!found) throw new Refusal('initiative-missing', 'missing')
+  await requireInitiativeRight(ctx, right, found.id)
+  return found
 }

@@ -1,5 +1,7 @@
 import type { FigurePoint } from '#db/schema/initiatives/initiative-parts.ts'
 
+export type { FigurePoint }
+
 const line = /^(\d{4}-\d{2}-\d{2})\s*[;|\t]\s*(\d{1,12}(?:[.,]\d{1,4})?)\s*(?:[;|\t]\s*(.*))?$/
 const most = 200
 

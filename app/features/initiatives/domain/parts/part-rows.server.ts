@@ -56,5 +56,5 @@ export async function getPart<K extends PartKind>(
         .where(own)
     : []
   if (!found) throw new Refusal('initiative-part-missing', 'missing')
-  return found as unknown as StoredOf[K]
+  return found as StoredOf[K]
 }

@@ -16,13 +16,13 @@ export async function removePart(
   await requireInitiativeRight(ctx, 'initiative.edit', initiativeId)
   await withTransaction(async (tx) => {
     await lockInitiative(tx, initiativeId)
-    const gone = (await getPart(kind, initiativeId, partId)) as unknown as Record<string, TranslatedText>
+    const gone = (await getPart(kind, initiativeId, partId)) as Record<string, unknown>
     const table = partTables[kind] as typeof initiativeGoal
     await tx.delete(table).where(and(eq(table.id, partId), eq(table.initiativeId, initiativeId)))
     await partChanged(ctx, initiativeId, {
       verb: `${kind}.removed`,
       subjectId: partId,
-      subjectName: textIn(gone[partFields[kind].name], ctx.locale),
+      subjectName: textIn(gone[partFields[kind].name] as TranslatedText, ctx.locale),
     })
   })
 }

@@ -59,7 +59,7 @@ export async function editPart(
   const { kind } = details
   return withTransaction(async (tx) => {
     await lockInitiative(tx, initiativeId)
-    const before = (await getPart(kind, initiativeId, partId)) as unknown as Row
+    const before = (await getPart(kind, initiativeId, partId)) as Row
     if (before.revision !== revision) throw new SavedByOther(before)
     const next = columnsOf(ctx, details, before)
     const name = nameOf(ctx, details, next)
@@ -83,7 +83,7 @@ export async function editPart(
 /** The columns of a part in the words that were typed; a translation remembers what it was made from. */
 function columnsOf(ctx: Context, details: PartDetails, before: Record<string, unknown>) {
   const { words, plain } = partFields[details.kind]
-  const typed = details as unknown as Record<string, unknown>
+  const typed = details as Record<string, unknown>
   const columns: Record<string, unknown> = {}
   for (const field of words) {
     const { vi, en, confirmed } = typed[field] as Words
