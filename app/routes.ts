@@ -40,6 +40,7 @@ export default [
   route(':lang/initiatives', 'features/initiatives/initiatives-page.tsx'),
   route(':lang/initiatives/:initiative', 'features/initiatives/initiative.tsx'),
   route(':lang/initiatives/:initiative/social.png', 'features/initiatives/feeds/initiative-image.ts'),
+  route(':lang/initiatives/:initiative/cities', 'features/cities/cities-page.tsx'),
   route(':lang/lists/:list', 'features/lists/list-page.tsx'),
   route('documents/:document', 'features/initiatives/public-document.ts'),
   route('slides/:slides', 'features/speaking/slides/public-slides.ts'),
@@ -160,6 +161,11 @@ export default [
       route('organize/initiatives/:initiative', 'features/initiatives/organize/initiative-page.tsx'),
       ...prefix('organize/initiatives/:initiative', initiativeDesk),
       route('organize/acts/:act', 'features/acts/organize/act.tsx'),
+      ...prefix('organize/initiatives/:initiative', [
+        route('cities', 'features/cities/organize/all-cities.tsx'),
+        route('cities/:city', 'features/cities/organize/city-page.tsx'),
+        route('cities/:city/removal', 'features/cities/organize/city-removal.ts'),
+      ]),
       ...prefix('organize/organizations/:organization', [
         route('host-requests/:hosting/acceptance', 'features/organizations/organize/hosting-acceptance.ts'),
         route('host-requests/:hosting/refusal', 'features/organizations/organize/hosting-refusal.ts'),

@@ -7,6 +7,8 @@ const sentences: Record<string, (subject: string) => string> = {
   'event.unpublished': () => m['acts.done.event-unpublished'](),
   'category.edited': (subject) => m['acts.done.category-edited']({ subject }),
   'category.removed': (subject) => m['acts.done.category-removed']({ subject }),
+  'city.edited': (subject) => m['acts.done.city-edited']({ subject }),
+  'city.removed': (subject) => m['acts.done.city-removed']({ subject }),
   'demo.removed': () => m['acts.done.demo-removed'](),
   'cover.saved': () => m['acts.done.cover-saved'](),
   'cover.removed': () => m['acts.done.cover-removed'](),

@@ -37,6 +37,9 @@ const sentences: Record<string, (words: Words) => string> = {
   'campaign.stopped': ({ actor, subject }) => m['campaigns.activity.stopped']({ actor, subject }),
   'campaign.sent-again': ({ actor, subject }) => m['campaigns.activity.sent-again']({ actor, subject }),
   'campaign.tried': ({ actor, subject }) => m['campaigns.activity.tried']({ actor, subject }),
+  'city.added': ({ actor, subject }) => m['cities.activity.added']({ actor, subject }),
+  'city.edited': ({ actor, subject }) => m['cities.activity.edited']({ actor, subject }),
+  'city.removed': ({ actor, subject }) => m['cities.activity.removed']({ actor, subject }),
   'event.created': ({ actor }) => m['organize.activity.event-created']({ actor }),
   'event.edited': ({ actor, details }) =>
     m['organize.activity.event-edited']({ actor, fields: fieldList(details.fields) }),

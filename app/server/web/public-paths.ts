@@ -1,5 +1,5 @@
 const feeds =
-  /^\/(?:events\.ics|events\.atom|sitemap\.xml|oembed|embed\/.+|events\/[^/]+\/(?:agenda\.(?:ics|json|xml)|changes\.atom))$/
+  /^\/(?:events\.ics|events\.atom|sitemap\.xml|oembed|embed\/.+|indices\/[^/]+\.(?:csv|json)|events\/[^/]+\/(?:agenda\.(?:ics|json|xml)|changes\.atom))$/
 
 /** Addresses that show the same to everybody: cookies never reach them, and their answers may be kept. */
 export function isPublicPath(path: string): boolean {
@@ -27,11 +27,23 @@ export function cacheKey(url: URL): string | null {
     pathname.endsWith('.data')
   )
     return null
-  let lang = ''
+  const kept = new Map<string, string>()
   for (const [name, value] of url.searchParams) {
     if (counted.test(name)) continue
-    if (name !== 'lang' || lang || (value !== 'vi' && value !== 'en')) return null
-    lang = value
+    if (kept.has(name) || !mayBeAsked(pathname, name, value)) return null
+    kept.set(name, value)
   }
-  return lang ? `${pathname}?lang=${lang}` : pathname
+  const [only] = kept
+  if (kept.size > 1) return null
+  return only ? `${pathname}?${only.join('=')}` : pathname
+}
+
+const ofYears = /^\/(?:vi|en)\/(?:initiatives\/[^/]+\/cities|indices\/[^/]+\/places\/[^/]+)$/
+const ofOrders = /^\/(?:vi|en)\/indices\/[^/]+(?:\/\d{4})?$/
+
+/** A language; or where a page has them, one of a hundred years, or one of the few orders of its table. */
+function mayBeAsked(path: string, name: string, value: string): boolean {
+  if (name === 'lang') return value === 'vi' || value === 'en'
+  if (name === 'year') return ofYears.test(path) && /^20\d\d$/.test(value)
+  return name === 'sort' && ofOrders.test(path) && /^-?(?:rank|name|score|change)$/.test(value)
 }

@@ -31,6 +31,15 @@ export const publicPath = {
   initiative: (lang: Locale, initiative: string) => `/${lang}/initiatives/${initiative}`,
   initiativeImage: (lang: Locale, initiative: string) => `/${lang}/initiatives/${initiative}/social.png`,
   newsAtom: (lang: Locale, initiative: string) => `/initiatives/${initiative}/news.atom?lang=${lang}`,
+  cities: (lang: Locale, initiative: string, year?: number) =>
+    `/${lang}/initiatives/${initiative}/cities${year === undefined ? '' : `?year=${year}`}`,
+  index: (lang: Locale, index: string) => `/${lang}/indices/${index}`,
+  indexEdition: (lang: Locale, index: string, year: number) => `/${lang}/indices/${index}/${year}`,
+  indexUnit: (lang: Locale, index: string, unit: string, year?: number) =>
+    `/${lang}/indices/${index}/places/${unit}${year === undefined ? '' : `?year=${year}`}`,
+  indexTable: (lang: Locale, index: string) => `/indices/${index}.csv?lang=${lang}`,
+  indexFile: (lang: Locale, index: string) => `/indices/${index}.json?lang=${lang}`,
+  indexFrame: (lang: Locale, index: string) => `/embed/indices/${index}?lang=${lang}`,
   list: (lang: Locale, list: string) => `/${lang}/lists/${list}`,
   agendaFeed: (lang: Locale, event: string) => `/events/${event}/agenda.ics?lang=${lang}`,
   eventFile: (lang: Locale, event: string) => `/events/${event}/event.ics?lang=${lang}`,

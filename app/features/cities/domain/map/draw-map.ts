@@ -1,4 +1,5 @@
 import { type GeoProjection, geoMercator, geoNaturalEarth1, geoPath } from 'd3-geo'
+import type { CityRole } from '#app/shared/vocabulary.ts'
 import { clustersOf, middleMeridian, type Point } from './clusters.ts'
 import { type Detail, type Islands, islands, landOf } from './land.ts'
 import { LandPath } from './land-path.ts'
@@ -6,13 +7,15 @@ import { type Box, placeLabels } from './place-labels.ts'
 import { textWidth } from './text-width.ts'
 
 /** A city as a map draws it. */
-export type Pinned = Point & { key: string; name: string; isHome: boolean }
+export type Pinned = Point & { key: string; name: string; sign: Sign }
+/** What stands at a point: a city by its role, or several of them. */
+export type Sign = CityRole | 'several'
 
 /** One point of a map: a city, or several that only a map of their own tells apart. */
 export type Mark = {
   keys: string[]
   text: string
-  isHome: boolean
+  sign: Sign
   x: number
   y: number
   /** Where its name stands; null where no place was free: the list names it. */
@@ -28,7 +31,7 @@ export type CityMap = { whole: Drawing; parts: { keys: string[]; drawing: Drawin
 const base = 1000
 const textSize = 14
 const lineHeight = 24
-const distances = { dot: 6, gap: 2, edge: 2 }
+const distances = { dot: 7, gap: 1, edge: 2 }
 /** Nearer than this, in kilometres, cities share a point of the world. */
 const together = 900
 const widths = { whole: [320, 660, 1060], part: [320] }
@@ -48,7 +51,7 @@ export function drawCityMap(cities: readonly Pinned[], islandNames: Record<Islan
       ...middleOf(group),
       keys: group.map(({ key }) => key),
       text: `${first.name} +${group.length - 1}`,
-      isHome: group.some(({ isHome }) => isHome),
+      sign: 'several' as const,
     }
   })
   return {
@@ -62,7 +65,7 @@ export function drawCityMap(cities: readonly Pinned[], islandNames: Record<Islan
   }
 }
 
-type Placed = Point & Pick<Mark, 'keys' | 'text' | 'isHome'>
+type Placed = Point & Pick<Mark, 'keys' | 'text' | 'sign'>
 
 function draw(
   marks: readonly Placed[],
@@ -142,9 +145,9 @@ function sheetOf(marks: readonly Placed[], sizes: Sizes): Sheet {
   return {
     ...frame,
     scale,
-    marks: marks.map(({ keys, text, isHome }, index) => {
+    marks: marks.map(({ keys, text, sign }, index) => {
       const [x = 0, y = 0] = points[index] ?? []
-      return { keys, text, isHome, x, y, label: labels[index] ?? null }
+      return { keys, text, sign, x, y, label: labels[index] ?? null }
     }),
     islands: seas.map((sea, index) => ({ ...sea, label: labels[marks.length + index] ?? null })),
   }

@@ -67,6 +67,10 @@ function candidates({ x, y, width, height }: Named, { dot, gap }: Distances): Bo
       [right, below - away],
       [left, above + away],
       [left, below - away],
+      ...[-3 / 8, -1 / 4, 1 / 4, 3 / 8].flatMap((part): [number, number][] => [
+        [centre + part * width, above],
+        [centre + part * width, below],
+      ]),
     ]
     return places.map(([atX, atY]) => ({ x: atX, y: atY, width, height }))
   })
