@@ -7,6 +7,7 @@ export default [
   index('features/events/language-redirect.ts', { id: 'root-redirect' }),
   route('events/*', 'features/events/language-redirect.ts', { id: 'events-redirect' }),
   route('initiatives/*', 'features/events/language-redirect.ts', { id: 'initiatives-redirect' }),
+  route('indices/*', 'features/events/language-redirect.ts', { id: 'indices-redirect' }),
   route('lists/*', 'features/events/language-redirect.ts', { id: 'lists-redirect' }),
 
   // Public pages
@@ -41,6 +42,9 @@ export default [
   route(':lang/initiatives/:initiative', 'features/initiatives/initiative.tsx'),
   route(':lang/initiatives/:initiative/social.png', 'features/initiatives/feeds/initiative-image.ts'),
   route(':lang/initiatives/:initiative/cities', 'features/cities/cities-page.tsx'),
+  route(':lang/indices/:index', 'features/indices/index-page.tsx'),
+  route(':lang/indices/:index/:edition', 'features/indices/index-page.tsx', { id: 'index-edition' }),
+  route(':lang/indices/:index/places/:unit', 'features/indices/unit-page.tsx'),
   route(':lang/lists/:list', 'features/lists/list-page.tsx'),
   route('documents/:document', 'features/initiatives/public-document.ts'),
   route('slides/:slides', 'features/speaking/slides/public-slides.ts'),
@@ -51,6 +55,8 @@ export default [
 
   // Feeds
   route('initiatives/:initiative/news.atom', 'features/initiatives/feeds/news-atom.ts'),
+  route('indices/:file', 'features/indices/index-file.ts'),
+  route('embed/indices/:index', 'features/indices/index-embed.tsx'),
   route('events/:event/agenda.json', 'features/exchange/agenda-json.ts'),
   route('events/:event/agenda.xml', 'features/exchange/agenda-xml.ts'),
   route('embed/events/:event', 'features/exchange/embed.tsx'),
@@ -165,6 +171,18 @@ export default [
         route('cities', 'features/cities/organize/all-cities.tsx'),
         route('cities/:city', 'features/cities/organize/city-page.tsx'),
         route('cities/:city/removal', 'features/cities/organize/city-removal.ts'),
+        route('indices', 'features/indices/organize/all-indices.tsx'),
+        route('indices/:index', 'features/indices/organize/index-desk.tsx'),
+        route('indices/:index/settings', 'features/indices/organize/index-settings.tsx'),
+        route('indices/:index/editions/:edition', 'features/indices/organize/edition-page.tsx'),
+        ...prefix('indices/:index/editions/:edition', [
+          route('publication', 'features/indices/organize/edition-publication.ts'),
+          route('withdrawal', 'features/indices/organize/edition-withdrawal.ts'),
+          route('removal', 'features/indices/organize/edition-removal.ts'),
+          route('import', 'features/indices/organize/edition-import.tsx'),
+          route('components/:component', 'features/indices/organize/component-page.tsx'),
+          route('components/:component/removal', 'features/indices/organize/component-removal.ts'),
+        ]),
       ]),
       ...prefix('organize/organizations/:organization', [
         route('host-requests/:hosting/acceptance', 'features/organizations/organize/hosting-acceptance.ts'),
@@ -235,6 +253,11 @@ export default [
   route(
     'organize/organizations/:organization/lists/:list/contacts.csv',
     'features/lists/organize/contacts-csv.ts',
+  ),
+
+  route(
+    'organize/initiatives/:initiative/indices/:index/editions/:edition/edition.csv',
+    'features/indices/organize/edition-csv.ts',
   ),
 
   // Operation, and mail that comes in

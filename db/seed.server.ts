@@ -6,7 +6,9 @@ import { type Context, systemContext } from '#app/shared/context.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { event, initiative, initiativeOrganization, list, organization } from './schema/index.ts'
 import { filmParkCities } from './seeds/places/cities.ts'
+import { pai } from './seeds/places/pai.ts'
 import { plantCities } from './seeds/places/plant-cities.server.ts'
+import { plantIndex } from './seeds/places/plant-index.server.ts'
 import { plantEvent } from './seeds/plant-event.server.ts'
 import { plantInitiativeParts } from './seeds/plant-initiative.server.ts'
 import { plantRecord } from './seeds/plant-record.server.ts'
@@ -33,6 +35,7 @@ export async function seedDatabase(now = new Date()): Promise<void> {
     for (const [index, one] of world.initiatives.entries())
       await plantInitiative(one, { position: index, now, organizations })
     await plantCities(ctx, filmParkCities)
+    await plantIndex(ctx, pai)
     for (const one of world.records) await plantRecord(ctx, one)
     const notes = world.records.flatMap((record) => record.notes)
     for (const one of world.initiatives)

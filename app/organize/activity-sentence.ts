@@ -6,6 +6,7 @@ import { calendarAnswers, memberRoles, registrationStates } from '#app/shared/vo
 import { answerNames } from '#app/ui/answer-mark.tsx'
 import { actSentence } from './act-labels.ts'
 import { initiativeSentences } from './changes/initiative-sentences.ts'
+import { placeSentences } from './changes/place-sentences.ts'
 import { fieldName } from './field-names.ts'
 import { kindNames } from './mail-labels.tsx'
 import { registrationStateName, roleName } from './vocabulary-labels.ts'
@@ -21,6 +22,7 @@ export type ActivityView = {
 type Words = { actor: string; subject: string; details: Record<string, unknown> }
 
 const sentences: Record<string, (words: Words) => string> = {
+  ...placeSentences,
   'act.undone': ({ actor, subject, details }) =>
     m['organize.activity.undone']({
       actor,
@@ -37,9 +39,6 @@ const sentences: Record<string, (words: Words) => string> = {
   'campaign.stopped': ({ actor, subject }) => m['campaigns.activity.stopped']({ actor, subject }),
   'campaign.sent-again': ({ actor, subject }) => m['campaigns.activity.sent-again']({ actor, subject }),
   'campaign.tried': ({ actor, subject }) => m['campaigns.activity.tried']({ actor, subject }),
-  'city.added': ({ actor, subject }) => m['cities.activity.added']({ actor, subject }),
-  'city.edited': ({ actor, subject }) => m['cities.activity.edited']({ actor, subject }),
-  'city.removed': ({ actor, subject }) => m['cities.activity.removed']({ actor, subject }),
   'event.created': ({ actor }) => m['organize.activity.event-created']({ actor }),
   'event.edited': ({ actor, details }) =>
     m['organize.activity.event-edited']({ actor, fields: fieldList(details.fields) }),

@@ -1,4 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -40,6 +41,11 @@ export async function citiesView(
       (day) => new Date(`${day}T00:00:00Z`),
     ),
   }
+}
+
+/** The same of today, for the initiative's own page, whose language is the reader's. */
+export function citiesToday(initiative: { id: string; slug: string }) {
+  return citiesView({ locale: getLocale(), now: new Date() }, initiative)
 }
 
 export type CitiesView = NonNullable<Awaited<ReturnType<typeof citiesView>>>

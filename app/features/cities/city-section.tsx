@@ -9,6 +9,17 @@ import type { CitiesView } from './cities-view.server.ts'
 import { CityMapFigure } from './city-map.tsx'
 import { cityRoleNames } from './city-roles.ts'
 
+/** The same as a chapter of the initiative's own page; nothing where there are no cities. */
+export function CityChapter({ view }: { view: CitiesView | null }) {
+  if (!view) return null
+  return (
+    <section className="chapter" aria-labelledby="cities">
+      <h2 id="cities">{m['cities.page.title']()}</h2>
+      <CitySection view={view} />
+    </section>
+  )
+}
+
 /** Where an initiative is at home, on a map and in words, today or in another year. */
 export function CitySection({ view }: { view: Omit<CitiesView, 'changesAt'> }) {
   const { cities, map } = view

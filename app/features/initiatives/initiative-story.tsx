@@ -1,4 +1,6 @@
+import { CityChapter } from '#app/features/cities/city-section.tsx'
 import { CoverFigure } from '#app/features/events/pictures/event-cover.tsx'
+import { IndexSection } from '#app/features/indices/index-section.tsx'
 import { RecapFigure } from '#app/features/recap/recap-sections.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -36,6 +38,8 @@ export function InitiativeStory({ titled = 'h1', ...view }: InitiativeView & { t
       <News {...view} />
       <Bodies {...view} />
       <Pictures {...view} />
+      <CityChapter view={view.cities} />
+      <IndexSection indices={view.indices} />
       <Figures {...view} />
       <Documents {...view} />
       <CameFrom {...view} />

@@ -1,3 +1,5 @@
+import { citiesToday } from '#app/features/cities/cities-view.server.ts'
+import { listIndices } from '#app/features/indices/domain/indices.server.ts'
 import { listLaunchNotes } from '#app/features/notes/domain/launch-notes.server.ts'
 import { pageTag } from '#app/shared/pages/page-changes.server.ts'
 import type { PublicInitiative } from './domain/initiatives.server.ts'
@@ -8,14 +10,16 @@ export type InitiativeView = Awaited<ReturnType<typeof initiativeView>>
 
 /** Everything that the page of an initiative shows; other features add what their section needs. */
 export async function initiativeView(initiative: PublicInitiative) {
-  const [parts, notes, events, sessions, registrations] = await Promise.all([
+  const [parts, notes, events, sessions, registrations, cities, indices] = await Promise.all([
     findInitiativeParts(initiative.id),
     listLaunchNotes(initiative.id),
     listEventsFrom(initiative.id),
     listSessionsFrom(initiative.id),
     countRegistrationsFrom(initiative.id),
+    citiesToday(initiative),
+    listIndices(initiative.id),
   ])
-  return { initiative, ...parts, notes, events, sessions, registrations }
+  return { initiative, ...parts, notes, events, sessions, registrations, cities, indices }
 }
 
 /** Whatever changes the page: its own tag, and those of the events that it tells of. */

@@ -1,9 +1,9 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { requireInitiativeRight } from '#app/shared/permissions/permissions.server.ts'
 import { cityRoles } from '#app/shared/vocabulary.ts'
-import { initiativeCity } from '#db/schema/index.ts'
+import { initiative, initiativeCity } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
 export type StoredCity = typeof initiativeCity.$inferSelect
@@ -26,6 +26,17 @@ export function listCities(initiativeId: string): Promise<StoredCity[]> {
       asc(initiativeCity.createdAt),
       asc(initiativeCity.key),
     )
+}
+
+/** The addresses of published initiatives that have cities. */
+export async function listInitiativesWithCities(): Promise<string[]> {
+  const rows = await database()
+    .selectDistinct({ slug: initiative.slug })
+    .from(initiative)
+    .innerJoin(initiativeCity, eq(initiativeCity.initiativeId, initiative.id))
+    .where(isNotNull(initiative.publishedAt))
+    .orderBy(asc(initiative.slug))
+  return rows.map(({ slug }) => slug)
 }
 
 /** One of them for those who may change it, or refused. */

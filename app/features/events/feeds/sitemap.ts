@@ -1,4 +1,6 @@
 import { listPublishedAddresses } from '#app/features/agenda/domain/published-agenda.server.ts'
+import { listInitiativesWithCities } from '#app/features/cities/domain/cities.server.ts'
+import { listPublicIndices } from '#app/features/indices/domain/indices.server.ts'
 import { listInitiatives } from '#app/features/initiatives/domain/initiatives.server.ts'
 import { listOpenLists } from '#app/features/lists/domain/public-list.server.ts'
 import { xmlText } from '#app/shared/http/xml-text.ts'
@@ -14,11 +16,13 @@ type Page = { path: (lang: Locale) => string; changedAt?: Date | undefined }
 
 /** Every public page in both languages, each naming the other (sitemaps.org with hreflang). */
 export async function loader() {
-  const [events, agendas, initiatives, lists] = await Promise.all([
+  const [events, agendas, initiatives, lists, indices, withCities] = await Promise.all([
     listPublicEvents(),
     listPublishedAddresses(),
     listInitiatives(),
     listOpenLists(),
+    listPublicIndices(),
+    listInitiativesWithCities(),
   ])
   const venues = await listVenuesOf(events.map((event) => event.id))
   const pages: Page[] = [{ path: publicPath.home }]
@@ -42,6 +46,11 @@ export async function loader() {
       path: (lang) => publicPath.initiative(lang, initiative.slug),
       changedAt: initiative.updatedAt,
     })
+  for (const slug of withCities) pages.push({ path: (lang) => publicPath.cities(lang, slug) })
+  for (const slug of new Set(indices.map((one) => one.slug)))
+    pages.push({ path: (lang) => publicPath.index(lang, slug) })
+  for (const { slug, year } of indices)
+    if (year !== null) pages.push({ path: (lang) => publicPath.indexEdition(lang, slug, year) })
   for (const list of lists) pages.push({ path: (lang) => publicPath.list(lang, list.slug) })
   const tags = [
     pageTag.home,

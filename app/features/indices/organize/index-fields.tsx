@@ -1,0 +1,143 @@
+import { TextPair } from '#app/organize/text-pair.tsx'
+import { m } from '#app/paraglide/messages.js'
+import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
+import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import type { Refused } from '#app/shared/forms/use-schema-form.ts'
+import { SelectField, TextField } from '#app/ui/fields/field.tsx'
+
+extendFormMessages({
+  'cities.form.date-wrong': m['cities.form.date-wrong'],
+  'cities.form.source-missing': m['cities.form.source-missing'],
+  'indices.form.name-missing': m['indices.form.name-missing'],
+  'indices.form.weight-wrong': m['indices.form.weight-wrong'],
+  'indices.form.year-wrong': m['indices.form.year-wrong'],
+  'organize.form.slug': m['organize.form.slug'],
+  'shared.refusal.component-taken': m['shared.refusal.component-taken'],
+  'shared.refusal.components-too-many': m['shared.refusal.components-too-many'],
+  'shared.refusal.edition-taken': m['shared.refusal.edition-taken'],
+  'shared.refusal.index-address-taken': m['shared.refusal.index-address-taken'],
+  'shared.refusal.indices-too-many': m['shared.refusal.indices-too-many'],
+  'shared.refusal.saved-by-other': m['shared.refusal.saved-by-other'],
+})
+
+type Props = {
+  refused: Refused | undefined
+  initial: Refused['values']
+  stale?: readonly string[]
+  isNew?: boolean
+}
+
+/** How fields of a form on the desk read what was typed, or what is stored. */
+function toolsOf({ refused, initial, stale = [] }: Props) {
+  const values = refused?.values ?? initial
+  const fault = (name: string) => {
+    const found = faultAt(refused?.errors, name)
+    return found && messageFor(found.message)
+  }
+  const field = (name: string) => ({
+    name,
+    defaultValue: String(valueAt(values, name) ?? ''),
+    error: fault(name),
+    autoComplete: 'off',
+  })
+  const choice = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
+  const pair = (name: string) => ({ tools: { field, choice, fault }, name, stale: stale.includes(name) })
+  return { field, pair }
+}
+
+/** What organizers write of an index. */
+export function IndexFields(props: Props) {
+  const { field, pair } = toolsOf(props)
+  return (
+    <>
+      <TextPair {...pair('name')} label={m['indices.form.name']()} required />
+      {props.isNew && (
+        <>
+          <TextField
+            {...field('slug')}
+            label={m['indices.form.address']()}
+            hint={m['indices.form.address-hint']()}
+            optional
+          />
+          <SelectField
+            {...field('grid')}
+            label={m['indices.form.grid']()}
+            hint={m['indices.form.grid-hint']()}
+            options={[
+              { value: 'none', label: m['indices.form.grid-none']() },
+              { value: 'provinces', label: m['indices.form.grid-provinces']() },
+            ]}
+          />
+        </>
+      )}
+      <TextPair {...pair('summary')} label={m['indices.form.summary']()} rows={3} />
+    </>
+  )
+}
+
+/** What organizers know of an edition. */
+export function EditionFields(props: Props) {
+  const { field, pair } = toolsOf(props)
+  return (
+    <>
+      <TextField
+        {...field('year')}
+        label={m['indices.form.year']()}
+        inputMode="numeric"
+        maxLength={4}
+        required
+      />
+      <TextField
+        {...field('announcedOn')}
+        label={m['indices.facts.announced']()}
+        hint={m['cities.form.date-hint']()}
+        maxLength={10}
+        optional
+      />
+      <TextPair {...pair('announcedAt')} label={m['indices.form.announced-at']()} />
+      <TextField
+        {...field('participants')}
+        label={m['indices.facts.participants']()}
+        hint={m['indices.form.participants-hint']()}
+        inputMode="numeric"
+        optional
+      />
+      <TextPair {...pair('participantsSource')} label={m['indices.form.participants-source']()} />
+      <TextPair
+        {...pair('note')}
+        label={m['indices.form.note']()}
+        hint={m['indices.form.note-hint']()}
+        rows={4}
+        prose
+      />
+      <TextPair {...pair('source')} label={m['cities.form.source']()} hint={m['cities.form.source-hint']()} />
+    </>
+  )
+}
+
+/** What organizers know of a component. */
+export function ComponentFields(props: Props) {
+  const { field, pair } = toolsOf(props)
+  return (
+    <>
+      <TextPair {...pair('name')} label={m['indices.form.component-name']()} required />
+      {props.isNew && (
+        <TextField
+          {...field('key')}
+          label={m['indices.form.key']()}
+          hint={m['indices.form.key-hint']()}
+          optional
+        />
+      )}
+      <TextField
+        {...field('weight')}
+        label={m['indices.form.weight']()}
+        hint={m['indices.form.weight-hint']()}
+        inputMode="decimal"
+        optional
+      />
+      <TextPair {...pair('method')} label={m['indices.form.method']()} rows={3} />
+      <TextPair {...pair('source')} label={m['cities.form.source']()} hint={m['cities.form.source-hint']()} />
+    </>
+  )
+}
