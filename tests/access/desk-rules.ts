@@ -5,6 +5,9 @@ const step: Rule = { get: 'registrations.read', post: 'registrations.manage' }
 const ofAdmins: Rule = { get: 'organization members.edit', post: 'organization members.edit' }
 const ofOrganizers: Rule = { get: 'organization organization.edit', post: 'organization organization.edit' }
 
+const ofCarriers: Rule = { get: 'initiative.edit', post: 'initiative.edit' }
+const ofEditions = 'organize/initiatives/:initiative/indices/:index/editions/:edition'
+
 /** What stands at the desk, and what its scripts and files are. */
 export const deskRules: Record<string, Rule> = {
   organize: { get: 'signed-in' },
@@ -233,6 +236,20 @@ export const deskRules: Record<string, Rule> = {
   },
   'organize/organizations/:organization/members/:account/role': { post: 'organization members.edit' },
   'organize/organizations/:organization/members/:account/removal': { post: 'organization members.edit' },
+  'organize/initiatives/:initiative/cities': ofCarriers,
+  'organize/initiatives/:initiative/cities/:city': ofCarriers,
+  'organize/initiatives/:initiative/cities/:city/removal': { post: 'initiative.edit' },
+  'organize/initiatives/:initiative/indices': ofCarriers,
+  'organize/initiatives/:initiative/indices/:index': ofCarriers,
+  'organize/initiatives/:initiative/indices/:index/settings': ofCarriers,
+  [ofEditions]: ofCarriers,
+  [`${ofEditions}/publication`]: { post: 'initiative.edit' },
+  [`${ofEditions}/withdrawal`]: { post: 'initiative.edit' },
+  [`${ofEditions}/removal`]: { post: 'initiative.edit' },
+  [`${ofEditions}/import`]: ofCarriers,
+  [`${ofEditions}/edition.csv`]: { get: 'initiative.edit' },
+  [`${ofEditions}/components/:component`]: ofCarriers,
+  [`${ofEditions}/components/:component/removal`]: { post: 'initiative.edit' },
   'organize/*': { get: 404 },
   'organize/events/:event/*': { get: 404 },
 }

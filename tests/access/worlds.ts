@@ -36,6 +36,7 @@ import { registration } from '#tests/factories/registrations.ts'
 import { signInCookieOf } from '#tests/factories/requests.ts'
 import { houseNamed } from '#tests/factories/venues.ts'
 import { bouncedWorld } from './bounced-world.ts'
+import { placesWorld } from './places-world.ts'
 import { promoted } from './promoted.ts'
 import { speakingWorld } from './speaking-world.ts'
 
@@ -98,6 +99,7 @@ export async function world() {
       room: room.id,
       venue: house.id,
       ...(await promoted(made.id, body.id, words)),
+      ...(await placesWorld(body.id, words)),
       ...speaking,
       import: imported,
       window: room.id,

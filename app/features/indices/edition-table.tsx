@@ -76,7 +76,10 @@ function scoreColumn(): Column<EntryRow> {
       score === null ? (
         <Missing words={m['indices.missing.score']()} />
       ) : (
-        <span title={textIn(scoreSource, getLocale())}>{figureText(score, getLocale())}</span>
+        <>
+          {figureText(score, getLocale())}
+          <Translated value={scoreSource} as="div" className="small soft" />
+        </>
       ),
   }
 }
@@ -99,7 +102,8 @@ function componentColumn({ key, name }: Component, rows: readonly EntryRow[]): C
           <>
             {score !== null && figureText(score, locale)}
             {rank !== null && m['indices.table.ranked']({ rank })}
-            <Translated value={remark} /> <Translated value={source} className="small soft" />
+            <Translated value={remark} />
+            <Translated value={source} as="div" className="small soft" />
           </>
         )
       },

@@ -146,7 +146,10 @@ function RankTable({ view: { ranks, index } }: { view: UnitView }) {
           header: m['indices.table.score'](),
           cell: ({ entry }) =>
             entry && entry.score !== null ? (
-              figureText(entry.score, locale)
+              <>
+                {figureText(entry.score, locale)}
+                <Translated value={entry.scoreSource} as="div" className="small soft" />
+              </>
             ) : (
               <Missing words={m['indices.missing.score']()} />
             ),

@@ -1,7 +1,7 @@
 import { TextPair } from '#app/organize/text-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
-import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
-import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
+import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
+import { plainTools } from '#app/shared/forms/plain-tools.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { SelectField, TextField } from '#app/ui/fields/field.tsx'
 
@@ -29,19 +29,9 @@ type Props = {
 
 /** How fields of a form on the desk read what was typed, or what is stored. */
 function toolsOf({ refused, initial, stale = [] }: Props) {
-  const values = refused?.values ?? initial
-  const fault = (name: string) => {
-    const found = faultAt(refused?.errors, name)
-    return found && messageFor(found.message)
-  }
-  const field = (name: string) => ({
-    name,
-    defaultValue: String(valueAt(values, name) ?? ''),
-    error: fault(name),
-    autoComplete: 'off',
-  })
-  const choice = (name: string) => ({ name, defaultChecked: valueAt(values, name) === 'on' })
-  const pair = (name: string) => ({ tools: { field, choice, fault }, name, stale: stale.includes(name) })
+  const tools = plainTools(refused, initial)
+  const field = (name: string) => ({ ...tools.field(name), autoComplete: 'off' })
+  const pair = (name: string) => ({ tools, name, stale: stale.includes(name) })
   return { field, pair }
 }
 

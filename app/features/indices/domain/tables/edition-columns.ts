@@ -24,7 +24,7 @@ const aliases: Record<string, EditionColumn> = {
   ...named('name_en', 'name', 'province', 'unit', 'thing'),
   ...named('rank', 'hang', 'xep hang', 'thu hang', 'vi tri', 'position', 'ranking'),
   ...named('score', 'diem', 'tong diem', 'points', 'total'),
-  ...named('source', 'nguon', 'theo nguon', 'sources', 'who says so'),
+  ...named('source', 'source', 'nguon', 'theo nguon', 'sources', 'who says so'),
   ...named('edition', 'nam', 'ky', 'year'),
 }
 
