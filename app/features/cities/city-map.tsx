@@ -105,7 +105,7 @@ function SheetSvg({ id, land, className, sheet, title, desc, hrefOf: href, names
           href={href(mark)}
           className="city-mark"
           {...(mark.keys.length > 1 && {
-            'aria-label': m['cities.map.closer']({ cities: namesOf(mark.keys, names) }),
+            'aria-label': m['cities.map.closer']({ text: mark.text, cities: namesOf(mark.keys, names) }),
           })}
         >
           {!mark.label && <title>{mark.text}</title>}
