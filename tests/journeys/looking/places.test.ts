@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { runningApp } from '#tests/running-app.ts'
-import { expectGoodPage } from './good-page.ts'
-import { people } from './people.ts'
+import { expectGoodPage } from '../good-page.ts'
+import { people } from '../people.ts'
 
 const app = await runningApp({ env: { WORKER: 'off' } })
 const { comes } = people({ url: app.url, beside: 'http://127.0.0.1:1' })
