@@ -1,9 +1,13 @@
-import { carriedBy, cityOn, indexOf } from '#tests/factories/places.ts'
+import { eq } from 'drizzle-orm'
+import { initiative } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+import { first } from '#tests/factories/numbers.ts'
+import { cityOn, indexOf } from '#tests/factories/places.ts'
 
-/** An initiative that nobody else sees yet, with a city and an index, all of it with the words of the world. */
-export async function placesWorld(organizationId: string, words: { vi: string; en: string }) {
-  const of = await carriedBy(organizationId, { name: words, publishedAt: null })
+/** A city and an index of an initiative of the world, with its words. */
+export async function placesWorld(slug: string, words: { vi: string; en: string }) {
+  const of = first(await database().select().from(initiative).where(eq(initiative.slug, slug)))
   const city = await cityOn(of.id, { name: words, source: words })
   const { of: index, edition } = await indexOf(of.id, { words })
-  return { initiative: of.slug, city: city.id, index: index.slug, edition: edition.id, component: 'care' }
+  return { city: city.id, index: index.slug, edition: edition.id, component: 'care' }
 }

@@ -86,6 +86,7 @@ export async function world() {
   const [request] = await listHostRequests(made.id)
   const proposed = await contactProposed(made.id, speaker.id)
   const colleague = await memberOf(body, 'door', { name: `${mark} other` })
+  const carried = await draftInFull(body, words, await smallImage())
   const house = await addVenue(systemContext('test'), { eventId: made.id, details: houseNamed(words) })
   return {
     mark,
@@ -99,7 +100,6 @@ export async function world() {
       room: room.id,
       venue: house.id,
       ...(await promoted(made.id, body.id, words)),
-      ...(await placesWorld(body.id, words)),
       ...speaking,
       import: imported,
       window: room.id,
@@ -107,7 +107,8 @@ export async function world() {
       portrait: room.id,
       note: (await noteOf(made, { text: words })).id,
       picture: await pictured(made.id, body.id, mark),
-      ...(await draftInFull(body, words, await smallImage())),
+      ...carried,
+      ...(await placesWorld(carried.initiative, words)),
       kind: 'confirmed',
       ground: 'logo',
       track: track.id,

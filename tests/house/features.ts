@@ -74,6 +74,8 @@ export const lent = new Set([
   'app/features/figures/overview-plots.tsx',
   'app/features/figures/promotion-plots.tsx',
   'app/features/initiatives/initiative-list.tsx',
+  'app/features/initiatives/organize/initiative-desk.server.ts',
+  'app/features/initiatives/organize/initiative-frame.tsx',
   'app/features/notes/note-labels.ts',
   'app/features/notes/waiting-words.tsx',
   'app/features/notes/words-view.server.ts',

@@ -77,10 +77,7 @@ describe('a city on the map', () => {
     ['source', { 'source.vi': '' }],
     ['toDate', { fromDate: '2025-05', toDate: '2025-04' }],
   ])('is refused at its %s with what was typed', async (name, fields) => {
-    const answer = (await posted(fields)) as unknown as {
-      data: { errors: object; values: Record<string, unknown> }
-      init: { status: number }
-    }
+    const answer = Object(await posted(fields))
     expect(answer.init.status).toBe(400)
     expect(Object.keys(answer.data.errors)).toEqual([name])
     expect(answer.data.values.role).toBe('partner')

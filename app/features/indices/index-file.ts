@@ -1,7 +1,7 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { loader as toReadersLanguage } from '#app/features/events/language-redirect.ts'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { csvLines } from '#app/shared/files/csv-text.server.ts'
 import { feedContext } from '#app/shared/http/feed-context.server.ts'
+import { requestStore } from '#app/shared/http/request-store.server.ts'
 import { cacheHeaders } from '#app/shared/pages/cached-page.server.ts'
 import { pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { getPublicIndex } from './domain/indices.server.ts'
@@ -9,10 +9,14 @@ import { writeEditions } from './domain/tables/write-edition.ts'
 import { indexJson } from './index-json.server.ts'
 
 /** An index as a table or as data: `pai.csv`, `pai.json`. Its bare name leads to its page. */
-export async function loader(args: LoaderFunctionArgs) {
-  const [, slug, kind] = /^([a-z0-9-]+)\.(csv|json)$/.exec(args.params.file ?? '') ?? []
-  if (slug === undefined) return toReadersLanguage(args)
-  const { locale } = feedContext(args.request)
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const [, slug, kind] = /^([a-z0-9-]+)\.(csv|json)$/.exec(params.file ?? '') ?? []
+  if (slug === undefined) {
+    return redirect(`/${requestStore().locale}${new URL(request.url).pathname}`, {
+      headers: { Vary: 'Accept-Language, Cookie', 'Cache-Control': 'no-store' },
+    })
+  }
+  const { locale } = feedContext(request)
   const of = await getPublicIndex(slug)
   const headers = {
     'Content-Language': locale,

@@ -126,14 +126,12 @@ describe('a table taken in', () => {
   test('is shown first, then stored as one act, and taken back whole', async () => {
     const made = await indexOf(of.id, { table: 'name,rank\nAlpha,1' })
     const text = 'name,rank,speed.score\nAlpha,2,\nBeta,1,7'
-    const shown = (await sent(made, { text })) as unknown as {
-      data: { shown: { view: { added: number; changed: number; rows: { name: string; what: string }[] } } }
-    }
+    const shown = Object(await sent(made, { text }))
     expect(shown.data.shown.view).toMatchObject({ added: 1, changed: 1 })
     expect((await getEdition(system(), made.of, made.edition.id)).entries).toHaveLength(1)
     const member = await memberOf(body, 'organizer')
     const stored = await sent(made, { text, previewed: fingerprintOf([]) }, member)
-    expect((stored as unknown as Response).status).toBe(303)
+    expect(Object(stored).status).toBe(303)
     const { entries } = await getEdition(system(), made.of, made.edition.id)
     expect(entries.map(({ name, rank }) => [name.en, rank])).toEqual([
       ['Beta', 1],
@@ -152,10 +150,7 @@ describe('a table taken in', () => {
 
   test('that is none is refused with what was typed', async () => {
     const made = await indexOf(of.id, {})
-    const answer = (await sent(made, { text: 'no table here' })) as unknown as {
-      data: { typed: { text: string }; problem: string }
-      init: { status: number }
-    }
+    const answer = Object(await sent(made, { text: 'no table here' }))
     expect(answer.init.status).toBe(400)
     expect(answer.data.typed.text).toBe('no table here')
     expect(answer.data.problem).not.toBe('')

@@ -17,7 +17,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = await visitorContext(request, params)
   const view = await initiativeView(await getInitiative(params.initiative ?? ''))
   const path = publicPath.initiative(locale, view.initiative.slug)
-  return cachedPage({ view, path, head: initiativeHead(view, path, locale) }, { tags: viewTags(view) })
+  return cachedPage(
+    { view, path, head: initiativeHead(view, path, locale) },
+    {
+      tags: viewTags(view),
+      changesAt: view.cities?.changesAt ?? [],
+    },
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)

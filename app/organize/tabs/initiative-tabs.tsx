@@ -8,6 +8,8 @@ const tabs = {
   pictures: { path: '/pictures', label: m['initiatives.tab.pictures'] },
   documents: { path: '/documents', label: m['initiatives.tab.documents'] },
   figures: { path: '/figures', label: m['initiatives.tab.figures'] },
+  cities: { path: '/cities', label: m['cities.desk.title'] },
+  indices: { path: '/indices', label: m['indices.desk.title'] },
   lineage: { path: '/lineage', label: m['initiatives.tab.lineage'] },
   bodies: { path: '/bodies', label: m['initiatives.tab.bodies'] },
   activity: { path: '/activity', label: m['initiatives.tab.activity'] },

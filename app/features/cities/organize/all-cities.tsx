@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { DeskPage } from '#app/organize/desk-page.tsx'
+import { initiativeDesk } from '#app/features/initiatives/organize/initiative-desk.server.ts'
+import { InitiativeFrame } from '#app/features/initiatives/organize/initiative-frame.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
 import { organizedInitiative } from '#app/organize/organized-initiative.server.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -27,10 +28,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { ctx, initiative, path } = await organizedInitiative(request, params)
+  const { ctx, initiative, path, desk } = await initiativeDesk(request, params)
   const cities = await listCities(initiative.id)
   return data({
     name: initiative.name,
+    desk,
     path,
     slug: initiative.slug,
     isPublic: initiative.publishedAt !== null && cities.length > 0,
@@ -54,10 +56,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** The cities of an initiative, for those who keep them. */
 export default function AllCities() {
-  const { name, path, slug, isPublic, cities } = useLoaderData<typeof loader>()
+  const { desk, path, slug, isPublic, cities } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <DeskPage
+    <InitiativeFrame
+      desk={desk}
+      current="cities"
       title={m['cities.desk.title']()}
       actions={
         isPublic && (
@@ -67,11 +71,6 @@ export default function AllCities() {
         )
       }
     >
-      <p>
-        <a className="breadcrumb" href={path}>
-          {textIn(name, getLocale())}
-        </a>
-      </p>
       <p className="measure soft">{m['cities.desk.lead']()}</p>
       {cities.length === 0 ? (
         <EmptyState title={m['cities.desk.none']()} />
@@ -109,6 +108,6 @@ export default function AllCities() {
           </p>
         </Form>
       </details>
-    </DeskPage>
+    </InitiativeFrame>
   )
 }

@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { unasked } from '#app/features/acts/domain/act-preview.ts'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
-import { DeskPage } from '#app/organize/desk-page.tsx'
+import { initiativeDesk } from '#app/features/initiatives/organize/initiative-desk.server.ts'
+import { InitiativeFrame } from '#app/features/initiatives/organize/initiative-frame.tsx'
 import { organizedInitiative } from '#app/organize/organized-initiative.server.ts'
 import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
@@ -24,12 +25,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { ctx, initiative, path } = await organizedInitiative(request, params)
+  const { ctx, initiative, path, desk } = await initiativeDesk(request, params)
   const city = await getCity(ctx, initiative.id, params.city ?? '')
   const { id, name, source } = city
   const values = cityFormValues(city)
   const stale = Object.entries({ name, source }).flatMap(([field, text]) => (isStale(text) ? [field] : []))
-  return data({ id, name, path, values, base: footprint(values), stale })
+  return data({ desk, id, name, path, values, base: footprint(values), stale })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -61,10 +62,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** One city of an initiative. */
 export default function CityPage() {
-  const { id, name, path, values, base, stale } = useLoaderData<typeof loader>()
+  const { desk, id, name, path, values, base, stale } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <DeskPage title={textIn(name, getLocale())}>
+    <InitiativeFrame desk={desk} current="cities" title={textIn(name, getLocale())}>
       <p>
         <a className="breadcrumb" href={`${path}/cities`}>
           {m['cities.desk.title']()}
@@ -83,6 +84,6 @@ export default function CityPage() {
           <Button variant="danger">{m['cities.desk.remove']()}</Button>
         </div>
       </form>
-    </DeskPage>
+    </InitiativeFrame>
   )
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { DeskPage } from '#app/organize/desk-page.tsx'
+import { initiativeDesk } from '#app/features/initiatives/organize/initiative-desk.server.ts'
+import { InitiativeFrame } from '#app/features/initiatives/organize/initiative-frame.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
 import { organizedInitiative } from '#app/organize/organized-initiative.server.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -22,10 +23,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { initiative, path } = await organizedInitiative(request, params)
+  const { initiative, path, desk } = await initiativeDesk(request, params)
   const indices = await listIndices(initiative.id)
   return data({
     name: initiative.name,
+    desk,
     path,
     indices: indices.map(({ slug, name, summary }) => ({ slug, name, summary })),
   })
@@ -52,15 +54,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** The indices of an initiative, for those who keep them. */
 export default function AllIndices() {
-  const { name, path, indices } = useLoaderData<typeof loader>()
+  const { desk, path, indices } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <DeskPage title={m['indices.desk.title']()}>
-      <p>
-        <a className="breadcrumb" href={path}>
-          {textIn(name, getLocale())}
-        </a>
-      </p>
+    <InitiativeFrame desk={desk} current="indices" title={m['indices.desk.title']()}>
       <p className="measure soft">{m['indices.desk.lead']()}</p>
       {indices.length === 0 && <EmptyState title={m['indices.desk.none']()} />}
       <ul className="stack plain-list">
@@ -85,6 +82,6 @@ export default function AllIndices() {
           </p>
         </Form>
       </details>
-    </DeskPage>
+    </InitiativeFrame>
   )
 }

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { unasked } from '#app/features/acts/domain/act-preview.ts'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
-import { DeskPage } from '#app/organize/desk-page.tsx'
+import { InitiativeFrame } from '#app/features/initiatives/organize/initiative-frame.tsx'
 import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -25,11 +25,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { of, edition, index, path } = await ownEdition(request, params)
+  const { of, edition, index, path, desk } = await ownEdition(request, params)
   const { announcedAt, participantsSource, note, source } = edition
   const values = editionFormValues(edition)
   return data({
     name: of.name,
+    desk,
     year: edition.year,
     isPublished: edition.publishedAt !== null,
     count: edition.entries.length,
@@ -68,10 +69,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** One edition: what is known of it, its components, and its table to take out and in. */
 export default function EditionPage() {
-  const { name, year, isPublished, count, index, path, values, base, stale } = useLoaderData<typeof loader>()
+  const { desk, name, year, isPublished, count, index, path, values, base, stale } =
+    useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <DeskPage
+    <InitiativeFrame
+      desk={desk}
+      current="indices"
       title={`${textIn(name, getLocale())} ${year}`}
       actions={
         <form method="post" action={`${path}/${isPublished ? 'withdrawal' : 'publication'}`}>
@@ -115,7 +119,7 @@ export default function EditionPage() {
       <form method="post" action={`${path}/removal`}>
         <Button variant="danger">{m['indices.desk.remove-edition']()}</Button>
       </form>
-    </DeskPage>
+    </InitiativeFrame>
   )
 }
 

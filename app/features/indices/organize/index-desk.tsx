@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { DeskPage } from '#app/organize/desk-page.tsx'
+import { InitiativeFrame } from '#app/features/initiatives/organize/initiative-frame.tsx'
 import { FaultList } from '#app/organize/fault-list.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -25,10 +25,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { initiative, of, all, path } = await ownIndex(request, params)
+  const { initiative, of, all, path, desk } = await ownIndex(request, params)
   const editions = await findEditions(of.id, false)
   return data({
     name: of.name,
+    desk,
     slug: of.slug,
     all,
     path,
@@ -53,11 +54,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** An index with its editions, the latest first. */
 export default function IndexDesk() {
-  const { name, slug, all, path, isPublic, editions } = useLoaderData<typeof loader>()
+  const { desk, name, slug, all, path, isPublic, editions } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const locale = getLocale()
   return (
-    <DeskPage
+    <InitiativeFrame
+      desk={desk}
+      current="indices"
       title={textIn(name, locale)}
       actions={
         <>
@@ -116,7 +119,7 @@ export default function IndexDesk() {
           </p>
         </Form>
       </details>
-    </DeskPage>
+    </InitiativeFrame>
   )
 }
 
