@@ -28,7 +28,6 @@ import { act, agendaVersion, contactProposal, invitation as invitations, outbox 
 import type { SentInvitation } from '#db/schema/sent-invitation.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { category, event } from '#tests/factories/events.ts'
-import { draftInFull } from '#tests/factories/initiatives.ts'
 import { noteOf } from '#tests/factories/notes.ts'
 import { nextNumber } from '#tests/factories/numbers.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
@@ -86,7 +85,6 @@ export async function world() {
   const [request] = await listHostRequests(made.id)
   const proposed = await contactProposed(made.id, speaker.id)
   const colleague = await memberOf(body, 'door', { name: `${mark} other` })
-  const carried = await draftInFull(body, words, await smallImage())
   const house = await addVenue(systemContext('test'), { eventId: made.id, details: houseNamed(words) })
   return {
     mark,
@@ -107,8 +105,7 @@ export async function world() {
       portrait: room.id,
       note: (await noteOf(made, { text: words })).id,
       picture: await pictured(made.id, body.id, mark),
-      ...carried,
-      ...(await placesWorld(carried.initiative, words)),
+      ...(await placesWorld(body, words, await smallImage())),
       kind: 'confirmed',
       ground: 'logo',
       track: track.id,

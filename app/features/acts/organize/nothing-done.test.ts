@@ -9,8 +9,6 @@ import { action as sendAnnouncement } from '#app/features/announcements/organize
 import { action as copyCampaign } from '#app/features/campaigns/organize/copying.ts'
 import * as message from '#app/features/campaigns/organize/message.tsx'
 import { action as removeCampaign } from '#app/features/campaigns/organize/removal.ts'
-import * as cityPage from '#app/features/cities/organize/city-page.tsx'
-import { action as removeCity } from '#app/features/cities/organize/city-removal.ts'
 import * as category from '#app/features/events/organize/categories/category.tsx'
 import { action as removeCategory } from '#app/features/events/organize/categories/category-removal.ts'
 import { action as removeDemo } from '#app/features/events/organize/demo/demo-removal.tsx'
@@ -25,11 +23,6 @@ import { action as removeInitiativePicture } from '#app/features/initiatives/org
 import { action as removeFigure } from '#app/features/initiatives/organize/parts/figure-removal.ts'
 import { action as removeGoal } from '#app/features/initiatives/organize/parts/goal-removal.ts'
 import { action as removeNews } from '#app/features/initiatives/organize/parts/news-removal.ts'
-import * as componentPage from '#app/features/indices/organize/component-page.tsx'
-import { action as removeComponent } from '#app/features/indices/organize/component-removal.ts'
-import { action as importTable } from '#app/features/indices/organize/edition-import.tsx'
-import * as editionPage from '#app/features/indices/organize/edition-page.tsx'
-import { action as removeEdition } from '#app/features/indices/organize/edition-removal.ts'
 import { action as importContacts } from '#app/features/lists/organize/import-page.tsx'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { action as standardAgain } from '#app/features/mail/organize/own-words/standard-again.ts'
@@ -60,6 +53,7 @@ import { flatten } from '#app/shared/forms/merge.ts'
 import { nothingChangedHeader } from '#app/shared/http/nothing-changed.server.ts'
 import type { RegistrationState } from '#app/shared/vocabulary.ts'
 import { act, activity, event as events, outbox } from '#db/schema/index.ts'
+import { placeCases } from '#tests/acts/place-cases.ts'
 import { testDatabase } from '#tests/database.ts'
 import { announcement } from '#tests/factories/announcements.ts'
 import { campaign } from '#tests/factories/campaigns.ts'
@@ -133,8 +127,6 @@ const withGuest = async (
 
 const missing = 'ffffffff-0000-4000-8000-000000000000'
 const shown = async ({ body }: Desk) => ({ initiative: (await initiative({ bodies: [body] })).slug })
-const nobody = 'ffffffff-0000-4000-8000-000000000000'
-
 /** An initiative with a city, and an index whose only line is stored already. */
 async function placeOf({ body }: Desk): Promise<Fields> {
   const { id, slug } = await carriedBy(body.id)
@@ -273,29 +265,7 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
     expect(shown).toEqual({ refused: 200 })
     return sent(of, approveMany, { ...fields, previewed: fingerprintOf([]) })
   },
-  'cities/organize/city-page.tsx': async (of) => {
-    const more = await placeOf(of)
-    return sent(of, cityPage.action, await untouched(of, cityPage.loader, more), more)
-  },
-  'cities/organize/city-removal.ts': async (of) =>
-    sent(of, removeCity, {}, { ...(await placeOf(of)), city: nobody }),
-  'indices/organize/edition-page.tsx': async (of) => {
-    const more = await placeOf(of)
-    return sent(of, editionPage.action, await untouched(of, editionPage.loader, more), more)
-  },
-  'indices/organize/edition-removal.ts': async (of) =>
-    sent(of, removeEdition, {}, { ...(await placeOf(of)), edition: nobody }),
-  'indices/organize/component-page.tsx': async (of) => {
-    const more = { ...(await placeOf(of)), component: 'care' }
-    return sent(of, componentPage.action, await untouched(of, componentPage.loader, more), more)
-  },
-  'indices/organize/component-removal.ts': async (of) =>
-    sent(of, removeComponent, {}, { ...(await placeOf(of)), component: 'none' }),
-  'indices/organize/edition-import.tsx': async (of) => {
-    const more = await placeOf(of)
-    const fields = { text: 'place,rank\nalpha,1', previewed: fingerprintOf([]) }
-    return sent(of, importTable, fields, more)
-  },
+  ...placeCases({ sent, untouched, placeOf }),
   'registration/organize/steps/extra-seat.ts': async (of) => {
     const guest = await registration(of.at.guest)
     return sent(of, extraSeat, { beyond: 'Khách của Bộ' }, { registration: guest.id })
