@@ -9,6 +9,7 @@ import { forgetWaiting } from '#app/features/lists/domain/forget-waiting.server.
 import { remindOfActions } from '#app/features/notes/domain/remind-of-actions.server.ts'
 import { forgetRemovedPictures } from '#app/features/pictures/domain/picture-files.server.ts'
 import { forgetBrokenUploads } from '#app/features/speaking/domain/forget-broken-uploads.server.ts'
+import { forgetSupporters } from '#app/features/supporters/domain/erase-supporter.server.ts'
 import { systemContext } from '#app/shared/context.ts'
 import { forgetOldAttempts } from '#app/shared/http/rate-limit.server.ts'
 import { forgetOldChanges } from './features/agenda/domain/draft/forget-old-changes.server.ts'
@@ -43,6 +44,7 @@ export const tasks: TaskList = {
   'forget-old-turns': () => forgetOldAttempts(),
   'forget-unproven-bounces': async () => void (await forgetUnproven(systemContext('clock'))),
   'forget-waiting': async () => void (await forgetWaiting(systemContext('clock'))),
+  'forget-supporters': async () => void (await forgetSupporters(systemContext('clock'))),
   'forget-old-changes': () => forgetOldChanges(systemContext('clock')),
   'forget-removed-pictures': () => forgetRemovedPictures(systemContext('clock')),
   'forget-broken-uploads': () => forgetBrokenUploads(systemContext('clock')),
@@ -62,6 +64,7 @@ export const crontab = [
   '27 * * * * forget-broken-uploads',
   '32 * * * * forget-removed-pictures',
   '22 * * * * forget-waiting',
+  '24 * * * * forget-supporters',
   '37 3 * * * forget-old-changes',
   '42 3 * * * forget-unproven-bounces',
 ].join('\n')

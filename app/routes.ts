@@ -45,6 +45,9 @@ export default [
   route(':lang/indices/:index', 'features/indices/index-page.tsx'),
   route(':lang/indices/:index/:edition', 'features/indices/index-page.tsx', { id: 'index-edition' }),
   route(':lang/indices/:index/places/:unit', 'features/indices/unit-page.tsx'),
+  route(':lang/initiatives/:initiative/join', 'features/supporters/join.tsx'),
+  route(':lang/initiatives/:initiative/supporters', 'features/supporters/supporters.tsx'),
+  route('supporters/logos/:logo/logo.webp', 'features/supporters/shown-logo-file.ts'),
   route(':lang/lists/:list', 'features/lists/list-page.tsx'),
   route('documents/:document', 'features/initiatives/public-document.ts'),
   route('slides/:slides', 'features/speaking/slides/public-slides.ts'),
@@ -139,6 +142,18 @@ export default [
   route('unsubscribe/:token', 'features/lists/unsubscribe.tsx'),
   route('preferences/:token', 'features/lists/preferences.tsx'),
   route('preferences/:token/leaving', 'features/lists/leaving.ts'),
+
+  // Supporters of initiatives, by the links in their mails
+  route('joining/:token', 'features/supporters/joining.tsx'),
+  route('joining/:token/refusal', 'features/supporters/joining-refusal.ts'),
+  route('supporting/:token', 'features/supporters/supporting.tsx'),
+  route('supporting/:token/erasure', 'features/supporters/erasure.tsx'),
+  route('supporting/:token/leaving', 'features/supporters/leaving.tsx'),
+  route('supporting/:token/logo', 'features/supporters/logo.tsx'),
+  route('supporting/:token/logo/removal', 'features/supporters/logo-removal.ts'),
+  route('supporting/:token/logo.webp', 'features/supporters/own-logo-file.ts'),
+  route('introductions/:token', 'features/supporters/introduction.tsx'),
+  route('introductions/:token/refusal', 'features/supporters/introduction-refusal.ts'),
 
   // Questions from the floor, by the code on the screen
   route('floor/:code', 'features/floor/floor-page.tsx'),
@@ -238,6 +253,17 @@ export default [
         route('members/:account/role', 'features/organizations/organize/member-role.ts'),
         route('members/:account/removal', 'features/organizations/organize/member-removal.ts'),
       ]),
+      ...prefix('organize/initiatives/:initiative/supporters', [
+        index('features/supporters/organize/all-supporters.tsx'),
+        route('introductions', 'features/supporters/organize/all-introductions.tsx'),
+        route('introductions/new', 'features/supporters/organize/new-introduction.tsx'),
+        route('news', 'features/supporters/organize/news-campaign.ts'),
+        route(':supporter', 'features/supporters/organize/one-supporter.tsx'),
+        route(':supporter/erasure', 'features/supporters/organize/desk-erasure.tsx'),
+        route(':supporter/logo', 'features/supporters/organize/logo-showing.ts'),
+        route(':supporter/readmission', 'features/supporters/organize/readmission.ts'),
+        route(':supporter/removal', 'features/supporters/organize/removal.tsx'),
+      ]),
       route('organize/*', 'features/operation/not-found.tsx', { id: 'desk-not-found' }),
       route('organize/events/:event', 'features/events/organize/event-overview.tsx'),
       ...prefix('organize/events/:event', eventDesk),
@@ -258,6 +284,11 @@ export default [
   route(
     'organize/initiatives/:initiative/indices/:index/editions/:edition/edition.csv',
     'features/indices/organize/edition-csv.ts',
+  ),
+  route('organize/initiatives/:initiative/supporters.csv', 'features/supporters/organize/supporters-csv.ts'),
+  route(
+    'organize/initiatives/:initiative/supporters/:supporter/logo.webp',
+    'features/supporters/organize/sent-logo-file.ts',
   ),
 
   // Operation, and mail that comes in

@@ -7,6 +7,7 @@ import type {
   MemberRole,
   SignUpState,
 } from '#app/shared/vocabulary.ts'
+import type { IntroductionFacts, SupportingFacts } from './supporter-facts.ts'
 
 /** A text with the language it is really in. */
 export type Words = { text: string; lang: Locale }
@@ -277,4 +278,7 @@ export type FactsOf = {
   'list-asked': ListingFacts
   announcement: AnnouncementFacts
   campaign: CampaignFacts
+  'supporter-asked': SupportingFacts
+  'supporter-told': SupportingFacts
+  introduction: IntroductionFacts
 }

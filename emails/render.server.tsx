@@ -41,6 +41,8 @@ import { speakerCancelled } from './speakers/speaker-cancelled.tsx'
 import { speakerChanged } from './speakers/speaker-changed.tsx'
 import { speakingLink } from './speakers/speaking-link.tsx'
 import { wordsToConfirm } from './speakers/words-to-confirm.tsx'
+import { introduction } from './supporters/introduction.tsx'
+import { supporting } from './supporters/supporting.tsx'
 
 export { labelled, namelessIn } from './campaign/campaign.tsx'
 
@@ -76,6 +78,9 @@ const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
   'list-asked': listAsked,
   announcement,
   campaign,
+  'supporter-asked': supporting,
+  'supporter-told': supporting,
+  introduction,
 }
 
 // Mail programs fall into their strict modes by this one.

@@ -1,6 +1,7 @@
 import type { Locale, MailKind } from '#app/shared/vocabulary.ts'
 import type { FactsOf } from './facts.ts'
 import { promotionFacts } from './promotion-samples.ts'
+import { otherSupporterSamples, supporterFacts } from './supporter-samples.ts'
 
 /** One of each mail about the roundtable two days after a change of clocks: for tests, and for looking at. */
 export function sampleFacts(locale: Locale): FactsOf {
@@ -11,6 +12,7 @@ export function sampleFacts(locale: Locale): FactsOf {
     ...organizerFacts(world),
     ...listFacts(world),
     ...promotionFacts(world.event, world.appUrl, locale),
+    ...supporterFacts(world.appUrl, locale),
   }
 }
 
@@ -234,6 +236,7 @@ function otherSamples(facts: FactsOf, locale: Locale): { [Kind in MailKind]?: Fa
   const asked = facts['address-asked']
   const { reminder } = facts
   return {
+    ...otherSupporterSamples(facts, locale),
     confirmed: [
       { ...facts.confirmed, ticket: undefined },
       { ...facts.confirmed, companions: { number: 2, names: ['Lê Minh'] } },

@@ -17,6 +17,7 @@ const ownDoing =
   'an attendee does it for themselves; the seat that it frees is offered by the rules of the line'
 const one = 'one person, by a verb that could write for several; an assistant has a copy'
 const admins = 'a body is asked or answered through its admins, and who they are is not shown to the asker'
+const bothAgreed = 'two supporters who agreed to have exactly this mail: each gets the address of the other'
 const unseen: Record<string, string> = {
   'registration/register.tsx#action': ownDoing,
   'registration/category.tsx#action': ownDoing,
@@ -33,6 +34,8 @@ const unseen: Record<string, string> = {
   'organizations/organize/hosts.tsx#action': admins,
   'organizations/organize/hosting-acceptance.ts#action': admins,
   'organizations/organize/hosting-refusal.ts#action': admins,
+  'supporters/introduction.tsx#action': bothAgreed,
+  'supporters/introduction-refusal.ts#action': bothAgreed,
   'jobs.ts#loops': 'a campaign was looked at, counted and sent by somebody, and held for a minute',
   'jobs.ts#tasks': 'the clock: nobody is there to look',
 }

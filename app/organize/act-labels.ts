@@ -55,6 +55,8 @@ const sentences: Record<string, (subject: string) => string> = {
   'campaign-part.removed': (subject) => m['acts.done.campaign-part-removed']({ subject }),
   'announcement.sent': (subject) => m['acts.done.announcement-sent']({ subject }),
   'announcement.removed': (subject) => m['acts.done.announcement-removed']({ subject }),
+  'supporter.removed': (subject) => m['acts.done.supporter-removed']({ subject }),
+  'supporter.introducing': (subject) => m['acts.done.supporter-introducing']({ subject }),
   'words.asked': () => m['acts.done.words-asked'](),
 }
 

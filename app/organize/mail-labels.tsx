@@ -41,6 +41,9 @@ export const kindNames: Record<MailKind, () => string> = {
   'feedback-asked': () => m['mail.outbox.kind-feedback-asked'](),
   'list-asked': () => m['mail.outbox.kind-list-asked'](),
   campaign: () => m['mail.outbox.kind-campaign'](),
+  'supporter-asked': () => m['mail.outbox.kind-supporter-asked'](),
+  'supporter-told': () => m['mail.outbox.kind-supporter-told'](),
+  introduction: () => m['mail.outbox.kind-introduction'](),
   hosting: () => m['mail.outbox.kind-hosting'](),
   announcement: () => m['mail.outbox.kind-announcement'](),
 }
@@ -68,6 +71,7 @@ const faultLabels: Record<UndeliverableCode | LostCode | WaitingCode, () => stri
   'attempts-exhausted': () => m['mail.outbox.failure-attempts-exhausted'](),
   'campaign-gone': () => m['mail.outbox.failure-campaign-gone'](),
   'left-list': () => m['mail.outbox.failure-left-list'](),
+  'supporter-gone': () => m['mail.outbox.failure-supporter-gone'](),
   'not-owed': () => m['mail.outbox.failure-not-owed'](),
   'line-cut': () => m['mail.outbox.failure-line-cut'](),
   'outcome-unknown': () => m['mail.outbox.failure-outcome-unknown'](),

@@ -40,6 +40,9 @@ export const mailClassOf: Record<MailKind, MailClass> = {
   'list-asked': 'transactional',
   announcement: 'service',
   campaign: 'advertising',
+  'supporter-asked': 'transactional',
+  'supporter-told': 'transactional',
+  introduction: 'service',
 }
 
 /**
@@ -51,5 +54,6 @@ export const alwaysTried: ReadonlySet<MailKind> = new Set([
   'address-asked',
   'opening-asked',
   'list-asked',
+  'supporter-asked',
   'test',
 ])

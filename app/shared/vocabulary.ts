@@ -74,6 +74,9 @@ export const mailKinds = [
   'list-asked',
   'announcement',
   'campaign',
+  'supporter-asked',
+  'supporter-told',
+  'introduction',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 
@@ -227,6 +230,18 @@ export type CityRole = (typeof cityRoles)[number]
 /** How the things of an index are drawn beside their table. */
 export const indexGrids = ['none', 'provinces'] as const
 export type IndexGrid = (typeof indexGrids)[number]
+
+/** What a supporter of an initiative is, and where they stand with it. Universities and companies join as bodies. */
+export const supporterKinds = ['expert', 'film-maker', 'investor', 'university', 'company', 'friend'] as const
+export type SupporterKind = (typeof supporterKinds)[number]
+export const supporterStates = ['waiting', 'joined', 'left', 'removed'] as const
+export type SupporterState = (typeof supporterStates)[number]
+/** What a supporter may agree to, each by itself: to stand in the public list, and to be written to. */
+export const supporterConsents = ['listed', 'news'] as const
+export type SupporterConsent = (typeof supporterConsents)[number]
+/** What one of two supporters said to being introduced to the other. */
+export const introductionAnswers = ['open', 'agreed', 'refused'] as const
+export type IntroductionAnswer = (typeof introductionAnswers)[number]
 
 export function isLocale(value: unknown): value is Locale {
   return value === 'vi' || value === 'en'

@@ -1,4 +1,4 @@
-import type { Locale, RegistrationState } from '#app/shared/vocabulary.ts'
+import type { Locale, RegistrationState, SupporterKind } from '#app/shared/vocabulary.ts'
 
 /** Something that is true of a contact, or with `not` is not. */
 export type Condition =
@@ -7,6 +7,7 @@ export type Condition =
   | { kind: 'language'; locale: Locale; not?: boolean }
   | { kind: 'country'; country: string; not?: boolean }
   | { kind: 'list'; listId: string; not?: boolean }
+  | { kind: 'supporter'; initiativeId: string; of?: SupporterKind; not?: boolean }
 
 /**
  * Whom a campaign is for: the confirmed contacts of its lists, of whom all conditions are true, or any of them. Nobody

@@ -13,6 +13,7 @@ import {
 import { locales, subscriptionPlaces, subscriptionStates } from '#app/shared/vocabulary.ts'
 import { createdAt, id, instant, locale, oneOf, revision, translated } from './columns.ts'
 import { event } from './events.ts'
+import { initiative } from './initiatives/initiatives.ts'
 import { organization } from './organizations.ts'
 
 /** What an organization writes about to those who joined it with consent; its page is `/{lang}/lists/{slug}`. */
@@ -24,6 +25,8 @@ export const list = pgTable(
       .notNull()
       .references(() => organization.id, { onDelete: 'cascade' }),
     slug: text().notNull().unique(),
+    /** The initiative whose supporters stand on it; they join and leave it there. */
+    initiativeId: uuid().references(() => initiative.id, { onDelete: 'set null' }),
     title: translated(),
     description: translated(),
     revision: revision(),
@@ -31,7 +34,10 @@ export const list = pgTable(
     archivedAt: instant(),
     createdAt: createdAt(),
   },
-  (t) => [index('list_organization').on(t.organizationId, t.createdAt, t.id)],
+  (t) => [
+    index('list_organization').on(t.organizationId, t.createdAt, t.id),
+    uniqueIndex('list_initiative').on(t.initiativeId, t.organizationId).where(sql`initiative_id is not null`),
+  ],
 )
 
 /** How many stand on a list in each state: kept by a trigger of `subscription`, so that no page counts a million rows. */

@@ -1,6 +1,7 @@
 import type { Right } from '#app/shared/permissions/rights.ts'
 import { deskRules } from './desk-rules.ts'
 import { initiativeRules } from './initiative-rules.ts'
+import { supporterRules } from './supporter-rules.ts'
 
 /**
  * Who may do something at an address: anyone; whoever is signed in, or is not yet; whoever has a right at the event or in the
@@ -159,4 +160,5 @@ export const rules: Record<string, Rule> = {
 
   ...deskRules,
   ...initiativeRules,
+  ...supporterRules,
 }

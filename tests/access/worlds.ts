@@ -38,6 +38,7 @@ import { bouncedWorld } from './bounced-world.ts'
 import { placesWorld } from './places-world.ts'
 import { promoted } from './promoted.ts'
 import { speakingWorld } from './speaking-world.ts'
+import { supportedWorld } from './supported-world.ts'
 
 export type World = Awaited<ReturnType<typeof world>>
 
@@ -105,7 +106,7 @@ export async function world() {
       portrait: room.id,
       note: (await noteOf(made, { text: words })).id,
       picture: await pictured(made.id, body.id, mark),
-      ...(await placesWorld(body, words, await smallImage())),
+      ...(await carriedBy(body, words, mark)),
       kind: 'confirmed',
       ground: 'logo',
       track: track.id,
@@ -200,6 +201,13 @@ async function doneTo(eventId: string) {
   const row = { eventId, actorName: 'test', verb: 'event.edited', heldUntil }
   const [made] = await database().insert(act).values(row).returning({ id: act.id })
   return String(made?.id)
+}
+
+/** A draft of an initiative with all its parts, and who joined it. */
+async function carriedBy(body: { id: string }, words: { vi: string; en: string }, mark: string) {
+  const draft = await placesWorld(body, words, await smallImage())
+  const supported = await supportedWorld(draft.initiative, mark)
+  return { ...draft, ...supported }
 }
 
 const smallImage = () =>

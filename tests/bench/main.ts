@@ -19,6 +19,7 @@ import { measureCampaign } from './promotion/campaign.ts'
 import { measureFollowing } from './promotion/following.ts'
 import { measureOverview } from './promotion/overview.ts'
 import { measureSegments } from './promotion/segments.ts'
+import { measureSupporters } from './promotion/supporters.ts'
 import { measurePublishing } from './publishing.ts'
 import { measureReading } from './reading.ts'
 import {
@@ -50,6 +51,7 @@ const { values } = parseArgs({
     lighthouse: { type: 'boolean', default: false },
     rendering: { type: 'boolean', default: false },
     promotion: { type: 'boolean', default: false },
+    supporters: { type: 'boolean', default: false },
   },
 })
 const rows = Number(values.rows)
@@ -72,6 +74,7 @@ try {
   else if (values.lighthouse) await measured('lighthouse', () => measureLighthouse(world), world)
   else if (values.rendering) await measureRendering(world)
   else if (values.promotion) await measurePromotion(world)
+  else if (values.supporters) await measured('supporters', () => measureSupporters(world), world)
   else if (values.live) await measured('live rooms', () => measureLive(world), world)
   else if (values.statements) await measured('statements', () => measureStatements(world), world)
   else await measureAll(world)
@@ -90,6 +93,7 @@ const parts = [
   values.lighthouse,
   values.rendering,
   values.promotion,
+  values.supporters,
 ]
 const isWhole = !parts.some(Boolean)
 if (isWhole) writeReport(findings, rows)
@@ -146,6 +150,7 @@ async function measurePromotion(world: World) {
   await measured('campaign', () => measureCampaign(world), world)
   await measured('segments', () => measureSegments(world), world)
   await measured('overview', () => measureOverview(world), world)
+  await measured('supporters', () => measureSupporters(world), world)
 }
 
 async function measureExportsAlone(world: World) {

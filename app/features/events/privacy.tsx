@@ -38,6 +38,10 @@ export default function Privacy() {
           until={m['public.privacy.until-service']()}
           ask={m['public.privacy.ask-reply']()}
         />
+        <section className="stack snug measure">
+          <h2>{m['supporters.privacy.title']()}</h2>
+          <p>{m['supporters.privacy.body']()}</p>
+        </section>
       </div>
     </PublicPage>
   )

@@ -2,10 +2,13 @@ import { CityChapter } from '#app/features/cities/city-section.tsx'
 import { CoverFigure } from '#app/features/events/pictures/event-cover.tsx'
 import { IndexSection } from '#app/features/indices/index-section.tsx'
 import { RecapFigure } from '#app/features/recap/recap-sections.tsx'
+import { SupportersChapter } from '#app/features/supporters/supporters-chapter.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { HostList } from '#app/public/host-list.tsx'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { publicPath } from '#app/shared/pages/public-paths.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Translated, TranslatedProse } from '#app/ui/texts/translated.tsx'
 import type { InitiativeView } from './initiative-view.server.ts'
 import { CameFrom } from './page/came-from.tsx'
@@ -31,12 +34,18 @@ export function InitiativeStory({ titled = 'h1', ...view }: InitiativeView & { t
           <Translated value={initiative.name} as={titled} className="title-xl" />
           <Translated value={initiative.summary} as="p" className="lede" />
           <Lineage {...view} />
+          <p>
+            <ButtonLink href={publicPath.joinInitiative(getLocale(), initiative.slug)}>
+              {m['supporters.join.title']()}
+            </ButtonLink>
+          </p>
         </div>
       </header>
       <Purpose {...view} />
       <Goals {...view} />
       <News {...view} />
       <Bodies {...view} />
+      <SupportersChapter slug={initiative.slug} teaser={view.supporters} />
       <Pictures {...view} />
       <CityChapter view={view.cities} />
       <IndexSection indices={view.indices} />

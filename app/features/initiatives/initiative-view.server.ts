@@ -1,7 +1,9 @@
 import { citiesToday } from '#app/features/cities/cities-view.server.ts'
 import { listIndices } from '#app/features/indices/domain/indices.server.ts'
 import { listLaunchNotes } from '#app/features/notes/domain/launch-notes.server.ts'
+import { supporterTeaser } from '#app/features/supporters/supporter-teaser.server.ts'
 import { pageTag } from '#app/shared/pages/page-changes.server.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
 import type { PublicInitiative } from './domain/initiatives.server.ts'
 import { countRegistrationsFrom, listEventsFrom, listSessionsFrom } from './domain/lineage/lineage.server.ts'
 import { findInitiativeParts } from './domain/parts/initiative-parts.server.ts'
@@ -9,17 +11,18 @@ import { findInitiativeParts } from './domain/parts/initiative-parts.server.ts'
 export type InitiativeView = Awaited<ReturnType<typeof initiativeView>>
 
 /** Everything that the page of an initiative shows; other features add what their section needs. */
-export async function initiativeView(initiative: PublicInitiative) {
-  const [parts, notes, events, sessions, registrations, cities, indices] = await Promise.all([
+export async function initiativeView(initiative: PublicInitiative, locale: Locale) {
+  const [parts, notes, events, sessions, registrations, supporters, cities, indices] = await Promise.all([
     findInitiativeParts(initiative.id),
     listLaunchNotes(initiative.id),
     listEventsFrom(initiative.id),
     listSessionsFrom(initiative.id),
     countRegistrationsFrom(initiative.id),
+    supporterTeaser(initiative.id, locale),
     citiesToday(initiative),
     listIndices(initiative.id),
   ])
-  return { initiative, ...parts, notes, events, sessions, registrations, cities, indices }
+  return { initiative, ...parts, notes, events, sessions, registrations, supporters, cities, indices }
 }
 
 /** Whatever changes the page: its own tag, and those of the events that it tells of. */

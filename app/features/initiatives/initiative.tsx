@@ -15,7 +15,7 @@ import { initiativeView, viewTags } from './initiative-view.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = await visitorContext(request, params)
-  const view = await initiativeView(await getInitiative(params.initiative ?? ''))
+  const view = await initiativeView(await getInitiative(params.initiative ?? ''), locale)
   const path = publicPath.initiative(locale, view.initiative.slug)
   return cachedPage(
     { view, path, head: initiativeHead(view, path, locale) },

@@ -36,6 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.he
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = await visitorContext(request, params)
   const list = await getPublicList(params.list ?? '')
+  if (list.initiative) throw redirect(publicPath.joinInitiative(locale, list.initiative))
   const { id, slug, title, description, archivedAt, organization, website, consent } = list
   const name = textIn(title, locale)
   const head = pageHead({
@@ -56,7 +57,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await visitorContext(request, params)
   const form = await readForm(request, joiningSchema)
   if (!form.ok) return refuse(form)
-  const { slug } = await getPublicList(params.list ?? '')
+  const { slug, initiative } = await getPublicList(params.list ?? '')
+  if (initiative) return redirect(publicPath.joinInitiative(ctx.locale, initiative), 303)
   try {
     await joinList(ctx, form.data)
   } catch (error) {

@@ -10,6 +10,7 @@ const tabs = {
   figures: { path: '/figures', label: m['initiatives.tab.figures'] },
   cities: { path: '/cities', label: m['cities.desk.title'] },
   indices: { path: '/indices', label: m['indices.desk.title'] },
+  supporters: { path: '/supporters', label: m['supporters.desk.title'] },
   lineage: { path: '/lineage', label: m['initiatives.tab.lineage'] },
   bodies: { path: '/bodies', label: m['initiatives.tab.bodies'] },
   activity: { path: '/activity', label: m['initiatives.tab.activity'] },

@@ -40,6 +40,8 @@ export const publicPath = {
   indexTable: (lang: Locale, index: string) => `/indices/${index}.csv?lang=${lang}`,
   indexFile: (lang: Locale, index: string) => `/indices/${index}.json?lang=${lang}`,
   indexFrame: (lang: Locale, index: string) => `/embed/indices/${index}?lang=${lang}`,
+  joinInitiative: (lang: Locale, initiative: string) => `/${lang}/initiatives/${initiative}/join`,
+  supporters: (lang: Locale, initiative: string) => `/${lang}/initiatives/${initiative}/supporters`,
   list: (lang: Locale, list: string) => `/${lang}/lists/${list}`,
   agendaFeed: (lang: Locale, event: string) => `/events/${event}/agenda.ics?lang=${lang}`,
   eventFile: (lang: Locale, event: string) => `/events/${event}/event.ics?lang=${lang}`,

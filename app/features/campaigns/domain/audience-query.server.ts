@@ -46,6 +46,13 @@ function sqlOf(organizationId: string, condition: Condition): SQL {
           join session s on s.id = a.session_id and s.event_id = p.event_id
           where p.event_id = ${condition.eventId} and kept.email is not null`,
       )
+    case 'supporter':
+      return isKnownBy(
+        organizationId,
+        sql`select lower(s.email) as email from supporter s
+          where s.initiative_id = ${condition.initiativeId} and s.state = 'joined'
+            ${condition.of ? sql`and s.kind = ${condition.of}` : sql``}`,
+      )
     case 'language':
       return sql`(c.locale = ${condition.locale})`
     case 'country':

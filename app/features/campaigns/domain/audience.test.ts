@@ -8,6 +8,7 @@ import { event } from '#tests/factories/events.ts'
 import { contactOn, list } from '#tests/factories/lists.ts'
 import { organization } from '#tests/factories/organizations.ts'
 import { registration } from '#tests/factories/registrations.ts'
+import { initiativeWith, supporterOf } from '#tests/factories/supporters.ts'
 import { countAudience } from './count-audience.server.ts'
 import { addCampaign } from './edit-campaign.server.ts'
 
@@ -52,6 +53,39 @@ describe('an audience', () => {
     })
     expect((await countAudience(system(), body, { lists: [], match: 'all', conditions: [] })).addresses).toBe(
       0,
+    )
+  })
+
+  test('tells who supports an initiative, and as what', async () => {
+    const { body, of, contacts } = await desk(3)
+    const [maker, fund, other] = contacts
+    if (!maker || !fund || !other) throw new Error('three were made')
+    const carried = await initiativeWith([{ id: body }])
+    await supporterOf(carried.id, { email: maker.email.toUpperCase() })
+    await supporterOf(carried.id, { email: fund.email, kind: 'investor' })
+    await supporterOf(carried.id, { email: other.email, state: 'left' })
+    const count = async (...conditions: Condition[]) =>
+      (await countAudience(system(), body, { lists: [of.id], match: 'all', conditions })).addresses
+    const supports: Condition = { kind: 'supporter', initiativeId: carried.id }
+    expect(await count(supports)).toBe(2)
+    expect(await count({ ...supports, of: 'investor' })).toBe(1)
+    expect(await count({ ...supports, not: true })).toBe(1)
+    expect(await count({ ...supports, of: 'investor', not: true }, supports)).toBe(1)
+    const foreign = await initiativeWith()
+    const details = {
+      name: 'x',
+      eventId: null,
+      subject: {},
+      perHour: null,
+      perDomainHour: null,
+      audience: {
+        lists: [of.id],
+        match: 'all' as const,
+        conditions: [{ kind: 'supporter' as const, initiativeId: foreign.id }],
+      },
+    }
+    await expect(addCampaign(system(), { organizationId: body, details })).rejects.toThrow(
+      'initiative-missing',
     )
   })
 

@@ -7,7 +7,7 @@ import { requireOrganizationRight } from '#app/shared/permissions/permissions.se
 import { sameValue } from '#app/shared/same-value.ts'
 import type { Transaction } from '#db/client.server.ts'
 import type { Audience } from '#db/schema/audience.ts'
-import { campaign, host, list } from '#db/schema/index.ts'
+import { campaign, host, initiativeOrganization, list } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import type { StoredCampaign } from './stored-campaigns.server.ts'
 
@@ -104,7 +104,7 @@ export async function recordCampaign(
   await recordActivity(ctx, { verb, organizationId, subjectId, subjectName, details })
 }
 
-/** Its lists, and the events that it names, are its organization's own: what a neighbour knows of people is not asked. */
+/** Its lists, and the events and initiatives that it names, are its organization's own: what a neighbour knows of people is not asked. */
 async function requireOwn(tx: Transaction, organizationId: string, { eventId, audience }: CampaignDetails) {
   const lists = [
     ...audience.lists,
@@ -121,6 +121,17 @@ async function requireOwn(tx: Transaction, organizationId: string, { eventId, au
     ? await tx.$count(host, and(eq(host.organizationId, organizationId), inArray(host.eventId, events)))
     : 0
   if (hosted !== events.length) throw new Refusal('event-missing', 'invalid')
+  const supported = new Set(
+    audience.conditions.flatMap((one) => (one.kind === 'supporter' ? [one.initiativeId] : [])),
+  )
+  const { initiativeId, organizationId: body } = initiativeOrganization
+  const carried = supported.size
+    ? await tx.$count(
+        initiativeOrganization,
+        and(eq(body, organizationId), inArray(initiativeId, [...supported])),
+      )
+    : 0
+  if (carried !== supported.size) throw new Refusal('initiative-missing', 'invalid')
 }
 
 /** So many parts as anybody reads to the end of. */

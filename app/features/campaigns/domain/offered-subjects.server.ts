@@ -1,6 +1,17 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
-import { contact, event, host, list, picture, session } from '#db/schema/index.ts'
+import type { SupporterKind } from '#app/shared/vocabulary.ts'
+import {
+  contact,
+  event,
+  host,
+  initiative,
+  initiativeOrganization,
+  list,
+  picture,
+  session,
+  supporterCount,
+} from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
 /** As many as a choice of them can be read through. */
@@ -29,6 +40,27 @@ export function listOwnLists(organizationId: string) {
     .where(eq(list.organizationId, organizationId))
     .orderBy(list.createdAt, list.id)
     .limit(mostOffered)
+}
+
+/** The initiatives that it carries, with the kinds of their supporters. */
+export async function listSupported(organizationId: string) {
+  const rows = await database()
+    .select({ id: initiative.id, name: initiative.name, kind: supporterCount.kind })
+    .from(initiativeOrganization)
+    .innerJoin(initiative, eq(initiative.id, initiativeOrganization.initiativeId))
+    .leftJoin(
+      supporterCount,
+      and(eq(supporterCount.initiativeId, initiative.id), sql`${supporterCount.joined} > 0`),
+    )
+    .where(and(eq(initiativeOrganization.organizationId, organizationId), isNull(initiative.removedAt)))
+    .orderBy(initiative.position, initiative.id, supporterCount.kind)
+  const found = new Map<string, { id: string; name: TranslatedText; kinds: Set<SupporterKind> }>()
+  for (const { id, name, kind } of rows) {
+    const one = found.get(id) ?? { id, name, kinds: new Set<SupporterKind>() }
+    if (kind) one.kinds.add(kind)
+    found.set(id, one)
+  }
+  return [...found.values()].map(({ kinds, ...one }) => ({ ...one, kinds: [...kinds] }))
 }
 
 /** The countries that its contacts said they live in. */

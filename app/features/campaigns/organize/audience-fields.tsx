@@ -1,7 +1,9 @@
+import { kindLabels } from '#app/features/supporters/kind-labels.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { PlainTools } from '#app/shared/forms/plain-tools.ts'
 import { formatCount } from '#app/shared/time/format.ts'
+import type { SupporterKind } from '#app/shared/vocabulary.ts'
 import { CheckboxField, SelectField, TextField } from '#app/ui/fields/field.tsx'
 import { FieldGroup } from '#app/ui/fields/field-group.tsx'
 
@@ -12,10 +14,11 @@ type Props = {
   lists: { id: string; title: string; confirmed: number }[]
   events: { id: string; title: string }[]
   countries: string[]
+  initiatives: { id: string; name: string; kinds: SupporterKind[] }[]
 }
 
 /** The lists by which people are reached, which of them, and how fast. */
-export function AudienceFields({ tools, rows, listsAddress, lists, events, countries }: Props) {
+export function AudienceFields({ tools, rows, listsAddress, lists, events, countries, initiatives }: Props) {
   const locale = getLocale()
   return (
     <>
@@ -48,7 +51,11 @@ export function AudienceFields({ tools, rows, listsAddress, lists, events, count
             { value: 'any', label: m['campaigns.audience.match-any']() },
           ]}
         />
-        <ConditionRows tools={tools} rows={rows} choices={choicesOf({ lists, events, countries })} />
+        <ConditionRows
+          tools={tools}
+          rows={rows}
+          choices={choicesOf({ lists, events, countries, initiatives })}
+        />
       </FieldGroup>
       <FieldGroup legend={m['campaigns.audience.speed']()}>
         <div className="pair">
@@ -73,8 +80,10 @@ export function AudienceFields({ tools, rows, listsAddress, lists, events, count
 
 type Choice = { value: string; label: string }
 
+type Choosable = Pick<Props, 'lists' | 'events' | 'countries' | 'initiatives'>
+
 /** What can be true of a contact, or not. */
-function choicesOf({ lists, events, countries }: Pick<Props, 'lists' | 'events' | 'countries'>): Choice[] {
+function choicesOf({ lists, events, countries, initiatives }: Choosable): Choice[] {
   const named = new Intl.DisplayNames(getLocale(), { type: 'region' })
   return [
     { value: '', label: m['campaigns.condition.none']() },
@@ -82,6 +91,13 @@ function choicesOf({ lists, events, countries }: Pick<Props, 'lists' | 'events' 
       { value: `registered:${id}`, label: m['campaigns.condition.registered']({ event: title }) },
       { value: `seated:${id}`, label: m['campaigns.condition.seated']({ event: title }) },
       { value: `speaker:${id}`, label: m['campaigns.condition.speaker']({ event: title }) },
+    ]),
+    ...initiatives.flatMap(({ id, name, kinds }) => [
+      { value: `supporter:${id}`, label: m['campaigns.condition.supporter']({ initiative: name }) },
+      ...kinds.map((kind) => ({
+        value: `supporter:${id}:${kind}`,
+        label: m['campaigns.condition.supporter-kind']({ initiative: name, kind: kindLabels[kind]() }),
+      })),
     ]),
     { value: 'language:vi', label: m['campaigns.condition.vi']() },
     { value: 'language:en', label: m['campaigns.condition.en']() },

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { RegistrationState } from '#app/shared/vocabulary.ts'
+import { type RegistrationState, supporterKinds } from '#app/shared/vocabulary.ts'
 import type { Audience, Condition } from '../domain/audience-rule.ts'
 import type { CampaignDetails } from '../domain/edit-campaign.server.ts'
 import type { StoredCampaign } from '../domain/stored-campaigns.server.ts'
@@ -53,7 +53,7 @@ export function audienceFormValues({ name, eventId, audience, perHour, perDomain
 }
 
 function conditionOf(code: string): Condition | null {
-  const [kind, value = ''] = code.split(':')
+  const [kind, value = '', of = ''] = code.split(':')
   switch (kind) {
     case 'registered':
       return { kind, eventId: value, states: living }
@@ -63,6 +63,10 @@ function conditionOf(code: string): Condition | null {
       return { kind, eventId: value }
     case 'list':
       return { kind, listId: value }
+    case 'supporter': {
+      const one = supporterKinds.find((known) => known === of)
+      return { kind, initiativeId: value, ...(one && { of: one }) }
+    }
     case 'language':
       return { kind, locale: value === 'en' ? 'en' : 'vi' }
     case 'country':
@@ -80,6 +84,8 @@ export function codeOf(condition: Condition): string {
       return `speaker:${condition.eventId}`
     case 'list':
       return `list:${condition.listId}`
+    case 'supporter':
+      return `supporter:${condition.initiativeId}${condition.of ? `:${condition.of}` : ''}`
     case 'language':
       return `language:${condition.locale}`
     case 'country':

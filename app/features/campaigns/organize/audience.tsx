@@ -13,7 +13,12 @@ import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/fields/field.tsx'
 import { type AudienceCount, countAudience } from '../domain/count-audience.server.ts'
 import { editCampaign } from '../domain/edit-campaign.server.ts'
-import { listCountries, listHostedEvents, listOwnLists } from '../domain/offered-subjects.server.ts'
+import {
+  listCountries,
+  listHostedEvents,
+  listOwnLists,
+  listSupported,
+} from '../domain/offered-subjects.server.ts'
 import { AudienceFields } from './audience-fields.tsx'
 import { audienceFormValues, audienceOf, campaignDetailsOf } from './audience-form.ts'
 import { audienceSchema } from './campaign.schema.ts'
@@ -28,10 +33,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ctx, organization, campaign, address } = await campaignPlace(request, params)
-  const [lists, events, countries, count] = await Promise.all([
+  const [lists, events, countries, initiatives, count] = await Promise.all([
     listOwnLists(organization.id),
     listHostedEvents(organization.id),
     listCountries(organization.id),
+    listSupported(organization.id),
     countAudience(ctx, organization.id, campaign.audience),
   ])
   const values = audienceFormValues(campaign)
@@ -46,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     lists: lists.map(({ id, title, confirmed }) => ({ id, title: textIn(title, ctx.locale), confirmed })),
     events: events.map(({ id, title }) => ({ id, title: textIn(title, ctx.locale) })),
     countries,
+    initiatives: initiatives.map(({ name, ...one }) => ({ ...one, name: textIn(name, ctx.locale) })),
     count,
   })
 }

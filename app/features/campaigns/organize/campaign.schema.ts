@@ -19,7 +19,7 @@ const uuid = z.string().check(z.uuid('shared.form.out-of-date'))
 const uuidOrNone = z._default(z.union([z.literal(''), uuid]), '')
 
 const conditionCode =
-  /^$|^(registered|seated|speaker|list):[0-9a-f-]{36}$|^language:(vi|en)$|^country:[A-Z]{2}$/
+  /^$|^(registered|seated|speaker|list|supporter):[0-9a-f-]{36}$|^supporter:[0-9a-f-]{36}:[a-z-]{1,20}$|^language:(vi|en)$|^country:[A-Z]{2}$/
 
 export const newCampaignSchema = z.object({ name: requiredLine(120), event: uuidOrNone })
 

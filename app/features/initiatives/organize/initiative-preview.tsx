@@ -11,8 +11,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   initiativeTitle(m['initiatives.desk.preview'](), data?.desk.name)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { initiative, desk } = await initiativeDesk(request, params)
-  return data({ desk, view: await initiativeView(await getInitiativeForPreview(initiative.id)) })
+  const { ctx, initiative, desk } = await initiativeDesk(request, params)
+  const shown = await getInitiativeForPreview(initiative.id)
+  return data({ desk, view: await initiativeView(shown, ctx.locale) })
 }
 
 /** The page as readers will find it. */

@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import type { InitiativeView } from '../initiative-view.server.ts'
 
-type LineageProps = Pick<InitiativeView, 'notes' | 'events' | 'sessions' | 'registrations'>
+type LineageProps = Pick<InitiativeView, 'notes' | 'supporters' | 'events' | 'sessions' | 'registrations'>
 
 /** The way from words at a table to people at the next one, counted; each step leads to where it is told. */
 export function Lineage(view: LineageProps) {
@@ -19,7 +19,7 @@ export function Lineage(view: LineageProps) {
 }
 
 /** The steps with their counts, in the order in which one led to the other. */
-export function lineageSteps({ notes, events, sessions, registrations }: LineageProps) {
+export function lineageSteps({ notes, supporters, events, sessions, registrations }: LineageProps) {
   const proposals = notes.filter(({ kind }) => kind === 'proposal').length
   const registered = registrations.reduce((sum, { count }) => sum + count, 0)
   return [
@@ -32,6 +32,11 @@ export function lineageSteps({ notes, events, sessions, registrations }: Lineage
       href: '#proposals',
       count: proposals,
       words: (count: number) => m['initiatives.lineage.proposals']({ count }),
+    },
+    {
+      href: '#supporters',
+      count: supporters.joined,
+      words: (count: number) => m['initiatives.lineage.supporters']({ count }),
     },
     {
       href: '#came-of',

@@ -91,3 +91,9 @@ export async function accentOf(code: string): Promise<string | null> {
     .where(eq(link.code, code))
   return row?.accent ?? null
 }
+
+/** Any link by its code: who joins an initiative may come by that of whatever event. */
+export async function linkIdByCode(code: string): Promise<string | null> {
+  const [row] = await database().select({ id: link.id }).from(link).where(eq(link.code, code))
+  return row?.id ?? null
+}

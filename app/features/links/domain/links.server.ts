@@ -1,8 +1,8 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
-import { link, linkDay, registration, registrationDay } from '#db/schema/index.ts'
+import { link, linkDay, registration, registrationDay, supporter } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { foldVisits } from './counting/count-visits.server.ts'
 
@@ -30,6 +30,8 @@ export type LinkFigures = StoredLink & {
   people: number
   unsure: number
   registered: number
+  /** Supporters of initiatives who came by it. */
+  joined: number
 }
 
 /** The links of an event, those put away too, the newest first, each with its three figures: asked for, likely by people, became something. */
@@ -55,9 +57,16 @@ export async function listLinks(ctx: Context, eventId: string): Promise<LinkFigu
     .where(eq(registrationDay.eventId, eventId))
     .groupBy(registrationDay.linkId)
     .as('became')
+  const joined = database()
+    .select({ linkId: supporter.linkId, joined: sql<number>`count(*)::int`.as('joined') })
+    .from(supporter)
+    .where(and(eq(supporter.state, 'joined'), isNotNull(supporter.linkId)))
+    .groupBy(supporter.linkId)
+    .as('supported')
   const rows = await database()
     .select({
       link,
+      joined: joined.joined,
       person: counted.person,
       unsure: counted.unsure,
       machine: counted.machine,
@@ -66,14 +75,16 @@ export async function listLinks(ctx: Context, eventId: string): Promise<LinkFigu
     .from(link)
     .leftJoin(counted, eq(counted.linkId, link.id))
     .leftJoin(became, eq(became.linkId, link.id))
+    .leftJoin(joined, eq(joined.linkId, link.id))
     .where(eq(link.eventId, eventId))
     .orderBy(desc(link.createdAt), link.id)
-  return rows.map(({ link: of, person, unsure, machine, registered }) => ({
+  return rows.map(({ link: of, person, unsure, machine, registered, joined: supported }) => ({
     ...of,
     requests: (person ?? 0) + (unsure ?? 0) + (machine ?? 0),
     people: person ?? 0,
     unsure: unsure ?? 0,
     registered: registered ?? 0,
+    joined: supported ?? 0,
   }))
 }
 
@@ -102,13 +113,14 @@ export async function listLinkDays(linkId: string, most = 60) {
     .limit(most)
 }
 
-/** Whether anybody, person or machine, ever asked for a link, or registered by it: then it can no longer be deleted. */
+/** Whether anybody, person or machine, ever asked for a link, registered or joined an initiative by it: then it can no longer be deleted. */
 export async function isLinkUsed(linkId: string): Promise<boolean> {
   await foldVisits()
   const [row] = await database()
     .select({
       isUsed: sql<boolean>`exists (select from ${linkDay} where link_id = ${linkId})
-        or exists (select from ${registration} where link_id = ${linkId})`,
+        or exists (select from ${registration} where link_id = ${linkId})
+        or exists (select from ${supporter} where link_id = ${linkId})`,
     })
     .from(link)
     .where(eq(link.id, linkId))

@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [links, without] = await Promise.all([listLinks(ctx, event.id), countWithoutLink(event.id)])
   return data({
     targets: await listNamedTargets(event.id, ctx.locale),
-    links: links.map(({ id, archivedAt, name, source, requests, people, unsure, registered }) => ({
+    links: links.map(({ id, archivedAt, name, source, requests, people, unsure, registered, joined }) => ({
       id,
       isArchived: archivedAt !== null,
       name,
@@ -42,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       people,
       unsure,
       registered,
+      joined,
     })),
     sources: bySource(links, without),
     figures: await promotionFigures(ctx, event, links),
@@ -108,6 +109,7 @@ export default function Promotion() {
         <p className="measure">{m['links.desk.how-requests']()}</p>
         <p className="measure">{m['links.desk.how-people']()}</p>
         <p className="measure">{m['links.desk.how-registered']()}</p>
+        <p className="measure">{m['links.desk.how-joined']()}</p>
       </details>
     </DeskPage>
   )
@@ -119,7 +121,10 @@ function LinkTable({ caption, links, slug }: { caption: string; links: Row[]; sl
   return (
     <DataTable
       caption={caption}
-      columns={columns(slug)}
+      columns={columns(
+        slug,
+        links.some(({ joined }) => joined > 0),
+      )}
       rows={links}
       rowKey={({ id }) => id}
       rowId={({ id }) => `link-${id}`}
@@ -127,8 +132,11 @@ function LinkTable({ caption, links, slug }: { caption: string; links: Row[]; sl
   )
 }
 
-function columns(slug: string): Column<Row>[] {
-  const figure = (key: 'requests' | 'people' | 'unsure' | 'registered', header: string): Column<Row> => ({
+function columns(slug: string, hasSupporters: boolean): Column<Row>[] {
+  const figure = (
+    key: 'requests' | 'people' | 'unsure' | 'registered' | 'joined',
+    header: string,
+  ): Column<Row> => ({
     key,
     header,
     align: 'end',
@@ -146,5 +154,6 @@ function columns(slug: string): Column<Row>[] {
     figure('people', m['links.figure.people']()),
     figure('unsure', m['links.figure.unsure']()),
     figure('registered', m['links.figure.registered']()),
+    ...(hasSupporters ? [figure('joined', m['links.figure.joined']())] : []),
   ]
 }

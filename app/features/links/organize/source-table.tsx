@@ -31,6 +31,16 @@ export function SourceTable({ sources: { rows, total } }: { sources: Sources }) 
       align: 'end',
       cell: ({ registered }) => formatCount(registered, locale),
     },
+    ...(total.joined > 0
+      ? [
+          {
+            key: 'joined',
+            header: m['links.figure.joined'](),
+            align: 'end' as const,
+            cell: ({ source, joined }: Row) => (source === null ? '—' : formatCount(joined, locale)),
+          },
+        ]
+      : []),
   ]
   return (
     <DataTable

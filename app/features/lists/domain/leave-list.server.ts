@@ -7,9 +7,10 @@ import { list, organization, subscription } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { askMail } from './ask-mail.server.ts'
 import { type LockedContact, lockContact } from './contact-row.server.ts'
+import { leaveNews } from './initiative-news.server.ts'
 
 /**
- * Takes a contact off one list and no other; that it is left already, or erased, is as good. Answers whether anything
+ * Takes a contact off one list and no other, or off all those of one initiative; that it is left already, or erased, is as good. Answers whether anything
  * changed. What they asked for otherwise, a sign-in or a registration, still writes to them.
  */
 export async function leaveList(
@@ -32,10 +33,17 @@ export async function leaveList(
       .returning({ listId: subscription.listId })
     if (!left) return false
     const [of] = await tx
-      .select({ title: list.title, organization: organization.name, isTold: organization.advertisingRules })
+      .select({
+        title: list.title,
+        organization: organization.name,
+        isTold: organization.advertisingRules,
+        initiativeId: list.initiativeId,
+      })
       .from(list)
       .innerJoin(organization, eq(organization.id, list.organizationId))
       .where(eq(list.id, listId))
+    if (of?.initiativeId)
+      await leaveNews(tx, { initiativeId: of.initiativeId, email: contact.email, now: ctx.now })
     if (of?.isTold) await queueMail(leftMail(contact, of))
     await recordActivity(ctx, {
       verb: 'contact.left',

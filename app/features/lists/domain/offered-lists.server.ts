@@ -40,7 +40,7 @@ export async function listChoices(ctx: Context, eventId: string) {
     .from(host)
     .innerJoin(organization, eq(organization.id, host.organizationId))
     .innerJoin(list, eq(list.organizationId, organization.id))
-    .where(and(eq(host.eventId, eventId), isNull(list.archivedAt)))
+    .where(and(eq(host.eventId, eventId), isNull(list.archivedAt), isNull(list.initiativeId)))
     .orderBy(asc(host.position), asc(list.createdAt), asc(list.id))
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { Refusal } from '#app/shared/errors.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
-import { consentText, host, list, organization } from '#db/schema/index.ts'
+import { consentText, host, initiative, list, organization } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
 /** The text that is agreed to from now on: its newest version. */
@@ -22,9 +22,12 @@ export async function getPublicList(slug: string) {
       organization: organization.name,
       website: organization.website,
       consent: current,
+      /** Whose supporters stand on it: it is joined on that page. */
+      initiative: initiative.slug,
     })
     .from(list)
     .innerJoin(organization, eq(organization.id, list.organizationId))
+    .leftJoin(initiative, eq(initiative.id, list.initiativeId))
     .where(eq(list.slug, slug))
   if (!found?.consent) throw new Refusal('list-missing', 'missing')
   return { ...found, consent: found.consent }
@@ -37,7 +40,7 @@ export async function listHostLists(eventId: string) {
     .from(host)
     .innerJoin(organization, eq(organization.id, host.organizationId))
     .innerJoin(list, eq(list.organizationId, organization.id))
-    .where(and(eq(host.eventId, eventId), isNull(list.archivedAt)))
+    .where(and(eq(host.eventId, eventId), isNull(list.archivedAt), isNull(list.initiativeId)))
     .orderBy(asc(host.position), asc(list.createdAt), asc(list.id))
 }
 
@@ -46,7 +49,7 @@ export function listOpenLists() {
   return database()
     .select({ id: list.id, slug: list.slug })
     .from(list)
-    .where(isNull(list.archivedAt))
+    .where(and(isNull(list.archivedAt), isNull(list.initiativeId)))
     .orderBy(desc(list.createdAt))
     .limit(1000)
 }

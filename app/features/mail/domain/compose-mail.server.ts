@@ -28,7 +28,7 @@ export async function composeMail(row: ClaimedMail, basis: MailBasis): Promise<C
   const written = await writeMail(row, basis)
   const { subject, html, text, secrets, calendar, ticketCode } = written
   const at = row.eventId ? basis.events.get(row.eventId) : announcedIn(row, basis)?.at
-  const replyTo = replyAddresses(row, at?.event)
+  const replyTo = written.replyTo ? [written.replyTo] : replyAddresses(row, at?.event)
   const message: Mail.Options = {
     messageId: row.messageId,
     from: senderOf(row.kind, written),

@@ -17,6 +17,7 @@ import {
 import { database } from '#db/transaction.server.ts'
 import { type CampaignBasis, findCampaigns, listSubscribed } from '../campaign/campaign-basis.server.ts'
 import { findOwnProgrammes, type OwnProgramme } from '../reminders/own-programme.server.ts'
+import { type IntroductionBasis, listIntroductions } from './introduction-facts.server.ts'
 import { reminderIsOwed } from './owed-reminder.ts'
 import type { StoredFacts } from './stored-facts.ts'
 
@@ -39,6 +40,7 @@ export type MailBasis = {
   announcements: Map<string, AnnouncementBasis>
   /** By registration, for those who are reminded. */
   programmes: Map<string, OwnProgramme>
+  introductions: Map<string, IntroductionBasis>
   campaigns: Map<string, CampaignBasis>
   /** Recipients of campaigns who are still on the list by which they are reached. */
   subscribed: Set<number>
@@ -56,7 +58,7 @@ type Subject = {
 
 export const speakingKey = (eventId: string, personId: string) => `${eventId} ${personId}`
 
-/** How things stand now for what these mails are about: fifteen statements at most, however many mails. */
+/** How things stand now for what these mails are about: sixteen statements at most, however many mails. */
 export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
   const registrationIds = distinct(mails.map((mail) => mail.registrationId))
   const announcementIds = distinct(mails.map((mail) => (mail.facts as StoredFacts).announcement?.id ?? null))
@@ -68,6 +70,7 @@ export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
   const actionIds = distinct(mails.map((mail) => (mail.facts as StoredFacts).action?.noteId ?? null))
   const askedIds = distinct(mails.map((mail) => (mail.kind === 'words-to-confirm' ? speakerOf(mail) : null)))
   const remindedIds = distinct(mails.map((mail) => (mail.kind === 'reminder' ? mail.registrationId : null)))
+  const introducedIds = distinct(mails.map(({ facts }) => (facts as StoredFacts).introduction?.id ?? null))
   const promotions = mails.filter(({ kind }) => kind === 'campaign')
   const [
     registrations,
@@ -78,6 +81,7 @@ export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
     words,
     actions,
     programmes,
+    introductions,
     campaigns,
     subscribed,
   ] = await Promise.all([
@@ -89,6 +93,7 @@ export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
     askedIds.length > 0 ? countOpenWords(eventIds, askedIds) : [],
     actionIds.length > 0 ? listActions(actionIds) : [],
     remindedIds.length > 0 ? findOwnProgrammes(remindedIds) : new Map<string, OwnProgramme>(),
+    introducedIds.length > 0 ? listIntroductions(introducedIds) : [],
     findCampaigns(distinct(promotions.map(campaignOf))),
     listSubscribed(promotions.flatMap(({ facts }) => (facts as StoredFacts).campaign?.recipient ?? [])),
   ])
@@ -102,6 +107,7 @@ export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
     actions: new Map(actions.map((row) => [row.id, row])),
     announcements: new Map(announcements.map((row) => [row.id, row])),
     programmes,
+    introductions: new Map(introductions.map((row) => [row.id, row])),
     campaigns,
     subscribed,
   }

@@ -69,6 +69,16 @@ export type StoredFacts = {
   announcement?: { id: string; to: AnnouncementGroup; isTest?: boolean }
   /** Whom a campaign reaches by this mail, as contact of which list; `tried`: the campaign that is only tried out. */
   campaign?: { recipient?: number; contact?: string; list?: string; tried?: string }
+  /** To a supporter of an initiative, or who is asked to confirm that they wish to be one; in words of that moment. */
+  supporting?: {
+    what: 'asked' | 'known' | 'welcome' | 'changed' | 'left' | 'removed'
+    supporter: string
+    initiative: { slug: string; name: TranslatedText }
+    agreed: TranslatedText[]
+    reason?: string
+  }
+  /** To one of two supporters; what it says of the other is read when it is sent. */
+  introduction?: { id: string; what: 'asked' | 'made'; to: string }
   purpose?: 'sign-in'
   [other: string]: unknown
 }

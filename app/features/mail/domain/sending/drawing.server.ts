@@ -14,6 +14,8 @@ export type WrittenMail = {
   /** Advertising only: where a mail program leaves the list with one press (RFC 8058), and who writes. */
   unsubscribeUrl?: string
   organization?: string
+  /** Who is answered instead of those who write. */
+  replyTo?: string | undefined
 }
 
 /** Loaded with the first mail: a process that sends none never holds the drawing of letters in memory. */

@@ -14,6 +14,8 @@ export const undeliverableCodes = [
   'suppressed',
   'campaign-gone',
   'left-list',
+  // One of the two whom it is about is no supporter any more.
+  'supporter-gone',
 ] as const
 export type UndeliverableCode = (typeof undeliverableCodes)[number]
 

@@ -2,6 +2,7 @@ import type { MailKind } from '#app/shared/vocabulary.ts'
 import type { RegistrationFacts } from '#emails/facts.ts'
 import { writeCampaign } from '../campaign/write-campaign.server.ts'
 import { announcementFacts } from '../facts/announcement-facts.server.ts'
+import { introductionFacts } from '../facts/introduction-facts.server.ts'
 import { listingFacts } from '../facts/listing-facts.server.ts'
 import type { EventBasis, MailBasis } from '../facts/mail-basis.server.ts'
 import { attendanceCalendar, sessionCalendar } from '../facts/mail-calendar.server.ts'
@@ -24,6 +25,7 @@ import {
   signUpSession,
   speakerFacts,
 } from '../facts/speaker-facts.server.ts'
+import { supportingFacts } from '../facts/supporting-facts.server.ts'
 import type { ClaimedMail } from './claimed-mail.ts'
 import { type Drawing, loadDrawing, type WrittenMail } from './drawing.server.ts'
 import { Undeliverable } from './failures.ts'
@@ -38,6 +40,13 @@ const speakerKinds = [
   'action-reminder',
 ] as const satisfies readonly MailKind[]
 type SpeakerKind = (typeof speakerKinds)[number]
+
+const supporterKinds = [
+  'supporter-asked',
+  'supporter-told',
+  'introduction',
+] as const satisfies readonly MailKind[]
+type SupporterMailKind = (typeof supporterKinds)[number]
 
 /** The words of a mail and the calendar file in it, from how things stand at this moment. */
 export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<WrittenMail> {
@@ -55,6 +64,7 @@ export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<Wri
     const { facts, secrets } = listingFacts(row)
     return { ...drawing.renderMail(kind, facts, locale), secrets }
   }
+  if (isSupporterKind(kind)) return toSupporter(drawing, { ...row, kind }, basis)
   if (kind === 'campaign') return writeCampaign(row, basis)
   if (kind === 'member-removed')
     return { ...drawing.renderMail(kind, removalFacts(row), locale), secrets: [] }
@@ -111,6 +121,24 @@ export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<Wri
   const calendar = attendanceCalendar(row, at, facts.personalUrl)
   const words = drawing.renderMail(kind, { ...facts, calendar: calendar?.method }, locale)
   return { ...words, secrets, calendar, ticketCode: facts.ticket && registration.ticketCode }
+}
+
+function toSupporter(
+  { renderMail }: Drawing,
+  row: ClaimedMail & { kind: SupporterMailKind },
+  basis: MailBasis,
+): WrittenMail {
+  const { kind, locale } = row
+  if (kind === 'introduction') {
+    const { facts, secrets } = introductionFacts(row, basis.introductions)
+    return { ...renderMail(kind, facts, locale), secrets, replyTo: facts.email }
+  }
+  const { facts, secrets } = supportingFacts(row)
+  return { ...renderMail(kind, facts, locale), secrets }
+}
+
+function isSupporterKind(kind: MailKind): kind is SupporterMailKind {
+  return (supporterKinds as readonly MailKind[]).includes(kind)
 }
 
 function toSpeaker(

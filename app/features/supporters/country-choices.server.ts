@@ -1,0 +1,28 @@
+import type { Locale } from '#app/shared/vocabulary.ts'
+import { countries } from './domain/countries.ts'
+
+const kept = new Map<Locale, { value: string; label: string }[]>()
+/** Where most supporters live, before the alphabet begins. */
+const first = ['VN', 'US']
+
+/** The countries as a reader of that language finds them. Named here: browsers call some of them otherwise. */
+export function countryChoices(locale: Locale) {
+  const known = kept.get(locale)
+  if (known) return known
+  const { compare } = new Intl.Collator(locale)
+  const all = countries.map((value) => ({ value, label: countryName(value, locale) }))
+  const top = first.flatMap((code) => all.filter(({ value }) => value === code))
+  const rest = all.filter(({ value }) => !first.includes(value)).sort((a, b) => compare(a.label, b.label))
+  const choices = [...top, ...rest]
+  kept.set(locale, choices)
+  return choices
+}
+
+const names = new Map<Locale, Intl.DisplayNames>()
+
+/** What a country is called. */
+export function countryName(code: string, locale: Locale): string {
+  const named = names.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region' })
+  names.set(locale, named)
+  return named.of(code) ?? code
+}
