@@ -28,6 +28,8 @@ export default {
     // Read as files: fonts by their path, what a configuration or a launcher names.
     /^@(embedpdf|expo-google-fonts|fontsource|fontsource-variable)\//,
     '@inlang/plugin-message-format',
+    // Its files of land are read by their path (`npm run land`).
+    'world-atlas',
     '@biomejs/biome',
     // Started as a program by the benches.
     'autocannon',

@@ -92,9 +92,3 @@ function tilesOf(edition: EditionView, units: PublicIndex['units']): TileView[] 
     return unit ? [{ ...tile, key: unit.key, name: unit.name, rank: ranks.get(unit.key) ?? null }] : []
   })
 }
-
-/** Which of an edition's components have any score: a star needs them. */
-export function mostOf(edition: Pick<EditionView, 'entries'>): number {
-  const scores = edition.entries.flatMap(({ values }) => values.flatMap(({ score }) => score ?? []))
-  return Math.max(0, ...scores)
-}
