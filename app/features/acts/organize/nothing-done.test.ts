@@ -45,8 +45,6 @@ import { action as extraSeat } from '#app/features/registration/organize/steps/e
 import { action as promoteGuest } from '#app/features/registration/organize/steps/promotion.ts'
 import { action as cancelGuest } from '#app/features/registration/organize/steps/registration-cancellation.ts'
 import { action as reinstateGuest } from '#app/features/registration/organize/steps/reinstatement.ts'
-import { action as introduce } from '#app/features/supporters/organize/new-introduction.tsx'
-import { action as removeSupporter } from '#app/features/supporters/organize/removal.tsx'
 import * as venuePage from '#app/features/venues/organize/venue-page.tsx'
 import { action as removeVenue } from '#app/features/venues/organize/venue-removal.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -69,7 +67,7 @@ import { registration } from '#tests/factories/registrations.ts'
 import { getPage, postForm, signInCookieOf } from '#tests/factories/requests.ts'
 import { sessionOf } from '#tests/factories/sessions.ts'
 import { person } from '#tests/factories/speakers.ts'
-import { initiativeWith, supporterOf } from '#tests/factories/supporters.ts'
+import { supporterCases } from '#tests/factories/supporter-cases.ts'
 import { filesNamed, readSource } from '#tests/sources.ts'
 
 const { db } = await testDatabase()
@@ -273,16 +271,7 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
     const guest = await registration(of.at.guest)
     return sent(of, extraSeat, { beyond: 'Khách của Bộ' }, { registration: guest.id })
   },
-  'supporters/organize/removal.tsx': async (of) => {
-    const carried = await initiativeWith([of.body])
-    const { id } = await supporterOf(carried.id, { state: 'removed' })
-    return sent(of, removeSupporter, { reason: 'x' }, { initiative: carried.slug, supporter: id })
-  },
-  'supporters/organize/new-introduction.tsx': async (of) => {
-    const carried = await initiativeWith([of.body])
-    const { id } = await supporterOf(carried.id)
-    return sent(of, introduce, { first: id, second: id, words: '' }, { initiative: carried.slug })
-  },
+  ...supporterCases(sent),
   'registration/organize/steps/promotion.ts': (of) => withGuest(of, 'confirmed', promoteGuest),
   'registration/organize/steps/reinstatement.ts': (of) => withGuest(of, 'confirmed', reinstateGuest),
 }
