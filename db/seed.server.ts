@@ -68,7 +68,7 @@ async function plantList(ctx: Context, seed: SeedList, organizations: Map<string
     description: write(seed.description),
     consent: write(seed.consent),
   }
-  await addList(ctx, { organizationId, slug: seed.slug, details })
+  await addList(ctx, { isChosen: true, organizationId, slug: seed.slug, details })
 }
 
 type InitiativeAt = { position: number; now: Date; organizations: Map<string, string> }

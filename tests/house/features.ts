@@ -77,6 +77,7 @@ export const lent = new Set([
   'app/features/initiatives/initiative-list.tsx',
   'app/features/initiatives/organize/initiative-desk.server.ts',
   'app/features/initiatives/organize/initiative-frame.tsx',
+  'app/features/lists/initiative-lists.tsx',
   'app/features/notes/note-labels.ts',
   'app/features/notes/waiting-words.tsx',
   'app/features/notes/words-view.server.ts',

@@ -1,6 +1,7 @@
 import { CityChapter } from '#app/features/cities/city-section.tsx'
 import { CoverFigure } from '#app/features/events/pictures/event-cover.tsx'
 import { IndexSection } from '#app/features/indices/index-section.tsx'
+import { InitiativeLists } from '#app/features/lists/initiative-lists.tsx'
 import { RecapFigure } from '#app/features/recap/recap-sections.tsx'
 import { SupportersChapter } from '#app/features/supporters/supporters-chapter.tsx'
 import { m } from '#app/paraglide/messages.js'
@@ -46,6 +47,7 @@ export function InitiativeStory({ titled = 'h1', ...view }: InitiativeView & { t
       <News {...view} />
       <Bodies {...view} />
       <SupportersChapter slug={initiative.slug} teaser={view.supporters} />
+      <InitiativeLists {...view} />
       <Pictures {...view} />
       <CityChapter view={view.cities} />
       <IndexSection indices={view.indices} />

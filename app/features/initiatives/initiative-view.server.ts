@@ -1,5 +1,6 @@
 import { citiesToday } from '#app/features/cities/cities-view.server.ts'
 import { listIndices } from '#app/features/indices/domain/indices.server.ts'
+import { listListsOfInitiative } from '#app/features/lists/domain/public-list.server.ts'
 import { listLaunchNotes } from '#app/features/notes/domain/launch-notes.server.ts'
 import { supporterTeaser } from '#app/features/supporters/supporter-teaser.server.ts'
 import { pageTag } from '#app/shared/pages/page-changes.server.ts'
@@ -12,17 +13,19 @@ export type InitiativeView = Awaited<ReturnType<typeof initiativeView>>
 
 /** Everything that the page of an initiative shows; other features add what their section needs. */
 export async function initiativeView(initiative: PublicInitiative, locale: Locale) {
-  const [parts, notes, events, sessions, registrations, supporters, cities, indices] = await Promise.all([
-    findInitiativeParts(initiative.id),
-    listLaunchNotes(initiative.id),
-    listEventsFrom(initiative.id),
-    listSessionsFrom(initiative.id),
-    countRegistrationsFrom(initiative.id),
-    supporterTeaser(initiative.id, locale),
-    citiesToday(initiative),
-    listIndices(initiative.id),
-  ])
-  return { initiative, ...parts, notes, events, sessions, registrations, supporters, cities, indices }
+  const [parts, notes, events, sessions, registrations, supporters, cities, indices, lists] =
+    await Promise.all([
+      findInitiativeParts(initiative.id),
+      listLaunchNotes(initiative.id),
+      listEventsFrom(initiative.id),
+      listSessionsFrom(initiative.id),
+      countRegistrationsFrom(initiative.id),
+      supporterTeaser(initiative.id, locale),
+      citiesToday(initiative),
+      listIndices(initiative.id),
+      listListsOfInitiative(initiative.id),
+    ])
+  return { initiative, ...parts, notes, events, sessions, registrations, supporters, cities, indices, lists }
 }
 
 /** Whatever changes the page: its own tag, and those of the events that it tells of. */

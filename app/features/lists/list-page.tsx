@@ -20,7 +20,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PublicPage } from '#app/ui/shell/page-shell.tsx'
 import { Translated, TranslatedProse } from '#app/ui/texts/translated.tsx'
 import { joinList } from './domain/join-lists.server.ts'
-import { getPublicList } from './domain/public-list.server.ts'
+import { findInitiativeOf, getPublicList } from './domain/public-list.server.ts'
 import { joiningSchema } from './lists.schema.ts'
 
 extendFormMessages({
@@ -46,21 +46,41 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     description: textIn(description, locale) || name,
   })
   const isClosed = archivedAt !== null
-  const isSent = new URL(request.url).searchParams.has('done')
-  const page = { locale, head, slug, title, description, organization, website, consent, isClosed, isSent }
+  const asked = new URL(request.url).searchParams
+  const isSent = asked.has('done')
+  const from = await initiativeAt(id, asked.get('initiative'))
+  const page = {
+    from,
+    locale,
+    head,
+    slug,
+    title,
+    description,
+    organization,
+    website,
+    consent,
+    isClosed,
+    isSent,
+  }
   // Also where its query keeps it from being stored: only such a page names its scripts by what they say.
   const headers = cacheHeaders({ tags: [pageTag.list(id)] })
   return data(page, { status: isClosed ? 410 : 200, headers })
 }
 
+/** Only an address can lead to one: nobody says of a list what is not so. */
+const initiativeAt = (listId: string, slug: string | null) =>
+  slug && /^[a-z0-9-]{1,120}$/.test(slug) ? findInitiativeOf(listId, slug) : null
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await visitorContext(request, params)
   const form = await readForm(request, joiningSchema)
   if (!form.ok) return refuse(form)
-  const { slug, initiative } = await getPublicList(params.list ?? '')
-  if (initiative) return redirect(publicPath.joinInitiative(ctx.locale, initiative), 303)
+  const { id, slug, initiative: own } = await getPublicList(params.list ?? '')
+  if (own) return redirect(publicPath.joinInitiative(ctx.locale, own), 303)
+  const { initiative, ...asked } = form.data
+  const place = (await initiativeAt(id, initiative)) ? 'initiative' : 'page'
   try {
-    await joinList(ctx, form.data)
+    await joinList(ctx, { ...asked, place })
   } catch (error) {
     return refuseAt(error, form, {}, { otherwise: 'form' })
   }
@@ -70,11 +90,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
 /** What an organization writes about, who it is, and the way onto the list: an address, and a press in the mail that comes. */
 export default function ListPage() {
   const page = useLoaderData<typeof loader>()
-  const { locale, slug, title, description, organization, website, isClosed, isSent } = page
+  const { from, locale, slug, title, description, organization, website, isClosed, isSent } = page
   const languages = { vi: publicPath.list('vi', slug), en: publicPath.list('en', slug) }
   return (
     <PublicPage languages={languages} footer={publicFooter()}>
       <div className="narrow stack loose">
+        {from && (
+          <p>
+            <a className="breadcrumb" href={publicPath.initiative(locale, from.slug)}>
+              <Translated value={from.name} />
+            </a>
+          </p>
+        )}
         <header className="stack tight">
           <p className="label">
             <Translated value={organization} />
@@ -107,9 +134,14 @@ export default function ListPage() {
 }
 
 function JoiningForm() {
-  const { locale, slug, consent } = useLoaderData<typeof loader>()
+  const { from, locale, slug, consent } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() as Refused | undefined
-  const form = useSchemaForm(joiningSchema, refused, { email: '', language: locale, consent: consent.id })
+  const form = useSchemaForm(joiningSchema, refused, {
+    email: '',
+    language: locale,
+    consent: consent.id,
+    initiative: from?.slug ?? '',
+  })
   const { field, fault, values } = form
   const errors = ['form', 'email', 'name', 'language', 'consent'].flatMap((name) => {
     const message = fault(name)
@@ -126,6 +158,7 @@ function JoiningForm() {
     >
       <FormErrors errors={errors} />
       <input type="hidden" name="consent" value={consent.id} />
+      <input type="hidden" name="initiative" value={String(values.initiative ?? '')} />
       <TextField
         {...field('email')}
         name="email"

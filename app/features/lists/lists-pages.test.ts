@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { contact, outbox, subscription } from '#db/schema/index.ts'
+import { contact, initiative, initiativeOrganization, outbox, subscription } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { event } from '#tests/factories/events.ts'
 import { contactOn, list } from '#tests/factories/lists.ts'
@@ -17,6 +17,7 @@ import {
 } from './domain/contact-links.server.ts'
 import { preferencesPath, subscriptionPath, unsubscribePath } from './domain/contact-paths.ts'
 import { listMailsTo } from './domain/mail-history.server.ts'
+import { listListsOfInitiative } from './domain/public-list.server.ts'
 import { action as leave } from './leaving.ts'
 import * as page from './list-page.tsx'
 import * as preferences from './preferences.tsx'
@@ -54,6 +55,28 @@ describe('the page of a list', () => {
     }
     expect(answers).toEqual(Array(3).fill([303, `/en/lists/${of.slug}?done=asked`]))
     expect((await standing(of.id, known.id))?.state).toBe('confirmed')
+  })
+
+  it('knows who came from an initiative of its organization, and believes nobody else', async () => {
+    const of = await list()
+    const slug = `initiative-${nextNumber()}`
+    const [made] = await db
+      .insert(initiative)
+      .values({ slug, name: { vi: 'Bạn điện ảnh', en: 'Friends of film' }, summary: {}, description: {} })
+      .returning()
+    await db
+      .insert(initiativeOrganization)
+      .values({ initiativeId: made?.id ?? '', organizationId: of.organizationId })
+    const [led] = await listListsOfInitiative(made?.id ?? '')
+    expect(led).toMatchObject({ id: of.id, slug: of.slug })
+    const foreign = await list()
+    const placeAfter = async (at: typeof of) => {
+      const email = `from-${nextNumber()}@example.org`
+      await post(at.slug, { email, language: 'vi', consent: at.consentId, initiative: slug })
+      const [row] = await db.select().from(contact).where(eq(contact.email, email))
+      return (await standing(at.id, row?.id ?? ''))?.place
+    }
+    expect([await placeAfter(of), await placeAfter(foreign)]).toEqual(['initiative', 'page'])
   })
 
   it('keeps what was typed where something is wrong', async () => {

@@ -8,6 +8,8 @@ export const joiningSchema = z.object({
   name: optionalLine(120),
   language: oneOf(locales),
   consent: rowId(),
+  /** The address of the initiative from whose page they came. */
+  initiative: optionalLine(120),
 })
 
 /** What the owner of an address says to one list that waits for them, or to all of them. */

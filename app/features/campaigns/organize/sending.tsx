@@ -23,6 +23,11 @@ import { CampaignTabs } from './campaign-tabs.tsx'
 import { CountedAudience } from './counted-audience.tsx'
 
 extendFormMessages({
+  'shared.refusal.campaign-begun': m['shared.refusal.campaign-begun'],
+  'shared.refusal.campaign-changed': m['shared.refusal.campaign-changed'],
+  'shared.refusal.campaign-nobody': m['shared.refusal.campaign-nobody'],
+  'shared.refusal.campaign-unchecked': m['shared.refusal.campaign-unchecked'],
+  'shared.refusal.campaign-unwritten': m['shared.refusal.campaign-unwritten'],
   'campaigns.sending.no-hour': m['campaigns.sending.no-hour'],
   'campaigns.sending.past': m['campaigns.sending.past'],
 })
@@ -48,7 +53,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     zones,
     stale: texts.some(isStale),
     unspoken: (['vi', 'en'] as const).filter(
-      (locale) => !campaign.subject[locale] && count.byLocale[locale] > 0,
+      (locale) =>
+        !campaign.subject[locale] &&
+        campaign.subject[locale === 'vi' ? 'en' : 'vi'] &&
+        count.byLocale[locale] > 0,
     ),
     isUnchecked: !(await mayMailMany(count.addresses)),
     isEmpty: blocks.length === 0 || !(campaign.subject.vi || campaign.subject.en),

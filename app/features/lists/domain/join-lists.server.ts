@@ -34,9 +34,13 @@ export type JoinInput = {
 /** The same for one list, from its page. */
 export function joinList(
   ctx: Context,
-  { consent, ...input }: Omit<JoinInput, 'consents' | 'place'> & { consent: string },
+  {
+    consent,
+    place = 'page',
+    ...input
+  }: Omit<JoinInput, 'consents' | 'place'> & { consent: string; place?: 'page' | 'initiative' },
 ): Promise<void> {
-  return joinLists(ctx, { ...input, consents: [consent], place: 'page' })
+  return joinLists(ctx, { ...input, consents: [consent], place })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, like, or } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal, SavedByOther } from '#app/shared/errors.ts'
@@ -6,6 +6,7 @@ import { edit, type TranslatedText, textIn } from '#app/shared/i18n/translated-t
 import { pageChanged, pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { requireOrganizationRight } from '#app/shared/permissions/permissions.server.ts'
 import { sameValue } from '#app/shared/same-value.ts'
+import { freeSlug } from '#app/shared/slug.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { consentText, event, eventList, host, list } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
@@ -20,19 +21,22 @@ export type ListDetails = {
   consent: TranslatedText
 }
 
-/** A new list of an organization under an address that no other has. */
+type NewList = { organizationId: string; slug: string; isChosen: boolean; details: ListDetails }
+
+/** A new list of an organization under an address that no other has; one that nobody chose gives way to those there are. */
 export async function addList(
   ctx: Context,
-  { organizationId, slug, details }: { organizationId: string; slug: string; details: ListDetails },
+  { organizationId, slug, isChosen, details }: NewList,
 ): Promise<{ id: string; slug: string }> {
   await requireOrganizationRight(ctx, 'organization.edit', organizationId)
   return withTransaction(async (tx) => {
     if ((await tx.$count(list, eq(list.organizationId, organizationId))) >= mostLists)
       throw new Refusal('lists-too-many', 'state', { limit: mostLists })
+    const address = isChosen ? slug : await freeAddress(tx, slug)
     const { consent, ...words } = details
     const [added] = await tx
       .insert(list)
-      .values({ organizationId, slug, ...words, createdAt: ctx.now })
+      .values({ organizationId, slug: address, ...words, createdAt: ctx.now })
       .onConflictDoNothing()
       .returning({ id: list.id, slug: list.slug })
     if (!added) throw new Refusal('list-address-taken', 'state')
@@ -46,6 +50,14 @@ export async function addList(
     await forgetPagesOf(tx, { id: added.id, organizationId })
     return added
   })
+}
+
+async function freeAddress(tx: Transaction, slug: string): Promise<string> {
+  const taken = await tx
+    .select({ slug: list.slug })
+    .from(list)
+    .where(or(eq(list.slug, slug), like(list.slug, `${slug}-%`)))
+  return freeSlug(slug, new Set(taken.map((one) => one.slug)))
 }
 
 type TypedText = { vi: string; en: string; confirmed: boolean }

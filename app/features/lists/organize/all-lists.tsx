@@ -51,6 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   try {
     const added = await addList(ctx, {
       organizationId: organization.id,
+      isChosen: slug !== '',
       slug: slug || slugOf(title.en || title.vi) || organization.slug,
       details: {
         title: write(title, ctx.locale),

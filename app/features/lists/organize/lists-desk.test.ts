@@ -51,7 +51,10 @@ describe('a list', () => {
       .from(lists)
       .where(and(eq(lists.organizationId, body.id), eq(lists.slug, name.toLowerCase().replaceAll(' ', '-'))))
     expect(made?.title).toMatchObject({ vi: 'Tin phim', en: name })
-    expect(await add(fields)).toMatchObject({
+    expect(await add(fields)).toMatchObject({ status: 303 })
+    const address = name.toLowerCase().replaceAll(' ', '-')
+    expect(await db.$count(lists, eq(lists.slug, `${address}-2`))).toBe(1)
+    expect(await add({ ...fields, slug: address })).toMatchObject({
       init: { status: 409 },
       data: { errors: { slug: { message: 'shared.refusal.list-address-taken' } } },
     })
