@@ -34,7 +34,7 @@ export function Funnel({ audience, sent, links }: Props) {
         viewBox={`0 0 ${width} ${stages.length * (height + gap)}`}
         role="img"
         aria-label={stages.map(({ label, count }) => `${label}: ${formatCount(count, locale)}`).join('; ')}
-        style={{ width: '100%', maxWidth: '40rem', height: 'auto' }}
+        style={{ width: '100%', maxWidth: '24rem', height: 'auto' }}
       >
         {stages.map(({ label, count }, at) => (
           <g key={label} transform={`translate(0 ${at * (height + gap)})`}>

@@ -51,7 +51,7 @@ export function Standing({ state, times, progress: { rate, standstill, hostSaid,
           {
             term: m['campaigns.rate'](),
             value:
-              rate > 0
+              standstill !== 'over' && rate > 0
                 ? m['campaigns.rate-value']({ count: formatCount(Math.ceil(rate), getLocale()) })
                 : null,
           },
