@@ -148,6 +148,7 @@ async function measureRendering(world: World) {
 async function measurePromotion(world: World) {
   await measured('counted links', () => measureFollowing(world), world)
   await measured('campaign', () => measureCampaign(world), world)
+  if (values.promotion) await measured('outbox', () => measureOutbox(world), world)
   await measured('segments', () => measureSegments(world), world)
   await measured('overview', () => measureOverview(world), world)
   await measured('supporters', () => measureSupporters(world), world)

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import nodemailer from 'nodemailer'
+import { ticketCid } from '#app/features/mail/domain/facts/mail-facts.server.ts'
+import { ticketPicture } from '#app/features/ticket/domain/ticket-picture.server.ts'
 import type { Taken } from './mail-host.ts'
 import { type Finding, percent, perSecond } from './measure.ts'
 import { startHelper, startProgram, stop, tell } from './processes.ts'
@@ -28,6 +30,8 @@ export async function measureOutbox(world: World): Promise<Finding[]> {
       {
         what: 'mails of the outbox, composed, sent and written down',
         result: `${percent(ratio)} of bare nodemailer, pooled (${perSecond(app)} of ${perSecond(bare)})`,
+        target: '≥ 70 %',
+        met: ratio >= 0.7,
         raw: { ratio, app, bare },
       },
     ]
@@ -74,6 +78,13 @@ export async function sendBare(mail: Words, port: number, host: Host): Promise<n
     maxMessages: 500,
     ignoreTLS: true,
   })
+  // What the words show is in the mail itself, as it is in ours.
+  const ticket = mail.html.includes('cid:') && {
+    filename: 'ticket.png',
+    content: await ticketPicture('0123456789ABCDEF'),
+    contentDisposition: 'inline' as const,
+    cid: ticketCid,
+  }
   const send = (n: number) =>
     pool.sendMail({
       from: 'bench@example.org',
@@ -81,7 +92,10 @@ export async function sendBare(mail: Words, port: number, host: Host): Promise<n
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
-      ...(mail.calendar && { icalEvent: { method: 'REQUEST', content: mail.calendar } }),
+      ...(mail.calendar && {
+        icalEvent: { method: 'REQUEST', content: mail.calendar, filename: 'invite.ics' },
+      }),
+      ...(ticket && { attachments: [ticket] }),
     })
   let left = mails
   const lane = async () => {

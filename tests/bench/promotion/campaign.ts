@@ -4,15 +4,19 @@ import { previewCampaign } from '#app/features/campaigns/domain/preview-campaign
 import { sentCampaign } from '#tests/factories/campaigns.ts'
 import { system } from '#tests/factories/contexts.ts'
 import { list } from '#tests/factories/lists.ts'
+import { load } from '../load.ts'
 import type { Taken } from '../mail-host.ts'
 import { type Finding, milliseconds, percent, perSecond } from '../measure.ts'
 import { ask, type Host, sendBare } from '../outbox.ts'
 import { startHelper, startProgram, stop, tell } from '../processes.ts'
+import { getBytes, queued } from '../requests.ts'
 import { logOf, settingsFor, type World } from '../world.ts'
 import { fillList } from './list-rows.ts'
 
 const recipients = 50_000
 const measuredMails = 5_000
+const readers = { clients: 4, pause: 20, asked: 1_000 }
+const read = ['/vi/events/danaff', '/vi/events/danaff/agenda', '/vi/events/danaff/register', '/vi']
 
 /** A campaign to many: how long until all are written down, and how fast they leave against nodemailer alone. */
 export async function measureCampaign(world: World): Promise<Finding[]> {
@@ -30,7 +34,9 @@ export async function measureCampaign(world: World): Promise<Finding[]> {
     const prepared = performance.now() - begun
     const grown = (process.memoryUsage().rss - before) / 1e6
     const [made] = await sql`select count(*)::int as n from campaign_recipient where campaign_id = ${id}`
-    const app = await workOff(world, { port, host, id })
+    await readPages(world)
+    const alone = await readPages(world)
+    const { rate: app, meanwhile, left } = await workOff(world, { port, host, id })
     const words = (await previewCampaign(id, system())).vi
     if (!words) throw new Error('The campaign says nothing.')
     const bare = await sendBare(words, port, host)
@@ -50,6 +56,13 @@ export async function measureCampaign(world: World): Promise<Finding[]> {
         met: ratio >= 0.7,
         raw: { ratio, app, bare },
       },
+      {
+        what: 'pages while a campaign leaves, 95th percentile',
+        result: `${percent(meanwhile / alone - 1)} more (${milliseconds(meanwhile)}, ${milliseconds(alone)} before it)`,
+        target: '≤ 20 % more',
+        met: left > 0 && meanwhile <= alone * 1.2,
+        raw: { meanwhile, alone, left },
+      },
     ]
   } finally {
     await stop(host)
@@ -59,9 +72,10 @@ export async function measureCampaign(world: World): Promise<Finding[]> {
 type Sending = { port: number; host: Host; id: string }
 
 async function workOff(
-  { dataDir, databaseUrl, web, sql }: World,
+  world: World,
   { port, host, id }: Sending,
-): Promise<number> {
+): Promise<{ rate: number; meanwhile: number; left: number }> {
+  const { dataDir, databaseUrl, web, sql } = world
   const smtp = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'bench@example.org' }
   const settings = { ...settingsFor(dataDir, databaseUrl, web.port), ...smtp }
   const worker = startProgram(['--worker'], settings, logOf(dataDir))
@@ -72,11 +86,22 @@ async function workOff(
       if (worker.exitCode !== null || Date.now() > deadline) throw new Error('The worker did not send.')
     }
     await ask(host, 'forget')
-    return taken.count / taken.seconds
+    const meanwhile = await readPages(world)
+    const { count: left } = await ask(host, 'forget')
+    return { rate: taken.count / taken.seconds, meanwhile, left }
   } finally {
     await stop(worker)
     await sql`update campaign set state = 'stopped' where id = ${id}`
     await sql`delete from outbox where campaign_id = ${id}`
     await ask(host, 'forget')
   }
+}
+
+/** The 95th percentile of what a few readers wait for pages, in milliseconds. */
+async function readPages({ web }: World): Promise<number> {
+  const { clients, pause, asked } = readers
+  const requests = Array.from({ length: asked }, (_, n) => getBytes(web.port, read[n % read.length] ?? '/vi'))
+  const seen = await load({ port: web.port, clients, pause, next: queued(requests) })
+  if (seen.statuses[200] !== asked) throw new Error(`Pages: ${JSON.stringify(seen.statuses)}`)
+  return seen.p95
 }

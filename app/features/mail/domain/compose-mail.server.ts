@@ -1,5 +1,3 @@
-import type Mail from 'nodemailer/lib/mailer'
-import type { Attachment } from 'nodemailer/lib/mailer'
 import { calendarPart } from '#app/features/calendar/domain/calendar-part.ts'
 import { ticketPicture } from '#app/features/ticket/domain/ticket-picture.server.ts'
 import { mailClassOf } from '#app/shared/mail-class.ts'
@@ -13,11 +11,14 @@ import { replyAddress } from './reply-address.server.ts'
 import { returnAddress } from './return-address.server.ts'
 import type { ClaimedMail, KeptText } from './sending/claimed-mail.ts'
 import type { WrittenMail } from './sending/drawing.server.ts'
+import type { MailBodies } from './sending/drawn-once.ts'
 import { Undeliverable } from './sending/failures.ts'
+import type { InlinePicture, PlainMail } from './sending/raw-mail.server.ts'
 import { sender } from './sending/sender.server.ts'
 import { writeMail } from './sending/written-mail.server.ts'
 
-export type ComposedMail = { message: Mail.Options; kept: KeptText }
+/** `bodies`: its words as they stand in a mail, where that is known already. */
+export type ComposedMail = { message: PlainMail; kept: KeptText; bodies: MailBodies | undefined }
 
 const address = /^[^\s<>()[\],;:"\\@]{1,64}@[^\s<>()[\],;:"\\@]{1,253}$/
 
@@ -29,7 +30,7 @@ export async function composeMail(row: ClaimedMail, basis: MailBasis): Promise<C
   const { subject, html, text, secrets, calendar, ticketCode } = written
   const at = row.eventId ? basis.events.get(row.eventId) : announcedIn(row, basis)?.at
   const replyTo = written.replyTo ? [written.replyTo] : replyAddresses(row, at?.event)
-  const message: Mail.Options = {
+  const message: PlainMail = {
     messageId: row.messageId,
     from: senderOf(row.kind, written),
     envelope: { from: returnAddress(row.id), to: [row.recipientEmail] },
@@ -54,7 +55,7 @@ export async function composeMail(row: ClaimedMail, basis: MailBasis): Promise<C
     html: withoutSecrets(html, secrets),
     calendar: calendar ? calendarWithoutSecrets(calendar.content, secrets) : null,
   }
-  return { message, kept }
+  return { message, kept, bodies: written.bodies }
 }
 
 /** Who leaves does so with one press in their mail program (RFC 8058). All other kinds are answers to what the reader did. */
@@ -73,7 +74,7 @@ function senderOf(kind: MailKind, { calendar, organization }: WrittenMail) {
 }
 
 /** The QR code that the words show where they stand: in the mail itself, so that it is there without network. */
-async function ticketAttachment(code: string): Promise<Attachment> {
+async function ticketAttachment(code: string): Promise<InlinePicture> {
   return {
     filename: 'ticket.png',
     content: await ticketPicture(code),

@@ -6,14 +6,14 @@ import { appUrl, greetingName } from '../facts/mail-facts.server.ts'
 import type { StoredFacts } from '../facts/stored-facts.ts'
 import type { ClaimedMail } from '../sending/claimed-mail.ts'
 import { loadDrawing, type WrittenMail } from '../sending/drawing.server.ts'
+import { type DrawnWords, filledMail, filledWords } from '../sending/drawn-once.ts'
 import { Undeliverable } from '../sending/failures.ts'
+import { filledMarks, markOf } from '../sending/marks.ts'
 import type { CampaignBasis } from './campaign-basis.server.ts'
 import { drawnParts, spokenLocale } from './draw-campaign.server.ts'
-import { filledFields, markOf } from './personal-fields.ts'
 
-type Drawing = { subject: string; html: string; text: string }
 /** What campaigns say, drawn once for each language and used for everybody: an event's hour in it may be a minute old. */
-const drawings = new LRUCache<string, Drawing>({ max: 20, ttl: 60_000 })
+const drawings = new LRUCache<string, DrawnWords>({ max: 20, ttl: 60_000 })
 
 /**
  * One recipient's copy. Nobody who left the list since is written to; one that only tries a campaign out is read by its
@@ -39,11 +39,7 @@ export async function writeCampaign(
   }
   // What is only looked at would push out what thousands are being sent.
   const drawing = await (row.campaignId ? drawingOf(basis, locale) : draw(basis, locale))
-  const said = {
-    subject: filledFields(drawing.subject, values, (text) => text),
-    text: filledFields(drawing.text, values, (text) => text),
-    html: filledFields(drawing.html, values, escaped),
-  }
+  const said = row.campaignId ? filledMail(drawing, values) : filledWords(drawing, values)
   const secrets = isReal
     ? [values.unsubscribe, values.preferences].map((value) => ({ value, shown: '•••' }))
     : []
@@ -55,7 +51,7 @@ export async function writeCampaign(
   }
 }
 
-async function drawingOf(basis: CampaignBasis, locale: Locale): Promise<Drawing> {
+async function drawingOf(basis: CampaignBasis, locale: Locale): Promise<DrawnWords> {
   const { id, revision } = basis.campaign
   const key = `${id} ${revision} ${locale} ${basis.links.length}`
   const known = drawings.get(key)
@@ -65,15 +61,15 @@ async function drawingOf(basis: CampaignBasis, locale: Locale): Promise<Drawing>
   return drawing
 }
 
-async function draw(basis: CampaignBasis, locale: Locale): Promise<Drawing> {
+async function draw(basis: CampaignBasis, locale: Locale): Promise<DrawnWords> {
   const { renderMail, labelled, namelessIn } = await loadDrawing()
   const parts = drawnParts(basis, locale)
   const nobody = { name: '', list: '', unsubscribe: '', preferences: '' }
   const facts = {
     ...parts,
     // Cut to what mailboxes show, where no mark may be cut in two.
-    subject: filledFields(parts.subject, nobody, (text) => text),
-    preview: filledFields(parts.preview, nobody, (text) => text),
+    subject: filledMarks(parts.subject, nobody, (text) => text),
+    preview: filledMarks(parts.preview, nobody, (text) => text),
     recipientName: markOf('name', namelessIn(locale)),
     appUrl: appUrl(),
     list: markOf('list'),
@@ -83,6 +79,3 @@ async function draw(basis: CampaignBasis, locale: Locale): Promise<Drawing> {
   const { html, text } = renderMail('campaign', facts, locale)
   return { subject: labelled(parts.subject, basis.organization.advertisingRules, locale), html, text }
 }
-
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' }
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign)

@@ -1,5 +1,6 @@
 import type { CalendarText } from '../facts/mail-calendar.server.ts'
 import type { Secret } from '../redaction.ts'
+import type { MailBodies } from './drawn-once.ts'
 
 export type Drawing = typeof import('#emails/render.server.tsx')
 
@@ -8,6 +9,8 @@ export type WrittenMail = {
   html: string
   text: string
   secrets: Secret[]
+  /** The words as they stand in a mail, where what all have of them was encoded before. */
+  bodies?: MailBodies
   calendar?: CalendarText | undefined
   /** Whose picture the words show. */
   ticketCode?: string | undefined

@@ -5,7 +5,7 @@ import { saveOutcomes } from './outbox-queue.server.ts'
 /**
  * Writes down what became of mails. While one statement is under way the next results gather and go together, so a
  * fast run costs few commits, and a result never waits longer than the statement before it. What is sent but not yet
- * written when a process dies is sent once more after the lease, with the same Message-ID: at most one mail a lane.
+ * written when a process dies is sent once more after the lease, with the same Message-ID: at most two mails a lane.
  */
 export function createOutcomeWriter(save = saveOutcomes) {
   let gathered: MailOutcome[] = []

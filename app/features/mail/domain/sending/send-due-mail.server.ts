@@ -9,15 +9,16 @@ import { findMailBasis, type MailBasis } from '../facts/mail-basis.server.ts'
 import type { ClaimedMail, Outcome } from './claimed-mail.ts'
 import { loadDrawing } from './drawing.server.ts'
 import { type Failure, failureOf, Undeliverable, Unsent } from './failures.ts'
-import { createHanding } from './handing.server.ts'
+import { createHandingAhead, type ToHand } from './handing.server.ts'
 import { runLanes } from './lanes.ts'
 import { claimDueMail, freeDeadLeases, leaseSeconds, renewLeases } from './outbox-queue.server.ts'
 import { createOutcomeWriter } from './outcome-writer.server.ts'
+import { rawMail } from './raw-mail.server.ts'
 import { gapAfter } from './retry.ts'
 import { signed } from './signature.server.ts'
 import type { Transport } from './transport.server.ts'
 
-const batch = 50
+const batch = 100
 
 /** `hostFailure`: why nobody was let in at the end. A host that lets some in and not all of our lanes works. */
 export type Sending = { sent: number; failed: number; postponed: number; hostFailure: string | null }
@@ -27,7 +28,7 @@ type Options = {
   probe?: boolean
   stopped?: () => boolean
 }
-type Job = { mail: ClaimedMail; basis: MailBasis | null; stops: Stops | null; until: number }
+type Job = ToHand & { mail: ClaimedMail; basis: MailBasis | null; stops: Stops | null; until: number }
 
 /**
  * Sends everything that is due, in this process's lanes, until nothing is left, the mail host fails or `stopped`. Any
@@ -40,9 +41,11 @@ export async function sendDueMail({
 }: Options): Promise<Sending> {
   const total: Sending = { sent: 0, failed: 0, postponed: 0, hostFailure: null }
   const writeOutcome = createOutcomeWriter()
-  const hand = createHanding()
+  const handAhead = createHandingAhead(transport.lanes)
   const held = new Map<string, Job>()
   const waiting: Job[] = []
+  // What left and is not yet written down as sent: no more than there are lanes, since nobody knows of it after a kill.
+  const unwritten = new Set<Promise<void>>()
   let filling: Promise<void> | null = null
   let drained = false
   let outage: unknown = null
@@ -79,8 +82,11 @@ export async function sendDueMail({
       await filling
       return waiting.length > 0 || filling !== null
     }
-    const outcome = await deliver(job, { transport, hand, total })
-    await finish(job, outcome)
+    handAhead(job, waiting)
+    const outcome = await deliver(job, { transport, total })
+    const writing = finish(job, outcome).finally(() => unwritten.delete(writing))
+    unwritten.add(writing)
+    if (unwritten.size > transport.lanes) await Promise.race(unwritten)
     // Who was not let in leaves the host to the lanes that were.
     return !(outcome.state === 'released' && outcome.behind)
   }
@@ -90,6 +96,7 @@ export async function sendDueMail({
   try {
     await runLanes(probe ? { lanes: 1, spareLanes: 0 } : transport, step)
     await filling
+    await Promise.all(unwritten)
     // What was claimed and not tried goes back as it was.
     const untried: Outcome = { state: 'released', error: total.hostFailure }
     await Promise.all([...held.values()].map((job) => finish(job, untried)))
@@ -105,11 +112,11 @@ const notKept = { text: null, html: null, calendar: null }
 
 const leaseEnd = () => performance.now() + leaseSeconds * 1000
 
-type Way = { transport: Transport; hand: ReturnType<typeof createHanding>; total: Sending }
+type Way = { transport: Transport; total: Sending }
 
 async function deliver(
-  { mail, basis, stops, until }: Job,
-  { transport, hand, total }: Way,
+  { mail, basis, stops, until, handed }: Job,
+  { transport, total }: Way,
 ): Promise<Outcome> {
   // After a long pause of this process another may have taken it over.
   if (!basis || !stops || performance.now() > until) return { state: 'released', error: null }
@@ -121,7 +128,7 @@ async function deliver(
     const { message, kept } = await written(mail, basis)
     const letter = await signed(message)
     // Of a campaign nobody has two: it is written down that it leaves before it does.
-    if (mail.campaignId && !(await hand(mail))) return { state: 'released', error: null }
+    if (handed && !(await handed)) return { state: 'released', error: null }
     await transport.send(letter)
     total.sent += 1
     total.hostFailure = null
@@ -167,7 +174,9 @@ async function noteRefusal({ id }: ClaimedMail, said: Said) {
 /** Everything a mail needs was read before: failing to write it is our fault, and trying again would only repeat it. */
 async function written(mail: ClaimedMail, basis: MailBasis) {
   try {
-    return await composeMail(mail, basis)
+    const { message, kept, bodies } = await composeMail(mail, basis)
+    const { from, envelope, messageId } = message
+    return { message: { from, envelope, messageId, raw: rawMail(message, bodies) }, kept }
   } catch (error) {
     if (error instanceof Undeliverable) throw error
     throw new Undeliverable('mail-unwritable', { cause: error })

@@ -1,4 +1,4 @@
-import { desc, isNotNull } from 'drizzle-orm'
+import { desc, eq, isNotNull } from 'drizzle-orm'
 import type Mail from 'nodemailer/lib/mailer'
 import { openSecret } from '#app/shared/auth/seal.server.ts'
 import { log } from '#app/shared/http/log.server.ts'
@@ -36,6 +36,17 @@ export async function signed(message: Mail.Options): Promise<Mail.Options> {
   return dkim ? { ...message, dkim } : message
 }
 
+/** The same with the newest key of the domain that can be opened, published or not: for a mail that leaves for nobody. */
+export async function signedByNewest(message: Mail.Options): Promise<Mail.Options> {
+  const rows = await database()
+    .select()
+    .from(dkimKey)
+    .where(eq(dkimKey.domain, domainOf(message.from)))
+    .orderBy(desc(dkimKey.createdAt))
+  const [dkim] = rows.flatMap((row) => signatureOf(row) ?? [])
+  return dkim ? { ...message, dkim } : message
+}
+
 /** Forgets the keys that this process knows, after one was made or published. */
 export function forgetSignatures(): void {
   kept = undefined
@@ -68,14 +79,19 @@ async function findSignatures(): Promise<Map<string, Signature>> {
     .where(isNotNull(dkimKey.publishedAt))
     .orderBy(dkimKey.domain, desc(dkimKey.createdAt))
   const found = new Map<string, Signature>()
-  for (const { domain, selector, sealedKey } of rows) {
-    const privateKey = openedKey(sealedKey)
-    if (privateKey) {
-      const own = { domainName: domain, keySelector: selector, privateKey }
-      found.set(domain, { ...own, headerFieldNames: signedHeaders })
-    } else log().warn({ domain, selector }, 'mail goes unsigned: its key was sealed with another secret')
+  for (const row of rows) {
+    const { domain, selector } = row
+    const signature = signatureOf(row)
+    if (signature) found.set(domain, signature)
+    else log().warn({ domain, selector }, 'mail goes unsigned: its key was sealed with another secret')
   }
   return found
+}
+
+function signatureOf({ domain, selector, sealedKey }: typeof dkimKey.$inferSelect): Signature | null {
+  const privateKey = openedKey(sealedKey)
+  if (!privateKey) return null
+  return { domainName: domain, keySelector: selector, privateKey, headerFieldNames: signedHeaders }
 }
 
 /** The private key as PEM; null when it was sealed with another SESSION_SECRET. */

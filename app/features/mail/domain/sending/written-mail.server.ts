@@ -1,5 +1,5 @@
 import type { MailKind } from '#app/shared/vocabulary.ts'
-import type { RegistrationFacts } from '#emails/facts.ts'
+import type { FactsOf, RegistrationFacts } from '#emails/facts.ts'
 import { writeCampaign } from '../campaign/write-campaign.server.ts'
 import { announcementFacts } from '../facts/announcement-facts.server.ts'
 import { introductionFacts } from '../facts/introduction-facts.server.ts'
@@ -26,8 +26,11 @@ import {
   speakerFacts,
 } from '../facts/speaker-facts.server.ts'
 import { supportingFacts } from '../facts/supporting-facts.server.ts'
+import type { Secret } from '../redaction.ts'
 import type { ClaimedMail } from './claimed-mail.ts'
-import { type Drawing, loadDrawing, type WrittenMail } from './drawing.server.ts'
+import { drawOnce } from './draw-once.server.ts'
+import { loadDrawing, type WrittenMail } from './drawing.server.ts'
+import type { DrawnWords, MailBodies } from './drawn-once.ts'
 import { Undeliverable } from './failures.ts'
 
 const speakerKinds = [
@@ -40,6 +43,11 @@ const speakerKinds = [
   'action-reminder',
 ] as const satisfies readonly MailKind[]
 type SpeakerKind = (typeof speakerKinds)[number]
+type Draw = <Kind extends MailKind>(
+  kind: Kind,
+  facts: FactsOf[Kind],
+  secrets?: Secret[],
+) => DrawnWords & { bodies?: MailBodies }
 
 const supporterKinds = [
   'supporter-asked',
@@ -52,89 +60,89 @@ type SupporterMailKind = (typeof supporterKinds)[number]
 export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<WrittenMail> {
   const drawing = await loadDrawing()
   const { kind, locale } = row
+  const draw: Draw = (of, facts, secrets = []) => drawOnce(drawing, of, { facts, locale, secrets })
   if (kind === 'sign-in') {
     const { facts, secrets } = signInFacts(row)
-    return { ...drawing.renderMail(kind, facts, locale), secrets }
+    return { ...draw(kind, facts, secrets), secrets }
   }
   if (kind === 'member-invited') {
     const { facts, secrets } = membershipFacts(row)
-    return { ...drawing.renderMail(kind, facts, locale), secrets }
+    return { ...draw(kind, facts, secrets), secrets }
   }
   if (kind === 'list-asked') {
     const { facts, secrets } = listingFacts(row)
-    return { ...drawing.renderMail(kind, facts, locale), secrets }
+    return { ...draw(kind, facts, secrets), secrets }
   }
-  if (isSupporterKind(kind)) return toSupporter(drawing, { ...row, kind }, basis)
+  if (isSupporterKind(kind)) return toSupporter(draw, { ...row, kind }, basis)
   if (kind === 'campaign') return writeCampaign(row, basis)
-  if (kind === 'member-removed')
-    return { ...drawing.renderMail(kind, removalFacts(row), locale), secrets: [] }
-  if (kind === 'hosting') return { ...drawing.renderMail(kind, hostingFacts(row), locale), secrets: [] }
+  if (kind === 'member-removed') return { ...draw(kind, removalFacts(row)), secrets: [] }
+  if (kind === 'hosting') return { ...draw(kind, hostingFacts(row)), secrets: [] }
   if (kind === 'announcement') {
     const { facts, secrets } = announcementFacts(row, basis)
-    return { ...drawing.renderMail(kind, facts, locale), secrets }
+    return { ...draw(kind, facts, secrets), secrets }
   }
   const at = row.eventId ? basis.events.get(row.eventId) : undefined
   if (!at) throw new Undeliverable('event-gone')
   if (kind === 'contact-changed') {
     const calendar = attendanceCalendar(row, at)
-    return { ...drawing.renderMail(kind, contactFacts(row, at), locale), secrets: [], calendar }
+    return { ...draw(kind, contactFacts(row, at)), secrets: [], calendar }
   }
   if (kind === 'test') {
     const outboxUrl = `${appUrl()}/organize/events/${at.event.slug}/outbox`
     const facts = { recipientName: greetingName(row), appUrl: appUrl(), outboxUrl }
-    return { ...drawing.renderMail(kind, { ...facts, event: eventFacts(at, locale) }, locale), secrets: [] }
+    return { ...draw(kind, { ...facts, event: eventFacts(at, locale) }), secrets: [] }
   }
   if (kind === 'opening-asked') {
     const { facts, secrets } = openingAskedFacts(row, at)
-    return { ...drawing.renderMail(kind, facts, locale), secrets }
+    return { ...draw(kind, facts, secrets), secrets }
   }
-  if (kind === 'opening') return { ...drawing.renderMail(kind, openingFacts(row, at), locale), secrets: [] }
-  if (isSpeakerKind(kind)) return toSpeaker(drawing, { ...row, kind }, basis, at)
+  if (kind === 'opening') return { ...draw(kind, openingFacts(row, at)), secrets: [] }
+  if (isSpeakerKind(kind)) return toSpeaker(draw, { ...row, kind }, basis, at)
   const registration = row.registrationId ? basis.registrations.get(row.registrationId) : undefined
   if (!registration) throw new Undeliverable('registration-gone')
   const { facts, secrets } = registrationFacts(row, registration, at)
   if (kind === 'address-asked') {
     const asked = addressFacts(row, facts)
     const all = [...secrets, ...asked.secrets]
-    return { ...drawing.renderMail(kind, asked.facts, locale), secrets: all }
+    return { ...draw(kind, asked.facts, all), secrets: all }
   }
   if (kind === 'signed-up') {
     const session = signUpSession(row)
-    return { ...drawing.renderMail(kind, { ...aboutOwnAgenda(facts), session }, locale), secrets }
+    return { ...draw(kind, { ...aboutOwnAgenda(facts), session }, secrets), secrets }
   }
   if (kind === 'own-agenda-changed') {
     const changes = ownChanges(row)
-    return { ...drawing.renderMail(kind, { ...aboutOwnAgenda(facts), changes }, locale), secrets }
+    return { ...draw(kind, { ...aboutOwnAgenda(facts), changes }, secrets), secrets }
   }
   if (kind === 'reminder') {
     const reminder = reminderFacts(facts, row, { registration, at, basis })
     return {
-      ...drawing.renderMail(kind, reminder, locale),
+      ...draw(kind, reminder, secrets),
       secrets,
       ticketCode: facts.ticket && registration.ticketCode,
     }
   }
   if (kind === 'feedback-asked') {
     const asked = feedbackFacts(facts, row, { registration, at, basis })
-    return { ...drawing.renderMail(kind, asked, locale), secrets }
+    return { ...draw(kind, asked, secrets), secrets }
   }
   const calendar = attendanceCalendar(row, at, facts.personalUrl)
-  const words = drawing.renderMail(kind, { ...facts, calendar: calendar?.method }, locale)
+  const words = draw(kind, { ...facts, calendar: calendar?.method }, secrets)
   return { ...words, secrets, calendar, ticketCode: facts.ticket && registration.ticketCode }
 }
 
 function toSupporter(
-  { renderMail }: Drawing,
+  draw: Draw,
   row: ClaimedMail & { kind: SupporterMailKind },
   basis: MailBasis,
 ): WrittenMail {
-  const { kind, locale } = row
+  const { kind } = row
   if (kind === 'introduction') {
     const { facts, secrets } = introductionFacts(row, basis.introductions)
-    return { ...renderMail(kind, facts, locale), secrets, replyTo: facts.email }
+    return { ...draw(kind, facts, secrets), secrets, replyTo: facts.email }
   }
   const { facts, secrets } = supportingFacts(row)
-  return { ...renderMail(kind, facts, locale), secrets }
+  return { ...draw(kind, facts, secrets), secrets }
 }
 
 function isSupporterKind(kind: MailKind): kind is SupporterMailKind {
@@ -142,23 +150,21 @@ function isSupporterKind(kind: MailKind): kind is SupporterMailKind {
 }
 
 function toSpeaker(
-  { renderMail }: Drawing,
+  draw: Draw,
   row: ClaimedMail & { kind: SpeakerKind },
   basis: MailBasis,
   at: EventBasis,
 ): WrittenMail {
-  const { kind, locale } = row
+  const { kind } = row
   const { facts, secrets } = speakerFacts(row, basis, at)
-  if (kind === 'speaking-link') return { ...renderMail(kind, facts, locale), secrets }
-  if (kind === 'words-to-confirm')
-    return { ...renderMail(kind, wordsFacts(facts, row, basis), locale), secrets }
-  if (kind === 'action-reminder')
-    return { ...renderMail(kind, actionFacts(facts, row, basis), locale), secrets }
+  if (kind === 'speaking-link') return { ...draw(kind, facts, secrets), secrets }
+  if (kind === 'words-to-confirm') return { ...draw(kind, wordsFacts(facts, row, basis), secrets), secrets }
+  if (kind === 'action-reminder') return { ...draw(kind, actionFacts(facts, row, basis), secrets), secrets }
   if (kind === 'proposal-answered') {
-    return { ...renderMail(kind, proposalFacts(facts, row), locale), secrets }
+    return { ...draw(kind, proposalFacts(facts, row), secrets), secrets }
   }
   const calendar = sessionCalendar(row, basis, at, facts)
-  return { ...renderMail(kind, invitedFacts(facts, row, { basis, at }), locale), secrets, calendar }
+  return { ...draw(kind, invitedFacts(facts, row, { basis, at }), secrets), secrets, calendar }
 }
 
 function isSpeakerKind(kind: MailKind): kind is SpeakerKind {
