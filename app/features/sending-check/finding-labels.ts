@@ -65,6 +65,8 @@ const sentences: Record<FindingCode, (facts: Facts) => string> = {
     m['sending-check.found.reverse-elsewhere']({ address: of(facts).address, name: of(facts).name }),
   'unsubscribe-ok': () => m['sending-check.found.unsubscribe-ok'](),
   'unsubscribe-plain': (facts) => m['sending-check.found.unsubscribe-plain']({ address: of(facts).address }),
+  'unsubscribe-missing': () => m['sending-check.found.unsubscribe-missing'](),
+  'unsubscribe-unsigned': () => m['sending-check.found.unsubscribe-unsigned'](),
 }
 
 const spfFor = (host: string) => `v=spf1${host && ` a:${host}`} ~all`

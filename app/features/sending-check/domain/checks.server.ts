@@ -9,10 +9,11 @@ import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { sendingCheck } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { requireAdministrator } from './administrator.server.ts'
+import { lookAtAdvertising } from './advertising.server.ts'
 import { httpsDns } from './dns/https-dns.server.ts'
 import { resolverDns } from './dns/resolver-dns.server.ts'
 import { type Finding, isGreen } from './findings.ts'
-import { listKeys, markPublished, sendingDomain, stopSigning } from './keys.server.ts'
+import { listKeys, markPublished, sendingDomains, stopSigning } from './keys.server.ts'
 import { type LookedAt, look, type Ways } from './look.server.ts'
 import { probeTls } from './mail-host.server.ts'
 
@@ -21,13 +22,16 @@ const mostListed = 20
 /** So many mails of one campaign go without a look at what other hosts make of them. */
 export const fewMails = 200
 
-/** The looks at our sending domain so far, the latest first. */
+/** What a look is stored under: one at other domains says nothing of these. */
+const lookedAtDomains = () => sendingDomains().join(' ')
+
+/** The looks at our sending domains so far, the latest first. */
 export async function listChecks(ctx: Context): Promise<SendingCheck[]> {
   await requireAdministrator(ctx)
   return database()
     .select()
     .from(sendingCheck)
-    .where(eq(sendingCheck.domain, sendingDomain()))
+    .where(eq(sendingCheck.domain, lookedAtDomains()))
     .orderBy(desc(sendingCheck.startedAt))
     .limit(mostListed)
 }
@@ -43,46 +47,54 @@ export async function startCheck(
   await requireAdministrator(ctx)
   if (ctx.actor.kind === 'account')
     await countAttempt(`sending-check:${ctx.actor.accountId}`, { limit: 30, seconds: 3600 })
-  const domain = sendingDomain()
+  const domain = lookedAtDomains()
   const [begun] = await database()
     .insert(sendingCheck)
     .values({ domain, startedByName: actorColumns(ctx).actorName, startedAt: ctx.now })
     .returning({ id: sendingCheck.id })
   const id = begun?.id ?? ''
-  const done = finishCheck(id, domain, ways).catch((error) => {
+  const done = finishCheck(id, ways).catch((error) => {
     log().error({ err: error, check: id }, 'the sending check was not finished')
   })
   return { id, done }
 }
 
-async function finishCheck(id: string, domain: string, ways: Ways): Promise<void> {
-  const findings = await look(await lookedAt(domain), ways)
-  await keepKeys(domain, findings)
+async function finishCheck(id: string, ways: Ways): Promise<void> {
+  const findings = await look(await lookedAt(), ways)
+  await keepKeys(findings)
   await database()
     .update(sendingCheck)
     .set({ findings, isGreen: isGreen(findings), finishedAt: new Date() })
     .where(eq(sendingCheck.id, id))
 }
 
-async function lookedAt(domain: string): Promise<LookedAt> {
-  const { APP_URL, SMTP_URL } = env()
-  const keys = await listKeys(domain)
+async function lookedAt(): Promise<LookedAt> {
+  const { SMTP_URL } = env()
+  const domains = []
+  for (const domain of sendingDomains()) {
+    const keys = await listKeys(domain)
+    domains.push({
+      domain,
+      keys: keys.map(({ publishedAt, ...key }) => ({ ...key, signs: publishedAt !== null })),
+    })
+  }
   return {
-    domain,
+    domains,
     envelope: returnAddress(randomUUID()).replace(/^.*@/, '').toLowerCase(),
-    keys: keys.map(({ publishedAt, ...key }) => ({ ...key, signs: publishedAt !== null })),
     mailHost: SMTP_URL ? new URL(SMTP_URL).hostname.replace(/^\[|\]$/g, '') : null,
-    appUrl: APP_URL,
+    advertising: await lookAtAdvertising(),
   }
 }
 
 /** A key signs while its record is there: not before, and not when it was taken away. */
-async function keepKeys(domain: string, findings: readonly Finding[]): Promise<void> {
-  const dkim = findings.find(({ part }) => part === 'dkim')
-  if (dkim?.code === 'dkim-ok') return markPublished(dkim.facts.key ?? '', new Date())
+async function keepKeys(findings: readonly Finding[]): Promise<void> {
   const isGone = ['dkim-missing', 'dkim-many', 'dkim-revoked', 'dkim-differs', 'dkim-broken']
-  if (!dkim || !isGone.includes(dkim.code)) return
-  for (const { id } of await listKeys(domain)) await stopSigning(id)
+  for (const { part, code, facts } of findings) {
+    if (part !== 'dkim') continue
+    if (code === 'dkim-ok') await markPublished(facts.key ?? '', new Date())
+    else if (isGone.includes(code))
+      for (const { id } of await listKeys(facts.domain ?? '')) await stopSigning(id)
+  }
 }
 
 function ownWays(): Ways {
@@ -102,7 +114,7 @@ export async function mayMailMany(count: number): Promise<boolean> {
   const [last] = await database()
     .select({ isGreen: sendingCheck.isGreen })
     .from(sendingCheck)
-    .where(and(eq(sendingCheck.domain, sendingDomain()), isNotNull(sendingCheck.finishedAt)))
+    .where(and(eq(sendingCheck.domain, lookedAtDomains()), isNotNull(sendingCheck.finishedAt)))
     .orderBy(desc(sendingCheck.startedAt))
     .limit(1)
   return last?.isGreen ?? false

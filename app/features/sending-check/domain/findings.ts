@@ -42,6 +42,8 @@ export const statusOf = {
   'reverse-elsewhere': 'warn',
   'unsubscribe-ok': 'ok',
   'unsubscribe-plain': 'bad',
+  'unsubscribe-missing': 'bad',
+  'unsubscribe-unsigned': 'bad',
 } as const satisfies Record<string, SendingFinding['status']>
 export type FindingCode = keyof typeof statusOf
 export type Finding = SendingFinding & { part: SendingPart; code: FindingCode }

@@ -1,11 +1,13 @@
 import { generateKeyPair } from 'node:crypto'
 import { promisify } from 'node:util'
 import { and, desc, eq, isNotNull, lt, ne } from 'drizzle-orm'
-import { messageDomain } from '#app/features/mail/domain/sending/sender.server.ts'
+import { sender } from '#app/features/mail/domain/sending/sender.server.ts'
 import { forgetSignatures, openedKey } from '#app/features/mail/domain/sending/signature.server.ts'
 import { actorColumns } from '#app/shared/activity/record-activity.server.ts'
 import { sealSecret } from '#app/shared/auth/seal.server.ts'
 import type { Context } from '#app/shared/context.ts'
+import { Refusal } from '#app/shared/errors.ts'
+import { mailClasses } from '#app/shared/mail-class.ts'
 import { dkimKey } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { requireAdministrator } from './administrator.server.ts'
@@ -14,8 +16,13 @@ const generate = promisify(generateKeyPair)
 
 export type DkimKey = typeof dkimKey.$inferSelect
 
-/** The domain that all our mail is from. */
-export const sendingDomain = () => messageDomain().toLowerCase()
+/** The domains that our mail is from, each once: that of MAIL_FROM first, then those of its kinds. */
+export function sendingDomains(): [string, ...string[]] {
+  const [main, ...others] = [sender(), ...mailClasses.map(sender)].map(({ address }) =>
+    address.replace(/^.*@/, '').toLowerCase(),
+  )
+  return [main ?? '', ...new Set(others.filter((domain) => domain !== main))]
+}
 
 /** The keys of a domain, the newest first; whether each can be opened with our secret. */
 export async function listKeys(domain: string): Promise<(DkimKey & { opens: boolean })[]> {
@@ -28,12 +35,12 @@ export async function listKeys(domain: string): Promise<(DkimKey & { opens: bool
 }
 
 /**
- * Makes a key for our sending domain, unless there is one whose record was not found yet. The one before it goes on signing until
- * then.
+ * Makes a key for a sending domain, unless there is one whose record was not found yet. The one before it goes on
+ * signing until then.
  */
-export async function makeKey(ctx: Context): Promise<DkimKey> {
+export async function makeKey(ctx: Context, domain: string = sendingDomains()[0]): Promise<DkimKey> {
   await requireAdministrator(ctx)
-  const domain = sendingDomain()
+  if (!sendingDomains().includes(domain)) throw new Refusal('form-unreadable', 'invalid')
   const [newest] = await listKeys(domain)
   if (newest?.opens && !newest.publishedAt) return newest
   const pair = await generate('rsa', {

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import type { AdvertisingSigns } from './advertising.server.ts'
 import { type Dns, NoAnswer } from './dns/dns.ts'
 import { type Finding, type FindingCode, finding, type SendingPart } from './findings.ts'
 import type { HostTls } from './mail-host.server.ts'
@@ -6,15 +7,24 @@ import { type DkimVerdict, dkimRecord, judgeDkim } from './rules/dkim.ts'
 import { findDmarc, isAligned } from './rules/dmarc.ts'
 import { checkSpf } from './rules/spf.server.ts'
 
-export type LookedAt = {
-  /** Of the From address, and of the envelope's. */
+type SendingKey = {
+  id: string
   domain: string
+  selector: string
+  publicKey: string
+  /** It was sealed with our secret. */
+  opens: boolean
+  signs: boolean
+}
+/** A domain of a From address, with its keys, the newest first. */
+type SendingDomain = { domain: string; keys: SendingKey[] }
+export type LookedAt = {
+  domains: SendingDomain[]
+  /** The domain of the envelope's sender. */
   envelope: string
-  /** The newest key first; `opens`: it was sealed with our secret. */
-  keys: { id: string; domain: string; selector: string; publicKey: string; opens: boolean; signs: boolean }[]
   /** The host that takes our mail; none while it is written to files. */
   mailHost: string | null
-  appUrl: string
+  advertising: AdvertisingSigns
 }
 export type Ways = { dns: Dns; tls: () => Promise<HostTls> }
 
@@ -27,28 +37,37 @@ const longest = 12_000
 /** Looks at everything by which other hosts judge our mail. Each part has its time; what takes longer is unknown. */
 export async function look(at: LookedAt, ways: Ways): Promise<Finding[]> {
   const [dkim, spf, tls, reverse] = await Promise.all([
-    inTime('dkim', () => lookAtDkim(at, ways.dns)),
-    inTime('spf', () => lookAtSpf(at, ways.dns)),
-    inTime('tls', () => lookAtTls(at, ways)),
-    inTime('reverse', () => lookAtReverse(at, ways.dns)),
+    Promise.all(at.domains.map((one) => inTime('dkim', one.domain, () => lookAtDkim(one, ways.dns)))),
+    inTime('spf', at.envelope, () => lookAtSpf(at, ways.dns)),
+    inTime('tls', '', () => lookAtTls(at, ways)),
+    inTime('reverse', '', () => lookAtReverse(at, ways.dns)),
   ])
-  const dmarc = await inTime('dmarc', () => lookAtDmarc(at, ways.dns, { dkim, spf }))
-  const isSecure = at.appUrl.startsWith('https://')
-  const unsubscribe = finding('unsubscribe', isSecure ? 'unsubscribe-ok' : 'unsubscribe-plain', {
-    address: at.appUrl,
-  })
-  return [dkim, spf, dmarc, tls, reverse, unsubscribe]
+  const dmarc = await Promise.all(
+    at.domains.map((one, n) => {
+      const proofs = { dkim: dkim[n], spf, envelope: at.envelope }
+      return inTime('dmarc', one.domain, () => lookAtDmarc(one, ways.dns, proofs))
+    }),
+  )
+  return [...dkim, spf, ...dmarc, tls, reverse, lookAtUnsubscribe(at.advertising)]
 }
 
-async function inTime(part: SendingPart, work: () => Promise<Finding>): Promise<Finding> {
+/** What mailboxes ask of an advertising mail before they show a button to leave it (RFC 8058). */
+function lookAtUnsubscribe({ address, hasBoth, isCovered }: AdvertisingSigns): Finding {
+  if (!hasBoth) return finding('unsubscribe', 'unsubscribe-missing')
+  if (!address.startsWith('https://')) return finding('unsubscribe', 'unsubscribe-plain', { address })
+  return finding('unsubscribe', isCovered ? 'unsubscribe-ok' : 'unsubscribe-unsigned')
+}
+
+async function inTime(part: SendingPart, domain: string, work: () => Promise<Finding>): Promise<Finding> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<Finding>((resolve) => {
-    timer = setTimeout(() => resolve(finding(part, 'too-slow')), longest)
+    timer = setTimeout(() => resolve(finding(part, 'too-slow', { domain })), longest)
   })
   try {
     return await Promise.race([work(), late])
   } catch (error) {
-    if (error instanceof NoAnswer) return finding(part, 'no-answer', { words: error.message.slice(0, 200) })
+    if (error instanceof NoAnswer)
+      return finding(part, 'no-answer', { domain, words: error.message.slice(0, 200) })
     throw error
   } finally {
     clearTimeout(timer)
@@ -65,21 +84,21 @@ const dkimCodes: Record<DkimVerdict, FindingCode> = {
 }
 
 /** The newest key; while its record is not there, the one before may still sign. */
-async function lookAtDkim({ domain, keys }: LookedAt, dns: Dns): Promise<Finding> {
+async function lookAtDkim({ domain, keys }: SendingDomain, dns: Dns): Promise<Finding> {
   if (reserved.test(domain)) return finding('dkim', 'no-domain', { domain })
   const [newest, ...earlier] = keys
   if (!newest) return finding('dkim', 'dkim-no-key', { domain })
   const { name } = dkimRecord(newest)
-  if (!newest.opens) return finding('dkim', 'dkim-sealed', { name })
+  if (!newest.opens) return finding('dkim', 'dkim-sealed', { domain, name })
   const verdict = judgeDkim(await dns.texts(name), newest.publicKey)
   if (verdict !== 'ok') {
     for (const key of earlier.filter(({ signs, opens }) => signs && opens)) {
       const old = dkimRecord(key).name
       if (judgeDkim(await dns.texts(old), key.publicKey) === 'ok')
-        return finding('dkim', 'dkim-waiting', { name, old, key: key.id })
+        return finding('dkim', 'dkim-waiting', { domain, name, old, key: key.id })
     }
   }
-  return finding('dkim', dkimCodes[verdict], { name, key: newest.id })
+  return finding('dkim', dkimCodes[verdict], { domain, name, key: newest.id })
 }
 
 async function lookAtSpf({ envelope, mailHost }: LookedAt, dns: Dns): Promise<Finding> {
@@ -99,17 +118,17 @@ async function lookAtSpf({ envelope, mailHost }: LookedAt, dns: Dns): Promise<Fi
   return finding('spf', 'spf-elsewhere', { ...facts, address: address ?? '—' })
 }
 
-type Proofs = { dkim: Finding; spf: Finding }
+type Proofs = { dkim: Finding | undefined; spf: Finding; envelope: string }
 
-async function lookAtDmarc({ domain, envelope, keys }: LookedAt, dns: Dns, { dkim, spf }: Proofs) {
+async function lookAtDmarc({ domain, keys }: SendingDomain, dns: Dns, { dkim, spf, envelope }: Proofs) {
   if (reserved.test(domain)) return finding('dmarc', 'no-domain', { domain })
   const found = await findDmarc(domain, dns)
   if (found.kind !== 'found')
     return finding('dmarc', `dmarc-${found.kind}`, { domain, name: `_dmarc.${domain}` })
   const { domain: at, policy, ...modes } = found.record
   const facts = { domain, name: `_dmarc.${at}`, policy }
-  const signing = keys.find(({ id }) => id === dkim.facts.key)
-  const isProved = dkim.code === 'dkim-ok' || dkim.code === 'dkim-waiting'
+  const signing = keys.find(({ id }) => id === dkim?.facts.key)
+  const isProved = dkim?.code === 'dkim-ok' || dkim?.code === 'dkim-waiting'
   const bySignature =
     isProved && signing && isAligned({ from: domain, other: signing.domain, mode: modes.dkim, at })
   const bySender = spf.code === 'spf-ok' && isAligned({ from: domain, other: envelope, mode: modes.spf, at })

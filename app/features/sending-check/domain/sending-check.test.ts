@@ -7,9 +7,10 @@ import { dkimKey, sendingCheck } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { signedIn, system } from '#tests/factories/contexts.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
+import { signsOf } from './advertising.server.ts'
 import { listChecks, mayMailMany, startCheck } from './checks.server.ts'
 import { NoAnswer } from './dns/dns.ts'
-import { listKeys, makeKey } from './keys.server.ts'
+import { listKeys, makeKey, sendingDomains } from './keys.server.ts'
 import type { Ways } from './look.server.ts'
 import { dkimRecord } from './rules/dkim.ts'
 
@@ -77,9 +78,9 @@ const letter = {
   },
 }
 
-async function printed(): Promise<string> {
+async function printed(other: Partial<typeof letter> = {}): Promise<string> {
   const printer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
-  const { message } = await printer.sendMail(await signed(letter))
+  const { message } = await printer.sendMail(await signed({ ...letter, ...other }))
   return String(message)
 }
 
@@ -210,6 +211,65 @@ test('more than two hundred mails wait for the green of the last check', async (
   vi.stubEnv('SMTP_URL', '')
   forgetEnv()
   expect(await mayMailMany(50_000)).toBe(true)
+})
+
+test('each domain that mail comes from has a key, a record and a rule of its own', async () => {
+  vi.stubEnv('MAIL_FROM_ADVERTISING', 'VFDA <news@news.bantron.org>')
+  vi.stubEnv('MAIL_FROM_SERVICE', 'events@bantron.org')
+  forgetEnv()
+  expect(sendingDomains()).toEqual(['bantron.org', 'news.bantron.org'])
+  const main = await makeKey(system())
+  const own = dkimRecord(main)
+  const domainOf = async (one: Partial<typeof letter>) =>
+    /\bd=([^;]+);/.exec((await printed(one)).replace(/\r\n\s+/g, ' '))?.[1]
+  const fromNews = { from: { name: 'VFDA', address: 'news@news.bantron.org' } }
+
+  // One of the two has none: nothing speaks for what comes from it.
+  const first = await checked(world({ [own.name]: [own.value] }))
+  expect(first).toEqual({
+    isGreen: false,
+    codes: [
+      'dkim-ok',
+      'dkim-no-key',
+      'spf-ok',
+      'dmarc-ok',
+      'dmarc-ok',
+      'tls-ok',
+      'reverse-ok',
+      'unsubscribe-unsigned',
+    ],
+  })
+  expect([await domainOf({}), await domainOf(fromNews)]).toEqual(['bantron.org', undefined])
+
+  const second = await makeKey(later(1), 'news.bantron.org')
+  const other = dkimRecord(second)
+  expect(other.name).toMatch(/\._domainkey\.news\.bantron\.org$/)
+  const texts = { [own.name]: [own.value], [other.name]: [other.value] }
+  expect(await checked(world(texts))).toMatchObject({ isGreen: true })
+  expect([await domainOf({}), await domainOf(fromNews)]).toEqual(['bantron.org', 'news.bantron.org'])
+  expect(await mayMailMany(201)).toBe(true)
+
+  // What is no domain of ours gets no key, and a check says nothing of domains that came later.
+  await expect(makeKey(system(), 'example.org')).rejects.toMatchObject({ kind: 'invalid' })
+  vi.stubEnv('MAIL_FROM_SERVICE', 'events@service.bantron.org')
+  forgetEnv()
+  expect(await mayMailMany(201)).toBe(false)
+})
+
+test.each([
+  ['both, and signed for', 'h=from:list-unsubscribe:list-unsubscribe-post', true, [true, true]],
+  ['one not signed for', 'h=from:list-unsubscribe', true, [true, false]],
+  ['one that is missing', 'h=from', false, [false, false]],
+])('an advertising mail is read as it leaves: %s', (_, covered, hasPost, expected) => {
+  const mail = [
+    `DKIM-Signature: v=1; a=rsa-sha256; d=bantron.org;\r\n ${covered}; b=x`,
+    'List-Unsubscribe:\r\n <https://bantron.org/unsubscribe/x>',
+    ...(hasPost ? ['List-Unsubscribe-Post: List-Unsubscribe=One-Click'] : []),
+    '',
+    'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+  ].join('\r\n')
+  const { address, hasBoth, isCovered } = signsOf(mail)
+  expect([address, hasBoth, isCovered]).toEqual(['https://bantron.org/unsubscribe/x', ...expected])
 })
 
 test('it is for the admins of organizations', async () => {

@@ -15,11 +15,13 @@ const words: Record<Status, () => string> = {
 
 /** Each part with its state, and in plain words what to do. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
+  // Of several sending domains each has its own.
+  const isOneOfSeveral = ({ part }: Finding) => findings.filter((one) => one.part === part).length > 1
   return (
     <DescriptionList
       entries={findings.map((one) => ({
-        key: one.part,
-        term: partName(one.part),
+        key: `${one.part} ${one.facts.domain ?? ''}`,
+        term: isOneOfSeveral(one) ? `${partName(one.part)} · ${one.facts.domain ?? ''}` : partName(one.part),
         value: (
           <>
             <p>

@@ -12,7 +12,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { fewMails, listChecks, startCheck } from '../domain/checks.server.ts'
 import { knownFindings } from '../domain/findings.ts'
-import { listKeys, sendingDomain } from '../domain/keys.server.ts'
+import { listKeys, sendingDomains } from '../domain/keys.server.ts'
 import { dkimRecord } from '../domain/rules/dkim.ts'
 import { FindingList } from './finding-list.tsx'
 import { KeyRecord } from './key-record.tsx'
@@ -28,19 +28,12 @@ const timeZone = 'Asia/Ho_Chi_Minh'
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await deskContext(request)
   const checks = await listChecks(ctx)
-  const keys = await listKeys(sendingDomain())
-  const [newest] = keys
   const [last] = checks
   const isRunning = last?.finishedAt === null && ctx.now.getTime() - last.startedAt.getTime() < lastsAtMost
   const shown = checks.find(({ finishedAt }) => finishedAt !== null)
   return data({
     from: sender().address,
-    key: newest && {
-      ...dkimRecord(newest),
-      opens: newest.opens,
-      isPublished: newest.publishedAt !== null,
-    },
-    isSigning: keys.some(({ publishedAt, opens }) => publishedAt !== null && opens),
+    domains: await Promise.all(sendingDomains().map(shownDomain)),
     isRunning,
     fewMails,
     shown: shown && {
@@ -60,6 +53,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   })
 }
 
+async function shownDomain(domain: string) {
+  const keys = await listKeys(domain)
+  const [newest] = keys
+  return {
+    domain,
+    record: newest && {
+      ...dkimRecord(newest),
+      opens: newest.opens,
+      isPublished: newest.publishedAt !== null,
+    },
+    isSigning: keys.some(({ publishedAt, opens }) => publishedAt !== null && opens),
+  }
+}
+
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await deskContext(request)
   const { done } = await startCheck(ctx)
@@ -74,7 +81,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 /** Whether other hosts believe that our mail is ours, and what to do where they do not. */
 export default function SendingCheckPage() {
-  const { from, key, isSigning, isRunning, shown, checks, fewMails: few } = useLoaderData<typeof loader>()
+  const { from, domains, isRunning, shown, checks, fewMails: few } = useLoaderData<typeof loader>()
   const locale = getLocale()
   return (
     <DeskPage
@@ -108,7 +115,15 @@ export default function SendingCheckPage() {
           <FindingList findings={shown.findings} />
         </section>
       )}
-      <KeyRecord record={key} isSigning={isSigning} />
+      <section className="stack" aria-labelledby="key">
+        <h2 className="title-m" id="key">
+          {m['sending-check.key.title']()}
+        </h2>
+        <p className="measure soft">{m['sending-check.key.lead']()}</p>
+        {domains.map((one) => (
+          <KeyRecord key={one.domain} {...one} />
+        ))}
+      </section>
       {checks.length > 0 && (
         <DataTable
           caption={m['sending-check.page.history']()}

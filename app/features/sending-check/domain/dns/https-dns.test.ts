@@ -1,34 +1,31 @@
-import { once } from 'node:events'
-import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { delay, HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { NoAnswer } from './dns.ts'
 import { httpsDns } from './https-dns.server.ts'
 
-const answers: Record<string, (answer: ServerResponse) => void> = {}
-const server = createServer((request, answer) => {
-  const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
-  const known = answers[`${searchParams.get('type')} ${searchParams.get('name')}`]
-  if (known) known(answer)
-  else answer.end(JSON.stringify({ Status: 3 }))
-})
+const resolver = 'https://dns.example.org/resolve'
+type Answer = () => Response | Promise<Response>
+const answers: Record<string, Answer> = {}
+const asked: string[] = []
+const world = setupServer(
+  http.get(resolver, ({ request }) => {
+    const { searchParams } = new URL(request.url)
+    const question = `${searchParams.get('type')} ${searchParams.get('name')}`
+    asked.push(`${question}, ${request.headers.get('accept')}`)
+    return answers[question]?.() ?? HttpResponse.json({ Status: 3 })
+  }),
+)
 const json =
-  (Answer: object[], Status = 0) =>
-  (answer: ServerResponse) =>
-    void answer.end(JSON.stringify({ Status, Answer }))
+  (Answer: object[], Status = 0): Answer =>
+  () =>
+    HttpResponse.json({ Status, Answer })
 
-let dns: ReturnType<typeof httpsDns>
-let hasty: ReturnType<typeof httpsDns>
-beforeAll(async () => {
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  const { port } = server.address() as AddressInfo
-  dns = httpsDns(`http://127.0.0.1:${port}/resolve`)
-  hasty = httpsDns(`http://127.0.0.1:${port}/resolve`, { timeout: 200 })
-})
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
+const dns = httpsDns(resolver)
+const hasty = httpsDns(resolver, { timeout: 200 })
+// Whatever else asks outwards is a fault of the test.
+beforeAll(() => world.listen({ onUnhandledRequest: 'error' }))
+afterAll(() => world.close())
 
 test('texts come whole, in however many pieces', async () => {
   answers['TXT s1._domainkey.example.org'] = json([
@@ -37,6 +34,7 @@ test('texts come whole, in however many pieces', async () => {
     { type: 16, data: 'v=bare' },
   ])
   expect(await dns.texts('s1._domainkey.example.org')).toEqual(['v=DKIM1; k=rsa; p=MII"B', 'v=bare'])
+  expect(asked).toEqual(['TXT s1._domainkey.example.org, application/dns-json'])
 })
 
 test('hosts of mail in their order, addresses of both kinds, names of an address', async () => {
@@ -55,10 +53,15 @@ test('hosts of mail in their order, addresses of both kinds, names of an address
 test('a name that is not there is nothing; no answer is something else', async () => {
   expect(await dns.texts('nobody.example.org')).toEqual([])
   answers['TXT broken.example.org'] = json([], 2)
-  answers['TXT angry.example.org'] = (answer) => void answer.writeHead(500).end()
-  answers['TXT strange.example.org'] = (answer) => void answer.end('<html>')
-  answers['TXT silent.example.org'] = () => {}
+  answers['TXT angry.example.org'] = () => new HttpResponse(null, { status: 500 })
+  answers['TXT strange.example.org'] = () => HttpResponse.html('<html>')
+  answers['TXT silent.example.org'] = async () => {
+    await delay('infinite')
+    return HttpResponse.json({ Status: 0 })
+  }
+  answers['TXT elsewhere.example.org'] = () => HttpResponse.redirect('https://other.example.org/resolve')
+  answers['TXT away.example.org'] = () => HttpResponse.error()
   await expect(hasty.texts('silent.example.org')).rejects.toBeInstanceOf(NoAnswer)
-  for (const name of ['broken', 'angry', 'strange'])
+  for (const name of ['broken', 'angry', 'strange', 'elsewhere', 'away'])
     await expect(dns.texts(`${name}.example.org`), name).rejects.toBeInstanceOf(NoAnswer)
 })
