@@ -25,6 +25,7 @@ import { askBody } from './bodies/ask-body.server.ts'
 import { withdrawBody } from './bodies/withdraw-body.server.ts'
 import { createInitiative } from './editing/create-initiative.server.ts'
 import { editInitiative } from './editing/edit-initiative.server.ts'
+import { listOrganizedInitiatives } from './editing/organized-initiatives.server.ts'
 import { publishInitiative } from './editing/publish-initiative.server.ts'
 import { eraseRemovedInitiatives, removeInitiative } from './editing/remove-initiative.server.ts'
 import { getInitiative, listInitiativesAround } from './initiatives.server.ts'
@@ -53,6 +54,7 @@ describe('an initiative', () => {
     const ctx = signedIn(await memberOf(body, 'organizer'))
     const { id, slug } = await createInitiative(ctx, { organizationId: body.id, details })
     await expect(getInitiative(slug)).rejects.toMatchObject({ code: 'initiative-missing' })
+    expect(await listOrganizedInitiatives(ctx)).toMatchObject([{ slug, bodies: [body.name] }])
     await publishInitiative(ctx, { initiativeId: id })
     expect((await getInitiative(slug)).bodies.map((one) => one.id)).toEqual([body.id])
     const next = { ...details, name: { vi: 'Tên mới', en: words.en } }

@@ -30,7 +30,7 @@ export async function listOrganizedInitiatives(ctx: Context) {
       bodies: sql<TranslatedText[]>`(
         select coalesce(json_agg(o.name order by i.position, o.short_name), '[]')
         from ${initiativeOrganization} i join ${organization} o on o.id = i.organization_id
-        where i.initiative_id = ${initiative.id})`,
+        where i.initiative_id = ${initiative}.id)`,
     })
     .from(initiative)
     .where(and(exists(own), isNull(initiative.removedAt)))
