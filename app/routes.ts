@@ -203,11 +203,11 @@ export default [
         route('host-requests/:hosting/acceptance', 'features/organizations/organize/hosting-acceptance.ts'),
         route('host-requests/:hosting/refusal', 'features/organizations/organize/hosting-refusal.ts'),
         route(
-          'initiative-requests/:asked/acceptance',
+          'initiative-requests/:offer/acceptance',
           'features/initiatives/organize/bodies/initiative-acceptance.ts',
         ),
         route(
-          'initiative-requests/:asked/refusal',
+          'initiative-requests/:offer/refusal',
           'features/initiatives/organize/bodies/initiative-refusal.ts',
         ),
         route('contact-proposals/:contact/acceptance', 'features/people/organize/contact-acceptance.ts'),

@@ -139,7 +139,10 @@ it(
 /** Fields for words, as against addresses, figures and times. */
 const isWords = (name: string) => /^(?:title|name|text|caption|alt|position|introduction)(?:\.|$)/.test(name)
 
-const worded = (form: FoundForm) => [...new Set([...form.written, ...form.typed.filter(isWords)])]
+// Days and values, a line each, are no words.
+const worded = (form: FoundForm) => [
+  ...new Set([...form.written.filter((name) => name !== 'points'), ...form.typed.filter(isWords)]),
+]
 
 /** What careless or hostile programs send, where a form or an address has a place for words. */
 const rubbish = ['__proto__', '{"a":', 'off', '[]', '1e99', '-1', '🎬', 'Đ'.repeat(20_000), '[null]']

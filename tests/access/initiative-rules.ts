@@ -36,10 +36,10 @@ export const initiativeRules: Record<string, Rule> = {
   'organize/initiatives/:initiative/bodies': { get: 'initiative.edit', post: 'initiative.bodies' },
   'organize/initiatives/:initiative/bodies/:organization/withdrawal': ofBodies,
   'organize/initiatives/:initiative/bodies/requests/:asked/removal': ofBodies,
-  'organize/organizations/:organization/initiative-requests/:asked/acceptance': {
+  'organize/organizations/:organization/initiative-requests/:offer/acceptance': {
     post: 'organization initiative.bodies',
   },
-  'organize/organizations/:organization/initiative-requests/:asked/refusal': {
+  'organize/organizations/:organization/initiative-requests/:offer/refusal': {
     post: 'organization initiative.bodies',
   },
 }

@@ -61,6 +61,12 @@ export async function draftInFull(body: { id: string }, words: Words, image: Uin
     .select()
     .from(initiativeRequest)
     .where(eq(initiativeRequest.initiativeId, made.id))
+  const others = await initiative({ publishedAt: null })
+  await askBody(ctx, { initiativeId: others.id, organizationId: body.id })
+  const [offer] = await database()
+    .select()
+    .from(initiativeRequest)
+    .where(eq(initiativeRequest.initiativeId, others.id))
   return {
     initiative: made.slug,
     goal: await addPart(ctx, { ...at, details: goal }),
@@ -74,5 +80,6 @@ export async function draftInFull(body: { id: string }, words: Words, image: Uin
       words: { alt: words, caption: none, credit: none },
     }),
     asked: String(asked?.id),
+    offer: String(offer?.id),
   }
 }

@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Refusal } from '#app/shared/errors.ts'
 import { csvLines } from '#app/shared/files/csv-text.server.ts'
 import { feedContext } from '#app/shared/http/feed-context.server.ts'
 import { requestStore } from '#app/shared/http/request-store.server.ts'
@@ -12,6 +13,7 @@ import { indexJson } from './index-json.server.ts'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [, slug, kind] = /^([a-z0-9-]+)\.(csv|json)$/.exec(params.file ?? '') ?? []
   if (slug === undefined) {
+    if (!/^[a-z0-9-]{1,80}$/.test(params.file ?? '')) throw new Refusal('index-missing', 'missing')
     return redirect(`/${requestStore().locale}${new URL(request.url).pathname}`, {
       headers: { Vary: 'Accept-Language, Cookie', 'Cache-Control': 'no-store' },
     })

@@ -29,6 +29,8 @@ it.each([
     const email = `phim-${nextNumber()}@example.org`
     const maker = await comes({ locale, width, script })
     const { page } = maker
+    maker.mayBeRefused(400)
+    maker.mayBeRefused(410)
     // Without script nobody can look at the page from inside.
     const isGood = () => (script ? expectGoodPage(maker) : null)
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()

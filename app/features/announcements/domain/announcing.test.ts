@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
+import PostalMime from 'postal-mime'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { unasked } from '#app/features/acts/domain/act-preview.ts'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
@@ -55,10 +56,11 @@ function openPost(refused = '') {
     lanes: 2,
     spareLanes: 0,
     close: () => {},
-    send: async ({ to, subject, text, replyTo }) => {
-      const { address } = to as { address: string }
+    send: async ({ envelope, raw }) => {
+      const [address = ''] = [envelope?.to ?? []].flat().map(String)
       if (address === refused) throw Object.assign(new Error('550 no such user'), { responseCode: 550 })
-      sent.push({ to: address, subject: String(subject), text: String(text), replyTo })
+      const { subject = '', text = '', replyTo } = await PostalMime.parse(String(raw))
+      sent.push({ to: address, subject, text, replyTo })
     },
   }
   return { sent, transport }

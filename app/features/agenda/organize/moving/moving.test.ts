@@ -18,7 +18,10 @@ await testDatabase()
 
 async function desk() {
   const body = await organization()
-  const made = await event({ hosts: [body], timeZone: 'America/New_York' })
+  // At noon there: a clock alone names a time of the same day.
+  const startsAt = new Date(`${new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)}T16:00:00Z`)
+  const endsAt = new Date(startsAt.getTime() + 8 * 3_600_000)
+  const made = await event({ hosts: [body], timeZone: 'America/New_York', startsAt, endsAt })
   const cookie = await signInCookieOf(await memberOf(body, 'organizer'))
   const at = (minutes: number) => new Date(made.startsAt.getTime() + minutes * 60_000)
   const adds = (title: string, from: number, roomId?: string) =>

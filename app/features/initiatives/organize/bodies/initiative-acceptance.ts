@@ -6,6 +6,6 @@ import { acceptInitiative } from '../../domain/bodies/answer-request.server.ts'
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await deskContext(request)
   const { id: organizationId } = await getOrganization(params.organization ?? '')
-  await acceptInitiative(ctx, { organizationId, requestId: params.asked ?? '' })
+  await acceptInitiative(ctx, { organizationId, requestId: params.offer ?? '' })
   return redirect('/organize/initiatives', 303)
 }

@@ -6,6 +6,6 @@ import { declineInitiative } from '../../domain/bodies/answer-request.server.ts'
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await deskContext(request)
   const { id: organizationId } = await getOrganization(params.organization ?? '')
-  await declineInitiative(ctx, { organizationId, requestId: params.asked ?? '' })
+  await declineInitiative(ctx, { organizationId, requestId: params.offer ?? '' })
   return redirect('/organize/initiatives?answered=no', 303)
 }
