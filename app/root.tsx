@@ -59,7 +59,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
         {isDesk.test(pathname) && <link rel="stylesheet" href={deskStyles} />}
         {!hydrates && <script src="/reader.js" defer />}
-        {handles.some((handle) => handle?.hydrate === 'touched') && <script src="/wake.js" defer />}
+        {handles.some((handle) => handle?.hydrate === 'touched') && (
+          <script src="/wake.js" defer {...(nonce && { nonce })} />
+        )}
         {(hydrates || holdsForms.test(pathname)) && (
           <FormScripts nonce={nonce} writes={writesProse.test(pathname)} />
         )}

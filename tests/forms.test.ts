@@ -75,8 +75,8 @@ function distinct(forms: Open[]): Open[] {
   return [...kinds.filter(({ form }) => !ends(form)), ...kinds.filter(({ form }) => ends(form))]
 }
 
-/** An address that offers other times, of an import's days, is no form as it is stored. */
-const isFilledIn = ({ form }: Open) => /[?&]startsAt=/.test(form.page)
+/** An address that offers other words, or times of an import's days, is no form as it is stored. */
+const isFilledIn = ({ form }: Open) => /[?&](?:startsAt|from)=/.test(form.page)
 const merges = (one: Open) => one.form.hidden.includes('base') && !isFilledIn(one)
 const ends = ({ actionRoute }: FoundForm) =>
   /removal|withdrawal|cancellation|dropping|sign-out|publication|dismissal|refusal|decline/.test(actionRoute)
