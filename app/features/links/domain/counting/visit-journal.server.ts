@@ -66,8 +66,13 @@ export function openVisitJournal(folder: string) {
     await forgetOldJournals()
   }
 
-  const takeOver = () =>
-    foldLeftovers().catch((error) => log().warn({ err: error }, 'visits that were left are not counted yet'))
+  let takingOver = Promise.resolve()
+  const takeOver = () => {
+    takingOver = foldLeftovers().catch((error) =>
+      log().warn({ err: error }, 'visits that were left are not counted yet'),
+    )
+    return takingOver
+  }
   const looking = setInterval(() => void takeOver(), leftoversEvery).unref()
 
   return {
@@ -81,6 +86,8 @@ export function openVisitJournal(folder: string) {
       timer = undefined
       files.end()
       await fold()
+      // Who starts and ends at once still counts what a killed process left.
+      await takingOver
     },
   }
 }
