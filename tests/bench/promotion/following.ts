@@ -98,8 +98,10 @@ async function killInTheMiddle(web: Web, { code, counted, startWeb }: Killing) {
   )
   await falls
   // Whoever starts next brings in what the killed one left.
-  await stop((await startWeb()).child)
-  return { answered, kept: (await waitFor(counted, before + answered)) - before }
+  const next = await startWeb()
+  const kept = (await waitFor(counted, before + answered)) - before
+  await stop(next.child)
+  return { answered, kept }
 }
 
 /** What is counted, once it has come from the journal into the figures. */
