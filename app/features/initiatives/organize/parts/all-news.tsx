@@ -1,32 +1,32 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { EventState } from '#app/organize/event-frame.tsx'
-import { FaultList } from '#app/organize/fault-list.tsx'
 import { organizedInitiative } from '#app/organize/organized-initiative.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
-import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { Button } from '#app/ui/button.tsx'
-import { type Column, DataTable } from '#app/ui/data-table.tsx'
-import { EmptyState } from '#app/ui/empty-state.tsx'
-import { Translated } from '#app/ui/texts/translated.tsx'
+import type { Column } from '#app/ui/data-table.tsx'
 import { listNews } from '../../domain/parts/part-rows.server.ts'
 import { addPart } from '../../domain/parts/save-part.server.ts'
 import { newsSchema } from '../../initiatives.schema.ts'
 import { dayText } from '../../page/day-text.ts'
 import { formTools } from '../form-fields.ts'
 import { initiativeDesk } from '../initiative-desk.server.ts'
-import { InitiativeFrame, initiativeTitle } from '../initiative-frame.tsx'
+import { initiativeTitle } from '../initiative-frame.tsx'
 import { NewsFields } from './part-fields.tsx'
+import { PartList } from './part-list.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   initiativeTitle(m['initiatives.tab.news'](), data?.desk.name)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ctx, initiative, desk } = await initiativeDesk(request, params)
-  return data({ desk, rows: await listNews(initiative.id), today: ctx.now.toISOString().slice(0, 10) })
+  return data({
+    desk,
+    rows: (await listNews(initiative.id)).map((row) => ({ ...row, called: row.title })),
+    today: ctx.now.toISOString().slice(0, 10),
+  })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,47 +46,16 @@ export default function AllNews() {
   const { desk, rows, today } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <InitiativeFrame desk={desk} current="news" title={m['initiatives.tab.news']()}>
-      {rows.length === 0 ? (
-        <EmptyState title={m['initiatives.desk.no-news']()} />
-      ) : (
-        <DataTable
-          caption={m['initiatives.tab.news']()}
-          captionHidden
-          columns={columns(desk.slug)}
-          rows={rows}
-          rowKey={({ id }) => id}
-        />
-      )}
-      <details id="add" open={Boolean(refused) || rows.length === 0}>
-        <summary>{m['initiatives.desk.add-news']()}</summary>
-        <Form method="post" noValidate className="form">
-          <FaultList errors={refused?.errors} />
-          <NewsFields tools={formTools(refused, { datedOn: today })} />
-          <p>
-            <Button>{m['initiatives.desk.add-news']()}</Button>
-          </p>
-        </Form>
-      </details>
-    </InitiativeFrame>
+    <PartList desk={desk} kind="news" rows={rows} columns={columns()} refused={refused}>
+      <NewsFields tools={formTools(refused, { datedOn: today })} />
+    </PartList>
   )
 }
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number]
 
-function columns(slug: string): Column<Row>[] {
-  const page = `/organize/initiatives/${slug}/news`
+function columns(): Column<Row>[] {
   return [
-    {
-      key: 'name',
-      header: m['initiatives.desk.name'](),
-      names: true,
-      cell: ({ id, title }) => (
-        <a href={`${page}/${id}`}>
-          <Translated value={title} />
-        </a>
-      ),
-    },
     {
       key: 'day',
       header: m['initiatives.form.dated'](),
@@ -96,21 +65,6 @@ function columns(slug: string): Column<Row>[] {
       key: 'state',
       header: m['initiatives.desk.state'](),
       cell: ({ publishedAt }) => <EventState published={publishedAt !== null} cancelled={false} />,
-    },
-    {
-      key: 'removal',
-      header: m['initiatives.desk.remove'](),
-      actions: true,
-      cell: ({ id, title }) => (
-        <form method="post" action={`${page}/${id}/removal`}>
-          <Button
-            variant="plain"
-            aria-label={m['initiatives.desk.remove-name']({ name: textIn(title, getLocale()) })}
-          >
-            {m['initiatives.desk.remove']()}
-          </Button>
-        </form>
-      ),
     },
   ]
 }

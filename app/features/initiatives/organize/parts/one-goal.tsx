@@ -1,23 +1,21 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { organizedInitiative } from '#app/organize/organized-initiative.server.ts'
 import { formOrRestored } from '#app/organize/restored-form.server.ts'
-import { FormVersions } from '#app/organize/versions-panel.tsx'
-import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { footprint } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { Button } from '#app/ui/button.tsx'
 import { getPart } from '../../domain/parts/part-rows.server.ts'
 import { editPart } from '../../domain/parts/save-part.server.ts'
 import { goalSchema } from '../../initiatives.schema.ts'
 import { formTools } from '../form-fields.ts'
 import { goalValues, staleFields } from '../form-values.ts'
 import { initiativeDesk } from '../initiative-desk.server.ts'
-import { InitiativeFrame, initiativeTitle } from '../initiative-frame.tsx'
+import { initiativeTitle } from '../initiative-frame.tsx'
 import { GoalFields } from './part-fields.tsx'
+import { PartPage } from './part-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   initiativeTitle(data ? textIn(data.name, getLocale()) : '', data?.desk.name)
@@ -63,19 +61,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function OneGoal() {
   const { desk, id, name, values, base, stale } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const home = `/organize/initiatives/${desk.slug}/goals/${id}`
   return (
-    <InitiativeFrame desk={desk} current="goals" title={textIn(name, getLocale())}>
-      <Form method="post" noValidate className="form">
-        <FormVersions refused={refused} base={base} />
-        <GoalFields tools={formTools(refused, values)} stale={stale} />
-        <p>
-          <Button>{m['organize.form.save']()}</Button>
-        </p>
-      </Form>
-      <form method="post" action={`${home}/removal`}>
-        <Button variant="danger">{m['initiatives.desk.remove']()}</Button>
-      </form>
-    </InitiativeFrame>
+    <PartPage desk={desk} kind="goals" id={id} name={name} base={base} refused={refused}>
+      <GoalFields tools={formTools(refused, values)} stale={stale} />
+    </PartPage>
   )
 }

@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { organizedInitiative } from '#app/organize/organized-initiative.server.ts'
 import { formOrRestored } from '#app/organize/restored-form.server.ts'
-import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { footprint } from '#app/shared/forms/merge.ts'
@@ -16,8 +15,9 @@ import { newsSchema } from '../../initiatives.schema.ts'
 import { formTools } from '../form-fields.ts'
 import { newsValues, staleFields } from '../form-values.ts'
 import { initiativeDesk } from '../initiative-desk.server.ts'
-import { InitiativeFrame, initiativeTitle } from '../initiative-frame.tsx'
+import { initiativeTitle } from '../initiative-frame.tsx'
 import { NewsFields } from './part-fields.tsx'
+import { PartPage } from './part-page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   initiativeTitle(data ? textIn(data.name, getLocale()) : '', data?.desk.name)
@@ -64,14 +64,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function OneNewsEntry() {
   const { desk, id, name, values, base, stale, published } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const home = `/organize/initiatives/${desk.slug}/news/${id}`
   return (
-    <InitiativeFrame
+    <PartPage
       desk={desk}
-      current="news"
-      title={textIn(name, getLocale())}
+      kind="news"
+      id={id}
+      name={name}
+      base={base}
+      refused={refused}
       actions={
-        <form method="post" action={`${home}/publication`}>
+        <form method="post" action={`/organize/initiatives/${desk.slug}/news/${id}/publication`}>
           <input type="hidden" name="published" value={published ? '' : 'on'} />
           <Button variant={published ? 'quiet' : 'primary'}>
             {published ? m['initiatives.desk.unpublish']() : m['initiatives.desk.publish']()}
@@ -79,16 +81,7 @@ export default function OneNewsEntry() {
         </form>
       }
     >
-      <Form method="post" noValidate className="form">
-        <FormVersions refused={refused} base={base} />
-        <NewsFields tools={formTools(refused, values)} stale={stale} />
-        <p>
-          <Button>{m['organize.form.save']()}</Button>
-        </p>
-      </Form>
-      <form method="post" action={`${home}/removal`}>
-        <Button variant="danger">{m['initiatives.desk.remove']()}</Button>
-      </form>
-    </InitiativeFrame>
+      <NewsFields tools={formTools(refused, values)} stale={stale} />
+    </PartPage>
   )
 }
