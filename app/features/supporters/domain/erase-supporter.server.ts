@@ -75,7 +75,15 @@ async function erase(tx: Transaction, { id, initiativeId, email }: Supporter): P
     returning s.contact_id`)
   for (const { contact_id } of gone) await eraseIdleContact(tx, contact_id)
   await tx.delete(supporter).where(eq(supporter.id, id))
-  await tx.delete(activity).where(eq(activity.subjectId, id))
+  // What was done with them and another supporter names both.
+  await tx
+    .delete(activity)
+    .where(
+      and(
+        eq(activity.initiativeId, initiativeId),
+        or(eq(activity.subjectId, id), sql`${activity.details} ->> 'with' = ${id}`),
+      ),
+    )
 }
 
 /** A contact that stood on nothing but news of the initiative goes with its supporter, and its name in past campaigns too. */

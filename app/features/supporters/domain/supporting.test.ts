@@ -1,4 +1,4 @@
-import { eq, like, or, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { leaveList } from '#app/features/lists/domain/leave-list.server.ts'
 import type { JoiningInput } from '#app/features/supporters/supporters.schema.ts'
@@ -6,6 +6,7 @@ import { contact, subscription } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { visitor } from '#tests/factories/contexts.ts'
+import { everywhere } from '#tests/factories/everywhere.ts'
 import { at, inDays, joining, mailsTo, newsOf, standings, whatOf } from '#tests/factories/joining.ts'
 import { supporterOf } from '#tests/factories/supporters.ts'
 import { changeSupporter } from './change-supporter.server.ts'
@@ -101,20 +102,3 @@ describe('a supporter', () => {
     expect((await standings(of.id)).map(({ id }) => id).sort()).toEqual(kept.map(({ id }) => id).sort())
   })
 })
-
-/** The tables in which any of these words stands. */
-async function everywhere(words: string[]): Promise<string[]> {
-  const tables = await database().execute<{ name: string }>(
-    sql`select tablename as name from pg_tables where schemaname = 'public'`,
-  )
-  const found: string[] = []
-  for (const { name } of tables) {
-    const text = sql`t::text`
-    const held = or(...words.map((word) => like(text, `%${word}%`)))
-    const [row] = await database().execute<{ n: number }>(
-      sql`select count(*)::int as n from ${sql.identifier(name)} t where ${held}`,
-    )
-    if (row && row.n > 0) found.push(name)
-  }
-  return found
-}

@@ -62,6 +62,7 @@ async function makeKnown(ctx: Context, asked: typeof introduction.$inferSelect):
       initiativeId: asked.initiativeId,
       subjectId: first.id,
       subjectName: namesOf(first, second),
+      details: { with: second.id },
     })
   })
 }

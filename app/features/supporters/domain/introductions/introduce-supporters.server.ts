@@ -45,6 +45,7 @@ export async function introduceSupporters(
       initiativeId,
       subjectId: firstId,
       subjectName: namesOf(first, second),
+      details: { with: secondId },
     })
   })
 }

@@ -6,6 +6,8 @@ import { introduction, outbox } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { signedIn, visitor } from '#tests/factories/contexts.ts'
+import { everywhere } from '#tests/factories/everywhere.ts'
+import { nextNumber } from '#tests/factories/numbers.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { initiativeWith, supporterOf } from '#tests/factories/supporters.ts'
 import { eraseOwn } from '../erase-supporter.server.ts'
@@ -17,14 +19,14 @@ import { findIntroduction, listIntroductions } from './introductions.server.ts'
 await testDatabase()
 const later = new Date(Date.now() + 30 * 86_400_000)
 
-async function asked() {
+async function asked(called = { maker: 'Trần Nhà Phim', fund: 'Sample Fund' }) {
   const body = await organization()
   const of = await initiativeWith([body])
   const ctx = signedIn(await memberOf(body, 'organizer'))
-  const maker = await supporterOf(of.id, { name: 'Trần Nhà Phim', offers: 'Kịch bản' })
+  const maker = await supporterOf(of.id, { name: called.maker, offers: 'Kịch bản' })
   const fund = await supporterOf(of.id, {
     name: 'Jo Sample',
-    body: 'Sample Fund',
+    body: called.fund,
     kind: 'investor',
     locale: 'en',
   })
@@ -132,6 +134,19 @@ describe('two who are asked', () => {
     await answer(fund, true)
     await eraseOwn(visitor(), maker.id)
     expect(await mails()).toEqual([])
+  })
+
+  it.each([
+    ['the first', (two: Awaited<ReturnType<typeof asked>>) => two.maker],
+    ['the second', (two: Awaited<ReturnType<typeof asked>>) => two.fund],
+  ])('of whom %s is deleted leave nothing of them anywhere', async (_, which) => {
+    const n = nextNumber()
+    const two = await asked({ maker: `Người ${n}`, fund: `Quỹ ${n}` })
+    await two.answer(two.maker, true)
+    await two.answer(two.fund, true)
+    const gone = which(two)
+    await eraseOwn(visitor(), gone.id)
+    expect(await everywhere([gone.email, gone.body || gone.name, gone.id])).toEqual([])
   })
 })
 
