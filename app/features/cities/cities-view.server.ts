@@ -2,6 +2,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
+import { countryName } from '#app/shared/i18n/country-name.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { listCities, type StoredCity } from './domain/cities.server.ts'
@@ -52,9 +53,4 @@ export type CitiesView = NonNullable<Awaited<ReturnType<typeof citiesView>>>
 
 function rowOf({ key, name, country, role, fromDate, toDate, source }: StoredCity, locale: Locale) {
   return { key, name, country: countryName(country, locale), role, fromDate, toDate, source }
-}
-
-/** A country's name in a language; its code where nobody knows the name. */
-export function countryName(code: string, locale: Locale): string {
-  return new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' }).of(code) ?? code
 }

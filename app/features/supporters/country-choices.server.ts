@@ -1,3 +1,4 @@
+import { countryName } from '#app/shared/i18n/country-name.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { countries } from './domain/countries.ts'
 
@@ -16,13 +17,4 @@ export function countryChoices(locale: Locale) {
   const choices = [...top, ...rest]
   kept.set(locale, choices)
   return choices
-}
-
-const names = new Map<Locale, Intl.DisplayNames>()
-
-/** What a country is called. */
-export function countryName(code: string, locale: Locale): string {
-  const named = names.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region' })
-  names.set(locale, named)
-  return named.of(code) ?? code
 }

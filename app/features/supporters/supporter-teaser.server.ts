@@ -1,5 +1,5 @@
+import { countryName } from '#app/shared/i18n/country-name.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
-import { countryName } from './country-choices.server.ts'
 import { countSupporters, listPublicSupporters } from './domain/public-supporters.server.ts'
 import type { ShownSupporter } from './supporter-list.tsx'
 

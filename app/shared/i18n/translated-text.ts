@@ -89,6 +89,11 @@ export function fingerprint(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
+/** What a sentence of the product says in each language. */
+export function inEach(write: (locale: Locale) => string): TranslatedText {
+  return { vi: write('vi'), en: write('en') }
+}
+
 /** A text in both languages as the two fields of a form hold it. */
 export function inBoth(text: TranslatedText | null | undefined): { vi: string; en: string } {
   return { vi: text?.vi ?? '', en: text?.en ?? '' }

@@ -1,3 +1,4 @@
+import { countryName } from '#app/shared/i18n/country-name.ts'
 import { withoutMarks } from '#app/shared/i18n/kept-words.ts'
 import { readPlain, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
@@ -49,13 +50,4 @@ export function placeText(venue: Omit<Place, 'latitude' | 'longitude'>, locale: 
   const [city, address] = [textIn(venue.city, locale), withoutMarks(venue.address)]
   const parts = [textIn(venue.name, locale), address, address.includes(city) ? '' : city]
   return [...parts, countryName(venue.country, locale)].filter(Boolean).join(', ')
-}
-
-const regions: Partial<Record<Locale, Intl.DisplayNames>> = {}
-
-/** A country's name from its ISO 3166-1 code; anything else as it was written. */
-function countryName(country: string, locale: Locale): string {
-  if (!/^[A-Z]{2}$/.test(country)) return country
-  regions[locale] ??= new Intl.DisplayNames([locale], { type: 'region' })
-  return regions[locale].of(country) ?? country
 }

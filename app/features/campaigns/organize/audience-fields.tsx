@@ -2,6 +2,7 @@ import { kindLabels } from '#app/features/supporters/kind-labels.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { PlainTools } from '#app/shared/forms/plain-tools.ts'
+import { countryName } from '#app/shared/i18n/country-name.ts'
 import { formatCount } from '#app/shared/time/format.ts'
 import type { SupporterKind } from '#app/shared/vocabulary.ts'
 import { CheckboxField, SelectField, TextField } from '#app/ui/fields/field.tsx'
@@ -84,7 +85,6 @@ type Choosable = Pick<Props, 'lists' | 'events' | 'countries' | 'initiatives'>
 
 /** What can be true of a contact, or not. */
 function choicesOf({ lists, events, countries, initiatives }: Choosable): Choice[] {
-  const named = new Intl.DisplayNames(getLocale(), { type: 'region' })
   return [
     { value: '', label: m['campaigns.condition.none']() },
     ...events.flatMap(({ id, title }) => [
@@ -103,7 +103,7 @@ function choicesOf({ lists, events, countries, initiatives }: Choosable): Choice
     { value: 'language:en', label: m['campaigns.condition.en']() },
     ...countries.map((code) => ({
       value: `country:${code}`,
-      label: m['campaigns.condition.country']({ country: named.of(code) ?? code }),
+      label: m['campaigns.condition.country']({ country: countryName(code, getLocale()) }),
     })),
     ...lists.map(({ id, title }) => ({
       value: `list:${id}`,

@@ -4,6 +4,7 @@ import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireInitiativeRight } from '#app/shared/permissions/permissions.server.ts'
+import { rolesThatMay } from '#app/shared/permissions/rights.ts'
 import { member, organization } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import type { SupportedInitiative } from './initiative-of.server.ts'
@@ -49,7 +50,7 @@ async function bodyOf(ctx: Context, { bodies }: SupportedInitiative) {
       and(
         inArray(organization.id, ids),
         eq(member.accountId, ctx.actor.accountId),
-        inArray(member.role, ['admin', 'organizer']),
+        inArray(member.role, rolesThatMay('organization.edit')),
       ),
     )
     .orderBy(asc(organization.shortName))

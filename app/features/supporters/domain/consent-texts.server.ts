@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { m } from '#app/paraglide/messages.js'
-import { fingerprint, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
-import { locales, type SupporterConsent } from '#app/shared/vocabulary.ts'
+import { fingerprint, inEach, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
+import type { SupporterConsent } from '#app/shared/vocabulary.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { supporterText } from '#db/schema/index.ts'
 import type { SupportedInitiative } from './initiative-of.server.ts'
@@ -11,13 +11,11 @@ type ConsentTexts = Record<SupporterConsent, TranslatedText>
 
 /** What is agreed to from now on. The words name the initiative and its bodies: with these they become others. */
 export function consentTexts({ name, bodies }: Pick<Of, 'name' | 'bodies'>): ConsentTexts {
-  const inBoth = (write: (locale: 'vi' | 'en') => string): TranslatedText =>
-    Object.fromEntries(locales.map((locale) => [locale, write(locale)]))
   return {
-    listed: inBoth((locale) =>
+    listed: inEach((locale) =>
       m['supporters.consent.listed']({ initiative: textIn(name, locale) }, { locale }),
     ),
-    news: inBoth((locale) => {
+    news: inEach((locale) => {
       const names = new Intl.ListFormat(locale).format(bodies.map((body) => textIn(body.name, locale)))
       return m['supporters.consent.news']({ initiative: textIn(name, locale), bodies: names }, { locale })
     }),

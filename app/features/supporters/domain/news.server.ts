@@ -2,8 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { lockContactOf } from '#app/features/lists/domain/contact-row.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { Context } from '#app/shared/context.ts'
-import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
-import { locales } from '#app/shared/vocabulary.ts'
+import { inEach, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { consentText, contact, list, organization, subscription } from '#db/schema/index.ts'
 import { consentTexts } from './consent-texts.server.ts'
@@ -87,11 +86,9 @@ function newsSlug({ slug }: SupportedInitiative, organizationId: string) {
 }
 
 function newsTexts({ name }: SupportedInitiative): { title: TranslatedText; description: TranslatedText } {
-  const inBoth = (write: (locale: 'vi' | 'en') => string): TranslatedText =>
-    Object.fromEntries(locales.map((locale) => [locale, write(locale)]))
   return {
-    title: inBoth((locale) => m['supporters.news.list']({ initiative: textIn(name, locale) }, { locale })),
-    description: inBoth((locale) =>
+    title: inEach((locale) => m['supporters.news.list']({ initiative: textIn(name, locale) }, { locale })),
+    description: inEach((locale) =>
       m['supporters.news.about']({ initiative: textIn(name, locale) }, { locale }),
     ),
   }
