@@ -101,7 +101,7 @@ export const Details: Piece<{ rows: Detail[] }> = ({ rows }) => (
     style={{ margin: '20px 0', borderTop: rule, borderBottom: rule, padding: '6px 0' }}
   >
     {rows.map((row) => (
-      <tr key={row.label}>
+      <tr key={`${row.label} ${row.lines[0]}`}>
         <td className="soft" style={{ ...cell, width: 110, color: ink.soft, fontSize: 14 }}>
           {row.label}
         </td>

@@ -23,7 +23,10 @@ export const supporting: Template<SupportingFacts> = (facts, locale) => {
       <>
         <Paragraph>{first}</Paragraph>
         {agreed.length > 0 && (
-          <Details rows={[{ label: m['mail.supporter.agreed']({}, to), lines: agreed }]} />
+          // A row each: of several lines in one the first would weigh more.
+          <Details
+            rows={agreed.map((text) => ({ label: m['mail.supporter.agreed']({}, to), lines: [text] }))}
+          />
         )}
         {reason && <Paragraph>{m['mail.supporter.reason']({ reason }, to)}</Paragraph>}
         {rest.map((line) => (
