@@ -92,6 +92,18 @@ export type HostingFacts = ToSomebody & {
   url: string
 }
 
+/** A body's part in an initiative: asked of it, or answered by it. */
+export type CarryingFacts = ToSomebody & {
+  what: 'asked' | 'accepted' | 'declined'
+  organization: string
+  bodies: string[]
+  initiative: Words
+  summary: Words
+  /** Who asks; empty where nobody is to be named. */
+  by: string
+  url: string
+}
+
 /** To an old address, or to the person of whose assistant it tells; an empty address is none. */
 export type ContactFacts = ToSomebody & {
   event: EventFacts
@@ -267,6 +279,7 @@ export type FactsOf = {
   'words-to-confirm': WordsFacts
   'action-reminder': ActionFacts
   hosting: HostingFacts
+  carrying: CarryingFacts
   'contact-changed': ContactFacts
   'member-invited': MembershipFacts
   'member-removed': RemovalFacts

@@ -25,6 +25,7 @@ import { listAsked } from './lists/list-asked.tsx'
 import { whenText } from './moments.ts'
 import { namingFacts } from './naming-facts.ts'
 import { actionReminder } from './organizers/action-reminder.tsx'
+import { carrying } from './organizers/carrying.tsx'
 import { contactChanged } from './organizers/contact-changed.tsx'
 import { hosting } from './organizers/hosting.tsx'
 import { memberInvited } from './organizers/member-invited.tsx'
@@ -56,6 +57,7 @@ const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
   changed,
   'sign-in': signIn,
   hosting,
+  carrying,
   'member-invited': memberInvited,
   'member-removed': memberRemoved,
   'address-asked': addressAsked,

@@ -1,7 +1,7 @@
 import type { Locale, MailKind } from '#app/shared/vocabulary.ts'
 import type { FactsOf } from './facts.ts'
 import { promotionFacts } from './promotion-samples.ts'
-import { otherSupporterSamples, supporterFacts } from './supporter-samples.ts'
+import { bodyFacts, otherSupporterSamples, supporterFacts } from './supporter-samples.ts'
 
 /** One of each mail about the roundtable two days after a change of clocks: for tests, and for looking at. */
 export function sampleFacts(locale: Locale): FactsOf {
@@ -13,6 +13,7 @@ export function sampleFacts(locale: Locale): FactsOf {
     ...listFacts(world),
     ...promotionFacts(world.event, world.appUrl, locale),
     ...supporterFacts(world.appUrl, locale),
+    ...bodyFacts(world.appUrl, locale),
   }
 }
 

@@ -55,12 +55,36 @@ export function supporterFacts(appUrl: string, locale: Locale) {
   } satisfies Partial<FactsOf>
 }
 
+/** To a body that is asked to carry an initiative, or to who asked it. */
+export function bodyFacts(appUrl: string, locale: Locale) {
+  const vi = locale === 'vi'
+  return {
+    carrying: {
+      recipientName: 'Giang',
+      appUrl,
+      what: 'asked' as const,
+      organization: 'Boston Global Forum',
+      bodies: ['VFDA'],
+      initiative: { text: vi ? 'Công viên điện ảnh AIWS' : 'AIWS Film Park', lang: locale },
+      summary: {
+        text: vi
+          ? 'Nơi làm phim với trí tuệ nhân tạo.'
+          : 'A place to make films with artificial intelligence.',
+        lang: locale,
+      },
+      by: 'Ngô Phương Lan',
+      url: `${appUrl}/organize`,
+    },
+  } satisfies Partial<FactsOf>
+}
+
 /** The other ways in which they are written. */
 export function otherSupporterSamples(facts: FactsOf, locale: Locale) {
   const told = facts['supporter-told']
-  const { introduction } = facts
+  const { introduction, carrying } = facts
   const reason = locale === 'vi' ? 'Đăng ký bằng tên của người khác.' : 'Joined under the name of another.'
   return {
+    carrying: (['accepted', 'declined'] as const).map((what) => ({ ...carrying, what, by: '' })),
     'supporter-told': [
       ...(['known', 'changed', 'left'] as const).map((what) => ({ ...told, what })),
       { ...told, what: 'removed' as const, reason },

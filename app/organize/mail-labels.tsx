@@ -45,6 +45,7 @@ export const kindNames: Record<MailKind, () => string> = {
   'supporter-told': () => m['mail.outbox.kind-supporter-told'](),
   introduction: () => m['mail.outbox.kind-introduction'](),
   hosting: () => m['mail.outbox.kind-hosting'](),
+  carrying: () => m['mail.outbox.kind-carrying'](),
   announcement: () => m['mail.outbox.kind-announcement'](),
 }
 

@@ -29,6 +29,7 @@ export const mailClassOf: Record<MailKind, MailClass> = {
   'words-to-confirm': 'service',
   'action-reminder': 'service',
   hosting: 'service',
+  carrying: 'service',
   'contact-changed': 'transactional',
   'member-invited': 'transactional',
   'member-removed': 'transactional',

@@ -63,6 +63,7 @@ export const mailKinds = [
   'words-to-confirm',
   'action-reminder',
   'hosting',
+  'carrying',
   'contact-changed',
   'member-invited',
   'member-removed',

@@ -75,6 +75,7 @@ export const lent = new Set([
   'app/features/figures/overview-plots.tsx',
   'app/features/figures/promotion-plots.tsx',
   'app/features/initiatives/initiative-list.tsx',
+  'app/features/initiatives/organize/bodies/asked-to-carry.tsx',
   'app/features/initiatives/organize/initiative-desk.server.ts',
   'app/features/initiatives/organize/initiative-frame.tsx',
   'app/features/lists/initiative-lists.tsx',

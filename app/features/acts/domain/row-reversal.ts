@@ -11,6 +11,10 @@ export type Reversal =
 const keys: Record<string, string[]> = {
   host: ['event_id', 'organization_id'],
   member: ['organization_id', 'account_id'],
+  initiative_organization: ['initiative_id', 'organization_id'],
+  initiative_note: ['initiative_id', 'note_id'],
+  initiative_event: ['initiative_id', 'event_id'],
+  initiative_session: ['initiative_id', 'session_id'],
   agenda_version: ['event_id', 'number'],
   registration_tag: ['registration_id', 'tag_id'],
   subscription: ['list_id', 'contact_id'],

@@ -2,6 +2,8 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listOwnPausedDomains } from '#app/features/bounces/domain/paused-domains.server.ts'
 import { listOrganizedEvents } from '#app/features/events/domain/organized-events.server.ts'
+import { listInitiativesAskedOf } from '#app/features/initiatives/domain/bodies/bodies.server.ts'
+import { AskedToCarry } from '#app/features/initiatives/organize/bodies/asked-to-carry.tsx'
 import { listRequestsToOwn } from '#app/features/organizations/domain/host-requests.server.ts'
 import { listContactProposals } from '#app/features/people/domain/contact-proposals.server.ts'
 import { DeskPage } from '#app/organize/desk-page.tsx'
@@ -26,10 +28,11 @@ export const meta = () => [{ title: m['organize.events.title']() }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await deskContext(request)
-  const [viewer, events, requests, proposals, paused] = await Promise.all([
+  const [viewer, events, requests, carrying, proposals, paused] = await Promise.all([
     viewerOf(ctx),
     listOrganizedEvents(ctx),
     listRequestsToOwn(ctx),
+    listInitiativesAskedOf(ctx),
     listContactProposals(ctx),
     listOwnPausedDomains(ctx),
   ])
@@ -37,6 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const isOver = (event: { endsAt: Date }) => event.endsAt < ctx.now
   return data({
     requests,
+    carrying,
     proposals,
     paused,
     answered: new URL(request.url).searchParams.get('answered'),
@@ -50,7 +54,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 type Row = Awaited<ReturnType<typeof listOrganizedEvents>>[number]
 
 export default function Events() {
-  const { requests, proposals, paused, answered, mayCreate, demoAt, upcoming, past } =
+  const { requests, carrying, proposals, paused, answered, mayCreate, demoAt, upcoming, past } =
     useLoaderData<typeof loader>()
   const create = mayCreate && (
     <ButtonLink href="/organize/events/new">{m['organize.events.create']()}</ButtonLink>
@@ -72,6 +76,7 @@ export default function Events() {
       ))}
       {proposals.length > 0 && <ProposedContacts proposals={proposals} />}
       {requests.length > 0 && <AskedToHost requests={requests} />}
+      {carrying.length > 0 && <AskedToCarry requests={carrying} />}
       {upcoming.length + past.length === 0 && (
         <EmptyState title={m['organize.events.none']()}>
           <p>{m['organize.events.none-hint']()}</p>

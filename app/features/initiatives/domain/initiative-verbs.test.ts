@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { unasked } from '#app/features/acts/domain/act-preview.ts'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
 import { undoAct } from '#app/features/acts/domain/undo-act.server.ts'
+import type { Context } from '#app/shared/context.ts'
 import { isStale } from '#app/shared/i18n/translated-text.ts'
 import {
   activity,
@@ -11,6 +12,7 @@ import {
   initiativeOrganization,
   initiativeRequest,
   initiative as initiatives,
+  outbox,
 } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { signedIn, system } from '#tests/factories/contexts.ts'
@@ -124,6 +126,12 @@ describe('an initiative', () => {
   })
 })
 
+const asked = (carrying: object) => ({ kind: 'carrying', eventId: null, facts: { carrying } })
+const mailsTo = ({ actor }: Context) => {
+  const email = actor.kind === 'account' ? actor.email : ''
+  return db.select().from(outbox).where(eq(outbox.recipientEmail, email)).orderBy(outbox.createdAt)
+}
+
 describe('bodies', () => {
   it('an asked one has no part before its own admin accepts, then it is an equal', async () => {
     const { body, at, admin } = await carried()
@@ -134,12 +142,15 @@ describe('bodies', () => {
       await db.select().from(initiativeRequest).where(eq(initiativeRequest.organizationId, other.id)),
     )
     const answered = { organizationId: other.id, requestId: request.id }
+    expect(await mailsTo(theirs)).toMatchObject([asked({ what: 'asked', bodies: [body.name] })])
+    expect(await mailsTo(admin)).toEqual([])
     await expect(publishInitiative(theirs, { ...at, published: false })).rejects.toMatchObject({
       kind: 'missing',
     })
     // Those who asked cannot answer for the other.
     await expect(acceptInitiative(admin, answered)).rejects.toMatchObject({ kind: 'missing' })
     await acceptInitiative(theirs, answered)
+    expect(await mailsTo(admin)).toMatchObject([asked({ what: 'accepted', by: '' })])
     await publishInitiative(theirs, { ...at, published: false })
     await expect(removeInitiative(theirs, at.initiativeId)).rejects.toMatchObject({
       code: 'initiative-shared',
@@ -147,6 +158,13 @@ describe('bodies', () => {
     await expect(withdrawBody(admin, { ...at, organizationId: other.id })).rejects.toMatchObject({
       code: 'initiative-body-equal',
     })
+    const leaving = await performAct(theirs, {
+      act: { ...at, verb: 'body.withdrawn' },
+      answered: unasked,
+      work: () => withdrawBody(theirs, { ...at, organizationId: other.id }),
+    })
+    await undoAct(theirs, leaving.done ? String(leaving.actId) : '')
+    await publishInitiative(theirs, { ...at })
     await withdrawBody(theirs, { ...at, organizationId: other.id })
     await expect(withdrawBody(admin, { ...at, organizationId: body.id })).rejects.toMatchObject({
       code: 'initiative-last-body',
@@ -165,6 +183,7 @@ describe('bodies', () => {
       else await takeBackBodyRequest(admin, { ...at, requestId })
       expect(await db.$count(initiativeRequest, own)).toBe(0)
     }
+    expect(await mailsTo(admin)).toMatchObject([asked({ what: 'declined', by: '' })])
     expect(
       await db.$count(initiativeOrganization, eq(initiativeOrganization.initiativeId, at.initiativeId)),
     ).toBe(1)

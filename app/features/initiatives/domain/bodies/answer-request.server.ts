@@ -7,7 +7,9 @@ import {
   requireOrganizationRight,
 } from '#app/shared/permissions/permissions.server.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import { lockInitiative } from '../editing/initiative-lock.server.ts'
 import { takeBodyRequest } from './bodies.server.ts'
+import { tellOfCarrying } from './carrying-mail.server.ts'
 import { seatBody } from './seat-body.server.ts'
 
 type Answered = { organizationId: string; requestId: string }
@@ -19,20 +21,24 @@ export async function acceptInitiative(
 ): Promise<string> {
   await requireOrganizationRight(ctx, 'initiative.bodies', organizationId)
   return withTransaction(async (tx) => {
-    const { initiativeId } = await takeBodyRequest(tx, { id: requestId, organizationId })
+    const { initiativeId, askedById } = await takeBodyRequest(tx, { id: requestId, organizationId })
     await seatBody(ctx, tx, { initiativeId, organizationId })
+    const initiative = await lockInitiative(tx, initiativeId)
+    await tellOfCarrying(ctx, { what: 'accepted', initiative, organizationId, askedById })
     return initiativeId
   })
 }
 
-/** An admin of the asked body says no; those who asked read the body's name and nobody else's. */
+/** An admin of the asked body says no; who asked is told, and reads the body's name and nobody else's. */
 export async function declineInitiative(
   ctx: Context,
   { organizationId, requestId }: Answered,
 ): Promise<void> {
   await requireOrganizationRight(ctx, 'initiative.bodies', organizationId)
   await withTransaction(async (tx) => {
-    const { initiativeId } = await takeBodyRequest(tx, { id: requestId, organizationId })
+    const { initiativeId, askedById } = await takeBodyRequest(tx, { id: requestId, organizationId })
+    const initiative = await lockInitiative(tx, initiativeId)
+    await tellOfCarrying(ctx, { what: 'declined', initiative, organizationId, askedById })
     const { name } = await getOrganizationById(organizationId)
     const subjectName = textIn(name, 'vi')
     await recordActivity(

@@ -7,13 +7,14 @@ import { requireInitiativeRight } from '#app/shared/permissions/permissions.serv
 import { initiativeRequest } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { bodiesOf, lockInitiative, partChanged } from '../editing/initiative-lock.server.ts'
+import { tellOfCarrying } from './carrying-mail.server.ts'
 import { seatBody } from './seat-body.server.ts'
 
 type Asked = { initiativeId: string; organizationId: string }
 
 /**
- * Asks another body to carry the initiative: until one of its admins accepts it has no part in it, and nobody of it sees
- * more than that it is asked. Who is its admin too has given its word by asking.
+ * Asks another body to carry the initiative: its admins are told by mail; until one of them accepts it has no part in it,
+ * and nobody of it sees more than that it is asked. Who is its admin too has given its word by asking.
  */
 export async function askBody(ctx: Context, input: Asked): Promise<void> {
   const { initiativeId, organizationId } = input
@@ -25,7 +26,7 @@ export async function askBody(ctx: Context, input: Asked): Promise<void> {
   })
   await withTransaction(async (tx) => {
     if (await isAdminOf(ctx, organizationId)) return seatBody(ctx, tx, input)
-    await lockInitiative(tx, initiativeId)
+    const initiative = await lockInitiative(tx, initiativeId)
     const bodies = await bodiesOf(tx, initiativeId)
     if (bodies.some((one) => one.organizationId === organizationId))
       throw new Refusal('initiative-body-already', 'state')
@@ -37,6 +38,7 @@ export async function askBody(ctx: Context, input: Asked): Promise<void> {
       .onConflictDoNothing()
       .returning({ id: initiativeRequest.id })
     if (!made) throw new Refusal('initiative-body-asked', 'state')
+    await tellOfCarrying(ctx, { what: 'asked', initiative, organizationId })
     await partChanged(ctx, initiativeId, {
       verb: 'body.asked',
       subjectId: organizationId,

@@ -1,6 +1,12 @@
 import { openSecret } from '#app/shared/auth/seal.server.ts'
-import { read, textIn } from '#app/shared/i18n/translated-text.ts'
-import type { ContactFacts, HostingFacts, MembershipFacts, RemovalFacts } from '#emails/facts.ts'
+import { read, readPlain, textIn } from '#app/shared/i18n/translated-text.ts'
+import type {
+  CarryingFacts,
+  ContactFacts,
+  HostingFacts,
+  MembershipFacts,
+  RemovalFacts,
+} from '#emails/facts.ts'
 import type { Secret } from '../redaction.ts'
 import type { ClaimedMail } from '../sending/claimed-mail.ts'
 import { Undeliverable } from '../sending/failures.ts'
@@ -26,6 +32,25 @@ export function hostingFacts(row: ClaimedMail): HostingFacts {
     timeZone: hosting.timeZone,
     // Who was asked, or has left, sees nothing of the event: their own desk is the place.
     url: `${appUrl()}/organize${what === 'accepted' || what === 'declined' ? `/events/${slug}/hosts` : ''}`,
+  }
+}
+
+/** What a mail about a body's part in an initiative says, in the words of when it was caused. */
+export function carryingFacts(row: ClaimedMail): CarryingFacts {
+  const { carrying } = row.facts as StoredFacts
+  if (!carrying) throw new Undeliverable('event-gone')
+  const { what, initiative } = carrying
+  return {
+    recipientName: greetingName(row),
+    appUrl: appUrl(),
+    what,
+    by: carrying.by,
+    organization: textIn(carrying.organization, row.locale),
+    bodies: carrying.bodies.map((name) => textIn(name, row.locale)),
+    initiative: read(initiative.name, row.locale),
+    summary: readPlain(initiative.summary, row.locale),
+    // Who was asked sees nothing of the initiative: their own desk is the place.
+    url: `${appUrl()}/organize${what === 'asked' ? '' : `/initiatives/${initiative.slug}/bodies`}`,
   }
 }
 

@@ -52,6 +52,14 @@ export type StoredFacts = {
     timeZone: string
     by: string
   }
+  /** A body's part in an initiative, in words of that moment: a mail to people who may not see the initiative. */
+  carrying?: {
+    what: 'asked' | 'accepted' | 'declined'
+    organization: TranslatedText
+    bodies: TranslatedText[]
+    initiative: { slug: string; name: TranslatedText; summary: TranslatedText }
+    by: string
+  }
   /** Where somebody is reached now; the address is written so that its owner alone knows it. */
   contact?: { what: 'address' | 'assistant' | 'assistant-gone' | 'attendee'; name: string; address: string }
   /** Whether the mailed address is to be proved, or has a registration of its own. */

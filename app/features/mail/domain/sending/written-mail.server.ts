@@ -15,7 +15,13 @@ import {
   signInFacts,
 } from '../facts/mail-facts.server.ts'
 import { openingAskedFacts, openingFacts } from '../facts/opening-facts.server.ts'
-import { contactFacts, hostingFacts, membershipFacts, removalFacts } from '../facts/organizer-facts.server.ts'
+import {
+  carryingFacts,
+  contactFacts,
+  hostingFacts,
+  membershipFacts,
+  removalFacts,
+} from '../facts/organizer-facts.server.ts'
 import { actionFacts, wordsFacts } from '../facts/record-facts.server.ts'
 import { feedbackFacts, reminderFacts } from '../facts/reminder-facts.server.ts'
 import {
@@ -77,6 +83,7 @@ export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<Wri
   if (kind === 'campaign') return writeCampaign(row, basis)
   if (kind === 'member-removed') return { ...draw(kind, removalFacts(row)), secrets: [] }
   if (kind === 'hosting') return { ...draw(kind, hostingFacts(row)), secrets: [] }
+  if (kind === 'carrying') return { ...draw(kind, carryingFacts(row)), secrets: [] }
   if (kind === 'announcement') {
     const { facts, secrets } = announcementFacts(row, basis)
     return { ...draw(kind, facts, secrets), secrets }
