@@ -64,6 +64,13 @@ export const eventDesk = [
   route('notes/:note/removal', 'features/notes/organize/note/removal.ts'),
   route('notes/:note/restoration', 'features/notes/organize/note/restoration.ts'),
   route('feedback', 'features/afterwards/organize/feedback-page.tsx'),
+  route('initiatives', 'features/initiatives/organize/ties/event-initiatives.tsx'),
+  ...prefix('initiatives/:initiative', [
+    route('origin/removal', 'features/initiatives/organize/ties/origin-removal.ts'),
+    route('outcome/removal', 'features/initiatives/organize/ties/outcome-removal.ts'),
+    route('sessions/:session/removal', 'features/initiatives/organize/ties/session-removal.ts'),
+    route('notes/:note/removal', 'features/initiatives/organize/ties/note-removal.ts'),
+  ]),
   route('recap', 'features/recap/organize/recap-page.tsx'),
   route('recap/preview', 'features/recap/organize/preview.tsx'),
   route('recap/pictures', 'features/recap/organize/add-pictures.tsx'),

@@ -28,6 +28,7 @@ const sentences: Record<string, (subject: string) => string> = {
   'figure.removed': (subject) => m['initiatives.done.figure-removed']({ subject }),
   'document.removed': () => m['initiatives.done.document-removed'](),
   'initiative-picture.removed': () => m['initiatives.done.picture-removed'](),
+  'initiative.untied': (subject) => m['initiatives.done.untied']({ subject }),
   'body.withdrawn': (subject) => m['initiatives.done.body-withdrawn']({ subject }),
   'agenda.published': () => m['acts.done.agenda-published'](),
   'member.removed': (subject) => m['acts.done.member-removed']({ subject }),

@@ -28,6 +28,7 @@ const labels: Record<EventPart, () => string> = {
   actions: () => m['organize.event.actions'](),
   recap: () => m['organize.event.recap'](),
   feedback: () => m['organize.event.feedback'](),
+  initiatives: () => m['initiatives.desk.title'](),
   promotion: () => m['organize.event.promotion'](),
   announcements: () => m['organize.event.announcements'](),
   settings: () => m['organize.event.settings'](),

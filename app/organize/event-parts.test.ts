@@ -13,7 +13,7 @@ describe('the parts of the desk', () => {
     'prepare overview agenda venues people invitations answers',
     'guests registrations categories announcements promotion',
     'day live floor notes actions',
-    'after recap feedback',
+    'after recap feedback initiatives',
     'setup settings hosts outbox activity',
   ]
   it.each<[MemberRole, string[]]>([

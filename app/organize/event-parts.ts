@@ -26,6 +26,7 @@ const groups = {
   after: {
     recap: { path: '/recap', right: 'recap.edit' },
     feedback: { path: '/feedback', right: 'registrations.manage' },
+    initiatives: { path: '/initiatives', right: 'event.edit' },
   },
   setup: {
     settings: { path: '/settings', right: 'event.edit' },

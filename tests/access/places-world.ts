@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { initiative } from '#db/schema/index.ts'
+import { initiative, initiativeEvent, initiativeNote, initiativeSession } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { draftInFull } from '#tests/factories/initiatives.ts'
 import { first } from '#tests/factories/numbers.ts'
@@ -16,4 +16,20 @@ export async function placesWorld(
   const city = await cityOn(of.id, { name: words, source: words })
   const { of: index, edition } = await indexOf(of.id, { words })
   return { ...draft, city: city.id, index: index.slug, edition: edition.id, component: 'care' }
+}
+
+type Tied = { eventId: string; sessionId: string; noteId: string }
+
+/** The initiative names the event in every way that there is. */
+export async function tieTo(slug: string, { eventId, sessionId, noteId }: Tied) {
+  const db = database()
+  const [named] = await db
+    .update(initiative)
+    .set({ bornAtId: eventId })
+    .where(eq(initiative.slug, slug))
+    .returning({ id: initiative.id })
+  const initiativeId = named?.id ?? ''
+  await db.insert(initiativeEvent).values({ initiativeId, eventId })
+  await db.insert(initiativeSession).values({ initiativeId, sessionId })
+  await db.insert(initiativeNote).values({ initiativeId, noteId, position: 0 })
 }

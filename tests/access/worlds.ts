@@ -35,7 +35,7 @@ import { registration } from '#tests/factories/registrations.ts'
 import { signInCookieOf } from '#tests/factories/requests.ts'
 import { houseNamed } from '#tests/factories/venues.ts'
 import { bouncedWorld } from './bounced-world.ts'
-import { placesWorld } from './places-world.ts'
+import { placesWorld, tieTo } from './places-world.ts'
 import { promoted } from './promoted.ts'
 import { speakingWorld } from './speaking-world.ts'
 import { supportedWorld } from './supported-world.ts'
@@ -79,14 +79,10 @@ export async function world() {
   const { guests, seated, registered, mail } = await registeredFor(made, words, mark)
   const members = {} as Record<MemberRole, Awaited<ReturnType<typeof memberOf>>>
   for (const role of memberRoles) members[role] = await memberOf(body, role, { name: `${mark} ${role}` })
-  const asks = await event({ publishedAt: null })
-  await askHost(systemContext('test'), { eventId: asks.id, organizationId: body.id })
-  const [hosting] = await listHostRequests(asks.id)
-  await askHost(systemContext('test'), { eventId: made.id, organizationId: (await organization()).id })
-  const [request] = await listHostRequests(made.id)
   const proposed = await contactProposed(made.id, speaker.id)
   const colleague = await memberOf(body, 'door', { name: `${mark} other` })
   const house = await addVenue(systemContext('test'), { eventId: made.id, details: houseNamed(words) })
+  const noteId = (await noteOf(made, { text: words })).id
   return {
     mark,
     body,
@@ -104,9 +100,9 @@ export async function world() {
       window: room.id,
       act: await doneTo(made.id),
       portrait: room.id,
-      note: (await noteOf(made, { text: words })).id,
+      note: noteId,
       picture: await pictured(made.id, body.id, mark),
-      ...(await carriedBy(body, words, mark)),
+      ...(await carriedBy(body, words, mark, { eventId: made.id, sessionId: session.id, noteId })),
       kind: 'confirmed',
       ground: 'logo',
       track: track.id,
@@ -117,8 +113,8 @@ export async function world() {
       account: colleague.id,
       contact: proposed,
       membership: await invitedTo(body.id, mark),
-      request: String(request?.id),
-      hosting: String(hosting?.id),
+      request: await askedTo(made.id, (await organization()).id),
+      hosting: await askedTo((await event({ publishedAt: null })).id, body.id),
       person: speaker.id,
       other,
       merge: mergeId,
@@ -150,6 +146,12 @@ async function registeredFor(
     .from(outbox)
     .where(eq(outbox.registrationId, registered.id))
   return { guests, seated, registered, mail }
+}
+
+/** A body is asked to host an event; answers the id of the request. */
+async function askedTo(eventId: string, organizationId: string) {
+  await askHost(systemContext('test'), { eventId, organizationId })
+  return String((await listHostRequests(eventId))[0]?.id)
 }
 
 /** Somebody was asked to join the organization of the world; answers the id of the invitation. */
@@ -203,9 +205,15 @@ async function doneTo(eventId: string) {
   return String(made?.id)
 }
 
-/** A draft of an initiative with all its parts, and who joined it. */
-async function carriedBy(body: { id: string }, words: { vi: string; en: string }, mark: string) {
+/** A draft of an initiative with all its parts, which names the event, and who joined it. */
+async function carriedBy(
+  body: { id: string },
+  words: { vi: string; en: string },
+  mark: string,
+  names: Parameters<typeof tieTo>[1],
+) {
   const draft = await placesWorld(body, words, await smallImage())
+  await tieTo(draft.initiative, names)
   const supported = await supportedWorld(draft.initiative, mark)
   return { ...draft, ...supported }
 }

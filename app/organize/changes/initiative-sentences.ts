@@ -21,9 +21,12 @@ export const initiativeSentences: Record<string, (words: Words) => string> = {
   'figure.edited': ({ actor, subject }) => m['initiatives.activity.figure-edited']({ actor, subject }),
   'figure.removed': ({ actor, subject }) => m['initiatives.activity.figure-removed']({ actor, subject }),
   'document.added': ({ actor, subject }) => m['initiatives.activity.document-added']({ actor, subject }),
+  'document.edited': ({ actor, subject }) => m['initiatives.activity.document-edited']({ actor, subject }),
   'document.removed': ({ actor, subject }) => m['initiatives.activity.document-removed']({ actor, subject }),
   'initiative-picture.added': ({ actor, subject }) =>
     m['initiatives.activity.picture-added']({ actor, subject }),
+  'initiative-picture.edited': ({ actor, subject }) =>
+    m['initiatives.activity.picture-edited']({ actor, subject }),
   'initiative-picture.removed': ({ actor, subject }) =>
     m['initiatives.activity.picture-removed']({ actor, subject }),
   'body.joined': ({ actor, subject }) => m['initiatives.activity.body-joined']({ actor, subject }),
@@ -32,5 +35,8 @@ export const initiativeSentences: Record<string, (words: Words) => string> = {
   'body.request-taken-back': ({ actor, subject }) =>
     m['initiatives.activity.body-taken-back']({ actor, subject }),
   'body.withdrawn': ({ actor, subject }) => m['initiatives.activity.body-withdrawn']({ actor, subject }),
+  'initiative.untied': ({ actor, subject }) => m['initiatives.activity.untied']({ actor, subject }),
+  'lineage.untied': ({ subject }) => m['initiatives.activity.lineage-untied']({ subject }),
+  'lineage.tied-again': () => m['initiatives.activity.tied-again'](),
   'lineage.edited': ({ actor }) => m['initiatives.activity.lineage-edited']({ actor }),
 }

@@ -37,6 +37,7 @@ export async function undoAct(ctx: Context, id: string): Promise<Act> {
       await tx.delete(actChange).where(eq(actChange.actId, id))
       await tx.update(act).set({ undoneAt: ctx.now }).where(eq(act.id, id))
       await announce(ctx, found, new Set(changes.map((one) => one.tableName)))
+      if (!found.initiativeId) await tellInitiatives(ctx, changes)
       return { ...found, undoneAt: ctx.now }
     })
   } catch (error) {
@@ -97,6 +98,21 @@ async function announce(ctx: Context, one: Act, tables: Set<string>): Promise<vo
   const ofDraft = ['session', 'appearance', 'room', 'track', 'venue']
   if (ofDraft.some((table) => tables.has(table))) await announceDraft(ctx, { eventId, edits: [] })
   if (tables.has('agenda_version') || tables.has('event')) await announceLive(eventId)
+}
+
+const ties = ['initiative_event', 'initiative_session', 'initiative_note', 'initiative']
+
+/** What an event's side had untied is tied again: those who carry the initiative read so, and nobody's name. */
+async function tellInitiatives(ctx: Context, changes: RowChange[]): Promise<void> {
+  const named = changes.flatMap(({ tableName, before }) =>
+    ties.includes(tableName) ? [String(before?.initiative_id ?? before?.id)] : [],
+  )
+  if (named.length === 0) return
+  await recordActivity(
+    { ...ctx, actor: { kind: 'system', name: '' } },
+    ...[...new Set(named)].map((id) => ({ verb: 'lineage.tied-again', initiativeId: id, subjectId: id })),
+  )
+  await pageChanged(pageTag.everything)
 }
 
 function sqlStateOf(error: unknown): string {

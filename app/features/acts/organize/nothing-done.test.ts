@@ -15,14 +15,6 @@ import { action as removeDemo } from '#app/features/events/organize/demo/demo-re
 import { action as cancelEvent } from '#app/features/events/organize/settings/cancellation.tsx'
 import { action as publishEvent } from '#app/features/events/organize/settings/publication.tsx'
 import * as settings from '#app/features/events/organize/settings/settings.tsx'
-import { action as withdrawBody } from '#app/features/initiatives/organize/bodies/body-withdrawal.ts'
-import { action as publishInitiative } from '#app/features/initiatives/organize/initiative-publication.ts'
-import { action as removeInitiative } from '#app/features/initiatives/organize/initiative-removal.ts'
-import { action as removeDocument } from '#app/features/initiatives/organize/media/document-removal.ts'
-import { action as removeInitiativePicture } from '#app/features/initiatives/organize/media/initiative-picture-removal.ts'
-import { action as removeFigure } from '#app/features/initiatives/organize/parts/figure-removal.ts'
-import { action as removeGoal } from '#app/features/initiatives/organize/parts/goal-removal.ts'
-import { action as removeNews } from '#app/features/initiatives/organize/parts/news-removal.ts'
 import { action as importContacts } from '#app/features/lists/organize/import-page.tsx'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { action as standardAgain } from '#app/features/mail/organize/own-words/standard-again.ts'
@@ -53,13 +45,13 @@ import { flatten } from '#app/shared/forms/merge.ts'
 import { nothingChangedHeader } from '#app/shared/http/nothing-changed.server.ts'
 import type { RegistrationState } from '#app/shared/vocabulary.ts'
 import { act, activity, event as events, outbox } from '#db/schema/index.ts'
+import { initiativeCases } from '#tests/acts/initiative-cases.ts'
 import { placeCases } from '#tests/acts/place-cases.ts'
 import { testDatabase } from '#tests/database.ts'
 import { announcement } from '#tests/factories/announcements.ts'
 import { campaign } from '#tests/factories/campaigns.ts'
 import { system } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
-import { initiative } from '#tests/factories/initiatives.ts'
 import { contactOn, list } from '#tests/factories/lists.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { carriedBy, cityOn, indexOf } from '#tests/factories/places.ts'
@@ -126,8 +118,6 @@ const withGuest = async (
   return sent(of, action, { reason: '' }, { registration: guest.id })
 }
 
-const missing = 'ffffffff-0000-4000-8000-000000000000'
-const shown = async ({ body }: Desk) => ({ initiative: (await initiative({ bodies: [body] })).slug })
 /** An initiative with a city, and an index whose only line is stored already. */
 async function placeOf({ body }: Desk): Promise<Fields> {
   const { id, slug } = await carriedBy(body.id)
@@ -186,28 +176,7 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
     await db.update(events).set({ cancelledAt: new Date() }).where(eq(events.id, of.at.id))
     return sent(of, cancelEvent, { sure: 'on', reason: '' })
   },
-  'initiatives/organize/initiative-publication.ts': async (of) => {
-    const more = await shown(of)
-    return sent(of, publishInitiative, { published: 'on' }, more)
-  },
-  'initiatives/organize/initiative-removal.ts': async (of) => {
-    const more = await shown(of)
-    return sent(of, removeInitiative, {}, more)
-  },
-  'initiatives/organize/bodies/body-withdrawal.ts': async (of) => {
-    const more = { ...(await shown(of)), organization: of.body.slug }
-    return sent(of, withdrawBody, {}, more)
-  },
-  'initiatives/organize/parts/goal-removal.ts': async (of) =>
-    sent(of, removeGoal, {}, { ...(await shown(of)), goal: missing }),
-  'initiatives/organize/parts/news-removal.ts': async (of) =>
-    sent(of, removeNews, {}, { ...(await shown(of)), entry: missing }),
-  'initiatives/organize/parts/figure-removal.ts': async (of) =>
-    sent(of, removeFigure, {}, { ...(await shown(of)), figure: missing }),
-  'initiatives/organize/media/document-removal.ts': async (of) =>
-    sent(of, removeDocument, {}, { ...(await shown(of)), document: missing }),
-  'initiatives/organize/media/initiative-picture-removal.ts': async (of) =>
-    sent(of, removeInitiativePicture, {}, { ...(await shown(of)), image: missing }),
+  ...initiativeCases(sent),
   'mail/organize/own-words/standard-again.ts': (of) => sent(of, standardAgain, {}, { kind: 'confirmed' }),
   'mail/organize/resends.tsx': async (of) => {
     const guest = await registration(of.at.guest)

@@ -18,6 +18,7 @@ import {
   type LockedInitiative,
   lockInitiative,
 } from '../editing/initiative-lock.server.ts'
+import { tieRights } from './ties.ts'
 
 /**
  * Whoever ties an initiative to an event speaks for both: nothing of an event is shown beside an initiative, nor the other
@@ -34,7 +35,7 @@ export async function chooseOrigin(
   return withTransaction(async (tx) => {
     const before = await lockInitiative(tx, initiativeId)
     if (before.bornAtId === eventId) return false
-    if (eventId) await requireEventRight(ctx, 'event.edit', eventId)
+    if (eventId) await requireEventRight(ctx, tieRights.origin, eventId)
     await tx
       .update(initiative)
       .set({ bornAtId: eventId, updatedAt: ctx.now })
@@ -61,7 +62,7 @@ export async function chooseNotes(
     if (known.map(({ id }) => id).join() === ids.join()) return false
     const { added } = differences(known, ids)
     for (const eventId of await eventsOfNotes(tx, added))
-      await requireEventRight(ctx, 'notes.approve', eventId)
+      await requireEventRight(ctx, tieRights.note, eventId)
     await tx.delete(initiativeNote).where(eq(initiativeNote.initiativeId, initiativeId))
     if (ids.length > 0)
       await tx
@@ -84,7 +85,7 @@ export async function chooseEvents(
     const known = await tx.select({ id: initiativeEvent.eventId }).from(initiativeEvent).where(own)
     const { added, gone } = differences(known, eventIds)
     if (added.length + gone.length === 0) return false
-    for (const eventId of added) await requireEventRight(ctx, 'event.edit', eventId)
+    for (const eventId of added) await requireEventRight(ctx, tieRights.outcome, eventId)
     if (added.includes(before.bornAtId ?? '')) throw new Refusal('initiative-own-origin', 'state')
     if (gone.length > 0)
       await tx.delete(initiativeEvent).where(and(own, inArray(initiativeEvent.eventId, gone)))
@@ -116,7 +117,7 @@ export async function chooseSessions(
     const { added, gone } = differences(known, sessionIds)
     if (added.length + gone.length === 0) return false
     if (added.length > 0) {
-      await requireEventRight(ctx, 'agenda.edit', eventId)
+      await requireEventRight(ctx, tieRights.session, eventId)
       const found = await tx.$count(session, and(eq(session.eventId, eventId), inArray(session.id, added)))
       if (found !== added.length) throw new Refusal('session-missing', 'invalid')
     }
