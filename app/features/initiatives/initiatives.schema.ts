@@ -87,7 +87,8 @@ const points = z.pipe(
 
 export const figureSchema = z.object({ name: named(200), points })
 
-export const documentSchema = z.object({ title: named(200), file: requiredFile() })
+export const documentWordsSchema = z.object({ title: named(200) })
+export const documentSchema = z.extend(documentWordsSchema, { file: requiredFile() })
 
 const words = z.object({ vi: requiredLine(300), en: requiredLine(300) })
 const loose = z.object({ vi: optionalLine(300), en: optionalLine(300) })
@@ -98,6 +99,12 @@ export const initiativePictureSchema = z.object({
   alt: words,
   caption: loose,
   credit: loose,
+})
+
+export const pictureWordsSchema = z.object({
+  alt: z.extend(words, { confirmed: checkbox() }),
+  caption: lines(300),
+  credit: lines(300),
 })
 
 export const publicationSchema = z.object({ published: checkbox() })

@@ -1,5 +1,7 @@
 import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { inBoth, isStale, type TranslatedText } from '#app/shared/i18n/translated-text.ts'
+import type { StoredDocument } from '../domain/media/documents.server.ts'
+import type { StoredPicture } from '../domain/media/initiative-pictures.server.ts'
 import { pointsText } from '../domain/parts/figure-points.ts'
 import type { StoredFigure, StoredGoal, StoredNews } from '../domain/parts/part-rows.server.ts'
 
@@ -30,6 +32,17 @@ export const newsValues = ({ title, body, datedOn, source, sourceUrl }: StoredNe
 export const figureValues = ({ name, points }: StoredFigure): FormValues => ({
   name: inBoth(name),
   points: pointsText(points),
+})
+
+export const documentValues = ({ title }: Pick<StoredDocument, 'title'>): FormValues => ({
+  title: inBoth(title),
+})
+
+type PictureTexts = Pick<StoredPicture, 'alt' | 'caption' | 'credit'>
+export const pictureValues = ({ alt, caption, credit }: PictureTexts): FormValues => ({
+  alt: inBoth(alt),
+  caption: inBoth(caption),
+  credit: inBoth(credit),
 })
 
 /** The fields whose translation may be out of date. */

@@ -13,6 +13,8 @@ import { goalStates } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Pager } from '#app/ui/shell/pager.tsx'
+import { listDocuments } from '../domain/media/documents.server.ts'
+import { listInitiativePictures } from '../domain/media/initiative-pictures.server.ts'
 import { type FigurePoint, pointsText } from '../domain/parts/figure-points.ts'
 import { listFigures, listGoals, listNews } from '../domain/parts/part-rows.server.ts'
 import { goalStateName } from '../goal-labels.ts'
@@ -29,13 +31,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { initiative, desk, path } = await initiativeDesk(request, params)
   const asked = z.safeParse(querySchema, Object.fromEntries(new URL(request.url).searchParams))
   const before = asked.success && asked.data.before ? Number(asked.data.before) : undefined
-  const [{ entries, olderThan }, goals, news, figures] = await Promise.all([
+  const [{ entries, olderThan }, ...parts] = await Promise.all([
     listActivity({ initiativeId: initiative.id }, { olderThan: before }),
     listGoals(initiative.id),
     listNews(initiative.id),
     listFigures(initiative.id),
+    listDocuments(initiative.id),
+    listInitiativePictures(initiative.id),
   ])
-  const there = new Set([...goals, ...news, ...figures].map(({ id }) => id))
+  const there = new Set(parts.flat().map(({ id }) => id))
   return data({
     desk,
     isFirst: before === undefined,
@@ -53,7 +57,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 function pageOf(path: string, { verb, subjectId }: ActivityEntry, there: ReadonlySet<string>): string | null {
   if (verb === 'initiative.edited') return path
   const [kind, act] = verb.split('.')
-  const places: Record<string, string> = { goal: 'goals', news: 'news', figure: 'figures' }
+  const places: Record<string, string> = {
+    goal: 'goals',
+    news: 'news',
+    figure: 'figures',
+    document: 'documents',
+    'initiative-picture': 'pictures',
+  }
   const place = places[kind ?? '']
   return act === 'edited' && place && there.has(subjectId ?? '') ? `${path}/${place}/${subjectId}` : null
 }

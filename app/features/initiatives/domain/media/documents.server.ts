@@ -21,6 +21,16 @@ export function listDocuments(initiativeId: string) {
     .orderBy(asc(initiativeDocument.position), asc(initiativeDocument.createdAt))
 }
 
+export type StoredDocument = typeof initiativeDocument.$inferSelect
+
+/** One document of this initiative, or refused. */
+export async function getDocument(initiativeId: string, documentId: string): Promise<StoredDocument> {
+  const own = and(eq(initiativeDocument.id, documentId), eq(initiativeDocument.initiativeId, initiativeId))
+  const [found] = uuid.test(documentId) ? await database().select().from(initiativeDocument).where(own) : []
+  if (!found) throw new Refusal('document-missing', 'missing')
+  return found
+}
+
 /** A document that everybody may have: one of a published initiative. */
 export async function getPublicDocument(documentId: string) {
   const [found] = uuid.test(documentId)

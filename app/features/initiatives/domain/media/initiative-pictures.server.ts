@@ -33,6 +33,16 @@ export function listInitiativePictures(initiativeId: string) {
     .orderBy(asc(picture.use), asc(picture.position), asc(picture.createdAt), asc(picture.id))
 }
 
+export type StoredPicture = typeof picture.$inferSelect
+
+/** One picture of this initiative, or refused. */
+export async function getInitiativePicture(initiativeId: string, pictureId: string): Promise<StoredPicture> {
+  const own = and(ofInitiative(initiativeId), eq(picture.id, pictureId))
+  const [found] = uuid.test(pictureId) ? await database().select().from(picture).where(own) : []
+  if (!found) throw new Refusal('picture-missing', 'missing')
+  return found
+}
+
 /** Takes a picture in: as the one that the initiative opens with, in place of the one before, or as its last. */
 export async function addInitiativePicture(ctx: Context, input: NewPicture): Promise<string> {
   const { initiativeId, use, words } = input

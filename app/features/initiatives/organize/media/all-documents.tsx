@@ -94,7 +94,11 @@ function columns(slug: string): Column<Row>[] {
       key: 'name',
       header: m['initiatives.desk.name'](),
       names: true,
-      cell: ({ title }) => <Translated value={title} />,
+      cell: ({ id, title }) => (
+        <a href={`/organize/initiatives/${slug}/documents/${id}`}>
+          <Translated value={title} />
+        </a>
+      ),
     },
     { key: 'file', header: m['initiatives.form.file'](), cell: ({ name }) => name },
     { key: 'size', header: m['initiatives.desk.size'](), align: 'end', cell: ({ size }) => fileSize(size) },

@@ -13,6 +13,7 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup, TextField } from '#app/ui/fields/field.tsx'
 import { pictureFile } from '#app/ui/picture.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import {
   addInitiativePicture,
   listInitiativePictures,
@@ -60,7 +61,10 @@ export default function AllPictures() {
               alt={textIn(alt, getLocale())}
             />
             <span className="small soft">
-              {use === 'cover' && <Badge>{m['initiatives.desk.cover']()}</Badge>} {textIn(alt, getLocale())}
+              {use === 'cover' && <Badge>{m['initiatives.desk.cover']()}</Badge>}{' '}
+              <a href={`${home}/${id}`}>
+                <Translated value={alt} />
+              </a>
             </span>
             <form method="post" action={`${home}/${id}/removal`}>
               <Button

@@ -11,18 +11,21 @@ import { InitiativeFrame } from '../initiative-frame.tsx'
 type Versions = Parameters<typeof FormVersions>[0]
 type Props = Pick<Versions, 'refused' | 'base'> & {
   desk: InitiativeDeskView
-  kind: 'goals' | 'news' | 'figures'
+  kind: 'goals' | 'news' | 'figures' | 'documents' | 'pictures'
   id: string
   name: TranslatedText
   actions?: ReactNode
+  /** What the form is about. */
+  above?: ReactNode
   /** Its fields. */
   children: ReactNode
 }
 
-/** One goal, entry or figure of an initiative: its form, and the button that removes it. */
-export function PartPage({ desk, kind, id, name, actions, refused, base, children }: Props) {
+/** One part of an initiative: its form, and the button that removes it. */
+export function PartPage({ desk, kind, id, name, actions, above, refused, base, children }: Props) {
   return (
     <InitiativeFrame desk={desk} current={kind} title={textIn(name, getLocale())} actions={actions}>
+      {above}
       <Form method="post" noValidate className="form">
         <FormVersions refused={refused} base={base} />
         {children}
