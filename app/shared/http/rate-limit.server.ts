@@ -1,29 +1,50 @@
 import { createHmac } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { env } from '#app/shared/env.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { connection } from '#db/client.server.ts'
 
 export type Limit = { limit: number; seconds: number }
 
+type Attempt = Limit & { key: string }
+
 /**
  * Counts an attempt in a window of `seconds`, over all processes; refuses beyond `limit`. The key may name an address:
  * only its keyed hash is stored.
  */
-export async function countAttempt(key: string, { limit, seconds }: Limit): Promise<void> {
-  const hashed = hashedKey(key)
-  const resets = sql`clock_timestamp() + make_interval(secs => ${seconds})`
+export function countAttempt(key: string, limit: Limit): Promise<void> {
+  return countAttempts({ key, ...limit })
+}
+
+/** The same under several keys in one statement: one that refuses leaves those after it uncounted. */
+export async function countAttempts(...attempts: Attempt[]): Promise<void> {
+  const counts = sql.join(attempts.map(counted), sql`, `)
+  const all = attempts.map(
+    (_, place) => sql`select used, wait, ${place}::int as place from ${tableAt(place)}`,
+  )
   // On a connection of its own: an attempt stays counted when the caller's transaction is rolled back.
-  const [row] = await connection().db.execute<{ used: number; wait: number }>(sql`
-    insert into rate_limit as l (key, used, resets_at) values (${hashed}, 1, ${resets})
+  const rows = await connection().db.execute<{ used: number; wait: number; place: number }>(
+    sql`with ${counts} ${sql.join(all, sql` union all `)}`,
+  )
+  for (const { used, wait, place } of rows) {
+    if (used > (attempts[place]?.limit ?? 0))
+      throw new Refusal('too-many', 'too-many', { retryAfter: Math.max(1, wait) })
+  }
+}
+
+function counted({ key, seconds }: Attempt, place: number, attempts: readonly Attempt[]): SQL {
+  const resets = sql`clock_timestamp() + make_interval(secs => ${seconds})`
+  const before = attempts[place - 1]
+  return sql`${tableAt(place)} as (
+    insert into rate_limit as l (key, used, resets_at)
+    select ${hashedKey(key)}, 1, ${resets} ${before ? sql`from ${tableAt(place - 1)} where used <= ${before.limit}::bigint` : sql``}
     on conflict (key) do update set
       used = case when l.resets_at <= clock_timestamp() then 1 else l.used + 1 end,
       resets_at = case when l.resets_at <= clock_timestamp() then ${resets} else l.resets_at end
-    returning used, ceil(extract(epoch from resets_at - clock_timestamp()))::int as wait`)
-  if (row && row.used > limit) {
-    throw new Refusal('too-many', 'too-many', { retryAfter: Math.max(1, row.wait) })
-  }
+    returning used, ceil(extract(epoch from resets_at - clock_timestamp()))::int as wait)`
 }
+
+const tableAt = (place: number) => sql.raw(`counted_${place}`)
 
 /** Takes an attempt out of the count that turned out not to matter, within its window. */
 export async function forgiveAttempt(key: string): Promise<void> {

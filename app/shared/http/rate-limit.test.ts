@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { withTransaction } from '#db/transaction.server.ts'
-import { testDatabase } from '#tests/database.ts'
-import { countAttempt, forgetOldAttempts, forgiveAttempt, sourceNetwork } from './rate-limit.server.ts'
+import { statementsOf, testDatabase } from '#tests/database.ts'
+import {
+  attemptsCounted,
+  countAttempt,
+  countAttempts,
+  forgetOldAttempts,
+  forgiveAttempt,
+  sourceNetwork,
+} from './rate-limit.server.ts'
 
 const { sql } = await testDatabase()
 const limit = { limit: 3, seconds: 60 }
@@ -17,6 +24,21 @@ test('so many attempts and no more, however they come', async () => {
   })
   await expect(countAttempt('mail:an@example.org', limit)).rejects.toHaveProperty('details.retryAfter', 60)
   await countAttempt('mail:binh@example.org', limit)
+})
+
+test('several are counted in one statement, those behind one that refuses not at all', async () => {
+  const both = () =>
+    countAttempts({ key: 'network', limit: 2, seconds: 60 }, { key: 'mailbox', limit: 3, seconds: 900 })
+  expect(await statementsOf(both)).toHaveLength(1)
+  await both()
+  await expect(both()).rejects.toHaveProperty('details.retryAfter', 60)
+  expect(await attemptsCounted('network')).toBe(3)
+  expect(await attemptsCounted('mailbox')).toBe(2)
+  await forgiveAttempt('network')
+  await forgiveAttempt('network')
+  await both()
+  await forgiveAttempt('network')
+  await expect(both()).rejects.toHaveProperty('details.retryAfter', 900)
 })
 
 test('an attempt that was forgiven can be made again', async () => {

@@ -4,7 +4,7 @@ import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { mailboxKey } from '#app/shared/http/mailbox-key.ts'
-import { countAttempt, isOwnMachine } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempts, isOwnMachine } from '#app/shared/http/rate-limit.server.ts'
 import { read } from '#app/shared/i18n/translated-text.ts'
 import type { Locale, SubscriptionPlace } from '#app/shared/vocabulary.ts'
 import { wideNetwork } from '#app/shared/wide-network.ts'
@@ -49,13 +49,13 @@ export function joinList(
  * whether the address was known.
  */
 export async function joinLists(ctx: Context, input: JoinInput): Promise<void> {
-  // A whole hall registers from one network, and registering has a limit of its own.
-  if (input.place !== 'registration')
-    await countAttempt(
-      `list:network:${wideNetwork(ctx.source)}`,
-      isOwnMachine(ctx.source) ? limits.ownMachine : limits.network,
-    )
-  await countAttempt(`list:mailbox:${mailboxKey(input.email)}`, limits.mailbox)
+  const network = isOwnMachine(ctx.source) ? limits.ownMachine : limits.network
+  const ofNetwork = { key: `list:network:${wideNetwork(ctx.source)}`, ...network }
+  await countAttempts(
+    // A whole hall registers from one network, and registering has a limit of its own.
+    ...(input.place === 'registration' ? [] : [ofNetwork]),
+    { key: `list:mailbox:${mailboxKey(input.email)}`, ...limits.mailbox },
+  )
   const texts = await listTexts(input.consents)
   if (texts.length === 0) throw new Refusal('list-closed', 'state')
   await withTransaction(async () => {

@@ -6,7 +6,7 @@ import { hashCode, hashToken, randomCode, randomToken } from '#app/shared/auth/t
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { mailboxKey } from '#app/shared/http/mailbox-key.ts'
-import { countAttempt, sourceNetwork } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempts, sourceNetwork } from '#app/shared/http/rate-limit.server.ts'
 import { account, signInCode } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 
@@ -21,8 +21,10 @@ export async function requestSignIn(
   { email }: { email: string },
 ): Promise<{ pendingId: string }> {
   const address = email.trim().toLowerCase()
-  await countAttempt(`sign-in:source:${ctx.source}`, { limit: 20, seconds: 900 })
-  await countAttempt(`sign-in:address:${address}:${sourceNetwork(ctx.source)}`, { limit: 5, seconds: 900 })
+  await countAttempts(
+    { key: `sign-in:source:${ctx.source}`, limit: 20, seconds: 900 },
+    { key: `sign-in:address:${address}:${sourceNetwork(ctx.source)}`, limit: 5, seconds: 900 },
+  )
   const pendingId = randomUUID()
   const code = randomCode()
   const link = randomToken()
@@ -70,8 +72,10 @@ const mailLimits = { soon: { limit: 3, seconds: 900 }, day: { limit: 20, seconds
 async function isMailedEnough(address: string): Promise<boolean> {
   try {
     const mailbox = mailboxKey(address)
-    await countAttempt(`sign-in:mailed:${mailbox}`, mailLimits.soon)
-    await countAttempt(`sign-in:mailed-today:${mailbox}`, mailLimits.day)
+    await countAttempts(
+      { key: `sign-in:mailed:${mailbox}`, ...mailLimits.soon },
+      { key: `sign-in:mailed-today:${mailbox}`, ...mailLimits.day },
+    )
     return false
   } catch (error) {
     if (error instanceof Refusal && error.kind === 'too-many') return true

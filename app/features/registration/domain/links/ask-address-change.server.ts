@@ -5,7 +5,7 @@ import { hashToken, randomToken } from '#app/shared/auth/tokens.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { mailboxKey } from '#app/shared/http/mailbox-key.ts'
-import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempts } from '#app/shared/http/rate-limit.server.ts'
 import { addressChange, guestCategory, registration } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { admissionProblem } from '../seats/admission.ts'
@@ -29,11 +29,15 @@ export async function askAddressChange(ctx: Context, token: string, email: strin
   const row = await getRegistrationByToken(token)
   if (!isWrittenTo(row.state)) throw new Refusal('state-changed')
   if (emailKey(email) === row.emailKey) throw new Refusal('address-same', 'invalid')
-  await countAttempt(`new-address:${row.id}`, limits.registration)
-  await countAttempt(`new-address:source:${ctx.source}`, limits.source)
+  await countAttempts(
+    { key: `new-address:${row.id}`, ...limits.registration },
+    { key: `new-address:source:${ctx.source}`, ...limits.source },
+  )
   if (await leavesDomain(row, email)) throw new Refusal('domain-not-allowed', 'invalid')
-  await countAttempt(`new-address:mailbox:${mailboxKey(email)}`, limits.mailbox)
-  await countAttempt(`new-address:today:${mailboxKey(email)}`, limits.mailboxToday)
+  await countAttempts(
+    { key: `new-address:mailbox:${mailboxKey(email)}`, ...limits.mailbox },
+    { key: `new-address:today:${mailboxKey(email)}`, ...limits.mailboxToday },
+  )
   await withTransaction(async () => {
     const known = await findKnownAddress(row.eventId, email)
     if (!known) return queueAddressProof(ctx, row, email)

@@ -5,7 +5,7 @@ import { hashToken, randomToken } from '#app/shared/auth/tokens.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { mailboxKey } from '#app/shared/http/mailbox-key.ts'
-import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempt, countAttempts } from '#app/shared/http/rate-limit.server.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { event, openingWish } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
@@ -33,8 +33,10 @@ export async function askToBeTold(
   await countAttempt(`opening:source:${ctx.source}`, limits.source)
   const [found] = await database().select().from(event).where(eq(event.id, eventId))
   if (!found || windowState(found, ctx.now) !== 'not-yet') throw new Refusal('opening-none')
-  await countAttempt(`opening:mailbox:${mailboxKey(email)}`, limits.mailbox)
-  await countAttempt(`opening:today:${mailboxKey(email)}`, limits.mailboxToday)
+  await countAttempts(
+    { key: `opening:mailbox:${mailboxKey(email)}`, ...limits.mailbox },
+    { key: `opening:today:${mailboxKey(email)}`, ...limits.mailboxToday },
+  )
   await withTransaction(async (tx) => {
     const key = emailKey(email)
     const [known] = await tx
