@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Locale, MailKind } from '#app/shared/vocabulary.ts'
-import { outbox } from '#db/schema/index.ts'
+import { rowsOf } from '#db/rows-of.server.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import type { StoredFacts } from './facts/stored-facts.ts'
 import { messageDomain } from './sending/sender.server.ts'
@@ -26,22 +26,42 @@ export type NewMail = {
   secret?: string
 }
 
-// Not when the transaction began: it may have waited for one that began later.
-const createdAt = sql`clock_timestamp()`
+const columns = {
+  kind: 'text',
+  locale: 'text',
+  recipientName: 'text',
+  recipientEmail: 'text',
+  eventId: 'uuid',
+  organizationId: 'uuid',
+  registrationId: 'uuid',
+  invitationId: 'uuid',
+  announcementRecipientId: 'uuid',
+  facts: 'jsonb',
+  secret: 'text',
+  messageId: 'text',
+} as const
 
 /** Writes mails into the outbox in the transaction of what causes them, and wakes the senders at its commit. */
 export async function queueMail(...mails: NewMail[]): Promise<void> {
   if (mails.length === 0) return
-  await withTransaction(async (tx) => {
-    // PostgreSQL takes 65,535 parameters in a statement.
-    for (let at = 0; at < mails.length; at += 1000) {
-      const rows = mails
-        .slice(at, at + 1000)
-        .map((mail) => ({ ...mail, messageId: newMessageId(), createdAt }))
-      await tx.insert(outbox).values(rows)
-    }
-    await tx.execute(sql`select pg_notify('outbox', '')`)
-  })
+  const mail = rowsOf(
+    'mail',
+    columns,
+    mails.map((one) => ({ ...one, messageId: newMessageId() })),
+  )
+  // Not when the transaction began: it may have waited for one that began later.
+  await withTransaction((tx) =>
+    tx.execute(sql`
+      with queued as (
+        insert into outbox (kind, locale, recipient_name, recipient_email, event_id, organization_id, registration_id,
+          invitation_id, announcement_recipient_id, facts, secret, message_id, created_at)
+        select ${mail.kind}, ${mail.locale}, ${mail.recipientName}, ${mail.recipientEmail}, ${mail.eventId},
+          ${mail.organizationId}, ${mail.registrationId}, ${mail.invitationId}, ${mail.announcementRecipientId},
+          coalesce(${mail.facts}, '{}'), ${mail.secret}, ${mail.messageId}, clock_timestamp()
+        from ${mail.rows}
+      )
+      select pg_notify('outbox', '')`),
+  )
 }
 
 /**
