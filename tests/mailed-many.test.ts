@@ -3,11 +3,15 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { filesNamed, readSource, type Source, walk } from './sources.ts'
 
-/** What writes several mails, all of them to one person: the address and the assistant's, the old one and the new. */
+/**
+ * What writes several mails, all of them to one person: the address and the assistant's, the old one and the new. Or to
+ * each of several the one that they set off themselves.
+ */
 const toOnePerson: Record<string, string> = {
   tryCampaign: 'whoever tries it out, in both of its languages',
   renewSpeakingLinks: 'a speaker and an assistant',
   sendSpeakingLink: 'a speaker and an assistant',
+  askNewcomers: 'whoever asks to join, in a group only by the moment in which each of them asked',
   testAnnouncement: 'the organizer who asks, in both languages',
   tellOldAddress: 'the old address of one person',
 }

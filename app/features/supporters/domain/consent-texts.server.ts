@@ -6,17 +6,18 @@ import type { Transaction } from '#db/client.server.ts'
 import { supporterText } from '#db/schema/index.ts'
 import type { SupportedInitiative } from './initiative-of.server.ts'
 
-type Of = Pick<SupportedInitiative, 'id' | 'name' | 'bodies'>
+const listing = { vi: new Intl.ListFormat('vi'), en: new Intl.ListFormat('en') }
+
 type ConsentTexts = Record<SupporterConsent, TranslatedText>
 
 /** What is agreed to from now on. The words name the initiative and its bodies: with these they become others. */
-export function consentTexts({ name, bodies }: Pick<Of, 'name' | 'bodies'>): ConsentTexts {
+export function consentTexts({ name, bodies }: Pick<SupportedInitiative, 'name' | 'bodies'>): ConsentTexts {
   return {
     listed: inEach((locale) =>
       m['supporters.consent.listed']({ initiative: textIn(name, locale) }, { locale }),
     ),
     news: inEach((locale) => {
-      const names = new Intl.ListFormat(locale).format(bodies.map((body) => textIn(body.name, locale)))
+      const names = listing[locale].format(bodies.map((body) => textIn(body.name, locale)))
       return m['supporters.consent.news']({ initiative: textIn(name, locale), bodies: names }, { locale })
     }),
   }
@@ -27,11 +28,16 @@ export function textsKey(texts: ConsentTexts): string {
   return fingerprint([texts.listed.vi, texts.listed.en, texts.news.vi, texts.news.en].join('\n'))
 }
 
-/** The version that these words are, made when they are new. */
+/** The version that the words of now are, made when they are new. */
 export async function keepText(
   tx: Transaction,
-  { initiativeId, consent, text }: { initiativeId: string; consent: SupporterConsent; text: TranslatedText },
+  initiative: Pick<SupportedInitiative, 'id' | 'name' | 'bodies' | 'texts'>,
+  consent: SupporterConsent,
 ): Promise<string> {
+  const text = consentTexts(initiative)[consent]
+  const known = initiative.texts.find((one) => one.consent === consent && isSame(one.text, text))
+  if (known) return known.id
+  const initiativeId = initiative.id
   const own = and(eq(supporterText.initiativeId, initiativeId), eq(supporterText.consent, consent))
   const newest = async () => {
     const [row] = await tx

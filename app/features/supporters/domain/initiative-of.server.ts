@@ -1,7 +1,8 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { Refusal } from '#app/shared/errors.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
-import { event, initiative, initiativeOrganization, organization } from '#db/schema/index.ts'
+import type { SupporterConsent } from '#app/shared/vocabulary.ts'
+import { event, initiative, initiativeOrganization, organization, supporterText } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 
 /** What supporters are told of an initiative, and who writes to them. */
@@ -14,6 +15,13 @@ const bodies = sql<{ id: string; name: TranslatedText; shortName: string }[]>`(
   from ${initiativeOrganization} i join ${organization} o on o.id = i.organization_id
   where i.initiative_id = ${initiative.id})`
 
+/** The newest version of each consent's words; empty before anybody agreed to any. */
+const texts = sql<{ id: string; consent: SupporterConsent; text: TranslatedText }[]>`(
+  select coalesce(jsonb_agg(to_jsonb(newest)), '[]') from (
+    select distinct on (t.consent) t.id, t.consent, t.text
+    from ${supporterText} t where t.initiative_id = ${initiative.id} order by t.consent, t.version desc
+  ) newest)`
+
 function initiatives(condition: SQL | undefined) {
   return database()
     .select({
@@ -24,6 +32,7 @@ function initiatives(condition: SQL | undefined) {
       accent: event.accent,
       isPublished: sql<boolean>`${initiative.publishedAt} is not null`,
       bodies,
+      texts,
     })
     .from(initiative)
     .leftJoin(event, eq(event.id, initiative.bornAtId))

@@ -4,18 +4,16 @@ import { type Ask, askOf } from '#app/features/lists/domain/asking.ts'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import type { JoiningInput } from '#app/features/supporters/supporters.schema.ts'
 import type { Context } from '#app/shared/context.ts'
-import { Refusal } from '#app/shared/errors.ts'
 import { mailboxKey } from '#app/shared/http/mailbox-key.ts'
-import { countAttempt, isOwnMachine } from '#app/shared/http/rate-limit.server.ts'
+import { countAttempts, isOwnMachine } from '#app/shared/http/rate-limit.server.ts'
 import { wideNetwork } from '#app/shared/wide-network.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { supporter } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
-import { consentTexts, textsKey } from './consent-texts.server.ts'
-import { getJoinable, type SupportedInitiative } from './initiative-of.server.ts'
-import { nameOrder } from './name-order.ts'
+import type { SupportedInitiative } from './initiative-of.server.ts'
+import { type Asked, aboutOf, joinNewcomers } from './newcomers.server.ts'
 import { askMail, toldMail } from './supporter-mail.server.ts'
-import { agreedColumns, lockSupporterAt, type Supporter } from './supporter-row.server.ts'
+import { lockSupporterAt, type Supporter } from './supporter-row.server.ts'
 
 const limits = {
   network: { limit: 30, seconds: 3600 },
@@ -36,63 +34,22 @@ export async function joinInitiative(
   linkCode: string | null = null,
 ): Promise<void> {
   const network = isOwnMachine(ctx.source) ? limits.ownMachine : limits.network
-  await countAttempt(`supporter:network:${wideNetwork(ctx.source)}`, network)
-  await countAttempt(`supporter:mailbox:${mailboxKey(input.email)}`, limits.mailbox)
-  const initiative = await getJoinable(slug)
-  if (input.texts !== textsKey(consentTexts(initiative)))
-    throw new Refusal('supporter-texts-changed', 'state')
+  await countAttempts(
+    { key: `supporter:network:${wideNetwork(ctx.source)}`, ...network },
+    { key: `supporter:mailbox:${mailboxKey(input.email)}`, ...limits.mailbox },
+  )
   const linkId = linkCode && (await linkIdByCode(linkCode))
-  await withTransaction(async (tx) => {
-    const asked = { ...(await askedColumns(ctx, tx, initiative, input)), linkId }
-    const [added] = await tx
-      .insert(supporter)
-      .values({
-        ...asked,
-        initiativeId: initiative.id,
-        email: input.email,
-        mailedAt: ctx.now,
-        createdAt: ctx.now,
-      })
-      .onConflictDoNothing()
-      .returning({ id: supporter.id })
-    if (added)
-      await queueMail(askMail({ ...asked, id: added.id, email: input.email }, aboutOf(initiative, input)))
-    else await askAgain(ctx, tx, initiative, { input, asked })
-  })
+  const outcome = await joinNewcomers(slug, { ctx, input, linkId })
+  if (outcome.kind === 'refused') throw outcome.refusal
+  if (outcome.kind === 'known') await withTransaction((tx) => askAgain(ctx, tx, outcome, input))
 }
-
-/** What the form said, as it is stored while its owner has not confirmed it. */
-async function askedColumns(
-  ctx: Context,
-  tx: Transaction,
-  initiative: SupportedInitiative,
-  input: JoiningInput,
-) {
-  const { name, body, kind, country, offers, seeks, language, listed, news } = input
-  const order = nameOrder(name, body)
-  return {
-    name,
-    body,
-    kind,
-    country,
-    offers,
-    seeks,
-    locale: language,
-    orderVi: order.vi,
-    orderEn: order.en,
-    askedAt: ctx.now,
-    ...(await agreedColumns(ctx, tx, initiative, { listed, news })),
-  }
-}
-
-type Asked = Awaited<ReturnType<typeof askedColumns>> & { linkId: string | null }
 
 /** The address is known: what waits says what was typed last, and whoever joined hears that they did. */
 async function askAgain(
   ctx: Context,
   tx: Transaction,
-  initiative: SupportedInitiative,
-  { input, asked }: { input: JoiningInput; asked: Asked },
+  { initiative, asked }: { initiative: SupportedInitiative; asked: Asked },
+  input: JoiningInput,
 ): Promise<void> {
   const before = await lockSupporterAt(tx, initiative.id, input.email)
   // Erased in this moment, or removed: the answer is the same.
@@ -136,9 +93,4 @@ function standingOf({ state, mailedAt, resentAt }: Supporter) {
 function mailed(mail: Ask, now: Date) {
   if (mail === 'asked') return { mailedAt: now }
   return mail === 'again' ? { resentAt: now } : {}
-}
-
-function aboutOf(initiative: SupportedInitiative, { listed, news }: Pick<JoiningInput, 'listed' | 'news'>) {
-  const texts = consentTexts(initiative)
-  return { initiative, agreed: [...(listed ? [texts.listed] : []), ...(news ? [texts.news] : [])] }
 }

@@ -5,13 +5,14 @@ import { findMailBasis } from '#app/features/mail/domain/facts/mail-basis.server
 import { openSecret } from '#app/shared/auth/seal.server.ts'
 import { activity, initiative as initiatives, supporterCount } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
-import { testDatabase } from '#tests/database.ts'
+import { statementsOf, testDatabase } from '#tests/database.ts'
 import { visitor } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
 import { at, joining, mailsTo, newsOf, standings, whatOf } from '#tests/factories/joining.ts'
 import { link } from '#tests/factories/links.ts'
 import { supporterOf } from '#tests/factories/supporters.ts'
 import { confirmJoining, refuseJoining } from './confirm-joining.server.ts'
+import { joinNewcomers } from './newcomers.server.ts'
 import { countSupporters } from './public-supporters.server.ts'
 import { readJoiningToken, readSupportingToken } from './supporter-links.server.ts'
 
@@ -58,6 +59,31 @@ describe('whoever asks to join', () => {
     await Promise.all([join(), join(), join(visitor(), { email: loud }), join()])
     expect(await standings(of.id)).toHaveLength(1)
     expect(await mailsTo(email)).toHaveLength(1)
+  })
+
+  it('beside others in the same moment shares their statements, and each gets a mail of their own', async () => {
+    const { of, email, join, usual } = await joining()
+    const as = (n: number) => ({ email: `moment-${n}.${email}`, listed: n % 2 > 0 })
+    await join(visitor(), as(0))
+    await join(visitor(), as(1))
+    expect(await statementsOf(() => join(visitor(), as(2)))).toHaveLength(6)
+    const came = [as(3), as(4), { ...as(5), texts: 'older' }, as(1), as(6)]
+    const one = (more: object) =>
+      joinNewcomers(of.slug, { ctx: visitor(), input: { ...usual, ...more }, linkId: null })
+    const kinds: string[] = []
+    const all = async () => kinds.push(...(await Promise.all(came.map(one))).map(({ kind }) => kind))
+    expect(await statementsOf(all)).toHaveLength(5 + 5)
+    expect(kinds).toEqual(['new', 'new', 'refused', 'known', 'new'])
+    const rows = await standings(of.id)
+    expect(rows.map((row) => row.email).sort()).toEqual([0, 1, 2, 3, 4, 6].map((n) => as(n).email))
+    for (const row of rows) {
+      expect(row).toMatchObject({ name: usual.name, state: 'waiting', mailedAt: row.askedAt })
+      const [mail, ...more] = await mailsTo(row.email)
+      expect(more).toEqual([])
+      expect(readJoiningToken(linkIn(mail))).toBe(row.id)
+      expect(mail?.facts).toMatchObject({ supporting: { agreed: { length: row.listedTextId ? 2 : 1 } } })
+    }
+    expect(await countSupporters(of.id)).toMatchObject({ waiting: 6, joined: 0 })
   })
 
   it('and confirms twice at once joins once', async () => {

@@ -4,7 +4,7 @@ import type { SupporterConsent } from '#app/shared/vocabulary.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { supporter } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
-import { consentTexts, keepText } from './consent-texts.server.ts'
+import { keepText } from './consent-texts.server.ts'
 import type { SupportedInitiative } from './initiative-of.server.ts'
 
 const shown = {
@@ -73,9 +73,7 @@ export async function agreedColumns(
   initiative: SupportedInitiative,
   agreed: Record<SupporterConsent, boolean>,
 ) {
-  const texts = consentTexts(initiative)
-  const keep = (consent: SupporterConsent) =>
-    agreed[consent] ? keepText(tx, { initiativeId: initiative.id, consent, text: texts[consent] }) : null
+  const keep = (consent: SupporterConsent) => (agreed[consent] ? keepText(tx, initiative, consent) : null)
   const listedTextId = await keep('listed')
   const newsTextId = await keep('news')
   return {
