@@ -1,8 +1,12 @@
 import type { SeedInitiativeParts } from './world.ts'
 
-// A source is one line for readers of both languages.
-const march =
-  'Báo chí và trang của các tổ chức, tháng 3 năm 2025 (press and the bodies’ own sites, March 2025)'
+const march = {
+  vi: 'Báo chí và trang của các tổ chức, tháng 3 năm 2025',
+  en: 'Press and the bodies’ own sites, March 2025',
+}
+const vanHoa = { vi: 'Báo Văn Hóa, tháng 3 năm 2025', en: 'Văn Hóa, March 2025' }
+const forum = { vi: 'Diễn đàn Toàn cầu Boston, tháng 5 năm 2025', en: 'Boston Global Forum, May 2025' }
+const vfda = { vi: 'VFDA, tháng 12 năm 2024', en: 'VFDA, December 2024' }
 
 /** Of each initiative what is known, with who said so; where the sources are silent, so are we. */
 export const friendsOfFilm: SeedInitiativeParts = {
@@ -122,7 +126,7 @@ export const aiwsFilmPark: SeedInitiativeParts = {
   news: [
     {
       datedOn: '2025-05-12',
-      source: 'Trang của các tổ chức, tháng 5 năm 2025 (the bodies’ own sites, May 2025)',
+      source: forum,
       title: {
         vi: 'Awaji (Nhật Bản) tham gia, cùng dấu “AIWS Film Quality”',
         en: 'Awaji, Japan, joins, with the “AIWS Film Quality” seal',
@@ -134,7 +138,7 @@ export const aiwsFilmPark: SeedInitiativeParts = {
     },
     {
       datedOn: '2025-03-11',
-      source: march,
+      source: vanHoa,
       title: { vi: 'Công viên điện ảnh AIWS ra mắt', en: 'The AIWS Film Park is launched' },
       body: {
         vi: 'Nha Trang, Khánh Hòa là nơi đặt công viên. Chín thành phố kết nối được nêu tên: Boston, New York, Hollywood, Washington DC, San Francisco, Paris, Rome, Venice và London.',
@@ -146,11 +150,11 @@ export const aiwsFilmPark: SeedInitiativeParts = {
     {
       name: { vi: 'Thành phố kết nối với công viên', en: 'Cities linked with the park' },
       points: [
-        { on: '2025-03-11', value: 9, source: march },
+        { on: '2025-03-11', value: 9, source: vanHoa },
         {
           on: '2025-05-12',
           value: 10,
-          source: 'Trang của các tổ chức, tháng 5 năm 2025 (the bodies’ own sites, May 2025)',
+          source: forum,
         },
       ],
     },
@@ -187,7 +191,7 @@ export const pai: SeedInitiativeParts = {
   news: [
     {
       datedOn: '2024-12-11',
-      source: 'Báo chí, tháng 12 năm 2024 (press, December 2024)',
+      source: vfda,
       title: {
         vi: 'PAI 2024 được công bố tại Ninh Bình: Phú Yên đứng đầu năm thứ hai',
         en: 'PAI 2024 is announced at Ninh Bình: Phú Yên is first for the second year',
@@ -201,7 +205,7 @@ export const pai: SeedInitiativeParts = {
   figures: [
     {
       name: { vi: 'Tỉnh, thành phố tham gia', en: 'Provinces and cities that took part' },
-      points: [{ on: '2024-12-11', value: 37, source: 'Báo chí, tháng 12 năm 2024 (press, December 2024)' }],
+      points: [{ on: '2024-12-11', value: 37, source: vfda }],
     },
   ],
 }

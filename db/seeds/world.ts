@@ -170,8 +170,8 @@ export type SeedInitiativeParts = {
   notes: string[]
   events: string[]
   goals: { state: GoalState; title: Bilingual; remark: Bilingual }[]
-  news: { datedOn: string; source: string; title: Bilingual; body: Bilingual }[]
-  figures: { name: Bilingual; points: { on: string; value: number; source: string }[] }[]
+  news: { datedOn: string; source: Bilingual; title: Bilingual; body: Bilingual }[]
+  figures: { name: Bilingual; points: { on: string; value: number; source: Bilingual }[] }[]
 }
 
 export type SeedWorld = {

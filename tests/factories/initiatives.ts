@@ -49,7 +49,7 @@ export async function draftInFull(body: { id: string }, words: Words, image: Uin
     title: words,
     body: words,
     datedOn: '2026-11-01',
-    source: '',
+    source: {},
     sourceUrl: null,
   } as const
   const figure = { kind: 'figure' as const, name: words, points: [] }

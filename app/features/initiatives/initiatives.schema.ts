@@ -63,7 +63,7 @@ export const newsSchema = z.object({
   title: named(200),
   body: texts(10_000),
   datedOn: day,
-  source: optionalLine(200),
+  source: lines(200),
   sourceUrl: z.pipe(
     optionalLink(),
     z.transform((text) => text || null),
@@ -85,7 +85,7 @@ const points = z.pipe(
   }),
 )
 
-export const figureSchema = z.object({ name: named(200), points })
+export const figureSchema = z.object({ name: named(200), points, sourcesConfirmed: checkbox() })
 
 export const documentWordsSchema = z.object({ title: named(200) })
 export const documentSchema = z.extend(documentWordsSchema, { file: requiredFile() })

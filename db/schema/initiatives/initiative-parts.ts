@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { goalStates } from '#app/shared/vocabulary.ts'
 import { createdAt, id, instant, oneOf, revision, translated } from '../columns.ts'
 import { file } from '../speaking.ts'
@@ -41,7 +42,7 @@ export const initiativeNews = pgTable(
     body: translated(),
     datedOn: date({ mode: 'string' }).notNull(),
     /** Who said so, and where that can be read. */
-    source: text().notNull().default(''),
+    source: translated(),
     sourceUrl: text(),
     publishedAt: instant(),
     revision: revision(),
@@ -75,7 +76,7 @@ export const initiativeDocument = pgTable(
 )
 
 /** One value of a figure, on the day it was true, with who said so. */
-export type FigurePoint = { on: string; value: number; source: string }
+export type FigurePoint = { on: string; value: number; source: TranslatedText }
 
 /** A number that is followed over time, as its organizers know it. */
 export const initiativeFigure = pgTable(

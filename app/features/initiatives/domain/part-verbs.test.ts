@@ -59,7 +59,7 @@ describe('parts', () => {
   it('an entry of the news is read once it is published, the latest first', async () => {
     const { at, ctx } = await carried()
     const entry = (datedOn: string) =>
-      ({ kind: 'news', title: { en: datedOn }, body: {}, datedOn, source: '', sourceUrl: null }) as const
+      ({ kind: 'news', title: { en: datedOn }, body: {}, datedOn, source: {}, sourceUrl: null }) as const
     const [older, newer] = [
       await addPart(ctx, { ...at, details: entry('2025-03-11') }),
       await addPart(ctx, { ...at, details: entry('2025-05-12') }),

@@ -25,7 +25,7 @@ export const newsValues = ({ title, body, datedOn, source, sourceUrl }: StoredNe
   title: inBoth(title),
   body: inBoth(body),
   datedOn,
-  source,
+  source: inBoth(source),
   sourceUrl: sourceUrl ?? '',
 })
 

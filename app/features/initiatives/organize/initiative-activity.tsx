@@ -16,6 +16,7 @@ import { Pager } from '#app/ui/shell/pager.tsx'
 import { listDocuments } from '../domain/media/documents.server.ts'
 import { listInitiativePictures } from '../domain/media/initiative-pictures.server.ts'
 import { type FigurePoint, pointsText } from '../domain/parts/figure-points.ts'
+import { inBothLanguages } from '../domain/parts/older-sources.ts'
 import { listFigures, listGoals, listNews } from '../domain/parts/part-rows.server.ts'
 import { goalStateName } from '../goal-labels.ts'
 import { initiativeDesk } from './initiative-desk.server.ts'
@@ -48,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       const { changes: _, ...details } = entry.details
       const kept = keptChanges(entry.details)
       const page = kept.some(({ cut }) => !cut) ? pageOf(path, entry, there) : null
-      return { ...entry, details, changed: changedValues(kept.map(inWords), zone), page }
+      return { ...entry, details, changed: changedValues(kept.map(inBothLanguages).map(inWords), zone), page }
     }),
   })
 }

@@ -42,7 +42,11 @@ function OneFigure({ name, points }: Figure) {
       align: 'end',
       cell: ({ value }) => count(value),
     },
-    { key: 'source', header: m['initiatives.figure.source'](), cell: ({ source }) => source },
+    {
+      key: 'source',
+      header: m['initiatives.figure.source'](),
+      cell: ({ source }) => <Translated value={source} />,
+    },
   ]
   const words = m['initiatives.figure.in-words']({
     name: textIn(name, locale),

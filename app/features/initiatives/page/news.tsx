@@ -1,5 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { Translated, TranslatedProse } from '#app/ui/texts/translated.tsx'
 import type { News as Entry } from '../domain/parts/initiative-parts.server.ts'
@@ -48,15 +49,15 @@ function NewsEntry({ id, title, body, datedOn, source, sourceUrl }: Entry) {
         <Translated value={title} />
       </h3>
       <TranslatedProse value={body} className="prose measure" />
-      {(source || sourceUrl) && (
+      {(textIn(source, getLocale()) || sourceUrl) && (
         <p className="small faint">
           {m['initiatives.page.source']()}{' '}
           {sourceUrl ? (
             <a href={sourceUrl} rel="noopener">
-              {source || new URL(sourceUrl).host}
+              {textIn(source, getLocale()) ? <Translated value={source} /> : new URL(sourceUrl).host}
             </a>
           ) : (
-            source
+            <Translated value={source} />
           )}
         </p>
       )}

@@ -28,7 +28,7 @@ export type News = {
   body: TranslatedText
   /** `2025-03-11`. */
   datedOn: string
-  source: string
+  source: TranslatedText
   sourceUrl: string | null
   publishedAt: string
   updatedAt: string

@@ -1,16 +1,17 @@
 import type { GoalState } from '#app/shared/vocabulary.ts'
-import type { FigurePoint } from '#db/schema/initiatives/initiative-parts.ts'
 import type { Words } from '../editing/initiative-details.ts'
+import type { TypedPoint } from './figure-points.ts'
 
 export type GoalDetails = { title: Words; remark: Words; state: GoalState; dueOn: string | null }
 export type NewsDetails = {
   title: Words
   body: Words
   datedOn: string
-  source: string
+  source: Words
   sourceUrl: string | null
 }
-export type FigureDetails = { name: Words; points: FigurePoint[] }
+/** `sourcesConfirmed` says that the translations of all sources are still right. */
+export type FigureDetails = { name: Words; points: TypedPoint[]; sourcesConfirmed?: boolean }
 
 /** A part of an initiative with what is written of it, by its kind. */
 export type PartDetails =
@@ -22,8 +23,8 @@ export type PartKind = PartDetails['kind']
 /** Of each kind: which fields are texts in both languages, which are not, and what the part is called by. */
 export const partFields = {
   goal: { words: ['title', 'remark'], plain: ['state', 'dueOn'], name: 'title' },
-  news: { words: ['title', 'body'], plain: ['datedOn', 'source', 'sourceUrl'], name: 'title' },
-  figure: { words: ['name'], plain: ['points'], name: 'name' },
+  news: { words: ['title', 'body', 'source'], plain: ['datedOn', 'sourceUrl'], name: 'title' },
+  figure: { words: ['name'], plain: [], name: 'name' },
 } as const
 
 /** So many parts of a kind are overseen. */

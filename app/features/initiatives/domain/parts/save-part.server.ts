@@ -9,6 +9,7 @@ import type { initiativeGoal } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import type { Words } from '../editing/initiative-details.ts'
 import { lockInitiative, partChanged } from '../editing/initiative-lock.server.ts'
+import { editPoints, type FigurePoint } from './figure-points.ts'
 import { mostParts, type PartDetails, partFields } from './part-kinds.ts'
 import { getPart, partTables } from './part-rows.server.ts'
 
@@ -90,6 +91,10 @@ function columnsOf(ctx: Context, details: PartDetails, before: Record<string, un
     columns[field] = edit((before[field] ?? {}) as TranslatedText, { vi, en }, ctx.locale, confirmed)
   }
   for (const field of plain) columns[field] = typed[field]
+  if (details.kind === 'figure') {
+    const known = (before.points ?? []) as FigurePoint[]
+    columns.points = editPoints(known, details.points, ctx.locale, details.sourcesConfirmed)
+  }
   return columns
 }
 

@@ -7,6 +7,8 @@ import { footprint } from '#app/shared/forms/merge.ts'
 import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { haveStaleSource } from '../../domain/parts/figure-points.ts'
+import { inBothLanguages } from '../../domain/parts/older-sources.ts'
 import { getPart } from '../../domain/parts/part-rows.server.ts'
 import { editPart } from '../../domain/parts/save-part.server.ts'
 import { figureSchema } from '../../initiatives.schema.ts'
@@ -24,14 +26,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { initiative, desk } = await initiativeDesk(request, params)
   const stored = await getPart('figure', initiative.id, params.figure ?? '')
   const values = figureValues(stored)
-  const { name } = stored
+  const { name, points } = stored
   return data({
     desk,
     id: stored.id,
-    name: name,
+    name,
     values,
     base: footprint(values),
-    stale: staleFields({ name }),
+    stale: [...staleFields({ name }), ...(haveStaleSource(points) ? ['points'] : [])],
   })
 }
 
@@ -44,6 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     subjectId: stored.id,
     stored,
     valuesOf: figureValues,
+    renamed: inBothLanguages,
   })
   const back = `${path}/figures`
   return saveMerged(form, {

@@ -9,6 +9,7 @@ import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button } from '#app/ui/button.tsx'
+import { inBothLanguages } from '../../domain/parts/older-sources.ts'
 import { getPart } from '../../domain/parts/part-rows.server.ts'
 import { editPart } from '../../domain/parts/save-part.server.ts'
 import { newsSchema } from '../../initiatives.schema.ts'
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { initiative, desk } = await initiativeDesk(request, params)
   const stored = await getPart('news', initiative.id, params.entry ?? '')
   const values = newsValues(stored)
-  const { title, body } = stored
+  const { title, body, source } = stored
   return data({
     desk,
     id: stored.id,
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     published: stored.publishedAt !== null,
     values,
     base: footprint(values),
-    stale: staleFields({ title, body }),
+    stale: staleFields({ title, body, source }),
   })
 }
 
@@ -47,6 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     subjectId: stored.id,
     stored,
     valuesOf: newsValues,
+    renamed: inBothLanguages,
   })
   const back = `${path}/news`
   return saveMerged(form, {

@@ -1,7 +1,8 @@
 import { TextPair } from '#app/organize/text-pair.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { goalStates } from '#app/shared/vocabulary.ts'
-import { SelectField, TextArea, TextField } from '#app/ui/fields/field.tsx'
+import { CheckboxField, SelectField, TextArea, TextField } from '#app/ui/fields/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { goalStateName } from '../../goal-labels.ts'
 import type { InitiativeFormTools } from '../form-fields.ts'
 
@@ -65,22 +66,20 @@ export function NewsFields({ tools, stale = [] }: Props) {
         rows={6}
         prose
       />
-      <div className="pair">
-        <TextField
-          {...tools.field('source')}
-          label={m['initiatives.form.source']()}
-          hint={m['initiatives.form.source-hint']()}
-          autoComplete="off"
-          optional
-        />
-        <TextField
-          {...tools.field('sourceUrl')}
-          label={m['initiatives.form.source-url']()}
-          type="url"
-          autoComplete="off"
-          optional
-        />
-      </div>
+      <TextPair
+        tools={tools}
+        name="source"
+        label={m['initiatives.form.source']()}
+        hint={m['initiatives.form.source-hint']()}
+        stale={stale.includes('source')}
+      />
+      <TextField
+        {...tools.field('sourceUrl')}
+        label={m['initiatives.form.source-url']()}
+        type="url"
+        autoComplete="off"
+        optional
+      />
     </>
   )
 }
@@ -103,6 +102,11 @@ export function FigureFields({ tools, stale = [] }: Props) {
         rows={6}
         spellCheck={false}
       />
+      {stale.includes('points') && (
+        <Notice tone="warning" title={m['initiatives.form.sources-stale']()}>
+          <CheckboxField {...tools.choice('sourcesConfirmed')} label={m['organize.form.still-right']()} />
+        </Notice>
+      )}
     </>
   )
 }
