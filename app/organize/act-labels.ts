@@ -12,6 +12,8 @@ const sentences: Record<string, (subject: string) => string> = {
   'edition.edited': (subject) => m['acts.done.edition-edited']({ subject }),
   'edition.removed': (subject) => m['acts.done.edition-removed']({ subject }),
   'edition.components': (subject) => m['acts.done.edition-components']({ subject }),
+  'edition.entry': (subject) => m['acts.done.edition-entry']({ subject }),
+  'unit.edited': (subject) => m['acts.done.unit-edited']({ subject }),
   'edition.imported': (subject) => m['acts.done.edition-imported']({ subject }),
   'demo.removed': () => m['acts.done.demo-removed'](),
   'cover.saved': () => m['acts.done.cover-saved'](),

@@ -14,8 +14,9 @@ export async function placesWorld(
   const draft = await draftInFull(body, words, image)
   const of = first(await database().select().from(initiative).where(eq(initiative.slug, draft.initiative)))
   const city = await cityOn(of.id, { name: words, source: words })
-  const { of: index, edition } = await indexOf(of.id, { words })
-  return { ...draft, city: city.id, index: index.slug, edition: edition.id, component: 'care' }
+  const table = `place,name_vi,name_en,rank\nalpha,${words.vi},${words.en},1`
+  const { of: index, edition } = await indexOf(of.id, { words, table })
+  return { ...draft, city: city.id, index: index.slug, edition: edition.id, component: 'care', unit: 'alpha' }
 }
 
 type Tied = { eventId: string; sessionId: string; noteId: string }

@@ -7,6 +7,8 @@ import { action as removeComponent } from '#app/features/indices/organize/compon
 import { action as importTable } from '#app/features/indices/organize/edition-import.tsx'
 import * as editionPage from '#app/features/indices/organize/edition-page.tsx'
 import { action as removeEdition } from '#app/features/indices/organize/edition-removal.ts'
+import * as entryPage from '#app/features/indices/organize/entries/one-entry.tsx'
+import * as unitPage from '#app/features/indices/organize/units/one-unit.tsx'
 
 type Fields = Record<string, string>
 type Route = (args: ActionFunctionArgs) => unknown
@@ -36,6 +38,14 @@ export function placeCases<Desk>({ sent, untouched, placeOf }: Tools<Desk>) {
     'indices/organize/component-page.tsx': async (of) => {
       const more = { ...(await placeOf(of)), component: 'care' }
       return sent(of, componentPage.action, await untouched(of, componentPage.loader, more), more)
+    },
+    'indices/organize/entries/one-entry.tsx': async (of) => {
+      const more = { ...(await placeOf(of)), unit: 'alpha' }
+      return sent(of, entryPage.action, await untouched(of, entryPage.loader, more), more)
+    },
+    'indices/organize/units/one-unit.tsx': async (of) => {
+      const more = { ...(await placeOf(of)), unit: 'alpha' }
+      return sent(of, unitPage.action, await untouched(of, unitPage.loader, more), more)
     },
     'indices/organize/component-removal.ts': async (of) =>
       sent(of, removeComponent, {}, { ...(await placeOf(of)), component: 'none' }),

@@ -83,7 +83,7 @@ describe('an edition', () => {
 
   test('keeps its components by their keys, and loses with one what is known of it', async () => {
     const { of: index, edition } = await indexOf(of.id, { table: 'name,rank,care.score\nAlpha,1,5' })
-    const place = { of: index, editionId: edition.id, key: 'care' }
+    const place = { of: index, editionId: edition.id, key: 'care', revision: 1 }
     const details = {
       key: 'other',
       name: { vi: 'Chăm', en: 'care' },
@@ -92,7 +92,10 @@ describe('an edition', () => {
       source: nothing,
     }
     expect(await editComponent(system(), { ...place, details })).toBe(true)
-    expect(await editComponent(system(), { ...place, details })).toBe(false)
+    expect(await editComponent(system(), { ...place, revision: 2, details })).toBe(false)
+    await expect(editComponent(system(), { ...place, details })).rejects.toMatchObject({
+      code: 'saved-by-other',
+    })
     const now = await getEdition(system(), index, edition.id)
     expect(now.components[0]).toMatchObject({ key: 'care', weight: 20 })
     await removeComponent(system(), place)

@@ -15,6 +15,12 @@ export const placeSentences: Record<string, (words: Words) => string> = {
   'edition.withdrawn': ({ actor, subject }) => m['indices.activity.edition-withdrawn']({ actor, subject }),
   'edition.removed': ({ actor, subject }) => m['indices.activity.edition-removed']({ actor, subject }),
   'edition.components': ({ actor, subject }) => m['indices.activity.edition-components']({ actor, subject }),
+  'edition.entry': ({ actor, subject, details }) =>
+    m['indices.activity.edition-entry']({ actor, subject, entry: String(details.entry ?? '') }),
+  'unit.added': ({ actor, subject, details }) =>
+    m['indices.activity.unit-added']({ actor, subject, index: String(details.index ?? '') }),
+  'unit.edited': ({ actor, subject, details }) =>
+    m['indices.activity.unit-edited']({ actor, subject, index: String(details.index ?? '') }),
   'edition.imported': ({ actor, subject, details }) =>
     m['indices.activity.edition-imported']({ actor, subject, count: Number(details.count ?? 0) }),
 }

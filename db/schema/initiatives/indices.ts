@@ -53,6 +53,7 @@ export const indexUnit = pgTable(
     fromDay: date({ mode: 'string' }),
     toDay: date({ mode: 'string' }),
     source: translated(),
+    revision: revision(),
     createdAt: createdAt(),
   },
   (t) => [
@@ -129,6 +130,7 @@ export const indexComponent = pgTable(
     method: translated(),
     source: translated(),
     position: integer().notNull(),
+    revision: revision(),
   },
   (t) => [
     unique('index_component_key').on(t.editionId, t.key),
@@ -150,6 +152,7 @@ export const indexEntry = pgTable(
     rankSource: translated(),
     score: doublePrecision(),
     scoreSource: translated(),
+    revision: revision(),
   },
   (t) => [
     unique('index_entry_once').on(t.editionId, t.unitId),

@@ -109,7 +109,12 @@ async function store(
     const before = known.get(key)
     const saved = entryColumns(next, before)
     const entryId = before ? before.id : await newEntry(tx, { editionId: edition.id, unitId, ...saved })
-    if (before) await tx.update(indexEntry).set(saved).where(eq(indexEntry.id, before.id))
+    const revision = (before?.revision ?? 0) + 1
+    if (before)
+      await tx
+        .update(indexEntry)
+        .set({ ...saved, revision })
+        .where(eq(indexEntry.id, before.id))
     await storeValues(tx, { entryId, next, before, componentIds })
   }
 }

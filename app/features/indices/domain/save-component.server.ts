@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
-import { Refusal } from '#app/shared/errors.ts'
+import { Refusal, SavedByOther } from '#app/shared/errors.ts'
 import { edit, textIn } from '#app/shared/i18n/translated-text.ts'
 import { requireInitiativeRight } from '#app/shared/permissions/permissions.server.ts'
 import { sameValue } from '#app/shared/same-value.ts'
@@ -44,20 +44,31 @@ export async function addComponent(
   })
 }
 
-/** Changes what is said of a component; its key, by which tables know it, stays. Answers whether anything changed. */
+/**
+ * Changes what is said of a component, unless somebody saved it since `revision`; its key, by which tables know it, stays.
+ * Answers whether anything changed.
+ */
 export async function editComponent(
   ctx: Context,
-  { of, editionId, key, details }: Place & { key: string; details: ComponentDetails },
+  {
+    of,
+    editionId,
+    key,
+    revision,
+    details,
+  }: Place & { key: string; revision: number; details: ComponentDetails },
 ): Promise<boolean> {
   return changed(ctx, { of, editionId }, async (tx, components) => {
     const before = components.find((one) => one.key === key)
     if (!before) throw new Refusal('component-missing', 'missing')
+    if (before.revision !== revision) throw new SavedByOther(before)
     const next = nextOf(ctx, before, details)
     const isChanged = !sameValue(
       { name: before.name, weight: before.weight, method: before.method, source: before.source },
       next,
     )
-    if (isChanged) await tx.update(indexComponent).set(next).where(eq(indexComponent.id, before.id))
+    const renewed = { ...next, revision: revision + 1 }
+    if (isChanged) await tx.update(indexComponent).set(renewed).where(eq(indexComponent.id, before.id))
     return { result: isChanged, isChanged, name: textIn(next.name, ctx.locale) }
   })
 }

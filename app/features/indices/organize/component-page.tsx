@@ -3,10 +3,12 @@ import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-ru
 import { unasked } from '#app/features/acts/domain/act-preview.ts'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
 import { DeskPage } from '#app/organize/desk-page.tsx'
-import { FaultList } from '#app/organize/fault-list.tsx'
+import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Refusal } from '#app/shared/errors.ts'
+import { footprint } from '#app/shared/forms/merge.ts'
+import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
@@ -27,43 +29,53 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { of, edition, path } = await ownEdition(request, params)
   const found = edition.components.find(({ key }) => key === params.component) ?? null
   if (!found && params.component !== unmade) throw new Refusal('component-missing', 'missing')
+  const values = found ? componentFormValues(found) : {}
   const texts = found ? { name: found.name, method: found.method, source: found.source } : {}
   return data({
     title: `${textIn(of.name, getLocale())} ${edition.year}`,
     path,
     key: found?.key ?? null,
-    values: found ? componentFormValues(found) : {},
+    values,
+    base: footprint(values),
     stale: Object.entries(texts).flatMap(([field, text]) => (isStale(text) ? [field] : [])),
   })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { ctx, of, edition, path } = await ownEdition(request, params)
-  const key = edition.components.find((one) => one.key === params.component)?.key
-  if (!key && params.component !== unmade) throw new Refusal('component-missing', 'missing')
-  const form = await readForm(request, componentSchema)
-  if (!form.ok) return refuse(form)
-  const place = { of, editionId: edition.id, details: form.data }
-  try {
-    if (!key) {
-      await addComponent(ctx, place)
+  const stored = edition.components.find(({ key }) => key === params.component)
+  const place = { of, editionId: edition.id }
+  const places = { 'component-taken': 'key' } as const
+  if (!stored) {
+    if (params.component !== unmade) throw new Refusal('component-missing', 'missing')
+    const form = await readForm(request, componentSchema)
+    if (!form.ok) return refuse(form)
+    try {
+      await addComponent(ctx, { ...place, details: form.data })
       return redirect(path, 303)
+    } catch (error) {
+      return refuseAt(error, form, places, { otherwise: 'form' })
     }
-    const subjectName = `${textIn(of.name, ctx.locale)} ${edition.year}`
-    const performed = await performAct(ctx, {
-      act: { initiativeId: of.initiativeId, verb: 'edition.components', subjectName },
-      answered: unasked,
-      work: () => editComponent(ctx, { ...place, key }),
-    })
-    return performed.done && performed.actId ? redirect(path, 303) : nothingChanged(path)
-  } catch (error) {
-    return refuseAt(error, form, { 'component-taken': 'key' }, { otherwise: 'form' })
   }
+  return saveMerged(request, {
+    schema: componentSchema,
+    stored,
+    valuesOf: componentFormValues,
+    save: async ({ data: details }, { key, revision }) => {
+      const subjectName = `${textIn(of.name, ctx.locale)} ${edition.year}`
+      const performed = await performAct(ctx, {
+        act: { initiativeId: of.initiativeId, verb: 'edition.components', subjectName },
+        answered: unasked,
+        work: () => editComponent(ctx, { ...place, key, revision, details }),
+      })
+      return performed.done && performed.actId ? redirect(path, 303) : nothingChanged(path)
+    },
+  })
 }
 
 /** One component of an edition, or a new one. */
 export default function ComponentPage() {
-  const { title, path, key, values, stale } = useLoaderData<typeof loader>()
+  const { title, path, key, values, base, stale } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <DeskPage title={key === null ? m['indices.desk.add-component']() : m['indices.desk.component']()}>
@@ -73,7 +85,7 @@ export default function ComponentPage() {
         </a>
       </p>
       <Form method="post" noValidate className="form">
-        <FaultList errors={refused?.errors} />
+        <FormVersions refused={refused} base={base} />
         <ComponentFields refused={refused} initial={values} stale={stale} isNew={key === null} />
         <p>
           <Button>{m['organize.form.save']()}</Button>

@@ -14,6 +14,7 @@ import { isStale, textIn } from '#app/shared/i18n/translated-text.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { editEdition } from '../domain/save-edition.server.ts'
+import { EntryList } from './entries/entry-list.tsx'
 import { EditionState } from './index-desk.tsx'
 import { EditionFields } from './index-fields.tsx'
 import { editionSchema } from './index-form.schema.ts'
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     desk,
     year: edition.year,
     isPublished: edition.publishedAt !== null,
-    count: edition.entries.length,
+    entries: edition.entries.map(({ key, name, rank, score }) => ({ key, name, rank, score })),
     components: edition.components.map(({ id, key, name }) => ({ id, key, name })),
     index,
     path,
@@ -69,7 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** One edition: what is known of it, its components, and its table to take out and in. */
 export default function EditionPage() {
-  const { desk, name, year, isPublished, count, index, path, values, base, stale } =
+  const { desk, name, year, isPublished, entries, index, path, values, base, stale } =
     useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
@@ -93,7 +94,7 @@ export default function EditionPage() {
       </p>
       <section className="stack" aria-labelledby="table">
         <h2 className="title-m" id="table">
-          {m['indices.desk.table']({ count })}
+          {m['indices.desk.table']({ count: entries.length })}
         </h2>
         <p className="soft measure">{m['indices.desk.table-lead']()}</p>
         <p className="cluster">
@@ -102,6 +103,7 @@ export default function EditionPage() {
             {m['indices.desk.export']()}
           </ButtonLink>
         </p>
+        <EntryList path={path} entries={entries} />
       </section>
       <ComponentList />
       <section className="stack" aria-labelledby="facts">

@@ -69,6 +69,9 @@ export default function IndexDesk() {
               {m['indices.desk.public']()}
             </ButtonLink>
           )}
+          <ButtonLink variant="quiet" href={`${path}/places`}>
+            {m['indices.desk.units']()}
+          </ButtonLink>
           <ButtonLink variant="quiet" href={`${path}/settings`}>
             {m['indices.desk.settings']()}
           </ButtonLink>

@@ -8,19 +8,33 @@ import { SelectField, TextField } from '#app/ui/fields/field.tsx'
 extendFormMessages({
   'cities.form.date-wrong': m['cities.form.date-wrong'],
   'cities.form.source-missing': m['cities.form.source-missing'],
+  'indices.form.day-wrong': m['indices.form.day-wrong'],
+  'indices.form.kin-wrong': m['indices.form.kin-wrong'],
   'indices.form.name-missing': m['indices.form.name-missing'],
   'indices.form.weight-wrong': m['indices.form.weight-wrong'],
   'indices.form.year-wrong': m['indices.form.year-wrong'],
+  'indices.import.why-rank': m['indices.import.why-rank'],
+  'indices.import.why-score': m['indices.import.why-score'],
   'organize.form.slug': m['organize.form.slug'],
   'shared.refusal.component-taken': m['shared.refusal.component-taken'],
   'shared.refusal.components-too-many': m['shared.refusal.components-too-many'],
   'shared.refusal.edition-taken': m['shared.refusal.edition-taken'],
+  'shared.refusal.entry-source': m['shared.refusal.entry-source'],
+  'shared.refusal.entry-taken': m['shared.refusal.entry-taken'],
   'shared.refusal.index-address-taken': m['shared.refusal.index-address-taken'],
   'shared.refusal.indices-too-many': m['shared.refusal.indices-too-many'],
   'shared.refusal.saved-by-other': m['shared.refusal.saved-by-other'],
+  'shared.refusal.unit-after-unknown': m['shared.refusal.unit-after-unknown'],
+  'shared.refusal.unit-before-unknown': m['shared.refusal.unit-before-unknown'],
+  'shared.refusal.unit-circular': m['shared.refusal.unit-circular'],
+  'shared.refusal.unit-days': m['shared.refusal.unit-days'],
+  'shared.refusal.unit-missing': m['shared.refusal.unit-missing'],
+  'shared.refusal.unit-taken': m['shared.refusal.unit-taken'],
+  'shared.refusal.unit-unnamed': m['shared.refusal.unit-unnamed'],
+  'shared.refusal.units-too-many': m['shared.refusal.units-too-many'],
 })
 
-type Props = {
+export type IndexFormProps = {
   refused: Refused | undefined
   initial: Refused['values']
   stale?: readonly string[]
@@ -28,15 +42,15 @@ type Props = {
 }
 
 /** How fields of a form on the desk read what was typed, or what is stored. */
-function toolsOf({ refused, initial, stale = [] }: Props) {
+export function toolsOf({ refused, initial, stale = [] }: IndexFormProps) {
   const tools = plainTools(refused, initial)
   const field = (name: string) => ({ ...tools.field(name), autoComplete: 'off' })
   const pair = (name: string) => ({ tools, name, stale: stale.includes(name) })
-  return { field, pair }
+  return { tools, field, pair }
 }
 
 /** What organizers write of an index. */
-export function IndexFields(props: Props) {
+export function IndexFields(props: IndexFormProps) {
   const { field, pair } = toolsOf(props)
   return (
     <>
@@ -66,7 +80,7 @@ export function IndexFields(props: Props) {
 }
 
 /** What organizers know of an edition. */
-export function EditionFields(props: Props) {
+export function EditionFields(props: IndexFormProps) {
   const { field, pair } = toolsOf(props)
   return (
     <>
@@ -106,7 +120,7 @@ export function EditionFields(props: Props) {
 }
 
 /** What organizers know of a component. */
-export function ComponentFields(props: Props) {
+export function ComponentFields(props: IndexFormProps) {
   const { field, pair } = toolsOf(props)
   return (
     <>

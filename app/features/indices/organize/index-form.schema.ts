@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { checkbox, oneOf, optionalLine, optionalText } from '#app/shared/forms/fields.ts'
+import { checkbox, oneOf, optionalLine, optionalText, requiredLine } from '#app/shared/forms/fields.ts'
 import { isPartialDate } from '#app/shared/time/partial-date.ts'
 import { indexGrids } from '#app/shared/vocabulary.ts'
+import { readKin } from '../domain/kin-lines.ts'
 
 const lines = (max: number) =>
   z.object({ vi: optionalLine(max), en: optionalLine(max), confirmed: checkbox() })
@@ -83,5 +84,69 @@ export const componentSchema = z
     weight: number('indices.form.weight-wrong', 0, 100, 4),
     method: texts(1000),
     source: lines(200),
+  })
+  .check(isNamed)
+
+const said = (value: 'rank' | 'score') =>
+  z.refine<
+    Record<'rank' | 'score', number | null> & Record<`${'rank' | 'score'}Source`, { vi: string; en: string }>
+  >(
+    (typed) => {
+      const { vi, en } = typed[`${value}Source`]
+      return (typed[value] === null) === (vi + en === '')
+    },
+    { error: 'shared.refusal.entry-source', path: [`${value}Source`, 'vi'] },
+  )
+
+/** What an edition says of one thing. */
+export const entrySchema = z
+  .object({
+    rank: number('indices.import.why-rank', 1, 999_999, 0),
+    rankSource: lines(200),
+    score: number('indices.import.why-score', -999_999_999, 999_999_999, 9),
+    scoreSource: lines(200),
+  })
+  .check(said('rank'), said('score'))
+
+/** The same with the thing that it is said of. */
+export const newEntrySchema = z.intersection(z.object({ unit: requiredLine(60) }), entrySchema)
+
+const day = z.pipe(
+  optionalLine(10),
+  z.pipe(
+    z.transform((text: string) => text || null),
+    z.nullable(
+      z
+        .string()
+        .check(z.refine((text) => text.length === 10 && isPartialDate(text), 'indices.form.day-wrong')),
+    ),
+  ),
+)
+const kin = z.pipe(
+  optionalText(20_000).check(
+    z.refine((typed) => 'kin' in readKin(typed), {
+      error: ({ input }) => {
+        const read = readKin(String(input))
+        return `indices.form.kin-wrong?line=${'wrongLine' in read ? read.wrongLine : 1}`
+      },
+    }),
+  ),
+  z.transform((typed) => {
+    const read = readKin(typed)
+    return 'kin' in read ? read.kin : []
+  }),
+)
+
+/** A thing that can be ranked. */
+export const unitSchema = z
+  .object({
+    name: lines(160),
+    key,
+    fromDay: day,
+    toDay: day,
+    source: lines(200),
+    before: kin,
+    after: kin,
+    sourcesConfirmed: checkbox(),
   })
   .check(isNamed)
