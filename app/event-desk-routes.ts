@@ -10,6 +10,7 @@ export const eventDesk = [
   route('agenda/moving', 'features/agenda/organize/moving/moving-list.tsx'),
   route('agenda/moving/:session', 'features/agenda/organize/moving/move-session.tsx'),
   route('agenda/sign-ups', 'features/agenda/organize/sign-ups/sign-ups.tsx'),
+  route('agenda/places', 'features/own-agenda/organize/place-rules-page.tsx'),
   route('agenda/clashes', 'features/agenda/organize/list/clashes-page.tsx'),
   route('agenda/sessions/new', 'features/agenda/organize/session/new-session.tsx'),
   route('agenda/sessions/:session', 'features/agenda/organize/session/edit-session.tsx'),

@@ -183,7 +183,9 @@ export type ProposalFacts = SpeakerFacts & {
 }
 
 type OwnSession = { title: Words; startsAt: Date; endsAt: Date }
-export type SignUpFacts = RegistrationFacts & { session: OwnSession & { state: SignUpState } }
+/** Seats of one's own and of those one brings, in a session. */
+export type ToldPlace = OwnSession & { state: SignUpState; seats: number; place: string }
+export type SignUpFacts = RegistrationFacts & { places: ToldPlace[] }
 
 export type OwnChange = {
   kind: 'new' | 'moved' | 'changed' | 'cancelled'

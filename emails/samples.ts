@@ -93,7 +93,13 @@ function attendeeFacts({ vi, appUrl, common, previous, earlier, own }: World) {
     declined: { ...common, reason: vi ? 'Bàn đã đủ người.' : 'The table is full.' },
     changed: { ...common, calendar: 'REQUEST', previous },
     'decline-asked': common,
-    'signed-up': { ...common, session: { ...own, state: 'confirmed' } },
+    'signed-up': {
+      ...common,
+      places: [
+        { ...own, state: 'confirmed', seats: 2 },
+        { ...own, startsAt: earlier.startsAt, endsAt: earlier.endsAt, state: 'waitlisted', seats: 1 },
+      ],
+    },
     'address-asked': {
       ...common,
       address: 'to-prove' as const,

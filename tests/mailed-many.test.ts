@@ -30,6 +30,8 @@ const unseen: Record<string, string> = {
   'registration/companions/companions.tsx#action': ownDoing,
   'registration/address-proof.tsx#action': 'an attendee is told at both of their addresses',
   'own-agenda/seat-removal.ts#action': ownDoing,
+  'own-agenda/seat.ts#action': ownDoing,
+  'own-agenda/places/places.tsx#action': ownDoing,
   'registration/organize/new-registration.tsx#action': one,
   'registration/organize/steps/approval.ts#action': one,
   'invitations/organize/request.ts#action': one,

@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function OwnAgenda() {
   const page = useLoaderData<typeof loader>()
-  const { token, event, locale, agenda, own, feed, onlyMine } = page
+  const { token, event, attendee, locale, agenda, own, feed, onlyMine } = page
   const registration = `/registrations/${token}`
   const path = `${registration}/agenda`
   const chosen = new Set(own.map((one) => one.sessionId))
@@ -48,6 +48,11 @@ export default function OwnAgenda() {
         {m['own-agenda.page.back']()}
       </a>
       {page.after && <AfterEvent after={page.after} event={event} locale={locale} />}
+      {page.seats.length > 0 && attendee.state === 'confirmed' && !page.after && (
+        <p>
+          <ButtonLink href={`${registration}/places`}>{m['own-agenda.places.choose']()}</ButtonLink>
+        </p>
+      )}
       {agenda.sessions.length === 0 && (
         <EmptyState title={m['own-agenda.page.unpublished']()}>
           {m['own-agenda.page.unpublished-hint']()}

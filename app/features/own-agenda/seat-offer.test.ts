@@ -12,18 +12,26 @@ const cases: [string, Partial<Asked>, SeatOffer | null][] = [
   ['no seats known', { seats: undefined }, null],
   ['too late', { now: '2027-06-01T10' }, null],
   ['no seat at the event', { isSeated: false }, { kind: 'needs-seat', action: null }],
-  ['a seat', { mine: { signUp: 'confirmed', place: null } }, { kind: 'taken', action: 'leave' }],
+  [
+    'a seat',
+    { mine: { signUp: 'confirmed', place: null, seats: 1 } },
+    { kind: 'taken', seats: 1, action: 'leave' },
+  ],
   [
     'a seat, too late to give it up',
-    { mine: { signUp: 'confirmed', place: null }, now: '2027-06-01T11' },
-    { kind: 'taken', action: null },
+    { mine: { signUp: 'confirmed', place: null, seats: 1 }, now: '2027-06-01T11' },
+    { kind: 'taken', seats: 1, action: null },
   ],
   [
     'a place',
-    { mine: { signUp: 'waitlisted', place: 4 } },
+    { mine: { signUp: 'waitlisted', place: 4, seats: 1 } },
     { kind: 'waiting', place: 4, action: 'leave-line' },
   ],
-  ['only a star', { mine: { signUp: null, place: null } }, { kind: 'open', left: 15, action: 'sign-up' }],
+  [
+    'only a star',
+    { mine: { signUp: null, place: null, seats: 0 } },
+    { kind: 'open', left: 15, action: 'sign-up' },
+  ],
 ]
 
 it.each(cases)('%s', (_, asked, wanted) => {

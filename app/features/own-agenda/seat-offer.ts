@@ -1,5 +1,5 @@
 type Seats = { capacity: number | null; signedUp: number; waitlisted: number }
-type Mine = { signUp: 'confirmed' | 'waitlisted' | null; place: number | null }
+type Mine = { signUp: 'confirmed' | 'waitlisted' | null; place: number | null; seats: number }
 type Asked = {
   session: { signUp: boolean; startsAt: string }
   seats: Seats | undefined
@@ -10,7 +10,7 @@ type Asked = {
 }
 
 export type SeatOffer =
-  | { kind: 'taken'; action: 'leave' | null }
+  | { kind: 'taken'; seats: number; action: 'leave' | null }
   | { kind: 'waiting'; place: number; action: 'leave-line' | null }
   | { kind: 'needs-seat'; action: null }
   | { kind: 'full'; waiting: number; action: 'join' }
@@ -19,7 +19,9 @@ export type SeatOffer =
 /** How it stands with an attendee's seat in a session, and what they can do; null where there is nothing to say. */
 export function seatOffer({ session, seats, mine, isSeated, now }: Asked): SeatOffer | null {
   const hasBegun = session.startsAt <= now
-  if (mine?.signUp === 'confirmed') return { kind: 'taken', action: hasBegun ? null : 'leave' }
+  if (mine?.signUp === 'confirmed') {
+    return { kind: 'taken', seats: mine.seats, action: hasBegun ? null : 'leave' }
+  }
   if (mine?.signUp === 'waitlisted') {
     return { kind: 'waiting', place: mine.place ?? 1, action: hasBegun ? null : 'leave-line' }
   }

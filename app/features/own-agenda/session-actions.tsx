@@ -6,11 +6,12 @@ import { Icon } from '#app/ui/icon.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import type { OwnAgendaView } from './own-agenda-view.server.ts'
 import { type SeatOffer, seatOffer } from './seat-offer.ts'
+import { seatText } from './seat-text.ts'
 
 type Props = {
   page: Pick<
     OwnAgendaView,
-    'token' | 'attendee' | 'event' | 'own' | 'seats' | 'clashes' | 'onlyMine' | 'now' | 'locale'
+    'token' | 'attendee' | 'event' | 'own' | 'seats' | 'clashes' | 'ways' | 'onlyMine' | 'now' | 'locale'
   >
   session: PublishedSession
   part: 'own' | 'all'
@@ -22,6 +23,7 @@ export function SessionActions({ page, session, part }: Props) {
   if (session.kind === 'break') return null
   const mine = page.own.find((one) => one.sessionId === session.id)
   const clash = page.clashes.find((one) => one.sessionId === session.id)
+  const way = page.ways.find((one) => one.sessionId === session.id)
   const isOpen = attendee.state !== 'cancelled' && attendee.state !== 'declined' && !event.isCancelled
   const seat = seatOffer({
     session,
@@ -38,6 +40,17 @@ export function SessionActions({ page, session, part }: Props) {
           <StateMark tone="care" shape="alert">
             {m['own-agenda.page.clash']({
               sessions: clash.with.map((title) => textIn(title, locale)).join(', '),
+            })}
+          </StateMark>
+        </p>
+      )}
+      {way && (
+        <p>
+          <StateMark tone="care" shape="alert">
+            {m['own-agenda.page.short-way']({
+              session: textIn(way.from, locale),
+              there: way.there,
+              needed: way.needed,
             })}
           </StateMark>
         </p>
@@ -78,14 +91,6 @@ function Seat({ seat, ...form }: Props & { seat: SeatOffer }) {
       )}
     </>
   )
-}
-
-function seatText(seat: SeatOffer): string {
-  if (seat.kind === 'taken') return m['own-agenda.seat.taken']()
-  if (seat.kind === 'waiting') return m['own-agenda.seat.waiting']({ place: seat.place })
-  if (seat.kind === 'needs-seat') return m['own-agenda.seat.needs-seat']()
-  if (seat.kind === 'full') return m['own-agenda.seat.full']({ waiting: seat.waiting })
-  return seat.left === null ? m['own-agenda.seat.open']() : m['own-agenda.seat.left']({ left: seat.left })
 }
 
 const actionLabels = {

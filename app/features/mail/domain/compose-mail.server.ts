@@ -4,9 +4,10 @@ import { mailClassOf } from '#app/shared/mail-class.ts'
 import type { MailKind } from '#app/shared/vocabulary.ts'
 import { announcedIn } from './facts/announcement-facts.server.ts'
 import type { MailBasis } from './facts/mail-basis.server.ts'
+import type { CalendarText } from './facts/mail-calendar.server.ts'
 import { greetingName, ticketCid } from './facts/mail-facts.server.ts'
 import type { StoredFacts } from './facts/stored-facts.ts'
-import { calendarWithoutSecrets, withoutSecrets } from './redaction.ts'
+import { calendarWithoutSecrets, type Secret, withoutSecrets } from './redaction.ts'
 import { replyAddress } from './reply-address.server.ts'
 import { returnAddress } from './return-address.server.ts'
 import type { ClaimedMail, KeptText } from './sending/claimed-mail.ts'
@@ -27,7 +28,7 @@ export async function composeMail(row: ClaimedMail, basis: MailBasis): Promise<C
   // nodemailer does not check an address given as an object: `a@x>, <evil@e` would be sent to e.
   if (!address.test(row.recipientEmail)) throw new Undeliverable('address-invalid')
   const written = await writeMail(row, basis)
-  const { subject, html, text, secrets, calendar, ticketCode } = written
+  const { subject, html, text, secrets, calendar, entries = [], ticketCode } = written
   const at = row.eventId ? basis.events.get(row.eventId) : announcedIn(row, basis)?.at
   const replyTo = written.replyTo ? [written.replyTo] : replyAddresses(row, at?.event)
   const message: PlainMail = {
@@ -48,15 +49,24 @@ export async function composeMail(row: ClaimedMail, basis: MailBasis): Promise<C
     xMailer: false,
     ...(ticketCode && { attachments: [await ticketAttachment(ticketCode)] }),
     ...(calendar && { icalEvent: calendarPart(calendar.content, calendar.method) }),
+    ...(entries.length > 0 && { files: calendarFiles(entries) }),
   }
   const kept = {
     subject: withoutSecrets(subject, secrets),
     text: withoutSecrets(text, secrets),
     html: withoutSecrets(html, secrets),
-    calendar: calendar ? calendarWithoutSecrets(calendar.content, secrets) : null,
+    calendar: keptCalendar(calendar ? [calendar] : entries, secrets),
   }
   return { message, kept, bodies: written.bodies }
 }
+
+/** What the outbox shows of the calendar files of a mail; null without any. */
+function keptCalendar(entries: readonly CalendarText[], secrets: Secret[]): string | null {
+  return entries.map(({ content }) => calendarWithoutSecrets(content, secrets)).join('') || null
+}
+
+const calendarFiles = (entries: readonly CalendarText[]) =>
+  entries.map(({ content }, at) => ({ filename: `place-${at + 1}.ics`, content }))
 
 /** Who leaves does so with one press in their mail program (RFC 8058). All other kinds are answers to what the reader did. */
 function leaving({ unsubscribeUrl }: WrittenMail): Record<string, string> {

@@ -50,8 +50,14 @@ describe('an own agenda', () => {
     expect(await signUpForSession(visitor(), third.token, small.id)).toBe('waitlisted')
     const own = await listOwnSessions(first.id)
     expect(own).toHaveLength(2)
-    expect(own).toContainEqual({ sessionId: talk.id, starred: true, signUp: null, place: null })
-    expect(own).toContainEqual({ sessionId: small.id, starred: false, signUp: 'confirmed', place: null })
+    expect(own).toContainEqual({ sessionId: talk.id, starred: true, signUp: null, seats: 0, place: null })
+    expect(own).toContainEqual({
+      sessionId: small.id,
+      starred: false,
+      signUp: 'confirmed',
+      seats: 1,
+      place: null,
+    })
     expect(await listOwnSessions(third.id)).toMatchObject([{ signUp: 'waitlisted', place: 2 }])
     await unstarSession(first.token, talk.id)
     await leaveSession(visitor(), first.token, small.id)

@@ -7,6 +7,8 @@ export type OwnSession = {
   sessionId: string
   starred: boolean
   signUp: Exclude<SignUpState, 'cancelled'> | null
+  /** The seats that they have there or wait for: their own, and those of whom they bring. */
+  seats: number
   /** The place in the line, from 1. */
   place: number | null
 }
@@ -21,13 +23,13 @@ export type SessionSeats = {
 export async function listOwnSessions(registrationId: string): Promise<OwnSession[]> {
   const rows = await database().execute<OwnSession>(sql`
     select coalesce(t.session_id, u.session_id) as "sessionId", t.session_id is not null as starred,
-      u.state as "signUp", case when u.state = 'waitlisted' then (
+      u.state as "signUp", coalesce(u.seats, 0) as seats, case when u.state = 'waitlisted' then (
         select count(*)::int from sign_up w
         where w.session_id = u.session_id and w.state = 'waitlisted' and w.arrival <= u.arrival
       ) end as place
     from (select session_id from star where registration_id = ${registrationId}) t
     full join (
-      select session_id, state, arrival from sign_up
+      select session_id, state, seats, arrival from sign_up
       where registration_id = ${registrationId} and state <> 'cancelled'
     ) u on u.session_id = t.session_id`)
   return [...rows]
@@ -39,4 +41,20 @@ export async function listSessionSeats(eventId: string): Promise<SessionSeats[]>
     select id as "sessionId", capacity, signed_up as "signedUp", waitlisted from session
     where event_id = ${eventId} and sign_up and cancelled_at is null`)
   return [...rows]
+}
+
+/** What limits a guest's choice: seats in one session and in all, and the tracks their pass opens, or null for all. */
+export async function getPlaceLimits(registrationId: string) {
+  const [found] = await database().execute<{
+    perGuest: number | null
+    perSession: number
+    opens: string[] | null
+    taken: number
+  }>(sql`
+    select rules.per_guest as "perGuest", coalesce(rules.per_session, 1 + r.companions) as "perSession",
+      (select json_agg(track_id) from pass_track p where p.category_id = r.category_id) as opens,
+      (select coalesce(sum(seats), 0)::int from sign_up u where u.registration_id = r.id and u.state <> 'cancelled') as taken
+    from registration r left join place_rules rules on rules.event_id = r.event_id
+    where r.id = ${registrationId}`)
+  return found ?? { perGuest: null, perSession: 1, opens: null, taken: 0 }
 }

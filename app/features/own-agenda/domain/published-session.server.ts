@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-/** Whether the newest version of an event's agenda holds a session of which this is true. */
-export function isPublished(eventId: string, session: { id: string; signUp?: true }): SQL<boolean> {
+/** Whether the newest version of an event's agenda holds a session. */
+export function isPublished(eventId: string, id: string): SQL<boolean> {
   return sql<boolean>`exists (
     select from agenda_version v where v.event_id = ${eventId}
       and v.number = (select max(number) from agenda_version where event_id = ${eventId})
-      and v.agenda -> 'sessions' @> ${JSON.stringify([session])}::jsonb
+      and v.agenda -> 'sessions' @> ${JSON.stringify([{ id }])}::jsonb
   )`
 }

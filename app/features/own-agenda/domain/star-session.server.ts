@@ -12,7 +12,7 @@ export async function starSession(token: string, sessionId: string): Promise<voi
     const [own] = await tx
       .select({ id: session.id })
       .from(session)
-      .where(and(eq(session.id, sessionId), isPublished(eventId, { id: sessionId })))
+      .where(and(eq(session.id, sessionId), isPublished(eventId, sessionId)))
     if (!own) throw new Refusal('session-missing', 'missing')
     await tx.insert(star).values({ registrationId, sessionId }).onConflictDoNothing()
   })

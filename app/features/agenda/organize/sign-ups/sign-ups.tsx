@@ -75,6 +75,9 @@ export default function SignUps() {
     <DeskPage title={m['agenda.sign-ups.title']()}>
       <AgendaTabs event={frame.slug} current="list" />
       <p className="soft measure">{m['agenda.sign-ups.lead']()}</p>
+      <p>
+        <a href={`/organize/events/${frame.slug}/agenda/places`}>{m['agenda.sign-ups.rules']()}</a>
+      </p>
       {refused && <Notice tone="problem" live title={refused.problem} />}
       <form method="post" className="stack">
         <DataTable

@@ -75,19 +75,6 @@ export function proposalFacts(facts: SpeakerFacts, row: ClaimedMail): ProposalFa
   }
 }
 
-/** The session that an attendee signed up for. */
-export function signUpSession(row: ClaimedMail): SignUpFacts['session'] {
-  const { signUp } = row.facts as StoredFacts
-  if (!signUp) throw new Undeliverable('registration-gone')
-  const { title, startsAt, endsAt, state } = signUp
-  return {
-    title: read(title, row.locale),
-    startsAt: new Date(startsAt),
-    endsAt: new Date(endsAt),
-    state,
-  }
-}
-
 /** The lines of the change list that touch the reader's own agenda, with where things are and were. */
 export function ownChanges(row: ClaimedMail): OwnChange[] {
   return toldChanges((row.facts as StoredFacts).ownChanges ?? [], row.locale)

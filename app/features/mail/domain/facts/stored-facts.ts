@@ -12,6 +12,22 @@ import type { SentInvitation } from '#db/schema/sent-invitation.ts'
 /** The version of the calendar entry that a mail carries. `issuedAt` is an ISO instant. */
 export type CalendarFacts = { method: 'REQUEST' | 'CANCEL'; uid: string; sequence: number; issuedAt: string }
 
+/** Seats of one guest in one session; `id` and `sequence` are those of the guest's calendar entry. Instants in UTC. */
+export type StoredPlace = {
+  id: string
+  sequence: number
+  sessionId: string
+  slug?: string
+  title: TranslatedText
+  startsAt: string
+  endsAt: string
+  room: TranslatedText | null
+  venue: TranslatedText | null
+  place?: TranslatedText | null
+  state: SignUpState
+  seats: number
+}
+
 /** What the outbox keeps beside the row, because nobody could read it again when the mail is sent. Never a token. */
 export type StoredFacts = {
   calendar?: CalendarFacts
@@ -33,6 +49,9 @@ export type StoredFacts = {
   /** What an invitation says now and said before; its calendar entry keeps the answer that still counts. */
   invited?: { sent: SentInvitation; before: SentInvitation | null; answer: CalendarAnswer }
   proposal?: { title: TranslatedText; startsAt: string; endsAt: string; accepted: boolean }
+  /** What became of seats in sessions, as readers were told of them. */
+  places?: StoredPlace[]
+  /** One such seat, in mails that were queued before guests could bring somebody. */
   signUp?: { sessionId: string; title: TranslatedText; startsAt: string; endsAt: string; state: SignUpState }
   /** The lines of the change list that touch the reader's own agenda. */
   ownChanges?: AgendaChange[]

@@ -12,6 +12,8 @@ export type WrittenMail = {
   /** The words as they stand in a mail, where what all have of them was encoded before. */
   bodies?: MailBodies
   calendar?: CalendarText | undefined
+  /** Further calendar entries, as files. */
+  entries?: CalendarText[]
   /** Whose picture the words show. */
   ticketCode?: string | undefined
   /** Advertising only: where a mail program leaves the list with one press (RFC 8058), and who writes. */

@@ -13,6 +13,8 @@ export type PlainMail = Pick<
   text: string
   icalEvent?: { method: string; content: string; filename: string }
   attachments?: InlinePicture[]
+  /** Calendar files beside the words, of which no mail program makes a request. */
+  files?: { filename: string; content: string }[]
 }
 export type InlinePicture = {
   filename: string
@@ -33,7 +35,7 @@ const parts = 0
  * have been encoded before.
  */
 export function rawMail(mail: PlainMail, bodies: Partial<MailBodies> = {}): string {
-  const { icalEvent, attachments = [] } = mail
+  const { icalEvent, attachments = [], files = [] } = mail
   const text = words('text/plain', bodies.text ?? quotedPrintable(mail.text))
   const html = words('text/html', bodies.html ?? quotedPrintable(mail.html))
   const shown =
@@ -42,7 +44,8 @@ export function rawMail(mail: PlainMail, bodies: Partial<MailBodies> = {}): stri
     ? [words(`text/calendar; method=${icalEvent.method}`, quotedPrintable(icalEvent.content))]
     : []
   const all = multipart('alternative', [text, shown, ...entry])
-  const root = icalEvent ? multipart('mixed', [all, attached(icalEvent)]) : all
+  const beside = [...(icalEvent ? [icalEvent] : []), ...files]
+  const root = beside.length > 0 ? multipart('mixed', [all, ...beside.map(attached)]) : all
   return `${headOf(mail, root.type)}\r\n\r\n${root.body}`
 }
 
@@ -71,7 +74,7 @@ const inline = ({ filename, content, contentType, cid }: InlinePicture): Part =>
   body: base64(content),
 })
 
-const attached = ({ filename, content }: NonNullable<PlainMail['icalEvent']>): Part => ({
+const attached = ({ filename, content }: { filename: string; content: string }): Part => ({
   type: `application/ics; name=${filename}`,
   head: [`Content-Disposition: attachment; filename=${filename}`, 'Content-Transfer-Encoding: base64'],
   body: base64(Buffer.from(content)),

@@ -22,15 +22,10 @@ import {
   membershipFacts,
   removalFacts,
 } from '../facts/organizer-facts.server.ts'
+import { placeEntries, placeFacts } from '../facts/place-facts.server.ts'
 import { actionFacts, wordsFacts } from '../facts/record-facts.server.ts'
 import { feedbackFacts, reminderFacts } from '../facts/reminder-facts.server.ts'
-import {
-  invitedFacts,
-  ownChanges,
-  proposalFacts,
-  signUpSession,
-  speakerFacts,
-} from '../facts/speaker-facts.server.ts'
+import { invitedFacts, ownChanges, proposalFacts, speakerFacts } from '../facts/speaker-facts.server.ts'
 import { supportingFacts } from '../facts/supporting-facts.server.ts'
 import type { Secret } from '../redaction.ts'
 import type { ClaimedMail } from './claimed-mail.ts'
@@ -114,8 +109,8 @@ export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<Wri
     return { ...draw(kind, asked.facts, all), secrets: all }
   }
   if (kind === 'signed-up') {
-    const session = signUpSession(row)
-    return { ...draw(kind, { ...aboutOwnAgenda(facts), session }, secrets), secrets }
+    const entries = placeEntries(row, at, facts.event.place)
+    return { ...draw(kind, placeFacts(aboutOwnAgenda(facts), row), secrets), secrets, entries }
   }
   if (kind === 'own-agenda-changed') {
     const changes = ownChanges(row)

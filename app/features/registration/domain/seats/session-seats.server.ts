@@ -1,56 +1,60 @@
 import { sql } from 'drizzle-orm'
-import { type NewMail, queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
+import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import type { Context } from '#app/shared/context.ts'
-import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
-import type { Locale } from '#app/shared/vocabulary.ts'
 import { withTransaction } from '#db/transaction.server.ts'
-
-type Freed = { id: string; name: string; email: string; locale: Locale } & SessionWords
-type SessionWords = {
-  event_id: string
-  session_id: string
-  title: TranslatedText
-  starts_at: string
-  ends_at: string
-}
+import { placesMail, type ToldGuest, type ToldPlace, toldSession } from './told-place.server.ts'
 
 /**
- * Takes registrations out of the sessions they signed up for, or out of one of them, and gives what they leave to those
+ * Takes registrations out of the sessions they signed up for, or out of some of them, and gives what they leave to those
  * who wait. It stands beside the seats of events, since whoever loses the one loses the other in the same transaction.
- * The event is locked by the caller; sessions are locked here, before any registration, in order of their ids.
+ * The event is locked by the caller; sessions are locked here, before any registration, in order of their ids. Answers
+ * what was given back where sessions are named, for whoever tells it; nothing where all end with their registration.
  */
 export async function giveBackSessionSeats(
   ctx: Context,
-  leaving: { registrationIds: string[]; sessionId?: string },
-): Promise<void> {
+  leaving: { registrationIds: string[]; sessionIds?: string[] },
+): Promise<(ToldGuest & ToldPlace)[]> {
   const ids = JSON.stringify(leaving.registrationIds)
-  const only = leaving.sessionId ? sql`and session_id = ${leaving.sessionId}` : sql``
-  await withTransaction(async (tx) => {
+  const these = leaving.sessionIds && JSON.stringify(leaving.sessionIds)
+  const only = these
+    ? sql`and session_id in (select value::uuid from jsonb_array_elements_text(${these}::jsonb))`
+    : sql``
+  return withTransaction(async (tx) => {
     const theirs = sql`registration_id in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb))
       and state <> 'cancelled' ${only}`
     const locked = await tx.execute<{ id: string }>(sql`
       select id from session where id in (select session_id from sign_up where ${theirs})
       order by id for no key update`)
-    if (locked.length === 0) return
-    await tx.execute(sql`
+    if (locked.length === 0) return []
+    const left = await tx.execute<ToldGuest & ToldPlace>(sql`
       with before as (
-        select id, session_id, state from sign_up where ${theirs}
+        select id, session_id, state, seats from sign_up where ${theirs}
       ), gone as (
-        update sign_up u set state = 'cancelled' from before b where u.id = b.id
+        update sign_up u set state = 'cancelled', sequence = u.sequence + 1 from before b where u.id = b.id
+          returning u.id, u.session_id, u.registration_id, u.sequence, u.seats, u.state
+      ), counted as (
+        update session s set signed_up = s.signed_up - n.confirmed, waitlisted = s.waitlisted - n.waitlisted
+        from (
+          select session_id, coalesce(sum(seats) filter (where state = 'confirmed'), 0) as confirmed,
+            count(*) filter (where state = 'waitlisted') as waitlisted
+          from before group by session_id
+        ) n where s.id = n.session_id
       )
-      update session s set signed_up = s.signed_up - n.confirmed, waitlisted = s.waitlisted - n.waitlisted
-      from (
-        select session_id, count(*) filter (where state = 'confirmed') as confirmed,
-          count(*) filter (where state = 'waitlisted') as waitlisted
-        from before group by session_id
-      ) n where s.id = n.session_id`)
+      ${these ? whatWasLeft : sql`select from gone limit 0`}`)
     await fillSessionSeats(ctx, { sessionIds: locked.map((row) => row.id) })
+    return [...left]
   })
 }
 
+const whatWasLeft = sql`
+  select gone.*, s.event_id, r.name, r.email, r.locale, said.*
+  from gone join session s on s.id = gone.session_id join registration r on r.id = gone.registration_id
+  cross join lateral ${toldSession} said`
+
 /**
- * Gives every free seat of sessions to those who wait for it, in order of arrival, each with a mail: a free seat and a
- * line never stand side by side. With `eventId`, in all sessions of an event, whose seats may have grown in number.
+ * Gives every free seat of sessions to those who wait for it, in order of arrival, each with a mail. A party has all its
+ * seats or none: while the first in line needs more than are free, the free ones wait for it, since nobody overtakes.
+ * With `eventId`, in all sessions of an event, whose seats may have grown in number.
  */
 export async function fillSessionSeats(
   ctx: Context,
@@ -69,54 +73,29 @@ export async function fillSessionSeats(
           and a.undone_at is null and a.finished_at is null)
       order by id for no key update`)
     if (open.length === 0) return
-    const freed = await tx.execute<Freed>(sql`
+    const freed = await tx.execute<ToldGuest & ToldPlace>(sql`
       with next as (
-        select w.id, w.session_id, w.registration_id, w.arrival
-        from session s cross join lateral (
-          select * from sign_up where session_id = s.id and state = 'waitlisted'
-          order by arrival limit least(coalesce(s.capacity, 100000) - s.signed_up, s.waitlisted)
-        ) w where s.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(open.map((row) => row.id))}::jsonb))
+        select w.* from session s cross join lateral (
+          select *, sum(seats) over (order by arrival) as upto from (
+            select id, session_id, registration_id, arrival, seats, sequence + 1 as sequence from sign_up
+            where session_id = s.id and state = 'waitlisted'
+            order by arrival limit least(coalesce(s.capacity, 100000) - s.signed_up, s.waitlisted)
+          ) line
+        ) w where upto <= coalesce(s.capacity, 100000) - s.signed_up
+          and s.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(open.map((row) => row.id))}::jsonb))
       ), seated as (
-        update sign_up u set state = 'confirmed' from next n where u.id = n.id
+        update sign_up u set state = 'confirmed', sequence = n.sequence from next n where u.id = n.id
       ), counted as (
-        update session s set signed_up = s.signed_up + n.amount, waitlisted = s.waitlisted - n.amount
-        from (select session_id, count(*) as amount from next group by session_id) n where s.id = n.session_id
+        update session s set signed_up = s.signed_up + n.seats, waitlisted = s.waitlisted - n.amount
+        from (
+          select session_id, count(*) as amount, sum(seats) as seats from next group by session_id
+        ) n where s.id = n.session_id
       )
-      select s.event_id, n.session_id, r.id, r.name, r.email, r.locale, said.title, said.starts_at, said.ends_at
+      select n.id, n.session_id, n.sequence, n.seats, 'confirmed' as state, s.event_id, r.id as registration_id, r.name,
+        r.email, r.locale, said.*
       from next n join registration r on r.id = n.registration_id join session s on s.id = n.session_id
-      cross join lateral ${publishedWords} said
+      cross join lateral ${toldSession} said
       order by n.session_id, n.arrival`)
-    await queueMail(...freed.map(seatMail))
+    await queueMail(...freed.map((place) => placesMail(place, [place])))
   })
-}
-
-/** What readers were told of a session, not what its draft says; only an unpublished one has nothing but its draft. */
-const publishedWords = sql`(
-  select coalesce(one -> 'title', s.title) as title, coalesce(one ->> 'startsAt', s.starts_at::text) as starts_at,
-    coalesce(one ->> 'endsAt', s.ends_at::text) as ends_at
-  from (select 1) always left join lateral (
-    select item as one from jsonb_array_elements((
-      select agenda -> 'sessions' from agenda_version v where v.event_id = s.event_id order by number desc limit 1
-    )) item where item ->> 'id' = s.id::text
-  ) published on true
-)`
-
-function seatMail(row: Freed): NewMail {
-  return {
-    kind: 'signed-up',
-    locale: row.locale,
-    recipientName: row.name,
-    recipientEmail: row.email,
-    registrationId: row.id,
-    eventId: row.event_id,
-    facts: {
-      signUp: {
-        sessionId: row.session_id,
-        title: row.title,
-        startsAt: new Date(row.starts_at).toISOString(),
-        endsAt: new Date(row.ends_at).toISOString(),
-        state: 'confirmed',
-      },
-    },
-  }
 }

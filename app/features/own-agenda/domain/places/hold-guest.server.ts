@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import type { Transaction } from '#db/client.server.ts'
+import type { Choice, OwnPlace } from './choose-places.ts'
+
+type Row = {
+  companions: number
+  perGuest: number | null
+  perSession: number | null
+  opens: string[] | null
+  own: OwnPlace[]
+}
+
+/**
+ * Holds a guest who has a seat at the event, after the sessions, and reads what limits their choice; null without a seat.
+ * Where nobody sets how many seats one may have in a session, it is one's own and those of the companions one brings.
+ */
+export async function holdGuest(
+  tx: Transaction,
+  registrationId: string,
+): Promise<Pick<Choice, 'own' | 'limits' | 'opens'> | null> {
+  const [held] = await tx.execute(sql`
+    select 1 from registration where id = ${registrationId} and state = 'confirmed' for no key update`)
+  if (!held) return null
+  // Read after the row is held: another choice of the same guest has ended by now.
+  const [guest] = await tx.execute<Row>(sql`
+    select r.companions, rules.per_guest as "perGuest", rules.per_session as "perSession",
+      (select json_agg(track_id) from pass_track p where p.category_id = r.category_id) as opens,
+      (select coalesce(json_agg(json_build_object('sessionId', session_id, 'state', state, 'seats', seats)), '[]')
+        from sign_up u where u.registration_id = r.id and u.state <> 'cancelled') as own
+    from registration r left join place_rules rules on rules.event_id = r.event_id
+    where r.id = ${registrationId}`)
+  if (!guest) return null
+  const { companions, perGuest, perSession, opens, own } = guest
+  return { own, opens, limits: { perGuest, perSession: perSession ?? 1 + companions } }
+}
