@@ -18,6 +18,7 @@ export default {
     'tests/bench/{main,bare/bare-streams}.ts',
     'tests/screenshots/take.ts',
     'public/*.js',
+    'app/features/questions/in-form.ts',
     'app/ui/prose/prose-editor.ts',
   ],
   project: ['{app,db,emails,tests}/**/*.{ts,tsx,mjs}'],

@@ -10,17 +10,23 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
-/** The tools of a text with marks: a program of its own, for pages that hydrate and for those that do not. */
-const proseEditor: Plugin = {
-  name: 'prose-editor',
+/** Programs of their own, for pages that hydrate and for those that do not: the tools of a text with marks, and of questions. */
+const programs: Record<string, string> = {
+  'prose-editor.js': '/app/ui/prose/prose-editor.ts',
+  'questions.js': '/app/features/questions/in-form.ts',
+}
+const ownPrograms: Plugin = {
+  name: 'own-programs',
   buildStart() {
     if (this.environment.config.consumer !== 'client') return
-    const id = '/app/ui/prose/prose-editor.ts'
-    this.emitFile({ type: 'chunk', id, fileName: 'prose-editor.js', preserveSignature: 'strict' })
+    for (const [fileName, id] of Object.entries(programs)) {
+      this.emitFile({ type: 'chunk', id, fileName, preserveSignature: 'strict' })
+    }
   },
   configureServer({ middlewares }) {
     middlewares.use((req, _, next) => {
-      if (req.url === '/prose-editor.js') req.url = '/app/ui/prose/prose-editor.ts'
+      const own = programs[req.url?.slice(1) ?? '']
+      if (own) req.url = own
       next()
     })
   },
@@ -35,7 +41,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     }),
     isSsrBuild ? joinedMessages : namedMessages,
     remix(remixConfig),
-    proseEditor,
+    ownPrograms,
   ],
   // V8 keeps the text of a program in memory, at two bytes a letter when one of them is outside Latin-1: the server's is
   // small and plain, and its map tells the log where a line came from (app/shared/http/source-frames.server.ts).

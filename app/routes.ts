@@ -81,6 +81,7 @@ export default [
     layout('public/personal-errors.tsx', { id: 'public/attendee-errors' }, [
       route('registrations/:token', 'features/registration/registration.tsx'),
       route('registrations/:token/answers', 'features/registration/answers.tsx'),
+      route('registrations/:token/questions', 'features/registration/answering/own-answers.tsx'),
       route('registrations/:token/address', 'features/registration/new-address.tsx'),
       route('registrations/:token/category', 'features/registration/category.tsx'),
       route('registrations/:token/acceptance', 'features/registration/acceptance.ts'),

@@ -7,6 +7,8 @@ const sentences: Record<string, (subject: string) => string> = {
   'event.unpublished': () => m['acts.done.event-unpublished'](),
   'category.edited': (subject) => m['acts.done.category-edited']({ subject }),
   'category.removed': (subject) => m['acts.done.category-removed']({ subject }),
+  'question.edited': (subject) => m['questions.done.edited']({ subject }),
+  'question.removed': (subject) => m['questions.done.removed']({ subject }),
   'city.edited': (subject) => m['acts.done.city-edited']({ subject }),
   'city.removed': (subject) => m['acts.done.city-removed']({ subject }),
   'edition.edited': (subject) => m['acts.done.edition-edited']({ subject }),

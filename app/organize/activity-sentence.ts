@@ -7,6 +7,7 @@ import { answerNames } from '#app/ui/answer-mark.tsx'
 import { actSentence } from './act-labels.ts'
 import { initiativeSentences } from './changes/initiative-sentences.ts'
 import { placeSentences } from './changes/place-sentences.ts'
+import { questionSentences } from './changes/question-sentences.ts'
 import { supporterSentences } from './changes/supporter-sentences.ts'
 import { fieldName } from './field-names.ts'
 import { kindNames } from './mail-labels.tsx'
@@ -30,6 +31,7 @@ const sentences: Record<string, (words: Words) => string> = {
       what: actSentence({ verb: String(details.undone ?? ''), subjectName: subject }),
     }),
   ...supporterSentences,
+  ...questionSentences,
   'campaign.added': ({ actor, subject }) => m['campaigns.activity.added']({ actor, subject }),
   'campaign.removed': ({ actor, subject }) => m['campaigns.activity.removed']({ actor, subject }),
   'mail-rules.edited': ({ actor }) => m['campaigns.activity.rules']({ actor }),

@@ -22,6 +22,7 @@ const labels: Record<EventPart, () => string> = {
   answers: () => m['organize.event.answers'](),
   registrations: () => m['organize.event.registrations'](),
   categories: () => m['organize.event.categories'](),
+  questions: () => m['questions.desk.title'](),
   live: () => m['organize.event.live'](),
   floor: () => m['organize.event.floor'](),
   notes: () => m['organize.event.notes'](),

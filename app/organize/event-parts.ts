@@ -14,6 +14,7 @@ const groups = {
   guests: {
     registrations: { path: '/registrations', right: 'registrations.read' },
     categories: { path: '/categories', right: 'event.edit' },
+    questions: { path: '/questions', right: 'event.edit' },
     announcements: { path: '/announcements', right: 'outbox.send' },
     promotion: { path: '/promotion', right: 'event.edit' },
   },

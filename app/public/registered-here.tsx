@@ -1,5 +1,7 @@
+import { useContext } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { NonceContext } from '#app/shared/http/nonce.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 
 type OfEvent = { event: { id: string; slug: string } }
@@ -16,7 +18,7 @@ export function RegisteredHere({ event }: OfEvent) {
         <a href={publicPath.find(getLocale(), event.slug)}>{m['registration.find.title']()}</a>
         <Forget />
       </p>
-      <script src="/own-mark.js" defer />
+      <OwnMark />
     </>
   )
 }
@@ -30,9 +32,15 @@ export function RegisteredMark({ event, until }: { event: { id: string }; until:
         {m['public.registered.kept']()}
         <Forget />
       </p>
-      <script src="/own-mark.js" defer />
+      <OwnMark />
     </>
   )
+}
+
+function OwnMark() {
+  const nonce = useContext(NonceContext)
+  // Browsers hide the nonce from scripts, and so from hydration.
+  return <script src="/own-mark.js" defer {...(nonce && { nonce })} suppressHydrationWarning />
 }
 
 function Forget() {

@@ -244,6 +244,27 @@ export type SupporterConsent = (typeof supporterConsents)[number]
 export const introductionAnswers = ['open', 'agreed', 'refused'] as const
 export type IntroductionAnswer = (typeof introductionAnswers)[number]
 
+/** What is answered to a question of an event. */
+export const questionKinds = [
+  'short',
+  'long',
+  'one',
+  'several',
+  'yes-no',
+  'number',
+  'date',
+  'agreement',
+] as const
+export type QuestionKind = (typeof questionKinds)[number]
+/** When it is asked, in the order in which they come. */
+export const questionMoments = ['registration', 'afterwards', 'door'] as const
+export type QuestionMoment = (typeof questionMoments)[number]
+/** How several conditions of a question are joined, and what each says of an earlier answer. */
+export const conditionJoins = ['all', 'any'] as const
+export type ConditionJoin = (typeof conditionJoins)[number]
+export const conditionTests = ['is', 'is-not', 'answered', 'empty', 'at-least', 'at-most'] as const
+export type ConditionTest = (typeof conditionTests)[number]
+
 export function isLocale(value: unknown): value is Locale {
   return value === 'vi' || value === 'en'
 }

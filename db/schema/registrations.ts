@@ -20,6 +20,7 @@ import { event } from './events.ts'
 import { link } from './links.ts'
 import { account } from './organizations.ts'
 import { person } from './people.ts'
+import type { GivenAnswers } from './questions/question-content.ts'
 
 /**
  * A class of guests with its own seats. The counters are kept by the verbs in the same statement as the
@@ -90,7 +91,8 @@ export const registration = pgTable(
     /** Whom they asked for and who have no seats: they get them with their guest's own, all or none. */
     wishedCompanions: integer().notNull().default(0),
     wishedNames: text().array().notNull().default([]),
-    answers: jsonb().$type<Record<string, string>>().notNull().default({}),
+    /** By the codes of the event's questions; only of those that were asked. */
+    answers: jsonb().$type<GivenAnswers>().notNull().default({}),
     consentAt: instant().notNull(),
     tokenSalt: text().notNull(),
     tokenHash: text().notNull().unique(),
@@ -152,6 +154,7 @@ export const registration = pgTable(
     index('registration_affiliation').on(t.eventId, sql`(affiliation collate "vi-x-icu")`, t.id),
     index('registration_search').using('gin', sql`${t.search} gin_trgm_ops`),
     index('registration_words').using('gin', t.words),
+    index('registration_answers').using('gin', sql`${t.answers} jsonb_path_ops`),
     check('registration_companions', sql`companions >= 0 and (companions = 0 or state = 'confirmed')`),
     check('registration_wished_companions', sql`wished_companions >= 0`),
     check('registration_state_code', oneOf('state', registrationStates)),

@@ -100,6 +100,7 @@ export const rules: Record<string, Rule> = {
   'preferences/:token': { get: 410, post: 410 },
   'preferences/:token/leaving': { post: 404 },
   'registrations/:token/category': byToken,
+  'registrations/:token/questions': { get: 302, post: 'anyone' },
   'registrations/:token/acceptance': { post: 'anyone' },
   'registrations/:token/cancellation': byToken,
   'registrations/:token/companions': { get: 302, post: 'anyone' },

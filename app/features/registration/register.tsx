@@ -3,11 +3,13 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
 import { linkCodeIn, sourceWord } from '#app/features/links/domain/link-code.ts'
 import { joinOffered, listOffered } from '#app/features/lists/domain/offered-lists.server.ts'
+import { askingView, readAnswers, withAnswers } from '#app/features/questions/asked-form.server.ts'
+import { answersToStore } from '#app/features/questions/domain/parse-answers.ts'
+import { listQuestions, listQuestionsAt } from '#app/features/questions/domain/questions.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { RegisteredHere } from '#app/public/registered-here.tsx'
-import { readForm, refuse } from '#app/shared/forms/read-form.server.ts'
+import { postedFields, readFields, refuse } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
-import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { cachedPage } from '#app/shared/pages/cached-page.server.ts'
@@ -16,7 +18,7 @@ import { pageHead } from '#app/shared/pages/page-head.server.ts'
 import { headTags } from '#app/shared/pages/page-head.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { clockPlace, formatDateTime } from '#app/shared/time/format.ts'
-import type { EntryTerms } from '#app/shared/vocabulary.ts'
+import { type EntryTerms, isLocale } from '#app/shared/vocabulary.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PublicPage } from '#app/ui/shell/page-shell.tsx'
@@ -29,7 +31,7 @@ import { registerAttendee } from './domain/lifecycle/register-attendee.server.ts
 import { personalPath } from './domain/links/personal-link.server.ts'
 import { windowState } from './domain/seats/admission.ts'
 import { registrationSchema } from './registration.schema.ts'
-import { RegistrationForm } from './registration-form.tsx'
+import { type RefusedAsking, RegistrationForm } from './registration-form.tsx'
 
 export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
 
@@ -41,7 +43,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const event = await getPublicEvent(params.event ?? '')
   const { slug, title, startsAt, endsAt, timeZone, accent, registrationOpensAt } = event
   const { hosts, contactEmail, retainUntil, entry, ticketsUrl } = event
-  const [categories, lists] = await Promise.all([listGuestCategories(event.id), listOffered(event.id)])
+  const [categories, lists, questions] = await Promise.all([
+    listGuestCategories(event.id),
+    listOffered(event.id),
+    listQuestions(event.id),
+  ])
+  const only = categories.length === 1 ? (categories[0]?.code ?? '') : ''
   const name = textIn(title, ctx.locale)
   const page = {
     head: pageHead({
@@ -69,6 +76,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     window: categories.length > 0 ? windowState(event, ctx.now) : ('none' as const),
     categories: categories.map((category) => categoryChoice(category, event)),
     lists,
+    asking: askingView(questions, { guest: { category: only, language: ctx.locale }, moments: atOnce }),
   }
   const { registrationClosesAt } = event
   // What it shows depends on nobody who asks: hundreds open it in the minute in which it is announced.
@@ -84,20 +92,39 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await visitorContext(request, params)
-  const form = await readForm(request, registrationSchema)
-  if (!form.ok) return refuse(form)
+  const fields = await postedFields(request)
+  const form = readFields(fields, registrationSchema)
+  const questions = await listQuestionsAt(params.event ?? '')
+  const language = fields.get('language')
+  const guest = {
+    category: String(fields.get('category') ?? ''),
+    language: isLocale(language) ? language : ctx.locale,
+  }
+  const given = readAnswers(fields, questions, { guest, moments: atOnce })
+  const shown = withAnswers(form.ok ? { values: form.values } : form, given)
+  const extra = { asked: given.parsed.asked }
+  if (!form.ok || !given.isWhole) return refuse(shown, extra)
   try {
     const via = new URL(request.url).searchParams.get(sourceWord) ?? ''
-    const outcome = await registerAttendee(ctx, params.event ?? '', form.data, linkCodeIn(via))
+    const answers = answersToStore(questions, given.parsed, { guest, moments: atOnce, at: ctx.now })
+    const outcome = await registerAttendee(
+      ctx,
+      params.event ?? '',
+      { ...form.data, answers },
+      linkCodeIn(via),
+    )
     const { email, name, language = ctx.locale, lists } = form.data
     await joinOffered(ctx, params.event ?? '', { email, name, language, consents: lists })
     if (outcome.kind === 'registered') return redirect(personalPath(outcome.tokenSalt), 303)
     const why = outcome.kind === 'address-asked' ? 'asked&' : ''
     return redirect(`/registrations/mailed?${why}lang=${form.data.language ?? ctx.locale}`, 303)
   } catch (error) {
-    return refuseAt(error, form, fieldOf, { otherwise: 'form' })
+    return refuseAt(error, shown, fieldOf, { otherwise: 'form', extra })
   }
 }
+
+/** What is asked in this form. */
+const atOnce = ['registration'] as const
 
 const fieldOf = {
   'domain-not-allowed': 'email',
@@ -108,8 +135,8 @@ const fieldOf = {
 }
 
 export default function Register() {
-  const { asked, event, city, window, categories, lists, locale } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>() as Refused | undefined
+  const { asked, event, city, window, categories, lists, asking, locale } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>() as RefusedAsking | undefined
   const languages = { vi: publicPath.register('vi', event.slug), en: publicPath.register('en', event.slug) }
   return (
     <PublicPage languages={languages} accent={event.accent}>
@@ -131,6 +158,7 @@ export default function Register() {
             <RegistrationForm
               categories={categories}
               lists={lists}
+              asking={asking}
               locale={locale}
               refused={refused}
               consent={consentText(asked, locale)}

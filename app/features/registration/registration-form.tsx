@@ -1,5 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import type { AskingView } from '#app/features/questions/asked-form.server.ts'
+import { QuestionFields } from '#app/features/questions/question-fields.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
 import { type Refused, useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
@@ -27,17 +29,21 @@ extendFormMessages({
   'shared.refusal.registration-past': m['shared.refusal.registration-past'],
 })
 
+/** A form given back, with what its answers led to. */
+export type RefusedAsking = Refused & { asked?: string[] }
+
 type Props = {
   categories: CategoryChoice[]
   lists: OfferedList[]
   locale: Locale
-  refused: Refused | undefined
+  asking: AskingView
+  refused: RefusedAsking | undefined
   consent: ReactNode
   consentHint: ReactNode
 }
 
 /** The public form. The browser checks it by the action's schema; without script the action does it alone. */
-export function RegistrationForm({ categories, lists, locale, refused, ...asked }: Props) {
+export function RegistrationForm({ categories, lists, locale, asking, refused, ...asked }: Props) {
   const only = categories.length === 1 ? categories[0]?.code : undefined
   const initial = { language: locale, category: only ?? '' }
   const bringing = categories.filter((one) => one.companionLimit > 0)
@@ -61,6 +67,7 @@ export function RegistrationForm({ categories, lists, locale, refused, ...asked 
           'companions',
           'companionNames',
           'language',
+          ...asking.questions.map(({ code }) => `answers.${code}`),
           'consent',
         ]}
       />
@@ -94,6 +101,7 @@ export function RegistrationForm({ categories, lists, locale, refused, ...asked 
         />
       )}
       <LanguageField {...form} />
+      <QuestionFields questions={asking.questions} asked={refused?.asked ?? asking.asked} refused={refused} />
       <CheckboxField
         {...consent}
         name="consent"

@@ -8,6 +8,7 @@ import { feedbackAsked } from '#app/features/afterwards/feedback/feedback-view.s
 import { sourceOf } from '#app/features/links/domain/link-at.server.ts'
 import { sourceNames } from '#app/features/links/source-names.ts'
 import { askingTimes } from '#app/features/mail/domain/reminders/reminder-times.ts'
+import { listQuestions } from '#app/features/questions/domain/questions.server.ts'
 import { spokenCode, ticketSquares } from '#app/features/ticket/domain/ticket-code.ts'
 import { offeredWallets } from '#app/features/ticket/domain/wallet/offered-wallets.server.ts'
 import { TicketWays } from '#app/features/ticket/ticket-ways.tsx'
@@ -26,10 +27,12 @@ import { RenewLink } from '#app/ui/renew-link.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
+import { AnswerList, shownAnswers } from './answering/given-answers.tsx'
 import { languageNames } from './attendee-fields.tsx'
 import { LanguageSwitch, OfferAnswer } from './attendee-forms.tsx'
 import { attendeeView } from './attendee-view.server.ts'
 import { BroughtAlong } from './companions/brought-along.tsx'
+import { openMoments } from './domain/answering/open-moments.ts'
 import { listGuestCategories } from './domain/categories.server.ts'
 import { isChangeable } from './domain/lifecycle/category-change.ts'
 import type { AttendeePage } from './domain/links/attendee-page.server.ts'
@@ -51,6 +54,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ? { squares: ticketSquares(ticketCode), code: spokenCode(ticketCode), wallets: offeredWallets() }
     : null
   const deadline = page.registration.offerExpiresAt
+  const questions = await listQuestions(page.event.id)
+  const moments = openMoments(page, new Date())
   const placeInLine = await waitlistPlace(page.registration)
   const isOpen = windowState(page.event, new Date()) === 'open'
   const hasChoice = isOpen && (await listGuestCategories(page.event.id)).length > 1
@@ -62,6 +67,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const calendar = isSeated && view.isPublic ? eventItem({ ...event, venue }, view.locale, new Date()) : null
   return {
     ...view,
+    answers: shownAnswers(page.registration.answers, questions),
+    mayAnswer: questions.some(({ moment }) => moments.includes(moment)),
     after,
     mark: { id: event.id, until: isGone ? '' : markUntil(event) },
     feedback: await feedbackAsked({ page, view }),
@@ -162,6 +169,7 @@ export default function Registration() {
           ...(page.cameBy ? [{ term: m['links.page.came-by'](), value: sourceNames[page.cameBy]() }] : []),
         ]}
       />
+      <OwnAnswers page={page} path={path} />
       {isLive && page.reminders && (
         <div className="cluster on-screen">
           <span className="soft">{remindersText(page.reminders)}</span>
@@ -188,6 +196,24 @@ function Who({ attendee, path, isLive }: Pick<Page, 'attendee'> & { path: string
       {isLive && meant && <span>{m['registration.page.slip']({ address: meant })}</span>}
       {isLive && <a href={`${path}/address`}>{m['registration.address.change']()}</a>}
     </span>
+  )
+}
+
+/** What they answered to the event's questions, and where they change it. */
+function OwnAnswers({ page, path }: { page: Page; path: string }) {
+  if (page.answers.length === 0 && !page.mayAnswer) return null
+  return (
+    <section className="stack snug" aria-labelledby="own-answers">
+      <h2 className="title-m" id="own-answers">
+        {m['questions.own.title']()}
+      </h2>
+      <AnswerList answers={page.answers} />
+      {page.mayAnswer && (
+        <p>
+          <a href={`${path}/questions`}>{m['questions.own.change']()}</a>
+        </p>
+      )}
+    </section>
   )
 }
 

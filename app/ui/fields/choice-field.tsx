@@ -76,3 +76,46 @@ export const RadioGroup = forwardRef<HTMLInputElement, RadioGroupProps>(function
     </fieldset>
   )
 })
+
+type CheckGroupProps = FieldTexts & { name: string; options: readonly Choice[]; chosen: readonly string[] }
+
+/** Any of a few, all in sight. */
+export function CheckGroup({
+  name,
+  label,
+  hint,
+  error,
+  required,
+  optional,
+  options,
+  chosen,
+}: CheckGroupProps) {
+  const id = fieldId(name)
+  const { id: _, ...wiring } = fieldWiring(id, { hint, error })
+  return (
+    <fieldset className="field" {...wiring}>
+      <legend>
+        <LabelText label={label} required={required} optional={optional} />
+      </legend>
+      <FieldHint id={id} hint={hint} />
+      <div className="choices">
+        {options.map((option, at) => (
+          <label className="choice" key={option.value}>
+            <input
+              type="checkbox"
+              name={name}
+              id={at === 0 ? id : `${id}-${option.value}`}
+              value={option.value}
+              defaultChecked={chosen.includes(option.value)}
+            />
+            <span className="choice-text">
+              <span>{option.label}</span>
+              {option.hint && <span className="field-hint">{option.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+      <FieldError id={id} error={error} />
+    </fieldset>
+  )
+}

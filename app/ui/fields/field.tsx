@@ -3,7 +3,7 @@ import { fieldId } from '#app/shared/forms/field-id.ts'
 import { classNames } from '../class-names.ts'
 import { FieldBox, type FieldTexts, fieldWiring } from './field-box.tsx'
 
-export { CheckboxField, RadioGroup } from './choice-field.tsx'
+export { CheckboxField, CheckGroup, RadioGroup } from './choice-field.tsx'
 
 type Own<Tag extends 'input' | 'textarea' | 'select'> = Omit<
   ComponentPropsWithoutRef<Tag>,

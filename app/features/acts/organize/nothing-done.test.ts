@@ -47,6 +47,7 @@ import type { RegistrationState } from '#app/shared/vocabulary.ts'
 import { act, activity, event as events, outbox } from '#db/schema/index.ts'
 import { initiativeCases } from '#tests/acts/initiative-cases.ts'
 import { placeCases } from '#tests/acts/place-cases.ts'
+import { questionCases } from '#tests/acts/question-cases.ts'
 import { testDatabase } from '#tests/database.ts'
 import { announcement } from '#tests/factories/announcements.ts'
 import { campaign } from '#tests/factories/campaigns.ts'
@@ -127,6 +128,8 @@ async function placeOf({ body }: Desk): Promise<Fields> {
   return { initiative: slug, city: city.id, index: of.slug, edition: edition.id }
 }
 
+const missing = 'ffffffff-0000-4000-8000-000000000000'
+
 /** By the file that performs the act: what is asked there changes nothing. */
 const cases: Record<string, (of: Desk) => Promise<unknown>> = {
   'events/organize/settings/settings.tsx': async (of) =>
@@ -145,23 +148,13 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
     return sent(of, sendAnnouncement, { previewed: fingerprintOf([]) }, { announcement: draft.id })
   },
   'campaigns/organize/copying.ts': (of) =>
-    sent(
-      of,
-      copyCampaign,
-      {},
-      { organization: of.body.slug, campaign: 'ffffffff-0000-4000-8000-000000000000' },
-    ),
+    sent(of, copyCampaign, {}, { organization: of.body.slug, campaign: missing }),
   'campaigns/organize/message.tsx': async (of) => {
     const more = { organization: of.body.slug, campaign: await draftOf(of) }
     return sent(of, message.action, await untouched(of, message.loader, more), more)
   },
   'campaigns/organize/removal.ts': (of) =>
-    sent(
-      of,
-      removeCampaign,
-      {},
-      { organization: of.body.slug, campaign: 'ffffffff-0000-4000-8000-000000000000' },
-    ),
+    sent(of, removeCampaign, {}, { organization: of.body.slug, campaign: missing }),
   'agenda/organize/places/room-removal.ts': (of) =>
     sent(of, removeRoom, {}, { room: 'ffffffff-0000-4000-8000-000000000000' }),
   'agenda/organize/places/track-removal.ts': (of) =>
@@ -236,6 +229,7 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
     return sent(of, approveMany, { ...fields, previewed: fingerprintOf([]) })
   },
   ...placeCases({ sent, untouched, placeOf }),
+  ...questionCases({ sent, untouched }),
   'registration/organize/steps/extra-seat.ts': async (of) => {
     const guest = await registration(of.at.guest)
     return sent(of, extraSeat, { beyond: 'Khách của Bộ' }, { registration: guest.id })

@@ -2,6 +2,7 @@ import { and, asc, eq, ne } from 'drizzle-orm'
 import { createEvent } from '#app/features/events/domain/create-event.server.ts'
 import { addHost } from '#app/features/organizations/domain/add-host.server.ts'
 import { askHost } from '#app/features/organizations/domain/ask-host.server.ts'
+import { copyQuestions } from '#app/features/questions/domain/copy-questions.server.ts'
 import { writtenIn } from '#app/features/venues/domain/venue-details.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -82,6 +83,7 @@ export async function copyEvent(ctx: Context, next: NextEvent): Promise<{ id: st
     await tx.update(event).set({ copiedFromId: old.id, seriesId: old.seriesId }).where(eq(event.id, made.id))
     await askHosts(ctx, old.id, made.id, next.organizationId)
     await copyMailWords(tx, old.id, made.id)
+    await copyQuestions(tx, { from: old.id, to: made.id, withCategories: next.categories })
     if (next.agenda) await copyAgenda(ctx, { from: old.id, to: made.id, at })
     if (next.actions) await carryActions(ctx, { from: old, to: made.id })
     await recordActivity(ctx, {

@@ -11,6 +11,7 @@ import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
+import { AnswerList } from '../answering/given-answers.tsx'
 import { languageNames } from '../attendee-fields.tsx'
 import { isWrittenTo } from '../domain/links/written-to.ts'
 import { stateTone, stateWord } from '../registration-labels.ts'
@@ -57,6 +58,7 @@ export function RegistrationPage() {
       {refused?.sentence && <Notice tone="problem" live title={refused.sentence} />}
       {isMailed && !refused && <Notice tone="success" live title={m['registration.detail.mail-queued']()} />}
       <RegistrationFacts page={page} address={address} />
+      <GuestAnswers page={page} address={address} />
       {steps.length > 0 && (
         <RegistrationSteps
           address={address}
@@ -135,6 +137,25 @@ function RegistrationFacts({ page, address }: { page: RegistrationView; address:
         { term: m['registration.detail.answer'](), value: answer && calendarAnswers[answer]() },
       ]}
     />
+  )
+}
+
+/** What the guest answered to the event's questions. */
+function GuestAnswers({ page, address }: { page: RegistrationView; address: string }) {
+  const mayAnswer = page.mayManage && page.asksQuestions
+  if (page.answers.length === 0 && !mayAnswer) return null
+  return (
+    <section className="stack snug" aria-labelledby="given-answers">
+      <h2 className="title-m" id="given-answers">
+        {m['questions.guest.title']()}
+      </h2>
+      <AnswerList answers={page.answers} />
+      {mayAnswer && (
+        <p>
+          <a href={`${address}/answers${page.place.query}`}>{m['questions.guest.change']()}</a>
+        </p>
+      )}
+    </section>
   )
 }
 

@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findUndelivered } from '#app/features/bounces/domain/find-undelivered.server.ts'
 import { keptChanges } from '#app/features/events/domain/edit-changes.ts'
 import { listHosts } from '#app/features/organizations/domain/organizations.server.ts'
+import { listQuestions } from '#app/features/questions/domain/questions.server.ts'
 import { changedValues } from '#app/organize/changes/changed-values.ts'
 import { categoriesOf, organizedEvent } from '#app/organize/organized-event.server.ts'
 import { viewerOf } from '#app/organize/organizer-frame.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { roleMay } from '#app/shared/permissions/rights.ts'
+import { shownAnswers } from '../answering/given-answers.tsx'
 import { findAskedAddress } from '../domain/guests/guests.server.ts'
 import {
   getRegistration,
@@ -22,18 +24,21 @@ export async function registrationLoader({ request, params }: LoaderFunctionArgs
   const { ctx, event } = await organizedEvent(request, params, 'registrations.read')
   const found = await getRegistration(ctx, event.id, params.registration ?? '')
   const mayManage = event.may('registrations.manage')
-  const { note, beyondReason, beyondCategory, beyondEvent, ...registration } = found
+  const { note, answers, beyondReason, beyondCategory, beyondEvent, ...registration } = found
   const own = (await categoriesOf(event)).find(({ id }) => id === found.categoryId)
   const isFull =
     own !== undefined && (freeInEvent(event) === 0 || freeInCategory(own) === 0 || own.waitlisted > 0)
   const asked = new URL(request.url).searchParams
-  const [history, mails, undelivered] = await Promise.all([
+  const [history, mails, undelivered, questions] = await Promise.all([
     event.may('activity.read') ? listRegistrationHistory(ctx, event.id, registration.id) : null,
     event.may('outbox.read') ? listRegistrationMails(ctx, event.id, registration.id) : null,
     findUndelivered([registration.email]),
+    listQuestions(event.id),
   ])
   return {
     registration,
+    answers: shownAnswers(answers, questions),
+    asksQuestions: questions.length > 0,
     /** For organizers alone: the door sees who somebody is, not what is written about them. */
     note: mayManage ? note : '',
     isBeyond: beyondCategory || beyondEvent,

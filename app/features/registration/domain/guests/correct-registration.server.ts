@@ -5,6 +5,7 @@ import { Refusal, SavedByOther } from '#app/shared/errors.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { registration } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import { dropUnasked } from '../answering/drop-unasked.server.ts'
 import { lockRegistration } from '../lifecycle/locked-registration.server.ts'
 import { changedFields, type GuestDetails, guestChanges } from './guest-details.ts'
 import { findGuest, type Guest } from './guests.server.ts'
@@ -44,6 +45,7 @@ export async function correctRegistration(
         updatedAt: ctx.now,
       })
       .where(eq(registration.id, registrationId))
+    if (fields.includes('language')) await dropUnasked(eventId, [registrationId])
     if (fields.includes('tags')) await setTags(tx, eventId, registrationId, details.tags)
     if (fields.includes('category')) {
       const row = { ...locked.row, name, locale: language }

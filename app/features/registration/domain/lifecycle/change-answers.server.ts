@@ -6,6 +6,7 @@ import { Refusal } from '#app/shared/errors.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { registration } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
+import { dropUnasked } from '../answering/drop-unasked.server.ts'
 import { getRegistrationByToken } from '../links/registration-by-token.server.ts'
 
 /** The attendee corrects name, organization, position or language. The address is changed by a proof at the new one. */
@@ -25,6 +26,7 @@ export async function changeAnswers(ctx: Context, token: string, input: AnswersI
       .update(registration)
       .set({ ...next, revision: sql`${registration.revision} + 1`, updatedAt: ctx.now })
       .where(eq(registration.id, row.id))
+    if (changed.includes('locale')) await dropUnasked(row.eventId, [row.id])
     const subject = { subjectId: row.id, subjectName: next.name }
     const changes = changed.map((field) => ({ field: kept[field], from: row[field], to: next[field] }))
     const details = { fields: changed, changes }

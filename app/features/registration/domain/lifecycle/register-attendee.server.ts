@@ -1,4 +1,5 @@
 import { linkIdOf } from '#app/features/links/domain/link-at.server.ts'
+import type { GivenAnswers } from '#app/features/questions/domain/question-details.ts'
 import type { RegistrationInput } from '#app/features/registration/registration.schema.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -32,7 +33,7 @@ const limits = {
 export async function registerAttendee(
   ctx: Context,
   slug: string,
-  input: RegistrationInput,
+  input: RegistrationInput & { answers?: GivenAnswers },
   linkCode: string | null = null,
 ): Promise<Registered | { kind: 'link-mailed' | 'address-asked' }> {
   await countAttempt(`register:${ctx.source}`, isOwnMachine(ctx.source) ? limits.ownMachine : limits.source)
@@ -42,7 +43,12 @@ export async function registerAttendee(
   const { companions = 0, companionNames: names = [] } = input
   const wish = companions > 0 ? { companions, names } : undefined
   const linkId = linkCode && (await linkIdOf(slug, linkCode))
-  const attendee = { ...attendeeOf({ ...input, language: input.language ?? ctx.locale }), wish, linkId }
+  const attendee = {
+    ...attendeeOf({ ...input, language: input.language ?? ctx.locale }),
+    answers: input.answers ?? {},
+    wish,
+    linkId,
+  }
   const arrive = () => joinArrivals(slug, { ctx, attendee, category, accessCode: code })
   const outcome = await (code ? lookAtCode(ctx.source, slug, arrive, isWrongGuess) : arrive())
   if (outcome.kind === 'refused') throw outcome.refusal

@@ -18,7 +18,15 @@ const before = {
   affiliation: 'Kew Gardens',
   jobTitle: 'Botanist',
   locale: 'en' as const,
-  answers: { diet: 'vegan' },
+  answers: {
+    diet: {
+      values: ['vegan'],
+      asked: 'Diet',
+      shown: 'Vegan',
+      lang: 'en' as const,
+      at: '2025-03-01T00:00:00Z',
+    },
+  },
 }
 const rowOf = async (id: string) => (await database().select().from(rows).where(eq(rows.id, id)))[0]
 

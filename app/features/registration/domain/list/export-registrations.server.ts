@@ -78,6 +78,7 @@ function listBatch(where: SQL | undefined, last: { arrival: number; id: string }
       tags: tagNames,
       companions: registration.companions,
       companionNames: registration.companionNames,
+      answers: registration.answers,
     })
     .from(registration)
     .innerJoin(guestCategory, eq(guestCategory.id, registration.categoryId))

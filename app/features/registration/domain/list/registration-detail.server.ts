@@ -31,6 +31,8 @@ export async function getRegistration(ctx: Context, eventId: string, registratio
           beyondEvent: registration.beyondEvent,
           beyondReason: registration.beyondReason,
           categoryId: registration.categoryId,
+          answers: registration.answers,
+          categoryCode: guestCategory.code,
           tags: tagNames,
           createdAt: registration.createdAt,
           category: guestCategory.name,

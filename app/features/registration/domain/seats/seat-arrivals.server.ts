@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal, type RefusalCode } from '#app/shared/errors.ts'
+import { sameValue } from '#app/shared/same-value.ts'
 import { guestCategory, invitation, registration } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { opensWith } from '../lifecycle/access-code.server.ts'
@@ -185,9 +186,17 @@ function isSameWish(before: Known, arrival: Arrival): boolean {
   return before.categoryCode === arrival.category && sameWords(before, arrival.attendee)
 }
 
-function sameWords(a: Pick<Attendee, 'name' | 'affiliation' | 'jobTitle' | 'locale'>, b: Attendee): boolean {
+type Said = Pick<Attendee, 'name' | 'affiliation' | 'jobTitle' | 'locale' | 'answers'>
+
+function sameWords(a: Said, b: Said): boolean {
+  const answered = ({ answers }: Said) =>
+    Object.entries(answers).map(([code, { values }]) => [code, ...values])
   return (
-    a.name === b.name && a.affiliation === b.affiliation && a.jobTitle === b.jobTitle && a.locale === b.locale
+    a.name === b.name &&
+    a.affiliation === b.affiliation &&
+    a.jobTitle === b.jobTitle &&
+    a.locale === b.locale &&
+    sameValue(answered(a).sort(), answered(b).sort())
   )
 }
 

@@ -1,10 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { outboxInsert } from '#app/features/mail/domain/queue-mail.server.ts'
+import type { GivenAnswers } from '#app/features/questions/domain/question-details.ts'
 import { actorColumns } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { forgetPages, pageChannel, pageTag } from '#app/shared/pages/page-changes.server.ts'
 import type { Locale, RegistrationState } from '#app/shared/vocabulary.ts'
 import { onCommit, withTransaction } from '#db/transaction.server.ts'
+import { dropUnasked } from '../answering/drop-unasked.server.ts'
 import { releaseCompanions } from '../companions/release-companions.server.ts'
 import { seatCompanions } from '../companions/seat-companions.server.ts'
 import { countChanges } from '../lifecycle/transitions.ts'
@@ -20,7 +22,7 @@ export type Attendee = {
   affiliation: string
   jobTitle: string
   locale: Locale
-  answers: Record<string, string>
+  answers: GivenAnswers
   /** Whom they wish to bring. */
   wish?: { companions: number; names: string[] } | undefined
   /** The counted link by which they came, if any. */
@@ -70,6 +72,13 @@ export async function settleRegistrations(
     if (left.length > 0) await giveBackSessionSeats(ctx, { registrationIds: left.map(({ id }) => id) })
     await releaseCompanions(eventId, stood)
     await tx.execute(settlement(ctx, eventId, { settlements, stood, left }))
+    const moved = settlements.filter(
+      ({ attendee, categoryId, fromCategoryId = categoryId }) => !attendee && fromCategoryId !== categoryId,
+    )
+    await dropUnasked(
+      eventId,
+      moved.map(({ id }) => id),
+    )
     // After all guests of the group: nobody's companion takes the seat of a guest who came with them.
     await seatCompanions(
       ctx,

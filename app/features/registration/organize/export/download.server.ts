@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { listCategories } from '#app/features/events/domain/organized-events.server.ts'
+import { listEverAsked } from '#app/features/questions/domain/questions.server.ts'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { plainClock } from '#app/shared/time/zone-clock.ts'
 import { chosenIn, filterOf } from '../registration-filter.ts'
@@ -8,10 +9,10 @@ import { exportSheet } from './export-sheet.ts'
 /** What both downloads begin with: who asks, the event, the list's filter, and the sheet in the reader's language. */
 export async function askedExport({ request, params }: LoaderFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'registrations.manage')
-  const categories = await listCategories(event.id)
+  const [categories, questions] = await Promise.all([listCategories(event.id), listEverAsked(event.id)])
   const asked = new URL(request.url).searchParams
   const filter = { ...filterOf(asked, categories), ids: chosenIn(asked) }
   const day = plainClock(ctx.now, event.timeZone).slice(0, 10)
   const name = `${event.slug}-registrations-${day}`
-  return { ctx, event, filter, name, sheet: exportSheet(ctx.locale, event.timeZone) }
+  return { ctx, event, filter, name, sheet: exportSheet(ctx.locale, event.timeZone, questions) }
 }

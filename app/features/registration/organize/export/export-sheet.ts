@@ -1,8 +1,11 @@
+import type { Question } from '#app/features/questions/domain/question-details.ts'
+import { shownAnswer } from '#app/features/questions/domain/shown-answer.ts'
 import { languageNames } from '#app/features/registration/attendee-fields.tsx'
 import type { ExportedRow } from '#app/features/registration/domain/list/export-registrations.server.ts'
 import { stateWord } from '#app/features/registration/registration-labels.ts'
 import { m } from '#app/paraglide/messages.js'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { ownValue } from '#app/shared/own-value.ts'
 import { plainClock } from '#app/shared/time/zone-clock.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 
@@ -15,7 +18,7 @@ export type ExportSheet = {
 }
 
 /** The sheet in one language, by the event's clock. The language is given: a stream outlives its request's. */
-export function exportSheet(locale: Locale, timeZone: string): ExportSheet {
+export function exportSheet(locale: Locale, timeZone: string, questions: readonly Question[]): ExportSheet {
   const said = { locale }
   const columns: [string, number, (row: ExportedRow) => string][] = [
     [m['registration.list.name']({}, said), 28, (row) => row.name],
@@ -36,6 +39,14 @@ export function exportSheet(locale: Locale, timeZone: string): ExportSheet {
     [m['registration.beyond.short']({}, said), 14, (row) => (row.isBeyond ? '✓' : '')],
     [m['registration.companions.title']({}, said), 14, (row) => String(row.companions)],
     [m['registration.companions.names']({}, said), 32, (row) => row.companionNames.join(', ')],
+    ...questions.map((question): [string, number, (row: ExportedRow) => string] => [
+      textIn(question.label, locale),
+      24,
+      ({ answers }) => {
+        const given = ownValue(answers, question.code)
+        return given ? shownAnswer(question, given.values, locale) : ''
+      },
+    ]),
   ]
   return {
     name: m['registration.list.title']({}, said),
