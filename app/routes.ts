@@ -92,6 +92,7 @@ export default [
       route('registrations/:token/feedback', 'features/afterwards/feedback/feedback.tsx'),
       route('registrations/:token/language', 'features/registration/language.ts'),
       route('registrations/:token/agenda', 'features/own-agenda/own-agenda.tsx'),
+      route('registrations/:token/parts/:event', 'features/own-agenda/parts/part.ts'),
       route('registrations/:token/places', 'features/own-agenda/places/places.tsx'),
       route('registrations/:token/sessions/:session/star', 'features/own-agenda/star.ts'),
       route('registrations/:token/sessions/:session/star/removal', 'features/own-agenda/star-removal.ts'),

@@ -32,6 +32,7 @@ const unseen: Record<string, string> = {
   'own-agenda/seat-removal.ts#action': ownDoing,
   'own-agenda/seat.ts#action': ownDoing,
   'own-agenda/places/places.tsx#action': ownDoing,
+  'own-agenda/parts/part.ts#action': one,
   'registration/organize/new-registration.tsx#action': one,
   'registration/organize/steps/approval.ts#action': one,
   'invitations/organize/request.ts#action': one,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -120,6 +121,8 @@ export const registration = pgTable(
     /** Their place among those who arrive there. */
     wishArrival: bigint({ mode: 'number' }),
     addedById: uuid().references(() => account.id, { onDelete: 'set null' }),
+    /** The registration for the whole festival, on whose page this one for a part of it was made: it ends with it. */
+    parentId: uuid().references((): AnyPgColumn => registration.id, { onDelete: 'set null' }),
     /** The counted link by which they came. */
     linkId: uuid().references(() => link.id, { onDelete: 'set null' }),
     /** What is searched, without case and diacritics. It begins with a space, so that `like '% an%'` finds each word. */
@@ -149,6 +152,7 @@ export const registration = pgTable(
     index('registration_wish')
       .on(t.wishedCategoryId, t.wishArrival)
       .where(sql`wished_category_id is not null`),
+    index('registration_parent').on(t.parentId).where(sql`parent_id is not null`),
     index('registration_link').on(t.linkId).where(sql`link_id is not null`),
     index('registration_name').on(t.eventId, sql`(name collate "vi-x-icu")`, t.id),
     index('registration_affiliation').on(t.eventId, sql`(affiliation collate "vi-x-icu")`, t.id),

@@ -115,6 +115,7 @@ export const rules: Record<string, Rule> = {
   'registrations/:token/calendar.ics': { get: 'anyone' },
   'registrations/:token/agenda': { get: 'anyone' },
   'registrations/:token/places': byToken,
+  'registrations/:token/parts/:event': { post: 'anyone' },
   'registrations/:token/agenda.ics': { get: 'anyone' },
   'registrations/:token/sessions/:session/star': { post: 'anyone' },
   'registrations/:token/sessions/:session/star/removal': { post: 'anyone' },

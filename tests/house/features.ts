@@ -92,6 +92,8 @@ export const lent = new Set([
   'app/features/recap/recap-teaser.tsx',
   'app/features/registration/attendee-language.server.ts',
   'app/features/registration/attendee-view.server.ts',
+  'app/features/registration/category-choice.tsx',
+  'app/features/registration/registration-labels.ts',
   'app/features/pictures/cover.schema.ts',
   'app/features/speaking/speaker-language.server.ts',
   'app/features/pictures/cover.schema.ts',

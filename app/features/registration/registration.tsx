@@ -87,6 +87,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     cameBy: await sourceOf(page.registration.linkId),
     placeInLine,
     hasChoice,
+    hasPlaces: page.hasPlaces,
     isOfferOpen,
     reminders: comingReminders(page.registration, event),
   }
@@ -234,6 +235,11 @@ function Ways({ page, path, isLive }: { page: Page; path: string; isLive: boolea
       {isLive && page.isPublic && (
         <ButtonLink href={`${path}/agenda`} variant="quiet">
           {m['own-agenda.page.title']()}
+        </ButtonLink>
+      )}
+      {attendee.state === 'confirmed' && isToCome && page.isPublic && page.hasPlaces && (
+        <ButtonLink href={`${path}/places`} variant="quiet">
+          {m['own-agenda.places.choose']()}
         </ButtonLink>
       )}
       {isLive && (

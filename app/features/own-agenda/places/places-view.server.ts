@@ -4,16 +4,18 @@ import { findPublishedAgenda } from '#app/features/agenda/domain/published-agend
 import { attendeeView } from '#app/features/registration/attendee-view.server.ts'
 import { searchable } from '#app/shared/searchable.ts'
 import { getPlaceLimits, listOwnSessions, listSessionSeats } from '../domain/own-sessions.server.ts'
+import { partsView } from '../parts/parts-view.server.ts'
 
-/** The sessions in which a guest may have seats, narrowed by words and day; four statements. */
+/** The sessions in which a guest may have seats, narrowed by words and day, and the parts of a festival; six statements. */
 export async function placesView(request: Request, token: string) {
   const { page, view } = await attendeeView(request, token)
   const eventId = page.event.id
-  const [published, own, seats, limits] = await Promise.all([
+  const [published, own, seats, limits, parts] = await Promise.all([
     view.isPublic ? findPublishedAgenda(eventId) : null,
     listOwnSessions(page.registration.id),
     listSessionSeats(eventId),
     getPlaceLimits(page.registration.id),
+    view.isPublic ? partsView(page.registration, view.locale, new Date()) : [],
   ])
   const query = new URL(request.url).searchParams
   const q = (query.get('q') ?? '').slice(0, 200)
@@ -48,6 +50,8 @@ export async function placesView(request: Request, token: string) {
     own: own.filter(({ sessionId }) => held.has(sessionId)),
     seats,
     limits,
+    parts,
+    wasMailed: query.has('mailed'),
     now,
   }
 }

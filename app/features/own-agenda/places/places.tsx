@@ -14,6 +14,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { SearchForm } from '#app/ui/search-form.tsx'
 import type { PlaceOutcome } from '../domain/places/choose-places.ts'
 import { takePlaces } from '../domain/places/take-places.server.ts'
+import { PartList } from '../parts/part-list.tsx'
 import { PlaceChoice } from './place-choice.tsx'
 import { placesSchema, placeWishes } from './places.schema.ts'
 import { placesView } from './places-view.server.ts'
@@ -57,6 +58,7 @@ export default function Places() {
         {m['own-agenda.page.title']()}
       </a>
       <p className="measure">{limitsText(limits)}</p>
+      {page.wasMailed && <Notice tone="success" live title={m['own-agenda.parts.mailed']()} />}
       {!isSeated && <Notice tone="warning" title={m['own-agenda.seat.needs-seat']()} />}
       {answer && (
         <Notice
@@ -67,6 +69,8 @@ export default function Places() {
           <p>{m['own-agenda.places.outcome-hint']()}</p>
         </Notice>
       )}
+      {page.parts.length > 0 && <PartList parts={page.parts} token={token} isSeated={isSeated} />}
+      {page.parts.length > 0 && <h2>{m['own-agenda.parts.sessions']()}</h2>}
       <SearchForm
         address={path}
         q={q}

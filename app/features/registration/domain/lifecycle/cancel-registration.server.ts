@@ -1,13 +1,18 @@
+import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
-import { withTransaction } from '#db/transaction.server.ts'
+import { registration } from '#db/schema/index.ts'
+import { database, withTransaction } from '#db/transaction.server.ts'
 import { getRegistrationByToken } from '../links/registration-by-token.server.ts'
 import { offerFreeSeats } from '../seats/offer-free-seats.server.ts'
 import { settleRegistrations } from '../seats/settle-registrations.server.ts'
 import { lockRegistration, step } from './locked-registration.server.ts'
 
-/** The attendee gives up seat or place in the line; a freed seat is offered to the next in the same transaction. */
+/**
+ * The attendee gives up seat or place in the line, and those in the parts of the event with it; a freed seat is offered to
+ * the next in the same transaction.
+ */
 export async function cancelOwnRegistration(ctx: Context, token: string): Promise<void> {
   const { id, eventId } = await getRegistrationByToken(token)
   // Whoever types an address holds its link: nobody fills a stranger's mailbox by registering and cancelling in turns.
@@ -33,5 +38,21 @@ async function cancel(ctx: Context, eventId: string, id: string, by: 'attendee' 
     if (locked.row.state === 'cancelled') return
     await settleRegistrations(ctx, eventId, [step(locked, 'cancelled', { by, ...(reason && { reason }) })])
     await offerFreeSeats(ctx, eventId)
+    for (const part of await listPartsOf(id)) await cancel(ctx, part.eventId, part.id, by, reason)
   })
+}
+
+/** The places in child events that go with a registration, in an order in which nobody waits for another. */
+function listPartsOf(id: string) {
+  return database()
+    .select({ id: registration.id, eventId: registration.eventId })
+    .from(registration)
+    .where(
+      and(
+        eq(registration.parentId, id),
+        ne(registration.state, 'cancelled'),
+        ne(registration.state, 'declined'),
+      ),
+    )
+    .orderBy(asc(registration.eventId))
 }

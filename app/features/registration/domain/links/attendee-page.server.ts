@@ -3,13 +3,23 @@ import { alias } from 'drizzle-orm/pg-core'
 import { hashToken } from '#app/shared/auth/tokens.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { prepared } from '#db/prepared.server.ts'
-import { event, guestCategory, invitation, registration, venue } from '#db/schema/index.ts'
+import { event, guestCategory, invitation, registration, session, venue } from '#db/schema/index.ts'
 
 const wished = alias(guestCategory, 'wished')
 
 const byToken = prepared((db) =>
   db
-    .select({ registration, category: guestCategory, wished, event, venue, invitation })
+    .select({
+      registration,
+      category: guestCategory,
+      wished,
+      event,
+      venue,
+      invitation,
+      hasPlaces: sql<boolean>`exists (
+        select from ${session} where ${session.eventId} = ${event.id} and ${session.signUp} and ${session.cancelledAt} is null
+      ) or exists (select from event part where part.parent_id = ${event.id} and part.published_at is not null)`,
+    })
     .from(registration)
     .innerJoin(guestCategory, eq(guestCategory.id, registration.categoryId))
     .leftJoin(wished, eq(wished.id, registration.wishedCategoryId))

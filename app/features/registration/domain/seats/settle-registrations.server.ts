@@ -27,6 +27,8 @@ export type Attendee = {
   wish?: { companions: number; names: string[] } | undefined
   /** The counted link by which they came, if any. */
   linkId?: string | null
+  /** Their registration for the whole, where this is for a part of it. */
+  parentId?: string | null
 }
 
 /** The calendar request a registration had last; null when it never had one. */
@@ -101,11 +103,11 @@ function settlement(ctx: Context, eventId: string, { settlements, stood, left }:
   return sql`
       with arrived as (
         insert into registration (id, event_id, category_id, state, name, email, email_key, affiliation, job_title,
-          locale, answers, consent_at, token_salt, token_hash, ticket_code, offer_expires_at, address_asked, wished_companions, wished_names, link_id, added_by_id, created_at, updated_at)
+          locale, answers, consent_at, token_salt, token_hash, ticket_code, offer_expires_at, address_asked, wished_companions, wished_names, link_id, parent_id, added_by_id, created_at, updated_at)
         select ${arrival.id}, ${eventId}, ${arrival.categoryId}, ${arrival.state}, ${arrival.name}, ${arrival.email},
           ${arrival.emailKey}, ${arrival.affiliation}, ${arrival.jobTitle}, ${arrival.locale}, ${arrival.answers},
           ${ctx.now.toISOString()}::timestamptz, ${arrival.tokenSalt}, ${arrival.tokenHash}, ${arrival.ticketCode}, ${arrival.offerExpiresAt},
-          ${arrival.addressAsked}, ${arrival.wishedCompanions}, ${arrival.wishedNames}, ${arrival.linkId}, ${actorColumns(ctx).accountId}::uuid, ${ctx.now.toISOString()}::timestamptz,
+          ${arrival.addressAsked}, ${arrival.wishedCompanions}, ${arrival.wishedNames}, ${arrival.linkId}, ${arrival.parentId}, ${actorColumns(ctx).accountId}::uuid, ${ctx.now.toISOString()}::timestamptz,
           ${ctx.now.toISOString()}::timestamptz
         from ${arrival.rows}
         order by ${arrival.place}
@@ -115,7 +117,7 @@ function settlement(ctx: Context, eventId: string, { settlements, stood, left }:
           answers = excluded.answers, consent_at = excluded.consent_at, token_salt = excluded.token_salt,
           token_hash = excluded.token_hash, ticket_code = excluded.ticket_code, offer_expires_at = excluded.offer_expires_at,
           address_asked = excluded.address_asked, wished_companions = excluded.wished_companions,
-          wished_names = excluded.wished_names, link_id = coalesce(excluded.link_id, registration.link_id), reason = null, added_by_id = excluded.added_by_id, revision = registration.revision + 1,
+          wished_names = excluded.wished_names, link_id = coalesce(excluded.link_id, registration.link_id), parent_id = coalesce(excluded.parent_id, registration.parent_id), reason = null, added_by_id = excluded.added_by_id, revision = registration.revision + 1,
           updated_at = excluded.updated_at
       ), moved as (
         update registration r set state = ${move.state}, category_id = ${move.categoryId},

@@ -54,6 +54,7 @@ const arrivalColumns = {
   wishedCompanions: 'int',
   wishedNames: 'text[]',
   linkId: 'uuid',
+  parentId: 'uuid',
   place: 'int',
 } as const
 const countColumns = {

@@ -1,0 +1,3 @@
+ALTER TABLE "registration" ADD COLUMN "parent_id" uuid;--> statement-breakpoint
+ALTER TABLE "registration" ADD CONSTRAINT "registration_parent_id_registration_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."registration"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "registration_parent" ON "registration" USING btree ("parent_id") WHERE parent_id is not null;
