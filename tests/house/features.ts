@@ -86,6 +86,7 @@ export const lent = new Set([
   'app/features/people/people-list.tsx',
   'app/features/people/portrait-fields.tsx',
   'app/features/people/portrait.schema.ts',
+  'app/features/questions/answer-choices.ts',
   'app/features/questions/asked-form.server.ts',
   'app/features/questions/question-fields.tsx',
   'app/features/recap/recap-sections.tsx',

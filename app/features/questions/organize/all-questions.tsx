@@ -53,9 +53,14 @@ export default function Questions() {
       title={m['questions.desk.title']()}
       actions={
         questions.length > 0 && (
-          <ButtonLink href={`${desk}/preview`} variant="quiet">
-            {m['questions.desk.preview']()}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${desk}/summary`} variant="quiet">
+              {m['questions.summary.title']()}
+            </ButtonLink>
+            <ButtonLink href={`${desk}/preview`} variant="quiet">
+              {m['questions.desk.preview']()}
+            </ButtonLink>
+          </>
         )
       }
     >

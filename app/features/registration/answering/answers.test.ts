@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { loader as summary } from '#app/features/questions/organize/answer-summary.tsx'
 import { systemContext } from '#app/shared/context.ts'
 import { registration as registrations } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
@@ -14,6 +15,7 @@ import { changeLanguage } from '../domain/lifecycle/change-answers.server.ts'
 import { personalToken } from '../domain/links/personal-link.server.ts'
 import * as guestAnswers from '../organize/answering/guest-answers.tsx'
 import { loader as csv } from '../organize/export/registrations-csv.ts'
+import { loader as listPage } from '../organize/registration-list.tsx'
 import { registrationLoader } from '../organize/registration-view.server.ts'
 import { loader as ownPage } from '../registration.tsx'
 import * as ownAnswers from './own-answers.tsx'
@@ -47,7 +49,7 @@ async function answered(values: Parameters<typeof eventOf>[0] = {}) {
       context: {},
     })
   const desk = { event: made.slug, registration: row.id }
-  return { made, row, stored, token, own, desk, cookie, ctx: signedIn(member) }
+  return { made, body, row, stored, token, own, desk, cookie, ctx: signedIn(member) }
 }
 
 describe('an attendee', () => {
@@ -110,6 +112,33 @@ describe('an organizer', () => {
     expect(page.answers.map(({ code }) => code)).toEqual(['veg', 'badge'])
     expect(await send({})).toMatchObject({ status: 303 })
     expect(await stored()).toEqual({})
+  })
+
+  it('narrows the list by an answer, and sees it in figures; the door does neither', async () => {
+    const { made, desk, cookie, body } = await answered()
+    await registration(made.guest, { name: 'No', answers: { veg: given(['no']) } })
+    await registration(made.guest, { name: 'Silent' })
+    const listed = async (query: string, of = cookie) => {
+      const request = getPage(`/organize?${query}`, of)
+      return (await listPage({ request, params: desk, context: {} })).rows.map(({ name }) => name)
+    }
+    expect(await listed('answer=veg%3Dno')).toEqual(['No'])
+    expect(await listed('answer=veg%3D')).toEqual(['Silent'])
+    expect(await listed('answer=kind-of%3Deggs&sort=name')).toHaveLength(1)
+    expect(await listed('answer=%27%7B')).toHaveLength(3)
+    const door = await signInCookieOf(await memberOf(body, 'door'))
+    await expect(listed('answer=veg%3Dno', door)).rejects.toMatchObject({ kind: 'rights' })
+    expect(await listed('', door)).toHaveLength(3)
+    const seen = await registrationLoader({ request: getPage('/organize', door), params: desk, context: {} })
+    expect(seen.answers).toEqual([])
+    const { data } = await summary({ request: getPage('/organize', cookie), params: desk, context: {} })
+    expect(data).toMatchObject({
+      guests: 3,
+      figures: [
+        { code: 'veg', answered: 2, rows: [], few: ['Có', 'Không'] },
+        { code: 'kind-of', answered: 1 },
+      ],
+    })
   })
 
   it('moves a guest to another category, which is asked other things', async () => {

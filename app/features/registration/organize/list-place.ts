@@ -1,5 +1,5 @@
 /** What stands in the address of the list: words, filters, columns, order, and the place in it. */
-export const listWords = ['q', 'state', 'category', 'tag', 'vip', 'cols', 'sort', 'cursor'] as const
+export const listWords = ['q', 'state', 'category', 'tag', 'vip', 'answer', 'cols', 'sort', 'cursor'] as const
 
 /** Where a guest's page is, and the list that its reader came from, as it was. */
 export type GuestPlace = { guest: string; list: string; query: string }

@@ -1,3 +1,4 @@
+import type { AnswerChoice } from '#app/features/questions/answer-choices.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
@@ -25,10 +26,12 @@ type ListToolbarProps = {
   filter: ListFilter
   categories: readonly { code: string; name: TranslatedText }[]
   tags: readonly string[]
+  /** By question; none for who may not read answers. */
+  answers: readonly AnswerChoice[]
 }
 
 /** Search and filters of the registrations. */
-export function ListToolbar({ address, filter, categories, tags }: ListToolbarProps) {
+export function ListToolbar({ address, filter, categories, tags, answers }: ListToolbarProps) {
   const locale = getLocale()
   return (
     <SearchForm
@@ -55,6 +58,25 @@ export function ListToolbar({ address, filter, categories, tags }: ListToolbarPr
           defaultValue={filter.tag}
           options={tags.map((tag) => ({ value: tag, label: tag }))}
         />
+      )}
+      {answers.length > 0 && (
+        <SelectField
+          name="answer"
+          label={m['questions.list.answer']()}
+          placeholder={m['registration.list.all']()}
+          defaultValue={filter.answer}
+          options={[]}
+        >
+          {answers.map(({ label, options }) => (
+            <optgroup key={label} label={label}>
+              {options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {`${label}: ${option.label}`}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </SelectField>
       )}
       <CheckboxField name="vip" label={m['registration.guest.vip-short']()} defaultChecked={filter.vip} />
       <details>

@@ -10,6 +10,8 @@ export type ListFilter = {
   category: string | undefined
   tag: string
   vip: boolean
+  /** An answer to a question of the event (`code=value`), or that there is none (`code=`). */
+  answer: string
   sort: ListOrder | undefined
   /** Columns beside the name; none chosen shows the usual ones. */
   cols: ListColumn[]
@@ -28,6 +30,7 @@ export function filterOf(params: URLSearchParams, categories: readonly { code: s
     category: categories.find(({ code }) => code === category)?.code,
     tag: (params.get('tag') ?? '').trim().slice(0, 40),
     vip: params.get('vip') === 'on',
+    answer: /^[a-z0-9-]{1,60}=[a-z0-9-]{0,60}$/.exec(params.get('answer') ?? '')?.[0] ?? '',
     sort: listOrders.find((order) => order === params.get('sort')),
     cols: listColumns.filter((column) => params.getAll('cols').includes(column)),
   }
@@ -42,13 +45,14 @@ export function chosenIn(params: URLSearchParams): string[] {
 }
 
 /** The words of the filter as an address has them. */
-export function filterWords({ q, state, category, tag, vip }: ListFilter): Record<string, string> {
+export function filterWords({ q, state, category, tag, vip, answer }: ListFilter): Record<string, string> {
   return {
     ...(q && { q }),
     ...(state && { state }),
     ...(category && { category }),
     ...(tag && { tag }),
     ...(vip && { vip: 'on' }),
+    ...(answer && { answer }),
   }
 }
 
@@ -68,8 +72,8 @@ export const isNarrowed = (filter: ListFilter) => Object.keys(filterWords(filter
 
 /** How many registrations the filter lets through, from the counters; words, tags and marks are not counted. */
 export function totalOf(categories: readonly Counted[], filter: ListFilter): number | null {
-  const { state, category, q, tag, vip } = filter
-  if (q || tag || vip) return null
+  const { state, category, q, tag, vip, answer } = filter
+  if (q || tag || vip || answer) return null
   return countOf(categories, state ? [state] : registrationStates, category)
 }
 

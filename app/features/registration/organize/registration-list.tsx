@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { findUndelivered } from '#app/features/bounces/domain/find-undelivered.server.ts'
+import { answerChoices } from '#app/features/questions/answer-choices.ts'
+import { listQuestions } from '#app/features/questions/domain/questions.server.ts'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { eventTitle } from '#app/organize/event-frame.tsx'
 import { categoriesOf, organizedEvent } from '#app/organize/organized-event.server.ts'
@@ -60,6 +62,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ),
     categories: categories.map(({ id, code, name }) => ({ id, code, name })),
     timeZone: event.timeZone,
+    answers: event.may('registrations.manage')
+      ? answerChoices(await listQuestions(event.id), ctx.locale)
+      : [],
     mayManage: event.may('registrations.manage'),
   }
 }
@@ -79,6 +84,7 @@ export default function Registrations() {
     counts,
     categories,
     timeZone,
+    answers,
     mayManage,
   } = useLoaderData<typeof loader>()
   const address = `/organize/events/${frame.slug}/registrations`
@@ -95,7 +101,7 @@ export default function Registrations() {
   return (
     <DeskPage title={m['registration.list.title']()} actions={mayManage && add}>
       <StateTabs address={address} filter={filter} counts={counts} />
-      <ListToolbar address={address} filter={filter} categories={categories} tags={tags} />
+      <ListToolbar address={address} filter={filter} categories={categories} tags={tags} answers={answers} />
       <GuestViews address={address} views={views} query={query.slice(1)} mayManage={mayManage} />
       {rows.length === 0 ? (
         <NothingHere isFiltered={isNarrowed(filter)} add={mayManage && add} />

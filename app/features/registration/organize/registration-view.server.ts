@@ -37,7 +37,8 @@ export async function registrationLoader({ request, params }: LoaderFunctionArgs
   ])
   return {
     registration,
-    answers: shownAnswers(answers, questions),
+    /** For organizers alone too: somebody may have written of their health. */
+    answers: mayManage ? shownAnswers(answers, questions) : [],
     asksQuestions: questions.length > 0,
     /** For organizers alone: the door sees who somebody is, not what is written about them. */
     note: mayManage ? note : '',

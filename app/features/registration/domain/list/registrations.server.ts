@@ -5,7 +5,7 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import type { ListOrder } from './list-order.ts'
 import { type RegistrationCursor, readCursor, writeCursor } from './registration-cursor.ts'
 import { beyond, listRows, type RegistrationRow } from './registration-rows.server.ts'
-import { filterCondition, type RegistrationFilter, scopeOf } from './registration-scope.server.ts'
+import { filterCondition, type RegistrationFilter, rightFor, scopeOf } from './registration-scope.server.ts'
 import { searchParts } from './registration-search.server.ts'
 import { withTags } from './row-tags.server.ts'
 import { listSortedRows } from './sorted-rows.server.ts'
@@ -20,7 +20,7 @@ const pageSize = 50
  * meanwhile neither repeat nor hide others.
  */
 export async function listRegistrations(ctx: Context, eventId: string, filter: RegistrationFilter & Shown) {
-  await requireEventRight(ctx, 'registrations.read', eventId)
+  await requireEventRight(ctx, rightFor(filter), eventId)
   if (filter.sort) return sortedPage(eventId, filter, filter.sort)
   const [scope, parts] = await Promise.all([filterCondition(eventId, filter), searchParts(filter.q ?? '')])
   const cursor = readCursor(filter.cursor)
@@ -67,7 +67,7 @@ const mostPrinted = 2000
 
 /** Everybody whom a filter lets through, A to Z, for a list on paper; refuses one that nobody would print. */
 export async function listForPrint(ctx: Context, eventId: string, filter: RegistrationFilter) {
-  await requireEventRight(ctx, 'registrations.read', eventId)
+  await requireEventRight(ctx, rightFor(filter), eventId)
   const scope = await scopeOf(eventId, filter)
   const rows = await listSortedRows(scope, 'name', { place: null, limit: mostPrinted + 1 })
   if (rows.length > mostPrinted) throw new Refusal('print-too-long', 'state', { most: String(mostPrinted) })

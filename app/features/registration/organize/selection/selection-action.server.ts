@@ -63,7 +63,10 @@ export function selectionAction({ name, verb, many }: Step) {
 /** How the list was narrowed when one chose from it. */
 export function filterFields(values: FormValues): URLSearchParams {
   return new URLSearchParams(
-    ['q', 'state', 'category', 'tag', 'vip', 'sort'].map((word) => [word, String(values[word] ?? '')]),
+    ['q', 'state', 'category', 'tag', 'vip', 'answer', 'sort'].map((word) => [
+      word,
+      String(values[word] ?? ''),
+    ]),
   )
 }
 

@@ -11,6 +11,7 @@ export const selectionSchema = z.object({
   category: optionalLine(100),
   tag: optionalLine(40),
   vip: optionalLine(5),
+  answer: optionalLine(130),
   sort: optionalLine(20),
   reason: optionalText(500),
   to: optionalLine(100),
