@@ -4,6 +4,7 @@ import { startImapPolling } from '#app/features/answers/domain/imap-mailbox.serv
 import { startSmtpListener } from '#app/features/answers/domain/smtp-listener.server.ts'
 import { forgetUnproven } from '#app/features/bounces/domain/forget-unproven.server.ts'
 import { eraseRemovedEvents } from '#app/features/events/domain/demo/demo-events.server.ts'
+import { eraseRemovedFilms } from '#app/features/films/domain/remove-film.server.ts'
 import { eraseRemovedInitiatives } from '#app/features/initiatives/domain/editing/remove-initiative.server.ts'
 import { forgetWaiting } from '#app/features/lists/domain/forget-waiting.server.ts'
 import { remindOfActions } from '#app/features/notes/domain/remind-of-actions.server.ts'
@@ -31,6 +32,7 @@ export const loops: ((place: { root: string }) => Promise<{ stop(): Promise<void
 
 export const tasks: TaskList = {
   'erase-removed-events': async () => void (await eraseRemovedEvents(systemContext('clock'))),
+  'erase-removed-films': async () => void (await eraseRemovedFilms(systemContext('clock'))),
   'erase-removed-initiatives': async () => void (await eraseRemovedInitiatives(systemContext('clock'))),
   'finish-acts': async () => void (await finishActs(systemContext('clock'))),
   'expire-offers': async () => void (await expireOffers(systemContext('clock'))),
@@ -54,6 +56,7 @@ export const crontab = [
   '* * * * * expire-offers',
   '* * * * * finish-acts',
   '*/5 * * * * erase-removed-events',
+  '*/5 * * * * erase-removed-films',
   '*/5 * * * * erase-removed-initiatives',
   '* * * * * remind-of-events',
   '*/5 * * * * ask-for-feedback',

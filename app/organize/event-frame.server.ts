@@ -32,7 +32,9 @@ async function getFrame(ctx: Context, event: OrganizedEvent) {
     accent: event.accent,
     published: event.publishedAt !== null,
     cancelled: event.cancelledAt !== null,
-    parts: eventParts.filter(({ right }) => event.may(right)).map(({ part }) => part),
+    parts: eventParts
+      .filter(({ part, right }) => event.may(right) && (part !== 'films' || event.kind !== 'roundtable'))
+      .map(({ part }) => part),
     waiting: waitingAt,
     stuckMails,
     acts,

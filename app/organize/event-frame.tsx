@@ -16,6 +16,7 @@ import { deskRoute } from './use-desk.ts'
 const labels: Record<EventPart, () => string> = {
   overview: () => m['organize.event.overview'](),
   agenda: () => m['organize.event.agenda'](),
+  films: () => m['organize.event.films'](),
   venues: () => m['organize.event.venues'](),
   people: () => m['organize.event.people'](),
   invitations: () => m['organize.event.invitations'](),

@@ -10,7 +10,7 @@ const shown = (role: MemberRole) => {
 
 describe('the parts of the desk', () => {
   const all = [
-    'prepare overview agenda venues people invitations answers',
+    'prepare overview agenda films venues people invitations answers',
     'guests registrations categories questions announcements promotion',
     'day live floor notes actions',
     'after recap feedback initiatives',

@@ -6,6 +6,7 @@ const groups = {
   prepare: {
     overview: { path: '', right: 'event.read' },
     agenda: { path: '/agenda', right: 'agenda.edit' },
+    films: { path: '/films', right: 'event.edit' },
     venues: { path: '/venues', right: 'event.edit' },
     people: { path: '/people', right: 'people.read' },
     invitations: { path: '/agenda/invitations', right: 'agenda.edit' },

@@ -8,7 +8,7 @@ export function FaultList({ errors }: { errors: Faults | undefined }) {
 }
 
 /** Lists that stand in one field; of others each part has a row of its own. */
-const inOneField = /^(emailDomains|languages|interpretation)\.\d+$/
+const inOneField = /^(emailDomains|film|languages|interpretation)\.\d+$/
 
 function faults(errors: Faults, prefix = ''): { name?: string; message: string }[] {
   return Object.entries(errors).flatMap(([key, fault]) => {

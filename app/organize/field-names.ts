@@ -1,6 +1,20 @@
 import { m } from '#app/paraglide/messages.js'
 
 const names: Record<string, () => string> = {
+  sectionId: () => m['films.facts.section'](),
+  originalTitle: () => m['films.form.original-title'](),
+  originalLanguage: () => m['films.form.original-language'](),
+  synopsis: () => m['films.form.synopsis'](),
+  countries: () => m['films.facts.countries'](),
+  year: () => m['films.facts.year'](),
+  minutes: () => m['films.facts.length'](),
+  languages: () => m['films.facts.languages'](),
+  subtitles: () => m['films.facts.subtitles'](),
+  rating: () => m['films.facts.rating'](),
+  premiere: () => m['films.facts.premiere'](),
+  trailerUrl: () => m['films.form.trailer'](),
+  credits: () => m['films.page.credits'](),
+  order: () => m['films.form.position'](),
   remark: () => m['initiatives.form.remark'](),
   state: () => m['initiatives.form.goal-state'](),
   body: () => m['initiatives.form.body-text'](),

@@ -16,9 +16,10 @@ export type EventPageHead = {
   hasRecap: boolean
   hasAgenda: boolean
   hasSpeakers: boolean
+  hasFilms: boolean
   cancelledAt: Date | string | null
 }
-type Part = 'event' | 'agenda' | 'speakers' | 'recap'
+type Part = 'event' | 'agenda' | 'films' | 'speakers' | 'recap'
 
 type PublicEventPageProps = {
   event: EventPageHead
@@ -38,14 +39,16 @@ const partLabels = {
   event: m['public.nav.event'],
   recap: m['public.nav.recap'],
   agenda: m['public.nav.agenda'],
+  films: m['public.nav.films'],
   speakers: m['public.nav.speakers'],
 }
 
 /** What there is to read of an event: an empty part is nowhere to go. */
-const holds = ({ hasRecap, hasAgenda, hasSpeakers }: EventPageHead) => ({
+const holds = ({ hasRecap, hasAgenda, hasSpeakers, hasFilms }: EventPageHead) => ({
   event: true,
   recap: hasRecap,
   agenda: hasAgenda,
+  films: hasFilms,
   speakers: hasSpeakers,
 })
 
@@ -53,7 +56,7 @@ const holds = ({ hasRecap, hasAgenda, hasSpeakers }: EventPageHead) => ({
 export function PublicEventPage(props: PublicEventPageProps) {
   const { event, path, query = '', current, titled = true, children } = props
   const locale = getLocale()
-  const parts = (['event', 'recap', 'agenda', 'speakers'] as const).filter(
+  const parts = (['event', 'recap', 'films', 'agenda', 'speakers'] as const).filter(
     (part) => part === current || holds(event)[part],
   )
   const nav = parts.map((part) => ({

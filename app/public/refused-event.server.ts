@@ -10,6 +10,6 @@ export async function refusedEvent({ code, kind }: Refusal, params: Params): Pro
     return null
   const found = await findPublicEvent(params.event).catch(() => null)
   if (!found) return null
-  const { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, cancelledAt } = found
-  return { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, cancelledAt }
+  const { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, hasFilms, cancelledAt } = found
+  return { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, hasFilms, cancelledAt }
 }

@@ -140,8 +140,8 @@ export type RecapText = (typeof recapTexts)[number]
 
 export const pictureFormats = ['avif', 'jpeg', 'webp'] as const
 
-/** What a picture is for: one of an event's, the one that it opens with, or a body's sign, on light ground or on dark. */
-export const pictureUses = ['gallery', 'cover', 'logo', 'logo-dark'] as const
+/** What a picture is for: one of an event's, the one that it opens with, a body's sign, on light ground or on dark, or a film's still. */
+export const pictureUses = ['gallery', 'cover', 'logo', 'logo-dark', 'still'] as const
 export type PictureUse = (typeof pictureUses)[number]
 
 /** Where a question from the floor stands: not yet looked at, shown to the room, answered, kept back. */
@@ -231,6 +231,27 @@ export type CityRole = (typeof cityRoles)[number]
 /** How the things of an index are drawn beside their table. */
 export const indexGrids = ['none', 'provinces'] as const
 export type IndexGrid = (typeof indexGrids)[number]
+
+/** What a section of a festival is. */
+export const sectionKinds = ['competition', 'panorama', 'focus', 'retrospective', 'special', 'other'] as const
+export type SectionKind = (typeof sectionKinds)[number]
+/** What somebody did for a film, in the order in which a catalogue says it. */
+export const creditRoles = [
+  'director',
+  'screenplay',
+  'cinematography',
+  'editing',
+  'music',
+  'producer',
+  'cast',
+] as const
+export type CreditRole = (typeof creditRoles)[number]
+/** From which age a film may be seen: the codes of Vietnam's law on cinema, as posters carry them. */
+export const ageRatings = ['P', 'K', 'T13', 'T16', 'T18', 'C'] as const
+export type AgeRating = (typeof ageRatings)[number]
+/** Where a film was never shown before. */
+export const premieres = ['world', 'international', 'asian', 'national'] as const
+export type Premiere = (typeof premieres)[number]
 
 /** What a supporter of an initiative is, and where they stand with it. Universities and companies join as bodies. */
 export const supporterKinds = ['expert', 'film-maker', 'investor', 'university', 'company', 'friend'] as const

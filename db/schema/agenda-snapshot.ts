@@ -31,6 +31,16 @@ export type PublishedPerson = {
   portraitId: string | null
 }
 
+/** A film as a screening announced it. */
+export type PublishedFilm = {
+  id: string
+  slug: string
+  originalTitle: string
+  originalLanguage: string
+  title: TranslatedText
+  minutes: number | null
+}
+
 export type PublishedSession = {
   id: string
   slug: string
@@ -46,6 +56,8 @@ export type PublishedSession = {
   startsAt: string
   endsAt: string
   appearances: { personId: string; role: AppearanceRole; minutes: number | null }[]
+  /** What a screening shows, in order; left out where it says nothing of films. */
+  films?: PublishedFilm[]
 }
 
 /** A session's place in a version. `room` and `venue` are kept in words, since rooms are renamed. */
@@ -65,9 +77,11 @@ export type AgendaChange = {
   title: TranslatedText
   before: ChangedSlot | null
   after: ChangedSlot | null
-  changed: ('title' | 'abstract' | 'kind' | 'track' | 'languages' | 'people' | 'capacity')[]
+  changed: ('title' | 'abstract' | 'kind' | 'track' | 'languages' | 'people' | 'films' | 'capacity')[]
   /** By name, as then: who is in the session now and was not, and who was. Versions before this was kept have none. */
   people?: { came: string[]; went: string[] }
+  /** The same of the films that a screening shows. */
+  films?: { came: TranslatedText[]; went: TranslatedText[] }
 }
 
 /** A notice that an organizer kept from going out. */

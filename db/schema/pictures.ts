@@ -13,10 +13,11 @@ import {
 import { pictureFormats, pictureUses } from '#app/shared/vocabulary.ts'
 import { bytes, createdAt, id, instant, oneOf, revision, translated } from './columns.ts'
 import { event } from './events.ts'
+import { film } from './festival/films.ts'
 import { initiative } from './initiatives/initiatives.ts'
 import { organization } from './organizations.ts'
 
-/** A picture of an event, an organization or an initiative, taken apart and made anew when it came in. */
+/** A picture of an event or of one of its films, of an organization or an initiative, taken apart and made anew when it came in. */
 export const picture = pgTable(
   'picture',
   {
@@ -24,6 +25,8 @@ export const picture = pgTable(
     eventId: uuid().references(() => event.id, { onDelete: 'cascade' }),
     organizationId: uuid().references(() => organization.id, { onDelete: 'cascade' }),
     initiativeId: uuid().references(() => initiative.id, { onDelete: 'cascade' }),
+    /** The film that it is a still of; its event is the film's. */
+    filmId: uuid().references(() => film.id, { onDelete: 'cascade' }),
     use: text({ enum: pictureUses }).notNull().default('gallery'),
     caption: translated(),
     alt: translated(),
@@ -43,6 +46,7 @@ export const picture = pgTable(
   (t) => [
     index('picture_event').on(t.eventId, t.position),
     index('picture_initiative').on(t.initiativeId, t.position).where(sql`initiative_id is not null`),
+    index('picture_film').on(t.filmId, t.position).where(sql`film_id is not null`),
     uniqueIndex('picture_initiative_cover')
       .on(t.initiativeId)
       .where(sql`use = 'cover' and initiative_id is not null and removed_at is null`),
@@ -54,7 +58,11 @@ export const picture = pgTable(
     check(
       'picture_owner',
       sql`num_nonnulls(event_id, organization_id, initiative_id) = 1
-        and (use in ('gallery', 'cover')) = (organization_id is null)`,
+        and (use in ('gallery', 'cover', 'still')) = (organization_id is null)`,
+    ),
+    check(
+      'picture_still',
+      sql`(use = 'still') = (film_id is not null) and (film_id is null or event_id is not null)`,
     ),
     check('picture_focus', sql`focal_x between 0 and 100 and focal_y between 0 and 100`),
   ],

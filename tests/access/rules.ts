@@ -41,6 +41,10 @@ export const rules: Record<string, Rule> = {
   ':lang/events/:event/speakers/:person': reading,
   // The venue of the world is named by its id, as on the desk.
   ':lang/events/:event/venues/:venue': { get: 404 },
+  ':lang/events/:event/films': reading,
+  // Film and section of the world are another event's.
+  ':lang/events/:event/films/:film': { get: 404 },
+  ':lang/events/:event/sections/:section': { get: 404 },
   ':lang/events/:event/live': reading,
   ':lang/events/:event/live/clock': reading,
   ':lang/events/:event/live/now': reading,

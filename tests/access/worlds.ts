@@ -35,6 +35,7 @@ import { registration } from '#tests/factories/registrations.ts'
 import { signInCookieOf } from '#tests/factories/requests.ts'
 import { houseNamed } from '#tests/factories/venues.ts'
 import { bouncedWorld } from './bounced-world.ts'
+import { filmWorld } from './film-world.ts'
 import { placesWorld, tieTo } from './places-world.ts'
 import { promoted } from './promoted.ts'
 import { speakingWorld } from './speaking-world.ts'
@@ -47,6 +48,7 @@ export type World = Awaited<ReturnType<typeof world>>
  * organization is not: others may ask it to join them.
  */
 export async function world() {
+  const ctx = systemContext('test')
   const mark = `Riêng-${nextNumber()}-Tư`
   const words = { vi: `${mark} vi`, en: `${mark} en` }
   const body = await organization()
@@ -56,22 +58,18 @@ export async function world() {
     publishedAt: null,
     slug: `private-${nextNumber()}`,
   })
-  const room = await addRoom(systemContext('test'), { eventId: made.id, name: words })
-  const track = await addTrack(systemContext('test'), { eventId: made.id, name: words })
+  const room = await addRoom(ctx, { eventId: made.id, name: words })
+  const track = await addTrack(ctx, { eventId: made.id, name: words })
   const slot = { startsAt: made.startsAt, endsAt: made.endsAt }
   const talk = { eventId: made.id, kind: 'talk', title: words, ...slot } as const
-  const session = await addSession(systemContext('test'), talk)
+  const session = await addSession(ctx, talk)
   await shownTo(made.id, session.id, words, slot)
   const invitation = await invited(made.id, session.id, words)
-  const speaker = await addPerson(systemContext('test'), { eventId: made.id, name: mark })
+  const speaker = await addPerson(ctx, { eventId: made.id, name: mark })
   const [other, gone] = [await known(made.id, mark), await known(made.id, mark)]
-  const { mergeId } = await mergePeople(systemContext('test'), {
-    eventId: made.id,
-    keptId: other,
-    goneId: gone,
-  })
+  const { mergeId } = await mergePeople(ctx, { eventId: made.id, keptId: other, goneId: gone })
   const speaking = await speakingWorld(made.id, session.id, invitation)
-  const imported = await keepImport(systemContext('test'), {
+  const imported = await keepImport(ctx, {
     eventId: made.id,
     fileName: mark,
     agenda: readAgenda([`ID,Date,Start,Minutes,Title\n1,2027-03-11,18:00,30,${mark}`]),
@@ -81,7 +79,7 @@ export async function world() {
   for (const role of memberRoles) members[role] = await memberOf(body, role, { name: `${mark} ${role}` })
   const proposed = await contactProposed(made.id, speaker.id)
   const colleague = await memberOf(body, 'door', { name: `${mark} other` })
-  const house = await addVenue(systemContext('test'), { eventId: made.id, details: houseNamed(words) })
+  const house = await addVenue(ctx, { eventId: made.id, details: houseNamed(words) })
   const noteId = (await noteOf(made, { text: words })).id
   return {
     mark,
@@ -95,6 +93,7 @@ export async function world() {
       room: room.id,
       venue: house.id,
       ...(await promoted(made.id, body.id, words)),
+      ...(await filmWorld(made.id, words, await smallImage())),
       ...speaking,
       import: imported,
       window: room.id,
@@ -185,6 +184,7 @@ async function shownTo(
     abstract: {},
     languages: ['vi'],
     interpretation: [],
+    films: [],
     capacity: null,
     signUp: false,
     trackId: null,

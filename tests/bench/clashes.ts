@@ -103,6 +103,7 @@ function festival(size: number): ClashInput {
       abstract: {},
       languages: ['vi' as const],
       interpretation: [],
+      films: [],
       trackId: null,
       roomId: `r${index % 20}`,
       startsAt: at(index),

@@ -32,6 +32,7 @@ export const order = [
   'campaigns',
   'publishing',
   'exchange',
+  'films',
   'initiatives',
   'cities',
   'indices',

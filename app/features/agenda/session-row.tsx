@@ -8,7 +8,8 @@ import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import { SessionRing } from '#app/ui/ring/session-ring.tsx'
 import { PersonName } from '#app/ui/texts/person-name.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
-import type { PublishedAgenda, PublishedSession } from './domain/agenda-snapshot.ts'
+import type { PublishedAgenda, PublishedFilm, PublishedSession } from './domain/agenda-snapshot.ts'
+import { filmTitle } from './domain/film-title.ts'
 
 type SessionRowProps = { eventSlug: string; agenda: PublishedAgenda; session: PublishedSession }
 
@@ -33,6 +34,7 @@ export function SessionText({
         )}
       </h3>
       {session.kind !== 'break' && <SessionPlace agenda={agenda} session={session} />}
+      {session.films && <RowFilms eventSlug={eventSlug} films={session.films} />}
       {cast.length > 0 && (
         <p className="names">
           {cast.map(({ person }) => (
@@ -48,6 +50,21 @@ export function SessionText({
       )}
       {children}
     </div>
+  )
+}
+
+/** What a screening shows, each by the title that readers know, leading to its own page. */
+function RowFilms({ eventSlug, films }: { eventSlug: string; films: PublishedFilm[] }) {
+  return (
+    <p className="names">
+      {films.map((film) => (
+        <a key={film.id} className="quiet-link" href={publicPath.film(getLocale(), eventSlug, film.slug)}>
+          <cite>
+            <Translated value={filmTitle(film)} />
+          </cite>
+        </a>
+      ))}
+    </p>
   )
 }
 

@@ -13,7 +13,6 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { AddToCalendar } from '#app/public/add-to-calendar.tsx'
 import { sessionItem } from '#app/public/calendar-item.server.ts'
-import { languageWord } from '#app/public/code-labels.ts'
 import { PublicEventPage } from '#app/public/public-event-page.tsx'
 import { Refusal } from '#app/shared/errors.ts'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
@@ -33,6 +32,7 @@ import type { PublishedAgenda, PublishedSession } from './domain/agenda-snapshot
 import { type EventWithAgenda, getEventWithAgenda } from './domain/event-with-agenda.server.ts'
 import { type SessionWhere, sessionWhere } from './domain/session-where.ts'
 import { DroppedSession } from './dropped-session.tsx'
+import { SessionFilms, SessionLanguages } from './session-facts.tsx'
 import { SessionPlace } from './session-row.tsx'
 import { type SessionsAround, sessionsAround } from './sessions-around.ts'
 
@@ -122,16 +122,7 @@ function PublishedSessionPage(page: PublishedPage) {
               <TimeRange start={session.startsAt} end={session.endsAt} zone={event.timeZone} place={place} />
             </p>
             <SessionAddress event={event} where={where} />
-            {session.languages.length > 0 && (
-              <p className="small soft">
-                {m['public.session.languages']()}: {session.languages.map(languageWord).join(', ')}
-              </p>
-            )}
-            {(session.interpretation ?? []).length > 0 && (
-              <p className="small soft">
-                {m['public.session.interpretation']()}: {session.interpretation.map(languageWord).join(', ')}
-              </p>
-            )}
+            <SessionLanguages session={session} />
             {session.capacity !== null && session.capacity !== undefined && (
               <p className="small soft">
                 {m['public.session.capacity']({ count: session.capacity })}
@@ -152,6 +143,7 @@ function PublishedSessionPage(page: PublishedPage) {
           />
         </header>
         <TranslatedProse value={session.abstract} className="prose session-abstract" />
+        <SessionFilms eventSlug={event.slug} films={session.films ?? []} />
         {cast.length > 0 && (
           <section className="stack snug" aria-labelledby="cast">
             <h2 id="cast">{m['public.session.people']()}</h2>

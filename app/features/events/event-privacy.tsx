@@ -29,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     hasRecap,
     hasAgenda,
     hasSpeakers,
+    hasFilms,
     cancelledAt,
   } = await getPublicEvent(params.event ?? '')
   const name = textIn(title, locale)
@@ -44,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     head,
     path,
     locale,
-    event: { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, cancelledAt },
+    event: { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, hasFilms, cancelledAt },
     hosts,
     contactEmail,
     retainUntil,

@@ -5,7 +5,7 @@ import type { IconName } from '#app/ui/icon.tsx'
 import { type MarkTone, StateMark } from '#app/ui/state-mark.tsx'
 import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
-import { changedFields, changeKindWord, peopleSentences, roomLabel } from './change-texts.ts'
+import { changedFields, changeKindWord, filmSentences, peopleSentences, roomLabel } from './change-texts.ts'
 
 const marks: Record<AgendaChange['kind'], { tone: MarkTone; shape: IconName }> = {
   new: { tone: 'good', shape: 'dot' },
@@ -49,7 +49,7 @@ export function ChangeList({ changes, zone, place, hrefOf }: ChangeListProps) {
                   {m['publishing.change.fields']({ fields: changedFields(change) })}
                 </p>
               )}
-              {peopleSentences(change).map((sentence) => (
+              {[...peopleSentences(change), ...filmSentences(change, getLocale())].map((sentence) => (
                 <p key={sentence} className="small">
                   {sentence}
                 </p>

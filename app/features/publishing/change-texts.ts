@@ -1,6 +1,6 @@
 import type { AgendaChange, ChangedSlot } from '#app/features/agenda/domain/agenda-snapshot.ts'
 import { m } from '#app/paraglide/messages.js'
-import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatRange } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 
@@ -20,14 +20,15 @@ const fields: Record<AgendaChange['changed'][number], (to?: To) => string> = {
   track: (to) => m['publishing.field.track']({}, to),
   languages: (to) => m['publishing.field.languages']({}, to),
   people: (to) => m['publishing.field.people']({}, to),
+  films: (to) => m['publishing.field.films']({}, to),
   capacity: (to) => m['publishing.field.capacity']({}, to),
 }
 
 export const changeKindWord = (kind: AgendaChange['kind'], to?: To) => kinds[kind](to)
 
-/** The fields that differ, in words: "tiêu đề, người tham gia"; people come by name where names are known. */
-export function changedFields({ changed, people }: AgendaChange, to?: To): string {
-  const others = people ? changed.filter((field) => field !== 'people') : changed
+/** The fields that differ, in words: "tiêu đề, người tham gia"; people and films come by name where names are known. */
+export function changedFields({ changed, people, films }: AgendaChange, to?: To): string {
+  const others = changed.filter((field) => !(field === 'people' && people) && !(field === 'films' && films))
   return others.map((field) => fields[field](to)).join(', ')
 }
 
@@ -37,6 +38,16 @@ export function peopleSentences({ people }: AgendaChange, to?: To): string[] {
   return [
     ...(came.length > 0 ? [m['publishing.change.came']({ names: came.join(', ') }, to)] : []),
     ...(went.length > 0 ? [m['publishing.change.went']({ names: went.join(', ') }, to)] : []),
+  ]
+}
+
+/** Which films a screening shows now, and which it no longer does. */
+export function filmSentences({ films }: AgendaChange, locale: Locale): string[] {
+  const { came = [], went = [] } = films ?? {}
+  const named = (titles: TranslatedText[]) => titles.map((title) => textIn(title, locale)).join(', ')
+  return [
+    ...(came.length > 0 ? [m['publishing.change.film-came']({ titles: named(came) }, { locale })] : []),
+    ...(went.length > 0 ? [m['publishing.change.film-went']({ titles: named(went) }, { locale })] : []),
   ]
 }
 
@@ -58,6 +69,7 @@ export function changeSentences(change: AgendaChange, zone: string, locale: Loca
     after && m['publishing.change.now']({ slot: words(after) }, to),
     fields && m['publishing.change.fields']({ fields }, to),
     ...peopleSentences(change, to),
+    ...filmSentences(change, locale),
   ]
   return [`${changeKindWord(kind, to)}.`, ...slots.filter(Boolean)].join(' ')
 }

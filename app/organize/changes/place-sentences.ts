@@ -1,9 +1,11 @@
 import { m } from '#app/paraglide/messages.js'
+import { filmSentences } from './film-sentences.ts'
 
 type Words = { actor: string; subject: string; details: Record<string, unknown> }
 
-/** What was done to cities and indices, by the verb of its activity. */
+/** What was done to films, cities and indices, by the verb of its activity. */
 export const placeSentences: Record<string, (words: Words) => string> = {
+  ...filmSentences,
   'city.added': ({ actor, subject }) => m['cities.activity.added']({ actor, subject }),
   'city.edited': ({ actor, subject }) => m['cities.activity.edited']({ actor, subject }),
   'city.removed': ({ actor, subject }) => m['cities.activity.removed']({ actor, subject }),

@@ -45,6 +45,7 @@ import { flatten } from '#app/shared/forms/merge.ts'
 import { nothingChangedHeader } from '#app/shared/http/nothing-changed.server.ts'
 import type { RegistrationState } from '#app/shared/vocabulary.ts'
 import { act, activity, event as events, outbox } from '#db/schema/index.ts'
+import { filmCases } from '#tests/acts/film-cases.ts'
 import { initiativeCases } from '#tests/acts/initiative-cases.ts'
 import { placeCases } from '#tests/acts/place-cases.ts'
 import { questionCases } from '#tests/acts/question-cases.ts'
@@ -228,6 +229,7 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
     expect(shown).toEqual({ refused: 200 })
     return sent(of, approveMany, { ...fields, previewed: fingerprintOf([]) })
   },
+  ...filmCases(sent),
   ...placeCases({ sent, untouched, placeOf }),
   ...questionCases({ sent, untouched }),
   'registration/organize/steps/extra-seat.ts': async (of) => {

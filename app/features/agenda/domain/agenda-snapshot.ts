@@ -3,6 +3,7 @@ export type {
   AgendaChange,
   ChangedSlot,
   PublishedAgenda,
+  PublishedFilm,
   PublishedPerson,
   PublishedRoom,
   PublishedSession,

@@ -33,6 +33,7 @@ const fields = z.strictObject({
   signUp: z.boolean(),
   dropped: z.boolean(),
   appearances: z.array(appearance).check(z.maxLength(200)),
+  films: z.array(id).check(z.maxLength(50)),
 })
 
 const some = z.partial(fields)

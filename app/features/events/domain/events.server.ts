@@ -93,6 +93,7 @@ const publicColumns = {
   /** Whether the newest version of its agenda has sessions, and people in them. */
   hasAgenda: newestHas(sql`session_count`),
   hasSpeakers: newestHas(sql`people_count`),
+  hasFilms: sql<boolean>`exists (select 1 from film f where f.event_id = ${event.id} and f.removed_at is null)`,
 }
 
 /** The published event at an address, with its place, its hosts in their order and its parent; or null. */

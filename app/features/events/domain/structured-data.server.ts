@@ -144,7 +144,7 @@ function placeStructured(venue: NonNullable<PublicEvent['venue']>, locale: Local
 }
 
 /** `2025-03-11T18:00:00-04:00`: the event's own clock and how far it is from UTC on that day. */
-function localInstant(instant: Date, timeZone: string): string {
+export function localInstant(instant: Date, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toString({
     timeZone,
     smallestUnit: 'second',

@@ -1,5 +1,6 @@
 import { listPublishedAddresses } from '#app/features/agenda/domain/published-agenda.server.ts'
 import { listInitiativesWithCities } from '#app/features/cities/domain/cities.server.ts'
+import { listFilmAddresses } from '#app/features/films/domain/films.server.ts'
 import { listPublicIndices } from '#app/features/indices/domain/indices.server.ts'
 import { listInitiatives } from '#app/features/initiatives/domain/initiatives.server.ts'
 import { listOpenLists } from '#app/features/lists/domain/public-list.server.ts'
@@ -16,13 +17,14 @@ type Page = { path: (lang: Locale) => string; changedAt?: Date | undefined }
 
 /** Every public page in both languages, each naming the other (sitemaps.org with hreflang). */
 export async function loader() {
-  const [events, agendas, initiatives, lists, indices, withCities] = await Promise.all([
+  const [events, agendas, initiatives, lists, indices, withCities, withFilms] = await Promise.all([
     listPublicEvents(),
     listPublishedAddresses(),
     listInitiatives(),
     listOpenLists(),
     listPublicIndices(),
     listInitiativesWithCities(),
+    listFilmAddresses(),
   ])
   const venues = await listVenuesOf(events.map((event) => event.id))
   const pages: Page[] = [{ path: publicPath.home }]
@@ -31,6 +33,12 @@ export async function loader() {
     pages.push({ path: (lang) => publicPath.event(lang, event.slug), changedAt: event.updatedAt })
     for (const { slug } of venues.get(event.id) ?? [])
       pages.push({ path: (lang) => publicPath.venue(lang, event.slug, slug), changedAt: event.updatedAt })
+    pages.push(
+      ...filmPages(
+        event,
+        withFilms.find((one) => one.eventId === event.id),
+      ),
+    )
     if (!agenda) continue
     const changedAt = agenda.publishedAt
     pages.push({ path: (lang) => publicPath.agenda(lang, event.slug), changedAt })
@@ -61,6 +69,29 @@ export async function loader() {
   return new Response(sitemap(pages), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8', ...cacheHeaders({ tags }) },
   })
+}
+
+type WithFilms = Awaited<ReturnType<typeof listFilmAddresses>>[number]
+
+function filmPages(
+  { slug, updatedAt }: { slug: string; updatedAt: Date },
+  of: WithFilms | undefined,
+): Page[] {
+  if (!of || of.films.length === 0) return []
+  const paths: Page['path'][] = [
+    (lang) => publicPath.films(lang, slug),
+    ...of.films.map(
+      (film): Page['path'] =>
+        (lang) =>
+          publicPath.film(lang, slug, film),
+    ),
+    ...of.sections.map(
+      (section): Page['path'] =>
+        (lang) =>
+          publicPath.section(lang, slug, section),
+    ),
+  ]
+  return paths.map((path) => ({ path, changedAt: updatedAt }))
 }
 
 function sitemap(pages: readonly Page[]): string {

@@ -26,6 +26,7 @@ function drafted(
     abstract: {},
     languages: [],
     interpretation: [],
+    films: [],
     trackId: null,
     roomId: 'r',
     capacity: null,

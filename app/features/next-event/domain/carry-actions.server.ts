@@ -95,6 +95,7 @@ function sessionAbout(from: Earlier, open: readonly Action[], told: Told): Draft
     kind: 'talk',
     languages: [],
     interpretation: [],
+    films: [],
     trackId: null,
     roomId: null,
     startsAt: null,

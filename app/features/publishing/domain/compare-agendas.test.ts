@@ -51,6 +51,9 @@ const large = { roomId: 'large', room: { vi: 'Phòng lớn' }, venue: { vi: 'Har
 const slot = { startsAt: talk.startsAt, endsAt: talk.endsAt, ...large }
 const about = { sessionId: 'talk', slug: 'talk', title: talk.title }
 
+const film = (id: string, vi: string) => {
+  return { id, slug: id, originalTitle: id, originalLanguage: 'ko', title: { vi }, minutes: 90 }
+}
 const [moderator, speaker] = talk.appearances as [
   PublishedSession['appearances'][0],
   PublishedSession['appearances'][0],
@@ -87,6 +90,7 @@ const cases: [string, PublishedAgenda, Pick<AgendaChange, 'kind' | 'changed'> | 
   ],
   ['its languages', agenda({ languages: ['vi', 'en'] }), { kind: 'changed', changed: ['languages'] }],
   ['interpretation', agenda({ interpretation: ['en'] }), { kind: 'changed', changed: ['languages'] }],
+  ['a film', agenda({ films: [film('a', 'Chim')] }), { kind: 'changed', changed: ['films'] }],
   ['seats', agenda({ capacity: 20 }), { kind: 'changed', changed: ['capacity'] }],
   ['its own sign-up', agenda({ signUp: true }), { kind: 'changed', changed: ['capacity'] }],
   ['who is there', agenda({ appearances: [moderator] }), { kind: 'changed', changed: ['people'] }],
@@ -108,6 +112,22 @@ describe('comparing agendas', () => {
   it.each(cases)('tells a session with another %s', (_, after, expected) => {
     const found = compareAgendas(agenda(), after)
     expect(found.map(({ kind, changed }) => ({ kind, changed }))).toEqual(expected ? [expected] : [])
+  })
+
+  it('names the films that came and went, not those that changed places', () => {
+    const [bird, rain] = [film('a', 'Chim'), film('b', 'Mưa')]
+    const before = agenda({ kind: 'screening', films: [bird] })
+    const [change] = compareAgendas(before, agenda({ kind: 'screening', films: [rain] }))
+    expect(change).toMatchObject({ films: { came: [{ vi: 'Mưa' }], went: [{ vi: 'Chim' }] } })
+    expect(change && changeSentences(change, 'UTC', 'vi')).toMatch(
+      /Thêm phim: Mưa\. Không còn chiếu: Chim\.$/,
+    )
+    const both = agenda({ kind: 'screening', films: [bird, rain] })
+    const [other] = compareAgendas(both, agenda({ kind: 'screening', films: [rain, bird] }))
+    expect(other).toMatchObject({ changed: ['films'] })
+    expect(other).not.toHaveProperty('films')
+    const [renamed] = compareAgendas(both, agenda({ kind: 'screening', films: [film('a', 'Cá'), rain] }))
+    expect(renamed).toMatchObject({ changed: ['films'] })
   })
 
   it('says where a session was and is, in words', () => {

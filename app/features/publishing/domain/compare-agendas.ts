@@ -1,9 +1,11 @@
+import { filmTitle } from '#app/features/agenda/domain/film-title.ts'
 import { sameWords } from '#app/shared/i18n/kept-words.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type {
   AgendaChange,
   ChangedSlot,
   PublishedAgenda,
+  PublishedFilm,
   PublishedSession,
 } from '#db/schema/agenda-snapshot.ts'
 
@@ -26,6 +28,7 @@ export function compareAgendas(before: PublishedAgenda | null, after: PublishedA
     )
     if (!isMoved && changed.length === 0) return []
     const people = changed.includes('people') ? comingAndGoing(earlier, from, session, to) : null
+    const films = changed.includes('films') ? filmsThatChanged(earlier, session) : null
     return [
       {
         kind: isMoved ? 'moved' : 'changed',
@@ -34,6 +37,7 @@ export function compareAgendas(before: PublishedAgenda | null, after: PublishedA
         after: slot,
         changed,
         ...(people && { people }),
+        ...(films && { films }),
       },
     ]
   })
@@ -83,6 +87,7 @@ function changedFields(a: PublishedSession, from: LookUp, b: PublishedSession, t
     track: a.trackId !== b.trackId,
     languages: !sameTongues(a.languages, b.languages) || !sameTongues(a.interpretation, b.interpretation),
     people: castText(a, from) !== castText(b, to),
+    films: !sameFilms(a.films ?? [], b.films ?? []),
     capacity: a.capacity !== b.capacity || a.signUp !== b.signUp,
   }
   return (Object.keys(differs) as Field[]).filter((field) => differs[field])
@@ -106,6 +111,22 @@ function comingAndGoing(a: PublishedSession, from: LookUp, b: PublishedSession, 
 function castOf({ appearances }: PublishedSession, { names }: LookUp): Map<string, string> {
   const named = appearances.map(({ personId }) => [personId, names.get(personId) ?? ''] as const)
   return new Map(named.filter(([, name]) => name !== ''))
+}
+
+/** The same films in the same order, under the same titles. */
+function sameFilms(a: readonly PublishedFilm[], b: readonly PublishedFilm[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((film, at) => film.id === b[at]?.id && sameTexts(filmTitle(film), filmTitle(b[at])))
+  )
+}
+
+/** Which films came and went; null when the same ones have another order or title. */
+function filmsThatChanged({ films: a = [] }: PublishedSession, { films: b = [] }: PublishedSession) {
+  const without = (films: readonly PublishedFilm[], others: readonly PublishedFilm[]) =>
+    films.filter(({ id }) => !others.some((one) => one.id === id)).map(filmTitle)
+  const [came, went] = [without(b, a), without(a, b)]
+  return came.length + went.length > 0 ? { came, went } : null
 }
 
 /** In whichever order they are named. */

@@ -3,6 +3,7 @@ import type { DraftSession } from '#app/features/agenda/domain/draft/draft-edit.
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 import { editsToVersion } from './edits-to-version.ts'
 
+const film = { id: 'f', slug: 'f', originalTitle: 'F', originalLanguage: '', title: {}, minutes: null }
 const published: PublishedSession = {
   id: 'a',
   slug: 'a',
@@ -18,14 +19,16 @@ const published: PublishedSession = {
   startsAt: '2025-03-11T22:00:00.000Z',
   endsAt: '2025-03-11T22:30:00.000Z',
   appearances: [{ personId: 'giang', role: 'speaker', minutes: 10 }],
+  films: [film],
 }
 const version = { rooms: [], tracks: [], people: [], sessions: [published] } satisfies PublishedAgenda
 const draft: DraftSession = {
   ...published,
   dropped: false,
   appearances: [{ personId: 'giang', role: 'speaker', minutes: 10, deputyForId: 'tam' }],
+  films: ['f'],
 }
-const places = { rooms: new Set(['large']), tracks: new Set(['ai']) }
+const places = { rooms: new Set(['large']), tracks: new Set(['ai']), films: new Set(['f']) }
 const edits = (sessions: DraftSession[], at = places) => editsToVersion(version, sessions, at)
 const edit = (sessionId: string, was: object, set: object) => ({ kind: 'edit', sessionId, was, set })
 
@@ -49,10 +52,10 @@ describe('going back to a version', () => {
     expect(edits([draft, later, gone, tray])).toEqual([edit('b', { dropped: false }, { dropped: true })])
   })
 
-  it('does without a room or a track that is no more', () => {
-    const none = { rooms: new Set<string>(), tracks: new Set<string>() }
+  it('does without a room, a track or a film that is no more', () => {
+    const none = { rooms: new Set<string>(), tracks: new Set<string>(), films: new Set<string>() }
     expect(edits([draft], none)).toEqual([
-      edit('a', { trackId: 'ai', roomId: 'large' }, { trackId: null, roomId: null }),
+      edit('a', { roomId: 'large', trackId: 'ai', films: ['f'] }, { roomId: null, trackId: null, films: [] }),
     ])
   })
 

@@ -8,11 +8,11 @@ import {
 import { sameValue } from '#app/shared/same-value.ts'
 import type { PublishedAgenda, PublishedSession } from '#db/schema/agenda-snapshot.ts'
 
-type Places = { rooms: ReadonlySet<string>; tracks: ReadonlySet<string> }
+type Places = { rooms: ReadonlySet<string>; tracks: ReadonlySet<string>; films: ReadonlySet<string> }
 
 /**
  * What makes the draft that version again: its sessions as they were, and those that readers would see beside them
- * dropped. What waits without a time stays; a room or a track that is gone by now cannot come back.
+ * dropped. What waits without a time stays; a room, a track or a film that is gone by now cannot come back.
  */
 export function editsToVersion(
   version: PublishedAgenda,
@@ -38,13 +38,14 @@ export function editsToVersion(
 }
 
 function fieldsIn(session: PublishedSession, places: Places, now: readonly DraftAppearance[]): DraftFields {
-  const { id, slug, appearances, roomId, trackId, ...same } = session
+  const { id, slug, appearances, roomId, trackId, films = [], ...same } = session
   const deputies = new Map(now.map((one) => [`${one.personId} ${one.role}`, one.deputyForId]))
   return {
     ...same,
     roomId: roomId !== null && places.rooms.has(roomId) ? roomId : null,
     trackId: trackId !== null && places.tracks.has(trackId) ? trackId : null,
     dropped: false,
+    films: films.map((film) => film.id).filter((film) => places.films.has(film)),
     appearances: appearances.map((one) => ({
       ...one,
       deputyForId: deputies.get(`${one.personId} ${one.role}`) ?? null,

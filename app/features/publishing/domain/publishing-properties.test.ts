@@ -62,6 +62,7 @@ function randomFields({ made, rooms, people }: World, random: Random): DraftFiel
     abstract: {},
     languages: ['vi'],
     interpretation: [],
+    films: [],
     trackId: null,
     capacity: null,
     signUp: false,

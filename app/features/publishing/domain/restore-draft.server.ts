@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
+import { listFilmChoices } from '#app/features/agenda/domain/draft/draft-films.server.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { lockEvent } from '#app/features/events/domain/event-lock.server.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -23,7 +24,8 @@ export async function restoreDraft(
     const { agenda } = await getVersion(eventId, number)
     const rooms = await tx.select({ id: room.id }).from(room).where(eq(room.eventId, eventId))
     const tracks = await tx.select({ id: track.id }).from(track).where(eq(track.eventId, eventId))
-    const places = { rooms: idsOf(rooms), tracks: idsOf(tracks) }
+    const films = await listFilmChoices(eventId)
+    const places = { rooms: idsOf(rooms), tracks: idsOf(tracks), films: idsOf(films) }
     const edits = editsToVersion(await withKeptPeople(tx, agenda), await listDraftSessions(eventId), places)
     if (edits.length > 0) await editDraft(ctx, { eventId, edits })
   })

@@ -41,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     hasRecap,
     hasAgenda,
     hasSpeakers,
+    hasFilms,
     cancelledAt,
     registrationOpensAt: opensAt,
     timeZone,
@@ -48,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const city = clockPlace(textIn(event.venue?.city, locale), timeZone, locale)
   return {
     locale,
-    event: { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, cancelledAt },
+    event: { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, hasFilms, cancelledAt },
     opens: opensAt && formatDateTime(opensAt, timeZone, locale, city),
     window: windowState(event, now),
     isSent: new URL(request.url).searchParams.has('sent'),

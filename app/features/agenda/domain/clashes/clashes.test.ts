@@ -24,6 +24,7 @@ const session = (id: string, from: string | null, to: string | null, more: Parti
   abstract: {},
   languages: ['vi' as const],
   interpretation: [],
+  films: [],
   trackId: null,
   roomId: null,
   startsAt: from && at(from),

@@ -17,6 +17,7 @@ const stored: DraftSession = {
   abstract: {},
   languages: ['vi'],
   interpretation: [],
+  films: [],
   trackId: null,
   roomId: 'large',
   startsAt: '2025-03-11T22:00:00.000Z',

@@ -20,6 +20,8 @@ export type DraftFields = {
   dropped: boolean
   /** In speaking order. */
   appearances: DraftAppearance[]
+  /** What a screening shows, by id and in order; of another kind of session it is nowhere shown. */
+  films: string[]
 }
 
 export type DraftAppearance = {

@@ -4,6 +4,7 @@ import type { Transaction } from '#db/client.server.ts'
 import { appearance, person, portrait, room, session, track, venue } from '#db/schema/index.ts'
 import type { ClashInput } from '../clashes/clashes.ts'
 import type { DraftAppearance } from './draft-edit.ts'
+import { shownFilms } from './draft-films.server.ts'
 import { draftSession, onceEach } from './draft-session.ts'
 import type { DraftRows } from './freeze-agenda.ts'
 
@@ -14,11 +15,12 @@ type WholeDraft = DraftRows & { forClashes: Pick<ClashInput, 'sessions' | 'rooms
 export async function getDraftRows(tx: Transaction, eventId: string): Promise<WholeDraft> {
   const rooms = await listRoomsWithVenue(tx, eventId)
   const tracks = await tx.select().from(track).where(eq(track.eventId, eventId))
-  const sessions = await tx
-    .select()
+  const rows = await tx
+    .select({ session, films: shownFilms })
     .from(session)
     .where(eq(session.eventId, eventId))
     .orderBy(asc(session.startsAt), asc(session.slug))
+  const sessions = rows.map((row) => row.session)
   const seats = await tx
     .select({
       sessionId: appearance.sessionId,
@@ -43,10 +45,15 @@ export async function getDraftRows(tx: Transaction, eventId: string): Promise<Wh
     tracks,
     people,
     appearances,
+    films: new Map(rows.map(({ session: { id }, films }) => [id, films])),
     sessions: sessions.map(withoutDraftFields),
     forClashes: {
-      sessions: sessions.map((row) => ({
-        ...draftSession(row, of.get(row.id) ?? []),
+      sessions: rows.map(({ session: row, films }) => ({
+        ...draftSession(
+          row,
+          of.get(row.id) ?? [],
+          films.map(({ id }) => id),
+        ),
         signedUp: row.signedUp,
       })),
       rooms: rooms.map(({ id, capacity, venue }) => ({ id, capacity, venue })),

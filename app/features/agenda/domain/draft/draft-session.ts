@@ -2,8 +2,12 @@ import type { Locale } from '#app/shared/vocabulary.ts'
 import type { session } from '#db/schema/index.ts'
 import type { DraftAppearance, DraftSession } from './draft-edit.ts'
 
-/** A session's row with its people, as the editor and the rules about clashes know it. */
-export function draftSession(row: typeof session.$inferSelect, appearances: DraftAppearance[]): DraftSession {
+/** A session's row with its people and films, as the editor and the rules about clashes know it. */
+export function draftSession(
+  row: typeof session.$inferSelect,
+  appearances: DraftAppearance[],
+  films: string[],
+): DraftSession {
   const { id, slug, kind, title, abstract, trackId, roomId, capacity, signUp } = row
   return {
     id,
@@ -21,6 +25,7 @@ export function draftSession(row: typeof session.$inferSelect, appearances: Draf
     endsAt: row.endsAt?.toISOString() ?? null,
     dropped: row.cancelledAt !== null,
     appearances,
+    films,
   }
 }
 

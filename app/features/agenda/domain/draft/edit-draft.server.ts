@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { lockEvent } from '#app/features/events/domain/event-lock.server.ts'
 import { addPerson, type NewPerson } from '#app/features/people/domain/add-person.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
@@ -9,7 +9,7 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import { sameValue } from '#app/shared/same-value.ts'
 import { freeSlug, slugOf } from '#app/shared/slug.ts'
 import type { Transaction } from '#db/client.server.ts'
-import { appearance, room, session, track } from '#db/schema/index.ts'
+import { appearance, film, room, session, sessionFilm, track } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { fitTurns, lengthOf } from '../clashes/turns.ts'
 import { announceDraft } from './announce-draft.server.ts'
@@ -66,6 +66,7 @@ export async function editDraft(
       .map((edit) => withTurnsThatFit(edit, stored.get(edit.sessionId)))
       .map((edit) => withWhatWas(edit, stored.get(edit.sessionId)))
     await requireOwnPlaces(tx, eventId, edits)
+    await requireOwnFilms(tx, eventId, edits)
     await requireRoomForSignedUp(tx, edits)
     for (const newcomer of newcomers) await addPerson(ctx, { eventId, ...newcomer })
     await requireKnownPeople(ctx, tx, eventId, newPeople(edits, stored))
@@ -105,6 +106,14 @@ async function requireOwnPlaces(tx: Transaction, eventId: string, edits: DraftEd
     const own = await tx.$count(track, and(eq(track.eventId, eventId), inArray(track.id, trackIds)))
     if (own < trackIds.length) throw new Refusal('track-missing', 'missing')
   }
+}
+
+/** So must films; one that was taken away meanwhile is shown no more. */
+async function requireOwnFilms(tx: Transaction, eventId: string, edits: DraftEdit[]) {
+  const ids = [...new Set(edits.flatMap((edit) => edit.set.films ?? []))]
+  if (ids.length === 0) return
+  const own = and(eq(film.eventId, eventId), inArray(film.id, ids), isNull(film.removedAt))
+  if ((await tx.$count(film, own)) < ids.length) throw new Refusal('film-missing', 'missing')
 }
 
 /** Nobody who signed up for a session loses the seat by its capacity. */
@@ -160,16 +169,20 @@ async function write(ctx: Context, tx: Transaction, eventId: string, edit: Draft
     await tx
       .insert(session)
       .values({ id, eventId, slug, kind, title, ...columns(ctx, edit.set), createdAt: ctx.now })
-  } else if (fieldsOf(set).some((field) => field !== 'appearances')) {
+  } else if (fieldsOf(set).some((field) => field !== 'appearances' && field !== 'films')) {
     await tx
       .update(session)
       .set({ ...columns(ctx, set), revision: sql`${session.revision} + 1` })
       .where(eq(session.id, id))
   }
   if (set.appearances) await writeAppearances(tx, id, set.appearances)
+  if (set.films) await writeFilms(tx, id, set.films)
 }
 
-function columns(ctx: Context, { appearances, startsAt, endsAt, dropped, ...same }: Partial<DraftFields>) {
+function columns(
+  ctx: Context,
+  { appearances, films, startsAt, endsAt, dropped, ...same }: Partial<DraftFields>,
+) {
   const instant = (iso: string | null) => (iso === null ? null : new Date(iso))
   return {
     ...same,
@@ -183,6 +196,13 @@ async function writeAppearances(tx: Transaction, sessionId: string, people: Draf
   await tx.delete(appearance).where(eq(appearance.sessionId, sessionId))
   if (people.length === 0) return
   await tx.insert(appearance).values(people.map((one, index) => ({ ...one, sessionId, position: index + 1 })))
+}
+
+async function writeFilms(tx: Transaction, sessionId: string, films: string[]) {
+  await tx.delete(sessionFilm).where(eq(sessionFilm.sessionId, sessionId))
+  if (films.length === 0) return
+  const rows = [...new Set(films)].map((filmId, index) => ({ sessionId, filmId, position: index + 1 }))
+  await tx.insert(sessionFilm).values(rows)
 }
 
 type Announced = {

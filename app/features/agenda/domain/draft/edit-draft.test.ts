@@ -70,6 +70,7 @@ describe('editing the draft', () => {
       abstract: {},
       languages: ['vi', 'en'],
       interpretation: ['en'],
+      films: [],
       trackId: null,
       roomId: null,
       startsAt: made.startsAt.toISOString(),

@@ -38,7 +38,19 @@ const appearance = (sessionId: string, personId: string, position: number) => ({
   role: 'speaker' as const,
   minutes: null,
 })
+const film = (id: string) => ({
+  id,
+  slug: id,
+  originalTitle: id,
+  originalLanguage: 'ko',
+  title: { vi: `Phim ${id}` },
+  minutes: 90,
+})
 const draft: DraftRows = {
+  films: new Map([
+    ['late', [film('first'), film('second')]],
+    ['early', [film('unannounced')]],
+  ]),
   rooms: [
     { id: 'small', name: { vi: 'Nhỏ' }, venue: null, position: 2 },
     { id: 'large', name: { vi: 'Lớn' }, venue: { en: 'Hall' }, position: 1 },
@@ -47,7 +59,7 @@ const draft: DraftRows = {
   tracks: [{ id: 'ai', name: { vi: 'AI' }, colour: '#123456', position: 1 }],
   people: [person('guest', 30), person('minister', 10), person('nobody', 1)],
   sessions: [
-    session('late', '19:00'),
+    session('late', '19:00', { kind: 'screening' }),
     session('beside', '18:00', { roomId: 'small', trackId: 'ai' }),
     session('early', '18:00', { roomId: 'large' }),
     session('unplaced', null),
@@ -62,6 +74,15 @@ const draft: DraftRows = {
 
 describe('a frozen agenda', () => {
   const frozen = freezeAgenda(draft)
+
+  it('has the films of screenings in their order, and says nothing of films elsewhere', () => {
+    expect(frozen.sessions.map(({ films }) => films?.map(({ id }) => id))).toEqual([
+      undefined,
+      undefined,
+      ['first', 'second'],
+    ])
+    expect(frozen.sessions[0]).not.toHaveProperty('films')
+  })
 
   it('has the placed sessions in order of time, then room', () => {
     expect(frozen.sessions.map((one) => one.id)).toEqual(['early', 'beside', 'late'])
@@ -83,6 +104,7 @@ describe('a frozen agenda', () => {
       rooms: [...draft.rooms].reverse(),
       tracks: draft.tracks,
       people: [...draft.people].reverse(),
+      films: draft.films,
       sessions: [...draft.sessions].reverse(),
       appearances: [...draft.appearances].reverse(),
     }

@@ -1,6 +1,11 @@
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type { AppearanceRole, Locale, SessionKind } from '#app/shared/vocabulary.ts'
-import type { PublishedAgenda, PublishedPerson, PublishedRoom } from '#db/schema/agenda-snapshot.ts'
+import type {
+  PublishedAgenda,
+  PublishedFilm,
+  PublishedPerson,
+  PublishedRoom,
+} from '#db/schema/agenda-snapshot.ts'
 
 export type DraftRows = {
   rooms: (PublishedRoom & { position: number })[]
@@ -29,6 +34,8 @@ export type DraftRows = {
     position: number
     minutes: number | null
   }[]
+  /** What screenings show, in order, by the session. */
+  films: ReadonlyMap<string, PublishedFilm[]>
 }
 
 /**
@@ -46,7 +53,8 @@ export function freezeAgenda(draft: DraftRows): PublishedAgenda {
         .sort((a, b) => a.position - b.position || compare(a.personId, b.personId))
         .map(({ personId, role, minutes }) => ({ personId, role, minutes }))
       const slot = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
-      return [{ ...kept, ...spoken(kept), ...slot, appearances }]
+      const films = kept.kind === 'screening' ? (draft.films.get(kept.id) ?? []) : []
+      return [{ ...kept, ...spoken(kept), ...slot, appearances, ...(films.length > 0 && { films }) }]
     })
     .sort(
       (a, b) =>

@@ -29,6 +29,7 @@ function session(written: string): DraftSession {
     abstract: {},
     languages: [],
     interpretation: [],
+    films: [],
     trackId: null,
     roomId,
     startsAt,

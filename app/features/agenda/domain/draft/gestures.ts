@@ -86,7 +86,7 @@ export function newSession(
   id: string,
   given: Pick<DraftFields, 'title' | 'kind'> & Partial<DraftFields>,
 ): DraftEdit[] {
-  const empty = { abstract: {}, languages: [], interpretation: [], trackId: null, appearances: [] }
+  const empty = { abstract: {}, languages: [], interpretation: [], trackId: null, appearances: [], films: [] }
   const slot = { roomId: null, startsAt: null, endsAt: null }
   return [
     {

@@ -10,6 +10,7 @@ type Names = {
   rooms: readonly Named[]
   tracks: readonly Named[]
   people: readonly { id: string; name: string }[]
+  films: readonly Named[]
   timeZone: string
   locale: Locale
 }
@@ -28,10 +29,11 @@ const labels: Record<keyof DraftFields, () => string> = {
   signUp: () => m['agenda.session.sign-up'](),
   dropped: () => m['agenda.session.drop'](),
   appearances: () => m['agenda.session.people'](),
+  films: () => m['agenda.session.films'](),
 }
 
 /** The fields of a draft session and their values as words for an organizer. */
-export function draftLabels({ rooms, tracks, people, timeZone, locale }: Names) {
+export function draftLabels({ rooms, tracks, people, films, timeZone, locale }: Names) {
   const named = (all: readonly Named[], id: unknown) => textIn(all.find((one) => one.id === id)?.name, locale)
   const instant = (iso: unknown) =>
     typeof iso === 'string' ? formatDateTime(new Date(iso), timeZone, locale) : ''
@@ -62,6 +64,7 @@ export function draftLabels({ rooms, tracks, people, timeZone, locale }: Names) 
     signUp: yes,
     dropped: yes,
     appearances: cast,
+    films: (value) => (value as string[]).map((id) => named(films, id) || '?').join('; '),
   }
   return {
     label: (field: keyof DraftFields) => labels[field](),

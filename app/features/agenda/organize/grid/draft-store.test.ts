@@ -11,6 +11,7 @@ const one: DraftSession = {
   abstract: {},
   languages: [],
   interpretation: [],
+  films: [],
   trackId: null,
   roomId: 'a',
   capacity: null,

@@ -41,7 +41,7 @@ export default function AgendaEditor() {
   const { store, view, address } = useDraft(page)
   const { sessions } = view
   const { timeZone } = page
-  const { rooms, people, tracks } = page.draft
+  const { rooms, people, tracks, films } = page.draft
   const root = useRef<HTMLDivElement>(null)
   useKeptFocus(root)
 
@@ -56,7 +56,7 @@ export default function AgendaEditor() {
   const gestures = useGridGestures({ root, page, store, sessions, shown, zoom })
   const { onGesture } = gestures
 
-  const places = { rooms, tracks, people, timeZone, severalDays: days.length > 1 }
+  const places = { rooms, tracks, people, films, timeZone, severalDays: days.length > 1 }
   const taken = gestures.find(takenId ?? undefined)
   const addAt = (startsAt: number | string, room: string | null | undefined) =>
     setAdding({ start: clockOf(startsAt, timeZone), room: room ?? '' })

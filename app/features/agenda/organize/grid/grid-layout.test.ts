@@ -14,6 +14,7 @@ function session(id: string, times: string, roomId: string | null): DraftSession
     abstract: {},
     languages: [],
     interpretation: [],
+    films: [],
     trackId: null,
     roomId,
     startsAt,

@@ -56,6 +56,7 @@ const session = (id: string, start: string | null, roomId: string | null): Draft
   abstract: {},
   languages: [],
   interpretation: [],
+  films: [],
   trackId: null,
   roomId,
   capacity: null,

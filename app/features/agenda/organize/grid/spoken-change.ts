@@ -2,7 +2,7 @@ import type { DraftEdit, DraftSession } from '#app/features/agenda/domain/draft/
 import type { EditorRoom, EditorTrack } from '#app/features/agenda/domain/draft/editor-draft.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatRange, formatTimes } from '#app/shared/time/format.ts'
 import type { Told } from './draft-store.ts'
 
@@ -10,6 +10,7 @@ export type Places = {
   rooms: readonly EditorRoom[]
   tracks: readonly EditorTrack[]
   people: Record<string, string>
+  films: readonly { id: string; name: TranslatedText }[]
   timeZone: string
   severalDays: boolean
 }

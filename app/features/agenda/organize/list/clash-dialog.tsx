@@ -109,9 +109,9 @@ export function sideText(
   return labelsFor(places).value(part, ofSide[part]) || '–'
 }
 
-function labelsFor({ rooms, tracks, people, timeZone }: Places) {
+function labelsFor({ rooms, tracks, people, films, timeZone }: Places) {
   const named = Object.entries(people).map(([id, name]) => ({ id, name }))
-  return draftLabels({ rooms, tracks, people: named, timeZone, locale: getLocale() })
+  return draftLabels({ rooms, tracks, people: named, films, timeZone, locale: getLocale() })
 }
 
 const partName = (part: ClashPart, places: Places) =>

@@ -41,7 +41,7 @@ export default function SessionList() {
   const root = useRef<HTMLDivElement>(null)
   useKeptFocus(root)
   const { timeZone } = page
-  const { rooms, people, tracks } = page.draft
+  const { rooms, people, tracks, films } = page.draft
   const { days, day, setDay } = useDay(page, view.sessions)
   const [fault, setFault] = useState<RowFault | null>(null)
   const onGesture = (fields: Fields) => {
@@ -50,7 +50,7 @@ export default function SessionList() {
     if (read.ok) store.perform(read.edits)
     return read.ok
   }
-  const places = { rooms, tracks, people, timeZone, severalDays: days.length > 1 }
+  const places = { rooms, tracks, people, films, timeZone, severalDays: days.length > 1 }
   const groups = groupsOf(view.sessions, day, timeZone)
   const next = lastEnd(groups.day) ?? page.event.startsAt
   const forms = { address, day, rooms, onGesture }

@@ -11,6 +11,7 @@ const session = (id: string, start: string | null, end: string | null, dropped =
   abstract: {},
   languages: [],
   interpretation: [],
+  films: [],
   trackId: null,
   roomId: null,
   startsAt: start && `${day}${start}:00.000Z`,

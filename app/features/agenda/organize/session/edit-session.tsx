@@ -62,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (outcome.kind === 'refused') return outcome.answer
   if (outcome.kind === 'unchanged') return nothingChanged(page)
   // The rows of people have no field of their own name.
-  const { person, role, turn, place, ...own } = sessionFormValues(session, event.timeZone)
+  const { person, role, turn, place, film, ...own } = sessionFormValues(session, event.timeZone)
   const saved = redirect(`${page}?saved=${outcome.fitted ?? 'yes'}`, 303)
   return atChange(saved, request, sent, flatten(own))
 }

@@ -1,6 +1,7 @@
 import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import type { DraftFields, DraftSession } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import { fieldsOf } from '#app/features/agenda/domain/draft/draft-edit.ts'
+import { listFilmChoices } from '#app/features/agenda/domain/draft/draft-films.server.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
 import { listPeopleChoices } from '#app/features/agenda/domain/draft/people-choices.server.ts'
 import { listRooms, listTracks } from '#app/features/agenda/domain/rooms/rooms-and-tracks.server.ts'
@@ -100,16 +101,18 @@ async function inLabels(
     newcomers,
   }: { mine: DraftFields; theirs: DraftFields; newcomers: readonly NamedNewcomer[] },
 ): Promise<Merge> {
-  const [rooms, tracks, people] = await Promise.all([
+  const [rooms, tracks, people, films] = await Promise.all([
     listRooms(event.id),
     listTracks(event.id),
     listPeopleChoices(ctx, event.id),
+    listFilmChoices(event.id),
   ])
   const say = partLabels(
     draftLabels({
       rooms,
       tracks,
       people: [...people, ...newcomers],
+      films,
       timeZone: event.timeZone,
       locale: ctx.locale,
     }),

@@ -12,6 +12,7 @@ import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { locales, sessionKinds } from '#app/shared/vocabulary.ts'
 import { CheckboxField, DateTimeField, SelectField, TextField } from '#app/ui/fields/field.tsx'
+import { FieldBox } from '#app/ui/fields/field-box.tsx'
 import { SessionPeople } from './session-people.tsx'
 
 extendFormMessages({
@@ -38,6 +39,7 @@ export type SessionFieldsProps = {
   rooms: readonly Named[]
   tracks: readonly Named[]
   people: readonly NotedPerson[]
+  films: readonly Named[]
   /** Whose clock the times are by: "Boston". */
   city: string
   /** When each turn begins, as written, in the order of the rows. */
@@ -46,7 +48,7 @@ export type SessionFieldsProps = {
 
 /** What organizers write about a session; checked on the server. */
 export function SessionFields(props: SessionFieldsProps) {
-  const { refused, initial, stale, rooms, tracks, people, city, turns } = props
+  const { refused, initial, stale, rooms, tracks, people, films, city, turns } = props
   const tools = plainTools(refused, initial)
   const { field, choice, fault, values } = tools
   const named = (all: readonly Named[]) =>
@@ -76,6 +78,7 @@ export function SessionFields(props: SessionFieldsProps) {
       </div>
       <SlotGroup tools={tools} city={city} rooms={named(rooms)} />
       <SessionPeople values={values} fault={fault} people={people} turns={turns} />
+      {films.length > 0 && <FilmsGroup values={values} fault={fault} films={named(films)} />}
       <TextPair
         tools={tools}
         name="abstract"
@@ -119,6 +122,41 @@ function SlotGroup({ tools: { field }, city, rooms }: SlotGroupProps) {
         placeholder={m['agenda.session.no-room']()}
         options={rooms}
       />
+    </fieldset>
+  )
+}
+
+type FilmsGroupProps = Pick<FormTools, 'fault'> & {
+  values: Refused['values']
+  films: { value: string; label: string }[]
+}
+
+/** What a screening shows, a row a film, with rows to spare for more. */
+function FilmsGroup({ values, fault, films }: FilmsGroupProps) {
+  const stored = valueAt(values, 'film')
+  const chosen = (Array.isArray(stored) ? stored : [stored]).map((id) => String(id ?? '')).filter(Boolean)
+  return (
+    <fieldset className="form-group" id={fieldId('film')} tabIndex={-1}>
+      <legend>{m['agenda.session.films']()}</legend>
+      <p className="field-hint">{m['agenda.session.films-hint']()}</p>
+      {[...chosen, '', ''].map((id, at) => (
+        <FieldBox
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
+          key={`${at} ${id}`}
+          id={`${fieldId('film')}-${at}`}
+          label={m['agenda.session.film']({ number: at + 1 })}
+          error={at === 0 ? fault('film') : undefined}
+        >
+          <select className="input" id={`${fieldId('film')}-${at}`} name="film" defaultValue={id}>
+            <option value="">{m['agenda.session.no-film']()}</option>
+            {films.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </FieldBox>
+      ))}
     </fieldset>
   )
 }

@@ -27,6 +27,7 @@ export function sessionFormValues(session: DraftFields, timeZone: string): FormV
     role: appearances.map((one) => one.role),
     turn: appearances.map((one) => (one.minutes === null ? '' : String(one.minutes))),
     place: appearances.map((_, index) => String(index + 1)),
+    film: session.films,
   }
 }
 
@@ -44,6 +45,7 @@ const nothing: DraftFields = {
   signUp: false,
   dropped: false,
   appearances: [],
+  films: [],
 }
 
 type Reading = {
@@ -92,6 +94,7 @@ export function sessionFieldsOf(
     signUp: form.signUp,
     dropped: before.dropped,
     appearances,
+    films: [...new Set(form.film.filter((id) => id !== ''))],
   }
   return { ok: true, fields }
 }

@@ -37,6 +37,8 @@ export const sessionSchema = z.object({
   newPosition: z._default(z.array(optionalLine(200)), []),
   turn: list,
   place: list,
+  /** Films of a screening in their order; a row without one is none. */
+  film: z._default(z.array(optionalId).check(z.maxLength(50, 'shared.form.wrong')), []),
   /** Rows whose name is that of somebody new, by their index. */
   newPerson: list,
   /** Rows to be left out, by their index. */

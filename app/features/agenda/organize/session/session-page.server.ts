@@ -4,6 +4,7 @@ import { turnTimes } from '#app/features/agenda/domain/clashes/turns.ts'
 import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import { findDraftChange } from '#app/features/agenda/domain/draft/draft-changes.server.ts'
 import type { DraftAppearance, DraftSession } from '#app/features/agenda/domain/draft/draft-edit.ts'
+import { listFilmChoices } from '#app/features/agenda/domain/draft/draft-films.server.ts'
 import { listNotedPeople } from '#app/features/agenda/domain/draft/people-choices.server.ts'
 import { listRooms, listTracks } from '#app/features/agenda/domain/rooms/rooms-and-tracks.server.ts'
 import type { Context } from '#app/shared/context.ts'
@@ -26,15 +27,17 @@ export async function getDraftSession(eventId: string, sessionId: string) {
 /** What the form of a session offers to choose from. */
 export async function sessionChoices(ctx: Context, event: EventOfPage) {
   const { locale } = ctx
-  const [rooms, tracks, people] = await Promise.all([
+  const [rooms, tracks, people, films] = await Promise.all([
     listRooms(event.id),
     listTracks(event.id),
     listNotedPeople(ctx, event.id),
+    listFilmChoices(event.id),
   ])
   return {
     rooms: rooms.map(({ id, name }) => ({ id, name })),
     tracks: tracks.map(({ id, name }) => ({ id, name })),
     people,
+    films,
     city: textIn(event.venue?.city, locale) || zoneCity(event.timeZone, locale),
   }
 }

@@ -136,6 +136,7 @@ describe('the page of a session', () => {
       abstract: {},
       languages: [],
       interpretation: [],
+      films: [],
       trackId: null,
       roomId: null,
       capacity: null,

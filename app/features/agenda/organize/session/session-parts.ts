@@ -29,6 +29,7 @@ export function sessionParts(session: DraftFields): Fields {
     people: session.appearances
       .map(({ personId, role, minutes, deputyForId }) => [personId, role, minutes, deputyForId].join(' '))
       .join('\n'),
+    film: session.films.join(' '),
   }
 }
 
@@ -53,6 +54,7 @@ export function sessionOfParts({ mine, theirs, sides, locale }: Versions): Draft
     signUp: of('signUp').signUp,
     capacity: of('capacity').capacity,
     appearances: of('people').appearances,
+    films: of('film').films,
   }
 }
 
@@ -76,6 +78,7 @@ const fieldOf: Record<string, keyof DraftFields> = {
   signUp: 'signUp',
   capacity: 'capacity',
   people: 'appearances',
+  film: 'films',
 }
 
 /** What a part is called, and what one version makes of it, in words for an organizer. */

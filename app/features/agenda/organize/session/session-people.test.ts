@@ -83,6 +83,7 @@ it('says whose turns were shortened, from what to what, and takes it back', asyn
     abstract: {},
     languages: [],
     interpretation: [],
+    films: [],
     trackId: null,
     roomId: null,
     capacity: null,

@@ -1,4 +1,5 @@
 import { findKeptChanges } from '#app/features/agenda/domain/draft/draft-changes.server.ts'
+import { listFilmChoices } from '#app/features/agenda/domain/draft/draft-films.server.ts'
 import { listPeopleChoices } from '#app/features/agenda/domain/draft/people-choices.server.ts'
 import { listRooms, listTracks } from '#app/features/agenda/domain/rooms/rooms-and-tracks.server.ts'
 import { draftLabels } from '#app/features/agenda/organize/grid/draft-labels.ts'
@@ -36,12 +37,13 @@ async function sessionLabels(
 ): Promise<SessionLabels | null> {
   const isNeeded = entries.some(({ verb, details }) => verb === 'agenda.edited' && 'changes' in details)
   if (!isNeeded) return null
-  const [rooms, tracks, people] = await Promise.all([
+  const [rooms, tracks, people, films] = await Promise.all([
     listRooms(id),
     listTracks(id),
     listPeopleChoices(ctx, id),
+    listFilmChoices(id),
   ])
-  return draftLabels({ rooms, tracks, people, timeZone, locale: ctx.locale })
+  return draftLabels({ rooms, tracks, people, films, timeZone, locale: ctx.locale })
 }
 
 const personVerbs = ['person.edited', 'profile.edited']
