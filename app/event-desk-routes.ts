@@ -114,6 +114,8 @@ export const eventDesk = [
   route('hosts', 'features/organizations/organize/hosts.tsx'),
   route('hosts/:organization/withdrawal', 'features/organizations/organize/host-withdrawal.tsx'),
   route('hosts/requests/:request/removal', 'features/organizations/organize/host-request-removal.ts'),
+  route('quotas', 'features/quotas/organize/quotas-page.tsx'),
+  route('quotas/places', 'features/quotas/organize/set-places.tsx'),
   route('registrations', 'features/registration/organize/registration-list.tsx'),
   route('registrations/new', 'features/registration/organize/new-registration.tsx'),
   route('registrations/import', 'features/registration/organize/guest-import/import-guests.tsx'),

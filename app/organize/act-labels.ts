@@ -27,6 +27,7 @@ const sentences: Record<string, (subject: string) => string> = {
   'section.removed': (subject) => m['films.done.section-removed']({ subject }),
   'still.removed': () => m['films.done.still-removed'](),
   'host.withdrawn': (subject) => m['acts.done.host-withdrawn']({ subject }),
+  'quota.set': (subject) => m['acts.done.quota-set']({ subject }),
   'initiative.published': (subject) => m['initiatives.done.published']({ subject }),
   'initiative.unpublished': (subject) => m['initiatives.done.unpublished']({ subject }),
   'initiative.removed': (subject) => m['initiatives.done.removed']({ subject }),

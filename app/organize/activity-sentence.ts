@@ -5,6 +5,7 @@ import { ownValue } from '#app/shared/own-value.ts'
 import { calendarAnswers, memberRoles, registrationStates } from '#app/shared/vocabulary.ts'
 import { answerNames } from '#app/ui/answer-mark.tsx'
 import { actSentence } from './act-labels.ts'
+import { hostSentences } from './changes/host-sentences.ts'
 import { initiativeSentences } from './changes/initiative-sentences.ts'
 import { placeSentences } from './changes/place-sentences.ts'
 import { questionSentences } from './changes/question-sentences.ts'
@@ -32,6 +33,7 @@ const sentences: Record<string, (words: Words) => string> = {
     }),
   ...supporterSentences,
   ...questionSentences,
+  ...hostSentences,
   'campaign.added': ({ actor, subject }) => m['campaigns.activity.added']({ actor, subject }),
   'campaign.removed': ({ actor, subject }) => m['campaigns.activity.removed']({ actor, subject }),
   'mail-rules.edited': ({ actor }) => m['campaigns.activity.rules']({ actor }),
@@ -61,18 +63,10 @@ const sentences: Record<string, (words: Words) => string> = {
   'places.ruled': ({ actor }) => m['organize.activity.places-ruled']({ actor }),
   'category.edited': ({ actor, subject }) => m['organize.activity.category-edited']({ actor, subject }),
   'category.removed': ({ actor, subject }) => m['organize.activity.category-removed']({ actor, subject }),
-  'host.added': ({ actor, subject }) => m['organize.activity.host-added']({ actor, subject }),
   'person.contact-accepted': ({ actor, subject }) =>
     m['organize.activity.contact-accepted']({ actor, subject }),
   'person.contact-refused': ({ actor, subject }) =>
     m['organize.activity.contact-refused']({ actor, subject }),
-  'host.asked': ({ actor, subject }) => m['organize.activity.host-asked']({ actor, subject }),
-  'host.joined': ({ actor, subject }) => m['organize.activity.host-joined']({ actor, subject }),
-  'host.declined': ({ subject }) => m['organize.activity.host-declined']({ subject }),
-  'host.request-taken-back': ({ actor, subject }) =>
-    m['organize.activity.host-request-taken-back']({ actor, subject }),
-  'host.withdrawn': ({ actor, subject }) => m['organize.activity.host-withdrawn']({ actor, subject }),
-  'host.arranged': ({ actor }) => m['organize.activity.host-arranged']({ actor }),
   'event.lists-offered': ({ actor }) => m['lists.activity.offered']({ actor }),
   'contact.asked': ({ details }) => m['lists.activity.asked']({ list: listTitle(details) }),
   'contact.confirmed': ({ details }) => m['lists.activity.confirmed']({ list: listTitle(details) }),

@@ -24,6 +24,7 @@ const labels: Record<EventPart, () => string> = {
   registrations: () => m['organize.event.registrations'](),
   categories: () => m['organize.event.categories'](),
   questions: () => m['questions.desk.title'](),
+  quotas: () => m['organize.event.quotas'](),
   live: () => m['organize.event.live'](),
   floor: () => m['organize.event.floor'](),
   notes: () => m['organize.event.notes'](),

@@ -16,6 +16,7 @@ const groups = {
     registrations: { path: '/registrations', right: 'registrations.read' },
     categories: { path: '/categories', right: 'event.edit' },
     questions: { path: '/questions', right: 'event.edit' },
+    quotas: { path: '/quotas', right: 'registrations.manage' },
     announcements: { path: '/announcements', right: 'outbox.send' },
     promotion: { path: '/promotion', right: 'event.edit' },
   },

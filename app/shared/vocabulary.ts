@@ -42,6 +42,9 @@ export const registrationStates = [
 ] as const
 export type RegistrationState = (typeof registrationStates)[number]
 
+/** Where the invitation of a host's guest stands; `released`: the host's unused places went back before an answer came. */
+export const guestInvitationStates = ['open', 'accepted', 'declined', 'withdrawn', 'released'] as const
+
 export const mailKinds = [
   'received',
   'confirmed',

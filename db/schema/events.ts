@@ -67,6 +67,8 @@ export const event = pgTable(
     seated: integer().notNull().default(0),
     /** Of those, the ones that were given beyond the capacity by decision. */
     beyond: integer().notNull().default(0),
+    /** Seats kept for hosts' guests who have not accepted yet. */
+    held: integer().notNull().default(0),
     registrationOpensAt: instant(),
     registrationClosesAt: instant(),
     waitlist: boolean().notNull().default(true),
@@ -109,7 +111,7 @@ export const event = pgTable(
     check('event_order', sql`ends_at > starts_at`),
     check(
       'event_seats',
-      sql`seated >= 0 and beyond >= 0 and (capacity is null or seated - beyond <= capacity)`,
+      sql`least(seated, beyond, held) >= 0 and (capacity is null or seated - beyond + held <= capacity)`,
     ),
     check('event_accent', sql`accent ~ '^#[0-9a-f]{6}$'`),
   ],
@@ -163,7 +165,6 @@ export const host = pgTable(
       .notNull()
       .references(() => organization.id),
     position: integer().notNull(),
-    guestQuota: integer(),
   },
   (t) => [
     primaryKey({ columns: [t.eventId, t.organizationId] }),
@@ -183,7 +184,6 @@ export const hostRequest = pgTable(
     organizationId: uuid()
       .notNull()
       .references(() => organization.id, { onDelete: 'cascade' }),
-    guestQuota: integer(),
     askedById: uuid().references(() => account.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
   },

@@ -54,17 +54,19 @@ export const guestCategory = pgTable(
     beyond: integer().notNull().default(0),
     /** The seats of those whom its guests bring. */
     companions: integer().notNull().default(0),
+    /** Seats kept for hosts' guests who have not accepted yet (`quotas.ts`). */
+    held: integer().notNull().default(0),
   },
   (t) => [
     unique('guest_category_code').on(t.eventId, t.code),
     unique('guest_category_event').on(t.eventId, t.id),
     check(
       'guest_category_seats',
-      sql`capacity is null or confirmed + offered + companions - beyond <= capacity`,
+      sql`capacity is null or confirmed + offered + companions - beyond + held <= capacity`,
     ),
     check(
       'guest_category_counts',
-      sql`least(pending, confirmed, waitlisted, offered, cancelled, declined, beyond, companions, companion_limit) >= 0`,
+      sql`least(pending, confirmed, waitlisted, offered, cancelled, declined, beyond, companions, held, companion_limit) >= 0`,
     ),
   ],
 )

@@ -17,6 +17,7 @@ export const order = [
   'lists',
   'questions',
   'registration',
+  'quotas',
   'events',
   'people',
   'agenda',

@@ -12,6 +12,7 @@ const event = {
   capacity: 60,
   seated: 10,
   beyond: 0,
+  held: 0,
   waitlist: true,
 }
 const guests = {
@@ -23,6 +24,7 @@ const guests = {
   offered: 0,
   waitlisted: 0,
   beyond: 0,
+  held: 0,
   companions: 0,
 }
 
@@ -71,7 +73,7 @@ describe('what a reader is told about registering', () => {
   })
 
   it('speaks of no seat that was brought in beyond capacity', () => {
-    const seats = { ...event, capacity: 60, seated: 61, beyond: 2 }
+    const seats = { ...event, capacity: 60, seated: 61, beyond: 2, held: 0 }
     expect(registrationOutlook(seats, [guests], at(3))).toMatchObject({
       state: 'open',
       seats: { capacity: 60, taken: 59 },

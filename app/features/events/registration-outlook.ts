@@ -83,7 +83,7 @@ function seatsOf(event: OutlookEvent, categories: CategorySeats[]): Outlook['sea
   const inCategories = limits.every((limit) => limit !== null) ? sum(limits) : null
   const known = [event.capacity, categories.length > 0 ? inCategories : null].filter((one) => one !== null)
   return known.length > 0
-    ? { capacity: Math.min(...known), taken: event.seated - event.beyond, waiting }
+    ? { capacity: Math.min(...known), taken: event.seated - event.beyond + event.held, waiting }
     : null
 }
 

@@ -29,6 +29,7 @@ type Row = {
   offered: number
   waitlisted: number
   beyond: number
+  held: number
   needsApproval: boolean
   emailDomains: string[]
   accessCode: string | null

@@ -22,7 +22,7 @@ const keys: Record<string, string[]> = {
 }
 /** Others count on them too: they are set back by what the act added, not to what they were. */
 const counters: Record<string, string[]> = {
-  event: ['seated', 'beyond'],
+  event: ['seated', 'beyond', 'held'],
   guest_category: [
     'pending',
     'confirmed',
@@ -32,7 +32,9 @@ const counters: Record<string, string[]> = {
     'declined',
     'beyond',
     'companions',
+    'held',
   ],
+  quota: ['invited', 'accepted', 'declined', 'released'],
   session: ['signed_up', 'waitlisted'],
 }
 /** They change with every save and say nothing by themselves. */

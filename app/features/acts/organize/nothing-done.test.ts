@@ -28,6 +28,7 @@ import { action as saveLogo } from '#app/features/pictures/organize/logo.tsx'
 import { action as removeLogo } from '#app/features/pictures/organize/logo-removal.ts'
 import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.server.ts'
 import { action as publishAgendaAction } from '#app/features/publishing/organize/publication.tsx'
+import { action as setPlaces } from '#app/features/quotas/organize/set-places.tsx'
 import { action as removePicture } from '#app/features/recap/organize/picture-removal.ts'
 import * as correction from '#app/features/registration/organize/guest/correction.tsx'
 import { action as importGuests } from '#app/features/registration/organize/guest-import/import-guests.tsx'
@@ -141,6 +142,8 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
   },
   'events/organize/categories/category-removal.ts': (of) =>
     sent(of, removeCategory, {}, { category: 'ffffffff-0000-4000-8000-000000000000' }),
+  'quotas/organize/set-places.tsx': (of) =>
+    sent(of, setPlaces, { organization: of.body.id, category: of.at.guest.id, reserved: '0' }),
   'announcements/organize/removal.ts': (of) =>
     sent(of, removeDraft, {}, { announcement: 'ffffffff-0000-4000-8000-000000000000' }),
   'announcements/organize/sending.tsx': async (of) => {

@@ -21,7 +21,7 @@ export async function cancelEvent(
     const before = await lockEvent(tx, eventId)
     if (before.cancelledAt) throw new Refusal('event-cancelled', 'state')
     await tx.execute(sql`
-      update event set cancelled_at = ${ctx.now.toISOString()}::timestamptz, seated = 0, beyond = 0, revision = revision + 1,
+      update event set cancelled_at = ${ctx.now.toISOString()}::timestamptz, seated = 0, beyond = 0, held = 0, revision = revision + 1,
         updated_at = ${ctx.now.toISOString()}::timestamptz
       where id = ${eventId}`)
     const told = await endRegistrations(tx, ctx, eventId, reason)
@@ -47,7 +47,7 @@ async function endRegistrations(
   const now = ctx.now.toISOString()
   await tx.execute(sql`
     update guest_category set cancelled = cancelled + pending + confirmed + waitlisted + offered,
-      pending = 0, confirmed = 0, waitlisted = 0, offered = 0, beyond = 0, companions = 0
+      pending = 0, confirmed = 0, waitlisted = 0, offered = 0, beyond = 0, companions = 0, held = 0
     where event_id = ${eventId}`)
   const told = await tx.execute(sql`
     with ended as (

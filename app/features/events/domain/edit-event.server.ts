@@ -32,7 +32,7 @@ export async function editEvent(
   return withTransaction(async (tx) => {
     const before = await lockEvent(tx, eventId)
     if (before.revision !== revision) throw new SavedByOther(before)
-    if (details.capacity !== null && details.capacity < before.seated - before.beyond) {
+    if (details.capacity !== null && details.capacity < before.seated - before.beyond + before.held) {
       throw new Refusal('event-capacity-below-seats', 'state', { field: 'capacity', seated: before.seated })
     }
     const { place, ...own } = details

@@ -72,6 +72,7 @@ const publicColumns = {
   capacity: event.capacity,
   seated: event.seated,
   beyond: event.beyond,
+  held: event.held,
   waitlist: event.waitlist,
   registrationOpensAt: event.registrationOpensAt,
   registrationClosesAt: event.registrationClosesAt,

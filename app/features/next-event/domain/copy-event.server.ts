@@ -124,7 +124,7 @@ async function askHosts(ctx: Context, from: string, to: string, organizationId: 
     .where(and(eq(host.eventId, from), ne(host.organizationId, organizationId)))
     .orderBy(asc(host.position))
   const ask = isSystem ? addHost : askHost
-  for (const { organizationId: body, guestQuota } of others) {
-    await ask(ctx, { eventId: to, organizationId: body, guestQuota })
+  for (const { organizationId: body } of others) {
+    await ask(ctx, { eventId: to, organizationId: body })
   }
 }

@@ -11,8 +11,8 @@ type Answered = { organizationId: string; requestId: string }
 export async function acceptHosting(ctx: Context, { organizationId, requestId }: Answered): Promise<void> {
   await requireOrganizationRight(ctx, 'hosts.edit', organizationId)
   await withTransaction(async (tx) => {
-    const { eventId, guestQuota, askedById } = await takeHostRequest(tx, { id: requestId, organizationId })
-    await seatHost(ctx, tx, { eventId, organizationId, guestQuota })
+    const { eventId, askedById } = await takeHostRequest(tx, { id: requestId, organizationId })
+    await seatHost(ctx, tx, { eventId, organizationId })
     await tellOfHosting(ctx, { what: 'accepted', eventId, organizationId, askedById })
   })
 }

@@ -7,31 +7,25 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import { withTransaction } from '#db/transaction.server.ts'
 import { lockHosts } from './lock-hosts.server.ts'
 
-export type HostPlace = { organizationId: string; guestQuota: number | null }
-
-/** Puts the hosts' names into this order and sets how many guests each may bring. */
+/** Puts the hosts' names into this order. */
 export async function arrangeHosts(
   ctx: Context,
-  { eventId, places }: { eventId: string; places: HostPlace[] },
+  { eventId, order }: { eventId: string; order: string[] },
 ): Promise<void> {
   await requireEventRight(ctx, 'hosts.edit', eventId)
   await withTransaction(async (tx) => {
     const hosts = await lockHosts(tx, eventId)
     const known = new Set(hosts.map((each) => each.organizationId))
-    const complete =
-      places.length === hosts.length && places.every((place) => known.delete(place.organizationId))
+    const complete = order.length === hosts.length && order.every((id) => known.delete(id))
     if (!complete) throw new Refusal('hosts-changed', 'state')
     const rows = sql.join(
-      places.map(
-        ({ organizationId, guestQuota }, index) =>
-          sql`(${organizationId}::uuid, ${index + 1}::int, ${guestQuota}::int)`,
-      ),
+      order.map((organizationId, index) => sql`(${organizationId}::uuid, ${index + 1}::int)`),
       sql`, `,
     )
     // Through negative places, since the unique order is checked row by row.
     await tx.execute(sql`
-      update host set position = -place.position, guest_quota = place.quota
-      from (values ${rows}) as place (organization_id, position, quota)
+      update host set position = -place.position
+      from (values ${rows}) as place (organization_id, position)
       where host.event_id = ${eventId} and host.organization_id = place.organization_id`)
     await tx.execute(sql`update host set position = -position where event_id = ${eventId}`)
     await recordActivity(ctx, { verb: 'host.arranged', eventId, subjectId: eventId })

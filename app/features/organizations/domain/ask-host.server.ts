@@ -16,7 +16,7 @@ import { type NewHost, seatHost } from './seat-host.server.ts'
  * accepts. Who is its admin too has given its word by asking.
  */
 export async function askHost(ctx: Context, input: NewHost): Promise<void> {
-  const { eventId, organizationId, guestQuota } = input
+  const { eventId, organizationId } = input
   await requireEventRight(ctx, 'hosts.edit', eventId)
   // Nobody is asked again and again who said no, or has not answered.
   await countAttempt(`host-request:${eventId}:${organizationId}`, { limit: 3, seconds: 7 * 24 * 3600 })
@@ -30,7 +30,7 @@ export async function askHost(ctx: Context, input: NewHost): Promise<void> {
     const askedById = ctx.actor.kind === 'account' ? ctx.actor.accountId : null
     const [made] = await tx
       .insert(hostRequest)
-      .values({ eventId, organizationId, guestQuota: guestQuota ?? null, askedById, createdAt: ctx.now })
+      .values({ eventId, organizationId, askedById, createdAt: ctx.now })
       .onConflictDoNothing()
       .returning({ id: hostRequest.id })
     if (!made) throw new Refusal('host-asked-already', 'state')

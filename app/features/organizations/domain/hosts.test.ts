@@ -39,7 +39,7 @@ describe('hosts', () => {
     await expect(askHost(ctxC, wish)).rejects.toEqual(refusal('event-missing'))
     await expect(addHost(ctxA, wish)).rejects.toEqual(refusal('right-missing'))
     expect((await listOtherOrganizations(it.id)).map((one) => one.id)).toContain(c.id)
-    await askHost(ctxA, { ...wish, guestQuota: 5 })
+    await askHost(ctxA, wish)
     expect(await order(it.id)).toEqual([a.id, b.id])
     expect((await listOtherOrganizations(it.id)).map((one) => one.id)).not.toContain(c.id)
     await expect(requireEventRight(ctxC, 'event.read', it.id)).rejects.toEqual(refusal('event-missing'))
@@ -55,9 +55,8 @@ describe('hosts', () => {
       expect(await listRequestsToOwn(other)).toEqual([])
     }
     await acceptHosting(ctxC, answered)
-    expect((await listHosts(it.id)).at(-1)).toMatchObject({ organizationId: c.id, guestQuota: 5 })
-    const places = [c, a, b].map((one) => ({ organizationId: one.id, guestQuota: null }))
-    await arrangeHosts(ctxC, { eventId: it.id, places })
+    expect((await listHosts(it.id)).at(-1)).toMatchObject({ organizationId: c.id })
+    await arrangeHosts(ctxC, { eventId: it.id, order: [c, a, b].map((one) => one.id) })
     expect(await order(it.id)).toEqual([c.id, a.id, b.id])
     await expect(askHost(ctxA, wish)).rejects.toEqual(refusal('host-already'))
     const asked = await mailsTo(adminC.email)
@@ -125,8 +124,7 @@ describe('hosts', () => {
 
   it('are arranged as they are now, or not at all', async () => {
     const { ctxA, event: it, a } = await twoHosts()
-    const places = [{ organizationId: a.id, guestQuota: 3 }]
-    await expect(arrangeHosts(ctxA, { eventId: it.id, places })).rejects.toBeInstanceOf(Refusal)
+    await expect(arrangeHosts(ctxA, { eventId: it.id, order: [a.id] })).rejects.toBeInstanceOf(Refusal)
   })
 
   it('are the business of admins', async () => {

@@ -58,7 +58,6 @@ export async function listHosts(eventId: string) {
       shortName: organization.shortName,
       name: organization.name,
       position: host.position,
-      guestQuota: host.guestQuota,
     })
     .from(host)
     .innerJoin(organization, eq(organization.id, host.organizationId))

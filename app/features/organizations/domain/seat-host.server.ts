@@ -8,13 +8,13 @@ import { host } from '#db/schema/index.ts'
 import { lockHosts } from './lock-hosts.server.ts'
 import { getOrganizationById } from './organizations.server.ts'
 
-export type NewHost = { eventId: string; organizationId: string; guestQuota?: number | null }
+export type NewHost = { eventId: string; organizationId: string }
 
 /** Seats an organization beside the hosts, as an equal. Asks for no right: the caller has its word. */
 export async function seatHost(
   ctx: Context,
   tx: Transaction,
-  { eventId, organizationId, guestQuota }: NewHost,
+  { eventId, organizationId }: NewHost,
 ): Promise<void> {
   const hosts = await lockHosts(tx, eventId)
   if (hosts.some((each) => each.organizationId === organizationId)) {
@@ -22,7 +22,7 @@ export async function seatHost(
   }
   const added = await getOrganizationById(organizationId)
   const position = Math.max(0, ...hosts.map((each) => each.position)) + 1
-  await tx.insert(host).values({ eventId, organizationId, position, guestQuota: guestQuota ?? null })
+  await tx.insert(host).values({ eventId, organizationId, position })
   await recordActivity(ctx, {
     verb: 'host.joined',
     eventId,

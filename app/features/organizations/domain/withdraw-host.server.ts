@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -6,7 +6,7 @@ import { rightsChanged } from '#app/shared/http/rights-changes.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { pageChanged, pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
-import { host } from '#db/schema/index.ts'
+import { host, quota } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { tellOfHosting } from './hosting-mail.server.ts'
 import { lockHosts } from './lock-hosts.server.ts'
@@ -23,6 +23,8 @@ export async function withdrawHost(
     const hosts = await lockHosts(tx, eventId)
     if (!hosts.some((each) => each.organizationId === organizationId))
       throw new Refusal('host-missing', 'missing')
+    if ((await tx.$count(quota, kept(eventId, organizationId))) > 0)
+      throw new Refusal('host-has-places', 'state')
     if (hosts.length === 1) throw new Refusal('last-host', 'state')
     // Before it is gone: the mail names the hosts as they were.
     await tellOfHosting(ctx, { what: 'withdrawn', eventId, organizationId })
@@ -37,4 +39,10 @@ export async function withdrawHost(
     })
     await pageChanged(pageTag.event(eventId), pageTag.home)
   })
+}
+
+/** Places that its guests may still take: they go back to all before it leaves. */
+function kept(eventId: string, organizationId: string) {
+  const own = and(eq(quota.eventId, eventId), eq(quota.organizationId, organizationId))
+  return and(own, isNull(quota.releasedAt), gt(quota.reserved, 0))
 }

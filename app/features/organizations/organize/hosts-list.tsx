@@ -21,10 +21,10 @@ type HostsListProps = {
 
 /** The hosts in the order of their names; each may only withdraw itself. */
 export function HostsList({ slug, hosts, own, mayEdit, refused }: HostsListProps) {
-  const wrong = refused?.errors.place ?? refused?.errors.quota
-  const typed = (field: string, stored: number | null) => {
+  const wrong = refused?.errors.place
+  const typed = (field: string, stored: number) => {
     const own = wrong ? valueAt(refused?.values, field) : undefined
-    return typeof own === 'string' ? own : (stored ?? '')
+    return typeof own === 'string' ? own : stored
   }
   return (
     <div className="stack">
@@ -47,7 +47,7 @@ export function HostsList({ slug, hosts, own, mayEdit, refused }: HostsListProps
 
 type ColumnsAsked = Pick<HostsListProps, 'slug' | 'hosts' | 'own'> & {
   /** What stands in the fields of whoever may arrange the hosts. */
-  arrangement: { typed: (field: string, stored: number | null) => string | number } | null
+  arrangement: { typed: (field: string, stored: number) => string | number } | null
 }
 
 function columnsOf({ slug, hosts, own, arrangement }: ColumnsAsked): Column<Host>[] {
@@ -78,23 +78,6 @@ function columnsOf({ slug, hosts, own, arrangement }: ColumnsAsked): Column<Host
           at
         )
       },
-    },
-    {
-      key: 'quota',
-      header: m['organize.hosts.quota'](),
-      cell: (host) =>
-        arrangement ? (
-          <input
-            form="arrangement"
-            name={`quota.${host.organizationId}`}
-            className="input input-short"
-            inputMode="numeric"
-            defaultValue={arrangement.typed(`quota.${host.organizationId}`, host.guestQuota)}
-            aria-label={m['organize.hosts.quota-of']({ name: named(host) })}
-          />
-        ) : (
-          (host.guestQuota ?? '')
-        ),
     },
     {
       key: 'withdrawal',

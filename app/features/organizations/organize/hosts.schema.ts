@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
-import { email, optionalCount, optionalLine, requiredLine } from '#app/shared/forms/fields.ts'
+import { email, optionalLine, requiredLine } from '#app/shared/forms/fields.ts'
 
-/** The order of names and the guests each host may bring, by the organization's id. */
+/** The order of names, by the organization's id. */
 export const arrangementSchema = z.object({
   place: z.record(z.uuid(), z.coerce.number().check(z.int(), z.gte(1), z.lte(999))),
-  quota: z.record(z.uuid(), optionalCount(100_000)),
 })
 
 export const hostSchema = z.object({ organization: z.uuid('shared.form.choose') })

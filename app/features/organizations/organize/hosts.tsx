@@ -51,13 +51,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const form = readFields(posted, arrangementSchema)
   if (!form.ok) return refuse(form)
-  const { place, quota } = form.data
+  const { place } = form.data
   const inOrder = Object.entries(place).sort(([, a], [, b]) => a - b)
-  const places = inOrder.map(([organizationId]) => ({
-    organizationId,
-    guestQuota: quota[organizationId] ?? null,
-  }))
-  await arrangeHosts(ctx, { eventId: event.id, places })
+  await arrangeHosts(ctx, { eventId: event.id, order: inOrder.map(([id]) => id) })
   return done()
 }
 
@@ -69,6 +65,9 @@ export default function Hosts() {
     <DeskPage title={m['organize.hosts.title']()}>
       <p className="measure soft">{m['organize.hosts.lead']()}</p>
       <HostsList slug={frame.slug} hosts={hosts} own={own} mayEdit={mayEdit} refused={refused} />
+      <p>
+        <a href={`/organize/events/${frame.slug}/quotas`}>{m['organize.hosts.quotas']()}</a>
+      </p>
       {requests.length > 0 && (
         <HostRequestsList slug={frame.slug} timeZone={timeZone} requests={requests} mayEdit={mayEdit} />
       )}

@@ -52,7 +52,7 @@ export async function editCategory(
     await lockEvent(tx, eventId)
     const before = await getCategory(eventId, categoryId)
     if (!sameValue(writtenIn(before), writtenIn(seen))) throw new SavedByOther(before)
-    const seated = before.confirmed + before.offered + before.companions - before.beyond
+    const seated = before.confirmed + before.offered + before.companions - before.beyond + before.held
     if (details.capacity !== null && details.capacity < seated) {
       throw new Refusal('category-capacity-below-seats', 'state', { field: 'capacity', seated })
     }

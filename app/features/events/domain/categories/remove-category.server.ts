@@ -5,7 +5,7 @@ import { Refusal } from '#app/shared/errors.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { pageChanged, pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
-import { guestCategory, registration } from '#db/schema/index.ts'
+import { guestCategory, quota, registration } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { lockEvent } from '../event-lock.server.ts'
 import { getCategory } from '../organized-events.server.ts'
@@ -24,6 +24,8 @@ export async function removeCategory(
       .from(registration)
       .where(eq(registration.categoryId, categoryId))
       .limit(1)
+    if ((await tx.$count(quota, eq(quota.categoryId, categoryId))) > 0)
+      throw new Refusal('category-has-quotas', 'state')
     if (used) throw new Refusal('category-has-registrations', 'state')
     const [another] = await tx
       .select({ id: guestCategory.id })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { companionAnswer } from './companion-seats.ts'
 
-const event = { capacity: 10, seated: 5, beyond: 0, waitlist: true }
+const event = { capacity: 10, seated: 5, beyond: 0, held: 0, waitlist: true }
 const category = {
   id: 'guest',
   capacity: 8,
@@ -9,6 +9,7 @@ const category = {
   offered: 1,
   companions: 0,
   beyond: 0,
+  held: 0,
   waitlisted: 0,
   companionLimit: 3,
 }

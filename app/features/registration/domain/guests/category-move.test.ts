@@ -2,8 +2,17 @@ import { expect, it } from 'vitest'
 import type { RegistrationState } from '#app/shared/vocabulary.ts'
 import { categoryMove } from './category-move.ts'
 
-const seats = { id: 'press', capacity: 2, confirmed: 1, offered: 0, waitlisted: 0, beyond: 0, companions: 0 }
-const hall = { capacity: 10, seated: 5, beyond: 0, waitlist: true }
+const seats = {
+  id: 'press',
+  capacity: 2,
+  confirmed: 1,
+  offered: 0,
+  waitlisted: 0,
+  beyond: 0,
+  held: 0,
+  companions: 0,
+}
+const hall = { capacity: 10, seated: 5, beyond: 0, held: 0, waitlist: true }
 
 it.each<[RegistrationState, object, object, string]>([
   ['pending', {}, {}, 'pending'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { categoryChange, isChangeable } from './category-change.ts'
 
-const event = { capacity: 100, seated: 50, beyond: 0, waitlist: true }
+const event = { capacity: 100, seated: 50, beyond: 0, held: 0, waitlist: true }
 const wanted = {
   id: 'press',
   capacity: 10,
@@ -9,6 +9,7 @@ const wanted = {
   offered: 0,
   waitlisted: 0,
   beyond: 0,
+  held: 0,
   companions: 0,
   needsApproval: false,
 }

@@ -2,8 +2,17 @@ import { describe, expect, it } from 'vitest'
 import type { RegistrationState } from '#app/shared/vocabulary.ts'
 import { type PlannedRow, planApproval, planDecline, planMove } from './plan-many.ts'
 
-const hall = { capacity: 10, seated: 0, beyond: 0, waitlist: true }
-const seats = { id: 'guest', capacity: 2, confirmed: 0, offered: 0, waitlisted: 0, beyond: 0, companions: 0 }
+const hall = { capacity: 10, seated: 0, beyond: 0, held: 0, waitlist: true }
+const seats = {
+  id: 'guest',
+  capacity: 2,
+  confirmed: 0,
+  offered: 0,
+  waitlisted: 0,
+  beyond: 0,
+  held: 0,
+  companions: 0,
+}
 const row = (id: string, state: RegistrationState, over: Partial<PlannedRow> = {}): PlannedRow => ({
   id,
   state,

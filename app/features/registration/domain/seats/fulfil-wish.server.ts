@@ -29,8 +29,8 @@ export async function fulfilNextWish(ctx: Context, eventId: string): Promise<boo
       from guest_category c join event e on e.id = c.event_id
       join registration r on r.wished_category_id = c.id and r.state = 'confirmed'
       left join invitation i on i.registration_id = r.id
-      where c.event_id = ${eventId} and (c.capacity is null or c.confirmed + c.offered + c.companions - c.beyond < c.capacity)
-        and (coalesce(e.seated - e.beyond >= e.capacity, false) or not exists (
+      where c.event_id = ${eventId} and (c.capacity is null or c.confirmed + c.offered + c.companions - c.beyond + c.held < c.capacity)
+        and (coalesce(e.seated - e.beyond + e.held >= e.capacity, false) or not exists (
           select 1 from registration w
           where w.category_id = c.id and w.state = 'waitlisted' and w.arrival < r.wish_arrival))
       order by r.wish_arrival limit 1`)

@@ -34,7 +34,7 @@ export async function lockSeats(by: { id: string } | { slug: string }): Promise<
       with e as materialized (${lockedEvent})
       select e.*, c.id as category_id, c.code, c.capacity as category_capacity, c.needs_approval,
         c.email_domains, c.access_code, c.pending, c.confirmed, c.waitlisted, c.offered, c.cancelled, c.declined,
-        c.beyond as category_beyond, c.companions, c.companion_limit
+        c.beyond as category_beyond, c.held as category_held, c.companions, c.companion_limit
       from e join guest_category c on c.event_id = e.id
       order by c.position
       for no key update of c`)
@@ -45,7 +45,7 @@ export async function lockSeats(by: { id: string } | { slug: string }): Promise<
 }
 
 const eventColumns = sql`id, title, starts_at, ends_at, published_at, cancelled_at, registration_opens_at,
-  registration_closes_at, capacity, seated, beyond, waitlist, offer_hours, asks_address`
+  registration_closes_at, capacity, seated, beyond, held, waitlist, offer_hours, asks_address`
 
 function toEvent(row: Row): LockedEvent {
   return {
@@ -60,6 +60,7 @@ function toEvent(row: Row): LockedEvent {
     capacity: row.capacity as number | null,
     seated: row.seated as number,
     beyond: row.beyond as number,
+    held: row.held as number,
     waitlist: row.waitlist as boolean,
     offerHours: row.offer_hours as number,
     asksAddress: row.asks_address as boolean,
@@ -81,6 +82,7 @@ function toCategory(row: Row): LockedCategory {
     cancelled: row.cancelled as number,
     declined: row.declined as number,
     beyond: row.category_beyond as number,
+    held: row.category_held as number,
     companions: row.companions as number,
     companionLimit: row.companion_limit as number,
   }

@@ -6,6 +6,7 @@ import { openCategory } from '#app/features/events/domain/categories/category-de
 import { editCategory } from '#app/features/events/domain/categories/edit-category.server.ts'
 import { removeCategory } from '#app/features/events/domain/categories/remove-category.server.ts'
 import { editEvent } from '#app/features/events/domain/edit-event.server.ts'
+import { setQuota } from '#app/features/quotas/domain/set-quota.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal, SavedByOther } from '#app/shared/errors.ts'
 import { registrationStates } from '#app/shared/vocabulary.ts'
@@ -49,7 +50,14 @@ function numbers(seed: number) {
   }
 }
 
-type World = { ctx: Context; id: string; slug: string; random: ReturnType<typeof numbers>; now: () => Date }
+type World = {
+  ctx: Context
+  host: string
+  id: string
+  slug: string
+  random: ReturnType<typeof numbers>
+  now: () => Date
+}
 type Row = typeof registration.$inferSelect
 
 const rowsOf = (id: string) =>
@@ -68,7 +76,7 @@ async function settings({ id, random }: World) {
 
 /** Something that one person, organizer or the clock does, whether or not it is possible now. */
 async function anyStep(world: World, rows: Row[]): Promise<() => Promise<unknown>> {
-  const { id, slug, random } = world
+  const { id, slug, random, host } = world
   const organizer: Context = { ...world.ctx, now: world.now() }
   const guest: Context = { ...visitor(), now: world.now() }
   const n = random.below(persons)
@@ -108,6 +116,7 @@ async function anyStep(world: World, rows: Row[]): Promise<() => Promise<unknown
     () => cancelRegistration(organizer, id, row.id, 'Lý do'),
     () => addRegistration(organizer, { id, slug }, wish),
     () => anyCategoryStep(world, organizer),
+    () => keepPlaces(organizer.now, { eventId: id, organizationId: host }, random),
     async () => editEvent(organizer, { eventId: id, ...(await settings(world)) }),
   ]
   return random.pick(steps) ?? arrive
@@ -117,6 +126,15 @@ async function move(ctx: Context, { id: registrationId, eventId }: Row, code: st
   const { revision, ...guest } = await getGuest(ctx, eventId, registrationId)
   const details = { ...guest, category: code }
   return correctRegistration(ctx, { eventId, registrationId, revision, details })
+}
+
+async function keepPlaces(
+  now: Date,
+  of: { eventId: string; organizationId: string },
+  random: World['random'],
+) {
+  const categoryId = random.pick(await categoriesOf(of.eventId))?.id ?? ''
+  await setQuota(system(now), { ...of, categoryId, reserved: random.below(3), releasesAt: null })
 }
 
 async function anyCategoryStep({ id, random }: World, ctx: Context) {
@@ -134,26 +152,32 @@ const later = (now: Date) => new Date(now.getTime() + 49 * hour)
 
 const checks = {
   'a counter that does not count what is there': (id: string) => sql`
-    select c.code, counted, held from guest_category c
-    cross join lateral (select array_agg(state order by state) as held from registration where category_id = c.id) r
+    select c.code, counted, there from guest_category c
+    cross join lateral (select array_agg(state order by state) as there from registration where category_id = c.id) r
     cross join lateral (select array_agg(k.state order by k.state) as counted from (values ('pending', c.pending),
       ('confirmed', c.confirmed), ('waitlisted', c.waitlisted), ('offered', c.offered), ('cancelled', c.cancelled),
       ('declined', c.declined)) k(state, times) cross join generate_series(1, k.times)) k
-    where c.event_id = ${id} and counted is distinct from held`,
+    where c.event_id = ${id} and counted is distinct from there`,
   'more seats taken than counted, or than there are': (id: string) => sql`
-    select e.seated, e.capacity from event e where e.id = ${id} and (e.seated - e.beyond > e.capacity or e.seated <> (
+    select e.seated, e.capacity from event e where e.id = ${id} and (e.seated - e.beyond + e.held > e.capacity or e.seated <> (
       select count(*) from registration where event_id = e.id and state in ('confirmed', 'offered')) or e.beyond <> (
       select count(*) from registration where event_id = e.id and beyond_event))`,
   'a category with more seats taken than it has': (id: string) => sql`
-    select code from guest_category where event_id = ${id} and confirmed + offered - beyond > capacity`,
+    select code from guest_category where event_id = ${id} and confirmed + offered - beyond + held > capacity`,
   'a seat beyond capacity that is counted otherwise': (id: string) => sql`
     select c.code, c.beyond from guest_category c where c.event_id = ${id} and c.beyond <> (
       select count(*) from registration where category_id = c.id and beyond_category)`,
+  'seats kept for hosts that are counted otherwise': (id: string) => sql`
+    select c.code, c.held, e.held from guest_category c join event e on e.id = c.event_id
+    where e.id = ${id} and (c.held <> (select coalesce(sum(reserved - accepted - released), 0) from quota
+      where category_id = c.id and released_at is null)
+      or e.held <> (select coalesce(sum(reserved - accepted - released), 0) from quota
+      where event_id = e.id and released_at is null))`,
   'a free seat beside somebody who waits for it': (id: string) => sql`
     select c.code, c.waitlisted from guest_category c join event e on e.id = c.event_id
     where e.id = ${id} and e.cancelled_at is null and c.waitlisted > 0
-      and (c.capacity is null or c.confirmed + c.offered - c.beyond < c.capacity)
-      and (e.capacity is null or e.seated - e.beyond < e.capacity)`,
+      and (c.capacity is null or c.confirmed + c.offered - c.beyond + c.held < c.capacity)
+      and (e.capacity is null or e.seated - e.beyond + e.held < e.capacity)`,
   'an invitation that stands without a seat, or a seat without one': (id: string) => sql`
     select r.id, r.state from registration r left join invitation i on i.registration_id = r.id
     where r.event_id = ${id} and (r.state = 'confirmed') <> (i.id is not null and i.cancelled_at is null)`,
@@ -188,10 +212,10 @@ async function expectOrder(id: string, round: string) {
 
 it.each([1, 2, 3])('seats, counters and mails stay right whatever comes at once (seed %i)', async (seed) => {
   const random = numbers(seed)
-  const { ctx, event } = await organizedEvent({ capacity: 9 })
+  const { ctx, body, event } = await organizedEvent({ capacity: 9 })
   let tick = Date.now()
   const now = () => new Date(tick++)
-  const world: World = { ctx, id: event.id, slug: event.slug, random, now }
+  const world: World = { ctx, host: body.id, id: event.id, slug: event.slug, random, now }
   await database().update(guestCategory).set({ capacity: 4 }).where(eq(guestCategory.id, event.guest.id))
   await category(event, { code: 'press', capacity: 3 })
   await category(event, { code: 'delegate', capacity: 4, needsApproval: true })
@@ -210,6 +234,7 @@ it.each([1, 2, 3])('seats, counters and mails stay right whatever comes at once 
       ...registrationStates.map((state) => `registration.${state}`),
       'registration.seated-beyond',
       'registration.category-changed',
+      'quota.set',
     ]),
   )
   await cancelEvent({ ...ctx, now: now() }, { eventId: event.id, reason: '' })

@@ -9,12 +9,14 @@ const category = (over: Partial<CategorySeats> = {}): CategorySeats => ({
   waitlisted: 0,
   beyond: 0,
   companions: 0,
+  held: 0,
   ...over,
 })
-const event = (capacity: number | null = null, seated = 0, waitlist = true, beyond = 0) => ({
+const event = (capacity: number | null = null, seated = 0, waitlist = true, beyond = 0, held = 0) => ({
   capacity,
   seated,
   beyond,
+  held,
   waitlist,
 })
 const guests = (count: number) =>
@@ -34,6 +36,14 @@ describe('placing arrivals', () => {
       ['confirmed', 'waitlisted'],
     ],
     ['a seat beyond the event neither', event(1, 1, true, 1), [category()], 2, ['confirmed', 'waitlisted']],
+    [
+      'a seat that is kept for a host’s guest',
+      event(),
+      [category({ held: 1 })],
+      2,
+      ['confirmed', 'waitlisted'],
+    ],
+    ['such a seat of the event', event(2, 0, true, 0, 1), [category()], 2, ['confirmed', 'waitlisted']],
     ['no limit at all', event(), [category({ capacity: null })], 2, ['confirmed', 'confirmed']],
     ['no waitlist', event(null, 0, false), [category({ capacity: 1 })], 2, ['confirmed', 'full']],
     ['a capacity of none', event(), [category({ capacity: 0 })], 1, ['waitlisted']],

@@ -11,13 +11,21 @@ export type CategorySeats = {
   beyond: number
   /** The seats of those whom its guests bring. */
   companions: number
+  /** Seats kept for hosts' guests who have not accepted yet: nobody else's. */
+  held: number
 }
 
 /**
  * Seats of the whole event: `seated` is confirmed, offered and companions over all categories, `beyond` those given beyond
- * its capacity.
+ * its capacity, `held` those kept for hosts' guests.
  */
-export type EventSeats = { capacity: number | null; seated: number; beyond: number; waitlist: boolean }
+export type EventSeats = {
+  capacity: number | null
+  seated: number
+  beyond: number
+  held: number
+  waitlist: boolean
+}
 
 export type Placement = Extract<RegistrationState, 'confirmed' | 'waitlisted' | 'pending'> | 'full'
 
@@ -76,8 +84,8 @@ export function proofDeadline(now: Date): Date {
 
 /** Free seats of a category by itself; Infinity without a limit. */
 export function freeInCategory(category: CategorySeats): number {
-  const { confirmed, offered, companions, beyond } = category
-  return freeSeats(category.capacity, confirmed + offered + companions - beyond)
+  const { confirmed, offered, companions, beyond, held } = category
+  return freeSeats(category.capacity, confirmed + offered + companions - beyond + held)
 }
 
 /** Free seats of the event as a whole; Infinity without a limit. */
@@ -85,8 +93,9 @@ export function freeInEvent({
   capacity,
   seated,
   beyond,
-}: Pick<EventSeats, 'capacity' | 'seated' | 'beyond'>): number {
-  return freeSeats(capacity, seated - beyond)
+  held,
+}: Pick<EventSeats, 'capacity' | 'seated' | 'beyond' | 'held'>): number {
+  return freeSeats(capacity, seated - beyond + held)
 }
 
 function freeSeats(capacity: number | null, taken: number): number {

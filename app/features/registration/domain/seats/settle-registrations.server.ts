@@ -11,6 +11,7 @@ import { releaseCompanions } from '../companions/release-companions.server.ts'
 import { seatCompanions } from '../companions/seat-companions.server.ts'
 import { countChanges } from '../lifecycle/transitions.ts'
 import type { StoredLink } from '../links/personal-link.server.ts'
+import { returnHeldPlaces } from './return-held-places.server.ts'
 import { giveBackSessionSeats } from './session-seats.server.ts'
 import { settlementRows } from './settlement-rows.server.ts'
 
@@ -69,6 +70,7 @@ export async function settleRegistrations(
   if (settlements.length === 0) return
   const stood = settlements.filter((one) => one.from === 'confirmed')
   const left = stood.filter((one) => one.to !== 'confirmed')
+  const changed = stood.filter(({ categoryId, fromCategoryId = categoryId }) => fromCategoryId !== categoryId)
   await withTransaction(async (tx) => {
     // Sessions are locked before registrations.
     if (left.length > 0) await giveBackSessionSeats(ctx, { registrationIds: left.map(({ id }) => id) })
@@ -81,6 +83,7 @@ export async function settleRegistrations(
       eventId,
       moved.map(({ id }) => id),
     )
+    await returnHeldPlaces(ctx, eventId, [...left, ...changed])
     // After all guests of the group: nobody's companion takes the seat of a guest who came with them.
     await seatCompanions(
       ctx,

@@ -1,0 +1,22 @@
+import { m } from '#app/paraglide/messages.js'
+
+type Words = { actor: string; subject: string; details: Record<string, unknown> }
+
+/** What was done with hosts and their places, by the verb of its activity. */
+export const hostSentences: Record<string, (words: Words) => string> = {
+  'host.added': ({ actor, subject }) => m['organize.activity.host-added']({ actor, subject }),
+  'host.asked': ({ actor, subject }) => m['organize.activity.host-asked']({ actor, subject }),
+  'host.joined': ({ actor, subject }) => m['organize.activity.host-joined']({ actor, subject }),
+  'host.declined': ({ subject }) => m['organize.activity.host-declined']({ subject }),
+  'host.request-taken-back': ({ actor, subject }) =>
+    m['organize.activity.host-request-taken-back']({ actor, subject }),
+  'host.withdrawn': ({ actor, subject }) => m['organize.activity.host-withdrawn']({ actor, subject }),
+  'host.arranged': ({ actor }) => m['organize.activity.host-arranged']({ actor }),
+  'quota.set': ({ actor, subject, details }) =>
+    m['quotas.activity.set']({
+      actor,
+      subject,
+      reserved: String(details.reserved ?? 0),
+      before: String(details.before ?? 0),
+    }),
+}
