@@ -1,3 +1,4 @@
+import { catalogue2025, rooms2025, sessions2025 } from './festival/danaff-2025.ts'
 import { type Bilingual, paragraphs, type SeedEvent } from './world.ts'
 
 export const danaffName: Bilingual = { vi: 'DANAFF', en: 'DANAFF' }
@@ -9,6 +10,8 @@ type Past = {
   venue: { name: Bilingual; address: string }
   summary: Bilingual
   facts: Bilingual
+  /** What of its films is known; without it nothing of the program is shown. */
+  programme?: Pick<SeedEvent, 'rooms' | 'sessions' | 'catalogue'>
 }
 
 const drawn = {
@@ -16,9 +19,15 @@ const drawn = {
   en: 'Opening and closing times and rooms, and the number of seats, are illustrative: the press did not report them. The program of the days is not rebuilt.',
 }
 
+const drawnWithFilms = {
+  vi: 'Giờ bế mạc, lịch chiếu, phòng chiếu và số chỗ trên trang này là minh họa; báo chí không nêu. Danh mục chỉ có những phim được nêu tên.',
+  en: 'The closing time, the times and rooms of the screenings, and the number of seats, are illustrative: the press did not report them. The catalogue has only the films that were named.',
+}
+
 /** An edition as the press tells of it: its days, its houses, its numbers. */
-function pastEdition({ year, edition, days, venue, summary, facts }: Past): SeedEvent {
+function pastEdition({ year, edition, days, venue, summary, facts, programme }: Past): SeedEvent {
   const { first, last } = days
+  const shown = programme ? drawnWithFilms : drawn
   return {
     slug: `danaff-${year}`,
     kind: 'festival',
@@ -29,8 +38,8 @@ function pastEdition({ year, edition, days, venue, summary, facts }: Past): Seed
     theme: { vi: 'Nhịp cầu châu Á', en: 'Bridging Asia' },
     summary,
     description: {
-      vi: paragraphs(facts.vi, drawn.vi),
-      en: paragraphs(facts.en, drawn.en),
+      vi: paragraphs(facts.vi, shown.vi),
+      en: paragraphs(facts.en, shown.en),
     },
     notice: {
       vi: 'Liên hoan phim đã diễn ra; giờ giấc và số chỗ là minh họa.',
@@ -52,8 +61,9 @@ function pastEdition({ year, edition, days, venue, summary, facts }: Past): Seed
     waitlist: true,
     registration: { opens: `${first}T08:00`, closes: `${first}T18:00` },
     rooms: [],
-    tracks: [],
     sessions: [],
+    ...programme,
+    tracks: [],
     categories: [{ code: 'guest', name: { vi: 'Khán giả', en: 'Audience' }, capacity: 600 }],
   }
 }
@@ -96,6 +106,7 @@ export const danaffEditions: SeedEvent[] = [
       name: { vi: 'Trung tâm Hội nghị Ariyana', en: 'Ariyana Convention Centre' },
       address: 'Đà Nẵng',
     },
+    programme: { rooms: rooms2025, sessions: sessions2025, catalogue: catalogue2025 },
     summary: {
       vi: 'Kỳ thứ ba, từ ngày 29 tháng 6 đến ngày 5 tháng 7 năm 2025: 106 phim, khoảng 200 buổi chiếu.',
       en: 'The third edition, June 29 – July 5, 2025: 106 films in about 200 screenings.',

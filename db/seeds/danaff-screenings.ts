@@ -11,10 +11,14 @@ type Screening = {
   /** Day of the festival from 0, then wall-clock times. */
   at: [day: number, starts: string, ends: string]
   talkingAfterwards?: SeedAppearance[]
+  /** Of a screening that is not of one film of its own: the addresses of those that it shows. */
+  films?: string[]
 }
 
+export const shortFilms = [1, 2, 3, 4, 5, 6].map((number) => `short-film-${number}`)
+
 /** Films that do not exist. */
-const screenings: Screening[] = [
+export const screenings: Screening[] = [
   {
     slug: 'opening-film',
     film: { vi: 'Con thuyền giấy ngược dòng', en: 'A Paper Boat Upstream' },
@@ -93,6 +97,7 @@ const screenings: Screening[] = [
     track: 'vietnam',
     at: [2, '14:00', '15:45'],
     talkingAfterwards: [{ person: 'phung-dac-nghia', role: 'speaker', minutes: 15 }],
+    films: shortFilms,
   },
   {
     slug: 'gala',
@@ -159,12 +164,14 @@ const screenings: Screening[] = [
     room: 'cinema-2',
     track: 'asia',
     at: [4, '14:00', '16:00'],
+    films: ['lanterns'],
   },
 ]
 
 export function danaffScreenings(firstDay: string): SeedSession[] {
-  return screenings.map(({ film, at: [day, starts, ends], talkingAfterwards = [], ...rest }) => ({
+  return screenings.map(({ film, at: [day, starts, ends], talkingAfterwards = [], films, ...rest }) => ({
     ...rest,
+    films: films ?? [rest.slug],
     kind: 'screening',
     title: inventedFilm(film),
     languages: ['vi', 'en'],

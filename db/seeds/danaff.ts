@@ -4,6 +4,7 @@ import { danaffScreenings } from './danaff-screenings.ts'
 import { danaffTalks } from './danaff-talks.ts'
 import { firstWeekday, localDay, movedBy } from './days.ts'
 import { danaffCover } from './drawings/covers.ts'
+import { danaffCatalogue } from './festival/danaff-films.ts'
 import { paragraphs, type SeedEvent } from './world.ts'
 
 export const danaffZone = 'Asia/Ho_Chi_Minh'
@@ -56,6 +57,7 @@ export function danaff(now: Date): SeedEvent {
     waitlist: true,
     registration: { opens: `${movedBy(first, -90)}T09:00`, closes: `${movedBy(first, -1)}T18:00` },
     rooms: danaffRooms,
+    catalogue: danaffCatalogue,
     tracks: danaffTracks,
     sessions: sessions.sort((a, b) => a.starts.localeCompare(b.starts)),
     categories: [

@@ -16,6 +16,7 @@ import type { Context } from '#app/shared/context.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { event, person, series } from '../schema/index.ts'
 import { database } from '../transaction.server.ts'
+import { plantCatalogue, plantScreenings } from './festival/plant-catalogue.server.ts'
 import { plantCover } from './plant-cover.server.ts'
 import type { Bilingual, SeedEvent, SeedPerson, SeedVenue } from './world.ts'
 
@@ -45,6 +46,8 @@ export async function plantEvent(
     tracks.set(key, (await addTrack(ctx, { eventId, name: write(name), ...(colour && { colour }) })).id)
   }
   const persons = await plantPeople(ctx, eventId, seed, people)
+  const films = seed.catalogue ? await plantCatalogue(ctx, eventId, seed.catalogue) : new Map()
+  const shown = new Map<string, string[]>()
   for (const {
     room,
     track,
@@ -57,6 +60,7 @@ export async function plantEvent(
     kind,
     languages,
     seats,
+    films: keys = [],
   } of seed.sessions) {
     const roomId = room && rooms.get(room)
     const trackId = track && tracks.get(track)
@@ -73,11 +77,17 @@ export async function plantEvent(
       ...(trackId && { trackId }),
       ...(seats && { capacity: seats, signUp: true }),
     })
+    if (keys.length > 0)
+      shown.set(
+        session.id,
+        keys.map((key) => films.get(key) ?? ''),
+      )
     for (const { person: key, role, minutes } of appearances) {
       const personId = persons.get(key) ?? ''
       await addAppearance(ctx, { sessionId: session.id, personId, role, ...(minutes && { minutes }) })
     }
   }
+  await plantScreenings(ctx, eventId, shown)
   if (seed.sessions.length > 0) await publishAgenda(ctx, { eventId })
   await publishEvent(ctx, { eventId })
 }

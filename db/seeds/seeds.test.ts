@@ -72,6 +72,10 @@ describe.each(moments)('the seed worlds of %s', (now) => {
     for (const [at, event] of world.events.entries()) {
       const rooms = new Set(event.rooms.map(({ key }) => key))
       const tracks = new Set(event.tracks.map(({ key }) => key))
+      const { films: all = [], sections = [] } = event.catalogue ?? {}
+      const films = new Set(all.map(({ slug }) => slug))
+      expect(films.size).toBe(all.length)
+      for (const { section } of all) expect(sections.map(({ slug }) => slug)).toContain(section)
       expect(event.hosts.length).toBeGreaterThan(0)
       expect(event.hosts.filter((slug) => !organizations.has(slug))).toEqual([])
       if (event.parent) expect(events.slice(0, at)).toContain(event.parent)
@@ -79,6 +83,7 @@ describe.each(moments)('the seed worlds of %s', (now) => {
         if (session.room) expect(rooms).toContain(session.room)
         if (session.track) expect(tracks).toContain(session.track)
         for (const { person } of session.appearances) expect(people).toContain(person)
+        for (const film of session.films ?? []) expect(films).toContain(film)
       }
     }
     for (const initiative of world.initiatives) {

@@ -1,5 +1,6 @@
 import type {
   AppearanceRole,
+  CreditRole,
   EntryTerms,
   EventKind,
   GoalState,
@@ -7,6 +8,7 @@ import type {
   Locale,
   NoteKind,
   RecapText,
+  SectionKind,
   SessionKind,
   StepFree,
 } from '#app/shared/vocabulary.ts'
@@ -79,7 +81,25 @@ export type SeedSession = {
   /** Attendees sign up for it, as many as it has seats. */
   seats?: number
   appearances: SeedAppearance[]
+  /** What a screening shows, by the addresses of its films. */
+  films?: string[]
 }
+
+export type SeedSection = { slug: string; kind: SectionKind; name: Bilingual; description: Bilingual }
+
+/** What is not known of a film is left out. A plain title is what all sources call it: Vietnamese where that is its own. */
+export type SeedFilm = {
+  slug: string
+  section: string
+  title: Bilingual | string
+  original?: { title: string; language: string }
+  synopsis?: Bilingual
+  countries?: string[]
+  minutes?: number
+  credits?: Partial<Record<CreditRole, string[]>>
+}
+
+export type SeedCatalogue = { sections: SeedSection[]; films: SeedFilm[] }
 
 export type SeedCategory = {
   code: string
@@ -152,6 +172,8 @@ export type SeedEvent = {
   rooms: SeedRoom[]
   tracks: SeedTrack[]
   sessions: SeedSession[]
+  /** Its films, where it has any. */
+  catalogue?: SeedCatalogue
   categories: SeedCategory[]
 }
 

@@ -8,7 +8,7 @@ import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import { SessionRing } from '#app/ui/ring/session-ring.tsx'
 import { PersonName } from '#app/ui/texts/person-name.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
-import type { PublishedAgenda, PublishedFilm, PublishedSession } from './domain/agenda-snapshot.ts'
+import type { PublishedAgenda, PublishedSession } from './domain/agenda-snapshot.ts'
 import { filmTitle } from './domain/film-title.ts'
 
 type SessionRowProps = { eventSlug: string; agenda: PublishedAgenda; session: PublishedSession }
@@ -34,7 +34,7 @@ export function SessionText({
         )}
       </h3>
       {session.kind !== 'break' && <SessionPlace agenda={agenda} session={session} />}
-      {session.films && <RowFilms eventSlug={eventSlug} films={session.films} />}
+      <RowFilms eventSlug={eventSlug} session={session} />
       {cast.length > 0 && (
         <p className="names">
           {cast.map(({ person }) => (
@@ -54,7 +54,12 @@ export function SessionText({
 }
 
 /** What a screening shows, each by the title that readers know, leading to its own page. */
-function RowFilms({ eventSlug, films }: { eventSlug: string; films: PublishedFilm[] }) {
+function RowFilms({ eventSlug, session }: Omit<SessionRowProps, 'agenda'>) {
+  const { films = [], title } = session
+  const [only] = films.length === 1 ? films : []
+  // A screening that is called as its film says it already.
+  const isSaid = only && textIn(title, getLocale()).includes(textIn(filmTitle(only), getLocale()))
+  if (films.length === 0 || isSaid) return null
   return (
     <p className="names">
       {films.map((film) => (

@@ -174,13 +174,15 @@ function Search() {
               options={bySection}
             />
           )}
-          <SelectField
-            name="country"
-            label={m['films.facts.countries']()}
-            placeholder={m['films.page.any-country']()}
-            defaultValue={country ?? ''}
-            options={countries}
-          />
+          {countries.length > 0 && (
+            <SelectField
+              name="country"
+              label={m['films.facts.countries']()}
+              placeholder={m['films.page.any-country']()}
+              defaultValue={country ?? ''}
+              options={countries}
+            />
+          )}
           {days.length > 0 && (
             <SelectField
               name="day"

@@ -1,0 +1,66 @@
+import { inArray } from 'drizzle-orm'
+import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
+import { creditsMeant } from '#app/features/films/domain/credits-meant.server.ts'
+import { getFilm } from '#app/features/films/domain/films.server.ts'
+import { addFilm } from '#app/features/films/domain/save-film.server.ts'
+import { addSection } from '#app/features/films/domain/sections/save-section.server.ts'
+import type { Context } from '#app/shared/context.ts'
+import { person } from '../../schema/index.ts'
+import { database } from '../../transaction.server.ts'
+import type { SeedCatalogue, SeedFilm } from '../world.ts'
+
+const nothing = { vi: '', en: '' }
+
+/** The sections and films of an edition; answers the ids of the films by their addresses. */
+export async function plantCatalogue(ctx: Context, eventId: string, { sections, films }: SeedCatalogue) {
+  const sectionIds = new Map<string, string>()
+  for (const { slug, ...details } of sections) {
+    const made = await addSection(ctx, { eventId, details: { ...details, position: null } })
+    sectionIds.set(slug, made.id)
+  }
+  const ids = new Map<string, string>()
+  for (const one of films) {
+    const { credits, newcomers } = await creditsMeant(ctx, eventId, one.credits ?? {})
+    const details = {
+      sectionId: sectionIds.get(one.section) ?? null,
+      originalTitle: one.original?.title ?? '',
+      originalLanguage: one.original?.language ?? '',
+      title: titleOf(one),
+      synopsis: one.synopsis ?? nothing,
+      countries: one.countries ?? [],
+      year: null,
+      minutes: one.minutes ?? null,
+      languages: [],
+      subtitles: [],
+      rating: null,
+      premiere: null,
+      trailerUrl: null,
+    }
+    const slug = await addFilm(ctx, { eventId, slug: one.slug, details, credits, newcomers })
+    ids.set(one.slug, (await getFilm(eventId, slug)).id)
+    await asPlanted(newcomers.map(({ id }) => id))
+  }
+  return ids
+}
+
+function titleOf({ title, original }: SeedFilm) {
+  if (typeof title !== 'string') return title
+  return original?.language === 'vi' ? { vi: title, en: '' } : { vi: '', en: title }
+}
+
+async function asPlanted(ids: string[]) {
+  if (ids.length > 0) await database().update(person).set({ isDemo: true }).where(inArray(person.id, ids))
+}
+
+/** Puts films into the screenings that show them, by the ids of both. */
+export async function plantScreenings(
+  ctx: Context,
+  eventId: string,
+  shown: ReadonlyMap<string, string[]>,
+): Promise<void> {
+  if (shown.size === 0) return
+  const edits = [...shown].map(([sessionId, films]) => {
+    return { kind: 'edit' as const, sessionId, was: { films: [] }, set: { films } }
+  })
+  await editDraft(ctx, { eventId, edits })
+}
