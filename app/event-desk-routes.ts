@@ -103,6 +103,7 @@ export const eventDesk = [
   route('questions', 'features/questions/organize/all-questions.tsx'),
   route('questions/new', 'features/questions/organize/new-question.tsx'),
   route('questions/preview', 'features/questions/organize/form-preview.tsx'),
+  route('questions/asking', 'features/questions/organize/ask-afterwards.tsx'),
   route('questions/summary', 'features/questions/organize/answer-summary.tsx'),
   route('questions/ready-made', 'features/questions/organize/ready-made-set.ts'),
   route('questions/:question', 'features/questions/organize/question-page.tsx'),

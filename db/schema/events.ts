@@ -87,6 +87,8 @@ export const event = pgTable(
     /** Nobody sees it any more; it is deleted when that cannot be taken back. */
     removedAt: instant(),
     /** Personal facts of attendees are erased after this day. */
+    /** Until when guests answer what they are asked after registration; null while they are not asked. */
+    answersUntil: instant(),
     retainUntil: instant(),
     revision: revision(),
     createdAt: createdAt(),

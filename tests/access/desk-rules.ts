@@ -63,6 +63,7 @@ export const deskRules: Record<string, Rule> = {
   'organize/events/:event/questions': { get: 'event.edit' },
   'organize/events/:event/questions/new': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/questions/preview': { get: 'event.edit' },
+  'organize/events/:event/questions/asking': { get: 'outbox.send', post: 'outbox.send' },
   'organize/events/:event/questions/summary': { get: 'registrations.manage' },
   'organize/events/:event/questions/ready-made': { post: 'event.edit' },
   'organize/events/:event/questions/:question': { get: 'event.edit', post: 'event.edit' },

@@ -20,6 +20,7 @@ import { QrCode } from '#app/public/qr-code.tsx'
 import { RegisteredMark } from '#app/public/registered-here.tsx'
 import type { CalendarItem } from '#app/shared/pages/calendar-links.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
+import { formatDateTime } from '#app/shared/time/format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -33,6 +34,7 @@ import { LanguageSwitch, OfferAnswer } from './attendee-forms.tsx'
 import { attendeeView } from './attendee-view.server.ts'
 import { BroughtAlong } from './companions/brought-along.tsx'
 import { openMoments } from './domain/answering/open-moments.ts'
+import { isUnanswered } from './domain/answering/unanswered.ts'
 import { listGuestCategories } from './domain/categories.server.ts'
 import { isChangeable } from './domain/lifecycle/category-change.ts'
 import type { AttendeePage } from './domain/links/attendee-page.server.ts'
@@ -69,6 +71,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...view,
     answers: shownAnswers(page.registration.answers, questions),
     mayAnswer: questions.some(({ moment }) => moments.includes(moment)),
+    askedUntil:
+      moments.includes('afterwards') && isUnanswered(page, questions) ? page.event.answersUntil : null,
     after,
     mark: { id: event.id, until: isGone ? '' : markUntil(event) },
     feedback: await feedbackAsked({ page, view }),
@@ -170,6 +174,7 @@ export default function Registration() {
           ...(page.cameBy ? [{ term: m['links.page.came-by'](), value: sourceNames[page.cameBy]() }] : []),
         ]}
       />
+      <AskedAfterwards page={page} path={path} />
       <OwnAnswers page={page} path={path} />
       {isLive && page.reminders && (
         <div className="cluster on-screen">
@@ -197,6 +202,21 @@ function Who({ attendee, path, isLive }: Pick<Page, 'attendee'> & { path: string
       {isLive && meant && <span>{m['registration.page.slip']({ address: meant })}</span>}
       {isLive && <a href={`${path}/address`}>{m['registration.address.change']()}</a>}
     </span>
+  )
+}
+
+/** That more is asked of them, until when. */
+function AskedAfterwards({ page: { askedUntil, event, locale, city }, path }: { page: Page; path: string }) {
+  if (!askedUntil) return null
+  return (
+    <Notice tone="warning" title={m['questions.own.asked']()}>
+      <p>
+        {m['questions.own.asked-until']({ when: formatDateTime(askedUntil, event.timeZone, locale, city) })}
+      </p>
+      <p>
+        <ButtonLink href={`${path}/questions`}>{m['questions.own.answer']()}</ButtonLink>
+      </p>
+    </Notice>
   )
 }
 

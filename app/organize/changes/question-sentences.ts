@@ -8,5 +8,6 @@ export const questionSentences: Record<string, (said: Said) => string> = {
   'question.edited': ({ actor, subject }) => m['questions.activity.edited']({ actor, subject }),
   'question.moved': ({ actor, subject }) => m['questions.activity.moved']({ actor, subject }),
   'question.removed': ({ actor, subject }) => m['questions.activity.removed']({ actor, subject }),
+  'event.asks-afterwards': ({ actor }) => m['questions.activity.asks-afterwards']({ actor }),
   'registration.answered': ({ actor, subject }) => m['questions.activity.answered']({ actor, subject }),
 }

@@ -54,6 +54,11 @@ export default function Questions() {
       actions={
         questions.length > 0 && (
           <>
+            {questions.some(({ moment }) => moment === 'afterwards') && (
+              <ButtonLink href={`${desk}/asking`} variant="quiet">
+                {m['questions.ask.title']()}
+              </ButtonLink>
+            )}
             <ButtonLink href={`${desk}/summary`} variant="quiet">
               {m['questions.summary.title']()}
             </ButtonLink>

@@ -1,0 +1,1 @@
+ALTER TABLE "event" ADD COLUMN "answers_until" timestamp (3) with time zone;
