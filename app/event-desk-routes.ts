@@ -39,6 +39,8 @@ export const eventDesk = [
   route('films/:film/removal', 'features/films/organize/film/film-removal.ts'),
   route('films/:film/stills', 'features/films/organize/film/film-stills.tsx'),
   route('films/:film/stills/:still/removal', 'features/films/organize/film/still-removal.ts'),
+  route('agenda/interpretation', 'features/interpretation/organize/all-interpretation.tsx'),
+  route('agenda/interpretation/:session', 'features/interpretation/organize/session-interpretation.tsx'),
   route('answers', 'features/answers/organize/answers.tsx'),
   route('answers/:held/acceptance', 'features/answers/organize/mail-acceptance.ts'),
   route('answers/:held/dismissal', 'features/answers/organize/mail-dismissal.ts'),

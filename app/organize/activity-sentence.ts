@@ -60,7 +60,6 @@ const sentences: Record<string, (words: Words) => string> = {
   'event.cancelled': ({ actor, details }) =>
     m['organize.activity.event-cancelled']({ actor, count: Number(details.told ?? 0) }),
   'category.added': ({ actor, subject }) => m['organize.activity.category-added']({ actor, subject }),
-  'places.ruled': ({ actor }) => m['organize.activity.places-ruled']({ actor }),
   'category.edited': ({ actor, subject }) => m['organize.activity.category-edited']({ actor, subject }),
   'category.removed': ({ actor, subject }) => m['organize.activity.category-removed']({ actor, subject }),
   'person.contact-accepted': ({ actor, subject }) =>

@@ -29,6 +29,10 @@ export type SessionKind = (typeof sessionKinds)[number]
 export const appearanceRoles = ['moderator', 'speaker', 'discussant', 'rapporteur', 'interpreter'] as const
 export type AppearanceRole = (typeof appearanceRoles)[number]
 
+/** How an interpreter is heard: from a booth, beside the listener, or after each turn. */
+export const interpretationWays = ['booth', 'whisper', 'consecutive'] as const
+export type InterpretationWay = (typeof interpretationWays)[number]
+
 export const memberRoles = ['admin', 'organizer', 'rapporteur', 'door'] as const
 export type MemberRole = (typeof memberRoles)[number]
 

@@ -88,6 +88,8 @@ export const deskRules: Record<string, Rule> = {
   'organize/events/:event/agenda/moving': { get: 'agenda.edit' },
   'organize/events/:event/agenda/moving/:session': { get: 'agenda.edit', post: 'agenda.edit' },
   'organize/events/:event/agenda/places': { get: 'event.edit', post: 'event.edit' },
+  'organize/events/:event/agenda/interpretation': { get: 'agenda.edit', post: 'agenda.edit' },
+  'organize/events/:event/agenda/interpretation/:session': { get: 'agenda.edit', post: 'agenda.edit' },
   'organize/events/:event/agenda/sign-ups': { get: 'agenda.edit', post: 'agenda.edit' },
   'organize/events/:event/agenda/clashes': { get: 'agenda.edit' },
   'organize/events/:event/agenda/sessions/new': { get: 'agenda.edit', post: 'agenda.edit' },

@@ -22,6 +22,7 @@ export const order = [
   'people',
   'agenda',
   'venues',
+  'interpretation',
   'own-agenda',
   'speaking',
   'answers',

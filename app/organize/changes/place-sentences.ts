@@ -6,6 +6,10 @@ type Words = { actor: string; subject: string; details: Record<string, unknown> 
 /** What was done to films, cities and indices, by the verb of its activity. */
 export const placeSentences: Record<string, (words: Words) => string> = {
   ...filmSentences,
+  'places.ruled': ({ actor }) => m['organize.activity.places-ruled']({ actor }),
+  'interpretation.planned': ({ actor, subject }) =>
+    m['organize.activity.interpretation-planned']({ actor, subject }),
+  'interpretation.ruled': ({ actor }) => m['organize.activity.interpretation-ruled']({ actor }),
   'city.added': ({ actor, subject }) => m['cities.activity.added']({ actor, subject }),
   'city.edited': ({ actor, subject }) => m['cities.activity.edited']({ actor, subject }),
   'city.removed': ({ actor, subject }) => m['cities.activity.removed']({ actor, subject }),

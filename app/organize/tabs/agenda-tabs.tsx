@@ -1,12 +1,13 @@
 import { m } from '#app/paraglide/messages.js'
 import { TabsNav } from '#app/ui/shell/tabs-nav.tsx'
 
-export type AgendaTab = 'agenda' | 'list' | 'rooms' | 'clashes' | 'publication' | 'import'
+export type AgendaTab = 'agenda' | 'list' | 'rooms' | 'interpretation' | 'clashes' | 'publication' | 'import'
 
 const tabs: Record<AgendaTab, { path: string; label: () => string }> = {
   agenda: { path: '', label: () => m['editor.tab.grid']() },
   list: { path: '/list', label: () => m['editor.tab.list']() },
   rooms: { path: '/rooms', label: () => m['editor.tab.rooms']() },
+  interpretation: { path: '/interpretation', label: () => m['interpretation.page.title']() },
   clashes: { path: '/clashes', label: () => m['agenda.desk.tab-clashes']() },
   publication: { path: '/publication', label: () => m['editor.tab.publication']() },
   import: { path: '/import', label: () => m['editor.tab.import']() },

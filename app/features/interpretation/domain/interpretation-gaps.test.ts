@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import {
+  directionsOf,
+  type Gap,
+  type InterpretedSession,
+  interpretationGaps,
+  type Shift,
+} from './interpretation-gaps.ts'
+
+const shift = (
+  personId: string,
+  fromMinute: number,
+  minutes: number,
+  values: Partial<Shift> = {},
+): Shift => ({
+  id: `${personId}-${fromMinute}`,
+  personId,
+  source: 'vi',
+  target: 'en',
+  bothWays: true,
+  way: 'booth',
+  fromMinute,
+  minutes,
+  ...values,
+})
+const session = (values: Partial<InterpretedSession> = {}): InterpretedSession => ({
+  id: 's',
+  startsAt: '2027-07-02T01:00:00Z',
+  endsAt: '2027-07-02T02:00:00Z',
+  spoken: ['vi'],
+  interpretation: ['en'],
+  interpreters: ['lan', 'an'],
+  shifts: [],
+  ...values,
+})
+const said = (gap: Gap) =>
+  gap.kind === 'uncovered'
+    ? `${gap.source}>${gap.target} ${gap.from}-${gap.to}`
+    : `${gap.kind} ${gap.personId}${gap.kind === 'shift-too-long' ? ` ${gap.minutes}` : ''}`
+const gaps = (...sessions: InterpretedSession[]) =>
+  interpretationGaps(sessions, { longestMinutes: 30, restMinutes: 15 }).map(said)
+
+describe('an interpretation plan', () => {
+  it.each<[string, InterpretedSession[], string[]]>([
+    ['needs nothing where one language is spoken and heard', [session({ interpretation: [] })], []],
+    ['needs nothing where it is interpreted into what is spoken', [session({ interpretation: ['vi'] })], []],
+    ['needs both directions, so that listeners can ask', [session()], ['vi>en 0-60', 'en>vi 0-60']],
+    [
+      'needs both where two languages are spoken',
+      [session({ spoken: ['vi', 'en'], interpretation: [] })],
+      ['vi>en 0-60', 'en>vi 0-60'],
+    ],
+    [
+      'is whole with two who take turns',
+      [session({ shifts: [shift('lan', 0, 30), shift('an', 30, 30)] })],
+      [],
+    ],
+    [
+      'names the minutes between and after',
+      [session({ shifts: [shift('an', 40, 10), shift('lan', 5, 25)] })],
+      ['vi>en 0-5', 'vi>en 30-40', 'vi>en 50-60', 'en>vi 0-5', 'en>vi 30-40', 'en>vi 50-60'],
+    ],
+    [
+      'names the direction that is missing',
+      [
+        session({
+          shifts: [shift('lan', 0, 30, { bothWays: false }), shift('an', 30, 30, { bothWays: false })],
+        }),
+      ],
+      ['en>vi 0-60'],
+    ],
+    [
+      'has nobody beyond the end',
+      [session({ shifts: [shift('lan', 0, 30), shift('an', 30, 31)] })],
+      ['shift-outside an', 'shift-too-long an 31'],
+    ],
+    [
+      'has nobody who is not invited',
+      [session({ interpreters: ['an'], shifts: [shift('lan', 0, 30), shift('an', 30, 30)] })],
+      ['not-invited lan'],
+    ],
+    [
+      'has nobody twice at once',
+      [
+        session({ shifts: [shift('lan', 0, 30), shift('an', 30, 30)] }),
+        session({ id: 't', spoken: ['vi'], interpretation: [], shifts: [shift('lan', 20, 5)] }),
+      ],
+      ['shift-twice lan'],
+    ],
+    [
+      'lets nobody work on end',
+      [session({ shifts: [shift('lan', 0, 30), shift('lan', 30, 30)] })],
+      ['shift-too-long lan 60'],
+    ],
+    [
+      'counts a short pause as none',
+      [session({ shifts: [shift('lan', 0, 30), shift('an', 30, 10), shift('lan', 40, 20)] })],
+      ['shift-too-long lan 50'],
+    ],
+    [
+      'begins anew after a rest',
+      [session({ shifts: [shift('lan', 0, 20), shift('an', 20, 20), shift('lan', 40, 20)] })],
+      [],
+    ],
+    [
+      'says nothing of hours before there is a slot',
+      [session({ startsAt: null, endsAt: null, shifts: [shift('lan', 0, 90)] })],
+      [],
+    ],
+  ])('%s', (_, sessions, expected) => {
+    expect(gaps(...sessions)).toEqual(expected)
+  })
+
+  it('names a direction once', () => {
+    expect(directionsOf({ spoken: ['vi', 'en', 'vi'], interpretation: ['en', 'vi'] })).toHaveLength(2)
+  })
+})

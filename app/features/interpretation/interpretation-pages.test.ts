@@ -1,0 +1,114 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import { safeParse } from 'zod/mini'
+import { addAppearance } from '#app/features/agenda/domain/add-appearance.server.ts'
+import { addPerson } from '#app/features/people/domain/add-person.server.ts'
+import { session as sessions } from '#db/schema/index.ts'
+import { database } from '#db/transaction.server.ts'
+import { testDatabase } from '#tests/database.ts'
+import { organizedEvent } from '#tests/factories/events.ts'
+import { sessionOf } from '#tests/factories/sessions.ts'
+import { interpretationGaps } from './domain/interpretation-gaps.ts'
+import { getSessionPlan, listInterpretation, type SessionPlan } from './domain/interpretation-plan.server.ts'
+import { saveSessionPlan } from './domain/save-session-plan.server.ts'
+import { setInterpretationRules } from './domain/set-interpretation-rules.server.ts'
+import { sessionPlanOf, sessionPlanSchema, sessionPlanValues } from './organize/interpretation.schema.ts'
+
+await testDatabase()
+
+async function interpreted() {
+  const { ctx, event } = await organizedEvent()
+  const session = await sessionOf(event, { minutes: 60 })
+  await database()
+    .update(sessions)
+    .set({ languages: ['vi'], interpretation: ['en'] })
+    .where(eq(sessions.id, session.id))
+  const [lan, an] = [
+    await addPerson(ctx, { eventId: event.id, name: 'Lan' }),
+    await addPerson(ctx, { eventId: event.id, name: 'An' }),
+  ]
+  for (const { id: personId } of [lan, an]) {
+    await addAppearance(ctx, { sessionId: session.id, personId, role: 'interpreter' })
+  }
+  const save = (plan: SessionPlan, seen: SessionPlan) =>
+    saveSessionPlan(ctx, { eventId: event.id, sessionId: session.id, seen, plan })
+  const found = async () => (await getSessionPlan(event.id, session.id)).plan
+  return { ctx, event, session, lan, an, save, found }
+}
+const shiftOf = (personId: string, fromMinute: number, minutes = 30) => ({
+  personId,
+  source: 'vi' as const,
+  target: 'en' as const,
+  bothWays: true,
+  way: 'booth' as const,
+  fromMinute,
+  minutes,
+})
+const none: SessionPlan = { spokenBy: {}, shifts: [], receivers: null, note: '' }
+
+it('is whole once two interpreters share the session, and lacks them until then', async () => {
+  const { event, lan, an, save, found } = await interpreted()
+  const gaps = async () => {
+    const { sessions, rules } = await listInterpretation(event.id)
+    return interpretationGaps(
+      sessions.map((one) => one.interpreted),
+      rules,
+    ).map(({ kind }) => kind)
+  }
+  expect(await gaps()).toEqual(['uncovered', 'uncovered'])
+  const plan = { ...none, shifts: [shiftOf(lan.id, 0), shiftOf(an.id, 30)], receivers: 40, note: 'Kênh 2' }
+  expect(await save(plan, none)).toBe(true)
+  expect(await gaps()).toEqual([])
+  expect(await found()).toEqual(plan)
+  expect(await save(plan, plan)).toBe(false)
+})
+
+it('is never saved over what another organizer saved, nor with people of other sessions', async () => {
+  const { lan, save, found } = await interpreted()
+  const other = await interpreted()
+  const plan = { ...none, shifts: [shiftOf(lan.id, 0)] }
+  await save(plan, none)
+  await expect(save({ ...plan, note: 'x' }, none)).rejects.toMatchObject({ code: 'saved-by-other' })
+  await expect(save({ ...plan, shifts: [shiftOf(other.lan.id, 0)] }, plan)).rejects.toMatchObject({
+    kind: 'missing',
+  })
+  expect(await found()).toEqual(plan)
+})
+
+it('reads its form as it wrote it, and asks for minutes', async () => {
+  const { lan, an, save, found } = await interpreted()
+  await save(
+    {
+      ...none,
+      spokenBy: { [lan.id]: 'en' },
+      shifts: [shiftOf(lan.id, 0), { ...shiftOf(an.id, 30), way: 'whisper' }],
+    },
+    none,
+  )
+  const stored = await found()
+  const read = safeParse(sessionPlanSchema, sessionPlanValues(stored))
+  expect(read.data && sessionPlanOf(read.data)).toEqual(stored)
+  const values = sessionPlanValues(stored)
+  const short = { ...values, shifts: { ...values.shifts, 0: { ...values.shifts['0'], minutes: '' } } }
+  expect(safeParse(sessionPlanSchema, short).error?.issues[0]?.path).toEqual(['shifts', '0', 'minutes'])
+})
+
+it('measures work and rest by the event’s own rules', async () => {
+  const { ctx, event, lan, save } = await interpreted()
+  await save({ ...none, shifts: [shiftOf(lan.id, 0, 60)] }, none)
+  const kinds = async () => {
+    const { sessions, rules } = await listInterpretation(event.id)
+    return interpretationGaps(
+      sessions.map((one) => one.interpreted),
+      rules,
+    ).map(({ kind }) => kind)
+  }
+  expect(await kinds()).toEqual(['shift-too-long'])
+  const rules = { longestMinutes: 60, restMinutes: 30 }
+  await setInterpretationRules(ctx, {
+    eventId: event.id,
+    seen: { longestMinutes: 30, restMinutes: 15 },
+    rules,
+  })
+  expect(await kinds()).toEqual([])
+})
