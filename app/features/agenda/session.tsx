@@ -6,6 +6,8 @@ import {
   type PublicInitiative,
 } from '#app/features/initiatives/domain/initiatives.server.ts'
 import { InitiativeList } from '#app/features/initiatives/initiative-list.tsx'
+import { listShifts } from '#app/features/interpretation/domain/interpretation-plan.server.ts'
+import { wayWord } from '#app/features/interpretation/way-word.ts'
 import { castOf } from '#app/features/people/domain/people-at-table.ts'
 import { PeopleList } from '#app/features/people/people-list.tsx'
 import { findDroppedSession } from '#app/features/publishing/domain/versions.server.ts'
@@ -71,12 +73,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ],
   })
   const around = sessionsAround(agenda.sessions, session)
-  const behind = await listInitiativesBehindSession(session.id)
+  const [behind, shifts] = await Promise.all([
+    listInitiativesBehindSession(session.id),
+    listShifts(session.id),
+  ])
   const room = agenda.rooms.find(({ id }) => id === session.roomId)
   const calendar = sessionItem(event, session, room, locale, now)
   const where = sessionWhere(event, room, venues, locale)
   return cachedPage(
-    { event, agenda, session, around, behind, calendar, where, path, head },
+    {
+      event,
+      agenda,
+      session,
+      around,
+      behind,
+      ways: [...new Set(shifts.map(({ way }) => way))],
+      calendar,
+      where,
+      path,
+      head,
+    },
     {
       tags: [pageTag.event(event.id), ...behind.map(({ id }) => pageTag.initiative(id))],
       changesAt: [new Date(session.endsAt)],

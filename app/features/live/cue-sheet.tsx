@@ -1,5 +1,6 @@
+import { wayWord } from '#app/features/interpretation/way-word.ts'
 import { m } from '#app/paraglide/messages.js'
-import { roleWord } from '#app/public/code-labels.ts'
+import { languageWord, roleWord } from '#app/public/code-labels.ts'
 import { PersonName } from '#app/ui/texts/person-name.tsx'
 import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
@@ -10,7 +11,7 @@ const parts = ['introduction', 'questions', 'handOver', 'interpreting', 'technic
 
 /** The whole session on paper: everybody in speaking order with all that was written for the moderator. */
 export function CueSheet({ view, zone }: { view: ModeratorView; zone: string }) {
-  const { session, people, cue } = view
+  const { session, people, cue, shifts } = view
   return (
     <section className="cue-sheet" aria-label={m['live.cue.title']()}>
       <p className="label">{m['live.cue.title']()}</p>
@@ -21,6 +22,22 @@ export function CueSheet({ view, zone }: { view: ModeratorView; zone: string }) 
         <TimeRange start={session.startsAt} end={session.endsAt} zone={zone} withoutReader />
       </p>
       <CueText cue={cue} parts={parts} />
+      {shifts.length > 0 && (
+        <ul aria-label={m['interpretation.plan.shifts']()}>
+          {shifts.map((shift) => (
+            <li key={`${shift.personId}-${shift.fromMinute}-${shift.source}`}>
+              {m['interpretation.sheet.shift']({
+                person: shift.name,
+                from: shift.fromMinute,
+                to: shift.fromMinute + shift.minutes,
+                source: languageWord(shift.source),
+                target: languageWord(shift.target),
+                way: wayWord(shift.way),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
       <ol>
         {people.map((person) => (
           <li key={person.id}>

@@ -5,8 +5,8 @@ import { type FormErrors, type FormValues, faultAt, valueAt } from '#app/shared/
 import { interpretationWays, type Locale, locales } from '#app/shared/vocabulary.ts'
 import { CheckboxField, SelectField, TextArea, TextField } from '#app/ui/fields/field.tsx'
 import { FieldGroup } from '#app/ui/fields/field-group.tsx'
-import { directions } from './interpretation.schema.ts'
 import { wayWord } from '../way-word.ts'
+import { directions } from './interpretation.schema.ts'
 
 extendFormMessages({
   'interpretation.plan.minutes-missing': m['interpretation.plan.minutes-missing'],

@@ -1,4 +1,5 @@
 import { findPublishedAgenda } from '#app/features/agenda/domain/published-agenda.server.ts'
+import { listShifts } from '#app/features/interpretation/domain/interpretation-plan.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type { AppearanceRole, Locale } from '#app/shared/vocabulary.ts'
@@ -26,6 +27,7 @@ export type ModeratorView = {
   interpretation: Locale[]
   people: ModeratorPerson[]
   cue: Cue | null
+  shifts: Awaited<ReturnType<typeof listShifts>>
 }
 
 /** Reads it for those whose right was checked; refuses a session that is not published. */
@@ -34,10 +36,11 @@ export async function getModeratorView(
   sessionId: string,
   now: Date,
 ): Promise<ModeratorView> {
-  const [live, published, cues] = await Promise.all([
+  const [live, published, cues, shifts] = await Promise.all([
     getLive(eventId, now),
     findPublishedAgenda(eventId),
     listCues(sessionId),
+    listShifts(sessionId),
   ])
   const session = live.sessions.find((one) => one.id === sessionId)
   const shown = published?.agenda.sessions.find((one) => one.id === sessionId)
@@ -69,5 +72,6 @@ export async function getModeratorView(
     cue: cueOf.get(null) ?? null,
     languages: shown.languages,
     interpretation: shown.interpretation,
+    shifts,
   }
 }

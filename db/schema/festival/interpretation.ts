@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { interpretationWays, locales } from '#app/shared/vocabulary.ts'
-import { session } from './agenda.ts'
-import { id, oneOf } from './columns.ts'
-import { event } from './events.ts'
-import { person } from './people.ts'
+import { session } from '../agenda.ts'
+import { id, oneOf } from '../columns.ts'
+import { event } from '../events.ts'
+import { person } from '../people.ts'
 
 /**
  * What one interpreter does in a session, from its minute `fromMinute` on: it moves along with the session. The interpreter
