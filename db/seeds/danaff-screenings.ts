@@ -1,4 +1,4 @@
-import { inventedFilm } from './danaff-places.ts'
+import { danaffRooms, inventedFilm } from './danaff-places.ts'
 import { movedBy } from './days.ts'
 import type { Bilingual, SeedAppearance, SeedSession } from './world.ts'
 
@@ -168,6 +168,9 @@ export const screenings: Screening[] = [
   },
 ]
 
+/** Everybody with a seat at the festival takes seats at its screenings, as many as a house has. */
+const seatsOf = new Map(danaffRooms.map(({ key, capacity }) => [key, capacity]))
+
 export function danaffScreenings(firstDay: string): SeedSession[] {
   return screenings.map(({ film, at: [day, starts, ends], talkingAfterwards = [], films, ...rest }) => ({
     ...rest,
@@ -175,6 +178,7 @@ export function danaffScreenings(firstDay: string): SeedSession[] {
     kind: 'screening',
     title: inventedFilm(film),
     languages: ['vi', 'en'],
+    seats: seatsOf.get(rest.room) ?? 0,
     starts: `${movedBy(firstDay, day)}T${starts}`,
     ends: `${movedBy(firstDay, day)}T${ends}`,
     appearances: talkingAfterwards,

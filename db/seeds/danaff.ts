@@ -55,10 +55,12 @@ export function danaff(now: Date): SeedEvent {
     ends: `${last}T21:30`,
     capacity: 900,
     waitlist: true,
-    registration: { opens: `${movedBy(first, -90)}T09:00`, closes: `${movedBy(first, -1)}T18:00` },
+    registration: { opens: `${localDay(now, danaffZone, -1)}T09:00`, closes: `${movedBy(first, -1)}T18:00` },
     rooms: danaffRooms,
     catalogue: danaffCatalogue,
     tracks: danaffTracks,
+    // The rule of the Vietnam Film Festival of 2025: four tickets a person, two for one film.
+    places: { perGuest: 4, perSession: 2 },
     sessions: sessions.sort((a, b) => a.starts.localeCompare(b.starts)),
     categories: [
       {
@@ -69,6 +71,7 @@ export function danaff(now: Date): SeedEvent {
           en: 'Screenings and talks on all five days.',
         },
         capacity: 600,
+        companionLimit: 1,
       },
       {
         code: 'film-maker',

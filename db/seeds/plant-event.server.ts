@@ -9,6 +9,8 @@ import { instantOfLocal } from '#app/features/events/domain/local-time.server.ts
 import { publishEvent } from '#app/features/events/domain/publish-event.server.ts'
 import { listVenues } from '#app/features/events/domain/venues.server.ts'
 import { addHost } from '#app/features/organizations/domain/add-host.server.ts'
+import { getPlaceRules } from '#app/features/own-agenda/domain/places/get-place-rules.server.ts'
+import { setPlaceRules } from '#app/features/own-agenda/domain/places/set-place-rules.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.server.ts'
 import { addVenue } from '#app/features/venues/domain/add-venue.server.ts'
@@ -88,6 +90,10 @@ export async function plantEvent(
     }
   }
   await plantScreenings(ctx, eventId, shown)
+  if (seed.places) {
+    const rules = { ...seed.places, opens: {} }
+    await setPlaceRules(ctx, { eventId, seen: await getPlaceRules(eventId), rules })
+  }
   if (seed.sessions.length > 0) await publishAgenda(ctx, { eventId })
   await publishEvent(ctx, { eventId })
 }

@@ -45,6 +45,7 @@ it('plants every world, published, and changes nothing when it runs again', asyn
     'danaff-2023',
     'danaff-2024',
     'danaff-2025',
+    'danaff-short-film-day',
     'danaff-student-day',
     'friends-roundtable',
     'harvard-roundtable-2025',

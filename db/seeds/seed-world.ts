@@ -1,5 +1,6 @@
 import { danaff } from './danaff.ts'
 import { danaffEditions } from './danaff-editions.ts'
+import { danaffShortFilmDay } from './danaff-short-film-day.ts'
 import { danaffStudentDay } from './danaff-student-day.ts'
 import { friendsRoundtable } from './friends-roundtable.ts'
 import { harvardApproval, harvardNotes } from './harvard-notes.ts'
@@ -24,6 +25,7 @@ export function seedWorld(now: Date): SeedWorld {
       ...danaffEditions,
       danaff(now),
       danaffStudentDay(now),
+      danaffShortFilmDay(now),
     ],
     initiatives,
     records: [

@@ -101,6 +101,9 @@ export type SeedFilm = {
 
 export type SeedCatalogue = { sections: SeedSection[]; films: SeedFilm[] }
 
+/** How many seats in sessions one guest may have, in all and in one. */
+export type SeedPlaces = { perGuest: number; perSession: number }
+
 export type SeedCategory = {
   code: string
   name: Bilingual
@@ -170,6 +173,7 @@ export type SeedEvent = {
   waitlist: boolean
   registration: { opens: string; closes: string }
   rooms: SeedRoom[]
+  places?: SeedPlaces
   tracks: SeedTrack[]
   sessions: SeedSession[]
   /** Its films, where it has any. */
