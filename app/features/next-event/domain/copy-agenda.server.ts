@@ -15,8 +15,9 @@ type Copy = { from: string; to: string; at: (instant: Date) => Date }
 /**
  * Rooms, tracks and the sessions of the draft with their people, each at the same hour of its day. Dropped sessions stay
  * behind, deputies sit in their own name, and people whom none of the new hosts knows are left out.
+ * Answers which track became which.
  */
-export async function copyAgenda(ctx: Context, { from, to, at }: Copy): Promise<void> {
+export async function copyAgenda(ctx: Context, { from, to, at }: Copy): Promise<Map<string, string>> {
   const rooms = await copyRooms(from, to)
   const tracks = await copyTracks(from, to)
   const known = new Set(
@@ -31,6 +32,8 @@ export async function copyAgenda(ctx: Context, { from, to, at }: Copy): Promise<
         sessionId: randomUUID(),
         set: {
           ...session,
+          // They were this edition's; the next one shows others.
+          films: [],
           startsAt: time(session.startsAt),
           endsAt: time(session.endsAt),
           roomId: session.roomId && (rooms.get(session.roomId) ?? null),
@@ -42,6 +45,7 @@ export async function copyAgenda(ctx: Context, { from, to, at }: Copy): Promise<
       }),
     )
   if (edits.length > 0) await editDraft(ctx, { eventId: to, edits })
+  return tracks
 }
 
 /** Rooms in the same houses, which are the new event's own: an edit there must not reach back into the old one. */

@@ -15,6 +15,7 @@ import { event, guestCategory, host, mailWords, venue } from '#db/schema/index.t
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { carryActions } from './carry-actions.server.ts'
 import { copyAgenda } from './copy-agenda.server.ts'
+import { copyRules } from './copy-rules.server.ts'
 import { daysUntil, shiftedTime } from './shifted-time.ts'
 
 const nowhere = { name: {}, address: '', city: {}, country: '' }
@@ -34,7 +35,7 @@ export type NextEvent = {
 
 /**
  * Makes the next event from an earlier one: words, place, hosts (where the actor may choose them), and what was ticked
- * of agenda with its roles, categories and open actions. It is a draft: nobody is told but the other hosts, who are asked to join. Needs the right to edit
+ * of agenda with its roles, categories and open actions, with its questions and rules. It is a draft: nobody is told but the other hosts, who are asked to join. Needs the right to edit
  * the old one and to make events for the organization.
  */
 export async function copyEvent(ctx: Context, next: NextEvent): Promise<{ id: string; slug: string }> {
@@ -84,7 +85,8 @@ export async function copyEvent(ctx: Context, next: NextEvent): Promise<{ id: st
     await askHosts(ctx, old.id, made.id, next.organizationId)
     await copyMailWords(tx, old.id, made.id)
     await copyQuestions(tx, { from: old.id, to: made.id, withCategories: next.categories })
-    if (next.agenda) await copyAgenda(ctx, { from: old.id, to: made.id, at })
+    const tracks = next.agenda ? await copyAgenda(ctx, { from: old.id, to: made.id, at }) : new Map()
+    await copyRules(tx, { from: old.id, to: made.id, tracks })
     if (next.actions) await carryActions(ctx, { from: old, to: made.id })
     await recordActivity(ctx, {
       verb: 'event.copied',
