@@ -24,6 +24,7 @@ export default [
     route(':lang/events/:event/films', 'features/films/films-page.tsx'),
     route(':lang/events/:event/films/:film', 'features/films/film-page.tsx'),
     route(':lang/events/:event/sections/:section', 'features/films/section-page.tsx'),
+    route(':lang/events/:event/awards', 'features/films/awards-page.tsx'),
     route(':lang/events/:event/live', 'features/live/display.tsx'),
     route(':lang/events/:event/live/clock', 'features/live/clock.tsx'),
     route(':lang/events/:event/live/now', 'features/live/now.tsx'),

@@ -23,6 +23,7 @@ const sentences: Record<string, (subject: string) => string> = {
   'logo.saved': (subject) => m['acts.done.logo-saved']({ subject }),
   'logo.removed': (subject) => m['acts.done.logo-removed']({ subject }),
   'picture.removed': () => m['acts.done.picture-removed'](),
+  'award.removed': (subject) => m['films.done.award-removed']({ subject }),
   'film.removed': (subject) => m['films.done.film-removed']({ subject }),
   'section.removed': (subject) => m['films.done.section-removed']({ subject }),
   'still.removed': () => m['films.done.still-removed'](),

@@ -17,9 +17,10 @@ export type EventPageHead = {
   hasAgenda: boolean
   hasSpeakers: boolean
   hasFilms: boolean
+  hasAwards: boolean
   cancelledAt: Date | string | null
 }
-type Part = 'event' | 'agenda' | 'films' | 'speakers' | 'recap'
+type Part = 'event' | 'agenda' | 'films' | 'awards' | 'speakers' | 'recap'
 
 type PublicEventPageProps = {
   event: EventPageHead
@@ -40,15 +41,17 @@ const partLabels = {
   recap: m['public.nav.recap'],
   agenda: m['public.nav.agenda'],
   films: m['public.nav.films'],
+  awards: m['public.nav.awards'],
   speakers: m['public.nav.speakers'],
 }
 
 /** What there is to read of an event: an empty part is nowhere to go. */
-const holds = ({ hasRecap, hasAgenda, hasSpeakers, hasFilms }: EventPageHead) => ({
+const holds = ({ hasRecap, hasAgenda, hasSpeakers, hasFilms, hasAwards }: EventPageHead) => ({
   event: true,
   recap: hasRecap,
   agenda: hasAgenda,
   films: hasFilms,
+  awards: hasAwards,
   speakers: hasSpeakers,
 })
 
@@ -56,7 +59,7 @@ const holds = ({ hasRecap, hasAgenda, hasSpeakers, hasFilms }: EventPageHead) =>
 export function PublicEventPage(props: PublicEventPageProps) {
   const { event, path, query = '', current, titled = true, children } = props
   const locale = getLocale()
-  const parts = (['event', 'recap', 'films', 'agenda', 'speakers'] as const).filter(
+  const parts = (['event', 'recap', 'films', 'awards', 'agenda', 'speakers'] as const).filter(
     (part) => part === current || holds(event)[part],
   )
   const nav = parts.map((part) => ({

@@ -10,6 +10,7 @@ export async function refusedEvent({ code, kind }: Refusal, params: Params): Pro
     return null
   const found = await findPublicEvent(params.event).catch(() => null)
   if (!found) return null
-  const { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, hasFilms, cancelledAt } = found
-  return { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, hasFilms, cancelledAt }
+  const { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, hasFilms, hasAwards, cancelledAt } =
+    found
+  return { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, hasFilms, hasAwards, cancelledAt }
 }

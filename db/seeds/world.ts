@@ -99,7 +99,19 @@ export type SeedFilm = {
   credits?: Partial<Record<CreditRole, string[]>>
 }
 
-export type SeedCatalogue = { sections: SeedSection[]; films: SeedFilm[] }
+/** People by name, films by their address: a person alone, a film, or a person for a film. */
+export type SeedAward = {
+  section: string
+  name: Bilingual
+  winners: { film?: string; person?: string }[]
+}
+
+export type SeedCatalogue = {
+  sections: SeedSection[]
+  films: SeedFilm[]
+  awards?: SeedAward[]
+  chairs?: { section: string; person: string }[]
+}
 
 /** How many seats in sessions one guest may have, in all and in one. */
 export type SeedPlaces = { perGuest: number; perSession: number }

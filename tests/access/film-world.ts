@@ -1,3 +1,5 @@
+import { addAward } from '#app/features/films/domain/awards/save-award.server.ts'
+import { getFilm } from '#app/features/films/domain/films.server.ts'
 import { addStill } from '#app/features/films/domain/stills/stills.server.ts'
 import { system } from '#tests/factories/contexts.ts'
 import { filmOf, sectionOf } from '#tests/factories/films.ts'
@@ -15,5 +17,9 @@ export async function filmWorld(eventId: string, words: Words, image: Uint8Array
     credits: { director: [words.vi] },
   })
   const still = await addStill(system(), { eventId, slug, image, alt: words, credit: words })
-  return { film: slug, section: section.slug, still }
+  const { id: filmId } = await getFilm(eventId, slug)
+  const winners = [{ filmId, personId: null, citation: words }]
+  const details = { name: words, sectionId: section.id, position: null, winners }
+  const award = await addAward(system(), { eventId, details })
+  return { film: slug, section: section.slug, still, award }
 }

@@ -42,6 +42,7 @@ export const rules: Record<string, Rule> = {
   // The venue of the world is named by its id, as on the desk.
   ':lang/events/:event/venues/:venue': { get: 404 },
   ':lang/events/:event/films': reading,
+  ':lang/events/:event/awards': reading,
   // Film and section of the world are another event's.
   ':lang/events/:event/films/:film': { get: 404 },
   ':lang/events/:event/sections/:section': { get: 404 },

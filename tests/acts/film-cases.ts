@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { action as removeAward } from '#app/features/films/organize/awards/award-removal.ts'
 import { action as removeFilm } from '#app/features/films/organize/film/film-removal.ts'
 import { action as removeStill } from '#app/features/films/organize/film/still-removal.ts'
 import { action as removeSection } from '#app/features/films/organize/sections/section-removal.ts'
@@ -13,6 +14,8 @@ type Sent<Desk> = (of: Desk, action: Route, fields?: Fields, more?: Fields) => P
 /** What is asked of films and sections, by the file that performs the act: it changes nothing. */
 export function filmCases<Desk extends { at: { id: string } }>(sent: Sent<Desk>) {
   const cases: Record<string, (of: Desk) => Promise<unknown>> = {
+    'films/organize/awards/award-removal.ts': (of) =>
+      sent(of, removeAward, {}, { award: 'ffffffff-0000-4000-8000-000000000000' }),
     'films/organize/film/film-removal.ts': (of) => sent(of, removeFilm, {}, { film: 'none' }),
     'films/organize/film/still-removal.ts': async (of) => {
       const { slug } = await filmOf(of.at.id)

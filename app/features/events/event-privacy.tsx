@@ -30,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     hasAgenda,
     hasSpeakers,
     hasFilms,
+    hasAwards,
     cancelledAt,
   } = await getPublicEvent(params.event ?? '')
   const name = textIn(title, locale)
@@ -45,7 +46,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     head,
     path,
     locale,
-    event: { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, hasFilms, cancelledAt },
+    event: {
+      slug,
+      title,
+      notice,
+      accent,
+      hasRecap,
+      hasAgenda,
+      hasSpeakers,
+      hasFilms,
+      hasAwards,
+      cancelledAt,
+    },
     hosts,
     contactEmail,
     retainUntil,

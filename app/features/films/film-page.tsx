@@ -17,18 +17,20 @@ import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PersonName } from '#app/ui/texts/person-name.tsx'
 import { Translated, TranslatedProse } from '#app/ui/texts/translated.tsx'
+import { listAwardsOfFilm } from './domain/awards/awards.server.ts'
 import { codeNames } from './domain/codes/named-codes.ts'
 import { screeningsByFilm } from './domain/film-choice.ts'
 import { movieStructured, screeningStructured } from './domain/film-structured.server.ts'
 import { getFilm } from './domain/films.server.ts'
 import { OriginalTitle } from './film-list.tsx'
-import { FilmCredits, FilmDescription, FilmStills } from './film-story.tsx'
+import { FilmAwards, FilmCredits, FilmDescription, FilmStills } from './film-story.tsx'
 import { Screenings } from './screenings.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = await visitorContext(request, params)
   const { event, agenda, venues } = await getEventWithAgenda(params.event ?? '')
   const film = await getFilm(event.id, params.film ?? '')
+  const awards = await listAwardsOfFilm(film.id)
   const screenings = screeningsByFilm(agenda.sessions).get(film.id) ?? []
   const path = publicPath.film(locale, event.slug, film.slug)
   const title = textIn(event.title, locale)
@@ -80,6 +82,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       agenda: { ...agenda, sessions: [] },
       film: { ...film, ...named },
       screenings,
+      awards,
       pages,
       path,
       head,
@@ -92,7 +95,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.he
 
 /** A film of an edition: what it is, who made it, and when it is shown. */
 export default function FilmPage() {
-  const { event, agenda, film, screenings, pages, path } = useLoaderData<typeof loader>()
+  const { event, agenda, film, screenings, awards, pages, path } = useLoaderData<typeof loader>()
   const locale = getLocale()
   const directors = film.credits.filter(({ role }) => role === 'director')
   return (
@@ -136,6 +139,7 @@ export default function FilmPage() {
             </section>
           </div>
           <div className="stack loose">
+            <FilmAwards eventSlug={event.slug} awards={awards} />
             <FilmDescription film={film} />
             <FilmCredits eventSlug={event.slug} credits={film.credits} pages={pages} />
           </div>

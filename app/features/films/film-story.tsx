@@ -110,3 +110,35 @@ export function FilmCredits({ eventSlug, credits, pages }: FilmCreditsProps) {
     </section>
   )
 }
+
+type FilmAwardsProps = {
+  eventSlug: string
+  awards: readonly { id: string; name: TranslatedText; person: string | null }[]
+}
+
+/** What a film won, itself or its makers for it. */
+export function FilmAwards({ eventSlug, awards }: FilmAwardsProps) {
+  if (awards.length === 0) return null
+  return (
+    <section className="stack snug" aria-labelledby="awards">
+      <h2 id="awards">
+        <a className="quiet-link" href={publicPath.awards(getLocale(), eventSlug)}>
+          {m['films.awards.title']()}
+        </a>
+      </h2>
+      <ul>
+        {awards.map(({ id, name, person }) => (
+          <li key={`${id} ${person}`}>
+            <Translated value={name} />
+            {person && (
+              <span className="soft">
+                {' · '}
+                <PersonName name={person} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

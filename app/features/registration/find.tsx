@@ -22,12 +22,23 @@ export const meta: MetaFunction = () => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale } = await visitorContext(request, params)
-  const { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, hasFilms, cancelledAt } =
+  const { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, hasFilms, hasAwards, cancelledAt } =
     await getPublicEvent(params.event ?? '')
   const isSent = new URL(request.url).searchParams.has('sent')
   return {
     locale,
-    event: { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, hasFilms, cancelledAt },
+    event: {
+      slug,
+      title,
+      notice,
+      accent,
+      hasRecap,
+      hasAgenda,
+      hasSpeakers,
+      hasFilms,
+      hasAwards,
+      cancelledAt,
+    },
     isSent,
   }
 }

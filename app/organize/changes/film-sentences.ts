@@ -8,6 +8,10 @@ const fieldsOf = (details: Record<string, unknown>) =>
 
 /** What was done to films, their stills and their sections, by the verb of its activity. */
 export const filmSentences: Record<string, (words: Words) => string> = {
+  'award.added': ({ actor, subject }) => m['films.activity.award-added']({ actor, subject }),
+  'award.edited': ({ actor, subject }) => m['films.activity.award-edited']({ actor, subject }),
+  'award.removed': ({ actor, subject }) => m['films.activity.award-removed']({ actor, subject }),
+  'jury.seated': ({ actor, subject }) => m['films.activity.jury-seated']({ actor, subject }),
   'film.added': ({ actor, subject }) => m['films.activity.added']({ actor, subject }),
   'film.edited': ({ actor, subject, details }) =>
     m['films.activity.edited']({ actor, subject, fields: fieldsOf(details) }),

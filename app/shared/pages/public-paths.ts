@@ -14,6 +14,7 @@ export const publicPath = {
   venue: (lang: Locale, event: string, venue: string) => `/${lang}/events/${event}/venues/${venue}`,
   films: (lang: Locale, event: string) => `/${lang}/events/${event}/films`,
   film: (lang: Locale, event: string, film: string) => `/${lang}/events/${event}/films/${film}`,
+  awards: (lang: Locale, event: string) => `/${lang}/events/${event}/awards`,
   section: (lang: Locale, event: string, section: string) => `/${lang}/events/${event}/sections/${section}`,
   recap: (lang: Locale, event: string) => `/${lang}/events/${event}/recap`,
   live: (lang: Locale, event: string) => `/${lang}/events/${event}/live`,

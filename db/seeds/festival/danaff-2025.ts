@@ -1,5 +1,6 @@
 import { mainVenue } from '../danaff-places.ts'
 import type { Bilingual, SeedCatalogue, SeedRoom, SeedSession } from '../world.ts'
+import { awards2025 } from './danaff-awards-2025.ts'
 
 /** Where the films of the third edition ran, by what was reported; which film ran where is illustrative. */
 export const rooms2025: SeedRoom[] = [
@@ -146,6 +147,8 @@ export const catalogue2025: SeedCatalogue = {
       credits: { director: ['Im Kwon-taek'] },
     })),
   ],
+  chairs: [{ section: 'asian-film-awards', person: 'Jang Joon-hwan' }],
+  awards: awards2025,
 }
 
 const illustrative: Bilingual = {

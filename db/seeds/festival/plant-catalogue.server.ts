@@ -1,6 +1,8 @@
 import { inArray } from 'drizzle-orm'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
-import { creditsMeant } from '#app/features/films/domain/credits-meant.server.ts'
+import { addAward, type WinnerDetails } from '#app/features/films/domain/awards/save-award.server.ts'
+import { seatJury } from '#app/features/films/domain/awards/seat-jury.server.ts'
+import { creditsMeant, type MeantCredits } from '#app/features/films/domain/credits-meant.server.ts'
 import { getFilm } from '#app/features/films/domain/films.server.ts'
 import { addFilm } from '#app/features/films/domain/save-film.server.ts'
 import { addSection } from '#app/features/films/domain/sections/save-section.server.ts'
@@ -12,7 +14,8 @@ import type { SeedCatalogue, SeedFilm } from '../world.ts'
 const nothing = { vi: '', en: '' }
 
 /** The sections and films of an edition; answers the ids of the films by their addresses. */
-export async function plantCatalogue(ctx: Context, eventId: string, { sections, films }: SeedCatalogue) {
+export async function plantCatalogue(ctx: Context, eventId: string, catalogue: SeedCatalogue) {
+  const { sections, films, awards = [], chairs = [] } = catalogue
   const sectionIds = new Map<string, string>()
   for (const { slug, ...details } of sections) {
     const made = await addSection(ctx, { eventId, details: { ...details, position: null } })
@@ -40,7 +43,38 @@ export async function plantCatalogue(ctx: Context, eventId: string, { sections, 
     ids.set(one.slug, (await getFilm(eventId, slug)).id)
     await asPlanted(newcomers.map(({ id }) => id))
   }
+  await plantAwards(ctx, eventId, { awards, chairs, sectionIds, ids })
   return ids
+}
+
+type Given = Required<Pick<SeedCatalogue, 'awards' | 'chairs'>> & {
+  sectionIds: ReadonlyMap<string, string>
+  ids: ReadonlyMap<string, string>
+}
+
+async function plantAwards(ctx: Context, eventId: string, { awards, chairs, sectionIds, ids }: Given) {
+  const personNamed = async (name: string) => {
+    const { credits, newcomers } = await creditsMeant(ctx, eventId, { cast: [name] })
+    return { personId: credits[0]?.personId ?? '', newcomers }
+  }
+  for (const { section, person: name } of chairs) {
+    const { personId, newcomers } = await personNamed(name)
+    const jury = { people: [personId], chairs: 1, newcomers }
+    await seatJury(ctx, { eventId, section, ...jury })
+    await asPlanted(newcomers.map(({ id }) => id))
+  }
+  for (const { section, name, winners } of awards) {
+    const rows: WinnerDetails[] = []
+    const fresh: MeantCredits['newcomers'] = []
+    for (const { film, person: of } of winners) {
+      const meant = of === undefined ? null : await personNamed(of)
+      fresh.push(...(meant?.newcomers ?? []))
+      rows.push({ filmId: ids.get(film ?? '') ?? null, personId: meant?.personId ?? null, citation: nothing })
+    }
+    const details = { name, sectionId: sectionIds.get(section) ?? null, position: null, winners: rows }
+    await addAward(ctx, { eventId, details, newcomers: fresh })
+    await asPlanted(fresh.map(({ id }) => id))
+  }
 }
 
 function titleOf({ title, original }: SeedFilm) {

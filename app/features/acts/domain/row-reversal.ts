@@ -19,6 +19,8 @@ const keys: Record<string, string[]> = {
   registration_tag: ['registration_id', 'tag_id'],
   subscription: ['list_id', 'contact_id'],
   campaign_link: ['campaign_id', 'locale', 'url'],
+  session_film: ['session_id', 'film_id'],
+  juror: ['section_id', 'person_id'],
 }
 /** Others count on them too: they are set back by what the act added, not to what they were. */
 const counters: Record<string, string[]> = {

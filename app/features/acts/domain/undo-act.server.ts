@@ -95,7 +95,7 @@ async function announce(ctx: Context, one: Act, tables: Set<string>): Promise<vo
     return
   }
   await pageChanged(pageTag.event(eventId), pageTag.seats(eventId), pageTag.home)
-  const ofDraft = ['session', 'appearance', 'room', 'track', 'venue']
+  const ofDraft = ['session', 'session_film', 'appearance', 'room', 'track', 'venue']
   if (ofDraft.some((table) => tables.has(table))) await announceDraft(ctx, { eventId, edits: [] })
   if (tables.has('agenda_version') || tables.has('event')) await announceLive(eventId)
 }

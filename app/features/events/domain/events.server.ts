@@ -95,6 +95,7 @@ const publicColumns = {
   hasAgenda: newestHas(sql`session_count`),
   hasSpeakers: newestHas(sql`people_count`),
   hasFilms: sql<boolean>`exists (select 1 from film f where f.event_id = ${event.id} and f.removed_at is null)`,
+  hasAwards: sql<boolean>`exists (select 1 from award a where a.event_id = ${event.id})`,
 }
 
 /** The published event at an address, with its place, its hosts in their order and its parent; or null. */

@@ -80,6 +80,7 @@ function filmPages(
   if (!of || of.films.length === 0) return []
   const paths: Page['path'][] = [
     (lang) => publicPath.films(lang, slug),
+    ...(of.hasAwards ? [(lang: Locale) => publicPath.awards(lang, slug)] : []),
     ...of.films.map(
       (film): Page['path'] =>
         (lang) =>

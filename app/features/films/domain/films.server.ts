@@ -116,6 +116,7 @@ export function listFilmAddresses() {
   return database()
     .select({
       eventId: event.id,
+      hasAwards: sql<boolean>`exists (select 1 from award a where a.event_id = ${event}.id)`,
       films: sql<string[]>`coalesce((
         select json_agg(f.slug order by f.slug) from ${film} f
         where f.event_id = ${event}.id and f.removed_at is null), '[]')`,

@@ -78,6 +78,9 @@ export default function AllFilms() {
           <ButtonLink variant="quiet" href={`${home}/sections`}>
             {m['films.desk.sections']()}
           </ButtonLink>
+          <ButtonLink variant="quiet" href={`${home}/awards`}>
+            {m['films.awards.title']()}
+          </ButtonLink>
           {isPublic && (
             <ButtonLink variant="quiet" href={publicPath.films(getLocale(), frame.slug)}>
               {m['films.desk.public']()}

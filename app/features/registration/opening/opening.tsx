@@ -42,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     hasAgenda,
     hasSpeakers,
     hasFilms,
+    hasAwards,
     cancelledAt,
     registrationOpensAt: opensAt,
     timeZone,
@@ -49,7 +50,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const city = clockPlace(textIn(event.venue?.city, locale), timeZone, locale)
   return {
     locale,
-    event: { slug, title, notice, accent, hasRecap, hasAgenda, hasSpeakers, hasFilms, cancelledAt },
+    event: {
+      slug,
+      title,
+      notice,
+      accent,
+      hasRecap,
+      hasAgenda,
+      hasSpeakers,
+      hasFilms,
+      hasAwards,
+      cancelledAt,
+    },
     opens: opensAt && formatDateTime(opensAt, timeZone, locale, city),
     window: windowState(event, now),
     isSent: new URL(request.url).searchParams.has('sent'),

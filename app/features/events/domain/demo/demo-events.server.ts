@@ -88,7 +88,7 @@ export async function eraseRemovedEvents(ctx: Context): Promise<number> {
 }
 
 /** Somebody whom an event still knows, who speaks or is quoted there, or into whom another record was merged. */
-const inUse = ['event_person', 'appearance', 'film_credit', 'note', 'registration']
+const inUse = ['event_person', 'appearance', 'award_winner', 'film_credit', 'juror', 'note', 'registration']
   .map((table) => `exists (select 1 from ${table} used where used.person_id = person.id)`)
   .concat('exists (select 1 from person other where other.kept_id = person.id and other.id <> person.id)')
   .join(' or ')

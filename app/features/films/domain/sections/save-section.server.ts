@@ -10,7 +10,7 @@ import { requireEventRight } from '#app/shared/permissions/permissions.server.ts
 import { sameValue } from '#app/shared/same-value.ts'
 import { freeSlug, slugOf } from '#app/shared/slug.ts'
 import type { SectionKind } from '#app/shared/vocabulary.ts'
-import { film, section } from '#db/schema/index.ts'
+import { award, film, juror, section } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import type { StoredSection } from './sections.server.ts'
 
@@ -83,7 +83,7 @@ export async function editSection(
   })
 }
 
-/** Takes a section away; its films stay, in none. */
+/** Takes a section away with its jury; its films and awards stay, in none. */
 export async function removeSection(
   ctx: Context,
   { eventId, slug }: { eventId: string; slug: string },
@@ -94,7 +94,10 @@ export async function removeSection(
     const own = and(eq(section.eventId, eventId), eq(section.slug, slug))
     const [found] = await tx.select().from(section).where(own)
     if (!found) throw new Refusal('section-missing', 'missing')
+    // Before the section itself: taken back in the opposite order.
     await tx.update(film).set({ sectionId: null }).where(eq(film.sectionId, found.id))
+    await tx.update(award).set({ sectionId: null }).where(eq(award.sectionId, found.id))
+    await tx.delete(juror).where(eq(juror.sectionId, found.id))
     await tx.delete(section).where(own)
     await told(ctx, 'section.removed', found)
   })
