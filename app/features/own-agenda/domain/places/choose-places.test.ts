@@ -17,6 +17,7 @@ const session = (sessionId: string, values: Partial<SessionPlaces> = {}): Sessio
   signedUp: 0,
   waitlisted: 0,
   trackId: null,
+  filmIds: [],
   ...values,
 })
 const wish = (sessionId: string, seats = 1): PlaceWish => ({ sessionId, seats })
@@ -24,12 +25,13 @@ const own = (sessionId: string, seats = 1, state: OwnPlace['state'] = 'confirmed
   sessionId,
   seats,
   state,
+  filmIds: [],
 })
 const chosen = (wishes: PlaceWish[], choice: Partial<Choice>) =>
   choosePlaces(wishes, {
     sessions: ['a', 'b', 'c', 'd'].map((id) => session(id)),
     own: [],
-    limits: { perSession: 2, perGuest: 4 },
+    limits: { perSession: 2, perFilm: 2, perGuest: 4 },
     opens: null,
     ...choice,
   }).map((outcome) =>
@@ -62,7 +64,7 @@ describe('a wish for a place', () => {
     [
       'has no limit where none is set',
       [wish('a', 2), wish('b', 2), wish('c', 2)],
-      { limits: { perSession: 2, perGuest: null } },
+      { limits: { perSession: 2, perFilm: 2, perGuest: null } },
       ['confirmed', 'confirmed', 'confirmed'],
     ],
     [
@@ -105,7 +107,7 @@ describe('a wish for a place', () => {
     [
       'shrinks at any time before it begins',
       [wish('a', 1)],
-      { own: [own('a', 2)], limits: { perSession: 1, perGuest: 1 } },
+      { own: [own('a', 2)], limits: { perSession: 1, perFilm: 1, perGuest: 1 } },
       ['confirmed'],
     ],
     [
@@ -153,6 +155,21 @@ describe('a wish for a place', () => {
       [wish('b', 2), wish('a', 0)],
       { own: [own('a', 2), own('c', 2)] },
       ['left', 'confirmed'],
+    ],
+    [
+      'counts a film over all its screenings',
+      [wish('a', 1), wish('b', 1), wish('c', 1)],
+      { sessions: ['a', 'b', 'c'].map((id) => session(id, { filmIds: ['river'] })) },
+      ['confirmed', 'confirmed', 'places-film-limit 2'],
+    ],
+    [
+      'knows the film of a place that is held already',
+      [wish('b', 1)],
+      {
+        own: [{ ...own('a', 2), filmIds: ['river'] }],
+        sessions: [session('b', { filmIds: ['short', 'river'] })],
+      },
+      ['places-film-limit 2'],
     ],
     [
       'fails alone: the others stand',

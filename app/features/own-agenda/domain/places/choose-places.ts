@@ -17,8 +17,15 @@ export type SessionPlaces = {
   signedUp: number
   waitlisted: number
   trackId: string | null
+  /** The films that it shows. */
+  filmIds: string[]
 }
-export type OwnPlace = { sessionId: string; state: 'confirmed' | 'waitlisted'; seats: number }
+export type OwnPlace = {
+  sessionId: string
+  state: 'confirmed' | 'waitlisted'
+  seats: number
+  filmIds: string[]
+}
 
 /** The most that one guest can have in one session. */
 export const mostSeats = 20
@@ -30,6 +37,7 @@ export type PlaceRefusal =
   | 'places-not-in-pass'
   | 'places-session-limit'
   | 'places-limit'
+  | 'places-film-limit'
   | 'places-fewer-left'
 
 export type PlaceOutcome = PlaceWish &
@@ -42,8 +50,8 @@ export type PlaceOutcome = PlaceWish &
 export type Choice = {
   sessions: readonly SessionPlaces[]
   own: readonly OwnPlace[]
-  /** Seats of one registration in one session, and in all of them; null where nobody limits them. */
-  limits: { perSession: number; perGuest: number | null }
+  /** Seats of one registration in one session, in all that show one film, and in all; null where nobody limits them. */
+  limits: { perSession: number; perFilm: number | null; perGuest: number | null }
   /** The tracks that the guest's pass opens; null when it opens all. */
   opens: readonly string[] | null
 }
@@ -61,7 +69,9 @@ export function choosePlaces(wishes: readonly PlaceWish[], choice: Choice): Plac
     const outcome = choosePlace(wish, choice, held)
     if (outcome.kind === 'left') held.delete(wish.sessionId)
     if (outcome.kind === 'confirmed' || outcome.kind === 'waitlisted') {
-      held.set(wish.sessionId, { sessionId: wish.sessionId, seats: wish.seats, state: outcome.kind })
+      const { sessionId, seats } = wish
+      const shown = choice.sessions.find((one) => one.sessionId === sessionId)
+      held.set(sessionId, { sessionId, seats, state: outcome.kind, filmIds: shown?.filmIds ?? [] })
     }
     return outcome
   })
@@ -88,6 +98,9 @@ function choosePlace(wish: PlaceWish, choice: Choice, held: ReadonlyMap<string, 
   const isFewer = present !== undefined && wish.seats < present.seats
   if (isFewer) return { ...wish, kind: present.state }
   if (wish.seats > limits.perSession) return refused('places-session-limit', { limit: limits.perSession })
+  if (limits.perFilm !== null && wish.seats > seatsLeftForFilms(session, held, limits.perFilm)) {
+    return refused('places-film-limit', { limit: limits.perFilm })
+  }
   const others = [...held.values()].reduce((sum, one) => sum + one.seats, 0) - (present?.seats ?? 0)
   if (limits.perGuest !== null && others + wish.seats > limits.perGuest) {
     return refused('places-limit', { limit: limits.perGuest, left: Math.max(0, limits.perGuest - others) })
@@ -102,4 +115,17 @@ function choosePlace(wish: PlaceWish, choice: Choice, held: ReadonlyMap<string, 
   }
   if (!present && session.waitlisted === 0 && free > 0) return refused('places-fewer-left', { left: free })
   return { ...wish, kind: 'waitlisted' }
+}
+
+/** How many seats a guest may still have in a session, so that no film of it is above the limit over all its screenings. */
+function seatsLeftForFilms(
+  { sessionId, filmIds }: SessionPlaces,
+  held: ReadonlyMap<string, OwnPlace>,
+  limit: number,
+): number {
+  const elsewhere = (filmId: string) =>
+    [...held.values()]
+      .filter((one) => one.sessionId !== sessionId && one.filmIds.includes(filmId))
+      .reduce((sum, { seats }) => sum + seats, 0)
+  return Math.min(limit, ...filmIds.map((filmId) => limit - elsewhere(filmId)))
 }

@@ -25,11 +25,12 @@ export async function holdGuest(
   const [guest] = await tx.execute<Row>(sql`
     select r.companions, rules.per_guest as "perGuest", rules.per_session as "perSession",
       (select json_agg(track_id) from pass_track p where p.category_id = r.category_id) as opens,
-      (select coalesce(json_agg(json_build_object('sessionId', session_id, 'state', state, 'seats', seats)), '[]')
+      (select coalesce(json_agg(json_build_object('sessionId', session_id, 'state', state, 'seats', seats,
+          'filmIds', array(select film_id from session_film f where f.session_id = u.session_id))), '[]')
         from sign_up u where u.registration_id = r.id and u.state <> 'cancelled') as own
     from registration r left join place_rules rules on rules.event_id = r.event_id
     where r.id = ${registrationId}`)
   if (!guest) return null
   const { companions, perGuest, perSession, opens, own } = guest
-  return { own, opens, limits: { perGuest, perSession: perSession ?? 1 + companions } }
+  return { own, opens, limits: { perGuest, perFilm: perSession, perSession: perSession ?? 1 + companions } }
 }

@@ -22,7 +22,8 @@ export async function holdSessions(
   const held = await tx.execute<Omit<SessionPlaces, 'isPublished'>>(sql`
     select id as "sessionId", sign_up as "signUp", cancelled_at is not null as "isCancelled",
       coalesce(starts_at <= ${now.toISOString()}::timestamptz, true) as "hasBegun", capacity, signed_up as "signedUp",
-      waitlisted, track_id as "trackId"
+      waitlisted, track_id as "trackId",
+      array(select film_id::text from session_film f where f.session_id = session.id) as "filmIds"
     from session
     where event_id = ${eventId} and id in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb))
     order by id for no key update`)
