@@ -9,6 +9,7 @@ import { eraseRemovedInitiatives } from '#app/features/initiatives/domain/editin
 import { forgetWaiting } from '#app/features/lists/domain/forget-waiting.server.ts'
 import { remindOfActions } from '#app/features/notes/domain/remind-of-actions.server.ts'
 import { forgetRemovedPictures } from '#app/features/pictures/domain/picture-files.server.ts'
+import { releaseQuotas } from '#app/features/quotas/domain/release-quotas.server.ts'
 import { forgetBrokenUploads } from '#app/features/speaking/domain/forget-broken-uploads.server.ts'
 import { forgetSupporters } from '#app/features/supporters/domain/erase-supporter.server.ts'
 import { systemContext } from '#app/shared/context.ts'
@@ -36,6 +37,7 @@ export const tasks: TaskList = {
   'erase-removed-initiatives': async () => void (await eraseRemovedInitiatives(systemContext('clock'))),
   'finish-acts': async () => void (await finishActs(systemContext('clock'))),
   'expire-offers': async () => void (await expireOffers(systemContext('clock'))),
+  'release-quotas': async () => void (await releaseQuotas(systemContext('clock'))),
   'erase-past-registrations': async () => void (await erasePastRegistrations(systemContext('clock'))),
   'tell-openings': async () => void (await tellOpenings(systemContext('clock'))),
   'remind-of-events': async () => void (await remindOfEvents(systemContext('clock'))),
@@ -55,6 +57,7 @@ export const tasks: TaskList = {
 export const crontab = [
   '* * * * * expire-offers',
   '* * * * * finish-acts',
+  '* * * * * release-quotas',
   '*/5 * * * * erase-removed-events',
   '*/5 * * * * erase-removed-films',
   '*/5 * * * * erase-removed-initiatives',

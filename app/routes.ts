@@ -9,7 +9,6 @@ export default [
   route('initiatives/*', 'features/events/language-redirect.ts', { id: 'initiatives-redirect' }),
   route('indices/*', 'features/events/language-redirect.ts', { id: 'indices-redirect' }),
   route('lists/*', 'features/events/language-redirect.ts', { id: 'lists-redirect' }),
-
   // Public pages
   route(':lang', 'features/events/home.tsx'),
   route(':lang/social.png', 'features/events/pictures/house-image.ts'),
@@ -105,6 +104,8 @@ export default [
       route('registrations/:token/*', 'features/operation/not-found.tsx', { id: 'attendee-not-found' }),
     ]),
   ]),
+  route('invited/:token', 'features/quotas/invited.tsx'),
+  route('invited/:token/declining', 'features/quotas/declining.ts'),
   route('openings/:token', 'features/registration/opening/opening-wish.tsx'),
   route('registrations/:token/address-proof', 'features/registration/address-proof.tsx'),
   route('registrations/:token/ticket.pdf', 'features/ticket/ticket-pdf.ts'),

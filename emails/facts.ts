@@ -7,6 +7,7 @@ import type {
   MemberRole,
   SignUpState,
 } from '#app/shared/vocabulary.ts'
+import type { GuestWords, HostingFacts } from './host-facts.ts'
 import type { IntroductionFacts, SupportingFacts } from './supporter-facts.ts'
 
 /** A text with the language it is really in. */
@@ -76,20 +77,6 @@ export type MembershipFacts = ToSomebody & {
   organization: string
   role: MemberRole
   by: string
-}
-
-/** A body's part in an event: asked of it, answered by it, or given up. */
-export type HostingFacts = ToSomebody & {
-  what: 'asked' | 'accepted' | 'declined' | 'withdrawn'
-  organization: string
-  hosts: string[]
-  title: Words
-  startsAt: Date
-  endsAt: Date
-  timeZone: string
-  /** Who asks or withdraws; empty where nobody is to be named. */
-  by: string
-  url: string
 }
 
 /** A body's part in an initiative: asked of it, or answered by it. */
@@ -289,6 +276,7 @@ export type FactsOf = {
   reminder: ReminderFacts
   'opening-asked': OpeningFacts
   opening: OpeningFacts
+  'guest-invited': OpeningFacts & GuestWords
   'feedback-asked': FeedbackFacts
   'list-asked': ListingFacts
   announcement: AnnouncementFacts

@@ -79,6 +79,12 @@ export function openingFooter(event: EventFacts, locale: Locale): string[] {
   return footer(event, m['mail.common.footer-why-opening']({ event: event.title.text }, { locale }), locale)
 }
 
+/** For whom a host asked to come, and who may never have heard of us. */
+export function guestFooter(event: EventFacts, organization: string, locale: Locale): string[] {
+  const told = { event: event.title.text, organization }
+  return footer(event, m['mail.common.footer-why-guest'](told, { locale }), locale)
+}
+
 function footer(event: EventFacts, why: string, locale: Locale): string[] {
   const to = { locale }
   const contact = event.contactEmail

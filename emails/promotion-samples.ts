@@ -23,6 +23,16 @@ export function promotionFacts(event: EventFacts, appUrl: string, locale: Locale
       },
       url: `${appUrl}/registrations/cGVyc29uYWw`,
     },
+    'guest-invited': {
+      recipientName: 'Vũ Ngọc Tâm',
+      appUrl,
+      event,
+      what: 'invited' as const,
+      organization: vi ? 'Diễn đàn Toàn cầu Boston' : 'Boston Global Forum',
+      title: event.title,
+      greeting: '',
+      url: `${appUrl}/invited/Z3Vlc3Q`,
+    },
     campaign: {
       recipientName: 'Vũ Ngọc Tâm',
       appUrl,

@@ -10,6 +10,7 @@ import { changed } from './attendees/changed.tsx'
 import { confirmed } from './attendees/confirmed.tsx'
 import { declined } from './attendees/declined.tsx'
 import { feedbackAsked } from './attendees/feedback-asked.tsx'
+import { guestInvited } from './attendees/guest-invited.tsx'
 import { offered } from './attendees/offered.tsx'
 import { opening, openingAsked } from './attendees/opening.tsx'
 import { ownAgendaChanged } from './attendees/own-agenda-changed.tsx'
@@ -76,6 +77,7 @@ const templates: { [Kind in MailKind]: Template<FactsOf[Kind]> } = {
   reminder,
   'opening-asked': openingAsked,
   opening,
+  'guest-invited': guestInvited,
   'feedback-asked': feedbackAsked,
   'list-asked': listAsked,
   announcement,

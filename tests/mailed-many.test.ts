@@ -25,6 +25,7 @@ const bothAgreed = 'two supporters who agreed to have exactly this mail: each ge
 const unseen: Record<string, string> = {
   'registration/register.tsx#action': ownDoing,
   'registration/category.tsx#action': ownDoing,
+  'quotas/invited.tsx#action': ownDoing,
   'registration/acceptance.ts#action': ownDoing,
   'registration/cancellation.tsx#action': ownDoing,
   'registration/companions/companions.tsx#action': ownDoing,

@@ -35,6 +35,7 @@ export const kindNames: Record<MailKind, () => string> = {
   'address-asked': () => m['mail.outbox.kind-address-asked'](),
   'member-removed': () => m['mail.outbox.kind-member-removed'](),
   'member-invited': () => m['mail.outbox.kind-member-invited'](),
+  'guest-invited': () => m['mail.outbox.kind-guest-invited'](),
   'opening-asked': () => m['mail.outbox.kind-opening-asked'](),
   opening: () => m['mail.outbox.kind-opening'](),
   reminder: () => m['mail.outbox.kind-reminder'](),

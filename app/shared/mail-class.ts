@@ -37,6 +37,7 @@ export const mailClassOf: Record<MailKind, MailClass> = {
   reminder: 'service',
   'opening-asked': 'transactional',
   opening: 'service',
+  'guest-invited': 'service',
   'feedback-asked': 'service',
   'list-asked': 'transactional',
   announcement: 'service',

@@ -78,6 +78,7 @@ export const mailKinds = [
   'reminder',
   'opening-asked',
   'opening',
+  'guest-invited',
   'feedback-asked',
   'list-asked',
   'announcement',

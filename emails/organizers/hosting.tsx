@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import { formatDays } from '#app/shared/time/format.ts'
 import { Link } from '../attendees/registration-pieces.tsx'
-import type { HostingFacts } from '../facts.ts'
+import type { HostingFacts } from '../host-facts.ts'
 import { memberFooter, type Template } from '../letter.ts'
 import { Details, Paragraph } from '../pieces.tsx'
 

@@ -97,6 +97,8 @@ export const rules: Record<string, Rule> = {
   'registrations/:token/address': byToken,
   // The token of the world opens a registration, no wish and no proof of an address.
   'openings/:token': { get: 410, post: 410 },
+  'invited/:token': { get: 404, post: 404 },
+  'invited/:token/declining': { post: 404 },
   'registrations/:token/address-proof': { get: 410, post: 410 },
   // Nor does it open anything of a contact's.
   'subscriptions/:token': { get: 410, post: 410 },

@@ -38,6 +38,7 @@ import { bouncedWorld } from './bounced-world.ts'
 import { filmWorld } from './film-world.ts'
 import { placesWorld, tieTo } from './places-world.ts'
 import { promoted } from './promoted.ts'
+import { quotaWorld } from './quota-world.ts'
 import { speakingWorld } from './speaking-world.ts'
 import { supportedWorld } from './supported-world.ts'
 
@@ -102,6 +103,7 @@ export async function world() {
       note: noteId,
       picture: await pictured(made.id, body.id, mark),
       ...(await carriedBy(body, words, mark, { eventId: made.id, sessionId: session.id, noteId })),
+      ...(await quotaWorld({ eventId: made.id, organizationId: body.id, categoryId: guests.id }, mark)),
       kind: 'confirmed',
       ground: 'logo',
       track: track.id,

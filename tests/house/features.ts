@@ -97,6 +97,7 @@ export const lent = new Set([
   'app/features/questions/question-fields.tsx',
   'app/features/recap/recap-sections.tsx',
   'app/features/recap/recap-teaser.tsx',
+  'app/features/registration/organize/guest-import/read-guests.ts',
   'app/features/registration/attendee-language.server.ts',
   'app/features/registration/attendee-view.server.ts',
   'app/features/registration/category-choice.tsx',

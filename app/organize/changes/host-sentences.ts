@@ -12,6 +12,13 @@ export const hostSentences: Record<string, (words: Words) => string> = {
     m['organize.activity.host-request-taken-back']({ actor, subject }),
   'host.withdrawn': ({ actor, subject }) => m['organize.activity.host-withdrawn']({ actor, subject }),
   'host.arranged': ({ actor }) => m['organize.activity.host-arranged']({ actor }),
+  'quota.invited': ({ actor, subject, details }) =>
+    m['quotas.activity.invited']({ actor, subject, count: Number(details.count ?? 0) }),
+  'quota.reminded': ({ actor, subject, details }) =>
+    m['quotas.activity.reminded']({ actor, subject, count: Number(details.count ?? 0) }),
+  'quota.withdrawn': ({ actor, subject }) => m['quotas.activity.withdrawn']({ actor, subject }),
+  'quota.released': ({ subject, details }) =>
+    m['quotas.activity.released']({ subject, count: Number(details.count ?? 0) }),
   'quota.set': ({ actor, subject, details }) =>
     m['quotas.activity.set']({
       actor,

@@ -17,7 +17,7 @@ export type Attendance = {
   event: { slug: string; title: TranslatedText; summary: TranslatedText; startsAt: Date; endsAt: Date }
   venue: Place | null
   invitation: { uid: string; sequence: number; issuedAt: Date }
-  status: 'confirmed' | 'cancelled'
+  status: 'confirmed' | 'tentative' | 'cancelled'
   /** The public page, if there is one, and the attendee's own page where the file may carry it. */
   eventUrl: string | undefined
   personalUrl?: string

@@ -6,6 +6,16 @@ export type QuotaPlaces = {
   released: number
 }
 
+/** Places that nobody is asked to take: so many more may be invited. */
+export function unusedPlaces({ reserved, invited, accepted, released }: QuotaPlaces): number {
+  return Math.max(0, reserved - invited - accepted - released)
+}
+
+/** Places kept from everybody else: all that nobody has accepted yet and that did not go back. */
+export function heldPlaces({ reserved, accepted, released }: QuotaPlaces): number {
+  return Math.max(0, reserved - accepted - released)
+}
+
 export type QuotaProblem = 'quota-released' | 'quota-below-guests' | 'quota-over-seats'
 
 /**

@@ -13,12 +13,15 @@ type QuotaFiguresProps = {
   quotas: Row[]
   timeZone: string
   startsAt: string | Date
+  slug: string
+  /** The hosts whose guests the reader may see. */
+  own: string[]
   /** Where they are set, for who may. */
   setting: string | null
 }
 
 /** Each host's places by category; whose guests they are stands nowhere here. */
-export function QuotaFigures({ quotas, timeZone, startsAt, setting }: QuotaFiguresProps) {
+export function QuotaFigures({ quotas, timeZone, startsAt, slug, own, setting }: QuotaFiguresProps) {
   const locale = getLocale()
   const figure = (key: Figure, header: string): Column<Row> => ({
     key,
@@ -32,7 +35,14 @@ export function QuotaFigures({ quotas, timeZone, startsAt, setting }: QuotaFigur
       key: 'host',
       header: m['quotas.host'](),
       names: true,
-      cell: (row) => <Translated value={row.organization} />,
+      cell: (row) =>
+        own.includes(row.organizationId) ? (
+          <a href={`/organize/events/${slug}/quotas/${row.id}`}>
+            <Translated value={row.organization} />
+          </a>
+        ) : (
+          <Translated value={row.organization} />
+        ),
     },
     { key: 'category', header: m['quotas.category'](), cell: (row) => <Translated value={row.category} /> },
     figure('reserved', m['quotas.reserved']()),

@@ -7,17 +7,19 @@ import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { listSpokenFor } from '../domain/quota-right.server.ts'
 import { listQuotas } from '../domain/quotas.server.ts'
 import { QuotaFigures } from './quota-figures.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => eventTitle(m['quotas.title'](), matches)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { event } = await organizedEvent(request, params, 'registrations.manage')
+  const { ctx, event } = await organizedEvent(request, params, 'registrations.manage')
   return data({
     maySet: event.may('hosts.edit'),
     timeZone: event.timeZone,
     startsAt: event.startsAt,
+    own: await listSpokenFor(ctx),
     quotas: await listQuotas(event.id),
   })
 }
@@ -25,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** The places of all hosts in figures. */
 export default function Quotas() {
   const frame = useEventFrame()
-  const { maySet, timeZone, startsAt, quotas } = useLoaderData<typeof loader>()
+  const { maySet, timeZone, startsAt, own, quotas } = useLoaderData<typeof loader>()
   const setting = `/organize/events/${frame.slug}/quotas/places`
   const action = maySet && <ButtonLink href={setting}>{m['quotas.set.title']()}</ButtonLink>
   return (
@@ -36,6 +38,8 @@ export default function Quotas() {
           quotas={quotas}
           timeZone={timeZone}
           startsAt={startsAt}
+          own={own}
+          slug={frame.slug}
           setting={maySet ? setting : null}
         />
       ) : (

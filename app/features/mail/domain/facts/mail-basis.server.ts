@@ -17,6 +17,7 @@ import {
 import { database } from '#db/transaction.server.ts'
 import { type CampaignBasis, findCampaigns, listSubscribed } from '../campaign/campaign-basis.server.ts'
 import { findOwnProgrammes, type OwnProgramme } from '../reminders/own-programme.server.ts'
+import { type GuestBasis, listGuestInvitations } from './guest-facts.server.ts'
 import { type IntroductionBasis, listIntroductions } from './introduction-facts.server.ts'
 import { reminderIsOwed } from './owed-reminder.ts'
 import type { StoredFacts } from './stored-facts.ts'
@@ -40,6 +41,8 @@ export type MailBasis = {
   announcements: Map<string, AnnouncementBasis>
   /** By registration, for those who are reminded. */
   programmes: Map<string, OwnProgramme>
+  /** Invitations of hosts' own guests. */
+  guests: Map<string, GuestBasis>
   introductions: Map<string, IntroductionBasis>
   campaigns: Map<string, CampaignBasis>
   /** Recipients of campaigns who are still on the list by which they are reached. */
@@ -58,13 +61,17 @@ type Subject = {
 
 export const speakingKey = (eventId: string, personId: string) => `${eventId} ${personId}`
 
-/** How things stand now for what these mails are about: sixteen statements at most, however many mails. */
+/** How things stand now for what these mails are about: seventeen statements at most, however many mails. */
 export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
   const registrationIds = distinct(mails.map((mail) => mail.registrationId))
   const announcementIds = distinct(mails.map((mail) => (mail.facts as StoredFacts).announcement?.id ?? null))
   const announcements = announcementIds.length > 0 ? await listAnnouncements(announcementIds) : []
   // A mail to members of a host body is in no event's outbox: what it announces says which event it is about.
-  const eventIds = distinct([...mails, ...announcements].map((one) => one.eventId))
+  // Nor is one to a host's own guest.
+  const guests = await listGuestInvitations(
+    mails.flatMap(({ facts }) => (facts as StoredFacts).guest?.id ?? []),
+  )
+  const eventIds = distinct([...mails, ...announcements, ...guests].map((one) => one.eventId))
   const invitationIds = distinct(mails.map((mail) => mail.invitationId))
   const personIds = distinct(mails.map(speakerOf))
   const actionIds = distinct(mails.map((mail) => (mail.facts as StoredFacts).action?.noteId ?? null))
@@ -107,6 +114,7 @@ export async function findMailBasis(mails: Subject[]): Promise<MailBasis> {
     actions: new Map(actions.map((row) => [row.id, row])),
     announcements: new Map(announcements.map((row) => [row.id, row])),
     programmes,
+    guests: new Map(guests.map((row) => [row.id, row])),
     introductions: new Map(introductions.map((row) => [row.id, row])),
     campaigns,
     subscribed,

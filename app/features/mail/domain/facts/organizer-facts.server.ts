@@ -1,12 +1,7 @@
 import { openSecret } from '#app/shared/auth/seal.server.ts'
 import { read, readPlain, textIn } from '#app/shared/i18n/translated-text.ts'
-import type {
-  CarryingFacts,
-  ContactFacts,
-  HostingFacts,
-  MembershipFacts,
-  RemovalFacts,
-} from '#emails/facts.ts'
+import type { CarryingFacts, ContactFacts, MembershipFacts, RemovalFacts } from '#emails/facts.ts'
+import type { HostingFacts } from '#emails/host-facts.ts'
 import type { Secret } from '../redaction.ts'
 import type { ClaimedMail } from '../sending/claimed-mail.ts'
 import { Undeliverable } from '../sending/failures.ts'

@@ -106,6 +106,8 @@ export type StoredFacts = {
   }
   /** To one of two supporters; what it says of the other is read when it is sent. */
   introduction?: { id: string; what: 'asked' | 'made'; to: string }
+  /** Whom a host asked to come; the rest is read when it is sent. */
+  guest?: { id: string; eventId: string; what: 'invited' | 'reminded' | 'withdrawn' | 'cancelled' }
   purpose?: 'sign-in'
   [other: string]: unknown
 }

@@ -2,6 +2,7 @@ import type { MailKind } from '#app/shared/vocabulary.ts'
 import type { FactsOf, RegistrationFacts } from '#emails/facts.ts'
 import { writeCampaign } from '../campaign/write-campaign.server.ts'
 import { announcementFacts } from '../facts/announcement-facts.server.ts'
+import { guestFacts } from '../facts/guest-facts.server.ts'
 import { introductionFacts } from '../facts/introduction-facts.server.ts'
 import { listingFacts } from '../facts/listing-facts.server.ts'
 import type { EventBasis, MailBasis } from '../facts/mail-basis.server.ts'
@@ -82,6 +83,10 @@ export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<Wri
   if (kind === 'announcement') {
     const { facts, secrets } = announcementFacts(row, basis)
     return { ...draw(kind, facts, secrets), secrets }
+  }
+  if (kind === 'guest-invited') {
+    const { facts, secrets, calendar } = guestFacts(row, basis)
+    return { ...draw(kind, facts, secrets), secrets, calendar }
   }
   const at = row.eventId ? basis.events.get(row.eventId) : undefined
   if (!at) throw new Undeliverable('event-gone')

@@ -48,6 +48,15 @@ export async function erasePastRegistrations(ctx: Context): Promise<number> {
       update activity a set details = a.details - 'changes' from event e
       where e.id = a.event_id and a.verb in ('person.edited', 'profile.edited') and a.details ? 'changes'
         and greatest(e.retain_until, e.ends_at) < ${ctx.now.toISOString()}::timestamptz and e.retain_until is not null`)
+    // Hosts' guests who never registered are in no batch.
+    await tx.execute(sql`
+      update guest_invitation g set name = '', email = '', email_key = 'erased:' || g.id, affiliation = '', job_title = '',
+        token_hash = 'erased:' || g.id, token_salt = ''
+      from event e where e.id = g.event_id and g.email <> ''
+        and greatest(e.retain_until, e.ends_at) < ${ctx.now.toISOString()}::timestamptz and e.retain_until is not null`)
+    await tx.execute(sql`
+      delete from outbox o using guest_invitation g
+      where g.email_key = 'erased:' || g.id and o.kind = 'guest-invited' and o.facts -> 'guest' ->> 'id' = g.id::text`)
     for (const eventId of new Set(erased.map((row) => row.event_id))) {
       const amount = erased.filter((row) => row.event_id === eventId).length
       await recordActivity(ctx, { verb: 'registration.erased', eventId, details: { amount } })
