@@ -119,6 +119,7 @@ export const eventDesk = [
   route('venues/:venue', 'features/venues/organize/venue-page.tsx'),
   route('venues/:venue/removal', 'features/venues/organize/venue-removal.ts'),
   route('hosts', 'features/organizations/organize/hosts.tsx'),
+  route('hosts/:organization/words', 'features/organizations/organize/host-words-page.tsx'),
   route('hosts/:organization/withdrawal', 'features/organizations/organize/host-withdrawal.tsx'),
   route('hosts/requests/:request/removal', 'features/organizations/organize/host-request-removal.ts'),
   route('quotas', 'features/quotas/organize/quotas-page.tsx'),

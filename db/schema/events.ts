@@ -167,6 +167,9 @@ export const host = pgTable(
       .notNull()
       .references(() => organization.id),
     position: integer().notNull(),
+    /** How this host calls the event, and greets its own guests, where it does so otherwise than the event. */
+    title: translated(),
+    greeting: translated(),
   },
   (t) => [
     primaryKey({ columns: [t.eventId, t.organizationId] }),

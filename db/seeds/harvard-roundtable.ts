@@ -49,6 +49,13 @@ export const harvardRoundtable: SeedEvent = {
   cover: harvardCover,
   contactEmail: 'harvard-roundtable@example.org',
   hosts: ['vfda', 'bgf', 'viet-nam-mission-un', 'harvard'],
+  // Boston Global Forum, March 2025, announced it under this title.
+  hostTitles: {
+    bgf: {
+      vi: 'Nhân văn và lòng trắc ẩn trong phim Việt Nam, và đóng góp cho Xã hội Trí tuệ nhân tạo (AIWS)',
+      en: 'Humanity and Compassion in Vietnamese Film and Contributions to the AI World Society',
+    },
+  },
   starts: '2025-03-11T18:00',
   ends: '2025-03-11T20:00',
   capacity: 80,

@@ -9,6 +9,7 @@ import { instantOfLocal } from '#app/features/events/domain/local-time.server.ts
 import { publishEvent } from '#app/features/events/domain/publish-event.server.ts'
 import { listVenues } from '#app/features/events/domain/venues.server.ts'
 import { addHost } from '#app/features/organizations/domain/add-host.server.ts'
+import { getHostWords, saveHostWords } from '#app/features/organizations/domain/host-words.server.ts'
 import { getPlaceRules } from '#app/features/own-agenda/domain/places/get-place-rules.server.ts'
 import { setPlaceRules } from '#app/features/own-agenda/domain/places/set-place-rules.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
@@ -176,6 +177,10 @@ async function plantFrame(
   })
   await database().update(event).set({ isDemo: true }).where(eq(event.id, eventId))
   for (const organizationId of others) await addHost(ctx, { eventId, organizationId })
+  for (const [slug, title] of Object.entries(seed.hostTitles ?? {})) {
+    const seen = await getHostWords(eventId, slug)
+    await saveHostWords(ctx, { eventId, slug, seen, words: { title, greeting: {} } })
+  }
   return eventId
 }
 

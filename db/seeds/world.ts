@@ -179,6 +179,8 @@ export type SeedEvent = {
   /** Left out where no source says it. */
   entry?: EntryTerms
   hosts: string[]
+  /** How a host calls it otherwise, by its address. */
+  hostTitles?: Record<string, Bilingual>
   starts: string
   ends: string
   capacity: number

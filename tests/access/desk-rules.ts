@@ -149,6 +149,7 @@ export const deskRules: Record<string, Rule> = {
   'organize/events/:event/quotas/:quota/guests/:guest/withdrawal': { post: 'registrations.manage' },
   'organize/events/:event/quotas/places': { get: 'hosts.edit', post: 'hosts.edit' },
   'organize/events/:event/hosts': { get: 'event.read', post: 'hosts.edit' },
+  'organize/events/:event/hosts/:organization/words': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/hosts/:organization/withdrawal': { get: 'hosts.edit', post: 'hosts.edit' },
   'organize/events/:event/registrations': { get: 'registrations.read' },
   'organize/events/:event/registrations/new': { get: 'registrations.manage', post: 'registrations.manage' },

@@ -4,14 +4,14 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { eventKindWord } from '#app/public/code-labels.ts'
 import { isLong } from '#app/public/event-date.ts'
 import { RegisteredHere } from '#app/public/registered-here.tsx'
-import { read, textIn } from '#app/shared/i18n/translated-text.ts'
+import { read, type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { publicPath } from '#app/shared/pages/public-paths.ts'
 import { clockPlace, formatDay, formatDays } from '#app/shared/time/format.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PeopleRing } from '#app/ui/ring/people-ring.tsx'
 import { TimeRange } from '#app/ui/texts/time-range.tsx'
-import { Translated } from '#app/ui/texts/translated.tsx'
+import { Translated, TranslatedProse } from '#app/ui/texts/translated.tsx'
 import type { PublicEvent } from './domain/events.server.ts'
 import type { Edition } from './domain/listing/editions.server.ts'
 import { EditionLinks } from './edition-links.tsx'
@@ -22,13 +22,15 @@ import type { Outlook } from './registration-outlook.ts'
 
 type EventIntroProps = {
   event: PublicEvent
+  /** Of the host by whose link the reader came. */
+  greeting: TranslatedText | null
   people: readonly PublishedPerson[]
   outlook: Outlook
   editions: { previous: Edition | null; next: Edition | null }
 }
 
 /** The first sight of an event: its picture, what, when, where, how to come, and the table with its people. */
-export function EventIntro({ event, people, outlook, editions }: EventIntroProps) {
+export function EventIntro({ event, greeting, people, outlook, editions }: EventIntroProps) {
   const locale = getLocale()
   const ring = tableRing(event, people, locale)
   const { cover } = event
@@ -57,6 +59,7 @@ export function EventIntro({ event, people, outlook, editions }: EventIntroProps
         </p>
         <Translated value={event.title} as="h1" className="title-xl" />
         <Translated value={event.theme} as="p" className="lede" />
+        {greeting && <TranslatedProse value={greeting} />}
         {event.cancelledAt && <Notice tone="warning" title={m['public.event.cancelled']()} />}
         <EventMoment event={event} />
         <AttendCall event={event} outlook={outlook} />

@@ -23,10 +23,11 @@ type EventStoryProps = Omit<EventView, 'record'> & {
 
 /** What the page of an event tells, from its title to what came of it. */
 export function EventStory(view: EventStoryProps) {
-  const { event, people, outlook, editions, record, venues, calendar = null, share = null } = view
+  const { event, greeting, people, outlook, editions, record, venues } = view
+  const { calendar = null, share = null } = view
   return (
     <div className="stack airy">
-      <EventIntro event={event} people={people} outlook={outlook} editions={editions} />
+      <EventIntro event={event} greeting={greeting} people={people} outlook={outlook} editions={editions} />
       {record && <RecapTeaser event={event} content={record} />}
       <div className="event-body">
         <EventFacts event={event} venues={venues} outlook={outlook} calendar={calendar} share={share} />

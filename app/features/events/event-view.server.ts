@@ -5,6 +5,7 @@ import { listHostLists } from '#app/features/lists/domain/public-list.server.ts'
 import { inProtocolOrder } from '#app/features/people/domain/people-at-table.ts'
 import { listGallery } from '#app/features/recap/domain/pictures.server.ts'
 import { findPublishedRecap } from '#app/features/recap/domain/published-recap.server.ts'
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { listPartsOf } from './domain/events.server.ts'
 import { findEditions } from './domain/listing/editions.server.ts'
 import { listCategories } from './domain/organized-events.server.ts'
@@ -13,7 +14,10 @@ import { registrationOutlook } from './registration-outlook.ts'
 export type EventView = Awaited<ReturnType<typeof eventView>>
 
 /** Everything that the page of an event shows. */
-export async function eventView({ event, agenda, venues }: EventWithAgenda, now: Date) {
+export async function eventView(
+  { event, agenda, venues, greeting = null }: EventWithAgenda & { greeting?: TranslatedText | null },
+  now: Date,
+) {
   const [categories, initiatives, parts, gallery, editions, recap, news, lists] = await Promise.all([
     listCategories(event.id),
     listInitiativesAround(event.id),
@@ -28,6 +32,7 @@ export async function eventView({ event, agenda, venues }: EventWithAgenda, now:
   const outlook = registrationOutlook(event, categories, now)
   return {
     event,
+    greeting,
     agenda,
     venues,
     people,

@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { getEventWithAgenda } from '#app/features/agenda/domain/event-with-agenda.server.ts'
+import {
+  type EventWithAgenda,
+  getEventWithAgenda,
+} from '#app/features/agenda/domain/event-with-agenda.server.ts'
 import type { RecapContent } from '#app/features/recap/domain/recap-content.ts'
 import { m } from '#app/paraglide/messages.js'
 import { eventItem } from '#app/public/calendar-item.server.ts'
 import { PublicEventPage } from '#app/public/public-event-page.tsx'
 import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
-import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { cachedPage } from '#app/shared/pages/cached-page.server.ts'
 import { pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { absolute, pageHead } from '#app/shared/pages/page-head.server.ts'
@@ -18,7 +21,8 @@ import { eventView } from './event-view.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { locale, now } = await visitorContext(request, params)
-  const view = await eventView(await getEventWithAgenda(params.event ?? ''), now)
+  const found = await getEventWithAgenda(params.event ?? '')
+  const view = await eventView(asHostSays(found, new URL(request.url).searchParams.get('host')), now)
   const { event, agenda, people, outlook, initiatives, parts } = view
   const path = publicPath.event(locale, event.slug)
   const title = textIn(event.title, locale)
@@ -63,6 +67,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     },
     now,
   )
+}
+
+/** By the link of one of its hosts, an event is called as that host calls it; any other value changes nothing. */
+function asHostSays(
+  found: EventWithAgenda,
+  slug: string | null,
+): EventWithAgenda & { greeting: TranslatedText | null } {
+  const host = found.event.hosts.find((one) => one.slug === slug)
+  if (!host) return { ...found, greeting: null }
+  const title = textIn(host.title, 'vi') ? host.title : found.event.title
+  return { ...found, event: { ...found.event, title }, greeting: host.greeting }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)

@@ -12,6 +12,7 @@ import { isLocale } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PublicPage } from '#app/ui/shell/page-shell.tsx'
+import { Translated } from '#app/ui/texts/translated.tsx'
 import { acceptGuestInvitation } from './domain/accept-invitation.server.ts'
 import { getInvitationByToken } from './domain/guest-invitations.server.ts'
 
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await getInvitationByToken(params.token ?? '')
   const asked = new URL(request.url).searchParams.get('lang')
   answerIn(isLocale(asked) ? asked : found.locale)
-  const { state, name, organization, title, startsAt, endsAt, timeZone, cancelledAt } = found
+  const { state, name, organization, title, greeting, startsAt, endsAt, timeZone, cancelledAt } = found
   const isOver = cancelledAt !== null || endsAt <= now
   return data({
     token: params.token ?? '',
@@ -35,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name,
     organization,
     title,
+    greeting,
     startsAt,
     endsAt,
     timeZone,
@@ -64,7 +66,7 @@ const told = {
 
 /** What a host asks its guest, and the two answers. */
 export default function Invited() {
-  const { token, state, isOver, name, organization, title, startsAt, endsAt, timeZone } =
+  const { token, state, isOver, name, organization, title, greeting, startsAt, endsAt, timeZone } =
     useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const locale = getLocale()
@@ -75,6 +77,7 @@ export default function Invited() {
         <p className="soft">{m['quotas.invited.by']({ organization: host })}</p>
         <h1>{textIn(title, locale)}</h1>
         <p>{formatRange(new Date(startsAt), new Date(endsAt), timeZone, locale)}</p>
+        <Translated value={greeting} as="p" className="lede" />
         {refused && <Notice tone="problem" live title={refused.sentence} />}
         {state !== 'open' && <Notice title={told[state]()} />}
         {state === 'open' && isOver && <Notice title={m['quotas.invited.over']()} />}

@@ -11,6 +11,7 @@ export const hostSentences: Record<string, (words: Words) => string> = {
   'host.request-taken-back': ({ actor, subject }) =>
     m['organize.activity.host-request-taken-back']({ actor, subject }),
   'host.withdrawn': ({ actor, subject }) => m['organize.activity.host-withdrawn']({ actor, subject }),
+  'host.worded': ({ actor, subject }) => m['organize.activity.host-worded']({ actor, subject }),
   'host.arranged': ({ actor }) => m['organize.activity.host-arranged']({ actor }),
   'quota.invited': ({ actor, subject, details }) =>
     m['quotas.activity.invited']({ actor, subject, count: Number(details.count ?? 0) }),

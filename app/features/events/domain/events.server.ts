@@ -15,6 +15,8 @@ export type PublicHost = {
   website: string | null
   logos: { light: HostLogo | null; dark: HostLogo | null }
 }
+/** A host of one event, with its own title and greeting of it, each empty where it has none. */
+export type EventHost = PublicHost & { title: TranslatedText; greeting: TranslatedText }
 type HostLogo = { id: string; width: number; height: number }
 
 /** The picture that an event opens with. */
@@ -44,8 +46,10 @@ const coverColumn = sql<Omit<EventCover, 'widths'> | null>`(
     'alt', c.alt, 'credit', c.credit
   ) from ${picture} c where c.event_id = ${event.id} and c.use = 'cover' and c.removed_at is null)`
 
-const hosts = sql<PublicHost[]>`(
-  select coalesce(json_agg(${hostJson} order by h.position), '[]')
+const hosts = sql<EventHost[]>`(
+  select coalesce(json_agg(
+    ${hostJson}::jsonb || jsonb_build_object('title', h.title, 'greeting', h.greeting) order by h.position
+  ), '[]')
   from ${host} h join ${organization} o on o.id = h.organization_id where h.event_id = ${event.id})`
 
 const newestHas = (count: SQL) => sql<boolean>`coalesce((

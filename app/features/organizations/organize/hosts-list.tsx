@@ -15,12 +15,14 @@ type HostsListProps = {
   hosts: Host[]
   /** The organizations that the reader is an admin of. */
   own: string[]
+  /** Those whose own words the reader may write. */
+  words: string[]
   mayEdit: boolean
   refused: Refused | undefined
 }
 
 /** The hosts in the order of their names; each may only withdraw itself. */
-export function HostsList({ slug, hosts, own, mayEdit, refused }: HostsListProps) {
+export function HostsList({ slug, hosts, own, words, mayEdit, refused }: HostsListProps) {
   const wrong = refused?.errors.place
   const typed = (field: string, stored: number) => {
     const own = wrong ? valueAt(refused?.values, field) : undefined
@@ -32,7 +34,7 @@ export function HostsList({ slug, hosts, own, mayEdit, refused }: HostsListProps
       <DataTable
         caption={m['organize.hosts.title']()}
         captionHidden
-        columns={columnsOf({ slug, hosts, own, arrangement: mayEdit ? { typed } : null })}
+        columns={columnsOf({ slug, hosts, own, words, arrangement: mayEdit ? { typed } : null })}
         rows={hosts}
         rowKey={(host) => host.organizationId}
       />
@@ -45,12 +47,12 @@ export function HostsList({ slug, hosts, own, mayEdit, refused }: HostsListProps
   )
 }
 
-type ColumnsAsked = Pick<HostsListProps, 'slug' | 'hosts' | 'own'> & {
+type ColumnsAsked = Pick<HostsListProps, 'slug' | 'hosts' | 'own' | 'words'> & {
   /** What stands in the fields of whoever may arrange the hosts. */
   arrangement: { typed: (field: string, stored: number) => string | number } | null
 }
 
-function columnsOf({ slug, hosts, own, arrangement }: ColumnsAsked): Column<Host>[] {
+function columnsOf({ slug, hosts, own, words, arrangement }: ColumnsAsked): Column<Host>[] {
   return [
     {
       key: 'name',
@@ -78,6 +80,17 @@ function columnsOf({ slug, hosts, own, arrangement }: ColumnsAsked): Column<Host
           at
         )
       },
+    },
+    {
+      key: 'words',
+      header: m['organize.hosts.words-title'](),
+      cell: (host) =>
+        words.includes(host.organizationId) && (
+          <a href={`/organize/events/${slug}/hosts/${host.slug}/words`}>
+            {m['organize.hosts.words-title']()}
+            <span className="visually-hidden">: {named(host)}</span>
+          </a>
+        ),
     },
     {
       key: 'withdrawal',

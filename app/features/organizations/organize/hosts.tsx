@@ -22,14 +22,23 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'event.read')
   const mayEdit = event.may('hosts.edit')
-  const [hosts, requests, own, others] = await Promise.all([
+  const [hosts, requests, own, writing, others] = await Promise.all([
     listHosts(event.id),
     listHostRequests(event.id),
     listOwnOrganizations(ctx, ['admin']),
+    event.may('event.edit') ? listOwnOrganizations(ctx, ['admin', 'organizer']) : [],
     mayEdit ? listOtherOrganizations(event.id) : [],
   ])
   const { timeZone } = event
-  return data({ mayEdit, timeZone, hosts, requests, own: own.map(({ id }) => id), others })
+  return data({
+    mayEdit,
+    timeZone,
+    hosts,
+    requests,
+    own: own.map(({ id }) => id),
+    words: writing.map(({ id }) => id),
+    others,
+  })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -59,12 +68,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Hosts() {
   const frame = useEventFrame()
-  const { mayEdit, timeZone, hosts, requests, own, others } = useLoaderData<typeof loader>()
+  const { mayEdit, timeZone, hosts, requests, own, words, others } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <DeskPage title={m['organize.hosts.title']()}>
       <p className="measure soft">{m['organize.hosts.lead']()}</p>
-      <HostsList slug={frame.slug} hosts={hosts} own={own} mayEdit={mayEdit} refused={refused} />
+      <HostsList
+        slug={frame.slug}
+        hosts={hosts}
+        own={own}
+        words={words}
+        mayEdit={mayEdit}
+        refused={refused}
+      />
       <p>
         <a href={`/organize/events/${frame.slug}/quotas`}>{m['organize.hosts.quotas']()}</a>
       </p>

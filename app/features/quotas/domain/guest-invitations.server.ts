@@ -2,7 +2,8 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { hashToken, randomToken, saltedToken } from '#app/shared/auth/tokens.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { event, guestInvitation, organization, quota } from '#db/schema/index.ts'
+import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { event, guestInvitation, host, organization, quota } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { requireOwnQuota } from './quota-right.server.ts'
 
@@ -47,6 +48,8 @@ export async function getInvitationByToken(token: string) {
       organization: organization.name,
       slug: event.slug,
       title: event.title,
+      hostTitle: host.title,
+      greeting: host.greeting,
       accent: event.accent,
       startsAt: event.startsAt,
       endsAt: event.endsAt,
@@ -58,9 +61,11 @@ export async function getInvitationByToken(token: string) {
     .innerJoin(quota, eq(quota.id, guestInvitation.quotaId))
     .innerJoin(organization, eq(organization.id, quota.organizationId))
     .innerJoin(event, eq(event.id, guestInvitation.eventId))
+    .leftJoin(host, and(eq(host.eventId, quota.eventId), eq(host.organizationId, quota.organizationId)))
     .where(eq(guestInvitation.tokenHash, hashToken(token)))
   if (!found) throw new Refusal('link-unknown', 'missing')
-  return found
+  const { hostTitle, ...invited } = found
+  return { ...invited, title: hostTitle && textIn(hostTitle, found.locale) ? hostTitle : invited.title }
 }
 
 /** One invitation on these places, or refused. */

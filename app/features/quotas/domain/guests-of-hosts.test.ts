@@ -1,5 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { composeMail } from '#app/features/mail/domain/compose-mail.server.ts'
+import { findMailBasis } from '#app/features/mail/domain/facts/mail-basis.server.ts'
+import { claimDueMail } from '#app/features/mail/domain/sending/outbox-queue.server.ts'
+import { saveHostWords } from '#app/features/organizations/domain/host-words.server.ts'
 import { cancelOwnRegistration } from '#app/features/registration/domain/lifecycle/cancel-registration.server.ts'
 import { registerAttendee } from '#app/features/registration/domain/lifecycle/register-attendee.server.ts'
 import { personalToken } from '#app/features/registration/domain/links/personal-link.server.ts'
@@ -12,7 +16,7 @@ import { event } from '#tests/factories/events.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { acceptGuestInvitation } from './accept-invitation.server.ts'
 import { declineGuestInvitation, withdrawInvitation } from './end-invitation.server.ts'
-import { guestToken, listGuests } from './guest-invitations.server.ts'
+import { getInvitationByToken, guestToken, listGuests } from './guest-invitations.server.ts'
 import { inviteGuests } from './invite-guests.server.ts'
 import { releaseQuotas } from './release-quotas.server.ts'
 import { remindSilent } from './remind-silent.server.ts'
@@ -76,6 +80,12 @@ async function table(capacity: number) {
 const mailsOf = (email: string) =>
   database().select().from(outbox).where(eq(outbox.recipientEmail, email)).orderBy(outbox.createdAt)
 
+/** The next mail as it would leave. */
+async function composed() {
+  const [mail] = await claimDueMail(1)
+  return mail && (await composeMail(mail, await findMailBasis([mail]))).message
+}
+
 describe('guests of a host', () => {
   it('get a seat by saying yes, with a mail that is no neighbour’s to read', async () => {
     const { of, a, ctxA, ctxB, keep, invite, tokens, figures, seats } = await table(3)
@@ -102,6 +112,26 @@ describe('guests of a host', () => {
       .from(invitation)
       .where(eq(invitation.uid, guest?.id ?? ''))
     expect(entry).toMatchObject({ sequence: 1, cancelledAt: null })
+  })
+
+  it('read of the event as their host calls it, before and after they say yes', async () => {
+    const { of, a, ctxA, keep, invite, tokens } = await table(3)
+    const words = {
+      title: { vi: 'Phim và lòng nhân', en: 'Film and humanity' },
+      greeting: { vi: 'Kính mời!', en: '' },
+    }
+    await saveHostWords(ctxA, { eventId: of.id, slug: a.slug, seen: { title: {}, greeting: {} }, words })
+    const own = await keep(a.id, 1)
+    await database().delete(outbox)
+    await invite(ctxA, own, people('a', 1))
+    const asked = await composed()
+    expect(asked?.subject).toContain('Phim và lòng nhân')
+    expect(asked?.text).toContain('Kính mời!')
+    const [token = ''] = await tokens(own)
+    expect(await getInvitationByToken(token)).toMatchObject({ title: { vi: 'Phim và lòng nhân' } })
+    await database().delete(outbox)
+    await acceptGuestInvitation(visitor(), token)
+    expect((await composed())?.subject).toContain('Phim và lòng nhân')
   })
 
   it('who cancel leave their place to the host until it goes back, then to all', async () => {

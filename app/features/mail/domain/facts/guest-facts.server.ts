@@ -1,9 +1,10 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { attendanceEntry } from '#app/features/calendar/domain/attendance-entry.ts'
 import { personalCalendar } from '#app/features/calendar/domain/invitation-calendar.ts'
 import { saltedToken } from '#app/shared/auth/tokens.server.ts'
-import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { guestInvitation, organization, quota } from '#db/schema/index.ts'
+import { plainProse } from '#app/shared/i18n/prose.ts'
+import { read, textIn } from '#app/shared/i18n/translated-text.ts'
+import { guestInvitation, host, organization, quota } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import type { FactsOf } from '#emails/facts.ts'
 import type { Secret } from '../redaction.ts'
@@ -27,10 +28,13 @@ export async function listGuestInvitations(ids: string[]) {
       createdAt: guestInvitation.createdAt,
       answeredAt: guestInvitation.answeredAt,
       organization: organization.name,
+      title: host.title,
+      greeting: host.greeting,
     })
     .from(guestInvitation)
     .innerJoin(quota, eq(quota.id, guestInvitation.quotaId))
     .innerJoin(organization, eq(organization.id, quota.organizationId))
+    .leftJoin(host, and(eq(host.eventId, quota.eventId), eq(host.organizationId, quota.organizationId)))
     .where(inArray(guestInvitation.id, ids))
 }
 
@@ -51,8 +55,8 @@ export function guestFacts(row: ClaimedMail, basis: MailBasis) {
     event,
     what,
     organization: textIn(guest.organization, row.locale),
-    title: event.title,
-    greeting: '',
+    title: textIn(guest.title, row.locale) ? read(guest.title, row.locale) : event.title,
+    greeting: plainProse(textIn(guest.greeting, row.locale)),
     url: `${appUrl()}/invited/${token}`,
   }
   const secrets: Secret[] = [{ value: token, shown: '•••' }]

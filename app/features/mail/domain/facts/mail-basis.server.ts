@@ -139,6 +139,12 @@ function listRegistrations(ids: string[]) {
       /** Whether they said already how the event was. */
       hasAnswered: sql<boolean>`exists (select from feedback f where f.registration_id = ${registration.id})`,
       category: guestCategory.name,
+      /** How the host calls the event whose own guest they are. */
+      hostTitle: sql<TranslatedText | null>`(
+        select h.title from guest_invitation g join quota q on q.id = g.quota_id
+        join host h on h.event_id = q.event_id and h.organization_id = q.organization_id
+        where g.registration_id = ${registration.id} and g.state = 'accepted' limit 1
+      )`,
     })
     .from(registration)
     .innerJoin(guestCategory, eq(guestCategory.id, registration.categoryId))

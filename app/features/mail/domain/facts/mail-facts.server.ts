@@ -40,7 +40,8 @@ export function registrationFacts(row: ClaimedMail, of: RegistrationBasis, at: E
   const { locale } = row
   const stored = row.facts as StoredFacts
   const token = saltedToken('registration', of.tokenSalt)
-  const event = eventFacts(at, locale)
+  const own = read(of.hostTitle, locale)
+  const event = { ...eventFacts(at, locale), ...(own.text && { title: own }) }
   const deadline = stored.deadline ? new Date(stored.deadline) : of.offerExpiresAt
   const facts: RegistrationFacts = {
     recipientName: greetingName(row),

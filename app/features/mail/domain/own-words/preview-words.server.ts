@@ -139,6 +139,7 @@ function inItsState(basis: MailBasis, mail: ClaimedMail, category: Category | nu
     offerExpiresAt: null,
     reminded: true,
     hasAnswered: false,
+    hostTitle: null,
     category: category ?? {},
   }
   return { ...basis, registrations: new Map([[id, { ...nobody, ...known, state }]]) }
