@@ -27,7 +27,7 @@ const later = systemContext('clock', new Date(Date.now() + 60 * 60_000))
 test('what the seed planted goes in one act, comes back for a minute, and is then gone for good', async () => {
   const own = await madeEvent({ slug: 'our-own', hosts: [{ id: organizationId }] })
   const demo = await listDemoEvents(ctx)
-  expect(demo).toHaveLength(7)
+  expect(demo).toHaveLength(8)
   expect(demo.every(({ guests, changes }) => guests + changes === 0)).toBe(true)
   const eventIds = [...demo.map(({ id }) => id), own.id]
   const remove = () =>
@@ -43,11 +43,11 @@ test('what the seed planted goes in one act, comes back for a minute, and is the
   const [open] = await listOpenActs(ctx, { organizationId })
   await undoAct(ctx, open?.id ?? '')
   expect(await findPublicEvent('harvard-roundtable-2025')).not.toBeNull()
-  expect(await slugs()).toHaveLength(8)
+  expect(await slugs()).toHaveLength(9)
   expect(await eraseRemovedEvents(later)).toBe(0)
   await remove()
   expect(await eraseRemovedEvents(systemContext('clock'))).toBe(0)
-  expect(await eraseRemovedEvents(later)).toBe(7)
+  expect(await eraseRemovedEvents(later)).toBe(8)
   expect((await db.select().from(event)).map((one) => one.slug)).toEqual(['our-own'])
   expect(await db.$count(person, eq(person.isDemo, true))).toBe(0)
   expect(await db.$count(initiative)).toBe(0)
