@@ -55,7 +55,7 @@ it('is whole once two interpreters share the session, and lacks them until then'
       rules,
     ).map(({ kind }) => kind)
   }
-  expect(await gaps()).toEqual(['uncovered', 'uncovered'])
+  expect(await gaps()).toEqual(['uncovered'])
   const plan = { ...none, shifts: [shiftOf(lan.id, 0), shiftOf(an.id, 30)], receivers: 40, note: 'Kênh 2' }
   expect(await save(plan, none)).toBe(true)
   expect(await gaps()).toEqual([])

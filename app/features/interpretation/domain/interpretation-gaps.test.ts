@@ -35,7 +35,7 @@ const session = (values: Partial<InterpretedSession> = {}): InterpretedSession =
 })
 const said = (gap: Gap) =>
   gap.kind === 'uncovered'
-    ? `${gap.source}>${gap.target} ${gap.from}-${gap.to}`
+    ? `${gap.source}${gap.bothWays ? '<>' : '>'}${gap.target} ${gap.from}-${gap.to}`
     : `${gap.kind} ${gap.personId}${gap.kind === 'shift-too-long' ? ` ${gap.minutes}` : ''}`
 const gaps = (...sessions: InterpretedSession[]) =>
   interpretationGaps(sessions, { longestMinutes: 30, restMinutes: 15 }).map(said)
@@ -44,11 +44,11 @@ describe('an interpretation plan', () => {
   it.each<[string, InterpretedSession[], string[]]>([
     ['needs nothing where one language is spoken and heard', [session({ interpretation: [] })], []],
     ['needs nothing where it is interpreted into what is spoken', [session({ interpretation: ['vi'] })], []],
-    ['needs both directions, so that listeners can ask', [session()], ['vi>en 0-60', 'en>vi 0-60']],
+    ['needs both directions, so that listeners can ask', [session()], ['vi<>en 0-60']],
     [
       'needs both where two languages are spoken',
       [session({ spoken: ['vi', 'en'], interpretation: [] })],
-      ['vi>en 0-60', 'en>vi 0-60'],
+      ['vi<>en 0-60'],
     ],
     [
       'is whole with two who take turns',
@@ -58,7 +58,7 @@ describe('an interpretation plan', () => {
     [
       'names the minutes between and after',
       [session({ shifts: [shift('an', 40, 10), shift('lan', 5, 25)] })],
-      ['vi>en 0-5', 'vi>en 30-40', 'vi>en 50-60', 'en>vi 0-5', 'en>vi 30-40', 'en>vi 50-60'],
+      ['vi<>en 0-5', 'vi<>en 30-40', 'vi<>en 50-60'],
     ],
     [
       'names the direction that is missing',

@@ -33,7 +33,7 @@ export const usualRules: Rules = { longestMinutes: 30, restMinutes: 15 }
 type Of<Kind extends string, More = object> = { kind: Kind; sessionId: string } & More
 export type Gap =
   /** From minute to minute nobody interprets in this direction. */
-  | Of<'uncovered', { source: Locale; target: Locale; from: number; to: number }>
+  | Of<'uncovered', { source: Locale; target: Locale; bothWays: boolean; from: number; to: number }>
   | Of<'shift-twice', { personId: string }>
   | Of<'shift-outside', { personId: string }>
   | Of<'shift-too-long', { personId: string; minutes: number; longest: number }>
@@ -72,23 +72,41 @@ export function interpretationGaps(sessions: readonly InterpretedSession[], rule
   ]
 }
 
+type Uncovered = Extract<Gap, { kind: 'uncovered' }>
+
+/** What nobody interprets either way is said once. */
 function uncovered(session: InterpretedSession): Gap[] {
+  const ways = uncoveredWays(session)
+  const isBack = (one: Uncovered, other: Uncovered) =>
+    one.source === other.target &&
+    one.target === other.source &&
+    one.from === other.from &&
+    one.to === other.to
+  return ways.flatMap((way, at) => {
+    const back = ways.findIndex((other) => isBack(way, other))
+    if (back === -1) return [way]
+    return back > at ? [{ ...way, bothWays: true }] : []
+  })
+}
+
+function uncoveredWays(session: InterpretedSession): Uncovered[] {
   const length = minutesOf(session)
   if (length === null) return []
   return directionsOf(session).flatMap(({ source, target }) => {
     const covering = session.shifts
       .filter((shift) => isInto(shift, { source, target }))
       .sort((a, b) => a.fromMinute - b.fromMinute)
-    const gaps: Gap[] = []
+    const gaps: Uncovered[] = []
+    const way = { kind: 'uncovered' as const, sessionId: session.id, source, target, bothWays: false }
     let reached = 0
     for (const { fromMinute, minutes } of covering) {
       if (fromMinute > reached) {
-        gaps.push({ kind: 'uncovered', sessionId: session.id, source, target, from: reached, to: fromMinute })
+        gaps.push({ ...way, from: reached, to: fromMinute })
       }
       reached = Math.max(reached, fromMinute + minutes)
     }
     if (reached < length) {
-      gaps.push({ kind: 'uncovered', sessionId: session.id, source, target, from: reached, to: length })
+      gaps.push({ ...way, from: reached, to: length })
     }
     return gaps
   })

@@ -81,19 +81,17 @@ export async function getSessionPlan(eventId: string, sessionId: string) {
 }
 
 function interpretedSession(
-  { id, startsAt, endsAt, languages, interpretation, appearances }: DraftSession,
+  { id, kind, startsAt, endsAt, languages, interpretation, appearances }: DraftSession,
   shifts: readonly Shift[],
   spokenBy: SessionPlan['spokenBy'],
 ): InterpretedSession {
-  return {
-    id,
-    startsAt,
-    endsAt,
-    spoken: [...new Set([...languages, ...Object.values(spokenBy)])],
-    interpretation,
-    interpreters: appearances.filter(({ role }) => role === 'interpreter').map(({ personId }) => personId),
-    shifts,
-  }
+  const interpreters = appearances
+    .filter(({ role }) => role === 'interpreter')
+    .map(({ personId }) => personId)
+  // A film has subtitles: its languages ask for nobody, unless it is said into what it is interpreted.
+  const isSubtitled = kind === 'screening' && interpretation.length === 0 && interpreters.length === 0
+  const spoken = [...(isSubtitled ? [] : languages), ...Object.values(spokenBy)]
+  return { id, startsAt, endsAt, spoken: [...new Set(spoken)], interpretation, interpreters, shifts }
 }
 
 /** How a session is interpreted, and by whom when: what its page and its moderator are told. One statement. */

@@ -22,12 +22,11 @@ export function GapList({ gaps }: { gaps: readonly GapView[] }) {
 
 function gapSentence({ gap, person }: GapView): string {
   if (gap.kind === 'uncovered') {
-    return m['interpretation.gap.uncovered']({
-      source: languageWord(gap.source),
-      target: languageWord(gap.target),
-      from: gap.from,
-      to: gap.to,
-    })
+    const { from, to } = gap
+    const told = { source: languageWord(gap.source), target: languageWord(gap.target), from, to }
+    return gap.bothWays
+      ? m['interpretation.gap.uncovered-both'](told)
+      : m['interpretation.gap.uncovered'](told)
   }
   if (gap.kind === 'shift-too-long') {
     return m['interpretation.gap.shift-too-long']({ person, minutes: gap.minutes, longest: gap.longest })
