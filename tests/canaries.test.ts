@@ -206,6 +206,16 @@ function textOfZip(bytes: Uint8Array): string {
     .join('\n')
 }
 
+/** Of what is chosen by a query on pages that lie beside each other (years of provinces) so many are read, not all. */
+function isOneOfMany(address: string, chosen: Map<string, number>): boolean {
+  const [path = '', query] = address.split('?')
+  if (query === undefined) return false
+  const beside = path.slice(0, path.lastIndexOf('/'))
+  const before = chosen.get(beside) ?? 0
+  chosen.set(beside, before + 1)
+  return before >= 40
+}
+
 const found = (text: string) => [...new Set(text.match(heard) ?? [])]
 
 describe('nothing private is in anything public', () => {
@@ -221,9 +231,11 @@ describe('nothing private is in anything public', () => {
     const seen = new Set<string>()
     const open = langs.map((lang) => `/${lang}`)
     const songs: string[] = []
+    const chosen = new Map<string, number>()
     for (let address = open.pop(); address !== undefined; address = open.pop()) {
       if (seen.has(address)) continue
       seen.add(address)
+      if (isOneOfMany(address, chosen)) continue
       const text = await ask(address)
       for (const song of found(text)) songs.push(`${address}: ${song}`)
       for (const [, href = ''] of text.matchAll(/(?:href|src)="(\/[^"#]*)/g)) {

@@ -139,9 +139,10 @@ it(
 /** Fields for words, as against addresses, figures and times. */
 const isWords = (name: string) => /^(?:title|name|text|caption|alt|position|introduction)(?:\.|$)/.test(name)
 
-// Days and values, a line each, are no words.
+// Days and values, and what came before and after, a line each, are no words.
+const lines = ['points', 'before', 'after']
 const worded = (form: FoundForm) => [
-  ...new Set([...form.written.filter((name) => name !== 'points'), ...form.typed.filter(isWords)]),
+  ...new Set([...form.written.filter((name) => !lines.includes(name)), ...form.typed.filter(isWords)]),
 ]
 
 /** What careless or hostile programs send, where a form or an address has a place for words. */

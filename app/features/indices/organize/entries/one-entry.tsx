@@ -3,6 +3,7 @@ import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-ru
 import { unasked } from '#app/features/acts/domain/act-preview.ts'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
 import { InitiativeFrame } from '#app/features/initiatives/organize/initiative-frame.tsx'
+import { FaultList } from '#app/organize/fault-list.tsx'
 import { FormVersions } from '#app/organize/versions-panel.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -101,7 +102,11 @@ export default function OneEntry() {
       </p>
       <p className="measure soft">{m['indices.desk.entry-lead']()}</p>
       <Form method="post" noValidate className="form">
-        <FormVersions refused={refused} base={base} />
+        {name === null ? (
+          <FaultList errors={refused?.errors} />
+        ) : (
+          <FormVersions refused={refused} base={base} />
+        )}
         <EntryFields refused={refused} initial={values} stale={stale} isNew={name === null} units={units} />
         <p>
           <Button>{m['organize.form.save']()}</Button>
