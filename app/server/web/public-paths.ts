@@ -8,7 +8,7 @@ export function isPublicPath(path: string): boolean {
 
 /** Personal addresses, which no search engine should keep. */
 export function isPrivatePath(path: string): boolean {
-  return /^\/(?:organize|registrations|sign-in|sign-out|speaking|floor|unsubscribe|preferences|subscriptions|supporting|joining|introductions|memberships|openings)(?:[/.]|$)/.test(
+  return /^\/(?:organize|registrations|sign-in|sign-out|speaking|floor|unsubscribe|preferences|subscriptions|supporting|joining|introductions|invited|memberships|openings)(?:[/.]|$)/.test(
     path,
   )
 }

@@ -2,7 +2,7 @@
 export function maskedPath(url: string): string {
   return plain(url.split('?', 1)[0] ?? '')
     .replace(
-      /^(\/+(?:registrations|speaking|unsubscribe|preferences|subscriptions|supporting|joining|introductions|memberships|openings)\/+)(?!mailed(?:\.data)?$)[^/]+/i,
+      /^(\/+(?:registrations|speaking|unsubscribe|preferences|subscriptions|supporting|joining|introductions|invited|memberships|openings)\/+)(?!mailed(?:\.data)?$)[^/]+/i,
       '$1***',
     )
     .replace(/^(\/+sign-in\/+link\/+)[^/]+/i, '$1***')
