@@ -1,5 +1,6 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { joinArrivals } from '#app/features/registration/domain/lifecycle/arrivals-queue.server.ts'
+import { isWrongGuess, lookAtCode } from '#app/features/registration/domain/lifecycle/guesses.server.ts'
 import { remindOfLink } from '#app/features/registration/domain/links/remind-of-link.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -28,7 +29,8 @@ export async function takePart(
   if (!found) throw new Refusal('event-missing', 'missing')
   const { name, email, emailKey, affiliation, jobTitle, locale } = whole
   const attendee = { name, email, emailKey, affiliation, jobTitle, locale, answers: {}, parentId: whole.id }
-  const outcome = await joinArrivals(part, { ctx, attendee, category, accessCode: code })
+  const arrive = () => joinArrivals(part, { ctx, attendee, category, accessCode: code })
+  const outcome = await (code ? lookAtCode(ctx.source, part, arrive, isWrongGuess) : arrive())
   if (outcome.kind === 'refused') throw outcome.refusal
   if (outcome.kind === 'registered' || (await isPartOf(outcome.id, whole.id))) return 'taken'
   await remindOfLink(ctx, outcome.eventId, outcome.id)

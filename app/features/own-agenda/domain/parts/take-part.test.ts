@@ -1,12 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { cancelOwnRegistration } from '#app/features/registration/domain/lifecycle/cancel-registration.server.ts'
+import {
+  cancelOwnRegistration,
+  cancelRegistration,
+} from '#app/features/registration/domain/lifecycle/cancel-registration.server.ts'
 import { personalToken } from '#app/features/registration/domain/links/personal-link.server.ts'
 import { guestCategory, outbox, registration as registrations } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
-import { visitor } from '#tests/factories/contexts.ts'
+import { signedIn, visitor } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
+import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { registration } from '#tests/factories/registrations.ts'
 import { listParts } from './list-parts.server.ts'
 import { takePart } from './take-part.server.ts'
@@ -83,4 +87,36 @@ it('seats nobody beyond the part’s own seats, however many press at once', asy
   const rows = await inPart()
   expect(rows).toHaveLength(30)
   expect(rows.filter(({ state }) => state === 'confirmed')).toHaveLength(5)
+})
+
+it('is no way to guess a code: after some wrong ones nobody tries from there', async () => {
+  const { part, guest } = await festival()
+  await database()
+    .update(guestCategory)
+    .set({ accessCode: 'CHIA-KHOA' })
+    .where(eq(guestCategory.id, part.guest.id))
+  const lan = await guest()
+  const ctx = { ...visitor(), source: '198.51.100.77' }
+  const guess = (code: string) => takePart(ctx, lan.token, { part: part.slug, category: 'guest', code })
+  for (let n = 0; n < 10; n++) await expect(guess(`X${n}`)).rejects.toMatchObject({ code: 'code-wrong' })
+  await expect(guess('CHIA-KHOA')).rejects.toMatchObject({ code: 'codes-tried' })
+})
+
+it('of other hosts stays theirs when an organizer of the whole takes the guest off', async () => {
+  const [body, other] = [await organization(), await organization()]
+  const whole = await event({ hosts: [body] })
+  const parts = [
+    await event({ parentId: whole.id, hosts: [body] }),
+    await event({ parentId: whole.id, hosts: [other] }),
+  ]
+  const row = await registration(whole.guest)
+  const token = personalToken(row.tokenSalt)
+  for (const { slug } of parts) await takePart(visitor(), token, { part: slug, category: 'guest', code: '' })
+  await cancelRegistration(signedIn(await memberOf(body, 'organizer')), whole.id, row.id)
+  const states = parts.map(async ({ id }) =>
+    (await database().select().from(registrations).where(eq(registrations.eventId, id))).map(
+      ({ state }) => state,
+    ),
+  )
+  expect(await Promise.all(states)).toEqual([['cancelled'], ['confirmed']])
 })

@@ -1,7 +1,8 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Context } from '#app/shared/context.ts'
 import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
-import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
+import { requireEventRight, rolesAtEvent } from '#app/shared/permissions/permissions.server.ts'
+import { roleMay } from '#app/shared/permissions/rights.ts'
 import { registration } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import { getRegistrationByToken } from '../links/registration-by-token.server.ts'
@@ -38,8 +39,17 @@ async function cancel(ctx: Context, eventId: string, id: string, by: 'attendee' 
     if (locked.row.state === 'cancelled') return
     await settleRegistrations(ctx, eventId, [step(locked, 'cancelled', { by, ...(reason && { reason }) })])
     await offerFreeSeats(ctx, eventId)
-    for (const part of await listPartsOf(id)) await cancel(ctx, part.eventId, part.id, by, reason)
+    for (const part of await listPartsOf(id)) {
+      // A part of other hosts is theirs: who organizes the whole acts on no guest of theirs, and reads none.
+      if (by === 'organizer' && !(await mayManage(ctx, part.eventId))) continue
+      await cancel(ctx, part.eventId, part.id, by, reason)
+    }
   })
+}
+
+async function mayManage(ctx: Context, eventId: string): Promise<boolean> {
+  if (ctx.actor.kind === 'system') return true
+  return (await rolesAtEvent(ctx, eventId)).some((role) => roleMay(role, 'registrations.manage'))
 }
 
 /** The places in child events that go with a registration, in an order in which nobody waits for another. */

@@ -6,6 +6,7 @@ import {
   sourceNetwork,
 } from '#app/shared/http/rate-limit.server.ts'
 import { oneAfterAnother } from '../seats/one-after-another.ts'
+import type { ArrivalOutcome } from '../seats/seat-arrivals.server.ts'
 
 const window = { seconds: 900 }
 const wrongCodes = { limit: 10, ...window }
@@ -39,6 +40,13 @@ export async function lookAtCode<T>(
       else await forgiveAttempt(guess)
     }
   })
+}
+
+const guesses = new Set(['code-wrong', 'domain-not-allowed'])
+
+/** Whether who came for a seat was refused for the code, or for having none. */
+export function isWrongGuess(outcome: ArrivalOutcome): boolean {
+  return outcome.kind === 'refused' && guesses.has(outcome.refusal.code)
 }
 
 function refuseGuess(error: unknown): never {

@@ -8,11 +8,8 @@ import { countAttempt, isOwnMachine } from '#app/shared/http/rate-limit.server.t
 import { attendeeOf } from '../attendee.ts'
 import { companionLimitOf } from '../categories.server.ts'
 import { remindOfLink, remindQuietly } from '../links/remind-of-link.server.ts'
-import type { ArrivalOutcome } from '../seats/seat-arrivals.server.ts'
 import { joinArrivals } from './arrivals-queue.server.ts'
-import { lookAtCode } from './guesses.server.ts'
-
-const guesses = new Set(['code-wrong', 'domain-not-allowed'])
+import { isWrongGuess, lookAtCode } from './guesses.server.ts'
 
 /** A whole hall may come from one address; one mailbox has any number of addresses behind a plus. */
 const limits = {
@@ -71,8 +68,4 @@ async function checkCompanions(slug: string, { category, companions = 0 }: Regis
   if (companions === 0) return
   const limit = await companionLimitOf(slug, category)
   if (limit !== null && companions > limit) throw new Refusal('companions-too-many', 'invalid', { limit })
-}
-
-function isWrongGuess(outcome: ArrivalOutcome): boolean {
-  return outcome.kind === 'refused' && guesses.has(outcome.refusal.code)
 }
