@@ -40,8 +40,11 @@ export const signedUp: Template<SignUpFacts> = (facts, locale) => {
     body: (
       <>
         {body}
-        {places.some(({ state }) => state !== 'waitlisted') && (
+        {places.some(({ state }) => state === 'confirmed') && (
           <Paragraph>{m['mail.signed-up.calendar']({}, to)}</Paragraph>
+        )}
+        {places.some(({ state }) => state === 'cancelled') && (
+          <Paragraph>{m['mail.signed-up.calendar-gone']({}, to)}</Paragraph>
         )}
         {places.some(({ state }) => state !== 'cancelled') && (
           <Paragraph>{m['mail.signed-up.next']({}, to)}</Paragraph>

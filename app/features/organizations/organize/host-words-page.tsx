@@ -43,11 +43,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'event.edit')
-  const slug = params.organization ?? ''
+  const stored = await getHostWords(event.id, params.organization ?? '')
+  await requireOrganizationRight(ctx, 'organization.edit', stored.organizationId)
+  const { slug } = stored
   const page = `/organize/events/${event.slug}/hosts/${slug}/words`
   return saveMerged(request, {
     schema: hostWordsSchema,
-    stored: await getHostWords(event.id, slug),
+    stored,
     valuesOf,
     save: async (form, seen) => {
       const isChanged = await saveHostWords(ctx, { eventId: event.id, slug, seen, words: form.data })

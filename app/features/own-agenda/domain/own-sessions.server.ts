@@ -42,19 +42,3 @@ export async function listSessionSeats(eventId: string): Promise<SessionSeats[]>
     where event_id = ${eventId} and sign_up and cancelled_at is null`)
   return [...rows]
 }
-
-/** What limits a guest's choice: seats in one session and in all, and the tracks their pass opens, or null for all. */
-export async function getPlaceLimits(registrationId: string) {
-  const [found] = await database().execute<{
-    perGuest: number | null
-    perSession: number
-    opens: string[] | null
-    taken: number
-  }>(sql`
-    select rules.per_guest as "perGuest", coalesce(rules.per_session, 1 + r.companions) as "perSession",
-      (select json_agg(track_id) from pass_track p where p.category_id = r.category_id) as opens,
-      (select coalesce(sum(seats), 0)::int from sign_up u where u.registration_id = r.id and u.state <> 'cancelled') as taken
-    from registration r left join place_rules rules on rules.event_id = r.event_id
-    where r.id = ${registrationId}`)
-  return found ?? { perGuest: null, perSession: 1, opens: null, taken: 0 }
-}

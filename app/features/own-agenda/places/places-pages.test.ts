@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.server.ts'
 import { personalToken } from '#app/features/registration/domain/links/personal-link.server.ts'
 import { withRequestStore } from '#app/shared/http/request-store.server.ts'
-import { signUp } from '#db/schema/index.ts'
+import { event as events, signUp } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { system } from '#tests/factories/contexts.ts'
@@ -90,6 +90,22 @@ it('saves what was changed in the form, and says "1 of 2" beside the reason', as
   expect(await guest.save({ [`seats.${first.id}`]: '99', [`was.${first.id}`]: '2' })).toMatchObject({
     init: { status: 400 },
   })
+})
+
+it('gives nothing back for an empty field, and nothing out at a cancelled event', async () => {
+  const made = await event()
+  const film = await sessionOf(made, { capacity: 5 })
+  await publishAgenda(system(), { eventId: made.id })
+  const guest = await guestOf(made)
+  const save = (was: string, seats: string) =>
+    guest.save({ [`was.${film.id}`]: was, [`seats.${film.id}`]: seats })
+  expect(await save('0', '1')).toMatchObject({ status: 303 })
+  expect(await save('1', '')).toMatchObject({ init: { status: 400 } })
+  expect((await guest.view()).taken).toBe(1)
+  const other = await guestOf(made)
+  await database().update(events).set({ cancelledAt: new Date() }).where(eq(events.id, made.id))
+  const refused = await other.save({ [`was.${film.id}`]: '0', [`seats.${film.id}`]: '1' })
+  expect(refused).toMatchObject({ data: { had: 0, asked: 1 } })
 })
 
 it('has rules that one organizer cannot save over another unseen', async () => {

@@ -3,18 +3,19 @@ import type { PublishedSession } from '#app/features/agenda/domain/agenda-snapsh
 import { findPublishedAgenda } from '#app/features/agenda/domain/published-agenda.server.ts'
 import { attendeeView } from '#app/features/registration/attendee-view.server.ts'
 import { searchable } from '#app/shared/searchable.ts'
-import { getPlaceLimits, listOwnSessions, listSessionSeats } from '../domain/own-sessions.server.ts'
+import { listOwnSessions, listSessionSeats } from '../domain/own-sessions.server.ts'
+import { getGuestPlaces } from '../domain/places/hold-guest.server.ts'
 import { partsView } from '../parts/parts-view.server.ts'
 
 /** The sessions in which a guest may have seats, narrowed by words and day, and the parts of a festival; six statements. */
 export async function placesView(request: Request, token: string) {
   const { page, view } = await attendeeView(request, token)
   const eventId = page.event.id
-  const [published, own, seats, limits, parts] = await Promise.all([
+  const [published, own, seats, guest, parts] = await Promise.all([
     view.isPublic ? findPublishedAgenda(eventId) : null,
     listOwnSessions(page.registration.id),
     listSessionSeats(eventId),
-    getPlaceLimits(page.registration.id),
+    getGuestPlaces(page.registration.id),
     view.isPublic ? partsView(page.registration, view.locale, new Date()) : [],
   ])
   const query = new URL(request.url).searchParams
@@ -26,7 +27,7 @@ export async function placesView(request: Request, token: string) {
   const isOpen = (session: PublishedSession) =>
     withSeats.has(session.id) &&
     session.startsAt > now &&
-    (held.has(session.id) || !limits.opens || limits.opens.includes(session.trackId ?? ''))
+    (held.has(session.id) || !guest.opens || guest.opens.includes(session.trackId ?? ''))
   const open = (agenda?.sessions ?? []).filter(isOpen)
   const days = agendaDays(open, page.event.timeZone, view.locale)
   const day = days.find(({ id }) => id === dayIn(query.get('day'), days.length))?.id ?? null
@@ -49,7 +50,8 @@ export async function placesView(request: Request, token: string) {
     q,
     own: own.filter(({ sessionId }) => held.has(sessionId)),
     seats,
-    limits,
+    limits: guest.limits,
+    taken: guest.own.reduce((sum, place) => sum + place.seats, 0),
     parts,
     wasMailed: query.has('mailed'),
     now,

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini'
 import { mostSeats } from '../domain/places/choose-places.ts'
 
-const seats = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(mostSeats))
+// An empty field is no wish for none.
+const seats = z.pipe(
+  z.string().check(z.regex(/^\d{1,2}$/)),
+  z.pipe(z.transform(Number), z.number().check(z.maximum(mostSeats))),
+)
 const bySession = z._default(z.record(z.string().check(z.uuid()), seats), {})
 
 /** How many seats are wished for in which sessions, and how many there were when the form was made. */

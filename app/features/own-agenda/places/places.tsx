@@ -17,7 +17,7 @@ import { takePlaces } from '../domain/places/take-places.server.ts'
 import { PartList } from '../parts/part-list.tsx'
 import { PlaceChoice } from './place-choice.tsx'
 import { placesSchema, placeWishes } from './places.schema.ts'
-import { placesView } from './places-view.server.ts'
+import { type PlacesView, placesView } from './places-view.server.ts'
 
 export const meta: MetaFunction = () => [{ title: m['own-agenda.places.title']() }]
 
@@ -49,7 +49,7 @@ function refusedPlace(outcome: PlaceOutcome) {
 export default function Places() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { token, event, attendee, agenda, shown, days, day, q, limits } = page
+  const { token, event, attendee, agenda, shown, days, day, q } = page
   const path = `/registrations/${token}/places`
   const isSeated = attendee.state === 'confirmed' && !event.isCancelled
   return (
@@ -57,7 +57,7 @@ export default function Places() {
       <a className="breadcrumb" href={`/registrations/${token}/agenda`}>
         {m['own-agenda.page.title']()}
       </a>
-      <p className="measure">{limitsText(limits)}</p>
+      <p className="measure">{limitsText(page)}</p>
       {page.wasMailed && <Notice tone="success" live title={m['own-agenda.parts.mailed']()} />}
       {!isSeated && <Notice tone="warning" title={m['own-agenda.seat.needs-seat']()} />}
       {answer && (
@@ -123,11 +123,8 @@ export default function Places() {
   )
 }
 
-function limitsText({
-  perGuest,
-  perSession,
-  taken,
-}: ReturnType<typeof useLoaderData<typeof loader>>['limits']) {
+function limitsText({ limits, taken }: Pick<PlacesView, 'limits' | 'taken'>) {
+  const { perGuest, perSession } = limits
   const sentences = [
     perGuest === null
       ? m['own-agenda.places.taken']({ taken })

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.server.ts'
+import { database } from '#db/transaction.server.ts'
 import type { Choice, OwnPlace } from './choose-places.ts'
 
+type GuestPlaces = Pick<Choice, 'own' | 'limits' | 'opens'>
 type Row = {
   companions: number
   perGuest: number | null
@@ -10,19 +12,20 @@ type Row = {
   own: OwnPlace[]
 }
 
-/**
- * Holds a guest who has a seat at the event, after the sessions, and reads what limits their choice; null without a seat.
- * Where nobody sets how many seats one may have in a session, it is one's own and those of the companions one brings.
- */
-export async function holdGuest(
-  tx: Transaction,
-  registrationId: string,
-): Promise<Pick<Choice, 'own' | 'limits' | 'opens'> | null> {
+/** Holds a guest who has a seat at the event, after the sessions; null without a seat. */
+export async function holdGuest(tx: Transaction, registrationId: string): Promise<GuestPlaces | null> {
   const [held] = await tx.execute(sql`
     select 1 from registration where id = ${registrationId} and state = 'confirmed' for no key update`)
-  if (!held) return null
   // Read after the row is held: another choice of the same guest has ended by now.
-  const [guest] = await tx.execute<Row>(sql`
+  return held ? getGuestPlaces(registrationId) : null
+}
+
+/**
+ * What a guest has, and what limits their choice. Where nobody sets how many seats one may have in a session, it is one's
+ * own and those of the companions one brings.
+ */
+export async function getGuestPlaces(registrationId: string): Promise<GuestPlaces> {
+  const [guest] = await database().execute<Row>(sql`
     select r.companions, rules.per_guest as "perGuest", rules.per_session as "perSession",
       (select json_agg(track_id) from pass_track p where p.category_id = r.category_id) as opens,
       (select coalesce(json_agg(json_build_object('sessionId', session_id, 'state', state, 'seats', seats,
@@ -30,7 +33,7 @@ export async function holdGuest(
         from sign_up u where u.registration_id = r.id and u.state <> 'cancelled') as own
     from registration r left join place_rules rules on rules.event_id = r.event_id
     where r.id = ${registrationId}`)
-  if (!guest) return null
+  if (!guest) throw new Error('A registration that was just read is gone')
   const { companions, perGuest, perSession, opens, own } = guest
   return { own, opens, limits: { perGuest, perFilm: perSession, perSession: perSession ?? 1 + companions } }
 }

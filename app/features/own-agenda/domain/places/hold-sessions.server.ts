@@ -11,7 +11,8 @@ export async function holdSessions(
   { eventId, sessionIds, now }: { eventId: string; sessionIds: readonly string[]; now: Date },
 ): Promise<SessionPlaces[]> {
   const ids = JSON.stringify(sessionIds)
-  await tx.execute(sql`select 1 from event where id = ${eventId} for share`)
+  const [event] = await tx.execute<{ isOff: boolean }>(sql`
+    select cancelled_at is not null as "isOff" from event where id = ${eventId} for share`)
   // A publication holds the event alone: what is published is looked up before the seats are held.
   const published = await tx.execute<{ id: string }>(sql`
     select item ->> 'id' as id from (
@@ -27,5 +28,9 @@ export async function holdSessions(
     from session
     where event_id = ${eventId} and id in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb))
     order by id for no key update`)
-  return held.map((session) => ({ ...session, isPublished: known.has(session.sessionId) }))
+  return held.map((session) => ({
+    ...session,
+    isPublished: known.has(session.sessionId),
+    isCancelled: session.isCancelled || event?.isOff === true,
+  }))
 }

@@ -20,7 +20,8 @@ import { choosePlaces, type OwnPlace, type PlaceOutcome, type PlaceWish } from '
 import { holdGuest } from './hold-guest.server.ts'
 import { holdSessions } from './hold-sessions.server.ts'
 
-export const mostPlaces = 50
+/** More than anybody sees at one festival. */
+const mostPlaces = 50
 
 /**
  * Takes seats in sessions that have their own, or places in their lines, each for itself: what cannot be had is answered
@@ -33,7 +34,8 @@ export async function takePlaces(
   wishes: readonly PlaceWish[],
 ): Promise<PlaceOutcome[]> {
   const { id, eventId } = await getOwnRegistration(token)
-  const once = [...new Map(wishes.map((wish) => [wish.sessionId, wish])).values()].slice(0, mostPlaces)
+  const once = [...new Map(wishes.map((wish) => [wish.sessionId, wish])).values()]
+  if (once.length > mostPlaces) throw new Refusal('places-too-many', 'invalid', { limit: mostPlaces })
   if (once.length === 0) return []
   return withTransaction(async (tx) => {
     // Event, sessions in the order of their ids, registration: no two of these transactions wait for each other in a ring.
