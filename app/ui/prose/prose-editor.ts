@@ -1,5 +1,6 @@
 import { Editor } from '@tiptap/core'
-import { Slice } from '@tiptap/pm/model'
+import { type Schema, Slice } from '@tiptap/pm/model'
+import type { EditorView } from '@tiptap/pm/view'
 import { docOfProse, type ProseNode, proseOfDoc } from '#app/shared/i18n/prose-document.ts'
 import { linkQuestion } from './link-question.ts'
 import { type ProseWords, proseBar } from './prose-bar.ts'
@@ -28,8 +29,8 @@ export function mount(area: HTMLTextAreaElement, words: ProseWords): Editor {
         question.ask()
         return true
       },
-      clipboardTextParser: (text, _context, _isPlain, { state }) =>
-        Slice.maxOpen(state.schema.nodeFromJSON(docOfProse(text)).content),
+      handleTextInput: (view, from, to, text) => text.length > 1 && insertAtOnce(view, from, to, text),
+      clipboardTextParser: (text, _context, _isPlain, { state }) => sliceOf(state.schema, text),
     },
     onUpdate: ({ editor: now }) => {
       isOwn = true
@@ -50,6 +51,23 @@ export function mount(area: HTMLTextAreaElement, words: ProseWords): Editor {
   area.after(box)
   editor.commands.focus('end')
   return editor
+}
+
+function sliceOf(schema: Schema, text: string): Slice {
+  return Slice.maxOpen(schema.nodeFromJSON(docOfProse(text)).content)
+}
+
+/**
+ * What a keyboard of a phone, a dictation or a program inserts in one go. The rules for typed signs look for the last one
+ * only and would count past the end of the text.
+ */
+function insertAtOnce(view: EditorView, from: number, to: number, text: string): boolean {
+  const slice = sliceOf(view.state.schema, text)
+  const { tr } = view.state
+  const isPlain =
+    slice.content.childCount < 2 && (slice.content.firstChild?.textContent ?? '') === text.trim()
+  view.dispatch(isPlain ? tr.insertText(text, from, to) : tr.replaceRange(from, to, slice).setStoredMarks([]))
+  return true
 }
 
 function attributesOf(area: HTMLTextAreaElement, label: string): Record<string, string> {

@@ -100,12 +100,27 @@ it('whoever fills a field at once is not interrupted', async () => {
   const one = await arrives(1280)
   const { page } = one
   const area = page.locator('textarea[name="abstract.vi"]')
+  let arrive = () => {}
+  const filled = new Promise<void>((done) => (arrive = done))
+  await page.route('**/prose-editor.js', (route) => filled.then(() => route.continue()))
   await area.focus()
   await area.fill('Viết **tay**')
+  arrive()
   // As text: what vitest makes of an import means nothing to a browser.
   await page.evaluate("import('/prose-editor.js')")
   for (let frame = 0; frame < 3; frame++) await page.evaluate(() => new Promise(requestAnimationFrame))
   expect(await area.inputValue()).toBe('Viết **tay**')
   expect(await page.locator('.prose-editor').count()).toBe(0)
+  await one.leaves()
+})
+
+it('what is dictated in one go stands as it was said', async () => {
+  const one = await arrives(1280)
+  const { page } = one
+  const area = page.locator('textarea[name="abstract.vi"]')
+  await area.focus()
+  await page.locator('.prose-editor').waitFor()
+  for (const said of ['Nói **to**', ', rồi ', '*nhỏ* thôi']) await page.keyboard.insertText(said)
+  expect(await area.inputValue()).toBe('Nói **to**, rồi *nhỏ* thôi')
   await one.leaves()
 })
