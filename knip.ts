@@ -19,6 +19,7 @@ export default {
     'tests/screenshots/take.ts',
     'public/*.js',
     'app/features/questions/in-form.ts',
+    'app/features/registration/address-slip.ts',
     'app/ui/prose/prose-editor.ts',
   ],
   project: ['{app,db,emails,tests}/**/*.{ts,tsx,mjs}'],

@@ -10,10 +10,11 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
-/** Programs of their own, for pages that hydrate and for those that do not: the tools of a text with marks, and of questions. */
+/** Programs of their own, for pages that hydrate and for those that do not: the tools of a text with marks, of questions, of an address. */
 const programs: Record<string, string> = {
   'prose-editor.js': '/app/ui/prose/prose-editor.ts',
   'questions.js': '/app/features/questions/in-form.ts',
+  'address-slip.js': '/app/features/registration/address-slip.ts',
 }
 const ownPrograms: Plugin = {
   name: 'own-programs',

@@ -38,8 +38,11 @@ export const links: LinksFunction = () => [
 
 export const meta = siteTitle
 
-/** What a page says of its document: whether it hydrates, at once or when touched, and whether it stands in a frame of another site. */
-type PageHandle = { hydrate?: boolean | 'touched'; isFramed?: boolean }
+/**
+ * What a page says of its document: whether it hydrates, at once or when touched, whether it is a form though it does not,
+ * and whether it stands in a frame of another site.
+ */
+type PageHandle = { hydrate?: boolean | 'touched'; holdsForm?: boolean; isFramed?: boolean }
 
 /** The document. Pages for reading carry one small script; only those that say so in their handle hydrate. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -62,7 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {handles.some((handle) => handle?.hydrate === 'touched') && (
           <script src="/wake.js" defer {...(nonce && { nonce })} />
         )}
-        {(hydrates || holdsForms.test(pathname)) && (
+        {(hydrates || holdsForms.test(pathname) || handles.some((handle) => handle?.holdsForm)) && (
           <FormScripts nonce={nonce} writes={writesProse.test(pathname)} />
         )}
       </head>

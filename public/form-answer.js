@@ -9,7 +9,8 @@
     const label = group ?? control.labels?.[0]
     const words = label?.cloneNode(true)
     for (const extra of words?.querySelectorAll('.field-mark, .field-hint, input') ?? []) extra.remove()
-    return words?.textContent.trim() ?? ''
+    // A sentence that is agreed to leads on to its fault.
+    return words?.textContent.trim().replace(/[.:]$/, '') ?? ''
   }
 
   function targetOf(link) {
@@ -132,6 +133,8 @@
   addEventListener('form-answer', () => {
     for (const link of document.querySelectorAll('.form-errors a[data-field]')) linkToField(link)
   })
+  // A form that was sent from its page (send-here.js) was answered.
+  addEventListener('answer-came', begin)
   addEventListener('submit', remember, true)
   if (!('__remixContext' in window) || 'hydrated' in document.documentElement.dataset) {
     begin()

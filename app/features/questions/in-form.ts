@@ -36,4 +36,6 @@ for (const sign of ['input', 'change']) document.addEventListener(sign, askEvery
 // What a browser puts back by itself, going back or loading anew, comes without a sign.
 addEventListener('pageshow', askEverywhere)
 addEventListener('typing-is-back', askEverywhere, true)
+// A form that was answered stands where another stood.
+addEventListener('answer-came', askEverywhere)
 askEverywhere()

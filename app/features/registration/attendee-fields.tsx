@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useContext } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import type { FormTools } from '#app/shared/forms/form-tools.ts'
+import { NonceContext } from '#app/shared/http/nonce.ts'
 import { RadioGroup, TextField } from '#app/ui/fields/field.tsx'
 import { likelyAddress } from './domain/links/likely-address.ts'
 
@@ -41,32 +42,33 @@ export function AttendeeFields({ field, fault }: FieldsForm) {
   )
 }
 
-/** Where mails go. */
+/** Where mails go; a slip in the address is asked after by the server, and by address-slip.ts before it is sent. */
 export function EmailField({ field, fault, values }: FieldsForm) {
-  const wired = field('email')
-  const [typed, setTyped] = useState(String(values.email ?? ''))
-  const meant = likelyAddress(typed)
+  const nonce = useContext(NonceContext)
+  const meant = likelyAddress(String(values.email ?? ''))
+  const slip = m['registration.form.email-slip']
   return (
-    <TextField
-      {...wired}
-      onBlur={(event) => {
-        setTyped(event.currentTarget.value)
-        void wired.onBlur?.(event)
-      }}
-      name="email"
-      label={m['registration.form.email']()}
-      hint={
-        <>
-          {m['registration.form.email-hint']()}
-          {meant && <strong> {m['registration.form.email-slip']({ address: meant })}</strong>}
-        </>
-      }
-      error={fault('email')}
-      type="email"
-      inputMode="email"
-      autoComplete="email"
-      required
-    />
+    <>
+      <TextField
+        {...field('email')}
+        name="email"
+        label={m['registration.form.email']()}
+        hint={
+          <>
+            {m['registration.form.email-hint']()}{' '}
+            <strong data-slip={slip({ address: '{address}' })} hidden={!meant} suppressHydrationWarning>
+              {meant && slip({ address: meant })}
+            </strong>
+          </>
+        }
+        error={fault('email')}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        required
+      />
+      <script type="module" src="/address-slip.js" {...(nonce && { nonce })} suppressHydrationWarning />
+    </>
   )
 }
 

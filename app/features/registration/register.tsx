@@ -33,9 +33,7 @@ import { windowState } from './domain/seats/admission.ts'
 import { registrationSchema } from './registration.schema.ts'
 import { type RefusedAsking, RegistrationForm } from './registration-form.tsx'
 
-export { keptAction as clientAction, keptLoader as clientLoader } from '#app/shared/pages/kept-page.ts'
-
-export const handle = { hydrate: 'touched' }
+export const handle = { holdsForm: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,10 +1,11 @@
-import { Form } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import type { AskingView } from '#app/features/questions/asked-form.server.ts'
 import { QuestionFields } from '#app/features/questions/question-fields.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
-import { type Refused, useSchemaForm } from '#app/shared/forms/use-schema-form.ts'
+import { plainTools } from '#app/shared/forms/plain-tools.ts'
+import type { Refused } from '#app/shared/forms/use-schema-form.ts'
+import { NonceContext } from '#app/shared/http/nonce.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField, RadioGroup, TextField } from '#app/ui/fields/field.tsx'
@@ -13,7 +14,6 @@ import { type CategoryChoice, categoryOptions, codeHint, companionHint } from '.
 import { CompanionFields } from './companions/companion-fields.tsx'
 import { FaultSummary } from './fault-summary.tsx'
 import { ListBoxes, type OfferedList } from './list-boxes.tsx'
-import { registrationSchema } from './registration.schema.ts'
 
 extendFormMessages({
   'registration.form.consent-missing': m['registration.form.consent-missing'],
@@ -42,18 +42,17 @@ type Props = {
   consentHint: ReactNode
 }
 
-/** The public form. The browser checks it by the action's schema; without script the action does it alone. */
+/** The public form: checked by its action, which it is sent to from its own page where there is script (send-here.js). */
 export function RegistrationForm({ categories, lists, locale, asking, refused, ...asked }: Props) {
   const only = categories.length === 1 ? categories[0]?.code : undefined
   const initial = { language: locale, category: only ?? '' }
   const bringing = categories.filter((one) => one.companionLimit > 0)
   const most = Math.max(...bringing.map((one) => one.companionLimit), 0)
-  const form = useSchemaForm(registrationSchema, refused, initial)
-  const { field, choice, fault, values, onSubmit, isSending } = form
-  // Without a value of its own the box is called by its name alone, as the summary of faults links to it.
-  const { value: _, ...consent } = choice('consent')
+  const nonce = useContext(NonceContext)
+  const form = plainTools(refused, initial)
+  const { field, choice, fault, values } = form
   return (
-    <Form method="post" noValidate onSubmit={onSubmit} data-kept className="form">
+    <form method="post" noValidate data-send-here={m['shared.form.away']()} className="form">
       <FaultSummary
         fault={fault}
         names={[
@@ -103,8 +102,7 @@ export function RegistrationForm({ categories, lists, locale, asking, refused, .
       <LanguageField {...form} />
       <QuestionFields questions={asking.questions} asked={refused?.asked ?? asking.asked} refused={refused} />
       <CheckboxField
-        {...consent}
-        name="consent"
+        {...choice('consent')}
         label={asked.consent}
         hint={asked.consentHint}
         error={fault('consent')}
@@ -112,10 +110,11 @@ export function RegistrationForm({ categories, lists, locale, asking, refused, .
       />
       {lists.length > 0 && <ListBoxes lists={lists} locale={locale} ticked={values.lists} />}
       <div className="action-bar">
-        <Button wide disabled={isSending}>
-          {isSending ? m['registration.form.sending']() : m['registration.form.submit']()}
+        <Button wide data-sending={m['registration.form.sending']()}>
+          {m['registration.form.submit']()}
         </Button>
       </div>
-    </Form>
+      <script src="/send-here.js" defer {...(nonce && { nonce })} />
+    </form>
   )
 }

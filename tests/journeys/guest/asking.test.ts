@@ -11,7 +11,7 @@ import { category, event } from '#tests/factories/events.ts'
 import { question, randomAnswers, randomForm, vegetarian } from '#tests/factories/questions.ts'
 import { seededRandom } from '#tests/factories/randomness.ts'
 import { runningApp } from '#tests/running-app.ts'
-import { agree, fillIn, hydrated, send } from '../attending.ts'
+import { agree, fillIn, send } from '../attending.ts'
 import { people } from '../people.ts'
 
 const app = await runningApp()
@@ -44,8 +44,6 @@ it.each([360, 1280])('“vegetarian?” asks more, and “no” hides it again (
   await page.locator('[name="answers.kind-of"][value="vegan"]').check()
   await page.locator('[name="answers.more"]').fill('Không nấm')
   expect(await shown(page)).toEqual(['veg', 'kind-of', 'more'])
-  await hydrated(page)
-  expect(await shown(page)).toEqual(['veg', 'kind-of', 'more'])
   await page.locator('[name="answers.veg"][value="no"]').check()
   expect(await shown(page)).toEqual(['veg'])
   await fillIn(page, 'vi', { name: 'Lê An', email: 'an@example.org' })
@@ -60,7 +58,6 @@ it('a fault in an answer is told at its field, and what was hidden stays so', as
   await vegetarian(made)
   const { page, mayBeRefused } = await comes()
   await page.goto(`/vi/events/${made.slug}/register`)
-  await hydrated(page)
   await fillIn(page, 'vi', { name: 'Lê An', email: 'an@example.org' })
   await agree(page)
   await page.locator('[name="answers.veg"][value="yes"]').check()

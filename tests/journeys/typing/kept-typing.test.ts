@@ -8,7 +8,7 @@ import { event } from '#tests/factories/events.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
 import { signInCookieOf } from '#tests/factories/requests.ts'
 import { runningApp } from '#tests/running-app.ts'
-import { agree, fillIn, hydrated, send } from '../attending.ts'
+import { agree, fillIn, send } from '../attending.ts'
 import { expectGoodPage } from '../good-page.ts'
 import { type Person, people } from '../people.ts'
 
@@ -113,7 +113,6 @@ it('a guest who comes back to the registration finds what was typed, without the
   const guest = await comes()
   const { page } = guest
   await page.goto('/vi/events/typed-day/register')
-  await hydrated(page)
   await fillIn(page, 'vi', { name: 'Nguyễn Văn Bình', email: 'binh@example.org', position: 'Phóng viên' })
   await page.reload()
   await restore(page).click()
@@ -124,7 +123,6 @@ it('a guest who comes back to the registration finds what was typed, without the
   await send(page, 'vi')
   await page.waitForURL(/\/registrations\/[\w-]{43}$/)
   await page.goto('/vi/events/typed-day/register')
-  await hydrated(page)
   // Which event it was, and nothing of what was typed.
   const left = await page.evaluate(() => Object.keys(localStorage))
   expect(left).toEqual([expect.stringMatching(/^registered:[\w-]{36}$/)])

@@ -21,6 +21,7 @@ it.each([
   ['a line', <TextField key="" label="Full name" name="f" required hint="As in a passport" />, 'Full name'],
   ['a choice', <SelectField key="" label="Kind" name="f" options={options} placeholder="None" />, 'Kind'],
   ['a box', <CheckboxField key="" label="I agree" name="f" hint="Deleted later" />, 'I agree'],
+  ['a sentence', <CheckboxField key="" label="I agree to it." name="f" />, 'I agree to it'],
   ['radio buttons', <RadioGroup key="" label="Coming as" name="f" options={options} />, 'Coming as'],
 ])('names the field of a fault: %s', (_, field, label) => {
   const page = (

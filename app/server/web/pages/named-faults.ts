@@ -49,7 +49,7 @@ function editsFor(link: Link, { controls, labels }: Page): Edit[] {
 
 function labelOf({ isOneOfMany, id, label, legend, spoken }: Control, labels: Map<string, Words>): string {
   const words = (isOneOfMany ? legend : undefined) ?? labels.get(id ?? '') ?? label
-  return words?.text.trim() || spoken || ''
+  return words?.text.trim().replace(/[.:]$/, '') || spoken || ''
 }
 
 function readPage(html: string): Page {
