@@ -71,6 +71,25 @@ describe('an event', () => {
     expect((await send(app, '/vi/events/trial-roundtable')).status).toBe(404)
   })
 
+  it('is pressed at while its page still wakes, and no press breaks it', async () => {
+    const page = await organizer.page.context().newPage()
+    const broken: string[] = []
+    page.on('pageerror', ({ message }) => broken.push(message))
+    await page.addInitScript(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        if (document.querySelector('html[data-hydrated]')) return
+        document.querySelector('main')?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+        port2.postMessage(0)
+      }
+      port2.postMessage(0)
+    })
+    await page.goto(`${desk}/settings`)
+    await page.locator('html[data-hydrated]').waitFor({ state: 'attached' })
+    expect(broken).toEqual([])
+    await page.close()
+  })
+
   it('keeps what two people change in two windows at once', async () => {
     const [one, other] = [organizer.page, colleague.page]
     await Promise.all([one.goto(`${desk}/settings`), other.goto(`${desk}/settings`)])

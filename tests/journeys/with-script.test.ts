@@ -105,7 +105,7 @@ describe('a guest on a slow line', () => {
 
 describe('the last seat', () => {
   it('goes to one of two who send at the same moment; the other waits', async () => {
-    const { id, slug } = await event({ slug: 'last-seat', capacity: 2 })
+    const { id, slug } = await event({ capacity: 2 })
     const early = await comes()
     await register(early.page, 'vi', slug, { name: 'Người Sớm', email: 'som@example.org' })
     const rivals = await Promise.all(['mai', 'lan'].map((name) => ready(slug, name)))
