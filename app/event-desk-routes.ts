@@ -32,6 +32,7 @@ export const eventDesk = [
   route('agenda/publication', 'features/publishing/organize/publication.tsx'),
   route('films', 'features/films/organize/all-films.tsx'),
   route('films/new', 'features/films/organize/film/new-film.tsx'),
+  route('films/import', 'features/films/organize/tables/films-import.tsx'),
   route('films/sections', 'features/films/organize/sections/all-sections.tsx'),
   route('films/sections/:section', 'features/films/organize/sections/section-desk.tsx'),
   route('films/sections/:section/removal', 'features/films/organize/sections/section-removal.ts'),
@@ -193,6 +194,7 @@ export const eventDeskFiles = [
   route('recap/text', 'features/recap/organize/text.ts'),
   route('feedback.csv', 'features/afterwards/organize/feedback-csv.ts'),
   route('people/choices', 'features/people/organize/choosing/people-choices.ts'),
+  route('films.csv', 'features/films/organize/tables/films-csv.ts'),
   route('registrations.csv', 'features/registration/organize/export/registrations-csv.ts'),
   route('registrations.xlsx', 'features/registration/organize/export/registrations-xlsx.ts'),
 ] satisfies RouteConfig

@@ -24,6 +24,7 @@ const sentences: Record<string, (subject: string) => string> = {
   'logo.removed': (subject) => m['acts.done.logo-removed']({ subject }),
   'picture.removed': () => m['acts.done.picture-removed'](),
   'award.removed': (subject) => m['films.done.award-removed']({ subject }),
+  'films.imported': () => m['films.done.imported'](),
   'film.removed': (subject) => m['films.done.film-removed']({ subject }),
   'section.removed': (subject) => m['films.done.section-removed']({ subject }),
   'still.removed': () => m['films.done.still-removed'](),

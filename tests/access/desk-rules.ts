@@ -126,6 +126,8 @@ export const deskRules: Record<string, Rule> = {
   'organize/events/:event/categories/:category/removal': { post: 'event.edit' },
   'organize/events/:event/films': { get: 'event.edit' },
   'organize/events/:event/films/new': { get: 'event.edit', post: 'event.edit' },
+  'organize/events/:event/films.csv': { get: 'event.edit' },
+  'organize/events/:event/films/import': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/films/sections': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/films/sections/:section': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/films/sections/:section/removal': { post: 'event.edit' },

@@ -3,6 +3,7 @@ import { action as removeAward } from '#app/features/films/organize/awards/award
 import { action as removeFilm } from '#app/features/films/organize/film/film-removal.ts'
 import { action as removeStill } from '#app/features/films/organize/film/still-removal.ts'
 import { action as removeSection } from '#app/features/films/organize/sections/section-removal.ts'
+import { action as importFilms } from '#app/features/films/organize/tables/films-import.tsx'
 import { activity } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { filmOf } from '#tests/factories/films.ts'
@@ -21,6 +22,12 @@ export function filmCases<Desk extends { at: { id: string } }>(sent: Sent<Desk>)
       const { slug } = await filmOf(of.at.id)
       await database().delete(activity)
       return sent(of, removeStill, {}, { film: slug, still: 'ffffffff-0000-4000-8000-000000000000' })
+    },
+    'films/organize/tables/films-import.tsx': async (of) => {
+      const { title } = await filmOf(of.at.id)
+      await database().delete(activity)
+      const text = `Title,Tên phim,Year\n"${title.en}",${title.vi},2024`
+      return sent(of, importFilms, { text, apply: 'yes' })
     },
     'films/organize/sections/section-removal.ts': (of) => sent(of, removeSection, {}, { section: 'none' }),
   }

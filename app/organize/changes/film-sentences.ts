@@ -15,6 +15,12 @@ export const filmSentences: Record<string, (words: Words) => string> = {
   'film.added': ({ actor, subject }) => m['films.activity.added']({ actor, subject }),
   'film.edited': ({ actor, subject, details }) =>
     m['films.activity.edited']({ actor, subject, fields: fieldsOf(details) }),
+  'films.imported': ({ actor, details }) =>
+    m['films.activity.imported']({
+      actor,
+      added: Number(details.added ?? 0),
+      changed: Number(details.changed ?? 0),
+    }),
   'film.removed': ({ actor, subject }) => m['films.activity.removed']({ actor, subject }),
   'still.added': ({ actor, subject }) => m['films.activity.still-added']({ actor, subject }),
   'still.removed': ({ actor, subject }) => m['films.activity.still-removed']({ actor, subject }),

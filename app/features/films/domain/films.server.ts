@@ -82,6 +82,17 @@ export async function listFilms(eventId: string) {
   return rows.map(withMakers)
 }
 
+/** All that is written of the films of an edition, by title, to be written into a table or compared with one. */
+export async function listWholeFilms(eventId: string) {
+  const { stills: _, ...whole } = columns
+  const rows = await database()
+    .select(whole)
+    .from(film)
+    .where(and(eq(film.eventId, eventId), isNull(film.removedAt)))
+    .orderBy(asc(film.search), asc(film.id))
+  return rows.map((row) => withMakers({ ...row, stills: [] }))
+}
+
 /** The film at an address of an event, or refused. */
 export async function getFilm(eventId: string, slug: string) {
   const [found] = await database()
@@ -92,6 +103,7 @@ export async function getFilm(eventId: string, slug: string) {
   return withMakers(found)
 }
 
+export type WholeFilm = Awaited<ReturnType<typeof listWholeFilms>>[number]
 export type ListedFilm = Awaited<ReturnType<typeof listFilms>>[number]
 export type OneFilm = Awaited<ReturnType<typeof getFilm>>
 

@@ -39,8 +39,7 @@ export async function addFilm(
     const there = await tx.select({ slug: film.slug }).from(film).where(eq(film.eventId, eventId))
     if (there.length >= mostFilms) throw new Refusal('films-too-many', 'state', { limit: mostFilms })
     const next = await nextOf(ctx, tx, eventId, null, written.details)
-    const named = slugOf(next.title.en || next.title.vi || next.originalTitle)
-    const slug = freeSlug(wanted || named || 'film', new Set([...there.map((one) => one.slug), ...reserved]))
+    const slug = filmSlug(next, wanted ?? '', new Set(there.map((one) => one.slug)))
     const [added] = await tx
       .insert(film)
       .values({ ...next, eventId, slug, createdAt: ctx.now })
@@ -97,17 +96,37 @@ async function nextOf(
   before: WrittenFilm | null,
   details: FilmDetails,
 ): Promise<WrittenFilm> {
-  const { title, synopsis, sectionId } = details
+  const { title, sectionId } = details
   if (!title.vi && !title.en && !details.originalTitle) throw new Refusal('film-title-missing', 'invalid')
   if (sectionId !== null) {
     const own = and(eq(section.id, sectionId), eq(section.eventId, eventId))
     if ((await tx.$count(section, own)) === 0) throw new Refusal('section-missing', 'missing')
   }
+  return writtenAfter(ctx, before, details)
+}
+
+/** What is stored of a film after somebody wrote this of it. */
+export function writtenAfter(
+  ctx: Context,
+  before: Pick<WrittenFilm, 'title' | 'synopsis'> | null,
+  details: FilmDetails,
+): WrittenFilm {
+  const { title, synopsis } = details
   return writtenOf({
     ...details,
     title: edit(before?.title ?? {}, title, ctx.locale, title.confirmed),
     synopsis: edit(before?.synopsis ?? {}, synopsis, ctx.locale, synopsis.confirmed),
   })
+}
+
+/** A free address: the wanted one, or one of the film's title. */
+export function filmSlug(
+  { title, originalTitle }: Pick<WrittenFilm, 'title' | 'originalTitle'>,
+  wanted: string,
+  taken: ReadonlySet<string>,
+): string {
+  const named = slugOf(title.en || title.vi || originalTitle)
+  return freeSlug(slugOf(wanted) || named || 'film', new Set([...taken, ...reserved]))
 }
 
 type OfFilm = Pick<Written, 'credits' | 'newcomers'> & { eventId: string; filmId: string }

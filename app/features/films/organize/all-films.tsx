@@ -81,6 +81,14 @@ export default function AllFilms() {
           <ButtonLink variant="quiet" href={`${home}/awards`}>
             {m['films.awards.title']()}
           </ButtonLink>
+          <ButtonLink variant="quiet" href={`${home}/import`}>
+            {m['films.desk.import']()}
+          </ButtonLink>
+          {all > 0 && (
+            <ButtonLink variant="quiet" href={`${home}.csv`}>
+              {m['films.desk.export']()}
+            </ButtonLink>
+          )}
           {isPublic && (
             <ButtonLink variant="quiet" href={publicPath.films(getLocale(), frame.slug)}>
               {m['films.desk.public']()}
