@@ -48,6 +48,8 @@ export type RegistrationFacts = ToSomebody & {
   /** The seat was free on arrival and waits for a proof of the address. */
   asksAddress?: boolean | undefined
   calendar?: 'REQUEST' | 'CANCEL' | undefined
+  /** How many calendar files of seats in sessions come with it. */
+  entries?: number | undefined
   /** How many come along, and who as far as they were named. */
   companions?: { number: number; names: string[] } | undefined
   /** How many were asked for and have no seat: `waits` for their guest's own, or there was none. */

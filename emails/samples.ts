@@ -108,6 +108,7 @@ function attendeeFacts({ vi, appUrl, common, previous, earlier, own }: World) {
     },
     'own-agenda-changed': {
       ...common,
+      entries: 2,
       changes: [
         { kind: 'moved', session: own, previous: earlier },
         { kind: 'cancelled', session: own },

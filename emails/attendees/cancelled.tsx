@@ -66,6 +66,7 @@ export const cancelled: Template<RegistrationFacts> = (facts, locale) => {
         <Outdated facts={facts} locale={locale} />
         <Paragraph>{say.next({}, to)}</Paragraph>
         {facts.calendar === 'CANCEL' && <Paragraph>{m['mail.common.calendar-cancelled']({}, to)}</Paragraph>}
+        {facts.entries ? <Paragraph>{m['mail.common.places-cancelled']({}, to)}</Paragraph> : null}
         {facts.event.url && (
           <Link
             href={facts.event.url}

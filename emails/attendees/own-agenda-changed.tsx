@@ -26,6 +26,7 @@ export const ownAgendaChanged: Template<OwnAgendaFacts> = (facts, locale) => {
         {facts.changes.map((change) => (
           <ChangedSession key={JSON.stringify(change)} change={change} event={facts.event} locale={locale} />
         ))}
+        {facts.entries ? <Paragraph>{m['mail.own-agenda-changed.entries']({}, to)}</Paragraph> : null}
         <Paragraph>{m['mail.own-agenda-changed.next']({}, to)}</Paragraph>
         <PersonalLink facts={facts} locale={locale} label={m['mail.signed-up.action']({}, to)} />
       </>

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { cancelInvitations } from '#app/features/invitations/domain/cancel-invitations.server.ts'
 import { outboxInsert } from '#app/features/mail/domain/queue-mail.server.ts'
+import { placeFact, toldSession } from '#app/features/registration/domain/seats/told-place.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -11,7 +12,7 @@ import type { Transaction } from '#db/client.server.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { lockEvent } from './event-lock.server.ts'
 
-/** Calls the event off for good: every registration and invitation that stands ends, with its mail and calendar entry. */
+/** Calls the event off for good: every registration, seat in a session and invitation that stands ends, with its mail and calendar entries. */
 export async function cancelEvent(
   ctx: Context,
   { eventId, reason }: { eventId: string; reason: string },
@@ -61,13 +62,27 @@ async function endRegistrations(
         cancelled_at = ${now}::timestamptz
       from ended e where e.id = i.registration_id and i.cancelled_at is null
       returning i.registration_id, i.uid, i.sequence
+    ), seats as (
+      update sign_up u set state = 'cancelled', sequence = u.sequence + 1
+      from ended e where u.registration_id = e.id and u.state = 'confirmed'
+      returning u.*
+    ), lines as (
+      update sign_up u set state = 'cancelled' from ended e where u.registration_id = e.id and u.state = 'waitlisted'
+    ), emptied as (
+      update session set signed_up = 0, waitlisted = 0 where event_id = ${eventId} and sign_up
+    ), places as (
+      select u.registration_id, jsonb_agg(${placeFact(sql`'cancelled'`)} order by said.starts_at, said.slug) as told
+      from seats u join session s on s.id = u.session_id
+      cross join lateral ${toldSession} said
+      group by u.registration_id
     )
     ${outboxInsert(sql`
       select ${eventId}, e.id, 'cancelled', e.locale, e.name, e.email,
         jsonb_strip_nulls(jsonb_build_object('reason', nullif(${reason}::text, ''), 'by', 'event',
           'calendar', case when w.uid is not null then jsonb_build_object(
             'method', 'CANCEL', 'uid', w.uid, 'sequence', w.sequence, 'issuedAt', ${now}::text) end))
-      from ended e left join withdrawn w on w.registration_id = e.id`)}
+          || case when p.told is null then '{}'::jsonb else jsonb_build_object('places', p.told) end
+      from ended e left join withdrawn w on w.registration_id = e.id left join places p on p.registration_id = e.id`)}
     returning 1`)
   if (told.length > 0) await tx.execute(sql`select pg_notify('outbox', '')`)
   return told.length

@@ -55,7 +55,7 @@ export async function composeMail(row: ClaimedMail, basis: MailBasis): Promise<C
     subject: withoutSecrets(subject, secrets),
     text: withoutSecrets(text, secrets),
     html: withoutSecrets(html, secrets),
-    calendar: keptCalendar(calendar ? [calendar] : entries, secrets),
+    calendar: keptCalendar([...(calendar ? [calendar] : []), ...entries], secrets),
   }
   return { message, kept, bodies: written.bodies }
 }

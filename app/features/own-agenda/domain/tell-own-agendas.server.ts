@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { outboxInsert } from '#app/features/mail/domain/queue-mail.server.ts'
+import { placeFact, toldSession } from '#app/features/registration/domain/seats/told-place.server.ts'
 import type { AgendaChange } from '#db/schema/agenda-snapshot.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 
@@ -9,8 +10,8 @@ export function concernsAttendees({ kind, changed }: AgendaChange): boolean {
 }
 
 /**
- * One mail to each attendee of whose own sessions one changed, with only their lines of the change list, in the
- * transaction of the publication; one statement, however many they are. Answers how many.
+ * One mail to each attendee of whose own sessions one changed, with only their lines of the change list and a new
+ * calendar entry of each seat of theirs in them, in the transaction of the publication; one statement, however many they are. Answers how many.
  */
 export async function tellOwnAgendas({
   eventId,
@@ -31,10 +32,22 @@ export async function tellOwnAgendas({
         union
         select registration_id, session_id from sign_up
         where session_id in (select session_id from line) and state <> 'cancelled'
+      ), renewed as (
+        update sign_up u set sequence = u.sequence + 1
+        where u.state = 'confirmed' and u.session_id in (select session_id from line)
+        returning u.*
+      ), entry as (
+        select u.registration_id, jsonb_agg(
+          ${placeFact(sql`case line.one ->> 'kind' when 'cancelled' then 'cancelled' else 'confirmed' end`)}
+          order by line.place) as told
+        from renewed u join line using (session_id) join session s on s.id = u.session_id
+        cross join lateral ${toldSession} said
+        group by u.registration_id
       ), mailed as (
         ${outboxInsert(sql`
         select r.event_id, r.id, 'own-agenda-changed', r.locale, r.name, r.email,
-          jsonb_build_object('ownChanges', jsonb_agg(line.one order by line.place))
+          coalesce((select jsonb_build_object('places', told) from entry where registration_id = r.id), '{}')
+            || jsonb_build_object('ownChanges', jsonb_agg(line.one order by line.place))
         from own join line using (session_id) join registration r on r.id = own.registration_id
         where r.event_id = ${eventId} and r.state = 'confirmed'
         group by r.id`)}

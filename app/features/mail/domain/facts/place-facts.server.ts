@@ -13,7 +13,9 @@ import type { StoredFacts, StoredPlace } from './stored-facts.ts'
 
 /** What became of an attendee's seats in sessions. */
 export function placeFacts(facts: RegistrationFacts, row: ClaimedMail): SignUpFacts {
-  const places = storedPlaces(row).map((one) => ({
+  const stored = storedPlaces(row)
+  if (stored.length === 0) throw new Undeliverable('registration-gone')
+  const places = stored.map((one) => ({
     title: read(one.title, row.locale),
     startsAt: new Date(one.startsAt),
     endsAt: new Date(one.endsAt),
@@ -50,10 +52,11 @@ function sentPlace({ slug = '', place, ...one }: StoredPlace): SentInvitation {
   return { ...one, slug, kind: 'talk', roles: [], minutes: null, ...(place && { place }) }
 }
 
+/** None in a mail that is about no seat in a session. */
 function storedPlaces(row: ClaimedMail): StoredPlace[] {
   const { places, signUp } = row.facts as StoredFacts
   if (places) return places
-  if (!signUp) throw new Undeliverable('registration-gone')
+  if (!signUp) return []
   return [{ ...signUp, id: '', sequence: 0, room: null, venue: null, seats: 1 }]
 }
 

@@ -113,13 +113,13 @@ export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<Wri
     const all = [...secrets, ...asked.secrets]
     return { ...draw(kind, asked.facts, all), secrets: all }
   }
+  const entries = placeEntries(row, at, facts.event.place)
   if (kind === 'signed-up') {
-    const entries = placeEntries(row, at, facts.event.place)
     return { ...draw(kind, placeFacts(aboutOwnAgenda(facts), row), secrets), secrets, entries }
   }
   if (kind === 'own-agenda-changed') {
-    const changes = ownChanges(row)
-    return { ...draw(kind, { ...aboutOwnAgenda(facts), changes }, secrets), secrets }
+    const own = { ...aboutOwnAgenda(facts), changes: ownChanges(row), entries: entries.length }
+    return { ...draw(kind, own, secrets), secrets, entries }
   }
   if (kind === 'reminder') {
     const reminder = reminderFacts(facts, row, { registration, at, basis })
@@ -134,8 +134,8 @@ export async function writeMail(row: ClaimedMail, basis: MailBasis): Promise<Wri
     return { ...draw(kind, asked, secrets), secrets }
   }
   const calendar = attendanceCalendar(row, at, facts.personalUrl)
-  const words = draw(kind, { ...facts, calendar: calendar?.method }, secrets)
-  return { ...words, secrets, calendar, ticketCode: facts.ticket && registration.ticketCode }
+  const words = draw(kind, { ...facts, calendar: calendar?.method, entries: entries.length }, secrets)
+  return { ...words, secrets, calendar, entries, ticketCode: facts.ticket && registration.ticketCode }
 }
 
 function toSupporter(

@@ -8,7 +8,7 @@ import { placesMail, type ToldGuest, type ToldPlace, toldSession } from './told-
  * Takes registrations out of the sessions they signed up for, or out of some of them, and gives what they leave to those
  * who wait. It stands beside the seats of events, since whoever loses the one loses the other in the same transaction.
  * The event is locked by the caller; sessions are locked here, before any registration, in order of their ids. Answers
- * what was given back where sessions are named, for whoever tells it; nothing where all end with their registration.
+ * what was given back, for whoever tells it.
  */
 export async function giveBackSessionSeats(
   ctx: Context,
@@ -40,16 +40,15 @@ export async function giveBackSessionSeats(
           from before group by session_id
         ) n where s.id = n.session_id
       )
-      ${these ? whatWasLeft : sql`select from gone limit 0`}`)
+      select gone.*, before.state as was, s.event_id, r.name, r.email, r.locale, said.*
+      from gone join before using (id) join session s on s.id = gone.session_id
+        join registration r on r.id = gone.registration_id
+      cross join lateral ${toldSession} said
+      order by said.starts_at, said.slug`)
     await fillSessionSeats(ctx, { sessionIds: locked.map((row) => row.id) })
     return [...left]
   })
 }
-
-const whatWasLeft = sql`
-  select gone.*, s.event_id, r.name, r.email, r.locale, said.*
-  from gone join session s on s.id = gone.session_id join registration r on r.id = gone.registration_id
-  cross join lateral ${toldSession} said`
 
 /**
  * Gives every free seat of sessions to those who wait for it, in order of arrival, each with a mail. A party has all its

@@ -14,6 +14,7 @@ import type { StoredLink } from '../links/personal-link.server.ts'
 import { returnHeldPlaces } from './return-held-places.server.ts'
 import { giveBackSessionSeats } from './session-seats.server.ts'
 import { settlementRows } from './settlement-rows.server.ts'
+import type { ToldGuest, ToldPlace } from './told-place.server.ts'
 
 /** Who a registration is for, as typed. */
 export type Attendee = {
@@ -73,9 +74,10 @@ export async function settleRegistrations(
   const changed = stood.filter(({ categoryId, fromCategoryId = categoryId }) => fromCategoryId !== categoryId)
   await withTransaction(async (tx) => {
     // Sessions are locked before registrations.
-    if (left.length > 0) await giveBackSessionSeats(ctx, { registrationIds: left.map(({ id }) => id) })
+    const given =
+      left.length > 0 ? await giveBackSessionSeats(ctx, { registrationIds: left.map(({ id }) => id) }) : []
     await releaseCompanions(eventId, stood)
-    await tx.execute(settlement(ctx, eventId, { settlements, stood, left }))
+    await tx.execute(settlement(ctx, eventId, { settlements, stood, left, given }))
     const moved = settlements.filter(
       ({ attendee, categoryId, fromCategoryId = categoryId }) => !attendee && fromCategoryId !== categoryId,
     )
@@ -94,12 +96,17 @@ export async function settleRegistrations(
   onCommit(() => forgetPages([pageTag.seats(eventId)]))
 }
 
-type Settled = { settlements: Settlement[]; stood: Settlement[]; left: Settlement[] }
+type Settled = {
+  settlements: Settlement[]
+  stood: Settlement[]
+  left: Settlement[]
+  given: (ToldGuest & ToldPlace)[]
+}
 
-/** The statement: `stood` had seats before, and `left` gave them up. */
-function settlement(ctx: Context, eventId: string, { settlements, stood, left }: Settled): SQL {
+/** The statement: `stood` had seats before, and `left` gave them up, with those in sessions that are `given` back. */
+function settlement(ctx: Context, eventId: string, { settlements, stood, left, given }: Settled): SQL {
   const counts = countChanges(settlements)
-  const rows = settlementRows(ctx, settlements, counts.categories)
+  const rows = settlementRows(ctx, { settlements, counts: counts.categories, given })
   const { arrival, move, count, invitation, mail, entry } = rows
   const extra = settlements.filter((one) => one.beyond?.event).length
   const isEventTouched = counts.seated !== 0 || left.length > 0 || extra > 0

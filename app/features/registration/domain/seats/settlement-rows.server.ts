@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto'
+import type { StoredPlace } from '#app/features/mail/domain/facts/stored-facts.ts'
 import type { Context } from '#app/shared/context.ts'
 import { rowsOf } from '#db/rows-of.server.ts'
 import { type countChanges, mailFor } from '../lifecycle/transitions.ts'
 import type { Settlement } from './settle-registrations.server.ts'
+import { storedPlace, type ToldGuest, type ToldPlace } from './told-place.server.ts'
 
 /** What is written, as tables of the statement: arrivals, moves, counters, invitations, mails and activity. */
-export function settlementRows(ctx: Context, settlements: Settlement[], counts: CategoryCounts) {
+export function settlementRows(ctx: Context, { settlements, counts, given }: Written) {
   const invitations = settlements.map((one) => nextInvitation(one, ctx.now))
   const arrivals = settlements.flatMap((one, place) => (one.attendee ? [arrivalRow(one, place)] : []))
   const moves = settlements.filter((one) => !one.attendee).map(moveRow)
-  const mails = settlements.map((one, place) => mailRow(ctx, one, invitations[place] ?? null))
+  const ended = new Map<string, StoredPlace[]>()
+  for (const one of given.filter(({ was }) => was === 'confirmed')) {
+    ended.set(one.registration_id, [...(ended.get(one.registration_id) ?? []), storedPlace(one)])
+  }
+  const mails = settlements.map((one, place) =>
+    mailRow(ctx, one, { invitation: invitations[place] ?? null, places: ended.get(one.id) }),
+  )
   return {
     arrival: rowsOf('arrival', arrivalColumns, arrivals),
     move: rowsOf('move', moveColumns, moves),
@@ -83,6 +91,7 @@ const mailColumns = {
 } as const
 const activityColumns = { verb: 'text', subjectId: 'uuid', subjectName: 'text', details: 'jsonb' } as const
 
+type Written = { settlements: Settlement[]; counts: CategoryCounts; given: (ToldGuest & ToldPlace)[] }
 type CategoryCounts = ReturnType<typeof countChanges>['categories']
 type InvitationRow = { registrationId: string; uid: string; sequence: number; cancelledAt: string | null }
 
@@ -142,8 +151,11 @@ function changesCategory({ attendee, categoryId, fromCategoryId = categoryId }: 
   return !attendee && fromCategoryId !== categoryId
 }
 
-function mailRow(ctx: Context, one: Settlement, invitation: InvitationRow | null) {
+type Carried = { invitation: InvitationRow | null; places: StoredPlace[] | undefined }
+
+function mailRow(ctx: Context, one: Settlement, { invitation, places }: Carried) {
   const facts = {
+    ...(places && { places }),
     ...(one.reason && { reason: one.reason }),
     ...(one.by && { by: one.by }),
     ...(one.offerExpiresAt && { deadline: one.offerExpiresAt.toISOString() }),

@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
+import type { StoredPlace } from '#app/features/mail/domain/facts/stored-facts.ts'
 import type { NewMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type { Locale, SignUpState } from '#app/shared/vocabulary.ts'
@@ -14,7 +15,14 @@ export type ToldSession = {
   venue: TranslatedText | null
   place: TranslatedText | null
 }
-export type ToldPlace = ToldSession & { id: string; sequence: number; state: SignUpState; seats: number }
+/** `was`: what it was before it ended. */
+export type ToldPlace = ToldSession & {
+  id: string
+  sequence: number
+  state: SignUpState
+  seats: number
+  was?: SignUpState
+}
 export type ToldGuest = {
   registration_id: string
   event_id: string
@@ -51,21 +59,30 @@ export function placesMail(guest: ToldGuest, places: readonly ToldPlace[]): NewM
     recipientEmail: guest.email,
     registrationId: guest.registration_id,
     eventId: guest.event_id,
-    facts: {
-      places: places.map((one) => ({
-        id: one.id,
-        sequence: one.sequence,
-        sessionId: one.session_id,
-        slug: one.slug,
-        title: one.title,
-        startsAt: new Date(one.starts_at).toISOString(),
-        endsAt: new Date(one.ends_at).toISOString(),
-        room: one.room,
-        venue: one.venue,
-        place: one.place,
-        state: one.state,
-        seats: one.seats,
-      })),
-    },
+    facts: { places: places.map(storedPlace) },
   }
 }
+
+/** As the facts of a mail keep it. */
+export function storedPlace(one: ToldPlace): StoredPlace {
+  return {
+    id: one.id,
+    sequence: one.sequence,
+    sessionId: one.session_id,
+    slug: one.slug,
+    title: one.title,
+    startsAt: new Date(one.starts_at).toISOString(),
+    endsAt: new Date(one.ends_at).toISOString(),
+    room: one.room,
+    venue: one.venue,
+    place: one.place,
+    state: one.state,
+    seats: one.seats,
+  }
+}
+
+/** The same of the seat `u` in the session `s`, told as `said` says it, where a statement writes the mails itself. */
+export const placeFact = (state: SQL): SQL => sql`jsonb_build_object('id', u.id, 'sequence', u.sequence,
+  'sessionId', s.id, 'slug', said.slug, 'title', said.title, 'startsAt', said.starts_at::timestamptz,
+  'endsAt', said.ends_at::timestamptz, 'room', said.room, 'venue', said.venue, 'place', said.place,
+  'state', ${state}, 'seats', u.seats)`
