@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeEach, expect, it } from 'vitest'
 import { addAppearance } from '#app/features/agenda/domain/add-appearance.server.ts'
 import { ensureSpeaking, speakingToken } from '#app/features/invitations/domain/speaking-link.server.ts'
-import { startTurn } from '#app/features/live/domain/run-session.server.ts'
+import { startSession, startTurn } from '#app/features/live/domain/run-session.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.server.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -26,15 +26,19 @@ const { comes } = people(app)
 const vi = { locale: 'vi' } as const
 const names = ['Đặng Hoàng Giang', 'Ngô Phương Lan', 'Trần Anh Hùng'] as const
 const room = { eventId: '', sessionId: '' }
-const ids: string[] = []
+let ids: string[] = []
+let live = ''
 let phone = ''
 
-beforeAll(async () => {
+// Each begins with a day of its own: what one leaves behind is no state of the next.
+beforeEach(async () => {
   const startsAt = new Date(Math.floor(Date.now() / 60_000) * 60_000 - 5 * 60_000)
   const endsAt = new Date(startsAt.getTime() + 3 * 3_600_000)
-  const made = await event({ slug: 'long-day', startsAt, endsAt })
+  const made = await event({ startsAt, endsAt })
   const talk = await sessionOf(made, { title: { vi: 'Phim và ký ức', en: 'Film and memory' }, minutes: 60 })
   Object.assign(room, { eventId: made.id, sessionId: talk.id })
+  live = `/vi/events/${made.slug}/live`
+  ids = []
   for (const name of names) {
     const { id } = await addPerson(system(), { eventId: made.id, name })
     await addAppearance(system(), { sessionId: talk.id, personId: id, role: 'speaker', minutes: 10 })
@@ -43,15 +47,15 @@ beforeAll(async () => {
   const chair = await addPerson(system(), {
     eventId: made.id,
     name: 'Phạm Thị Mai',
-    email: 'mai@example.org',
+    email: `mai-${made.slug}@example.org`,
   })
   await addAppearance(system(), { sessionId: talk.id, personId: chair.id, role: 'moderator' })
   await publishAgenda(system(), { eventId: made.id })
   const row = (await withTransaction((tx) => ensureSpeaking(tx, made.id, [chair.id]))).get(chair.id)
   if (!row) throw new Error('The moderator has no link.')
   phone = `/speaking/${speakingToken.person(row)}/sessions/${talk.id}/room`
-  return async () => app.stop()
 })
+afterAll(() => app.stop())
 
 const minute = 60_000
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
@@ -79,8 +83,8 @@ async function secondsOn(page: Page): Promise<number> {
 
 it('a session goes its way on devices whose clocks are wrong, and all show the same', async () => {
   const moderator = await opens(phone, 7 * minute)
-  const wall = await opens('/vi/events/long-day/live', -180 * minute)
-  const lectern = await opens('/vi/events/long-day/live/clock', 26 * minute)
+  const wall = await opens(live, -180 * minute)
+  const lectern = await opens(`${live}/clock`, 26 * minute)
   await hydrated(moderator.page)
   await press(moderator.page, m['live.room.start']({}, vi))
   await lectern.page.getByText(m['live.screen.nobody']({}, vi)).waitFor()
@@ -116,6 +120,7 @@ it('a session goes its way on devices whose clocks are wrong, and all show the s
 })
 
 it('a press without network says so, is sent by nobody later, and counts once', async () => {
+  await startSession(system(), room)
   const moderator = await opens(phone)
   const { page } = moderator
   await hydrated(page)
@@ -149,11 +154,8 @@ it('a press without network says so, is sent by nobody later, and counts once', 
 })
 
 it('a server that is killed and comes back finds its screens as they were, and they find what is true', async () => {
-  const open = [
-    await opens(phone),
-    await opens('/vi/events/long-day/live'),
-    await opens('/vi/events/long-day/live/clock'),
-  ]
+  await startSession(system(), room)
+  const open = [await opens(phone), await opens(live), await opens(`${live}/clock`)]
   const [moderator, wall, lectern] = open as [(typeof open)[0], (typeof open)[0], (typeof open)[0]]
   await hydrated(moderator.page)
   await press(moderator.page, floorTo(names[1]))

@@ -115,7 +115,7 @@ describe('a guest without script', () => {
 
 describe('the one who waits', () => {
   it('is offered the seat that another gives back, and takes it', async () => {
-    const { slug } = await event({ slug: 'small-table', capacity: 1 })
+    const { slug } = await event({ capacity: 1 })
     const [first, second] = [await phone(), await phone()]
     const seated = { name: 'Lê Thị Một', email: 'mot@example.org' }
     const waiting = { name: 'Trần Văn Hai', email: 'hai@example.org' }
