@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { listDraftSessions } from '#app/features/agenda/domain/draft/draft.server.ts'
 import type { DraftEdit, DraftFields, DraftSession } from '#app/features/agenda/domain/draft/draft-edit.ts'
+import { listFilmChoices } from '#app/features/agenda/domain/draft/draft-films.server.ts'
 import { editDraft } from '#app/features/agenda/domain/draft/edit-draft.server.ts'
-import { addRoom } from '#app/features/agenda/domain/rooms/add-room.server.ts'
-import { addTrack } from '#app/features/agenda/domain/rooms/add-track.server.ts'
 import { listRooms, listTracks } from '#app/features/agenda/domain/rooms/rooms-and-tracks.server.ts'
 import { lockEvent } from '#app/features/events/domain/event-lock.server.ts'
 import { instantOfLocal } from '#app/features/events/domain/local-time.server.ts'
@@ -17,21 +16,19 @@ import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
-import { ownValue } from '#app/shared/own-value.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
 import { rowsOf } from '#db/rows-of.server.ts'
 import { agendaImport, person, portrait, session } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
 import type { AgendaSource } from './agenda-source.server.ts'
 import { type ImportedAgenda, type ImportedPerson, identityIn, languageOf } from './imported-agenda.ts'
+import { makePlaces } from './make-places.server.ts'
 import { getEarlierImports, keepBrought } from './plan/earlier-imports.server.ts'
 import { sourceKey } from './plan/match-people.ts'
-import { placesBy } from './plan/place-named.ts'
 import { planImport } from './plan/plan-import.ts'
 import { broughtPerson, together } from './plan/plan-people.ts'
 import { changedFields } from './plan/plan-session.ts'
 import type { ImportChoices, ImportPlan, PlannedDetails, PlannedFields, PlannedRow } from './plan/planned.ts'
-import { venueAt } from './venue-at.server.ts'
 
 /** Keeps an agenda that was read, until somebody decides about it. */
 export async function keepImport(
@@ -87,11 +84,12 @@ async function planWith(ctx: Context, event: EventOfImport, agenda: ImportedAgen
     .select({ id: session.id, importKey: session.importKey })
     .from(session)
     .where(eq(session.eventId, event.id))
-  const [sessions, rooms, tracks, people, earlier, importKeys] = await Promise.all([
+  const [sessions, rooms, tracks, people, films, earlier, importKeys] = await Promise.all([
     listDraftSessions(event.id),
     listRooms(event.id),
     listTracks(event.id),
     listKnownPeople(ctx, event.id),
+    listFilmChoices(event.id),
     getEarlierImports(event.id),
     keys,
   ])
@@ -102,7 +100,16 @@ async function planWith(ctx: Context, event: EventOfImport, agenda: ImportedAgen
     return instant instanceof Date ? instant.toISOString() : null
   }
   const known = sessions.map((one) => ({ ...one, importKey: keyOf.get(one.id) ?? null }))
-  const plan = planImport(agenda, { sessions: known, rooms, tracks, people, earlier, instantOf, choices })
+  const plan = planImport(agenda, {
+    sessions: known,
+    rooms,
+    tracks,
+    people,
+    films,
+    earlier,
+    instantOf,
+    choices,
+  })
   return { plan, sessions: new Map(sessions.map((one) => [one.id, one])) }
 }
 
@@ -127,7 +134,7 @@ export async function applyImport(
     await lockEvent(tx, event.id)
     const { agenda } = await getImport(event.id, importId)
     const { plan, sessions } = await planWith(ctx, event, agenda, choices)
-    const places = await makePlaces(ctx, event.id, plan, { choices, addresses: agenda.addresses ?? {} })
+    const places = await makePlaces(ctx, event.id, plan, { choices, agenda })
     const made = await makePeople(ctx, event.id, plan.newPeople)
     for (const one of plan.people) await changePerson(ctx, event.id, one)
     const imported = plan.rows.flatMap((row): ImportedRow[] => {
@@ -208,26 +215,6 @@ function broughtBy(agenda: ImportedAgenda, imported: ImportedRow[], { places, ma
     return personId ? [{ key: sourceKey(agenda.format, one), personId, brought: broughtPerson(one) }] : []
   })
   return { sessions, people }
-}
-
-type NewPlaces = { choices: ImportChoices; addresses: Record<string, string> }
-
-async function makePlaces(
-  ctx: Context,
-  eventId: string,
-  plan: ImportPlan,
-  { choices, addresses }: NewPlaces,
-) {
-  const named = (name: string) => write({ [languageOf(name) ?? 'en']: name })
-  for (const name of plan.newRooms) {
-    const venueId = await venueAt(ctx, eventId, ownValue(addresses, name) ?? '')
-    await addRoom(ctx, { eventId, name: named(name), ...(venueId && { venueId }) })
-  }
-  for (const name of plan.newTracks) await addTrack(ctx, { eventId, name: named(name) })
-  const [rooms, tracks] = await Promise.all([listRooms(eventId), listTracks(eventId)])
-  const none = new Map<string, string>()
-  const chosen = Object.fromEntries(Object.entries(choices.roomNames).filter(([, id]) => id !== 'new'))
-  return { rooms: placesBy(rooms, none, chosen), tracks: placesBy(tracks, none) }
 }
 
 async function makePeople(ctx: Context, eventId: string, people: readonly ImportedPerson[]) {

@@ -33,6 +33,8 @@ export type ImportedSession = {
   room: string
   track: string
   people: ImportedPerson[]
+  /** The films that it shows, as the file names them. */
+  films?: string
   /** What of it was not understood, as it stands in the file. */
   unclear: string[]
 }
@@ -50,6 +52,8 @@ export type ImportedAgenda = {
   dates?: AgendaTable['dates']
   /** Addresses of rooms, by what the file calls them. */
   addresses?: Record<string, string>
+  /** Rooms that a table names with the house they are in, by both together. */
+  houses?: Record<string, { room: string; venue: string }>
   /** Files that were chosen with it and gave nothing, with the reason where they could not be read. */
   unread?: UnreadFile[]
 }

@@ -103,12 +103,18 @@ const unclear: Record<string, () => string> = {
   'odd-marks': () => m['exchange.import.unclear-odd'](),
 }
 
+const filmFaults: Record<string, (words: { name: string }) => string> = {
+  'film-unknown': m['exchange.import.film-unknown'],
+  'film-several': m['exchange.import.film-several'],
+}
+
 const changes: Record<ChangedField, () => string> = {
   title: () => m['exchange.import.session'](),
   time: () => m['exchange.import.when'](),
   room: () => m['exchange.import.room'](),
   track: () => m['exchange.import.track'](),
   people: () => m['exchange.import.people'](),
+  films: () => m['exchange.import.films'](),
   abstract: () => m['exchange.import.abstract'](),
   kind: () => m['exchange.import.kind'](),
   other: () => m['exchange.import.other-fields'](),
@@ -152,5 +158,7 @@ export function rowLabel(row: string): string {
 export function unclearText(code: string): string {
   const [, number, words] = /^line (\d+): (.*)$/s.exec(code) ?? []
   if (number && words) return m['exchange.import.unclear-line']({ number, words })
+  const [, fault = '', name = ''] = /^(film-\w+) (.*)$/s.exec(code) ?? []
+  if (name) return filmFaults[fault]?.({ name }) ?? code
   return unclear[code]?.() ?? m['exchange.import.unclear-words']({ words: code })
 }

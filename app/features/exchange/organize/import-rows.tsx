@@ -151,8 +151,17 @@ function Where({ row, rooms }: { row: RowView; rooms: readonly Option[] }) {
   )
 }
 
-function Title({ row: { key, row, title, shown, isTitleAsked } }: { row: RowView }) {
-  if (!isTitleAsked) return shown
+function Title({ row: { key, row, title, shown, films, isTitleAsked } }: { row: RowView }) {
+  if (!isTitleAsked)
+    return films && films !== shown ? (
+      <>
+        {shown}
+        <br />
+        <span className="small soft">{m['exchange.import.shows']({ films })}</span>
+      </>
+    ) : (
+      shown || films
+    )
   return (
     <>
       <input type="hidden" name="row" value={key} />

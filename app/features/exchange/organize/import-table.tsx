@@ -111,11 +111,13 @@ function EpochField({ serials: { epoch, sample, read, otherwise, isAsked, isChos
 
 const columnLabels: Record<AgendaField, () => string> = {
   title: m['exchange.import.session'],
+  films: m['exchange.import.films'],
   date: m['exchange.import.column-date'],
   start: m['exchange.import.column-start'],
   end: m['exchange.import.column-end'],
   minutes: m['exchange.import.column-minutes'],
   room: m['exchange.import.room'],
+  venue: m['exchange.import.column-venue'],
   track: m['exchange.import.track'],
   kind: m['exchange.import.kind'],
   people: m['exchange.import.people'],

@@ -187,6 +187,7 @@ function rowView({ fields, before, shown, ...row }: PlannedRow, choices: ImportC
     shown: textIn(fields?.title ?? before?.title, words.locale) || title,
     ...slotText(shown.startsAt, shown.endsAt, words),
     where: [shown.room, shown.track].filter(Boolean).join(' · '),
+    films: shown.films.replaceAll('\n', ' + '),
     people: shown.people.map(({ name, known, isAsked }) => ({ name, isAsked, known: known?.name ?? null })),
     changes: changes.map((field) => ({ field, before: before ? beforeText(field, before, words) : null })),
     clashes: row.clashes.map(({ field, file, taken }) => ({
@@ -226,5 +227,6 @@ function beforeText(field: PlannedRow['changes'][number], before: BeforeTexts, w
   if (field === 'time') return when(before.startsAt, before.endsAt, words)
   if (field === 'room' || field === 'track') return textIn(before[field], locale)
   if (field === 'abstract') return before.abstract && excerpt(textIn(before.abstract, locale))
+  if (field === 'films') return before.films.map((one) => textIn(one, locale)).join(' + ')
   return field === 'people' ? before.people.join(', ') : null
 }

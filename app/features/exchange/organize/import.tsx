@@ -107,7 +107,9 @@ export default function Import() {
   return (
     <DeskPage title={m['exchange.import.title']()}>
       <AgendaTabs event={frame.slug} current="import" />
-      <p className="measure soft">{m['exchange.import.lead']()}</p>
+      <p className="measure soft">
+        {m['exchange.import.lead']()} {m['exchange.import.screenings-hint']()}
+      </p>
       {refused && (
         <Notice tone="problem" live title={refused.fault}>
           {refused.from && (

@@ -66,37 +66,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** The films of an edition, for those who keep its catalogue. */
 export default function AllFilms() {
   const frame = useEventFrame()
-  const { query, all, isPublic, sections, found } = useLoaderData<typeof loader>()
+  const { query, all, sections, found } = useLoaderData<typeof loader>()
   const home = `/organize/events/${frame.slug}/films`
   const at = (page: number) => (page < 1 || page > found.last ? null : `${home}${filmQueryAt(query, page)}`)
   return (
-    <DeskPage
-      title={m['films.desk.title']()}
-      actions={
-        <>
-          <ButtonLink href={`${home}/new`}>{m['films.desk.add']()}</ButtonLink>
-          <ButtonLink variant="quiet" href={`${home}/sections`}>
-            {m['films.desk.sections']()}
-          </ButtonLink>
-          <ButtonLink variant="quiet" href={`${home}/awards`}>
-            {m['films.awards.title']()}
-          </ButtonLink>
-          <ButtonLink variant="quiet" href={`${home}/import`}>
-            {m['films.desk.import']()}
-          </ButtonLink>
-          {all > 0 && (
-            <ButtonLink variant="quiet" href={`${home}.csv`}>
-              {m['films.desk.export']()}
-            </ButtonLink>
-          )}
-          {isPublic && (
-            <ButtonLink variant="quiet" href={publicPath.films(getLocale(), frame.slug)}>
-              {m['films.desk.public']()}
-            </ButtonLink>
-          )}
-        </>
-      }
-    >
+    <DeskPage title={m['films.desk.title']()} actions={<DeskActions />}>
       {all === 0 ? (
         <EmptyState title={m['films.desk.none']()}>
           <p>{m['films.desk.none-hint']()}</p>
@@ -140,6 +114,42 @@ export default function AllFilms() {
         </>
       )}
     </DeskPage>
+  )
+}
+
+/** What can be done with the films of an edition beside writing one. */
+function DeskActions() {
+  const frame = useEventFrame()
+  const { all, isPublic } = useLoaderData<typeof loader>()
+  const home = `/organize/events/${frame.slug}/films`
+  return (
+    <>
+      <ButtonLink href={`${home}/new`}>{m['films.desk.add']()}</ButtonLink>
+      <ButtonLink variant="quiet" href={`${home}/sections`}>
+        {m['films.desk.sections']()}
+      </ButtonLink>
+      <ButtonLink variant="quiet" href={`${home}/awards`}>
+        {m['films.awards.title']()}
+      </ButtonLink>
+      <ButtonLink variant="quiet" href={`${home}/import`}>
+        {m['films.desk.import']()}
+      </ButtonLink>
+      {all > 0 && (
+        <ButtonLink variant="quiet" href={`/organize/events/${frame.slug}/agenda/import`}>
+          {m['films.desk.import-screenings']()}
+        </ButtonLink>
+      )}
+      {all > 0 && (
+        <ButtonLink variant="quiet" href={`${home}.csv`}>
+          {m['films.desk.export']()}
+        </ButtonLink>
+      )}
+      {isPublic && (
+        <ButtonLink variant="quiet" href={publicPath.films(getLocale(), frame.slug)}>
+          {m['films.desk.public']()}
+        </ButtonLink>
+      )}
+    </>
   )
 }
 

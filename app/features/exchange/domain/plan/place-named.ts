@@ -11,6 +11,8 @@ export function placesBy(
   places: readonly KnownPlace[],
   aliases: ReadonlyMap<string, string>,
   chosen: Readonly<Record<string, string>> = {},
+  /** Names that say the house too: no other house has that room. */
+  housed: Readonly<Record<string, unknown>> = {},
 ): Places {
   const byId = new Map(places.map((one) => [one.id, one]))
   const byWords = new Map<string, KnownPlace>()
@@ -22,6 +24,10 @@ export function placesBy(
   for (const place of places)
     for (const name of wordsOf(place.name))
       for (const venue of wordsOf(place.venue)) add(`${name}, ${venue}`, place)
+  // A house of one room is that room.
+  for (const place of places)
+    for (const venue of wordsOf(place.venue))
+      if (places.filter((one) => wordsOf(one.venue).includes(venue)).length === 1) add(venue, place)
   // Calendars write the street and the city behind a room.
   const withAddress = (name: string) => {
     const parts = name.split(/,\s*/)
@@ -35,7 +41,11 @@ export function placesBy(
       if (picked) return picked
       const key = plainText(name)
       if (!key) return undefined
-      return byId.get(aliases.get(name) ?? '') ?? byWords.get(key) ?? withAddress(name)
+      return (
+        byId.get(aliases.get(name) ?? '') ??
+        byWords.get(key) ??
+        (name in housed ? undefined : withAddress(name))
+      )
     },
   }
 }

@@ -1,5 +1,6 @@
 import { type ImportedAgenda, type ImportedPerson, identityIn } from '../imported-agenda.ts'
 import { plainText } from '../read/plain-text.ts'
+import { filmsNamed } from './films-named.ts'
 import { findEarlier } from './find-earlier.ts'
 import { matchPeople } from './match-people.ts'
 import { placesBy } from './place-named.ts'
@@ -23,11 +24,12 @@ export function planImport(agenda: ImportedAgenda, context: ImportContext): Impo
   const questions = new Map<string, PersonQuestion>()
   const met = new Map<string, KnownPerson | null>()
   const match = matchPeople(agenda, context)
-  const rooms = placesBy(context.rooms, aliasesOf(context, 'room'), context.choices.roomNames)
+  const rooms = placesBy(context.rooms, aliasesOf(context, 'room'), context.choices.roomNames, agenda.houses)
   const tracks = placesBy(context.tracks, aliasesOf(context, 'track'))
   const earlier = findEarlier(agenda, context.sessions, {
     keys: new Map([...context.earlier.sessions].map(([key, { sessionId }]) => [key, sessionId])),
     startOf: (session) => instant(session.startsAt, context),
+    filmsOf: ({ films }) => filmsNamed(films ?? '', context.films).ids,
   })
   const mentions = together(agenda.sessions.flatMap((session) => session.people))
   const whole = new Map(mentions.map((one) => [identityIn(one), one]))

@@ -4,10 +4,12 @@ import type {
   DraftFields,
   DraftSession,
 } from '#app/features/agenda/domain/draft/draft-edit.ts'
-import { write } from '#app/shared/i18n/translated-text.ts'
+import { filmTitle } from '#app/features/agenda/domain/film-title.ts'
+import { textIn, write } from '#app/shared/i18n/translated-text.ts'
 import { sameValue } from '#app/shared/same-value.ts'
 import { sessionKinds } from '#app/shared/vocabulary.ts'
 import { type ImportedSession, languageOf } from '../imported-agenda.ts'
+import { filmsNamed, type NamedFilms } from './films-named.ts'
 import type { Places } from './place-named.ts'
 import { type Slot, slotOf, untimed } from './plan-times.ts'
 import type {
@@ -33,6 +35,7 @@ const fieldNames: Record<string, ChangedField> = {
   trackId: 'track',
   appearances: 'people',
   kind: 'kind',
+  films: 'films',
 }
 
 type Around = { context: ImportContext; rooms: Places; tracks: Places }
@@ -47,15 +50,22 @@ export function planSession(
 ): PlannedRow {
   const { context, rooms, tracks } = around
   const { choices } = context
-  const isTitleAsked = !session.title && !before
-  const title = session.title || (choices.titles[session.key] ?? '')
-  const slot = slotOf(session, context)
+  const films = filmsNamed(session.films ?? '', context.films)
+  const isTitleAsked = !session.title && !session.films && !before
+  const typed = session.title || (choices.titles[session.key] ?? '')
+  const title = typed || textIn(films.title, 'vi')
+  const minutes = session.minutes ?? films.minutes
+  const slot = slotOf({ ...session, minutes }, context)
   const isAsked = people.some((one) => one.isAsked)
   const codes = ['title', 'time', 'length']
   const isTimed = slot.startsAt !== null && slot.endsAt !== null
   const unclear = [
-    ...(title || before ? [] : ['title']),
-    ...(isTimed ? [] : [untimed(session, slot, context)]),
+    ...films.unclear,
+    ...(title || before || session.films ? [] : ['title']),
+    // Without its films it has no end either.
+    ...(isTimed ? [] : [untimed(session, slot, context)]).filter(
+      (code) => code !== 'end' || films.unclear.length === 0,
+    ),
     ...(isAsked ? ['person'] : []),
     ...session.unclear.filter((one) => !codes.includes(one)),
   ]
@@ -73,14 +83,15 @@ export function planSession(
       room: session.room,
       track: session.track,
       people: people.map(({ name, known, isAsked: asked }) => ({ name, known, isAsked: asked })),
+      films: session.films ?? '',
     },
   }
-  if ((!title && !before) || isAsked || session.unclear.includes('cancelled'))
+  if ((!title && !before) || isAsked || films.unclear.length > 0 || session.unclear.includes('cancelled'))
     return { ...common, what: 'unclear', changes: [], clashes: [], fields: null, brought: null }
-  const file = { ...session, title, ...(isTimed ? slot : { startsAt: null, endsAt: null }) }
+  const file = { ...session, title: typed, films, ...(isTimed ? slot : { startsAt: null, endsAt: null }) }
   const cast = onceEach(people.map(({ known, isAsked: _, ...one }): PlannedPerson => one))
   const brought: BroughtSession = {
-    title,
+    title: typed,
     abstract: session.abstract,
     kind: session.kind,
     startsAt: file.startsAt,
@@ -89,6 +100,7 @@ export function planSession(
     track: session.track,
     roomId: rooms.named(session.room)?.id ?? null,
     trackId: tracks.named(session.track)?.id ?? null,
+    ...(session.films && { films: session.films, filmIds: films.ids }),
     people: cast.map(({ personId, identity, role }) => ({ personId, identity, role })),
   }
   if (!before) {
@@ -102,8 +114,7 @@ export function planSession(
   return { ...common, what, changes, clashes, fields, brought }
 }
 
-type FileSession = ImportedSession | (Omit<ImportedSession, 'startsAt' | 'endsAt'> & Slot)
-type Timed = Omit<FileSession, 'startsAt' | 'endsAt'> & Slot
+type Timed = Omit<ImportedSession, 'startsAt' | 'endsAt' | 'films'> & Slot & { films: NamedFilms }
 
 function newFields(file: Timed, people: PlannedPerson[], { context, rooms, tracks }: Around): PlannedFields {
   const { choices } = context
@@ -114,11 +125,11 @@ function newFields(file: Timed, people: PlannedPerson[], { context, rooms, track
   const track = tracks.named(file.track)
   return {
     kind: sessionKinds.find((one) => one === kind) ?? file.kind,
-    title: write({ [language]: file.title }, language),
+    title: file.title ? write({ [language]: file.title }, language) : write(file.films.title),
     abstract: file.abstract ? write({ [language]: file.abstract }, language) : {},
     languages: file.language ? [file.language] : [],
     interpretation: [],
-    films: [],
+    films: file.films.ids,
     startsAt: file.startsAt,
     endsAt: file.endsAt,
     capacity: null,
@@ -182,6 +193,14 @@ function mergedFields(file: Timed, before: EarlierSession, cast: PlannedPerson[]
     place('room', rooms),
     place('track', tracks),
   ]
+  const shown = file.films.ids
+  const areFilmsTaken =
+    shown.length > 0 &&
+    decide('films', textIn(file.films.title, 'vi'), {
+      isAsLast: last ? sameValue(last.filmIds ?? [], shown) : null,
+      isAsHere: sameValue(before.films, shown),
+      isUntouched: sameValue(before.films, last?.filmIds ?? []),
+    })
   // What a file calls a session is a guess in our words: one that was put right here stays.
   const kind = last && last.kind === before.kind ? file.kind : before.kind
   const here = before.appearances.map((one): PlannedPerson => ({ ...one, name: '', identity: '' }))
@@ -191,7 +210,7 @@ function mergedFields(file: Timed, before: EarlierSession, cast: PlannedPerson[]
     abstract,
     languages: before.languages,
     interpretation: before.interpretation,
-    films: before.films,
+    films: areFilmsTaken ? shown : before.films,
     startsAt: slot.startsAt,
     endsAt: slot.endsAt,
     capacity: before.capacity,
@@ -218,7 +237,7 @@ function onceEach(people: readonly PlannedPerson[]): PlannedPerson[] {
   return [...new Map([...people].reverse().map((one) => [key(one), one])).values()].reverse()
 }
 
-function wordsOf(before: DraftSession, { rooms, tracks, people }: ImportContext): BeforeTexts {
+function wordsOf(before: DraftSession, { rooms, tracks, people, films }: ImportContext): BeforeTexts {
   const named = (places: readonly KnownPlace[], id: string | null) =>
     places.find((one) => one.id === id)?.name ?? null
   return {
@@ -231,6 +250,10 @@ function wordsOf(before: DraftSession, { rooms, tracks, people }: ImportContext)
     people: before.appearances.flatMap(
       ({ personId }) => people.find((one) => one.id === personId)?.name ?? [],
     ),
+    films: before.films.flatMap((id) => {
+      const film = films.find((one) => one.id === id)
+      return film ? filmTitle(film) : []
+    }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { DraftFields, DraftSession } from '#app/features/agenda/domain/draft/draft-edit.ts'
 import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import type { ImportedPerson } from '../imported-agenda.ts'
+import type { KnownFilm } from './films-named.ts'
 import type { BroughtPerson, BroughtSession } from './three-way.ts'
 
 /** Somebody the hosts know, with what tells namesakes apart. */
@@ -28,6 +29,7 @@ export type ImportContext = {
   rooms: readonly KnownPlace[]
   tracks: readonly KnownPlace[]
   people: readonly KnownPerson[]
+  films: readonly KnownFilm[]
   earlier: Earlier
   /** A local time of the event as an instant; null for one that the clocks skip or show twice. */
   instantOf: (local: string) => string | null
@@ -85,12 +87,28 @@ export type PlannedRow = {
   clashes: Clash<ChangedField>[]
   before: BeforeTexts | null
   /** How it stands in the file, also while something of it is unclear. */
-  shown: { startsAt: string | null; endsAt: string | null; room: string; track: string; people: SeenPerson[] }
+  shown: {
+    startsAt: string | null
+    endsAt: string | null
+    room: string
+    track: string
+    people: SeenPerson[]
+    films: string
+  }
   fields: PlannedFields | null
   /** What of the session is kept to compare the next file with; people and places that are not here yet are missing. */
   brought: BroughtSession | null
 }
-export type ChangedField = 'title' | 'time' | 'room' | 'track' | 'people' | 'abstract' | 'kind' | 'other'
+export type ChangedField =
+  | 'title'
+  | 'time'
+  | 'room'
+  | 'track'
+  | 'people'
+  | 'films'
+  | 'abstract'
+  | 'kind'
+  | 'other'
 /** How a session stands here before the import, for people to read. */
 export type BeforeTexts = {
   title: TranslatedText
@@ -100,6 +118,7 @@ export type BeforeTexts = {
   track: TranslatedText | null
   abstract: TranslatedText
   people: string[]
+  films: TranslatedText[]
 }
 /** A person as the file names them: `known` is what we call them; null for somebody new or not decided on. */
 export type SeenPerson = { name: string; known: Candidate | null; isAsked: boolean }

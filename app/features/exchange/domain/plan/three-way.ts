@@ -15,6 +15,9 @@ export type BroughtSession = {
   roomId: string | null
   track: string
   trackId: string | null
+  /** As the file names them, and what they are here; absent where it named none. */
+  films?: string
+  filmIds?: string[]
   /** By who they are in the file; without an id when nobody was made of them. */
   people: { personId: string | null; identity: string; role: AppearanceRole }[]
 }

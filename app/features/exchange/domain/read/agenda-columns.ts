@@ -8,6 +8,7 @@ import { dayCell, dayHeading } from './read-day.ts'
 // Tried in this order: a column is what the first that fits says of it.
 const names = {
   id: /^(?:id|code|mã|mã phiên|session id|proposal id)$/,
+  films: /^(?:films?|movies?|film titles?|films? shown|phim|tên phim|phim chiếu|các phim)$/,
   title:
     /^(?:title|(?:session|talk|event)(?: (?:title|name))?|name|topic|subject|activity|agenda|agenda item|proposal title|tên|tên (?:phiên|bài|hoạt động)|tiêu đề|nội dung|nội dung chương trình|hoạt động|phiên|chuyên đề|đề tài)$/,
   abstract: /^(?:abstract|description|details|notes?|summary|mô tả|tóm tắt|giới thiệu|ghi chú|chi tiết)$/,
@@ -18,7 +19,8 @@ const names = {
     /^(?:start|starts|starts at|from|begin|begins|start time|start date ?time|start \(.*\)|time|hours?|bắt đầu|từ|giờ|giờ bắt đầu|thời gian|thời gian bắt đầu)$/,
   minutes:
     /^(?:minutes?|duration|length|duration \(?min(?:ute)?s?\)?|thời lượng|phút|số phút|thời lượng \(phút\))$/,
-  room: /^(?:rooms?|venue|location|place|hall|stage|phòng|địa điểm|hội trường|nơi)$/,
+  venue: /^(?:venue|cinema|theat(?:er|re)|house|rạp|rạp chiếu|rạp chiếu phim|cụm rạp|nhà)$/,
+  room: /^(?:rooms?|screen|auditorium|location|place|hall|stage|phòng|địa điểm|hội trường|nơi)$/,
   track: /^(?:tracks?|theme|stream|chủ đề|tuyến|nhóm chủ đề)$/,
   people:
     /^(?:people|speakers?|speaker names?|persons?|presenters?|panelists?|participants?|diễn giả|người nói|người tham gia|người trình bày|báo cáo viên|khách mời|trình bày|phụ trách|người phát biểu)(?: \d)?$/,
@@ -28,11 +30,13 @@ const names = {
 export type AgendaField = keyof typeof names
 export const agendaFields: readonly AgendaField[] = [
   'title',
+  'films',
   'date',
   'start',
   'end',
   'minutes',
   'room',
+  'venue',
   'track',
   'kind',
   'people',
@@ -45,7 +49,7 @@ export function agendaTable(isHinted: boolean): TableKind<AgendaField> {
   return {
     fieldOf,
     isShared: (field) => field === 'people',
-    needs: ['title'],
+    needs: ['title', 'films'],
     ...(isHinted && { fieldsOfCells }),
   }
 }

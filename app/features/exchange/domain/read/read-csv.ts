@@ -75,6 +75,7 @@ export function readCsv(text: string, reading: Reading = {}): ImportedAgenda | n
     format: 'csv',
     sessions: withOwnKeys(withEnds(sessions)),
     notes,
+    ...housesOf(table),
     table: {
       delimiter,
       header,
@@ -99,6 +100,22 @@ function isAgenda({ columns, rows, header }: AgendaRows, isHinted: boolean): boo
 function datesOf(table: AgendaRows): string[] {
   const fields: AgendaField[] = ['date', 'start', 'end']
   return table.rows.flatMap((row) => fields.map((field) => cellOf(table, row, field)))
+}
+
+/** A room with the house it is in, where the table says both. */
+function placeOf(room: string, venue: string) {
+  return room && venue
+    ? { room: `${room}, ${venue}`, house: { room, venue } }
+    : { room: room || venue, house: null }
+}
+
+function housesOf(table: AgendaRows): Pick<ImportedAgenda, 'houses'> {
+  const places = table.rows.map((row) => {
+    const words = (field: AgendaField) => line(cellOf(table, row, field), 200)
+    return placeOf(words('room'), words('venue'))
+  })
+  const houses = Object.fromEntries(places.flatMap(({ room, house }) => (house ? [[room, house]] : [])))
+  return Object.keys(houses).length > 0 ? { houses } : {}
 }
 
 type About = { table: AgendaRows; day: string | null; order: DateOrder | null; times: string }
@@ -127,23 +144,31 @@ function sessionOf(row: TableRow, { table, day, order, times }: About): Imported
   const minutes = slot && to !== null ? (to - slot.from + 1440) % 1440 || null : length
   const endsAt = to === null && end ? time(end, last) : null
   const title = words('title')
+  const films = cell('films')
+    .split('\n')
+    .map((one) => line(one))
+    .filter(Boolean)
+    .join('\n')
+  const kind = words('kind')
+  const { room } = placeOf(words('room', 200), words('venue', 200))
   const people = peopleOf(table, row)
   const isTimed = startsAt && (minutes || endsAt)
   const beyond = isTooWide(table, row) ? row.cells.slice(table.columns.length).filter(Boolean) : []
   const unread = [...people.unknown, ...beyond.map((one) => line(one))]
   return {
-    key: `csv ${words('id') || `${title || start} ${day ?? ''}`}`.trim().slice(0, 180),
+    key: `csv ${words('id') || `${title || films || start} ${day ?? ''}`}`.trim().slice(0, 180),
     row: `line ${row.line}`,
     title,
     abstract: [prose(cell('abstract')), ...unread].filter(Boolean).join('\n'),
-    kind: kindOf(`${words('kind')} ${title}`),
+    kind: films && !kind ? 'screening' : kindOf(`${kind} ${title}`),
     language: null,
     startsAt,
     endsAt,
     minutes,
-    room: words('room', 200),
+    room,
     track: words('track', 200),
     people: people.known,
+    ...(films && { films }),
     unclear: [
       ...(isTimed ? [] : ['time']),
       ...(row.isOdd ? ['odd-marks'] : []),
@@ -172,7 +197,8 @@ function withEnds(sessions: readonly ImportedSession[]): ImportedSession[] {
   const starts = sessions.map((one) => ({ room: one.room, at: clockOf(one) }))
   return sessions.map((one, index) => {
     const { at, room } = starts[index] ?? { at: null, room: '' }
-    if (one.minutes || one.endsAt || at === null) return one
+    // How long films last is known of themselves.
+    if (one.minutes || one.endsAt || at === null || one.films) return one
     const later = starts.flatMap((other) =>
       other.room === room && other.at !== null && other.at > at ? [other.at - at] : [],
     )
