@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip'
 
 /** The route map names its modules by path, which no import shows. */
 const routes = [
-  ...['app/routes.ts', 'app/event-desk-routes.ts', 'app/initiative-desk-routes.ts']
+  ...['app/routes.ts', 'app/event-desk-routes.ts', 'app/initiative-desk-routes.ts', 'app/personal-routes.ts']
     .map((file) => readFileSync(file, 'utf8'))
     .join()
     .matchAll(/'((?:features|organize|public)\/[^']+\.tsx?)'/g),

@@ -10,6 +10,7 @@ import { forgetWaiting } from '#app/features/lists/domain/forget-waiting.server.
 import { remindOfActions } from '#app/features/notes/domain/remind-of-actions.server.ts'
 import { forgetRemovedPictures } from '#app/features/pictures/domain/picture-files.server.ts'
 import { releaseQuotas } from '#app/features/quotas/domain/release-quotas.server.ts'
+import { purgeSecurityLists } from '#app/features/security/domain/purge-security-lists.server.ts'
 import { forgetBrokenUploads } from '#app/features/speaking/domain/forget-broken-uploads.server.ts'
 import { forgetSupporters } from '#app/features/supporters/domain/erase-supporter.server.ts'
 import { systemContext } from '#app/shared/context.ts'
@@ -38,6 +39,7 @@ export const tasks: TaskList = {
   'finish-acts': async () => void (await finishActs(systemContext('clock'))),
   'expire-offers': async () => void (await expireOffers(systemContext('clock'))),
   'release-quotas': async () => void (await releaseQuotas(systemContext('clock'))),
+  'purge-security-lists': async () => void (await purgeSecurityLists(systemContext('clock'))),
   'erase-past-registrations': async () => void (await erasePastRegistrations(systemContext('clock'))),
   'tell-openings': async () => void (await tellOpenings(systemContext('clock'))),
   'remind-of-events': async () => void (await remindOfEvents(systemContext('clock'))),
@@ -58,6 +60,7 @@ export const crontab = [
   '* * * * * expire-offers',
   '* * * * * finish-acts',
   '* * * * * release-quotas',
+  '* * * * * purge-security-lists',
   '*/5 * * * * erase-removed-events',
   '*/5 * * * * erase-removed-films',
   '*/5 * * * * erase-removed-initiatives',

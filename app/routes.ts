@@ -1,6 +1,7 @@
 import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route-config'
 import { eventDesk, eventDeskFiles } from './event-desk-routes.ts'
 import { initiativeDesk } from './initiative-desk-routes.ts'
+import { personalPages } from './personal-routes.ts'
 
 /** Every address of the app. Who may open which is proved by tests/access/. */
 export default [
@@ -78,71 +79,7 @@ export default [
   route('sitemap.xml', 'features/events/feeds/sitemap.ts'),
   route('robots.txt', 'features/events/feeds/robots.ts'),
 
-  // The attendee's own page, by personal link
-  route('registrations/mailed', 'features/registration/link-mailed.tsx'),
-  layout('public/attendee-frame.tsx', [
-    layout('public/personal-errors.tsx', { id: 'public/attendee-errors' }, [
-      route('registrations/:token', 'features/registration/registration.tsx'),
-      route('registrations/:token/answers', 'features/registration/answers.tsx'),
-      route('registrations/:token/questions', 'features/registration/answering/own-answers.tsx'),
-      route('registrations/:token/address', 'features/registration/new-address.tsx'),
-      route('registrations/:token/category', 'features/registration/category.tsx'),
-      route('registrations/:token/acceptance', 'features/registration/acceptance.ts'),
-      route('registrations/:token/cancellation', 'features/registration/cancellation.tsx'),
-      route('registrations/:token/renewal', 'features/registration/renewal.ts'),
-      route('registrations/:token/companions', 'features/registration/companions/companions.tsx'),
-      route('registrations/:token/reminders', 'features/registration/reminders/reminders.tsx'),
-      route('registrations/:token/feedback', 'features/afterwards/feedback/feedback.tsx'),
-      route('registrations/:token/language', 'features/registration/language.ts'),
-      route('registrations/:token/agenda', 'features/own-agenda/own-agenda.tsx'),
-      route('registrations/:token/parts/:event', 'features/own-agenda/parts/part.ts'),
-      route('registrations/:token/places', 'features/own-agenda/places/places.tsx'),
-      route('registrations/:token/sessions/:session/star', 'features/own-agenda/star.ts'),
-      route('registrations/:token/sessions/:session/star/removal', 'features/own-agenda/star-removal.ts'),
-      route('registrations/:token/sessions/:session/seat', 'features/own-agenda/seat.ts'),
-      route('registrations/:token/sessions/:session/seat/removal', 'features/own-agenda/seat-removal.ts'),
-      route('registrations/:token/*', 'features/operation/not-found.tsx', { id: 'attendee-not-found' }),
-    ]),
-  ]),
-  route('invited/:token', 'features/quotas/invited.tsx'),
-  route('invited/:token/declining', 'features/quotas/declining.ts'),
-  route('openings/:token', 'features/registration/opening/opening-wish.tsx'),
-  route('registrations/:token/address-proof', 'features/registration/address-proof.tsx'),
-  route('registrations/:token/ticket.pdf', 'features/ticket/ticket-pdf.ts'),
-  route('registrations/:token/ticket.pkpass', 'features/ticket/apple-wallet.ts'),
-  route('registrations/:token/google-wallet', 'features/ticket/google-wallet.ts'),
-  route('registrations/:token/calendar.ics', 'features/registration/personal-calendar.ts'),
-  route('registrations/:token/agenda.ics', 'features/own-agenda/own-feed.ts'),
-
-  // The speaker's own page, by personal link
-  layout('public/speaking-frame.tsx', [
-    layout('public/personal-errors.tsx', { id: 'public/speaking-errors' }, [
-      route('speaking/:token', 'features/speaking/speaking.tsx'),
-      route('speaking/:token/renewal', 'features/speaking/renewal.ts'),
-      route('speaking/:token/profile', 'features/speaking/profile.tsx'),
-      route('speaking/:token/portrait', 'features/speaking/own-portrait.tsx'),
-      route('speaking/:token/availability', 'features/speaking/availability.tsx'),
-      route('speaking/:token/availability/:window/removal', 'features/speaking/availability-removal.ts'),
-      route('speaking/:token/sessions/:session/answer', 'features/speaking/answer.tsx'),
-      route('speaking/:token/sessions/:session/proposal', 'features/speaking/proposal.tsx'),
-      route('speaking/:token/sessions/:session/room', 'features/live/speaking-moderator.tsx'),
-      route('speaking/:token/sessions/:session/deputy', 'features/speaking/deputy.tsx'),
-      route('speaking/:token/sessions/:session/deputy/removal', 'features/speaking/deputy-removal.ts'),
-      route(
-        'speaking/:token/sessions/:session/deputy/restoration',
-        'features/speaking/deputy-restoration.ts',
-      ),
-      route('speaking/:token/words', 'features/notes/words.tsx'),
-      route('speaking/:token/slides', 'features/speaking/slides/own-slides.tsx'),
-      route('speaking/:token/slides/:slides/removal', 'features/speaking/slides/slides-removal.ts'),
-      route('speaking/:token/*', 'features/operation/not-found.tsx', { id: 'speaking-not-found' }),
-    ]),
-  ]),
-  route('speaking/:token/calendar.ics', 'features/speaking/speaking-calendar.ts'),
-  route('speaking/:token/slides/:slides', 'features/speaking/slides/slides-file.ts'),
-  route('speaking/:token/uploads', 'features/speaking/slides/begin-upload.ts'),
-  route('speaking/:token/uploads/:file', 'features/speaking/slides/upload.ts'),
-  route('speaking/:token/uploads/:file/parts', 'features/speaking/slides/upload-parts.ts'),
+  ...personalPages,
 
   // What an organization may send, by the links in its mails
   route('subscriptions/:token', 'features/lists/confirmation.tsx'),

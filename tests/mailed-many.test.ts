@@ -157,7 +157,12 @@ test('the outbox is written in one place', () => {
 
 test('whatever mails several people is looked at before, by an act, or is explained here', () => {
   const routes = new Set<string>()
-  for (const path of ['app/routes.ts', 'app/event-desk-routes.ts', 'app/initiative-desk-routes.ts']) {
+  for (const path of [
+    'app/routes.ts',
+    'app/event-desk-routes.ts',
+    'app/initiative-desk-routes.ts',
+    'app/personal-routes.ts',
+  ]) {
     const map = byPath.get(path)
     if (!map) throw new Error(`${path} is not there`)
     walk(map.tree, (node) => {

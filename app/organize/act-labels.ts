@@ -32,6 +32,7 @@ const sentences: Record<string, (subject: string) => string> = {
   'quota.invited': (subject) => m['acts.done.quota-invited']({ subject }),
   'quota.reminded': (subject) => m['acts.done.quota-reminded']({ subject }),
   'quota.withdrawn': (subject) => m['acts.done.quota-withdrawn']({ subject }),
+  'quota.replaced': (subject) => m['acts.done.quota-replaced']({ subject }),
   'quota.set': (subject) => m['acts.done.quota-set']({ subject }),
   'initiative.published': (subject) => m['initiatives.done.published']({ subject }),
   'initiative.unpublished': (subject) => m['initiatives.done.unpublished']({ subject }),

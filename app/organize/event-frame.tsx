@@ -25,6 +25,7 @@ const labels: Record<EventPart, () => string> = {
   categories: () => m['organize.event.categories'](),
   questions: () => m['questions.desk.title'](),
   quotas: () => m['organize.event.quotas'](),
+  security: () => m['organize.event.security'](),
   live: () => m['organize.event.live'](),
   floor: () => m['organize.event.floor'](),
   notes: () => m['organize.event.notes'](),

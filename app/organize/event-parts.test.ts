@@ -11,7 +11,7 @@ const shown = (role: MemberRole) => {
 describe('the parts of the desk', () => {
   const all = [
     'prepare overview agenda films venues people invitations answers',
-    'guests registrations categories questions quotas announcements promotion',
+    'guests registrations categories questions quotas security announcements promotion',
     'day live floor notes actions',
     'after recap feedback initiatives',
     'setup settings hosts outbox activity',

@@ -17,6 +17,7 @@ const groups = {
     categories: { path: '/categories', right: 'event.edit' },
     questions: { path: '/questions', right: 'event.edit' },
     quotas: { path: '/quotas', right: 'registrations.manage' },
+    security: { path: '/security', right: 'registrations.manage' },
     announcements: { path: '/announcements', right: 'outbox.send' },
     promotion: { path: '/promotion', right: 'event.edit' },
   },

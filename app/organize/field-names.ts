@@ -1,6 +1,13 @@
 import { m } from '#app/paraglide/messages.js'
 
 const names: Record<string, () => string> = {
+  documentName: () => m['security.field.name'](),
+  arrival: () => m['security.field.arrival'](),
+  vehicle: () => m['security.field.vehicle'](),
+  nationality: () => m['security.field.nationality'](),
+  document: () => m['security.field.document'](),
+  listed: () => m['security.rules.listed'](),
+  purgesAt: () => m['security.rules.purges'](),
   sectionId: () => m['films.facts.section'](),
   originalTitle: () => m['films.form.original-title'](),
   originalLanguage: () => m['films.form.original-language'](),

@@ -8,9 +8,10 @@ import { FaultList } from './fault-list.tsx'
 import { fieldName } from './field-names.ts'
 
 type Refused = { errors: FormErrors; values: FormValues }
+/** What an action answered, with both versions where two people changed the same. */
+export type RefusedVersions = Refused & { conflict?: Conflict | undefined }
 type FormVersionsProps = {
-  /** What the action answered, with both versions where two people changed the same. */
-  refused: (Refused & { conflict?: Conflict | undefined }) | undefined
+  refused: RefusedVersions | undefined
   /** What the form was made from, when nothing was answered yet. */
   base: string
 }

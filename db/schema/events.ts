@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { entryTerms, eventKinds, liftAnswers, stepFreeAnswers } from '#app/shared/vocabulary.ts'
 import { createdAt, id, instant, oneOf, revision, translated } from './columns.ts'
+import type { SecurityField } from './festival/security-content.ts'
 import { account, organization } from './organizations.ts'
 
 /** What returns under one name: its editions are events. */
@@ -86,10 +87,15 @@ export const event = pgTable(
     isDemo: boolean().notNull().default(false),
     /** Nobody sees it any more; it is deleted when that cannot be taken back. */
     removedAt: instant(),
-    /** Personal facts of attendees are erased after this day. */
     /** Until when guests answer what they are asked after registration; null while they are not asked. */
     answersUntil: instant(),
+    /** Personal facts of attendees are erased after this day. */
     retainUntil: instant(),
+    /** What the venue's security is told of guests beside their names; null where it gets no list. */
+    securityAsks: text().array().$type<SecurityField[]>(),
+    /** When that list is deleted; null: a day after the event (`security-list.ts`). */
+    securityPurgesAt: instant(),
+    securityPurgedAt: instant(),
     revision: revision(),
     createdAt: createdAt(),
     updatedAt: instant().notNull().defaultNow(),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   check,
   foreignKey,
   index,
@@ -82,6 +83,8 @@ export const guestInvitation = pgTable(
     invitedById: uuid().references(() => account.id, { onDelete: 'set null' }),
     answeredAt: instant(),
     remindedAt: instant(),
+    /** Who was asked on their place instead. */
+    replacedById: uuid().references((): AnyPgColumn => guestInvitation.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
   },
   (t) => [
@@ -89,6 +92,7 @@ export const guestInvitation = pgTable(
     index('guest_invitation_quota').on(t.quotaId, t.state),
     index('guest_invitation_event').on(t.eventId),
     uniqueIndex('guest_invitation_registration').on(t.registrationId).where(sql`state = 'accepted'`),
+    index('guest_invitation_replaced').on(t.replacedById).where(sql`replaced_by_id is not null`),
     check('guest_invitation_state', oneOf('state', guestInvitationStates)),
   ],
 )

@@ -1,3 +1,4 @@
+import { hostRules } from './host-rules.ts'
 import type { Rule } from './rules.ts'
 
 const managing: Rule = { get: 'registrations.manage', post: 'registrations.manage' }
@@ -142,17 +143,7 @@ export const deskRules: Record<string, Rule> = {
   'organize/events/:event/venues': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/venues/:venue': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/venues/:venue/removal': { post: 'event.edit' },
-  'organize/events/:event/quotas': { get: 'registrations.manage' },
-  'organize/events/:event/quotas/:quota': { get: 'registrations.manage', post: 'registrations.manage' },
-  'organize/events/:event/quotas/:quota/reminder': {
-    get: 'registrations.manage',
-    post: 'registrations.manage',
-  },
-  'organize/events/:event/quotas/:quota/guests/:guest/withdrawal': { post: 'registrations.manage' },
-  'organize/events/:event/quotas/places': { get: 'hosts.edit', post: 'hosts.edit' },
-  'organize/events/:event/hosts': { get: 'event.read', post: 'hosts.edit' },
-  'organize/events/:event/hosts/:organization/words': { get: 'event.edit', post: 'event.edit' },
-  'organize/events/:event/hosts/:organization/withdrawal': { get: 'hosts.edit', post: 'hosts.edit' },
+  ...hostRules,
   'organize/events/:event/registrations': { get: 'registrations.read' },
   'organize/events/:event/registrations/new': { get: 'registrations.manage', post: 'registrations.manage' },
   'organize/events/:event/registrations.csv': { get: 'registrations.manage' },

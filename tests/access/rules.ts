@@ -110,6 +110,7 @@ export const rules: Record<string, Rule> = {
   'registrations/:token/questions': { get: 302, post: 'anyone' },
   'registrations/:token/acceptance': { post: 'anyone' },
   'registrations/:token/cancellation': byToken,
+  'registrations/:token/security': byToken,
   'registrations/:token/companions': { get: 302, post: 'anyone' },
   // Its event is to come: nobody asks yet how it was.
   'registrations/:token/feedback': { get: 302, post: 'anyone' },

@@ -57,6 +57,7 @@ export async function world() {
     title: words,
     hosts: [body],
     publishedAt: null,
+    securityAsks: ['affiliation', 'arrival'],
     slug: `private-${nextNumber()}`,
   })
   const room = await addRoom(ctx, { eventId: made.id, name: words })

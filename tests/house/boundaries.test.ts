@@ -7,7 +7,7 @@ const longest = 300
 const sources = filesNamed(/\.(tsx?|mjs|js)$/).map(readSource)
 const program = sources.filter(({ path }) => !/\.test\.tsx?$|^(tests|public)\//.test(path))
 const routes = new Set(
-  ['app/routes.ts', 'app/event-desk-routes.ts', 'app/initiative-desk-routes.ts']
+  ['app/routes.ts', 'app/event-desk-routes.ts', 'app/initiative-desk-routes.ts', 'app/personal-routes.ts']
     .flatMap((map) => textOf(map).match(/(?:features|organize|public)\/[^']+\.tsx?(?=')/g) ?? [])
     .map((file) => `app/${file}`),
 )

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { isAsking, securityListOf } from '#app/features/security/domain/security-list.ts'
+import { securitySentence } from '#app/features/security/security-told.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { HostList } from '#app/public/host-list.tsx'
 import { PublicEventPage } from '#app/public/public-event-page.tsx'
@@ -16,7 +18,9 @@ import { PrivacyText } from './privacy-text.tsx'
 export const meta: MetaFunction<typeof loader> = ({ data }) => headTags(data?.head)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { locale } = await visitorContext(request, params)
+  const { locale, now } = await visitorContext(request, params)
+  const found = await getPublicEvent(params.event ?? '')
+  const list = securityListOf(found)
   const {
     slug,
     title,
@@ -32,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     hasFilms,
     hasAwards,
     cancelledAt,
-  } = await getPublicEvent(params.event ?? '')
+  } = found
   const name = textIn(title, locale)
   const path = publicPath.eventPrivacy(locale, slug)
   const head = pageHead({
@@ -62,12 +66,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     contactEmail,
     retainUntil,
     timeZone,
+    security: isAsking(list, now) ? list : null,
   }
 }
 
 /** What the hosts of one event keep of its guests, until when, and whom to ask. */
 export default function EventPrivacy() {
-  const { event, path, hosts, contactEmail, retainUntil, timeZone, locale } = useLoaderData<typeof loader>()
+  const { event, path, hosts, contactEmail, retainUntil, timeZone, security, locale } =
+    useLoaderData<typeof loader>()
   return (
     <PublicEventPage event={event} path={path} current={null}>
       <div className="narrow stack loose">
@@ -79,6 +85,7 @@ export default function EventPrivacy() {
               ? m['public.privacy.until-date']({ date: formatDay(new Date(retainUntil), timeZone, locale) })
               : m['public.privacy.until-open']()
           }
+          security={security && securitySentence({ list: security, timeZone })}
           ask={contactEmail ? <AskContact address={contactEmail} /> : m['public.privacy.ask-reply']()}
         />
       </div>

@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { isAsking, securityListOf } from '#app/features/security/domain/security-list.ts'
+import { SecurityTold } from '#app/features/security/security-told.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Refusal } from '#app/shared/errors.ts'
@@ -29,7 +31,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   answerIn(isLocale(asked) ? asked : found.locale)
   const { state, name, organization, title, greeting, startsAt, endsAt, timeZone, cancelledAt } = found
   const isOver = cancelledAt !== null || endsAt <= now
+  const list = securityListOf(found)
   return data({
+    security: isAsking(list, now) ? list : null,
     token: params.token ?? '',
     state,
     isOver,
@@ -66,7 +70,7 @@ const told = {
 
 /** What a host asks its guest, and the two answers. */
 export default function Invited() {
-  const { token, state, isOver, name, organization, title, greeting, startsAt, endsAt, timeZone } =
+  const { security, token, state, isOver, name, organization, title, greeting, startsAt, endsAt, timeZone } =
     useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const locale = getLocale()
@@ -85,6 +89,7 @@ export default function Invited() {
           <>
             <p className="lede">{m['quotas.invited.lead']({ name, organization: host })}</p>
             <p className="small soft">{m['quotas.invited.privacy']()}</p>
+            {security && <SecurityTold list={security} timeZone={timeZone} />}
             <div className="cluster">
               <Form method="post">
                 <Button>{m['quotas.invited.accept']()}</Button>

@@ -6,6 +6,8 @@ import { joinOffered, listOffered } from '#app/features/lists/domain/offered-lis
 import { askingView, readAnswers, withAnswers } from '#app/features/questions/asked-form.server.ts'
 import { answersToStore } from '#app/features/questions/domain/parse-answers.ts'
 import { listQuestions, listQuestionsAt } from '#app/features/questions/domain/questions.server.ts'
+import { isAsking, securityListOf } from '#app/features/security/domain/security-list.ts'
+import { SecurityTold } from '#app/features/security/security-told.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { RegisteredHere } from '#app/public/registered-here.tsx'
 import { postedFields, readFields, refuse } from '#app/shared/forms/read-form.server.ts'
@@ -48,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   const only = categories.length === 1 ? (categories[0]?.code ?? '') : ''
   const name = textIn(title, ctx.locale)
+  const list = securityListOf(event)
   const page = {
     head: pageHead({
       locale: ctx.locale,
@@ -74,6 +77,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     window: categories.length > 0 ? windowState(event, ctx.now) : ('none' as const),
     categories: categories.map((category) => categoryChoice(category, event)),
     lists,
+    security: isAsking(list, ctx.now) ? list : null,
     asking: askingView(questions, { guest: { category: only, language: ctx.locale }, moments: atOnce }),
   }
   const { registrationClosesAt } = event
@@ -82,7 +86,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page,
     {
       tags: [pageTag.event(event.id), pageTag.seats(event.id)],
-      changesAt: [registrationOpensAt, registrationClosesAt, startsAt, endsAt],
+      changesAt: [registrationOpensAt, registrationClosesAt, startsAt, endsAt, list?.purgesAt ?? null],
     },
     ctx.now,
   )
@@ -133,7 +137,8 @@ const fieldOf = {
 }
 
 export default function Register() {
-  const { asked, event, city, window, categories, lists, asking, locale } = useLoaderData<typeof loader>()
+  const { asked, event, city, window, categories, lists, asking, security, locale } =
+    useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() as RefusedAsking | undefined
   const languages = { vi: publicPath.register('vi', event.slug), en: publicPath.register('en', event.slug) }
   return (
@@ -153,6 +158,7 @@ export default function Register() {
           <>
             <p className="lede">{m['registration.form.lead']()}</p>
             <EntryTold entry={event.entry} ticketsUrl={event.ticketsUrl} />
+            {security && <SecurityTold list={security} timeZone={event.timeZone} city={city} />}
             <RegistrationForm
               categories={categories}
               lists={lists}

@@ -9,6 +9,8 @@ import { sourceOf } from '#app/features/links/domain/link-at.server.ts'
 import { sourceNames } from '#app/features/links/source-names.ts'
 import { askingTimes } from '#app/features/mail/domain/reminders/reminder-times.ts'
 import { listQuestions } from '#app/features/questions/domain/questions.server.ts'
+import { findSecurityAsked } from '#app/features/security/domain/security-details.server.ts'
+import { SecurityAsked } from '#app/features/security/security-told.tsx'
 import { spokenCode, ticketSquares } from '#app/features/ticket/domain/ticket-code.ts'
 import { offeredWallets } from '#app/features/ticket/domain/wallet/offered-wallets.server.ts'
 import { TicketWays } from '#app/features/ticket/ticket-ways.tsx'
@@ -88,6 +90,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       hasNone: page.registration.wishedCompanions > 0 && isSeated,
     },
     calendar,
+    security: isSeated ? await findSecurityAsked(page) : null,
     cameBy: await sourceOf(page.registration.linkId),
     placeInLine,
     hasChoice,
@@ -174,6 +177,9 @@ export default function Registration() {
           ...(page.cameBy ? [{ term: m['links.page.came-by'](), value: sourceNames[page.cameBy]() }] : []),
         ]}
       />
+      {page.security && (
+        <SecurityAsked {...page.security} path={path} timeZone={event.timeZone} city={page.city} />
+      )}
       <AskedAfterwards page={page} path={path} />
       <OwnAnswers page={page} path={path} />
       {isLive && page.reminders && (

@@ -18,8 +18,15 @@ export const hostSentences: Record<string, (words: Words) => string> = {
   'quota.reminded': ({ actor, subject, details }) =>
     m['quotas.activity.reminded']({ actor, subject, count: Number(details.count ?? 0) }),
   'quota.withdrawn': ({ actor, subject }) => m['quotas.activity.withdrawn']({ actor, subject }),
+  'quota.replaced': ({ actor, subject }) => m['quotas.activity.replaced']({ actor, subject }),
   'quota.released': ({ subject, details }) =>
     m['quotas.activity.released']({ subject, count: Number(details.count ?? 0) }),
+  'security.set': ({ actor }) => m['security.activity.set']({ actor }),
+  'security.ended': ({ actor }) => m['security.activity.ended']({ actor }),
+  'security.given': ({ subject }) => m['security.activity.given']({ subject }),
+  'security.corrected': ({ actor, subject }) => m['security.activity.corrected']({ actor, subject }),
+  'security.opened': ({ actor, details }) => openedSentence(actor, details),
+  'security.purged': () => m['security.activity.purged'](),
   'quota.set': ({ actor, subject, details }) =>
     m['quotas.activity.set']({
       actor,
@@ -27,4 +34,9 @@ export const hostSentences: Record<string, (words: Words) => string> = {
       reserved: String(details.reserved ?? 0),
       before: String(details.before ?? 0),
     }),
+}
+
+function openedSentence(actor: string, { form, count }: Record<string, unknown>): string {
+  const told = { actor, count: Number(count ?? 0) }
+  return form === 'csv' ? m['security.activity.exported'](told) : m['security.activity.opened'](told)
 }

@@ -28,10 +28,6 @@ import { action as saveLogo } from '#app/features/pictures/organize/logo.tsx'
 import { action as removeLogo } from '#app/features/pictures/organize/logo-removal.ts'
 import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.server.ts'
 import { action as publishAgendaAction } from '#app/features/publishing/organize/publication.tsx'
-import { action as inviteOwn } from '#app/features/quotas/organize/own-guests.tsx'
-import { action as remindOwn } from '#app/features/quotas/organize/reminder.tsx'
-import { action as setPlaces } from '#app/features/quotas/organize/set-places.tsx'
-import { action as withdrawOwn } from '#app/features/quotas/organize/withdrawal.ts'
 import { action as removePicture } from '#app/features/recap/organize/picture-removal.ts'
 import * as correction from '#app/features/registration/organize/guest/correction.tsx'
 import { action as importGuests } from '#app/features/registration/organize/guest-import/import-guests.tsx'
@@ -48,11 +44,12 @@ import type { FormValues } from '#app/shared/forms/form-values.ts'
 import { flatten } from '#app/shared/forms/merge.ts'
 import { nothingChangedHeader } from '#app/shared/http/nothing-changed.server.ts'
 import type { RegistrationState } from '#app/shared/vocabulary.ts'
-import { act, activity, event as events, outbox, quota } from '#db/schema/index.ts'
+import { act, activity, event as events, outbox } from '#db/schema/index.ts'
 import { filmCases } from '#tests/acts/film-cases.ts'
 import { initiativeCases } from '#tests/acts/initiative-cases.ts'
 import { placeCases } from '#tests/acts/place-cases.ts'
 import { questionCases } from '#tests/acts/question-cases.ts'
+import { quotaCases } from '#tests/acts/quota-cases.ts'
 import { testDatabase } from '#tests/database.ts'
 import { announcement } from '#tests/factories/announcements.ts'
 import { campaign } from '#tests/factories/campaigns.ts'
@@ -115,13 +112,6 @@ async function untouched(
   return { ...flatten(data.values), base: data.base }
 }
 
-/** A host's places that are all taken. */
-async function placesOf({ at, body }: Desk) {
-  const row = { eventId: at.id, organizationId: body.id, categoryId: at.guest.id, reserved: 0 }
-  const [made] = await db.insert(quota).values(row).returning()
-  return made?.id ?? ''
-}
-
 const withGuest = async (
   of: Desk,
   state: RegistrationState,
@@ -152,20 +142,7 @@ const cases: Record<string, (of: Desk) => Promise<unknown>> = {
   },
   'events/organize/categories/category-removal.ts': (of) =>
     sent(of, removeCategory, {}, { category: 'ffffffff-0000-4000-8000-000000000000' }),
-  'quotas/organize/set-places.tsx': (of) =>
-    sent(of, setPlaces, { organization: of.body.id, category: of.at.guest.id, reserved: '0' }),
-  'quotas/organize/own-guests.tsx': async (of) => {
-    const quota = await placesOf(of)
-    return sent(
-      of,
-      inviteOwn,
-      { text: 'An, an@example.org', language: 'vi', previewed: fingerprintOf([]) },
-      { quota },
-    )
-  },
-  'quotas/organize/reminder.tsx': async (of) => sent(of, remindOwn, {}, { quota: await placesOf(of) }),
-  'quotas/organize/withdrawal.ts': async (of) =>
-    sent(of, withdrawOwn, {}, { quota: await placesOf(of), guest: 'ffffffff-0000-4000-8000-000000000000' }),
+  ...quotaCases(sent),
   'announcements/organize/removal.ts': (of) =>
     sent(of, removeDraft, {}, { announcement: 'ffffffff-0000-4000-8000-000000000000' }),
   'announcements/organize/sending.tsx': async (of) => {

@@ -81,7 +81,10 @@ export async function copyEvent(ctx: Context, next: NextEvent): Promise<{ id: st
       retainUntil: maybe(old.retainUntil),
       ...(next.categories && { categories: await categoriesOf(old.id) }),
     })
-    await tx.update(event).set({ copiedFromId: old.id, seriesId: old.seriesId }).where(eq(event.id, made.id))
+    await tx
+      .update(event)
+      .set({ copiedFromId: old.id, seriesId: old.seriesId, securityAsks: old.securityAsks })
+      .where(eq(event.id, made.id))
     await askHosts(ctx, old.id, made.id, next.organizationId)
     await copyMailWords(tx, old.id, made.id)
     await copyQuestions(tx, { from: old.id, to: made.id, withCategories: next.categories })

@@ -20,7 +20,7 @@ export async function declineGuestInvitation(ctx: Context, token: string): Promi
     const { state } = await getGuest(quotaId, id)
     if (state === 'declined') return
     if (state !== 'open') throw new Refusal('guest-answered', 'state')
-    await end(ctx, tx, { id, quotaId, to: 'declined' })
+    await endOpenInvitation(ctx, tx, { id, quotaId, to: 'declined' })
   })
 }
 
@@ -35,7 +35,7 @@ export async function withdrawInvitation(
     const guest = await getGuest(quotaId, id)
     if (guest.state === 'withdrawn') return
     if (guest.state !== 'open') throw new Refusal('guest-answered', 'state')
-    await end(ctx, tx, { id, quotaId, to: 'withdrawn' })
+    await endOpenInvitation(ctx, tx, { id, quotaId, to: 'withdrawn' })
     await queueMail(guestMail(guest, own.organizationId, 'withdrawn'))
     await recordActivity(ctx, {
       verb: 'quota.withdrawn',
@@ -48,7 +48,12 @@ export async function withdrawInvitation(
 
 type Ended = { id: string; quotaId: string; to: 'declined' | 'withdrawn' }
 
-async function end(ctx: Context, tx: Transaction, { id, quotaId, to }: Ended): Promise<void> {
+/** An open invitation is over: its place is the host's again. For callers that hold the event's lock. */
+export async function endOpenInvitation(
+  ctx: Context,
+  tx: Transaction,
+  { id, quotaId, to }: Ended,
+): Promise<void> {
   await tx
     .update(guestInvitation)
     .set({ state: to, answeredAt: ctx.now })

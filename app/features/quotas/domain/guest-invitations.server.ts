@@ -27,6 +27,9 @@ export async function listGuests(ctx: Context, eventId: string, quotaId: string)
       affiliation: guestInvitation.affiliation,
       answeredAt: guestInvitation.answeredAt,
       remindedAt: guestInvitation.remindedAt,
+      replacedBy: sql<string | null>`(
+        select r.name from guest_invitation r where r.id = ${guestInvitation.replacedById}
+      )`,
       createdAt: guestInvitation.createdAt,
     })
     .from(guestInvitation)
@@ -56,6 +59,9 @@ export async function getInvitationByToken(token: string) {
       timeZone: event.timeZone,
       publishedAt: event.publishedAt,
       cancelledAt: event.cancelledAt,
+      securityAsks: event.securityAsks,
+      securityPurgesAt: event.securityPurgesAt,
+      securityPurgedAt: event.securityPurgedAt,
     })
     .from(guestInvitation)
     .innerJoin(quota, eq(quota.id, guestInvitation.quotaId))

@@ -1,20 +1,19 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
-import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
+import { and, eq, inArray } from 'drizzle-orm'
 import { attendeeOf } from '#app/features/registration/domain/attendee.ts'
 import { lockSeats } from '#app/features/registration/domain/seats/seat-lock.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
-import { guestInvitation, quota } from '#db/schema/index.ts'
+import { guestInvitation } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
-import { newGuestLink } from './guest-invitations.server.ts'
-import { guestMail } from './guest-mail.ts'
+import { askGuests } from './ask-guests.server.ts'
 import { requireOwnQuota } from './quota-right.server.ts'
 import { unusedPlaces } from './quota-rule.ts'
 import { getQuota } from './quotas.server.ts'
 
-type Guest = Omit<Parameters<typeof attendeeOf>[0], 'category'>
+/** A guest as a host names them. */
+export type NamedGuest = Omit<Parameters<typeof attendeeOf>[0], 'category'>
 /** What became of each guest of a list, in its order: `full` has no place left, `known` was asked before. */
 export type Invited = 'invited' | 'full' | 'known'
 
@@ -26,7 +25,7 @@ const most = 1000
  */
 export async function inviteGuests(
   ctx: Context,
-  { eventId, quotaId, guests }: { eventId: string; quotaId: string; guests: readonly Guest[] },
+  { eventId, quotaId, guests }: { eventId: string; quotaId: string; guests: readonly NamedGuest[] },
 ): Promise<Invited[]> {
   await requireOwnQuota(ctx, eventId, quotaId)
   if (guests.length > most) throw new Refusal('selection-too-long', 'invalid', { most: String(most) })
@@ -51,28 +50,14 @@ export async function inviteGuests(
     })
     const asked = people.filter((_, at) => outcomes[at] === 'invited')
     if (asked.length === 0) return outcomes
-    const invitedById = ctx.actor.kind === 'account' ? ctx.actor.accountId : null
-    const rows = asked.map(({ answers: _, ...person }) => ({
-      ...person,
-      ...newGuestLink(),
-      eventId,
-      quotaId,
-      invitedById,
-      createdAt: ctx.now,
-    }))
-    const made = await tx.insert(guestInvitation).values(rows).returning()
-    await tx
-      .update(quota)
-      .set({ invited: sql`${quota.invited} + ${made.length}` })
-      .where(eq(quota.id, quotaId))
-    await queueMail(...made.map((one) => guestMail(one, own.organizationId, 'invited')))
+    await askGuests(ctx, tx, own, asked)
     // How many, and not who: every host reads what was done at the event.
     await recordActivity(ctx, {
       verb: 'quota.invited',
       eventId,
       subjectId: own.organizationId,
       subjectName: textIn(own.organization, ctx.locale),
-      details: { count: made.length },
+      details: { count: asked.length },
     })
     return outcomes
   })

@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { formatDateTime } from '#app/shared/time/format.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { PersonName } from '#app/ui/texts/person-name.tsx'
@@ -18,10 +18,10 @@ const states = {
   released: { tone: 'plain', word: () => m['quotas.state.released']() },
 } as const
 
-type GuestListProps = { guests: Guest[]; timeZone: string; address: string }
+type GuestListProps = { guests: Guest[]; timeZone: string; address: string; isOver: boolean }
 
 /** A host's own guests, and where each of them stands. */
-export function GuestList({ guests, timeZone, address }: GuestListProps) {
+export function GuestList({ guests, timeZone, address, isOver }: GuestListProps) {
   if (guests.length === 0) return <p className="soft">{m['quotas.guests.none']()}</p>
   const when = (at: string | Date) => formatDateTime(new Date(at), timeZone, getLocale())
   return (
@@ -46,30 +46,53 @@ export function GuestList({ guests, timeZone, address }: GuestListProps) {
         {
           key: 'state',
           header: m['quotas.guests.state'](),
-          cell: ({ state, answeredAt, remindedAt }) => (
+          cell: ({ state, answeredAt, remindedAt, replacedBy }) => (
             <>
               <StateMark tone={states[state].tone}>{states[state].word()}</StateMark>
               {answeredAt && <span className="small soft"> {when(answeredAt)}</span>}
               {state === 'open' && remindedAt && (
                 <span className="small soft"> {m['quotas.guests.reminded']({ when: when(remindedAt) })}</span>
               )}
+              {replacedBy && (
+                <span className="small soft"> {m['quotas.guests.replaced']({ name: replacedBy })}</span>
+              )}
             </>
           ),
         },
         {
-          key: 'withdrawal',
-          header: m['quotas.withdraw.title'](),
+          key: 'steps',
+          header: m['quotas.guests.steps'](),
           actions: true,
-          cell: ({ id, name, state }) =>
-            state === 'open' && (
-              <form method="post" action={`${address}/guests/${id}/withdrawal`}>
-                <Button variant="quiet" aria-label={m['quotas.withdraw.of']({ name })}>
-                  {m['quotas.withdraw.title']()}
-                </Button>
-              </form>
-            ),
+          cell: (guest) => <Steps guest={guest} address={address} isOver={isOver} />,
         },
       ]}
     />
+  )
+}
+
+const mayReplace = ({ state, replacedBy }: Guest) =>
+  replacedBy === null && (state === 'open' || state === 'accepted' || state === 'declined')
+
+function Steps({ guest, address, isOver }: { guest: Guest; address: string; isOver: boolean }) {
+  const { id, name, state } = guest
+  return (
+    <>
+      {!isOver && mayReplace(guest) && (
+        <ButtonLink
+          variant="quiet"
+          href={`${address}/guests/${id}/replacement`}
+          aria-label={m['quotas.replace.of']({ name })}
+        >
+          {m['quotas.replace.short']()}
+        </ButtonLink>
+      )}{' '}
+      {state === 'open' && (
+        <form method="post" action={`${address}/guests/${id}/withdrawal`}>
+          <Button variant="quiet" aria-label={m['quotas.withdraw.of']({ name })}>
+            {m['quotas.withdraw.title']()}
+          </Button>
+        </form>
+      )}
+    </>
   )
 }

@@ -112,7 +112,7 @@ export default function OwnGuests() {
           locale={locale}
         />
       )}
-      <GuestList guests={guests} timeZone={timeZone} address={`${page}/${quota}`} />
+      <GuestList guests={guests} timeZone={timeZone} address={`${page}/${quota}`} isOver={isOver} />
     </DeskPage>
   )
 }

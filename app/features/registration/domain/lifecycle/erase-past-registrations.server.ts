@@ -28,6 +28,8 @@ export async function erasePastRegistrations(ctx: Context): Promise<number> {
         delete from address_change c using past where c.registration_id = past.id
       ), said as (
         update feedback f set best = '', better = '' from past where f.registration_id = past.id
+      ), shown as (
+        delete from security_entry s using past where s.registration_id = past.id
       ), tags as (
         delete from registration_tag t using past where t.registration_id = past.id
       ), silenced as (

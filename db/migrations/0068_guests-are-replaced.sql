@@ -1,0 +1,3 @@
+ALTER TABLE "guest_invitation" ADD COLUMN "replaced_by_id" uuid;--> statement-breakpoint
+ALTER TABLE "guest_invitation" ADD CONSTRAINT "guest_invitation_replaced_by_id_guest_invitation_id_fk" FOREIGN KEY ("replaced_by_id") REFERENCES "public"."guest_invitation"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "guest_invitation_replaced" ON "guest_invitation" USING btree ("replaced_by_id") WHERE replaced_by_id is not null;
