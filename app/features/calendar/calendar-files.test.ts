@@ -80,3 +80,13 @@ test('a session of a festival is in its own house, not where its event is', () =
   expect(sessionItem(about, session, room, 'vi', early)?.place).toBe('Phòng 2, Rạp Lê Độ, 46 Trần Phú')
   expect(sessionItem(about, session, undefined, 'vi', early)?.place).toContain('Nhà hát, 1 Trần Phú')
 })
+
+test('the calendar of a festival holds its parts too, each once and as everywhere else', async () => {
+  const part = await event({ slug: 'shown-part', parentId: shown.id, title: { vi: 'Đêm nhạc phim' } })
+  await event({ slug: 'hidden-part', parentId: shown.id, publishedAt: null })
+  const feed = await entries(agendaFeed, { event: 'shown' })
+  expect(feed.map((one) => one.summary)).toEqual(['Một', 'Hai', 'Đêm nhạc phim'])
+  const [alone] = await entries(eventFile, { event: 'shown-part' })
+  expect(feed.at(-1)?.uid).toBe(alone?.uid)
+  expect(alone?.uid).toContain(part.id)
+})

@@ -52,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const related = [...parts.map((part) => part.id), ...(event.parent ? [event.parent.id] : [])]
   const item = eventItem(event, locale, now)
   const feed = absolute(publicPath.agendaFeed(locale, event.slug))
-  const calendar = item && { item, ...(agenda.sessions.length > 0 && { feed }) }
+  const calendar = item && { item, ...((agenda.sessions.length > 0 || parts.length > 0) && { feed }) }
   return cachedPage(
     { ...view, calendar, share: absolute(path), path, head },
     {

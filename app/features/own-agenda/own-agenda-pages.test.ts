@@ -26,7 +26,7 @@ async function attendee() {
   const talk = await sessionOf(made)
   const small = await sessionOf(made, { capacity: 1, from: 15 })
   await publishAgenda(system(), { eventId: made.id })
-  const { tokenSalt } = await registration(made.guest)
+  const { id, tokenSalt } = await registration(made.guest)
   const token = personalToken(tokenSalt)
   const path = `/registrations/${token}/agenda`
   const params = (session = '') => ({ token, session })
@@ -40,7 +40,7 @@ async function attendee() {
     session: string,
     fields: Record<string, string> = {},
   ) => within(() => route.action({ request: postForm(path, fields), params: params(session), context: {} }))
-  return { made, talk, small, token, path, get, post }
+  return { made, id, talk, small, token, path, get, post }
 }
 
 const entries = (text: string) =>
@@ -103,5 +103,15 @@ describe('the calendar of an own agenda', () => {
     const after = entries(await (await read()).text())
     expect(after).toContainEqual({ uid: talk.id, status: 'CANCELLED' })
     expect(after).toContainEqual({ uid: small.id, status: 'CONFIRMED' })
+  })
+
+  it('has the parts in which one has a seat, and no other', async () => {
+    const { made, id, get } = await attendee()
+    const [taken, waited] = [await event({ parentId: made.id }), await event({ parentId: made.id })]
+    await event({ parentId: made.id })
+    await registration(taken.guest, { parentId: id })
+    await registration(waited.guest, { parentId: id, state: 'waitlisted' })
+    const text = await (await within(() => feed.loader(get()))).text()
+    expect(entries(text)).toEqual([{ uid: taken.id, status: 'CONFIRMED' }])
   })
 })
