@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { ToldGuest } from '#app/features/registration/domain/seats/told-place.server.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { database } from '#db/transaction.server.ts'
 import type { Choice, OwnPlace } from './choose-places.ts'
@@ -13,11 +14,15 @@ type Row = {
 }
 
 /** Holds a guest who has a seat at the event, after the sessions; null without a seat. */
-export async function holdGuest(tx: Transaction, registrationId: string): Promise<GuestPlaces | null> {
-  const [held] = await tx.execute(sql`
-    select 1 from registration where id = ${registrationId} and state = 'confirmed' for no key update`)
+export async function holdGuest(
+  tx: Transaction,
+  registrationId: string,
+): Promise<(GuestPlaces & { guest: ToldGuest }) | null> {
+  const [guest] = await tx.execute<ToldGuest>(sql`
+    select id as registration_id, event_id, name, email, locale from registration
+    where id = ${registrationId} and state = 'confirmed' for no key update`)
   // Read after the row is held: another choice of the same guest has ended by now.
-  return held ? getGuestPlaces(registrationId) : null
+  return guest ? { ...(await getGuestPlaces(registrationId)), guest } : null
 }
 
 /**

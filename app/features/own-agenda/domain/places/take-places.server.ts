@@ -6,9 +6,8 @@ import {
 } from '#app/features/registration/domain/seats/session-seats.server.ts'
 import {
   placesMail,
-  type ToldGuest,
   type ToldPlace,
-  toldSession,
+  type ToldSession,
 } from '#app/features/registration/domain/seats/told-place.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -18,7 +17,7 @@ import { withTransaction } from '#db/transaction.server.ts'
 import { getOwnRegistration } from '../own-registration.server.ts'
 import { choosePlaces, type OwnPlace, type PlaceOutcome, type PlaceWish } from './choose-places.ts'
 import { holdGuest } from './hold-guest.server.ts'
-import { holdSessions } from './hold-sessions.server.ts'
+import { type HeldSession, holdSessions } from './hold-sessions.server.ts'
 
 /** More than anybody sees at one festival. */
 const mostPlaces = 50
@@ -44,18 +43,18 @@ export async function takePlaces(
       sessionIds: once.map((wish) => wish.sessionId),
       now: ctx.now,
     })
-    const guest = await holdGuest(tx, id)
-    if (!guest) throw new Refusal('sign-up-needs-seat')
-    const outcomes = choosePlaces(once, { sessions, ...guest })
-    const written = changesOf(outcomes, guest.own)
+    const held = await holdGuest(tx, id)
+    if (!held) throw new Refusal('sign-up-needs-seat')
+    const outcomes = choosePlaces(once, { sessions, ...held })
+    const written = changesOf(outcomes, held.own)
     const leaving = outcomes.filter(({ kind }) => kind === 'left').map(({ sessionId }) => sessionId)
     const told = [
-      ...(written.length > 0 ? await writePlaces(tx, { registrationId: id, now: ctx.now, written }) : []),
+      ...(await writePlaces(tx, { registrationId: id, now: ctx.now, written, sessions })),
       ...(leaving.length > 0
         ? await giveBackSessionSeats(ctx, { registrationIds: [id], sessionIds: leaving })
         : []),
     ]
-    if (told[0]) await queueMail(placesMail(told[0], told))
+    if (told.length > 0) await queueMail(placesMail(held.guest, told))
     const freed = written.filter((one) => one.taken < 0 || one.shrinks).map((one) => one.session_id)
     if (freed.length > 0) await fillSessionSeats(ctx, { sessionIds: freed })
     return outcomes
@@ -102,29 +101,33 @@ const wishColumns = {
   shrinks: 'boolean',
 } as const
 
+type Writing = { registrationId: string; now: Date; written: Written[]; sessions: readonly HeldSession[] }
+
 async function writePlaces(
   tx: Transaction,
-  { registrationId, now, written }: { registrationId: string; now: Date; written: Written[] },
-): Promise<(ToldGuest & ToldPlace)[]> {
+  { registrationId, now, written, sessions }: Writing,
+): Promise<ToldPlace[]> {
+  if (written.length === 0) return []
   const wish = rowsOf('w', wishColumns, written)
-  const told = await tx.execute<ToldGuest & ToldPlace>(sql`
+  const put = await tx.execute<Omit<ToldPlace, keyof ToldSession> & { session_id: string }>(sql`
     with wish as (
       select * from ${wish.rows}
-    ), put as (
-      insert into sign_up as u (session_id, registration_id, state, seats, created_at)
-      select session_id, ${registrationId}::uuid, state, seats, ${now.toISOString()}::timestamptz from wish
-      on conflict (session_id, registration_id) do update set state = excluded.state, seats = excluded.seats,
-        sequence = u.sequence + 1, created_at = excluded.created_at,
-        arrival = case when (select arrives from wish where wish.session_id = u.session_id)
-          then nextval(pg_get_serial_sequence('sign_up', 'arrival')) else u.arrival end
-      returning id, session_id, sequence, state, seats
     ), counted as (
       update session s set signed_up = signed_up + wish.taken, waitlisted = waitlisted + wish.waiting
       from wish where s.id = wish.session_id
     )
-    select put.*, s.event_id, r.id as registration_id, r.name, r.email, r.locale, said.*
-    from put join session s on s.id = put.session_id join registration r on r.id = ${registrationId}
-    cross join lateral ${toldSession} said
-    order by said.starts_at, said.slug`)
-  return [...told]
+    insert into sign_up as u (session_id, registration_id, state, seats, created_at)
+    select session_id, ${registrationId}::uuid, state, seats, ${now.toISOString()}::timestamptz from wish
+    on conflict (session_id, registration_id) do update set state = excluded.state, seats = excluded.seats,
+      sequence = u.sequence + 1, created_at = excluded.created_at,
+      arrival = case when (select arrives from wish where wish.session_id = u.session_id)
+        then nextval(pg_get_serial_sequence('sign_up', 'arrival')) else u.arrival end
+    returning id, session_id, sequence, state, seats`)
+  const said = new Map(sessions.map((session) => [session.sessionId, session.said]))
+  return put
+    .flatMap((place) => {
+      const words = said.get(place.session_id)
+      return words ? [{ ...words, ...place }] : []
+    })
+    .sort((a, b) => Date.parse(a.starts_at) - Date.parse(b.starts_at) || a.slug.localeCompare(b.slug))
 }
