@@ -5,6 +5,7 @@ import { measureClashes, measureReplies } from './clashes.ts'
 import { measureDeadHost } from './dead-host.ts'
 import { measureEditor } from './editor.ts'
 import { measureExports, measureForm } from './exports.ts'
+import { measurePlaces } from './festival/places.ts'
 import { measureLighthouse } from './lighthouse.ts'
 import { measureList } from './list.ts'
 import { measureLive } from './live.ts'
@@ -52,6 +53,7 @@ const { values } = parseArgs({
     rendering: { type: 'boolean', default: false },
     promotion: { type: 'boolean', default: false },
     supporters: { type: 'boolean', default: false },
+    places: { type: 'boolean', default: false },
   },
 })
 const rows = Number(values.rows)
@@ -75,6 +77,7 @@ try {
   else if (values.rendering) await measureRendering(world)
   else if (values.promotion) await measurePromotion(world)
   else if (values.supporters) await measured('supporters', () => measureSupporters(world), world)
+  else if (values.places) await measured('places', () => measurePlaces(world), world)
   else if (values.live) await measured('live rooms', () => measureLive(world), world)
   else if (values.statements) await measured('statements', () => measureStatements(world), world)
   else await measureAll(world)
@@ -94,6 +97,7 @@ const parts = [
   values.rendering,
   values.promotion,
   values.supporters,
+  values.places,
 ]
 const isWhole = !parts.some(Boolean)
 if (isWhole) writeReport(findings, rows)
@@ -120,6 +124,7 @@ async function measureAll(world: World) {
     few = await compareRegistering(world, stage, bareStage)
     return registeringFindings(few, 'beside 100 registrations')
   })
+  await step('places', () => measurePlaces(world))
   await step('statements', () => measureStatements(world))
   await step('reading', () => measureReading(world))
   await step('outbox', () => measureOutbox(world))
