@@ -149,6 +149,7 @@ export const eventDesk = [
   route('registrations/:registration', 'features/registration/organize/one-registration.tsx'),
   ...prefix('registrations/:registration', [
     route('answers', 'features/registration/organize/answering/guest-answers.tsx'),
+    route('files/:answer', 'features/registration/organize/answering/guest-file.ts'),
     route('correction', 'features/registration/organize/guest/correction.tsx'),
     route('address', 'features/registration/organize/guest/guest-address.tsx'),
     route('link', 'features/registration/organize/guest/guest-link.tsx'),

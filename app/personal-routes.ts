@@ -36,6 +36,7 @@ export const personalPages = [
   route('registrations/:token/ticket.pdf', 'features/ticket/ticket-pdf.ts'),
   route('registrations/:token/ticket.pkpass', 'features/ticket/apple-wallet.ts'),
   route('registrations/:token/google-wallet', 'features/ticket/google-wallet.ts'),
+  route('registrations/:token/files/:answer', 'features/registration/answering/own-file.ts'),
   route('registrations/:token/calendar.ics', 'features/registration/personal-calendar.ts'),
   route('registrations/:token/agenda.ics', 'features/own-agenda/own-feed.ts'),
 

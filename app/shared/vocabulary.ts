@@ -283,6 +283,7 @@ export const questionKinds = [
   'number',
   'date',
   'agreement',
+  'file',
 ] as const
 export type QuestionKind = (typeof questionKinds)[number]
 /** When it is asked, in the order in which they come. */

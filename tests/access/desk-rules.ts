@@ -160,6 +160,7 @@ export const deskRules: Record<string, Rule> = {
   'organize/events/:event/registrations/selection/untagging': managing,
   'organize/events/:event/registrations/:registration': { get: 'registrations.read' },
   'organize/events/:event/registrations/:registration/answers': managing,
+  'organize/events/:event/registrations/:registration/files/:answer': { get: 'registrations.manage' },
   'organize/events/:event/registrations/:registration/correction': managing,
   'organize/events/:event/registrations/:registration/address': managing,
   'organize/events/:event/registrations/:registration/link': { get: 'registrations.manage' },

@@ -108,6 +108,7 @@ export const rules: Record<string, Rule> = {
   'preferences/:token/leaving': { post: 404 },
   'registrations/:token/category': byToken,
   'registrations/:token/questions': { get: 302, post: 'anyone' },
+  'registrations/:token/files/:answer': { get: 'anyone' },
   'registrations/:token/acceptance': { post: 'anyone' },
   'registrations/:token/cancellation': byToken,
   'registrations/:token/security': byToken,

@@ -31,6 +31,7 @@ import { category, event } from '#tests/factories/events.ts'
 import { noteOf } from '#tests/factories/notes.ts'
 import { nextNumber } from '#tests/factories/numbers.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
+import { fileAsked } from '#tests/factories/questions.ts'
 import { registration } from '#tests/factories/registrations.ts'
 import { signInCookieOf } from '#tests/factories/requests.ts'
 import { houseNamed } from '#tests/factories/venues.ts'
@@ -76,7 +77,7 @@ export async function world() {
     fileName: mark,
     agenda: readAgenda([`ID,Date,Start,Minutes,Title\n1,2027-03-11,18:00,30,${mark}`]),
   })
-  const { guests, seated, registered, mail } = await registeredFor(made, words, mark)
+  const { guests, seated, registered, mail, answer } = await registeredFor(made, words, mark)
   const members = {} as Record<MemberRole, Awaited<ReturnType<typeof memberOf>>>
   for (const role of memberRoles) members[role] = await memberOf(body, role, { name: `${mark} ${role}` })
   const proposed = await contactProposed(made.id, speaker.id)
@@ -109,6 +110,7 @@ export async function world() {
       ground: 'logo',
       track: track.id,
       registration: registered.id,
+      answer,
       token: personalToken(seated.tokenSalt),
       ...(await bouncedWorld(mail)),
       organization: body.slug,
@@ -147,7 +149,8 @@ async function registeredFor(
     .select({ id: outbox.id })
     .from(outbox)
     .where(eq(outbox.registrationId, registered.id))
-  return { guests, seated, registered, mail }
+  const answer = await fileAsked(made, words, [seated, registered], `${mark}.pdf`)
+  return { guests, seated, registered, mail, answer }
 }
 
 /** A body is asked to host an event; answers the id of the request. */

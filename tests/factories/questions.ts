@@ -1,14 +1,18 @@
+import { eq } from 'drizzle-orm'
 import { aboutCategory, aboutLanguage } from '#app/features/questions/domain/asked-questions.ts'
+import { fileAnswer } from '#app/features/questions/domain/files/file-answer.ts'
 import type {
   ConditionTerm,
   Question,
   QuestionCondition,
 } from '#app/features/questions/domain/question-details.ts'
 import { testsOf } from '#app/features/questions/domain/question-rules.ts'
+import { safeFileName } from '#app/shared/files/file-name.ts'
+import { storeFile } from '#app/shared/files/store-file.server.ts'
 import { write } from '#app/shared/i18n/translated-text.ts'
 import { conditionTests, questionKinds } from '#app/shared/vocabulary.ts'
-import { question as questions } from '#db/schema/index.ts'
-import { database } from '#db/transaction.server.ts'
+import { answerFile, question as questions, registration } from '#db/schema/index.ts'
+import { database, withTransaction } from '#db/transaction.server.ts'
 import { first, nextNumber } from './numbers.ts'
 import type { seededRandom } from './randomness.ts'
 
@@ -123,6 +127,9 @@ function valueFor(random: Random, kind: Question['kind']): string {
   return kind === 'number' ? String(random.below(5)) : random.pick(['a', 'b', 'c'])
 }
 
+/** A file that was taken in, as an answer holds it. */
+export const anyFile = fileAnswer('s'.repeat(24), 'f'.repeat(64), 'a.pdf')
+
 /** What somebody would answer to each question if it were asked. */
 export function randomAnswers(random: Random, form: readonly Question[]): Record<string, string[]> {
   return Object.fromEntries(
@@ -131,8 +138,48 @@ export function randomAnswers(random: Random, form: readonly Question[]): Record
       if (kind === 'several') return [code, ['a', 'b', 'c'].filter((_, at) => at === 0 || random.chance(0.5))]
       if (kind === 'agreement') return [code, ['1']]
       if (kind === 'date') return [code, ['2027-03-11']]
+      if (kind === 'file') return [code, [anyFile]]
       if (kind === 'short' || kind === 'long') return [code, [random.pick(['Phở', ' hai  từ '])]]
       return [code, [valueFor(random, kind)]]
     }),
   )
+}
+
+/** A small file of this kind, as a browser sends it. */
+export function pdf(name = 'Giới thiệu.pdf', words = 'x'): File {
+  return new File([`%PDF-1.4\n${words}\n%%EOF`], name, { type: 'application/pdf' })
+}
+
+/** A file that a guest handed in for a question; answers its value. */
+export async function handedIn(
+  of: { id: string; eventId: string },
+  code: string,
+  { name = 'cv.pdf', at = new Date() }: { name?: string; at?: Date } = {},
+) {
+  const content = new TextEncoder().encode(`%PDF-1.4 ${name}`)
+  return withTransaction(async (tx) => {
+    const shown = safeFileName(name, 'file')
+    const stored = await storeFile(tx, { name: shown, type: 'application/pdf', content, now: at })
+    const value = fileAnswer(String(nextNumber()).padStart(24, '0'), stored.sha256, shown)
+    const { eventId } = of
+    await tx.insert(answerFile).values({ value, eventId, code, fileId: stored.id, createdAt: at })
+    const given = { values: [value], asked: 'Tệp?', shown, lang: 'vi' as const, at: at.toISOString() }
+    await tx
+      .update(registration)
+      .set({ answers: { [code]: given } })
+      .where(eq(registration.id, of.id))
+    return value
+  })
+}
+
+/** A question for a file, and the file that each of these guests handed in; answers its code. */
+export async function fileAsked(
+  of: { id: string },
+  label: { vi: string; en: string },
+  guests: { id: string; eventId: string }[],
+  name: string,
+): Promise<string> {
+  const { code } = await question(of, { kind: 'file', label, moment: 'door' })
+  for (const one of guests) await handedIn(one, code, { name })
+  return code
 }

@@ -108,7 +108,6 @@ export const lent = new Set([
   'app/features/speaking/speaker-language.server.ts',
   'app/features/pictures/cover.schema.ts',
   'app/features/pictures/organize/cover-fields.tsx',
-  'app/features/speaking/slides/file-download.server.ts',
   'app/features/speaking/speaking-view.server.ts',
   'app/features/supporters/kind-labels.ts',
   'app/features/supporters/supporter-teaser.server.ts',

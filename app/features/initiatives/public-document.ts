@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { fileDownload } from '#app/features/speaking/slides/file-download.server.ts'
+import { fileDownload } from '#app/shared/files/file-download.server.ts'
 import { getPublicDocument } from './domain/media/documents.server.ts'
 
 /** A document of an initiative that everybody may have. */

@@ -3,7 +3,7 @@ import { type FormErrors, type FormValues, putAt } from '#app/shared/forms/form-
 import type { RefusedForm } from '#app/shared/forms/read-form.server.ts'
 import type { Locale, QuestionMoment } from '#app/shared/vocabulary.ts'
 import { askedQuestions, type Guest } from './domain/asked-questions.ts'
-import { type Parsed, type Posted, parseAnswers, postedAnswers } from './domain/parse-answers.ts'
+import { type Parsed, type Posted, parseAnswers } from './domain/parse-answers.ts'
 import type { GivenAnswers, Question } from './domain/question-details.ts'
 import { questionView } from './question-view.ts'
 
@@ -28,9 +28,8 @@ export function askingView(
 
 export type AskingView = ReturnType<typeof askingView>
 
-/** The answers in a posted form. */
-export function readAnswers(fields: FormData, questions: readonly Question[], asking: Asking) {
-  const posted = postedAnswers(fields)
+/** What the answers of a form come to. */
+export function readAnswers(posted: Posted, questions: readonly Question[], asking: Asking) {
   const parsed = parseAnswers(questions, posted, asking.guest, asking)
   const isWhole = parsed.unseen.length === 0 && Object.keys(parsed.faults).length === 0
   return { posted, parsed, isWhole }

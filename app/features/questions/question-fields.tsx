@@ -5,12 +5,18 @@ import { faultAt, valueAt } from '#app/shared/forms/form-values.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import { NonceContext } from '#app/shared/http/nonce.ts'
 import { CheckboxField, CheckGroup, RadioGroup, TextArea, TextField } from '#app/ui/fields/field.tsx'
+import { answerFileKinds, fileNameIn } from './domain/files/file-answer.ts'
 import type { QuestionView } from './question-view.ts'
 
 extendFormMessages({
   'questions.fault.agreement': m['questions.fault.agreement'],
   'questions.fault.agreement-changed': m['questions.fault.agreement-changed'],
   'questions.fault.date': m['questions.fault.date'],
+  'questions.fault.file-gone': m['questions.fault.file-gone'],
+  'questions.fault.file-kind': m['questions.fault.file-kind'],
+  'questions.fault.file-large': m['questions.fault.file-large'],
+  'questions.fault.file-macros': m['questions.fault.file-macros'],
+  'questions.fault.file-share': m['questions.fault.file-share'],
   'questions.fault.more': m['questions.fault.more'],
   'questions.fault.number': m['questions.fault.number'],
 })
@@ -107,6 +113,8 @@ function QuestionField({ question, values, fault }: OneProps) {
       )
     case 'agreement':
       return <Agreement question={question} shared={shared} isAgreed={value !== ''} />
+    case 'file':
+      return <FileAnswer shared={shared} kept={value} />
     case 'number':
       return (
         <TextField
@@ -122,6 +130,33 @@ function QuestionField({ question, values, fault }: OneProps) {
     default:
       return <TextField {...shared} defaultValue={value} maxLength={300} autoComplete="off" />
   }
+}
+
+/** A file to hand in; the one that is here already stays, unless it is unticked or another one is chosen. */
+function FileAnswer({ shared, kept }: { shared: Parameters<typeof TextField>[0]; kept: string }) {
+  const name = fileNameIn(kept)
+  return (
+    <div className="stack tight">
+      <TextField
+        {...shared}
+        type="file"
+        accept={answerFileKinds.map((kind) => `.${kind}`).join()}
+        hint={
+          <>
+            {shared.hint} {m['questions.answer.file-hint']()}
+          </>
+        }
+      />
+      {name && (
+        <CheckboxField
+          name={shared.name}
+          value={kept}
+          defaultChecked
+          label={m['questions.answer.keep-file']({ name })}
+        />
+      )}
+    </div>
+  )
 }
 
 type AgreementProps = {

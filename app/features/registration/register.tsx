@@ -4,7 +4,7 @@ import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
 import { linkCodeIn, sourceWord } from '#app/features/links/domain/link-code.ts'
 import { joinOffered, listOffered } from '#app/features/lists/domain/offered-lists.server.ts'
 import { askingView, readAnswers, withAnswers } from '#app/features/questions/asked-form.server.ts'
-import { answersToStore } from '#app/features/questions/domain/parse-answers.ts'
+import { answersToStore, type Posted, postedAnswers } from '#app/features/questions/domain/parse-answers.ts'
 import { listQuestions, listQuestionsAt } from '#app/features/questions/domain/questions.server.ts'
 import { isAsking, securityListOf } from '#app/features/security/domain/security-list.ts'
 import { SecurityTold } from '#app/features/security/security-told.tsx'
@@ -28,6 +28,7 @@ import { TimeRange } from '#app/ui/texts/time-range.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { categoryChoice } from './category-choice.tsx'
 import { ConsentHint, consentText } from './consent-text.tsx'
+import { receiveNewcomersFiles } from './domain/answering/receive-newcomers-files.server.ts'
 import { listGuestCategories } from './domain/categories.server.ts'
 import { registerAttendee } from './domain/lifecycle/register-attendee.server.ts'
 import { personalPath } from './domain/links/personal-link.server.ts'
@@ -102,7 +103,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
     category: String(fields.get('category') ?? ''),
     language: isLocale(language) ? language : ctx.locale,
   }
-  const given = readAnswers(fields, questions, { guest, moments: atOnce })
+  const asking = { guest, moments: atOnce }
+  const read = (posted: Posted) => readAnswers(posted, questions, asking)
+  let given = read(postedAnswers(fields))
+  try {
+    given = read(await receiveNewcomersFiles(ctx, params.event ?? '', fields, { ...asking, questions }))
+  } catch (error) {
+    const typed = withAnswers({ values: form.values }, given)
+    return refuseAt(error, typed, {}, { otherwise: 'form', extra: { asked: given.parsed.asked } })
+  }
   const shown = withAnswers(form.ok ? { values: form.values } : form, given)
   const extra = { asked: given.parsed.asked }
   if (!form.ok || !given.isWhole) return refuse(shown, extra)

@@ -1,5 +1,6 @@
 import { type ReactNode, useContext } from 'react'
 import type { AskingView } from '#app/features/questions/asked-form.server.ts'
+import { formEncoding } from '#app/features/questions/domain/files/file-answer.ts'
 import { QuestionFields } from '#app/features/questions/question-fields.tsx'
 import { m } from '#app/paraglide/messages.js'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
@@ -42,6 +43,22 @@ type Props = {
   consentHint: ReactNode
 }
 
+/** Where faults may be, in the order of the page. */
+const faultOrder = ({ questions }: AskingView) => [
+  'form',
+  'name',
+  'email',
+  'organization',
+  'position',
+  'category',
+  'code',
+  'companions',
+  'companionNames',
+  'language',
+  ...questions.map(({ code }) => `answers.${code}`),
+  'consent',
+]
+
 /** The public form: checked by its action, which it is sent to from its own page where there is script (send-here.js). */
 export function RegistrationForm({ categories, lists, locale, asking, refused, ...asked }: Props) {
   const only = categories.length === 1 ? categories[0]?.code : undefined
@@ -52,24 +69,14 @@ export function RegistrationForm({ categories, lists, locale, asking, refused, .
   const form = plainTools(refused, initial)
   const { field, choice, fault, values } = form
   return (
-    <form method="post" noValidate data-send-here={m['shared.form.away']()} className="form">
-      <FaultSummary
-        fault={fault}
-        names={[
-          'form',
-          'name',
-          'email',
-          'organization',
-          'position',
-          'category',
-          'code',
-          'companions',
-          'companionNames',
-          'language',
-          ...asking.questions.map(({ code }) => `answers.${code}`),
-          'consent',
-        ]}
-      />
+    <form
+      method="post"
+      noValidate
+      data-send-here={m['shared.form.away']()}
+      {...formEncoding(asking.questions)}
+      className="form"
+    >
+      <FaultSummary fault={fault} names={faultOrder(asking)} />
       <AttendeeFields {...form} />
       <EmailField {...form} />
       <RadioGroup

@@ -234,7 +234,7 @@ function OwnAnswers({ page, path }: { page: Page; path: string }) {
       <h2 className="title-m" id="own-answers">
         {m['questions.own.title']()}
       </h2>
-      <AnswerList answers={page.answers} />
+      <AnswerList answers={page.answers} path={path} />
       {page.mayAnswer && (
         <p>
           <a href={`${path}/questions`}>{m['questions.own.change']()}</a>

@@ -131,7 +131,7 @@ async function answerPage(req: Request, res: Reply, url: URL, remix: Remix, page
   const answering = async () => (key && pages ? pages.answer(key, render) : render())
   const answer = await answering().finally(late?.close)
   const fault = late?.fault()
-  if (fault) return sendFault(req, res, fault, bodyRule(url.pathname))
+  if (fault) return sendFault(req, res, fault, bodyRule(url.pathname, req.headers['content-type']))
   if (!(answer instanceof Response)) return sendReady(req, res, withoutHeaders(res, answer))
   if (!(answer instanceof PageResponse)) await new Promise((resolve) => compress(req, res, resolve))
   await sendResponse(req, res, url.pathname, answer)

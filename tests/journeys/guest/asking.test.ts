@@ -2,13 +2,14 @@ import { and, eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { askedQuestions } from '#app/features/questions/domain/asked-questions.ts'
+import { fileNameIn } from '#app/features/questions/domain/files/file-answer.ts'
 import { answersToStore, parseAnswers } from '#app/features/questions/domain/parse-answers.ts'
 import type { Question } from '#app/features/questions/domain/question-details.ts'
 import { m } from '#app/paraglide/messages.js'
 import { registration } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { category, event } from '#tests/factories/events.ts'
-import { question, randomAnswers, randomForm, vegetarian } from '#tests/factories/questions.ts'
+import { anyFile, question, randomAnswers, randomForm, vegetarian } from '#tests/factories/questions.ts'
 import { seededRandom } from '#tests/factories/randomness.ts'
 import { runningApp } from '#tests/running-app.ts'
 import { agree, fillIn, send } from '../attending.ts'
@@ -21,6 +22,8 @@ const seeds = [1, 2, 3, 4, 5, 6]
 
 type Wish = Record<string, string[]>
 
+const nameOrValue = (value: string) => fileNameIn(value) ?? value
+
 const shown = (page: Page) =>
   page
     .locator('fieldset[data-question]:visible')
@@ -31,7 +34,10 @@ async function stored(eventId: string, email: string) {
     .select({ answers: registration.answers })
     .from(registration)
     .where(and(eq(registration.eventId, eventId), eq(registration.email, email)))
-  return Object.fromEntries(Object.entries(row?.answers ?? {}).map(([code, { values }]) => [code, values]))
+  // Each time it is sent a file gets a secret of its own.
+  return Object.fromEntries(
+    Object.entries(row?.answers ?? {}).map(([code, { values }]) => [code, values.map(nameOrValue)]),
+  )
 }
 
 it.each([360, 1280])('“vegetarian?” asks more, and “no” hides it again (%i)', async (width) => {
@@ -82,9 +88,12 @@ async function opened(seed: number) {
   const wish = randomAnswers(random, form)
   const guest = { category: random.pick(['guest', 'press', 'delegate']), language: 'vi' }
   const asked = askedQuestions(form, wish, guest).map(({ code }) => code)
-  const parsed = parseAnswers(form, { values: wish, shown: null }, guest, { moments })
+  const posted = { values: wish, shown: null, files: new Set([anyFile]) }
+  const parsed = parseAnswers(form, posted, guest, { moments })
   const given = answersToStore(form, parsed, { guest, moments, at: new Date() })
-  const expected = Object.fromEntries(Object.entries(given).map(([code, { values }]) => [code, values]))
+  const expected = Object.fromEntries(
+    Object.entries(given).map(([code, { values }]) => [code, values.map(nameOrValue)]),
+  )
   const who = { name: 'Lê An', email: `an-${seed}@example.org`, category: guest.category }
   return { made, form, wish, asked, expected, who }
 }
@@ -114,7 +123,11 @@ function answerAll({ codes, wish }: { codes: string[]; wish: Wish }) {
         if (values.includes(control.value)) control.click()
         continue
       }
-      control.value = values[0] ?? ''
+      if (control.type === 'file') {
+        const chosen = new DataTransfer()
+        if (values[0]) chosen.items.add(new File(['%PDF-1.4'], 'a.pdf'))
+        control.files = chosen.files
+      } else control.value = values[0] ?? ''
       control.dispatchEvent(new Event('input', { bubbles: true }))
     }
   }
@@ -139,6 +152,13 @@ it.each(seeds)('form %i: without script the rounds end in the same', async (seed
 async function answerOne(page: Page, code: string, values: string[], form: Question[]) {
   const control = page.locator(`[name="answers.${code}"]`)
   const kind = form.find((one) => one.code === code)?.kind ?? 'short'
+  if (kind === 'file') {
+    // What was sent in an earlier round is here, and need not be sent again.
+    const chosen = page.locator(`input[type="file"][name="answers.${code}"]`)
+    const isHere = (await page.locator(`input[type="checkbox"][name="answers.${code}"]`).count()) > 0
+    const file = { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') }
+    return values[0] && !isHere ? chosen.setInputFiles(file) : undefined
+  }
   if (!['one', 'several', 'yes-no', 'agreement'].includes(kind)) return control.fill(values[0] ?? '')
   for (const value of values) await page.locator(`[name="answers.${code}"][value="${value}"]`).check()
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { publishingProblem, removalProblem } from './editing/initiative-details.ts'
 import { differences } from './lineage/choose-lineage.server.ts'
-import { documentFault, documentType } from './media/document-kind.ts'
 import { editPoints, haveStaleSource, isDay, pointsText, readPoints } from './parts/figure-points.ts'
 import { inBothLanguages } from './parts/older-sources.ts'
 
@@ -100,31 +99,5 @@ describe('the values of a figure', () => {
     ['', false],
   ])('%s is a day: %s', (text, expected) => {
     expect(isDay(text)).toBe(expected)
-  })
-})
-
-describe('a document', () => {
-  it.each([
-    ['report.pdf', true],
-    ['Report.DOCX', true],
-    ['table.xlsx', true],
-    ['page.html', false],
-    ['drawing.svg', false],
-    ['macro.docm', false],
-    ['constructor', false],
-    ['a.constructor', false],
-  ])('%s is of a kind that we take: %s', (name, isTaken) => {
-    expect(documentType(name) !== null).toBe(isTaken)
-  })
-
-  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  it.each([
-    ['a PDF', 'a.pdf', '%PDF-1.4', 'application/pdf', null],
-    ['a page called a PDF', 'a.pdf', '<html>', undefined, 'document-kind'],
-    ['a Word file', 'a.docx', 'word/document.xml', word, null],
-    ['any other zip called one', 'a.docx', 'evil.exe', 'application/zip', 'document-kind'],
-    ['one with macros', 'a.docx', 'word/document.xml word/vbaProject.bin', word, 'document-macros'],
-  ])('%s is taken by what it is', (_, name, content, kind, fault) => {
-    expect(documentFault(name, Buffer.from(content), kind)).toBe(fault)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { questionOf, randomAnswers, randomForm } from '#tests/factories/questions.ts'
+import { anyFile, questionOf, randomAnswers, randomForm } from '#tests/factories/questions.ts'
 import { seededRandom } from '#tests/factories/randomness.ts'
 import { askedQuestions, type Guest } from './asked-questions.ts'
 import { answersToStore, parseAnswers } from './parse-answers.ts'
@@ -8,6 +8,7 @@ import { checkConditions } from './question-rules.ts'
 
 const guest: Guest = { category: 'guest', language: 'vi' }
 const moments = ['registration'] as const
+const files = new Set([anyFile])
 const when = (join: 'all' | 'any', ...terms: [string, ConditionTerm['test'], string?][]) => ({
   join,
   terms: terms.map(([about, test, value = '']) => ({ about, test, value })),
@@ -88,7 +89,7 @@ function byRounds(form: Question[], wish: Record<string, string[]>, who: Guest) 
   let page = askedQuestions(form, {}, who).map(({ code }) => code)
   for (let round = 0; round <= form.length; round++) {
     const values = Object.fromEntries(page.map((code) => [code, wish[code] ?? []]))
-    const parsed = parseAnswers(form, { values, shown: new Set(page) }, who, { moments })
+    const parsed = parseAnswers(form, { values, shown: new Set(page), files }, who, { moments })
     if (parsed.unseen.length === 0) return parsed
     page = parsed.asked
   }
@@ -105,8 +106,8 @@ test('in forms of 1 to 40 questions page, rounds and server agree on what is ask
     // With script everything is in the form, also what was typed before it was hidden.
     const shown = codes(form, wish, who)
     const sent = Object.fromEntries(shown.map((code) => [code, wish[code] ?? []]))
-    const withScript = parseAnswers(form, { values: sent, shown: new Set(shown) }, who, { moments })
-    const cheating = parseAnswers(form, { values: wish, shown: null }, who, { moments })
+    const withScript = parseAnswers(form, { values: sent, shown: new Set(shown), files }, who, { moments })
+    const cheating = parseAnswers(form, { values: wish, shown: null, files }, who, { moments })
     const without = byRounds(form, wish, who)
     const stored = answersToStore(form, cheating, { guest: who, moments, at: new Date() })
     expect(withScript, `seed ${seed}`).toEqual({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { choicesOf, questionOf } from '#tests/factories/questions.ts'
+import { anyFile, choicesOf, questionOf } from '#tests/factories/questions.ts'
 import { answersToStore, parseAnswers, postedAnswers } from './parse-answers.ts'
+import { shownAnswer } from './shown-answer.ts'
 
 const guest = { category: 'guest', language: 'en' }
 const moments = ['registration'] as const
@@ -48,6 +49,18 @@ describe('an answer', () => {
     expect(parsed({ kind: 'agreement', texts }, ['2'])).toEqual(['2'])
     expect(parsed({ kind: 'agreement', texts }, ['1'])).toBe('questions.fault.agreement-changed')
     expect(parsed({ kind: 'agreement', texts }, ['1'], ['1'])).toEqual(['1'])
+  })
+
+  it('is a file that was taken in, or the one that was given', () => {
+    const kind = 'file'
+    expect(parsed({ kind }, [anyFile], [anyFile])).toEqual([anyFile])
+    expect(parsed({ kind }, [anyFile])).toBe('questions.fault.file-gone')
+    const question = questionOf({ code: 'q', kind, isRequired: true })
+    const posted = (values: string[]) => ({ values: { q: values }, shown: null, files: new Set([anyFile]) })
+    expect(parseAnswers([question], posted([anyFile]), guest, { moments }).answers.q).toEqual([anyFile])
+    const wrong = { ...posted([]), faults: { q: 'questions.fault.file-kind' } }
+    expect(parseAnswers([question], wrong, guest, { moments }).faults.q).toBe('questions.fault.file-kind')
+    expect(shownAnswer(question, [anyFile], 'en')).toBe('a.pdf')
   })
 
   it('is missing only where it is asked and must be given', () => {

@@ -8,7 +8,13 @@ import type { Question } from './question-details.ts'
 import { shownAnswer } from './shown-answer.ts'
 
 /** What a form brought: the values by question, and which questions stood in it (null when it does not say). */
-export type Posted = { values: Record<string, string[]>; shown: ReadonlySet<string> | null }
+export type Posted = {
+  values: Record<string, string[]>
+  shown: ReadonlySet<string> | null
+  /** Which of the values are files that were taken in, and why others were not, by question. */
+  files?: ReadonlySet<string>
+  faults?: Record<string, string>
+}
 
 export type Parsed = {
   /** The codes of what is asked of this guest after these answers, in order. */
@@ -42,18 +48,13 @@ export function postedAnswers(fields: FormData): Posted {
  */
 export function parseAnswers(
   questions: readonly Question[],
-  { values, shown }: Posted,
+  posted: Posted,
   guest: Guest,
   { moments, before = {} }: { moments: readonly QuestionMoment[]; before?: GivenAnswers },
 ): Parsed {
-  const isHere = ({ moment }: Question) => moments.includes(moment)
-  const said: Record<string, string[]> = {}
-  for (const question of questions) {
-    const typed = saidIn(ownValue(values, question.code) ?? [])
-    const single = question.kind === 'several' ? typed : typed.slice(0, 1)
-    said[question.code] = isHere(question) ? single : (ownValue(before, question.code)?.values ?? [])
-  }
-  const here = askedQuestions(questions, said, guest).filter(isHere)
+  const { shown, faults = {} } = posted
+  const said = allSaid(questions, posted.values, { moments, before })
+  const here = askedQuestions(questions, said, guest).filter(({ moment }) => moments.includes(moment))
   const parsed: Parsed = { asked: here.map(({ code }) => code), answers: {}, faults: {}, unseen: [] }
   for (const question of here) {
     const { code } = question
@@ -62,11 +63,28 @@ export function parseAnswers(
       parsed.unseen.push(code)
       continue
     }
-    const found = parseAnswer(question, own, ownValue(before, code)?.values ?? [])
-    if (found.fault) parsed.faults[code] = found.fault
+    const kept = [...(ownValue(before, code)?.values ?? []), ...(posted.files ?? [])]
+    const found = parseAnswer(question, own, kept)
+    const fault = ownValue(faults, code) ?? found.fault
+    if (fault) parsed.faults[code] = fault
     else if (found.values.length > 0) parsed.answers[code] = found.values
   }
   return parsed
+}
+
+/** What a form says, and what is stored of other moments, by question, as far as it says anything. */
+export function allSaid(
+  questions: readonly Question[],
+  values: Posted['values'],
+  { moments, before }: { moments: readonly QuestionMoment[]; before: GivenAnswers },
+): Record<string, string[]> {
+  return Object.fromEntries(
+    questions.map(({ code, kind, moment }) => {
+      const typed = saidIn(ownValue(values, code) ?? [])
+      const single = kind === 'several' ? typed : typed.slice(0, 1)
+      return [code, moments.includes(moment) ? single : (ownValue(before, code)?.values ?? [])]
+    }),
+  )
 }
 
 type One = { values: string[]; fault?: string }
@@ -97,6 +115,8 @@ function parseValue(
     return number === null ? { fault: 'questions.fault.number' } : { values: [String(number)] }
   }
   if (kind === 'date') return isDay(value) ? {} : { fault: 'questions.fault.date' }
+  // A file that this event was not handed in, or that was thrown away meanwhile.
+  if (kind === 'file') return before.includes(value) ? {} : { fault: 'questions.fault.file-gone' }
   // Whoever ticked the box of an older text has not agreed to the new one.
   const isText = value === String(texts.at(-1)?.version) || before.includes(value)
   return isText ? {} : { fault: 'questions.fault.agreement-changed' }

@@ -13,6 +13,7 @@ export const testsOf: Record<QuestionKind, readonly ConditionTest[]> = {
   number: ['at-least', 'at-most', 'answered', 'empty'],
   date: ['answered', 'empty'],
   agreement: ['answered', 'empty'],
+  file: ['answered', 'empty'],
 }
 
 type Ordered = Pick<Question, 'code' | 'kind' | 'moment' | 'choices' | 'condition'>

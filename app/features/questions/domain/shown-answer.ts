@@ -2,6 +2,7 @@ import { m } from '#app/paraglide/messages.js'
 import { readPlain } from '#app/shared/i18n/translated-text.ts'
 import { formatDay } from '#app/shared/time/format.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
+import { fileNameIn } from './files/file-answer.ts'
 import type { Question } from './question-details.ts'
 
 /** An answer in words: labels for codes, a day as it is written in the language. */
@@ -21,5 +22,5 @@ export function shownAnswer({ kind, choices }: Question, values: readonly string
   if (kind === 'agreement') return m['questions.answer.agreed']({ version: value }, { locale })
   if (kind === 'number') return value.replace('.', locale === 'vi' ? ',' : '.')
   if (kind === 'date') return formatDay(new Date(`${value}T12:00:00Z`), 'UTC', locale)
-  return value
+  return (kind === 'file' && fileNameIn(value)) || value
 }

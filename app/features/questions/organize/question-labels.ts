@@ -10,6 +10,7 @@ export const questionKindNames: Record<QuestionKind, () => string> = {
   number: () => m['questions.kind.number'](),
   date: () => m['questions.kind.date'](),
   agreement: () => m['questions.kind.agreement'](),
+  file: () => m['questions.kind.file'](),
 }
 
 export const momentNames: Record<QuestionMoment, () => string> = {

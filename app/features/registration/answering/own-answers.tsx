@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { askingView, withAnswers } from '#app/features/questions/asked-form.server.ts'
-import { postedAnswers } from '#app/features/questions/domain/parse-answers.ts'
+import { formEncoding } from '#app/features/questions/domain/files/file-answer.ts'
 import { listQuestions } from '#app/features/questions/domain/questions.server.ts'
 import { QuestionFields } from '#app/features/questions/question-fields.tsx'
 import { m } from '#app/paraglide/messages.js'
@@ -12,7 +12,7 @@ import { visitorContext } from '#app/shared/http/visitor-context.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { answerLink } from '../attendee-language.server.ts'
 import { attendeeView } from '../attendee-view.server.ts'
-import { answerOwnQuestions } from '../domain/answering/answer-own-questions.server.ts'
+import { answerOwnQuestions, receiveOwnFiles } from '../domain/answering/answer-own-questions.server.ts'
 import { openMoments } from '../domain/answering/open-moments.ts'
 import { FaultSummary } from '../fault-summary.tsx'
 
@@ -37,8 +37,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const ctx = await visitorContext(request, params)
-  const posted = postedAnswers(await postedFields(request))
   await answerLink(request, token)
+  const posted = await receiveOwnFiles(ctx, token, await postedFields(request))
   const parsed = await answerOwnQuestions(ctx, token, posted)
   const form = withAnswers({ values: {} }, { posted, parsed })
   if (Object.keys(form.errors).length > 0) return refuse(form, { asked: parsed.asked })
@@ -53,7 +53,7 @@ export default function OwnAnswers() {
   const { fault } = plainTools(refused, {})
   return (
     <PersonalPage event={event} title={m['questions.own.title']()}>
-      <Form method="post" noValidate className="form">
+      <Form method="post" noValidate {...formEncoding(asking.questions)} className="form">
         <FaultSummary
           fault={fault}
           names={['form', ...asking.questions.map(({ code }) => `answers.${code}`)]}

@@ -149,7 +149,7 @@ function GuestAnswers({ page, address }: { page: RegistrationView; address: stri
       <h2 className="title-m" id="given-answers">
         {m['questions.guest.title']()}
       </h2>
-      <AnswerList answers={page.answers} />
+      <AnswerList answers={page.answers} path={address} />
       {mayAnswer && (
         <p>
           <a href={`${address}/answers${page.place.query}`}>{m['questions.guest.change']()}</a>

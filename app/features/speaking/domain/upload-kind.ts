@@ -17,7 +17,6 @@ const kinds = {
 export const slidesLimit = 100 * 1024 * 1024
 /** What one speaker may keep with us for one event. */
 export const slidesShare = 300 * 1024 * 1024
-export const partSize = 2 * 1024 * 1024
 
 /** The type that a file is served as, or null when slides cannot be of this kind. */
 export function slidesType(name: string): string | null {
@@ -29,12 +28,4 @@ export function slidesType(name: string): string | null {
 export function isContentOf(name: string, content: string | undefined): boolean {
   const kind = Object.values(kinds).find((one) => one.type === slidesType(name))
   return kind !== undefined && (kind.contents as readonly string[]).includes(content ?? '')
-}
-
-/** A name that can be shown and saved anywhere: no path, no controls, of bearable length. */
-export function safeFileName(name: string): string {
-  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  const tidy = last.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069<>:"|?*]/gu, '').trim()
-  const [, stem = '', extension = ''] = /^(.*?)(\.[a-z]+)$/i.exec(tidy) ?? []
-  return `${[...stem].slice(0, 120).join('') || 'slides'}${extension.toLowerCase()}`
 }

@@ -3,16 +3,18 @@ import { and, eq, sql } from 'drizzle-orm'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
+import { safeFileName } from '#app/shared/files/file-name.ts'
+import { fileParts } from '#app/shared/files/file-parts.server.ts'
+import { partSize } from '#app/shared/files/store-file.server.ts'
 import { countAttempt } from '#app/shared/http/rate-limit.server.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { file, fileChunk, slides, speaking } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
-import { fileParts } from './file-parts.server.ts'
 import { slidesReading } from './slides-content.ts'
 import { bySpeaker, forgetUnfinished, replaceEarlier, requireRoom } from './slides-of-speaker.server.ts'
 import { getSpeakingByToken, type Speaking, speakerContext } from './speaking-by-token.server.ts'
 import { getStandingInvitation } from './standing-invitation.server.ts'
-import { isContentOf, partSize, safeFileName, slidesLimit, slidesType } from './upload-kind.ts'
+import { isContentOf, slidesLimit, slidesType } from './upload-kind.ts'
 
 export type Upload = { id: string; size: number; received: number }
 
@@ -29,7 +31,7 @@ export async function startUpload(
   if (!type) throw new Refusal('slides-kind', 'invalid')
   if (!Number.isSafeInteger(size) || size < 1) throw new Refusal('slides-empty', 'invalid')
   if (size > slidesLimit) throw new Refusal('slides-too-large', 'invalid')
-  const named = { sessionId, name: safeFileName(name) }
+  const named = { sessionId, name: safeFileName(name, 'slides') }
   return withTransaction(async (tx) => {
     // One at a time for a speaker, or two could share the last room.
     await tx.select({ id: speaking.id }).from(speaking).where(eq(speaking.id, at.speaking.id)).for('update')

@@ -38,9 +38,15 @@ const rules: [RegExp, BodyRule][] = [
   [/^\/speaking\/[^/]+\/slides$/, formWith(25 * megabyte)],
 ]
 
-/** The rule of an address; `.data` requests of the same page follow it too. */
-export function bodyRule(path: string): BodyRule {
+/** Forms of questions bring files only where one is asked for; without, they are as small and as quick as others. */
+const answering =
+  /^\/(?:(?:vi|en)\/events\/[^/]+\/register|registrations\/[^/]+\/questions|organize\/events\/[^/]+\/registrations\/[^/]+\/answers)$/
+const answeringWithFiles = formWith(25 * megabyte)
+
+/** The rule of an address, for a body of this type; `.data` requests of the same page follow it too. */
+export function bodyRule(path: string, type = ''): BodyRule {
   const page = path.replace(/\.data$/, '')
+  if (/^multipart\/form-data\b/i.test(type.trim()) && answering.test(page)) return answeringWithFiles
   return rules.find(([pattern]) => pattern.test(page))?.[1] ?? ordinary
 }
 

@@ -34,7 +34,7 @@ export function requestGuard(makeNonce: () => string) {
     const work = withRequestStore(store, async () => {
       const fault = 'fault' in address ? address.fault : faultOf(req, path)
       if (fault) return sendFault(req, res, fault)
-      const rule = bodyRule(path)
+      const rule = bodyRule(path, req.headers['content-type'])
       const read = req.method === 'POST' ? await bodyOf(req, res, rule) : { body: null }
       if ('fault' in read) return sendFault(req, res, read.fault, rule)
       res.locals.url = 'url' in address && address.url

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
+import { saidBy } from '#app/features/questions/domain/files/file-answer.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal, type RefusalCode } from '#app/shared/errors.ts'
 import { sameValue } from '#app/shared/same-value.ts'
@@ -190,7 +191,7 @@ type Said = Pick<Attendee, 'name' | 'affiliation' | 'jobTitle' | 'locale' | 'ans
 
 function sameWords(a: Said, b: Said): boolean {
   const answered = ({ answers }: Said) =>
-    Object.entries(answers).map(([code, { values }]) => [code, ...values])
+    Object.entries(answers).map(([code, { values }]) => [code, ...values.map(saidBy)])
   return (
     a.name === b.name &&
     a.affiliation === b.affiliation &&

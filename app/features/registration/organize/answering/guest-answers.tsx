@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { askingView, withAnswers } from '#app/features/questions/asked-form.server.ts'
-import { postedAnswers } from '#app/features/questions/domain/parse-answers.ts'
+import { formEncoding } from '#app/features/questions/domain/files/file-answer.ts'
 import { listQuestions } from '#app/features/questions/domain/questions.server.ts'
 import { QuestionFields } from '#app/features/questions/question-fields.tsx'
 import { DeskPage } from '#app/organize/desk-page.tsx'
@@ -12,7 +12,7 @@ import { m } from '#app/paraglide/messages.js'
 import { postedFields, refuse } from '#app/shared/forms/read-form.server.ts'
 import { questionMoments } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
-import { answerForGuest } from '../../domain/answering/answer-for-guest.server.ts'
+import { answerForGuest, receiveGuestsFiles } from '../../domain/answering/answer-for-guest.server.ts'
 import { getRegistration } from '../../domain/list/registration-detail.server.ts'
 import { guestPlace } from '../list-place.ts'
 
@@ -44,7 +44,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'registrations.manage')
   const registrationId = params.registration ?? ''
-  const posted = postedAnswers(await postedFields(request))
+  const posted = await receiveGuestsFiles(ctx, await postedFields(request), {
+    eventId: event.id,
+    registrationId,
+  })
   const parsed = await answerForGuest(ctx, { eventId: event.id, registrationId, posted })
   const form = withAnswers({ values: {} }, { posted, parsed })
   if (Object.keys(form.errors).length > 0) return refuse(form, { asked: parsed.asked })
@@ -62,7 +65,7 @@ export default function GuestAnswers() {
           {name}
         </a>
       </p>
-      <Form method="post" noValidate className="form">
+      <Form method="post" noValidate {...formEncoding(asking.questions)} className="form">
         <FaultList errors={refused?.errors} />
         <input type="hidden" name="language" value={language} />
         <QuestionFields

@@ -17,8 +17,13 @@ export type ExportSheet = {
   cells: (row: ExportedRow) => string[]
 }
 
-/** The sheet in one language, by the event's clock. The language is given: a stream outlives its request's. */
-export function exportSheet(locale: Locale, timeZone: string, questions: readonly Question[]): ExportSheet {
+type ForEvent = { timeZone: string; questions: readonly Question[]; address: string }
+
+/**
+ * The sheet in one language, by the event's clock. The language is given: a stream outlives its request's. `address` is that
+ * of the list, below which guests' files lie.
+ */
+export function exportSheet(locale: Locale, { timeZone, questions, address }: ForEvent): ExportSheet {
   const said = { locale }
   const columns: [string, number, (row: ExportedRow) => string][] = [
     [m['registration.list.name']({}, said), 28, (row) => row.name],
@@ -42,9 +47,10 @@ export function exportSheet(locale: Locale, timeZone: string, questions: readonl
     ...questions.map((question): [string, number, (row: ExportedRow) => string] => [
       textIn(question.label, locale),
       24,
-      ({ answers }) => {
+      ({ id, answers }) => {
         const given = ownValue(answers, question.code)
-        return given ? shownAnswer(question, given.values, locale) : ''
+        const shown = given ? shownAnswer(question, given.values, locale) : ''
+        return shown && question.kind === 'file' ? `${shown} ${address}/${id}/files/${question.code}` : shown
       },
     ]),
   ]

@@ -1,9 +1,9 @@
-import { fileParts } from '../domain/file-parts.server.ts'
+import { fileParts } from './file-parts.server.ts'
 
 type StoredFile = { id: string; name: string; type: string; size: number; sha256: string | null }
 
 /** A file to be saved, never opened in our own pages' place: whatever is in it cannot act here. */
-export function fileDownload({ id, name, type, size, sha256 }: StoredFile): Response {
+export function fileDownload({ id, name, type, size, sha256 }: StoredFile, more: HeadersInit = {}): Response {
   const parts = fileParts(id)
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -22,6 +22,7 @@ export function fileDownload({ id, name, type, size, sha256 }: StoredFile): Resp
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "default-src 'none'; sandbox",
       ...(sha256 && { ETag: `"${sha256}"` }),
+      ...more,
     },
   })
 }
