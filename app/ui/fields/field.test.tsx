@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { overwriteGetLocale } from '#app/paraglide/runtime.js'
 import { Translated } from '../texts/translated.tsx'
-import { CheckboxField, RadioGroup, TextField } from './field.tsx'
+import { CheckboxField, RadioGroup, SelectField, TextField } from './field.tsx'
 import { FormErrors } from './form-errors.tsx'
 
 overwriteGetLocale(() => 'vi')
@@ -49,4 +49,16 @@ it('links each error to its field, and shows nothing without errors', () => {
 it('names the language of a text that falls back, and only then', () => {
   expect(html(<Translated value={{ en: 'Only English' }} as="h1" />)).toBe('<h1 lang="en">Only English</h1>')
   expect(html(<Translated value={{ vi: 'Có', en: 'Yes' }} />)).toBe('<span>Có</span>')
+})
+
+it('a choice offers its options, and groups of them below', () => {
+  const choice = html(
+    <SelectField name="what" label="What" placeholder="None" options={[{ value: 'a', label: 'A' }]}>
+      <optgroup label="More">
+        <option value="b">B</option>
+      </optgroup>
+    </SelectField>,
+  )
+  expect([...choice.matchAll(/<option value="(.*?)"/g)].map(([, value]) => value)).toEqual(['', 'a', 'b'])
+  expect(choice).toContain('<optgroup label="More">')
 })

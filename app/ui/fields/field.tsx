@@ -66,7 +66,7 @@ type SelectProps = Omit<Own<'select'>, 'children'> & {
 
 /** One of several, closed; for five or fewer choices RadioGroup is kinder. */
 export const SelectField = forwardRef<HTMLSelectElement, SelectProps>(function SelectField(
-  { label, hint, error, required, optional, className, options, placeholder, ...rest },
+  { label, hint, error, required, optional, className, options, placeholder, children, ...rest },
   ref,
 ) {
   const id = fieldId(rest.name)
@@ -85,6 +85,7 @@ export const SelectField = forwardRef<HTMLSelectElement, SelectProps>(function S
             {option.label}
           </option>
         ))}
+        {children}
       </select>
     </FieldBox>
   )
