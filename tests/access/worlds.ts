@@ -244,9 +244,8 @@ async function pictured(eventId: string, organizationId: string, credit: string)
   return addPicture(ctx, { eventId, image, words })
 }
 
-async function known(eventId: string, name: string) {
-  return (await addPerson(systemContext('test'), { eventId, name })).id
-}
+const known = async (eventId: string, name: string) =>
+  (await addPerson(systemContext('test'), { eventId, name })).id
 
 /** Somebody with the event's word as a name is asked to the session; answers the id of the invitation. */
 async function invited(eventId: string, sessionId: string, title: { vi: string }) {
