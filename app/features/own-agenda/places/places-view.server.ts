@@ -4,7 +4,7 @@ import { findPublishedAgenda } from '#app/features/agenda/domain/published-agend
 import { attendeeView } from '#app/features/registration/attendee-view.server.ts'
 import { searchable } from '#app/shared/searchable.ts'
 import { listOwnSessions, listSessionSeats } from '../domain/own-sessions.server.ts'
-import { getGuestPlaces } from '../domain/places/hold-guest.server.ts'
+import { getGuestPlaces } from '../domain/places/hold-guests.server.ts'
 import { partsView } from '../parts/parts-view.server.ts'
 
 /** The sessions in which a guest may have seats, narrowed by words and day, and the parts of a festival; six statements. */
