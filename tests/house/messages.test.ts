@@ -48,6 +48,15 @@ test('every message is written: composed letters, no spaces around it, no exclam
   expect(wrong).toEqual([])
 })
 
+test('what a message counts by has a name of its own: under that of a fact it would match nothing', () => {
+  const shadowed = all.filter(([, message]) =>
+    typeof message === 'string'
+      ? false
+      : message.some(({ declarations }) => declarations.some((one) => /^local (\w+) = \1:/.test(one))),
+  )
+  expect(shadowed.map(([key]) => key)).toEqual([])
+})
+
 test('every file of messages is one that is compiled', () => {
   const found = filesNamed(/\.json$/, 'app/messages')
   expect(found.sort()).toEqual(['en', 'vi'].flatMap((one) => files.map((file) => path(one, file))).sort())
