@@ -28,7 +28,7 @@ export async function listGuests(ctx: Context, eventId: string, quotaId: string)
       answeredAt: guestInvitation.answeredAt,
       remindedAt: guestInvitation.remindedAt,
       replacedBy: sql<string | null>`(
-        select r.name from guest_invitation r where r.id = ${guestInvitation.replacedById}
+        select r.name from guest_invitation r where r.id = ${guestInvitation}.replaced_by_id
       )`,
       createdAt: guestInvitation.createdAt,
     })

@@ -171,9 +171,9 @@ describe('guests of a host', () => {
   it('who were registered come on the host’s place, and their own goes to the next', async () => {
     const { a, ctxA, keep, invite, arrive, tokens, states, seats } = await table(2)
     const own = await keep(a.id, 1)
+    await invite(ctxA, own, [person('khach', 1)])
     await arrive(1)
     await arrive(2)
-    await invite(ctxA, own, [person('khach', 1)])
     const [token = ''] = await tokens(own)
     await acceptGuestInvitation(visitor(), token)
     expect(await states()).toEqual(['confirmed', 'offered'])

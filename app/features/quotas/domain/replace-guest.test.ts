@@ -11,6 +11,7 @@ import { testDatabase } from '#tests/database.ts'
 import { system, visitor } from '#tests/factories/contexts.ts'
 import { acceptGuestInvitation } from './accept-invitation.server.ts'
 import { declineGuestInvitation } from './end-invitation.server.ts'
+import { listGuests } from './guest-invitations.server.ts'
 import { releaseQuotas } from './release-quotas.server.ts'
 import { replaceGuest } from './replace-guest.server.ts'
 
@@ -43,7 +44,7 @@ async function places(of = { seats: 2, reserved: 1 }) {
 
 describe('another guest gets the place of one', () => {
   it('who has not answered: the invitation is withdrawn, and the place is asked for once', async () => {
-    const { invite, replace, states, counts, told, guests, at } = await places()
+    const { ctx, quotaId, invite, replace, states, counts, told, guests, at } = await places()
     await invite('Lan')
     await replace('Lan', 'An')
     await replace('Lan', 'An')
@@ -52,6 +53,7 @@ describe('another guest gets the place of one', () => {
     expect([await told('Lan'), await told('An')]).toEqual([['invited', 'withdrawn'], ['invited']])
     const [next, old] = await guests()
     expect(old?.replacedById).toBe(next?.id)
+    expect((await listGuests(ctx, at.id, quotaId)).map(({ replacedBy }) => replacedBy)).toEqual([null, 'An'])
     await expect(replace('Lan', 'Chi')).rejects.toMatchObject({ code: 'guest-replaced' })
     await expect(replace('An', 'An')).rejects.toMatchObject({ code: 'guest-known' })
     const done = await database().select().from(activity).where(eq(activity.eventId, at.id))

@@ -76,7 +76,7 @@ const mayReplace = ({ state, replacedBy }: Guest) =>
 function Steps({ guest, address, isOver }: { guest: Guest; address: string; isOver: boolean }) {
   const { id, name, state } = guest
   return (
-    <>
+    <div className="cluster">
       {!isOver && mayReplace(guest) && (
         <ButtonLink
           variant="quiet"
@@ -85,7 +85,7 @@ function Steps({ guest, address, isOver }: { guest: Guest; address: string; isOv
         >
           {m['quotas.replace.short']()}
         </ButtonLink>
-      )}{' '}
+      )}
       {state === 'open' && (
         <form method="post" action={`${address}/guests/${id}/withdrawal`}>
           <Button variant="quiet" aria-label={m['quotas.withdraw.of']({ name })}>
@@ -93,6 +93,6 @@ function Steps({ guest, address, isOver }: { guest: Guest; address: string; isOv
           </Button>
         </form>
       )}
-    </>
+    </div>
   )
 }

@@ -7,37 +7,29 @@ import { plainTools } from '#app/shared/forms/plain-tools.ts'
 import type { Refused } from '#app/shared/forms/use-schema-form.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
-import { RadioGroup, TextArea } from '#app/ui/fields/field.tsx'
-import { Notice } from '#app/ui/notice.tsx'
+import { RadioGroup, TextArea, TextField } from '#app/ui/fields/field.tsx'
+import type { LineView } from './guest-lines.ts'
+import { LineTable } from './line-table.tsx'
 
 type InviteFormProps = {
   refused: Refused | undefined
   preview: ActPreview | null
-  /** Who of the list is not asked, by name: no place left for them, or asked before. */
-  left: { full: string[]; known: string[] } | null
+  /** What becomes of each line of the list. */
+  lines: readonly LineView[] | null
   locale: Locale
 }
 
 /** Asks one guest or a list of them; what would go out is shown first. */
-export function InviteForm({ refused, preview, left, locale }: InviteFormProps) {
+export function InviteForm({ refused, preview, lines, locale }: InviteFormProps) {
   const { field, values } = plainTools(refused, { text: '', language: locale })
   return (
     <section className="stack" aria-labelledby="invite">
       <h2 className="title-m" id="invite">
         {m['quotas.invite.title']()}
       </h2>
-      <form method="post" noValidate className="form">
+      <form method="post" encType="multipart/form-data" noValidate className="form">
         {refused && !preview && <FaultList errors={refused.errors} />}
-        {left && left.full.length > 0 && (
-          <Notice tone="warning" title={m['quotas.invite.full']({ count: left.full.length })}>
-            <p>{left.full.join(', ')}</p>
-          </Notice>
-        )}
-        {left && left.known.length > 0 && (
-          <Notice title={m['quotas.invite.known']()}>
-            <p>{left.known.join(', ')}</p>
-          </Notice>
-        )}
+        {lines && <LineTable lines={lines} />}
         {preview && refused && (
           <ActPreviewPanel preview={preview} refused={refused} action={m['quotas.invite.action']()} />
         )}
@@ -46,7 +38,14 @@ export function InviteForm({ refused, preview, left, locale }: InviteFormProps) 
           label={m['quotas.invite.text']()}
           hint={m['quotas.invite.hint']()}
           rows={6}
-          required
+        />
+        <TextField
+          name="file"
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          label={m['quotas.invite.file']()}
+          hint={m['quotas.invite.file-hint']()}
+          optional
         />
         <RadioGroup
           name="language"

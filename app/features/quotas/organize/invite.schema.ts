@@ -1,10 +1,14 @@
 import * as z from 'zod/mini'
-import { email, oneOf, optionalLine, requiredLine, requiredText } from '#app/shared/forms/fields.ts'
+import { email, oneOf, optionalLine, requiredLine } from '#app/shared/forms/fields.ts'
 import { locales } from '#app/shared/vocabulary.ts'
 
-/** Guests line by line, and the language of those who name none. */
+/** So many letters a list may have. */
+export const longestList = 200_000
+
+/** Guests line by line, pasted or in a file, and the language of those who name none. */
 export const inviteSchema = z.object({
-  text: requiredText(200_000),
+  text: z._default(z.string(), ''),
+  file: z._default(z.nullable(z.instanceof(File)), null),
   language: oneOf(locales),
 })
 

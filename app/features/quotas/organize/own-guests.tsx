@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
-import { readGuests } from '#app/features/registration/organize/guest-import/read-guests.ts'
 import { readAnswered } from '#app/organize/answered-form.server.ts'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { eventTitle } from '#app/organize/event-frame.tsx'
@@ -14,21 +13,26 @@ import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.serve
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { tableSource } from '#app/shared/tables/table-source.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import { listGuests } from '../domain/guest-invitations.server.ts'
 import { inviteGuests } from '../domain/invite-guests.server.ts'
 import { requireOwnQuota } from '../domain/quota-right.server.ts'
 import { unusedPlaces } from '../domain/quota-rule.ts'
+import { lineViews, readGuestLines } from './guest-lines.ts'
 import { GuestList } from './guest-list.tsx'
-import { inviteSchema } from './invite.schema.ts'
+import { inviteSchema, longestList } from './invite.schema.ts'
 import { InviteForm } from './invite-form.tsx'
 import { BackToQuotas } from './quota-parts.tsx'
 
-extendFormMessages({ 'quotas.invite.unread': m['quotas.invite.unread'] })
+extendFormMessages({ 'quotas.invite.too-long': m['quotas.invite.too-long'] })
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   eventTitle(m['quotas.guests.title'](), matches)
+
+/** Long runs of spaces say nothing, and cost much to read. */
+const withoutGaps = (text: string) => text.replace(/ {2,}/g, ' ')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'registrations.manage')
@@ -51,27 +55,26 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'registrations.manage')
   const quota = await requireOwnQuota(ctx, event.id, params.quota ?? '')
   const { answered, errors, values } = await readAnswered(request)
-  const form = await readForm(request, inviteSchema)
-  if (!form.ok) return refuse(form)
-  const { text, language } = form.data
-  const { rows } = readGuests(text, {}, { category: quota.categoryCode, language })
-  const unread = rows.filter((row) => !('guest' in row)).map(({ line }) => line)
-  if (rows.length === 0 || unread.length > 0)
-    return refuse(refuseField(form, 'text', `quotas.invite.unread?lines=${unread.slice(0, 20).join(', ')}`))
-  const guests = rows.flatMap((row) => ('guest' in row ? [row.guest] : []))
+  const posted = await readForm(request, inviteSchema)
+  if (!posted.ok) return refuse(posted)
+  const { file, language } = posted.data
+  const { text } = await tableSource({ file, text: posted.data.text, bytes: '', encoding: null })
+  // What came in a file stands in the field from now on, to be corrected there.
+  const form = { ...posted, values: { ...posted.values, text, file: '' } }
+  if (text.length > longestList) return refuse(refuseField(form, 'text', 'quotas.invite.too-long'))
+  const lines = readGuestLines(withoutGaps(text), { category: quota.categoryCode, language })
+  const guests = lines.flatMap((row) => ('guest' in row ? [{ ...row.guest, category: row.category }] : []))
+  if (lines.length === 0) return refuse(refuseField(form, 'text', 'shared.form.missing'))
   try {
     const performed = await performAct(ctx, {
       act: { eventId: event.id, verb: 'quota.invited', subjectName: textIn(quota.organization, ctx.locale) },
       answered,
       work: () => inviteGuests(ctx, { eventId: event.id, quotaId: quota.id, guests }),
-      look: async (outcomes) => ({
-        full: guests.filter((_, at) => outcomes[at] === 'full').map(({ name }) => name),
-        known: guests.filter((_, at) => outcomes[at] === 'known').map(({ name }) => name),
-      }),
+      look: async (outcomes) => lineViews(lines, outcomes),
     })
     if (!performed.done) {
       const shown = { ok: false as const, errors, values: { ...form.values, ...values } }
-      return refuse(shown, { preview: performed.preview, left: performed.seen }, previewStatus(errors))
+      return refuse(shown, { preview: performed.preview, lines: performed.seen }, previewStatus(errors))
     }
     const page = `/organize/events/${event.slug}/quotas/${quota.id}`
     return performed.actId ? redirect(page, 303) : nothingChanged(page)
@@ -108,7 +111,7 @@ export default function OwnGuests() {
         <InviteForm
           refused={refused}
           preview={previewIn(refused)}
-          left={refused && 'left' in refused ? refused.left : null}
+          lines={refused && 'lines' in refused ? refused.lines : null}
           locale={locale}
         />
       )}
