@@ -77,8 +77,8 @@ export function danaff(now: Date): SeedEvent {
         code: 'film-maker',
         name: { vi: 'Người làm phim', en: 'Film maker' },
         description: {
-          vi: 'Dự thêm các cuộc gặp nghề nghiệp. Ban tổ chức xem xét từng đăng ký.',
-          en: 'Includes the meetings of the trade. The hosts look at each registration.',
+          vi: 'Dự thêm các cuộc gặp nghề nghiệp.',
+          en: 'Includes the meetings of the trade.',
         },
         capacity: 200,
         needsApproval: true,

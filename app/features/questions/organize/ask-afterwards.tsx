@@ -10,11 +10,13 @@ import { FaultList } from '#app/organize/fault-list.tsx'
 import { organizedEvent } from '#app/organize/organized-event.server.ts'
 import { useEventFrame } from '#app/organize/use-desk.ts'
 import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
 import { requiredLine } from '#app/shared/forms/fields.ts'
 import { extendFormMessages } from '#app/shared/forms/form-messages.ts'
 import { plainTools } from '#app/shared/forms/plain-tools.ts'
 import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.server.ts'
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
+import { zoneCity } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DateTimeField } from '#app/ui/fields/field.tsx'
 
@@ -74,7 +76,7 @@ export default function AskAfterwards() {
         <DateTimeField
           {...field('until')}
           label={m['questions.ask.until']()}
-          hint={m['questions.ask.until-hint']({ zone: timeZone })}
+          hint={m['questions.ask.until-hint']({ zone: zoneCity(timeZone, getLocale()) })}
           className="input-short"
           required
         />

@@ -19,6 +19,7 @@ import { readForm, refuse, refuseField } from '#app/shared/forms/read-form.serve
 import { refuseAt } from '#app/shared/forms/refuse-at.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
+import { zoneCity } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DateTimeField, SelectField, TextField } from '#app/ui/fields/field.tsx'
 import { listQuotas } from '../domain/quotas.server.ts'
@@ -134,7 +135,7 @@ export default function SetPlaces() {
         <DateTimeField
           {...field('releasesAt')}
           label={m['quotas.set.releases']()}
-          hint={m['quotas.set.releases-hint']({ timeZone })}
+          hint={m['quotas.set.releases-hint']({ timeZone: zoneCity(timeZone, getLocale()) })}
           optional
         />
         {!preview && (

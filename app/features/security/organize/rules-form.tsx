@@ -2,6 +2,7 @@ import { FormVersions, type RefusedVersions } from '#app/organize/versions-panel
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { plainTools } from '#app/shared/forms/plain-tools.ts'
+import { zoneCity } from '#app/shared/time/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField, DateTimeField } from '#app/ui/fields/field.tsx'
 import { FieldGroup } from '#app/ui/fields/field-group.tsx'
@@ -36,7 +37,11 @@ export function RulesForm({ refused, values, base, timeZone }: Props) {
       <DateTimeField
         {...field('purgesAt')}
         label={m['security.rules.purges']()}
-        hint={m['security.rules.purges-hint']({ timeZone, hours: usualHours, days: mostDays })}
+        hint={m['security.rules.purges-hint']({
+          timeZone: zoneCity(timeZone, getLocale()),
+          hours: usualHours,
+          days: mostDays,
+        })}
         optional
       />
       <p className="action-bar">
