@@ -3,10 +3,13 @@ import { expect, it } from 'vitest'
 import { safeParse } from 'zod/mini'
 import { addAppearance } from '#app/features/agenda/domain/add-appearance.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
-import { session as sessions } from '#db/schema/index.ts'
+import { addReadyMade } from '#app/features/questions/domain/add-ready-made.server.ts'
+import { listQuestions } from '#app/features/questions/domain/questions.server.ts'
+import { session as sessions, star } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { organizedEvent } from '#tests/factories/events.ts'
+import { registration } from '#tests/factories/registrations.ts'
 import { sessionOf } from '#tests/factories/sessions.ts'
 import { interpretationGaps } from './domain/interpretation-gaps.ts'
 import { getSessionPlan, listInterpretation, type SessionPlan } from './domain/interpretation-plan.server.ts'
@@ -111,4 +114,26 @@ it('measures work and rest by the event’s own rules', async () => {
     rules,
   })
   expect(await kinds()).toEqual([])
+})
+
+it('counts what listeners asked for: of a session’s own guests, and where it has none of everybody', async () => {
+  const { ctx, event, session } = await interpreted()
+  const other = await sessionOf(event, { minutes: 30 })
+  await addReadyMade(ctx, { eventId: event.id, set: 'interpretation' })
+  const [asked] = await listQuestions(event.id)
+  const { english = '', vietnamese = '' } = Object.fromEntries(
+    (asked?.choices ?? []).map(({ code }) => [code, code]),
+  )
+  const answer = (...values: string[]) => ({
+    [asked?.code ?? '']: { values, asked: '', shown: '', lang: 'vi' as const, at: '' },
+  })
+  const one = await registration(event.guest, { answers: answer(english) })
+  await registration(event.guest, { answers: answer(english, vietnamese) })
+  await registration(event.guest, { answers: answer(english), state: 'cancelled' })
+  await registration(event.guest)
+  await database().insert(star).values({ registrationId: one.id, sessionId: session.id })
+  const { sessions } = await listInterpretation(event.id)
+  const needs = new Map(sessions.map(({ session: { id }, interpreted: { needs } }) => [id, needs]))
+  expect(needs.get(session.id)).toEqual({ en: 1 })
+  expect(needs.get(other.id)).toEqual({ en: 2, vi: 1 })
 })

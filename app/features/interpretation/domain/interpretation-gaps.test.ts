@@ -36,7 +36,9 @@ const session = (values: Partial<InterpretedSession> = {}): InterpretedSession =
 const said = (gap: Gap) =>
   gap.kind === 'uncovered'
     ? `${gap.source}${gap.bothWays ? '<>' : '>'}${gap.target} ${gap.from}-${gap.to}`
-    : `${gap.kind} ${gap.personId}${gap.kind === 'shift-too-long' ? ` ${gap.minutes}` : ''}`
+    : gap.kind === 'unmet'
+      ? `${gap.listeners} need ${gap.target}`
+      : `${gap.kind} ${gap.personId}${gap.kind === 'shift-too-long' ? ` ${gap.minutes}` : ''}`
 const gaps = (...sessions: InterpretedSession[]) =>
   interpretationGaps(sessions, { longestMinutes: 30, restMinutes: 15 }).map(said)
 
@@ -113,5 +115,21 @@ describe('an interpretation plan', () => {
 
   it('names a direction once', () => {
     expect(directionsOf({ spoken: ['vi', 'en', 'vi'], interpretation: ['en', 'vi'] })).toHaveLength(2)
+  })
+})
+
+describe('listeners who need a language', () => {
+  const quiet = session({ interpretation: [], interpreters: ['lan'] })
+  it.each([
+    ['into which nothing is planned are told of', { needs: { en: 3 } }, ['3 need en']],
+    ['that is spoken need nobody', { needs: { vi: 3 } }, []],
+    ['are met by whoever interprets into it', { needs: { en: 3 }, shifts: [shift('lan', 0, 30)] }, []],
+    ['in a session without words need nobody', { spoken: [], needs: { en: 3 } }, []],
+  ] as [string, Partial<InterpretedSession>, string[]][])('%s', (_, values, expected) => {
+    expect(gaps({ ...quiet, ...values })).toEqual(expected)
+  })
+
+  it('where interpreters are planned and missing are no second gap', () => {
+    expect(gaps(session({ needs: { en: 3 } }))).toEqual(['vi<>en 0-60'])
   })
 })

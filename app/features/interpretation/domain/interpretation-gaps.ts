@@ -24,6 +24,8 @@ export type InterpretedSession = {
   /** Who is in it as interpreter, and invited as such. */
   interpreters: readonly string[]
   shifts: readonly Shift[]
+  /** How many of its listeners asked for interpretation into a language. */
+  needs?: Partial<Record<Locale, number>>
 }
 
 export type Rules = { longestMinutes: number; restMinutes: number }
@@ -34,6 +36,8 @@ type Of<Kind extends string, More = object> = { kind: Kind; sessionId: string } 
 export type Gap =
   /** From minute to minute nobody interprets in this direction. */
   | Of<'uncovered', { source: Locale; target: Locale; bothWays: boolean; from: number; to: number }>
+  /** So many listeners need a language into which nothing is planned. */
+  | Of<'unmet', { target: Locale; listeners: number }>
   | Of<'shift-twice', { personId: string }>
   | Of<'shift-outside', { personId: string }>
   | Of<'shift-too-long', { personId: string; minutes: number; longest: number }>
@@ -67,7 +71,7 @@ export function interpretationGaps(sessions: readonly InterpretedSession[], rule
   const ofOne = new Map<string, Work[]>()
   for (const one of work) ofOne.set(one.shift.personId, [...(ofOne.get(one.shift.personId) ?? []), one])
   return [
-    ...sessions.flatMap((session) => [...uncovered(session), ...misplaced(session)]),
+    ...sessions.flatMap((session) => [...uncovered(session), ...unmet(session), ...misplaced(session)]),
     ...[...ofOne.values()].flatMap((own) => tooMuch(own, rules)),
   ]
 }
@@ -115,6 +119,20 @@ function uncoveredWays(session: InterpretedSession): Uncovered[] {
 function isInto(shift: Shift, { source, target }: Direction): boolean {
   const straight = shift.source === source && shift.target === target
   return straight || (shift.bothWays && shift.source === target && shift.target === source)
+}
+
+/** What is planned but not covered is said as such. */
+function unmet(session: InterpretedSession): Gap[] {
+  const { id, spoken, shifts, needs = {} } = session
+  const planned = new Set(directionsOf(session).map(({ target }) => target))
+  return (Object.entries(needs) as [Locale, number][]).flatMap(([target, listeners]): Gap[] => {
+    const isForeign = spoken.some((source) => source !== target)
+    const isHeard = shifts.some(
+      (shift) => shift.target === target || (shift.bothWays && shift.source === target),
+    )
+    if (listeners === 0 || !isForeign || isHeard || planned.has(target)) return []
+    return [{ kind: 'unmet', sessionId: id, target, listeners }]
+  })
 }
 
 function misplaced(session: InterpretedSession): Gap[] {

@@ -13,6 +13,7 @@ import {
 } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { type InterpretedSession, type Rules, type Shift, usualRules } from './interpretation-gaps.ts'
+import { listListenerNeeds } from './listener-needs.server.ts'
 
 /** What organizers write about one session's languages: by turn, by shift, and what listeners get. */
 export type SessionPlan = {
@@ -22,10 +23,10 @@ export type SessionPlan = {
   note: string
 }
 
-/** Every session of the draft with its plan, whether or not it needs one; five statements, whatever the event's size. */
+/** Every session of the draft with its plan, whether or not it needs one; six statements, whatever the event's size. */
 export async function listInterpretation(eventId: string) {
   const ofEvent = and(eq(session.eventId, eventId), isNull(session.cancelledAt), ne(session.kind, 'break'))
-  const [sessions, shifts, spokenBy, equipment, rules] = await Promise.all([
+  const [sessions, shifts, spokenBy, equipment, rules, needs] = await Promise.all([
     listDraftSessions(eventId),
     database()
       .select({ shift: interpretationShift })
@@ -44,6 +45,7 @@ export async function listInterpretation(eventId: string) {
       .innerJoin(session, eq(session.id, interpretationEquipment.sessionId))
       .where(ofEvent),
     getInterpretationRules(eventId),
+    listListenerNeeds(eventId),
   ])
   const live = sessions.filter((one) => !one.dropped && one.kind !== 'break')
   const planned = live.map((one) => {
@@ -56,7 +58,8 @@ export async function listInterpretation(eventId: string) {
       receivers: has?.receivers ?? null,
       note: has?.note ?? '',
     }
-    return { session: one, plan, interpreted: interpretedSession(one, own, plan.spokenBy) }
+    const interpreted = { ...interpretedSession(one, own, plan.spokenBy), needs: needs.get(one.id) ?? {} }
+    return { session: one, plan, interpreted }
   })
   return { sessions: planned, rules }
 }

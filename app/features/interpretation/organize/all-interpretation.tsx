@@ -18,6 +18,7 @@ import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
+import type { Locale } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { TextField } from '#app/ui/fields/field.tsx'
@@ -52,7 +53,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       title: textIn(session.title, ctx.locale),
       when: session.startsAt ? formatDateTime(new Date(session.startsAt), event.timeZone, ctx.locale) : '',
       spoken: interpreted.spoken,
-      needs: directionsOf(interpreted).length > 0 || plan.shifts.length > 0,
+      needs: Object.entries(interpreted.needs) as [Locale, number][],
+      isInterpreted:
+        directionsOf(interpreted).length > 0 ||
+        plan.shifts.length > 0 ||
+        gaps.some(({ sessionId }) => sessionId === session.id),
       gaps: gapViews(
         gaps.filter(({ sessionId }) => sessionId === session.id),
         names,
@@ -84,8 +89,8 @@ export default function AllInterpretation() {
   const frame = useEventFrame()
   const { sessions } = useLoaderData<typeof loader>()
   const home = `/organize/events/${frame.slug}/agenda/interpretation`
-  const needed = sessions.filter(({ needs }) => needs)
-  const others = sessions.filter(({ needs }) => !needs)
+  const needed = sessions.filter(({ isInterpreted }) => isInterpreted)
+  const others = sessions.filter(({ isInterpreted }) => !isInterpreted)
   return (
     <DeskPage title={m['interpretation.page.title']()}>
       <AgendaTabs event={frame.slug} current="interpretation" />
@@ -95,13 +100,21 @@ export default function AllInterpretation() {
           {m['interpretation.page.none-hint']()}
         </EmptyState>
       )}
-      {needed.map(({ id, title, when, spoken, gaps }) => (
+      {needed.map(({ id, title, when, spoken, needs, gaps }) => (
         <section key={id} className="stack tight" aria-labelledby={`session-${id}`}>
           <h2 className="title-s" id={`session-${id}`}>
             <a href={`${home}/${id}`}>{title}</a>
           </h2>
           <p className="small soft">
-            {[when, spoken.map(languageWord).join(', ')].filter(Boolean).join(' · ')}
+            {[
+              when,
+              spoken.map(languageWord).join(', '),
+              ...needs.map(([target, count]) =>
+                m['interpretation.page.needs']({ count, target: languageWord(target) }),
+              ),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
           {gaps.length === 0 ? (
             <p>

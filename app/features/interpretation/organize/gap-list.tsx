@@ -28,6 +28,10 @@ function gapSentence({ gap, person }: GapView): string {
       ? m['interpretation.gap.uncovered-both'](told)
       : m['interpretation.gap.uncovered'](told)
   }
+  if (gap.kind === 'unmet') {
+    const { listeners, target } = gap
+    return m['interpretation.gap.unmet']({ count: listeners, target: languageWord(target) })
+  }
   if (gap.kind === 'shift-too-long') {
     return m['interpretation.gap.shift-too-long']({ person, minutes: gap.minutes, longest: gap.longest })
   }

@@ -1,8 +1,13 @@
+import type { Locale } from '#app/shared/vocabulary.ts'
 import type { NewQuestion, Written } from './question-details.ts'
 
 /** Questions that nearly every event asks, written once, in both languages. */
-export const readyMadeSets = ['diet', 'access'] as const
+export const readyMadeSets = ['diet', 'access', 'interpretation'] as const
 export type ReadyMade = (typeof readyMadeSets)[number]
+
+/** The codes of the question and its choices, by which the answers are counted for the interpreters. */
+export const interpretationQuestion = 'interpretation-into'
+export const interpretationChoices: Readonly<Record<string, Locale>> = { vietnamese: 'vi', english: 'en' }
 
 const choice = (vi: string, en: string) => ({ code: '', label: { vi, en }, isRetired: false })
 const nothing: Written = {}
@@ -16,7 +21,7 @@ const simple = {
 
 /** What is asked; `codeOf` tells the code under which an earlier question of the set was stored. */
 export function readyMade(set: ReadyMade): ((codeOf: (at: number) => string) => NewQuestion)[] {
-  return set === 'diet' ? diet : access
+  return { diet, access, interpretation }[set]
 }
 
 const diet: ((codeOf: (at: number) => string) => NewQuestion)[] = [
@@ -84,5 +89,20 @@ const access: ((codeOf: (at: number) => string) => NewQuestion)[] = [
     help: nothing,
     choices: [],
     condition: { join: 'all', terms: [{ about: codeOf(0), test: 'answered', value: '' }] },
+  }),
+]
+
+// The codes above are made of the English words.
+const interpretation: ((codeOf: (at: number) => string) => NewQuestion)[] = [
+  () => ({
+    kind: 'several',
+    ...simple,
+    label: { vi: 'Phiên dịch sang', en: 'Interpretation into' },
+    help: {
+      vi: 'Để bố trí người phiên dịch và tai nghe cho từng phiên. Nếu không cần, xin để trống.',
+      en: 'To plan interpreters and headsets for each session. Leave it empty if you need none.',
+    },
+    choices: [choice('Tiếng Việt', 'Vietnamese'), choice('Tiếng Anh', 'English')],
+    condition: null,
   }),
 ]

@@ -103,7 +103,7 @@ export default function Questions() {
           {readyMadeSets.map((set) => (
             <form key={set} method="post" action={`${desk}/ready-made`}>
               <Button variant="quiet" name="set" value={set}>
-                {set === 'diet' ? m['questions.ready.diet']() : m['questions.ready.access']()}
+                {readyMadeNames[set]()}
               </Button>
             </form>
           ))}
@@ -111,6 +111,12 @@ export default function Questions() {
       </section>
     </DeskPage>
   )
+}
+
+const readyMadeNames = {
+  diet: m['questions.ready.diet'],
+  access: m['questions.ready.access'],
+  interpretation: m['questions.ready.interpretation'],
 }
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>['questions'][number]
