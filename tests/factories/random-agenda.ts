@@ -56,6 +56,10 @@ export function randomAgenda(seed: number): { agenda: PublishedAgenda; timeZone:
   const tracks = ['Phim, ảnh', 'R&D', '🎬'].map((name, at) => {
     return { id: idOf(2, at), name: { vi: name, original: 'vi' as const }, colour: null }
   })
+  const shown = ['rain', 'bird'].map((slug, at) => {
+    const titles = { title: both(texts), originalTitle: 'Phim, "gốc"', originalLanguage: 'vi' }
+    return { id: idOf(5, at), slug, minutes: 97, ...titles }
+  })
   const sessions = Array.from({ length: 1 + below(12) }, (_, at) => {
     const startsAt = firstRandomDay + below(3 * 288) * 300_000
     const cast = new Set(Array.from({ length: below(4) }, () => pick(people).id))
@@ -73,6 +77,7 @@ export function randomAgenda(seed: number): { agenda: PublishedAgenda; timeZone:
       roomId: chance(0.8) ? pick(rooms).id : null,
       startsAt: new Date(startsAt).toISOString(),
       endsAt: new Date(startsAt + (1 + below(120)) * 300_000).toISOString(),
+      ...(chance(0.2) && { films: shown.filter(() => chance(0.6)) }),
       appearances: [...cast].map((personId) => ({ personId, role: 'speaker' as const, minutes: null })),
     }
   })

@@ -14,6 +14,7 @@ export async function schedulePage(request: Request, slug: string) {
   const addresses = {
     event: absolute(publicPath.event(locale, event.slug)),
     session: (session: string) => absolute(publicPath.session(locale, event.slug, session)),
+    film: (film: string) => absolute(publicPath.film(locale, event.slug, film)),
     changes: absolute(publicPath.changes(locale, event.slug)),
   }
   const published = { event, agenda, version: version?.number ?? 0 }

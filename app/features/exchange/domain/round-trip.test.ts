@@ -9,6 +9,7 @@ import { scheduleXml } from './schedule-xml.ts'
 const addresses = {
   event: 'https://e.example/x',
   session: (slug: string) => `https://e.example/x/${slug}`,
+  film: (slug: string) => `https://e.example/vi/events/x/films/${slug}`,
   changes: '',
 }
 
@@ -90,4 +91,14 @@ it('the links of a text stand in the file by themselves', () => {
   )
   expect(links).toContainEqual({ title: 'Slides', url: 'https://example.org/a?b=1&c=2' })
   expect(links).toContainEqual({ title: 'https://example.org/y', url: 'https://example.org/y' })
+})
+
+it('the films of a screening stand among its links, and come back as no words of it', () => {
+  const films = seeds.flatMap((seed) => exported(seed).agenda.sessions.flatMap((one) => one.films ?? []))
+  const whole = seeds.map((seed) => exported(seed).schedule)
+  const links = whole.flatMap((one) => JSON.stringify(one).match(/"type":"film"/g) ?? [])
+  expect(films.length).toBeGreaterThan(20)
+  expect(links).toHaveLength(films.length)
+  const xml = whole.map((one) => scheduleXml(one, '')).join('')
+  expect(xml).toContain('<link href="https://e.example/vi/events/x/films/rain">')
 })

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { filmTitle } from '#app/features/agenda/domain/film-title.ts'
 import { placeText } from '#app/features/calendar/domain/attendance-entry.ts'
 import { eventTitleIn } from '#app/features/events/domain/event-title.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
@@ -20,7 +21,12 @@ type Published = {
   agenda: PublishedAgenda
   version: number
 }
-export type ScheduleAddresses = { event: string; session: (slug: string) => string; changes: string }
+export type ScheduleAddresses = {
+  event: string
+  session: (slug: string) => string
+  film: (slug: string) => string
+  changes: string
+}
 
 export type ScheduleEvent = ReturnType<typeof scheduleEvent>
 export type Schedule = ReturnType<typeof scheduleOf>
@@ -144,9 +150,20 @@ function scheduleEvent({ session, agenda, acronym, id, room, addresses, locale, 
       public_name: person.name,
       biography: textIn(person.biography, locale),
     })),
-    links: linksIn(textIn(session.abstract, locale)),
+    links: [...linksIn(textIn(session.abstract, locale)), ...filmLinks(session, addresses, locale)],
     attachments: [],
   }
+}
+
+/** The films of a screening: the formats have no place for them but among the links. */
+function filmLinks({ films = [] }: PublishedSession, { film }: ScheduleAddresses, locale: Locale) {
+  return films.map((one) => ({
+    title: textIn(filmTitle(one), locale),
+    url: film(one.slug),
+    type: 'film',
+    guid: one.id,
+    ...(one.minutes && { minutes: one.minutes }),
+  }))
 }
 
 /** The addresses that words name, each with what stands before it on its line. */

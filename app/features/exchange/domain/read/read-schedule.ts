@@ -30,10 +30,10 @@ const list = (value: unknown): unknown[] =>
 /** The schedule JSON of frab, pretalx and the c3voc. */
 export function readScheduleJson(file: Tree): ImportedAgenda {
   const conference = tree(tree(file.schedule).conference)
-  const source = sourceOf(conference)
+  const around = { source: sourceOf(conference), isOwn: words(tree(file.generator).name) === ownGenerator }
   const sessions = list(conference.days).flatMap((day) =>
     Object.entries(tree(tree(day).rooms)).flatMap(([room, events]) =>
-      list(events).map((event) => sessionOf(tree(event), { room, day: tree(day), source })),
+      list(events).map((event) => sessionOf(tree(event), { room, day: tree(day), ...around })),
     ),
   )
   const notes = markedAsUtc(sessions, file)
@@ -69,11 +69,12 @@ export function readScheduleXml(text: string): ImportedAgenda {
   }
   if (!('schedule' in parsed)) throw dialectOf(parsed)
   const conference = tree(tree(parsed.schedule).conference)
-  const source = sourceOf(conference)
+  const generator = line(tree(tree(parsed.schedule).generator)['@name'])
+  const around = { source: sourceOf(conference), isOwn: generator === ownGenerator }
   const sessions = list(tree(parsed.schedule).day).flatMap((day) =>
     list(tree(day).room).flatMap((room) =>
       list(tree(room).event).map((event) =>
-        sessionOf(tree(event), { room: line(tree(room)['@name']), day: tree(day), source }),
+        sessionOf(tree(event), { room: line(tree(room)['@name']), day: tree(day), ...around }),
       ),
     ),
   )
@@ -108,9 +109,12 @@ const textIn = (value: unknown): unknown => {
   return typeof value === 'object' ? (node['#text'] ?? node.en ?? node.vi ?? node.name ?? '') : value
 }
 
-type Around = { room: string; day: Tree; source: string }
+type Around = { room: string; day: Tree; source: string; isOwn: boolean }
 
-function sessionOf(event: Tree, { room, day, source }: Around): ImportedSession {
+// How a file of ours tells what a screening shows: no words of the session.
+const filmPage = /\/(?:vi|en)\/events\/[^/]+\/films\/[^/]+$/
+
+function sessionOf(event: Tree, { room, day, source, isOwn }: Around): ImportedSession {
   const id = line(event.guid ?? event['@guid'] ?? event.id ?? event['@id'])
   const language = words(event.language).slice(0, 2).toLowerCase()
   const subtitle = words(event.subtitle)
@@ -118,11 +122,14 @@ function sessionOf(event: Tree, { room, day, source }: Around): ImportedSession 
   const minutes = durationOf(textIn(event.duration))
   const texts = [subtitle, prose(textIn(event.abstract)), prose(textIn(event.description))].filter(Boolean)
   const title = words(event.title)
+  const links = [event.links, event.attachments]
+    .flatMap(linksOf)
+    .filter(({ url }) => !(isOwn && filmPage.test(url)))
   return {
     key: id || `${room} ${words(event.date)}`,
     row: `event ${line(event.id ?? event['@id']) || id}`,
     title,
-    abstract: withLinks([...new Set(texts)].join('\n\n'), [event.links, event.attachments].flatMap(linksOf)),
+    abstract: withLinks([...new Set(texts)].join('\n\n'), links),
     kind: sessionKinds.find((kind) => kind === words(event.type)) ?? kindOf(`${words(event.type)} ${title}`),
     language: isLocale(language) ? language : null,
     startsAt,
