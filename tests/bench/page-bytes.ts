@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib'
+import { largeFestival } from '#tests/factories/large-festival.ts'
 import { type Finding, kilobytes } from './measure.ts'
 import { signIn } from './stage.ts'
 import type { World } from './world.ts'
 
 const scriptLimit = 15 * 1024
+const programmeLimit = 60 * 1024
 const editorLimit = 250 * 1024
 const readingPages = {
   home: '/vi',
@@ -24,6 +26,13 @@ export async function measurePageBytes(world: World): Promise<Finding[]> {
     const { result } = written(weight)
     const limit = { target: 'script ≤ 15 KB', met: weight.script <= scriptLimit }
     findings.push({ what: `${name} page, gzipped`, result, ...limit, raw: weight })
+  }
+  const { slug } = await largeFestival()
+  for (const [name, query] of Object.entries({ 'a list': '', 'a grid of houses': '?by=grid' })) {
+    const weight = await weigh(base, `/vi/events/${slug}/agenda${query}`)
+    const limit = { target: 'HTML ≤ 60 KB', met: weight.html <= programmeLimit }
+    const what = `programme of 200 screenings in six houses as ${name}, gzipped`
+    findings.push({ what, result: written(weight).result, ...limit, raw: weight })
   }
   findings.push(await plain('registration form, gzipped', '/vi/events/friends-roundtable/register'))
   findings.push(await plain('organizer’s list, gzipped', '/organize/events/friends-roundtable/registrations'))

@@ -1,6 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { languageWord } from '#app/public/code-labels.ts'
+import type { TranslatedText } from '#app/shared/i18n/translated-text.ts'
 import { Translated } from '#app/ui/texts/translated.tsx'
 import type { Arrangement } from './agenda-choice.ts'
 import { agendaDays, type AgendaDay as Day } from './agenda-days.ts'
@@ -10,7 +11,7 @@ import type { PublishedAgenda } from './domain/agenda-snapshot.ts'
 import { Programme } from './programme.tsx'
 
 type AgendaDayProps = {
-  event: { slug: string; timeZone: string }
+  event: { slug: string; timeZone: string; venue?: { name: TranslatedText } | null }
   agenda: PublishedAgenda
   day: Day
   by: Arrangement
@@ -25,13 +26,8 @@ export function AgendaDay({ event, agenda, day, by }: AgendaDayProps) {
       <h2 className="day" id={day.id}>
         {day.label}
       </h2>
-      {by === 'grid' && <AgendaGrid {...rest} day={day} />}
+      {by === 'grid' && <AgendaGrid {...rest} day={day} mainVenue={event.venue?.name ?? null} />}
       {by === 'time' && <Programme {...rest} day={day} />}
-      {by === 'grid' && (
-        <div className="print-only">
-          <Programme {...rest} day={day} />
-        </div>
-      )}
       {by !== 'time' &&
         by !== 'grid' &&
         agendaGroups(agenda, sessions, by).map((group) => (

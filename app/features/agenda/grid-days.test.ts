@@ -53,6 +53,24 @@ test('rooms stand side by side, what is for all goes across, and a double bookin
   expect(grid.stretches.map((one) => one.minutes)).toEqual([30, 30, 15, 30, 45, 30, 60])
 })
 
+test('rooms of one house stand under it, wherever they stand in the list, and one house alone is not told', () => {
+  const venue = (vi: string) => ({ vi })
+  const placed = [
+    { id: 'a', name: { vi: 'a' }, venue: null },
+    { id: 'c', name: { vi: 'c' }, venue: venue('CGV') },
+    { id: 'b', name: { vi: 'b' }, venue: venue('Nhà hát') },
+  ]
+  const shown = [...sessions, at('late', 'c', '20:00', '22:00')]
+  const grid = dayGrid({ ...agenda, rooms: placed }, shown, venue('Nhà hát'))
+  expect(grid.rooms.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  expect(grid.houses).toEqual([
+    { name: venue('Nhà hát'), columns: { from: 1, to: 4 } },
+    { name: venue('CGV'), columns: { from: 4, to: 5 } },
+  ])
+  expect(dayGrid({ ...agenda, rooms: placed }, sessions, venue('Nhà hát')).houses).toEqual([])
+  expect(dayGrid({ ...agenda, rooms: placed }, shown).houses[0]?.name).toBeNull()
+})
+
 test('no two cells share a place', () => {
   const { cells } = dayGrid(agenda, sessions)
   const places = cells.flatMap(({ rows, columns }) =>

@@ -1,3 +1,4 @@
+import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import type { PublishedAgenda, PublishedSession } from './domain/agenda-snapshot.ts'
 
 export type GridCell = {
@@ -7,23 +8,41 @@ export type GridCell = {
   columns: { from: number; to: number }
 }
 
+/** Columns of one house, by the name of its venue; null for rooms that say none. */
+export type GridHouse = { name: TranslatedText | null; columns: { from: number; to: number } }
+
 export type DayGrid = {
+  /** Where sessions are in several houses, each over its rooms; else none. */
+  houses: GridHouse[]
   /** Each room over its lanes: two sessions of one room at the same time stand beside each other. */
   rooms: { id: string; columns: { from: number; to: number } }[]
-  /** Minutes between one line and the next, and when the stretch begins. */
-  stretches: { startsAt: string; minutes: number }[]
+  /** Minutes between one line and the next, when the stretch begins, and whether a session begins with it. */
+  stretches: { startsAt: string; minutes: number; isBeginning: boolean }[]
   cells: GridCell[]
 }
 
-/** One day as a grid of rooms by time: what is for all goes across. Rooms without sessions that day are left out. */
-export function dayGrid(agenda: PublishedAgenda, sessions: readonly PublishedSession[]): DayGrid {
+/**
+ * One day as a grid of rooms by time, those of one house beside each other: what is for all goes across. Rooms without
+ * sessions that day are left out.
+ */
+export function dayGrid(
+  agenda: PublishedAgenda,
+  sessions: readonly PublishedSession[],
+  mainVenue: TranslatedText | null = null,
+): DayGrid {
   const moments = [...new Set(sessions.flatMap((one) => [one.startsAt, one.endsAt]))].sort()
+  const begins = new Set(sessions.map((one) => one.startsAt))
   const line = new Map(moments.map((moment, at) => [moment, at + 1]))
   const rows = (one: PublishedSession) => ({
     from: line.get(one.startsAt) ?? 1,
     to: line.get(one.endsAt) ?? 1,
   })
-  const used = agenda.rooms.filter((room) => sessions.some((one) => one.roomId === room.id))
+  const byHouse = new Map<string, PublishedAgenda['rooms']>()
+  for (const room of agenda.rooms.filter(({ id }) => sessions.some((one) => one.roomId === id))) {
+    const house = textIn(room.venue ?? mainVenue, 'vi')
+    byHouse.set(house, [...(byHouse.get(house) ?? []), room])
+  }
+  const used = [...byHouse.values()].flat()
   const cells: GridCell[] = []
   const rooms: DayGrid['rooms'] = []
   let column = 1
@@ -36,14 +55,23 @@ export function dayGrid(agenda: PublishedAgenda, sessions: readonly PublishedSes
     }
     column += lanes.length
   }
+  const columnsOf = (id: string | undefined) => rooms.find((room) => room.id === id)?.columns
+  const houses = [...byHouse.values()].map(
+    (own): GridHouse => ({
+      name: own[0]?.venue ?? mainVenue,
+      columns: { from: columnsOf(own[0]?.id)?.from ?? 1, to: columnsOf(own.at(-1)?.id)?.to ?? 2 },
+    }),
+  )
   const across = { from: 1, to: Math.max(column, 2) }
   const known = new Set(used.map((room) => room.id))
   const forAll = sessions.filter((one) => one.roomId === null || !known.has(one.roomId))
   cells.push(...forAll.map((session) => ({ session, rows: rows(session), columns: across })))
   return {
+    houses: houses.length > 1 ? houses : [],
     rooms,
     stretches: moments.slice(0, -1).map((startsAt, at) => ({
       startsAt,
+      isBeginning: begins.has(startsAt),
       minutes: (Date.parse(moments[at + 1] ?? startsAt) - Date.parse(startsAt)) / 60_000,
     })),
     // In order of time, so that what is read aloud follows the day.

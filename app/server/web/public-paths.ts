@@ -41,9 +41,12 @@ export function cacheKey(url: URL): string | null {
 const ofYears = /^\/(?:vi|en)\/(?:initiatives\/[^/]+\/cities|indices\/[^/]+\/places\/[^/]+)$/
 const ofOrders = /^\/(?:vi|en)\/indices\/[^/]+(?:\/\d{4})?$/
 
-/** A language; or where a page has them, one of a hundred years, or one of the few orders of its table. */
+const ofArrangements = /^\/(?:vi|en)\/events\/[^/]+\/agenda$/
+
+/** A language; or where a page has them, one of a hundred years, or one of the few orders of its table or programme. */
 function mayBeAsked(path: string, name: string, value: string): boolean {
   if (name === 'lang') return value === 'vi' || value === 'en'
   if (name === 'year') return ofYears.test(path) && /^20\d\d$/.test(value)
+  if (name === 'by') return ofArrangements.test(path) && /^(?:grid|room|track|language)$/.test(value)
   return name === 'sort' && ofOrders.test(path) && /^-?(?:rank|name|score|change)$/.test(value)
 }
