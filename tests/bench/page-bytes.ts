@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { largeFestival } from '#tests/factories/large-festival.ts'
+import { largeFestival } from '#tests/factories/festival/large-festival.ts'
 import { type Finding, kilobytes } from './measure.ts'
 import { signIn } from './stage.ts'
 import type { World } from './world.ts'

@@ -7,9 +7,9 @@ import { importFilms } from '#app/features/films/domain/tables/import-films.serv
 import { readFilms } from '#app/features/films/domain/tables/read-films.ts'
 import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.server.ts'
 import { addVenue } from '#app/features/venues/domain/add-venue.server.ts'
-import { system } from './contexts.ts'
-import { event } from './events.ts'
-import { houseNamed } from './venues.ts'
+import { system } from '../contexts.ts'
+import { event } from '../events.ts'
+import { houseNamed } from '../venues.ts'
 
 const houses = [
   'Nhà hát Trưng Vương',

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { largeFestival } from '#tests/factories/large-festival.ts'
+import { largeFestival } from '#tests/factories/festival/large-festival.ts'
 import { runningApp } from '#tests/running-app.ts'
-import { expectGoodPage } from './good-page.ts'
-import { people } from './people.ts'
+import { expectGoodPage } from '../good-page.ts'
+import { people } from '../people.ts'
 
 const app = await runningApp({ env: { WORKER: 'off' } })
 const { comes } = people(app)
