@@ -93,13 +93,13 @@ export function termText(
   if (about === aboutCategory) {
     const named = categories.find(({ code }) => code === value)
     const answer = named ? textIn(named.name, locale) : value
-    return `${m['questions.about.category']()}: ${testText(test, answer)}`
+    return `${m['questions.about.category']()} – ${testText(test, answer)}`
   }
   if (about === aboutLanguage) {
-    return `${m['questions.about.language']()}: ${testText(test, value === 'vi' ? languageLabels.vi : languageLabels.en)}`
+    return `${m['questions.about.language']()} – ${testText(test, value === 'vi' ? languageLabels.vi : languageLabels.en)}`
   }
   const question = questions.find(({ code }) => code === about)
   if (!question) return testText(test, value)
   const answer = answersOf(question, locale).find((one) => one.value === value)?.answer ?? value
-  return `${textIn(question.label, locale)}: ${testText(test, answer)}`
+  return `${textIn(question.label, locale)} – ${testText(test, answer)}`
 }

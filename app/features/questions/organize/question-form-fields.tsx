@@ -121,7 +121,7 @@ function Conditions({ tools, view }: { tools: PlainTools; view: QuestionFormView
               <optgroup key={label} label={label}>
                 {options.map((option) => (
                   <option key={option.value} value={option.value}>
-                    {`${label}: ${option.label}`}
+                    {`${label} – ${option.label}`}
                   </option>
                 ))}
               </optgroup>
