@@ -136,7 +136,7 @@ export const eventDesk = [
   route('registrations/new', 'features/registration/organize/new-registration.tsx'),
   route('registrations/import', 'features/registration/organize/guest-import/import-guests.tsx'),
   route('registrations/print', 'features/registration/organize/views/print-list.tsx'),
-  route('registrations/views', 'features/registration/organize/views/save-view.ts'),
+  route('registrations/views', 'features/registration/organize/views/save-view.tsx'),
   route('registrations/views/removal', 'features/registration/organize/views/view-removal.ts'),
   ...prefix('registrations/selection', [
     route('approval', 'features/registration/organize/selection/approve-many.ts'),

@@ -150,7 +150,7 @@ export const deskRules: Record<string, Rule> = {
   'organize/events/:event/registrations.xlsx': { get: 'registrations.manage' },
   'organize/events/:event/registrations/import': managing,
   'organize/events/:event/registrations/print': { get: 'registrations.read' },
-  'organize/events/:event/registrations/views': { post: 'registrations.manage' },
+  'organize/events/:event/registrations/views': managing,
   'organize/events/:event/registrations/views/removal': { post: 'registrations.manage' },
   'organize/events/:event/registrations/selection/announcement': managing,
   'organize/events/:event/registrations/selection/approval': managing,

@@ -1,4 +1,5 @@
 import { m } from '#app/paraglide/messages.js'
+import { type PlainTools, plainTools } from '#app/shared/forms/plain-tools.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField, TextField } from '#app/ui/fields/field.tsx'
 
@@ -28,20 +29,29 @@ export function GuestViews({ address, views, query, mayManage }: GuestViewsProps
   )
 }
 
+/** What a filter is called, and for whom it is; `query` is the filter. */
+export function ViewFields({ tools, query }: { tools: PlainTools; query: string }) {
+  return (
+    <>
+      <input type="hidden" name="query" value={query} />
+      <TextField
+        {...tools.field('name')}
+        label={m['registration.views.name']()}
+        maxLength={60}
+        autoComplete="off"
+        required
+      />
+      <CheckboxField {...tools.choice('shared')} label={m['registration.views.shared']()} />
+    </>
+  )
+}
+
 function ManageViews({ address, views, query }: Omit<GuestViewsProps, 'mayManage'>) {
   return (
     <details>
       <summary>{m['registration.views.manage']()}</summary>
       <form method="post" action={`${address}/views`} className="toolbar">
-        <input type="hidden" name="query" value={query} />
-        <TextField
-          name="name"
-          label={m['registration.views.name']()}
-          maxLength={60}
-          autoComplete="off"
-          required
-        />
-        <CheckboxField name="shared" label={m['registration.views.shared']()} />
+        <ViewFields tools={plainTools(undefined, {})} query={query} />
         <Button variant="quiet">{m['registration.views.save']()}</Button>
       </form>
       <ul className="stack tight">

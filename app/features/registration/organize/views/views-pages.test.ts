@@ -7,7 +7,7 @@ import { registration } from '#tests/factories/registrations.ts'
 import { getPage, postForm, signInCookieOf } from '#tests/factories/requests.ts'
 import { loader as list } from '../registration-list.tsx'
 import { loader as print } from './print-list.tsx'
-import { action as save } from './save-view.ts'
+import { action as save } from './save-view.tsx'
 import { action as remove } from './view-removal.ts'
 
 await testDatabase()
@@ -49,7 +49,7 @@ test('a filter is saved for oneself or for all, replaced by its name, and remove
   const viewsOf = async (who: string) =>
     (await list(args(getPage(path, who)))).views.map(({ name, query }) => `${name}: ${query}`)
   const done = await keep({ name: 'Chờ duyệt', query: 'state=pending&evil=1&cursor=x', shared: 'on' })
-  expect(done.headers.get('Location')).toBe(`${path}?state=pending`)
+  expect((done as Response).headers.get('Location')).toBe(`${path}?state=pending`)
   await keep({ name: 'VIP', query: 'vip=on' })
   await keep({ name: 'VIP', query: 'vip=on&sort=name' })
   expect(await viewsOf(cookie)).toEqual(['Chờ duyệt: state=pending', 'VIP: vip=on&sort=name'])
@@ -60,10 +60,35 @@ test('a filter is saved for oneself or for all, replaced by its name, and remove
   expect(await viewsOf(cookie)).toHaveLength(2)
   await drop(cookie)
   expect(await viewsOf(cookie)).toEqual(['Chờ duyệt: state=pending'])
-  await expect(keep({ name: ' ', query: '' })).rejects.toMatchObject({ code: 'view-name-missing' })
   await expect(
     save(args(postForm(`${path}/views`, { name: 'x' }, await cookieOf('door')))),
   ).rejects.toMatchObject({ code: 'right-missing' })
+})
+
+test('a name that is refused comes back with what was typed, and with the filter', async () => {
+  const { path, args, cookie } = await desk()
+  const keep = (name: string) => {
+    const fields = { name, query: 'state=pending', shared: 'on' }
+    return save(args(postForm(`${path}/views`, fields, cookie)))
+  }
+  const long = 'Những người chưa trả lời '.repeat(5).trim()
+  for (const [name, message] of [
+    [long, 'shared.form.too-long?max=60'],
+    [' ', 'shared.form.missing'],
+  ] as const) {
+    expect(await keep(name)).toMatchObject({
+      init: { status: 400 },
+      data: { values: { name, query: 'state=pending', shared: 'on' }, errors: { name: { message } } },
+    })
+  }
+  for (let n = 0; n < 50; n++) await keep(`Số ${n}`)
+  expect(await keep('Một bộ lọc nữa')).toMatchObject({
+    init: { status: 409 },
+    data: {
+      values: { name: 'Một bộ lọc nữa' },
+      errors: { name: { message: 'shared.refusal.views-too-many?most=50' } },
+    },
+  })
 })
 
 test('the list on paper has everybody of the filter from A to Z', async () => {
