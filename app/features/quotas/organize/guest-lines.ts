@@ -23,6 +23,8 @@ export function lineViews(lines: readonly Line[], outcomes: readonly Invited[]) 
     const { line, name, email, category } = row
     const shown = { line, name, email, category }
     if ('guest' in row) return { ...shown, what: outcomes[at++] ?? ('known' as const) }
+    // Whoever is only invited is asked nothing yet.
+    if (row.why === 'answer') return { ...shown, what: 'unclear' as const, why: 'unreadable' as const, as: 0 }
     return { ...shown, what: 'unclear' as const, why: row.why, as: row.as ?? 0 }
   })
   const isLeft = ({ what }: { what: string }) => what !== 'invited'

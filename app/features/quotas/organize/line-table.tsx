@@ -48,7 +48,7 @@ const words: Record<Invited, () => string> = {
   elsewhere: m['quotas.lines.elsewhere'],
 }
 
-const reasons: Record<UnclearGuest, (line: number) => string> = {
+const reasons: Record<Exclude<UnclearGuest, 'answer'>, (line: number) => string> = {
   'no-name': () => m['people.import.why-no-name'](),
   email: () => m['people.import.why-email'](),
   repeated: (line) => m['people.import.why-repeated']({ line }),

@@ -1,8 +1,9 @@
+import type { GivenAnswers } from '#app/features/questions/domain/question-details.ts'
 import type { AddRegistrationInput } from '../registration.schema.ts'
 import { emailKey } from './links/email-key.ts'
 
 /** The form's words as they are stored. */
-export function attendeeOf(input: AddRegistrationInput) {
+export function attendeeOf(input: AddRegistrationInput & { answers?: GivenAnswers }) {
   return {
     name: input.name,
     email: input.email,
@@ -10,6 +11,6 @@ export function attendeeOf(input: AddRegistrationInput) {
     affiliation: input.organization,
     jobTitle: input.position,
     locale: input.language,
-    answers: {},
+    answers: input.answers ?? {},
   }
 }

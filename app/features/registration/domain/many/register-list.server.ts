@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import type { GivenAnswers } from '#app/features/questions/domain/question-details.ts'
 import type { AddRegistrationInput } from '#app/features/registration/registration.schema.ts'
 import type { Context } from '#app/shared/context.ts'
 import { Refusal } from '#app/shared/errors.ts'
@@ -26,7 +27,7 @@ export type Imported =
 export async function importGuests(
   ctx: Context,
   event: { id: string; slug: string },
-  guests: readonly AddRegistrationInput[],
+  guests: readonly (AddRegistrationInput & { answers?: GivenAnswers })[],
 ): Promise<Imported[]> {
   await requireEventRight(ctx, 'registrations.manage', event.id)
   if (guests.length > most) throw new Refusal('selection-too-long', 'invalid', { most: String(most) })

@@ -3,6 +3,8 @@ import { peopleFields } from '#app/features/people/domain/import/people-columns.
 import { ActPreviewPanel } from '#app/organize/act-preview-panel.tsx'
 import { fieldName } from '#app/organize/field-names.ts'
 import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { extendFormMessages, messageFor } from '#app/shared/forms/form-messages.ts'
 import type { FormErrors, FormValues } from '#app/shared/forms/form-values.ts'
 import { type TranslatedText, textIn } from '#app/shared/i18n/translated-text.ts'
 import { encodings } from '#app/shared/tables/encoding-names.ts'
@@ -18,17 +20,25 @@ import { stateWord } from '../../registration-labels.ts'
 import type { GuestImportView } from './guest-import-view.ts'
 import type { UnclearGuest } from './read-guests.ts'
 
+extendFormMessages({
+  'questions.fault.agreement-changed': m['questions.fault.agreement-changed'],
+  'questions.fault.date': m['questions.fault.date'],
+  'questions.fault.number': m['questions.fault.number'],
+})
+
 type FormProps = {
   categories: readonly { code: string; name: TranslatedText }[]
   locale: Locale
+  asksQuestions: boolean
   typed: { text: string; category: string } | undefined
 }
 
 /** A list of guests to be read, and what they get. */
-export function GuestImportForm({ categories, locale, typed }: FormProps) {
+export function GuestImportForm({ categories, locale, asksQuestions, typed }: FormProps) {
   return (
     <form method="post" encType="multipart/form-data" className="form">
       <p className="soft measure">{m['registration.import.lead']()}</p>
+      {asksQuestions && <p className="soft measure">{m['registration.import.answers-hint']()}</p>}
       <TextField
         name="file"
         type="file"
@@ -82,6 +92,7 @@ export function GuestImportPreview({ view, preview, kept, errors, values, addres
         tone={full + unclear > 0 ? 'warning' : 'info'}
         title={m['registration.import.sums']({ seated, waitlisted, known, full, unclear })}
       />
+      <ReadAnswers view={view} />
       <textarea name="text" defaultValue={kept.text} hidden readOnly />
       <textarea name="bytes" defaultValue={kept.bytes} hidden readOnly />
       <input type="hidden" name="category" value={kept.category} />
@@ -122,7 +133,28 @@ export function GuestImportPreview({ view, preview, kept, errors, values, addres
   )
 }
 
-const reasons: Record<UnclearGuest, (line: number) => string> = {
+/** Which questions the list answers, and which it should. */
+function ReadAnswers({ view: { answered, lacking } }: { view: GuestImportView }) {
+  const list = new Intl.ListFormat(getLocale())
+  return (
+    <>
+      {answered.length > 0 && (
+        <p>{m['registration.import.answers']({ questions: list.format(answered.map(quoted)) })}</p>
+      )}
+      {lacking.length > 0 && (
+        <p>
+          {m['registration.import.unanswered']({
+            questions: list.format(lacking.map(({ question, count }) => `${quoted(question)} (${count})`)),
+          })}
+        </p>
+      )}
+    </>
+  )
+}
+
+const quoted = (words: string) => `“${words}”`
+
+const reasons: Record<Exclude<UnclearGuest, 'answer'>, (line: number) => string> = {
   'no-name': () => m['people.import.why-no-name'](),
   email: () => m['people.import.why-email'](),
   repeated: (line) => m['people.import.why-repeated']({ line }),
@@ -141,7 +173,12 @@ function What({ row }: { row: GuestImportView['rows'][number] }) {
   return (
     <>
       <StateMark tone="care">{m['people.import.unclear']()}</StateMark>
-      {row.why && <p className="small soft">{reasons[row.why](row.as ?? 0)}</p>}
+      {row.why === 'answer' && row.answer && (
+        <p className="small soft">
+          {quoted(row.answer.question)}: {messageFor(row.answer.message)}
+        </p>
+      )}
+      {row.why && row.why !== 'answer' && <p className="small soft">{reasons[row.why](row.as ?? 0)}</p>}
     </>
   )
 }

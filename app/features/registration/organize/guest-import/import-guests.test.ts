@@ -6,6 +6,7 @@ import { testDatabase } from '#tests/database.ts'
 import { system } from '#tests/factories/contexts.ts'
 import { category, event } from '#tests/factories/events.ts'
 import { memberOf, organization } from '#tests/factories/organizations.ts'
+import { vegetarian } from '#tests/factories/questions.ts'
 import { registration } from '#tests/factories/registrations.ts'
 import { postForm, signInCookieOf } from '#tests/factories/requests.ts'
 import { action } from './import-guests.tsx'
@@ -76,6 +77,30 @@ test('it is done when answered, once; the same list again changes nothing; one p
   await undoAct(system(), made?.id ?? '')
   expect(await on.rows()).toEqual([])
   expect(await db.$count(outbox, eq(outbox.eventId, on.at.id))).toBe(0)
+})
+
+test('columns headed like questions bring answers, by the rule of the form', async () => {
+  const on = await desk()
+  await vegetarian(on.at)
+  const list = (cells: string) => `Name,Email,Ăn chay?,kind-of,more\nLan,lan@example.org,${cells}`
+  const missing = await on.shown(list('yes,,tofu'))
+  expect(missing.view).toMatchObject({
+    seated: 1,
+    answered: ['Vegetarian?', expect.any(String), expect.any(String)],
+  })
+  expect(missing.view.lacking.map(({ count }) => count)).toEqual([1])
+  expect(missing.view.reading?.isUnsure).toBe(false)
+  const wrong = await on.shown(list('có,beef,'))
+  expect(wrong.view.rows).toMatchObject([
+    { what: 'unclear', why: 'answer', answer: { message: 'shared.form.choose' } },
+  ])
+  // What is hidden after a “no” is dropped, whatever stands in its cell.
+  const { view, preview } = await on.shown(list('không,vegan,tofu'))
+  expect(view).toMatchObject({ seated: 1, lacking: [] })
+  await on.send(list('không,vegan,tofu'), preview.print)
+  const [row] = await on.rows()
+  expect(row?.answers).toMatchObject({ veg: { values: ['no'], asked: 'Vegetarian?', lang: 'en' } })
+  expect(Object.keys(row?.answers ?? {})).toEqual(['veg'])
 })
 
 test('an empty list, and a category that is none, are refused with what was pasted', async () => {

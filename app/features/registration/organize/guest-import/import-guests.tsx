@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
 import { peopleFields } from '#app/features/people/domain/import/people-columns.ts'
+import { listQuestions } from '#app/features/questions/domain/questions.server.ts'
 import { readAnswered } from '#app/organize/answered-form.server.ts'
 import { DeskPage } from '#app/organize/desk-page.tsx'
 import { eventTitle } from '#app/organize/event-frame.tsx'
@@ -27,7 +28,11 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'registrations.manage')
   const categories = await categoriesOf(event)
-  return { locale: ctx.locale, categories: categories.map(({ code, name }) => ({ code, name })) }
+  return {
+    locale: ctx.locale,
+    categories: categories.map(({ code, name }) => ({ code, name })),
+    asksQuestions: (await listQuestions(event.id)).length > 0,
+  }
 }
 
 /** First what a list would do and who would be mailed; when that is answered, it is done, and can be taken back. */
@@ -40,7 +45,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { file, text, bytes, encoding = null, category, language } = form.data
   const source = await tableSource({ file, text, bytes, encoding })
   const kept = { text: source.encoding ? '' : source.text, bytes: source.bytes, category, language }
-  const read = readGuests(source.text, tableChoices(form.data, peopleFields), { category, language })
+  const questions = await listQuestions(event.id)
+  const given = { category, language, questions, at: ctx.now }
+  const read = readGuests(source.text, tableChoices(form.data, peopleFields), given)
   const guests = read.rows.flatMap((row) => ('guest' in row ? [row.guest] : []))
   if (read.rows.length === 0) return refused(refusalSentence('people-import-empty', 'invalid', {}), typed)
   const list = `/organize/events/${event.slug}/registrations`
@@ -52,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       look: async (outcome) => outcome,
     })
     if (performed.done) return performed.actId ? redirect(list, 303) : nothingChanged(list)
-    const view = guestImportView(read, performed.seen, source)
+    const view = guestImportView(read, performed.seen, { ...source, questions, locale: ctx.locale })
     const shown = { kept, view, preview: performed.preview, errors, values: { ...values, ...form.values } }
     return data({ problem: null, typed, shown }, { status: Object.keys(errors).length > 0 ? 400 : 200 })
   } catch (error) {
@@ -67,7 +74,7 @@ function refused(problem: string, typed: { text: string; category: string }) {
 
 export default function ImportGuests() {
   const frame = useEventFrame()
-  const { categories, locale } = useLoaderData<typeof loader>()
+  const { categories, locale, asksQuestions } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const list = `/organize/events/${frame.slug}/registrations`
   return (
@@ -81,7 +88,12 @@ export default function ImportGuests() {
       {sent?.shown ? (
         <GuestImportPreview {...sent.shown} address={`${list}/import`} />
       ) : (
-        <GuestImportForm categories={categories} locale={locale} typed={sent?.typed} />
+        <GuestImportForm
+          categories={categories}
+          locale={locale}
+          asksQuestions={asksQuestions}
+          typed={sent?.typed}
+        />
       )}
     </DeskPage>
   )

@@ -6,7 +6,7 @@ const said = (text: string) =>
   readGuests(text, {}, given).rows.map((row) =>
     'guest' in row
       ? `${row.guest.name} <${row.guest.email}> ${[row.guest.organization, row.guest.position, row.guest.language].join('|')}`
-      : `${row.line}: ${row.why}${row.as ? ` ${row.as}` : ''}`,
+      : `${row.line}: ${row.why}${'as' in row && row.as ? ` ${row.as}` : ''}`,
   )
 
 it.each([

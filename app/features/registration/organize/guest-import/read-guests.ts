@@ -1,22 +1,31 @@
 import { localeIn } from '#app/features/people/domain/import/people-columns.ts'
 import { type PeopleChoices, readPeople } from '#app/features/people/domain/import/read-people.ts'
+import type { GivenAnswers, Question } from '#app/features/questions/domain/question-details.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { emailKey } from '../../domain/links/email-key.ts'
 import { type AddRegistrationInput, addRegistrationSchema } from '../../registration.schema.ts'
+import { answerColumns } from './read-answers.ts'
 
-export type UnclearGuest = 'no-name' | 'email' | 'repeated' | 'too-long' | 'unreadable'
+export type UnclearGuest = 'no-name' | 'email' | 'repeated' | 'too-long' | 'unreadable' | 'answer'
 export type ReadGuest = { line: number; name: string; email: string } & (
-  | { guest: AddRegistrationInput }
-  | { why: UnclearGuest; as?: number }
+  | { guest: AddRegistrationInput & { answers: GivenAnswers }; missing: string[] }
+  | { why: Exclude<UnclearGuest, 'answer'>; as?: number }
+  | { why: 'answer'; question: Question; message: string }
 )
 
-/** A list of guests, line by line: who can be registered, and why the others cannot. The first line of an address counts. */
+type Given = { category: string; language: Locale; questions?: readonly Question[]; at?: Date }
+
+/**
+ * A list of guests, line by line: who can be registered, with what they answered, and why the others cannot. The first line
+ * of an address counts.
+ */
 export function readGuests(
   text: string,
   choices: PeopleChoices,
-  given: { category: string; language: Locale },
-): { rows: ReadGuest[]; table: ReturnType<typeof readPeople>['table'] } {
+  { questions = [], at: now = new Date(), ...given }: Given,
+) {
   const { people, unreadable, table } = readPeople(text, choices)
+  const answering = answerColumns(table, questions, now)
   const seen = new Map<string, number>()
   const rows = people.map(({ line, fields }): ReadGuest => {
     const { name = '', email = '' } = fields
@@ -38,13 +47,15 @@ export function readGuests(
     const before = seen.get(key)
     if (before !== undefined) return { ...at, why: 'repeated', as: before }
     seen.set(key, line)
-    return { ...at, guest: read.data }
+    const said = answering.of(line, { category, language })
+    if ('message' in said) return { ...at, why: 'answer', ...said }
+    return { ...at, guest: { ...read.data, answers: said.answers }, missing: said.missing }
   })
   const broken = unreadable.map(({ line }): ReadGuest => ({ line, name: '', email: '', why: 'unreadable' }))
-  return { rows: [...rows, ...broken].sort((a, b) => a.line - b.line), table }
+  return { rows: [...rows, ...broken].sort((a, b) => a.line - b.line), table, answered: answering.questions }
 }
 
-function faultOf(fields: readonly unknown[], name: string): UnclearGuest {
-  if (name.trim() === '') return 'no-name'
-  return fields.includes('email') ? 'email' : 'too-long'
+function faultOf(fields: readonly unknown[], name: string) {
+  if (name.trim() === '') return 'no-name' as const
+  return fields.includes('email') ? ('email' as const) : ('too-long' as const)
 }
