@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { m } from '#app/paraglide/messages.js'
 import { withoutMarksIn } from '#app/shared/i18n/kept-words.ts'
+import { quotedOnce } from '#app/shared/i18n/quoted-once.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
 import type { Locale, MailKind, OwnWordKind } from '#app/shared/vocabulary.ts'
 import { addressAsked } from './attendees/address-asked.tsx'
@@ -99,9 +100,9 @@ export function renderMail<Kind extends MailKind>(
 ): { subject: string; html: string; text: string } {
   const facts = withoutMarksIn(given)
   const standard = { ...templates[kind](facts, locale), subject: subjectOf(kind, facts, locale) }
-  const { opening, body, ...said } = withOwnWords(standard, { kind, facts, locale })
+  const { opening, body, ...rest } = withOwnWords(standard, { kind, facts, locale })
   const letter = {
-    ...said,
+    ...rest,
     body: (
       <>
         {opening}
@@ -111,7 +112,8 @@ export function renderMail<Kind extends MailKind>(
   }
   const name = facts.recipientName
   const html = doctype + renderToStaticMarkup(<Layout letter={letter} locale={locale} name={name} />)
-  return { subject: letter.subject, html, text: plainText(letter, name, locale) }
+  const said = { subject: letter.subject, html, text: plainText(letter, name, locale) }
+  return { subject: quotedOnce(said.subject), html: quotedOnce(said.html), text: quotedOnce(said.text) }
 }
 
 /** The standard subject and first words of a mail, with the names of what stands in them in braces. */

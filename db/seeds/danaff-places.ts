@@ -41,8 +41,3 @@ export const danaffTracks: SeedTrack[] = [
   { key: 'vietnam', name: { vi: 'Điện ảnh Việt Nam', en: 'Films of Vietnam' }, colour: '#8a1f2d' },
   { key: 'trade', name: { vi: 'Gặp gỡ nghề nghiệp', en: 'Meetings of the trade' }, colour: '#5a4a12' },
 ]
-
-/** The title of a film that does not exist: the event's notice says so on every page. */
-export function inventedFilm(title: Bilingual): Bilingual {
-  return { vi: `“${title.vi}”`, en: `“${title.en}”` }
-}

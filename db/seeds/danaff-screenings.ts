@@ -1,4 +1,4 @@
-import { danaffRooms, inventedFilm } from './danaff-places.ts'
+import { danaffRooms } from './danaff-places.ts'
 import { movedBy } from './days.ts'
 import type { Bilingual, SeedAppearance, SeedSession } from './world.ts'
 
@@ -176,7 +176,7 @@ export function danaffScreenings(firstDay: string): SeedSession[] {
     ...rest,
     films: films ?? [rest.slug],
     kind: 'screening',
-    title: inventedFilm(film),
+    title: film,
     languages: ['vi', 'en'],
     seats: seatsOf.get(rest.room) ?? 0,
     starts: `${movedBy(firstDay, day)}T${starts}`,

@@ -1,5 +1,5 @@
 import { danaffFirstDay, danaffZone } from './danaff.ts'
-import { inventedFilm, studentVenue } from './danaff-places.ts'
+import { studentVenue } from './danaff-places.ts'
 import { localDay, movedBy } from './days.ts'
 import { paragraphs, type SeedEvent } from './world.ts'
 
@@ -45,7 +45,7 @@ export function danaffShortFilmDay(now: Date): SeedEvent {
       {
         slug: 'first-half',
         kind: 'screening',
-        title: inventedFilm({ vi: 'Bốn phim ngắn về biển', en: 'Four Short Films about the Sea' }),
+        title: { vi: 'Bốn phim ngắn về biển', en: 'Four Short Films about the Sea' },
         room: 'hall',
         languages: ['vi', 'en'],
         starts: `${day}T13:30`,
@@ -55,7 +55,7 @@ export function danaffShortFilmDay(now: Date): SeedEvent {
       {
         slug: 'second-half',
         kind: 'screening',
-        title: inventedFilm({ vi: 'Bốn phim ngắn về phố', en: 'Four Short Films about the Street' }),
+        title: { vi: 'Bốn phim ngắn về phố', en: 'Four Short Films about the Street' },
         room: 'hall',
         languages: ['vi', 'en'],
         starts: `${day}T15:00`,

@@ -1,5 +1,5 @@
 import { danaffFirstDay, danaffZone } from './danaff.ts'
-import { inventedFilm, studentVenue } from './danaff-places.ts'
+import { studentVenue } from './danaff-places.ts'
 import { localDay, movedBy } from './days.ts'
 import { studentDayCover } from './drawings/covers.ts'
 import { paragraphs, type SeedEvent } from './world.ts'
@@ -57,7 +57,7 @@ export function danaffStudentDay(now: Date): SeedEvent {
       {
         slug: 'film',
         kind: 'screening',
-        title: inventedFilm({ vi: 'Bài kiểm tra cuối kỳ', en: 'The Last Exam of Term' }),
+        title: { vi: 'Bài kiểm tra cuối kỳ', en: 'The Last Exam of Term' },
         abstract: {
           vi: 'Bốn người bạn làm phim tốt nghiệp bằng một chiếc điện thoại vỡ màn hình.',
           en: 'Four friends shoot their diploma film on a telephone with a broken screen.',
