@@ -11,6 +11,7 @@ import { testDatabase } from '#tests/database.ts'
 import { organizedEvent } from '#tests/factories/events.ts'
 import { registration } from '#tests/factories/registrations.ts'
 import { sessionOf } from '#tests/factories/sessions.ts'
+import { listHeard } from './domain/heard-languages.server.ts'
 import { interpretationGaps } from './domain/interpretation-gaps.ts'
 import { getSessionPlan, listInterpretation, type SessionPlan } from './domain/interpretation-plan.server.ts'
 import { saveSessionPlan } from './domain/save-session-plan.server.ts'
@@ -136,4 +137,18 @@ it('counts what listeners asked for: of a session’s own guests, and where it h
   const needs = new Map(sessions.map(({ session: { id }, interpreted: { needs } }) => [id, needs]))
   expect(needs.get(session.id)).toEqual({ en: 1 })
   expect(needs.get(other.id)).toEqual({ en: 2, vi: 1 })
+})
+
+it('tells the room what is spoken, and how the other languages are heard', async () => {
+  const { session, lan, save } = await interpreted()
+  const shown = { id: session.id, languages: ['vi'], interpretation: ['en'] } as const
+  expect(await listHeard([shown])).toEqual([
+    { sessionId: session.id, spoken: ['vi'], into: [{ language: 'en', ways: [] }] },
+  ])
+  await save(
+    { ...none, shifts: [{ ...shiftOf(lan.id, 0), source: 'en', target: 'vi', way: 'whisper' }] },
+    none,
+  )
+  expect((await listHeard([shown]))[0]?.into).toEqual([{ language: 'en', ways: ['whisper'] }])
+  expect(await listHeard([{ ...shown, interpretation: [] }])).toMatchObject([{ into: [] }])
 })

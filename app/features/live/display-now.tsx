@@ -1,4 +1,6 @@
+import { wayWord } from '#app/features/interpretation/way-word.ts'
 import { m } from '#app/paraglide/messages.js'
+import { languageWord } from '#app/public/code-labels.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatTime, formatTimes } from '#app/shared/time/format.ts'
 import { heldTogether } from '#app/shared/time/line-breaks.ts'
@@ -103,6 +105,18 @@ function Table({ session, view }: { session: LiveSession; view: ScreenView }) {
   )
 }
 
+/** What is spoken, and into what it is interpreted, how. */
+function heardWords({ spoken, into }: ScreenView['heard'][number]): string {
+  const heard = into.map(({ language, ways }) =>
+    [languageWord(language), ways.length > 0 && `(${ways.map(wayWord).join(', ').toLowerCase()})`]
+      .filter(Boolean)
+      .join(' '),
+  )
+  const words = [spoken.map(languageWord).join(', ')]
+  if (heard.length > 0) words.push(`${m['public.session.interpretation']()} ${heard.join(', ')}`)
+  return words.filter(Boolean).join(' · ')
+}
+
 const mostNames = 6
 const long = 48
 
@@ -114,6 +128,8 @@ export function SessionName({ session, view, withEnd = false }: NameProps) {
   const { locale, event } = view
   const [from, to] = [new Date(session.startsAt), new Date(session.endsAt)]
   const room = view.room === null && view.rooms.length > 1 && view.rooms.find((one) => one.id === roomId)
+  const found = view.heard.find((one) => one.sessionId === session.id)
+  const heard = found ? heardWords(found) : ''
   const shown = [locale, ...locales.filter((one) => one !== locale)].flatMap((one) => {
     const words = title[one]
     return words ? [{ locale: one, words }] : []
@@ -124,6 +140,7 @@ export function SessionName({ session, view, withEnd = false }: NameProps) {
       <p className="display-hours figures">
         {withEnd ? formatTimes(from, to, event.timeZone, locale) : formatTime(from, event.timeZone, locale)}
         {room && ` · ${textIn(room.name, locale)}`}
+        {heard && ` · ${heard}`}
       </p>
       {shown.map(({ locale: one, words }, at) => (
         <p key={one} lang={one} className={at === 0 ? 'display-title' : 'display-other'}>

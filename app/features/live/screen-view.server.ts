@@ -2,6 +2,7 @@ import { encode } from 'uqr'
 import type { PublishedAgenda } from '#app/features/agenda/domain/agenda-snapshot.ts'
 import { getPublicEvent, type PublicEvent } from '#app/features/events/domain/events.server.ts'
 import { openFloors } from '#app/features/floor/domain/floor.server.ts'
+import { listHeard } from '#app/features/interpretation/domain/heard-languages.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
 import { cachedPage } from '#app/shared/pages/cached-page.server.ts'
 import { pageTag } from '#app/shared/pages/page-changes.server.ts'
@@ -29,6 +30,8 @@ export async function screenPage(
   const shown = moment.now.length > 0 ? moment.now : moment.coming.slice(0, 1)
   const ids = new Set(shown.map((one) => one.id))
   const changesAt = screenChangesAt(state.sessions)
+  const on = new Set(moment.now.map(({ id }) => id))
+  const heard = await listHeard((agenda?.sessions ?? []).filter(({ id }) => on.has(id)))
   return cachedPage(
     {
       event: eventOf(event),
@@ -42,6 +45,7 @@ export async function screenPage(
       rest: restOf(state, at.roomId, now.getTime()),
       until: nextOf(changesAt, now),
       people: (agenda?.people ?? []).map(({ id, name }) => ({ id, name })),
+      heard,
       speakers: moment.now.flatMap((one) => speakerOf(one, agenda) ?? []),
       questions: state.questions.filter((one) => ids.has(one.sessionId)),
       floor: codeOf(shown.flatMap((one) => floors.get(one.id) ?? []).map((code) => `/floor/${code}`)[0]),
