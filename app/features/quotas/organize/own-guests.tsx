@@ -31,9 +31,6 @@ extendFormMessages({ 'quotas.invite.too-long': m['quotas.invite.too-long'] })
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   eventTitle(m['quotas.guests.title'](), matches)
 
-/** Long runs of spaces say nothing, and cost much to read. */
-const withoutGaps = (text: string) => text.replace(/ {2,}/g, ' ')
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ctx, event } = await organizedEvent(request, params, 'registrations.manage')
   const quota = await requireOwnQuota(ctx, event.id, params.quota ?? '')
@@ -62,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   // What came in a file stands in the field from now on, to be corrected there.
   const form = { ...posted, values: { ...posted.values, text, file: '' } }
   if (text.length > longestList) return refuse(refuseField(form, 'text', 'quotas.invite.too-long'))
-  const lines = readGuestLines(withoutGaps(text), { category: quota.categoryCode, language })
+  const lines = readGuestLines(text, { category: quota.categoryCode, language })
   const guests = lines.flatMap((row) => ('guest' in row ? [{ ...row.guest, category: row.category }] : []))
   if (lines.length === 0) return refuse(refuseField(form, 'text', 'shared.form.missing'))
   try {

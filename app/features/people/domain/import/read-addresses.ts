@@ -18,7 +18,7 @@ function addressParts(text: string): { line: number; part: string }[] {
   const parts: { line: number; part: string }[] = []
   let [line, start, part, quoted, angled] = [1, 1, '', false, false]
   const end = () => {
-    if (part.trim()) parts.push({ line: start, part: part.trim() })
+    if (part) parts.push({ line: start, part: part.trim() })
     part = ''
     quoted = false
     angled = false
@@ -28,16 +28,22 @@ function addressParts(text: string): { line: number; part: string }[] {
     if (!quoted && sign === '<') angled = true
     if (!quoted && sign === '>') angled = false
     if (sign === '\n' || (!quoted && !angled && /[,;]/.test(sign))) end()
-    else part += sign
+    // What stands before a part is none of it.
+    else if (part || sign.trim()) part += sign
     if (sign === '\n') line += 1
-    if (!part.trim()) start = line
+    if (!part) start = line
   }
   end()
   return parts
 }
 
+/** Nobody's name and address are longer, and what follows tries them at many places. */
+export const longest = 600
+
 /** Somebody as a mail program writes them; null when it is neither a name nor an address. */
-export function oneAddress(part: string): ReadPerson['fields'] | null {
+export function oneAddress(written: string): ReadPerson['fields'] | null {
+  const part = written.trim().replace(/\s+/g, ' ')
+  if (part.length > longest) return null
   const angled = /^(.*?)<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>$/s.exec(part)
   if (angled) return named(angled[1] ?? '', angled[2] ?? '')
   const bracketed = /^([^\s<>()]+@[^\s<>()]+)\s*\((.+)\)$/.exec(part)

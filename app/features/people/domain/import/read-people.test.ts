@@ -38,6 +38,21 @@ describe('addresses pasted as text', () => {
   })
 })
 
+// Each took minutes, or would have until the end of days.
+it.each([
+  ['spaces between letters', `a${' '.repeat(200_000)}b`],
+  ['spaces before a name', `${' '.repeat(200_000)}Vũ Ngọc Tâm`],
+  ['spaces before an address', `Vũ Ngọc Tâm${' '.repeat(200_000)}tam@example.org`],
+  ['signs of addresses', '<@'.repeat(100_000)],
+  ['signs of addresses without brackets', '@a'.repeat(100_000)],
+  ['brackets', '('.repeat(200_000)],
+  ['quotation marks', '"'.repeat(199_999)],
+  ['delimiters behind an odd mark', `"${','.repeat(199_999)}`],
+])('a list of nothing but %s is read at once', (_, text) => {
+  const { people, unreadable } = readPeople(text)
+  expect(people.length + unreadable.length).toBeLessThanOrEqual(1)
+})
+
 describe('tables', () => {
   it.each<[string, string]>([
     ['commas', 'Họ và tên,Email\nĐặng Giang,giang@x.vn'],

@@ -8,7 +8,7 @@ import {
   tidyTable,
 } from '#app/shared/tables/read-table.ts'
 import { areHonorifics, columnOf, type NameOrder, orderOfParts, type PeopleField } from './people-columns.ts'
-import { oneAddress, readAddresses } from './read-addresses.ts'
+import { longest, oneAddress, readAddresses } from './read-addresses.ts'
 
 /** One person of a list as it stands there, with the number of its line. `isOdd`: its quotation marks do not match. */
 export type ReadPerson = { line: number; fields: Partial<Record<PeopleField, string>>; isOdd?: boolean }
@@ -38,7 +38,7 @@ const peopleTable = {
   needs: ['name', 'given', 'family', 'email'] as const,
 }
 
-const isAddress = (cell: string) => /^\S+@\S+$|<\s*\S+@\S+\s*>$/.test(cell)
+const isAddress = (cell: string) => cell.length <= longest && /^\S+@\S+$|<\s*\S+@\S+\s*>$/.test(cell)
 
 /** Columns by what is in them: a table has one of addresses and one of names, which addresses in a row do not. */
 function fieldsOfCells(rows: readonly TableRow[]): (PeopleField | null)[] | null {
