@@ -5,6 +5,7 @@ import { unasked } from '#app/features/acts/domain/act-preview.ts'
 import { performAct } from '#app/features/acts/domain/perform-act.server.ts'
 import { undoAct } from '#app/features/acts/domain/undo-act.server.ts'
 import { getPublicEvent } from '#app/features/events/domain/events.server.ts'
+import { footprint } from '#app/shared/forms/merge.ts'
 import { activity, awardWinner, person } from '#db/schema/index.ts'
 import { testDatabase } from '#tests/database.ts'
 import { system } from '#tests/factories/contexts.ts'
@@ -133,7 +134,8 @@ describe('the forms of awards', () => {
   test('seat a jury with its chair, and say nothing of a second time', async () => {
     const { made, post } = await desk()
     const section = await sectionOf(made.id)
-    const fields = { chair: 'Jang Joon-hwan', members: 'Trần Một\r\nLê Hai' }
+    const base = footprint({ chair: '', members: '' })
+    const fields = { base, chair: 'Jang Joon-hwan', members: 'Trần Một\r\nLê Hai' }
     const at = { section: section.slug }
     expect(await post(juryDesk.action, fields, at)).toMatchObject({ status: 303 })
     expect((await listJurors(made.id)).map((one) => [one.name, one.isChair])).toEqual([
@@ -154,5 +156,19 @@ describe('the forms of awards', () => {
     expect(data.groups).toMatchObject([
       { section: { slug: section.slug }, jurors: [{ isChair: true }, {}, {}], awards: [{ winners: [] }] },
     ])
+  })
+
+  test('ask about a jury that somebody else seated meanwhile, and keep what only one changed', async () => {
+    const { made, post } = await desk()
+    const section = await sectionOf(made.id)
+    const at = { section: section.slug }
+    const empty = { base: footprint({ chair: '', members: '' }) }
+    await post(juryDesk.action, { ...empty, chair: 'Jang Joon-hwan', members: '' }, at)
+    const merged = await post(juryDesk.action, { ...empty, chair: '', members: 'Lê Hai' }, at)
+    expect(merged).toMatchObject({ status: 303 })
+    expect((await listJurors(made.id)).map((one) => one.name)).toEqual(['Jang Joon-hwan', 'Lê Hai'])
+    const asked = await post(juryDesk.action, { ...empty, chair: 'Trần Một', members: '' }, at)
+    expect(asked).toMatchObject({ init: { status: 409 }, data: { values: { chair: 'Trần Một' } } })
+    expect((await listJurors(made.id)).map((one) => one.name)).toEqual(['Jang Joon-hwan', 'Lê Hai'])
   })
 })

@@ -5,6 +5,7 @@ import { lockEvent } from '#app/features/events/domain/event-lock.server.ts'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
 import type { Context } from '#app/shared/context.ts'
+import { SavedByOther } from '#app/shared/errors.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { pageChanged, pageTag } from '#app/shared/pages/page-changes.server.ts'
 import { requireEventRight } from '#app/shared/permissions/permissions.server.ts'
@@ -12,6 +13,7 @@ import { sameValue } from '#app/shared/same-value.ts'
 import { juror } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
 import { getSection } from '../sections/sections.server.ts'
+import { type Juror, listJurors } from './awards.server.ts'
 
 type Jury = {
   eventId: string
@@ -20,12 +22,14 @@ type Jury = {
   people: readonly string[]
   chairs: number
   newcomers?: readonly Newcomer[]
+  /** The jury that somebody saw before they changed it. */
+  seen?: readonly Juror[]
 }
 
-/** Says who judges the films of a section. Answers whether anything changed. */
+/** Says who judges the films of a section, unless somebody did since. Answers whether anything changed. */
 export async function seatJury(
   ctx: Context,
-  { eventId, section: slug, people, chairs, newcomers = [] }: Jury,
+  { eventId, section: slug, people, chairs, newcomers = [], seen }: Jury,
 ): Promise<boolean> {
   await requireEventRight(ctx, 'event.edit', eventId)
   return withTransaction(async (tx) => {
@@ -42,6 +46,8 @@ export async function seatJury(
       .from(juror)
       .where(eq(juror.sectionId, section.id))
       .orderBy(juror.position)
+    const now = (await listJurors(eventId)).filter((one) => one.sectionId === section.id)
+    if (seen && !sameValue(now.map(seatOf), seen.map(seatOf))) throw new SavedByOther({ jurors: now })
     if (sameValue(before, rows)) return false
     for (const newcomer of newcomers) await addPerson(ctx, { eventId, ...newcomer })
     await requireKnownPeople(
@@ -58,3 +64,5 @@ export async function seatJury(
     return true
   })
 }
+
+const seatOf = ({ personId, isChair }: Pick<Juror, 'personId' | 'isChair'>) => ({ personId, isChair })
