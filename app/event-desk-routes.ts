@@ -43,6 +43,7 @@ export const eventDesk = [
   route('films/:film', 'features/films/organize/film/film-desk.tsx'),
   route('films/:film/removal', 'features/films/organize/film/film-removal.ts'),
   route('films/:film/stills', 'features/films/organize/film/film-stills.tsx'),
+  route('films/:film/stills/:still', 'features/films/organize/film/still-words.tsx'),
   route('films/:film/stills/:still/removal', 'features/films/organize/film/still-removal.ts'),
   route('agenda/interpretation', 'features/interpretation/organize/all-interpretation.tsx'),
   route('agenda/interpretation/:session', 'features/interpretation/organize/session-interpretation.tsx'),

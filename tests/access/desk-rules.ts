@@ -139,6 +139,7 @@ export const deskRules: Record<string, Rule> = {
   'organize/events/:event/films/:film': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/films/:film/removal': { post: 'event.edit' },
   'organize/events/:event/films/:film/stills': { get: 'event.edit', post: 'event.edit' },
+  'organize/events/:event/films/:film/stills/:still': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/films/:film/stills/:still/removal': { post: 'event.edit' },
   'organize/events/:event/venues': { get: 'event.edit', post: 'event.edit' },
   'organize/events/:event/venues/:venue': { get: 'event.edit', post: 'event.edit' },

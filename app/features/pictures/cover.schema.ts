@@ -12,6 +12,7 @@ const percent = z.coerce
   )
 const pixels = z.coerce.number('shared.form.wrong').check(z.gte(0, 'shared.form.wrong'))
 
+export const coverWordsSchema = z.object({ alt, credit })
 export const newCoverSchema = z.object({ picture: requiredFile(), alt, credit })
 
 /** `press` is where the picture was pressed, in pixels of what the form shows, when it was sent that way. */

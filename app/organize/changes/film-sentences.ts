@@ -23,6 +23,7 @@ export const filmSentences: Record<string, (words: Words) => string> = {
     }),
   'film.removed': ({ actor, subject }) => m['films.activity.removed']({ actor, subject }),
   'still.added': ({ actor, subject }) => m['films.activity.still-added']({ actor, subject }),
+  'still.edited': ({ actor, subject }) => m['films.activity.still-edited']({ actor, subject }),
   'still.removed': ({ actor, subject }) => m['films.activity.still-removed']({ actor, subject }),
   'section.added': ({ actor, subject }) => m['films.activity.section-added']({ actor, subject }),
   'section.edited': ({ actor, subject, details }) =>

@@ -58,4 +58,7 @@ export const filmSchema = z.object({
 export type FilmForm = z.infer<typeof filmSchema>
 
 /** A still of a film, with what it shows and whose it is. */
-export { newCoverSchema as stillSchema } from '#app/features/pictures/cover.schema.ts'
+export {
+  coverWordsSchema as stillWordsSchema,
+  newCoverSchema as stillSchema,
+} from '#app/features/pictures/cover.schema.ts'

@@ -70,7 +70,9 @@ export default function FilmStillsDesk() {
                 height={Math.round((240 * height) / width)}
                 alt={textIn(alt, getLocale())}
               />
-              <span className="small soft">{textIn(alt, getLocale())}</span>
+              <a className="small" href={`${home}/stills/${id}`}>
+                {textIn(alt, getLocale())}
+              </a>
               <form method="post" action={`${home}/stills/${id}/removal`}>
                 <Button
                   variant="plain"
