@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { findUndelivered } from '#app/features/bounces/domain/find-undelivered.server.ts'
 import { queueMail } from '#app/features/mail/domain/queue-mail.server.ts'
 import { attendeeOf } from '#app/features/registration/domain/attendee.ts'
 import { cancelRegistration } from '#app/features/registration/domain/lifecycle/cancel-registration.server.ts'
@@ -17,7 +18,7 @@ import { guestMail } from './guest-mail.ts'
 import type { NamedGuest } from './invite-guests.server.ts'
 import { requireOwnQuota } from './quota-right.server.ts'
 import { unusedPlaces } from './quota-rule.ts'
-import { getQuota } from './quotas.server.ts'
+import { getQuota, type Quota } from './quotas.server.ts'
 
 type Input = { eventId: string; quotaId: string; id: string; by: NamedGuest }
 type Row = Awaited<ReturnType<typeof getGuest>>
@@ -35,21 +36,14 @@ export async function replaceGuest(ctx: Context, { eventId, quotaId, id, by }: I
     if (own.releasedAt) throw new Refusal('quota-released', 'state')
     const old = await getGuest(quotaId, id)
     const person = attendeeOf({ ...by, category: own.categoryCode })
-    const [standing] = await tx
-      .select({ id: guestInvitation.id })
-      .from(guestInvitation)
-      .where(
-        and(
-          eq(guestInvitation.quotaId, quotaId),
-          eq(guestInvitation.emailKey, person.emailKey),
-          inArray(guestInvitation.state, ['open', 'accepted']),
-        ),
-      )
+    const standing = await listStanding(tx, own, person.emailKey)
     if (old.replacedById) {
-      if (standing?.id === old.replacedById) return
+      if (standing.includes(old.replacedById)) return
       throw new Refusal('guest-replaced', 'state')
     }
-    if (standing) throw new Refusal('guest-known', 'state')
+    if (standing.length > 0) throw new Refusal('guest-known', 'state')
+    // Whoever has the place would leave it to somebody who never hears of it.
+    if ((await findUndelivered([person.email])).size > 0) throw new Refusal('guest-unreachable', 'state')
     await giveUp(ctx, tx, old, own.organizationId)
     // Of a guest who said no, the place may be another's by now.
     if (unusedPlaces(await getQuota(eventId, quotaId)) === 0) throw new Refusal('quota-full', 'state')
@@ -66,6 +60,23 @@ export async function replaceGuest(ctx: Context, { eventId, quotaId, id, by }: I
       subjectName: textIn(own.organization, ctx.locale),
     })
   })
+}
+
+/** The invitations of an address that this host has open or accepted, on whichever of its places. */
+async function listStanding(tx: Transaction, { eventId, organizationId }: Quota, emailKey: string) {
+  const rows = await tx
+    .select({ id: guestInvitation.id })
+    .from(guestInvitation)
+    .innerJoin(quota, eq(quota.id, guestInvitation.quotaId))
+    .where(
+      and(
+        eq(quota.eventId, eventId),
+        eq(quota.organizationId, organizationId),
+        eq(guestInvitation.emailKey, emailKey),
+        inArray(guestInvitation.state, ['open', 'accepted']),
+      ),
+    )
+  return rows.map(({ id }) => id)
 }
 
 /** Whoever has the place leaves it to the host, and is told. */

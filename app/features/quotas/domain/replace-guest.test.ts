@@ -4,7 +4,7 @@ import { performSeenAct } from '#app/features/acts/domain/perform-act.server.ts'
 import { undoAct } from '#app/features/acts/domain/undo-act.server.ts'
 import { registerAttendee } from '#app/features/registration/domain/lifecycle/register-attendee.server.ts'
 import { Refusal } from '#app/shared/errors.ts'
-import { act, activity, outbox, registration } from '#db/schema/index.ts'
+import { act, activity, guestCategory, outbox, registration, suppression } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { askable, hostedPlaces } from '#tests/access/quota-world.ts'
 import { testDatabase } from '#tests/database.ts'
@@ -12,8 +12,11 @@ import { system, visitor } from '#tests/factories/contexts.ts'
 import { acceptGuestInvitation } from './accept-invitation.server.ts'
 import { declineGuestInvitation } from './end-invitation.server.ts'
 import { listGuests } from './guest-invitations.server.ts'
+import { inviteGuests } from './invite-guests.server.ts'
+import { listQuotas } from './quotas.server.ts'
 import { releaseQuotas } from './release-quotas.server.ts'
 import { replaceGuest } from './replace-guest.server.ts'
+import { setQuota } from './set-quota.server.ts'
 
 await testDatabase()
 
@@ -92,6 +95,24 @@ describe('another guest gets the place of one', () => {
     await replace('Lan', 'An')
     expect(await states()).toEqual(['An open', 'Chi declined', 'Lan declined'])
     expect(await told('Lan')).toEqual(['invited'])
+  })
+
+  it('unless that one is asked on another of the host’s places, or nothing is sent to them', async () => {
+    const { ctx, at, body, invite, replace, states, told } = await places()
+    await invite('Lan')
+    const [press] = await database()
+      .insert(guestCategory)
+      .values({ eventId: at.id, code: 'press', name: { en: 'Press' }, position: 2 })
+      .returning()
+    const of = { eventId: at.id, organizationId: body.id, categoryId: press?.id ?? '' }
+    await setQuota(ctx, { ...of, reserved: 1, releasesAt: null })
+    const ofPress = (await listQuotas(at.id)).find(({ categoryCode }) => categoryCode === 'press')
+    await inviteGuests(ctx, { eventId: at.id, quotaId: ofPress?.id ?? '', guests: [askable('Chi')] })
+    await expect(replace('Lan', 'Chi')).rejects.toMatchObject({ code: 'guest-known' })
+    const stopped = { email: askable('Dung').email, scope: 'all', cause: 'dead' } as const
+    await database().insert(suppression).values(stopped)
+    await expect(replace('Lan', 'Dung')).rejects.toMatchObject({ code: 'guest-unreachable' })
+    expect([await states(), await told('Lan')]).toEqual([['Lan open'], ['invited']])
   })
 
   it('and it is taken back with everything', async () => {

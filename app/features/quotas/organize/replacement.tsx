@@ -63,7 +63,8 @@ export async function action(args: ActionFunctionArgs) {
     const page = `/organize/events/${event.slug}/quotas/${quota.id}`
     return performed.actId ? redirect(page, 303) : nothingChanged(page)
   } catch (error) {
-    return refuseAt(error, form, { 'guest-known': 'email' }, { otherwise: 'form' })
+    const fields = { 'guest-known': 'email', 'guest-unreachable': 'email' }
+    return refuseAt(error, form, fields, { otherwise: 'form' })
   }
 }
 
