@@ -88,7 +88,8 @@ async function opened(seed: number) {
   const wish = randomAnswers(random, form)
   const guest = { category: random.pick(['guest', 'press', 'delegate']), language: 'vi' }
   const asked = askedQuestions(form, wish, guest).map(({ code }) => code)
-  const posted = { values: wish, shown: null, files: new Set([anyFile]) }
+  const files = Object.fromEntries(form.map(({ code }) => [code, [anyFile]]))
+  const posted = { values: wish, shown: null, files }
   const parsed = parseAnswers(form, posted, guest, { moments })
   const given = answersToStore(form, parsed, { guest, moments, at: new Date() })
   const expected = Object.fromEntries(

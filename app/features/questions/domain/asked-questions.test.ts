@@ -8,7 +8,7 @@ import { checkConditions } from './question-rules.ts'
 
 const guest: Guest = { category: 'guest', language: 'vi' }
 const moments = ['registration'] as const
-const files = new Set([anyFile])
+const files = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`q${at}`, [anyFile]]))
 const when = (join: 'all' | 'any', ...terms: [string, ConditionTerm['test'], string?][]) => ({
   join,
   terms: terms.map(([about, test, value = '']) => ({ about, test, value })),

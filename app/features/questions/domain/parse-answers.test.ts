@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anyFile, choicesOf, questionOf } from '#tests/factories/questions.ts'
+import { fileAnswer } from './files/file-answer.ts'
 import { answersToStore, parseAnswers, postedAnswers } from './parse-answers.ts'
 import { shownAnswer } from './shown-answer.ts'
 
@@ -56,11 +57,21 @@ describe('an answer', () => {
     expect(parsed({ kind }, [anyFile], [anyFile])).toEqual([anyFile])
     expect(parsed({ kind }, [anyFile])).toBe('questions.fault.file-gone')
     const question = questionOf({ code: 'q', kind, isRequired: true })
-    const posted = (values: string[]) => ({ values: { q: values }, shown: null, files: new Set([anyFile]) })
+    const posted = (values: string[]) => ({ values: { q: values }, shown: null, files: { q: [anyFile] } })
     expect(parseAnswers([question], posted([anyFile]), guest, { moments }).answers.q).toEqual([anyFile])
     const wrong = { ...posted([]), faults: { q: 'questions.fault.file-kind' } }
     expect(parseAnswers([question], wrong, guest, { moments }).faults.q).toBe('questions.fault.file-kind')
     expect(shownAnswer(question, [anyFile], 'en')).toBe('a.pdf')
+    const parted = fileAnswer('s'.repeat(24), 'f'.repeat(64), 'a\u2028b.pdf')
+    expect(shownAnswer(question, [parted], 'en')).toBe('a\u2028b.pdf')
+  })
+
+  it('is no file of another question, nor one where a text is agreed to', () => {
+    const posted = { values: { q: [anyFile] }, shown: null, files: { cv: [anyFile] } }
+    const said = (values: object) =>
+      parseAnswers([questionOf({ code: 'q', ...values })], posted, guest, { moments }).faults.q
+    expect(said({ kind: 'file' })).toBe('questions.fault.file-gone')
+    expect(said({ kind: 'agreement', texts: [text(1)] })).toBe('questions.fault.agreement-changed')
   })
 
   it('is missing only where it is asked and must be given', () => {

@@ -12,7 +12,7 @@ export type Posted = {
   values: Record<string, string[]>
   shown: ReadonlySet<string> | null
   /** Which of the values are files that were taken in, and why others were not, by question. */
-  files?: ReadonlySet<string>
+  files?: Readonly<Record<string, readonly string[]>>
   faults?: Record<string, string>
 }
 
@@ -52,7 +52,7 @@ export function parseAnswers(
   guest: Guest,
   { moments, before = {} }: { moments: readonly QuestionMoment[]; before?: GivenAnswers },
 ): Parsed {
-  const { shown, faults = {} } = posted
+  const { shown, files = {}, faults = {} } = posted
   const said = allSaid(questions, posted.values, { moments, before })
   const here = askedQuestions(questions, said, guest).filter(({ moment }) => moments.includes(moment))
   const parsed: Parsed = { asked: here.map(({ code }) => code), answers: {}, faults: {}, unseen: [] }
@@ -63,7 +63,7 @@ export function parseAnswers(
       parsed.unseen.push(code)
       continue
     }
-    const kept = [...(ownValue(before, code)?.values ?? []), ...(posted.files ?? [])]
+    const kept = [...(ownValue(before, code)?.values ?? []), ...(ownValue(files, code) ?? [])]
     const found = parseAnswer(question, own, kept)
     const fault = ownValue(faults, code) ?? found.fault
     if (fault) parsed.faults[code] = fault

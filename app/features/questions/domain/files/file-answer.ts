@@ -7,7 +7,8 @@ export const answerFileLimit = 10 * 1024 * 1024
 /** What the answers of one event may take together. */
 export const answerFilesShare = 2 * 1024 * 1024 * 1024
 
-const shape = /^[\w-]{24}\/([0-9a-f]{16}\/(.+))$/
+// A name may hold what parts lines.
+const shape = /^[\w-]{24}\/([0-9a-f]{16}\/(.+))$/s
 
 /** What an answer holds of a file: a secret of its own, a print of its content, and its name. */
 export function fileAnswer(secret: string, sha256: string, name: string): string {

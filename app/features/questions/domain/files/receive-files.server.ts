@@ -4,6 +4,7 @@ import type { Context } from '#app/shared/context.ts'
 import { fileType } from '#app/shared/files/content-kind.ts'
 import { safeFileName } from '#app/shared/files/file-name.ts'
 import { faultOfFile, storeFile } from '#app/shared/files/store-file.server.ts'
+import { ownValue } from '#app/shared/own-value.ts'
 import type { QuestionMoment } from '#app/shared/vocabulary.ts'
 import { answerFile, file } from '#db/schema/index.ts'
 import { database, withTransaction } from '#db/transaction.server.ts'
@@ -43,7 +44,7 @@ export async function receiveFiles(ctx: Context, fields: FormData, asking: FileA
       faults[code] = taken.fault
       continue
     }
-    files.add(taken.value)
+    files[code] = [taken.value]
     values[code] = [taken.value]
   }
   return { ...posted, values, files, faults }
@@ -67,19 +68,21 @@ function asked({ questions, guest, moments, before = {} }: FileAsking, fields: F
   )
 }
 
-/** Of what the form says it handed in before, what this event was handed in for these questions. */
+/** Of what the form says it handed in before, what this event was handed in for the same question. */
 async function knownFiles(
   eventId: string,
   questions: readonly Question[],
   { values }: Posted,
-): Promise<Set<string>> {
-  const said = questions.flatMap(({ code }) => values[code] ?? [])
-  if (said.length === 0) return new Set()
+): Promise<Record<string, string[]>> {
+  const said = questions.flatMap(({ code }) => ownValue(values, code) ?? [])
+  if (said.length === 0) return {}
   const found = await database()
     .select({ value: answerFile.value, code: answerFile.code })
     .from(answerFile)
     .where(and(eq(answerFile.eventId, eventId), inArray(answerFile.value, said)))
-  return new Set(found.flatMap(({ value, code }) => (values[code]?.includes(value) ? [value] : [])))
+  const known: Record<string, string[]> = {}
+  for (const { code, value } of found) known[code] = [...(ownValue(known, code) ?? []), value]
+  return known
 }
 
 type Taken = { value: string } | { fault: string }
