@@ -46,7 +46,8 @@ export default function OwnDetails() {
   return (
     <PersonalPage event={event} title={m['security.own.title']()}>
       <SecurityTold list={list} timeZone={event.timeZone} city={city} />
-      <Form method="post" noValidate className="form">
+      {/* What is deleted at its hour does not stay in this browser either. */}
+      <Form method="post" noValidate className="form" data-unkept>
         <DetailFields asks={list.asks} refused={refused} initial={values} isOwn />
         <div className="cluster">
           <Button>{m['security.own.save']()}</Button>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { personalToken } from '#app/features/registration/domain/links/personal-link.server.ts'
@@ -76,3 +77,12 @@ it('is given by a guest on a page of their own, and comes out as a file in the o
     ].join('\r\n'),
   )
 })
+
+it.each(['own-details.tsx', 'organize/guest-details.tsx'])(
+  'what is typed in %s is kept in no browser: it would outlive the list',
+  (page) => {
+    const forms = readFileSync(new URL(page, import.meta.url), 'utf8').match(/<form\b[^>]*>/gi) ?? []
+    expect(forms).toHaveLength(1)
+    expect(forms.join()).toContain('data-unkept')
+  },
+)

@@ -66,7 +66,8 @@ export default function GuestDetails() {
     <DeskPage title={<PersonName name={name} />}>
       <BackToSecurity slug={frame.slug} />
       <p className="soft measure">{m['security.details.lead']()}</p>
-      <form method="post" noValidate className="form" data-kept>
+      {/* What is deleted at its hour does not stay in this browser either. */}
+      <form method="post" noValidate className="form" data-unkept>
         <FormVersions refused={refused} base={base} />
         <DetailFields asks={asks} refused={refused} initial={values} isOwn={false} />
         <p className="action-bar">
