@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { acceptGuestInvitation } from '#app/features/quotas/domain/accept-invitation.server.ts'
 import { guestToken } from '#app/features/quotas/domain/guest-invitations.server.ts'
@@ -111,6 +111,7 @@ describe('what guests gave', () => {
     await give('Emily Carter')
     expect(await purgeSecurityLists(system(new Date(purgesAt.getTime() - 1)))).toBe(0)
     expect(await entries()).toHaveLength(1)
+    await expect(open(system(purgesAt))).rejects.toMatchObject({ code: 'security-list-gone' })
     expect(await purgeSecurityLists(system(purgesAt))).toBe(1)
     expect(await purgeSecurityLists(system(purgesAt))).toBe(0)
     expect(await entries()).toEqual([])
@@ -139,6 +140,39 @@ describe('what guests gave', () => {
     expect(await entries()).toHaveLength(1)
     await purgeSecurityLists(system(new Date(Date.now() + 2 * hour)))
     expect(await entries()).toEqual([])
+  })
+
+  it('is asked anew when the rules are saved again, if the event takes place after all', async () => {
+    const { at, set, give, entries } = await house()
+    await set(none, asked)
+    const cancelledAt = new Date(Date.now() - 2 * hour)
+    await db.update(events).set({ cancelledAt }).where(eq(events.id, at.id))
+    expect(await purgeSecurityLists(system())).toBe(1)
+    expect(await set(asked, asked)).toBe(false)
+    await db.update(events).set({ cancelledAt: null }).where(eq(events.id, at.id))
+    await expect(give('Emily Carter')).rejects.toMatchObject({ code: 'security-not-asked' })
+    expect(await set(asked, asked)).toBe(true)
+    await give('Emily Carter')
+    expect(await entries()).toHaveLength(1)
+  })
+
+  it('is deleted although the list of another event cannot be', async () => {
+    const [stuck, other] = [await house(), await house()]
+    for (const { set, give } of [stuck, other]) {
+      await set(none, asked)
+      await give('Emily Carter')
+    }
+    await db.execute(sql`
+      create function keep_list() returns trigger language plpgsql as $$ begin raise 'kept'; end $$`)
+    const id = sql.raw(`'${stuck.at.id}'`)
+    await db.execute(sql`
+      create trigger keep_list before update of security_purged_at on event for each row
+      when (new.id = ${id}) execute function keep_list()`)
+    const later = system(new Date(Math.max(+stuck.at.endsAt, +other.at.endsAt) + 25 * hour))
+    await expect(purgeSecurityLists(later)).rejects.toThrow('1 lists for security stayed')
+    expect([await stuck.entries(), await other.entries()]).toMatchObject([[{}], []])
+    await db.execute(sql`drop trigger keep_list on event`)
+    expect(await purgeSecurityLists(later)).toBe(1)
   })
 
   it('goes with whoever is erased', async () => {

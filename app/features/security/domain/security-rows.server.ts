@@ -7,6 +7,7 @@ import { requireEventRight, rolesAtEvent } from '#app/shared/permissions/permiss
 import { roleMay } from '#app/shared/permissions/rights.ts'
 import { guestInvitation, quota, registration, securityEntry } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
+import { isAsking, securityListOf } from './security-list.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -71,11 +72,12 @@ export async function countSecurityGuests(ctx: Context, eventId: string) {
 /** The list as it goes to the venue. Who opened it, as a page or as a file, is recorded. */
 export async function openSecurityList(
   ctx: Context,
-  event: { id: string; securityAsks: unknown; securityPurgedAt: Date | null },
+  event: { id: string } & Parameters<typeof securityListOf>[0],
   form: 'page' | 'csv',
 ): Promise<SecurityRow[]> {
   const seen = await seenBy(ctx, event.id)
-  if (!event.securityAsks || event.securityPurgedAt) throw new Refusal('security-list-gone', 'missing')
+  // Gone at its hour for everybody, however late the clock is.
+  if (!isAsking(securityListOf(event), ctx.now)) throw new Refusal('security-list-gone', 'missing')
   const rows = await listRows(and(eq(registration.eventId, event.id), seen))
   await recordActivity(ctx, {
     verb: 'security.opened',

@@ -9,7 +9,13 @@ import { sameValue } from '#app/shared/same-value.ts'
 import type { Transaction } from '#db/client.server.ts'
 import { event, securityEntry } from '#db/schema/index.ts'
 import { withTransaction } from '#db/transaction.server.ts'
-import { isPossibleHour, type SecurityField, type SecurityRules, securityFields } from './security-list.ts'
+import {
+  isPossibleHour,
+  purgeHour,
+  type SecurityField,
+  type SecurityRules,
+  securityFields,
+} from './security-list.ts'
 
 type Input = { eventId: string; seen: SecurityRules; rules: SecurityRules }
 
@@ -26,7 +32,9 @@ export async function setSecurityList(ctx: Context, { eventId, seen, rules }: In
     const { asks, purgesAt } = inOrder(rules)
     if (purgesAt && asks && !isPossibleHour(purgesAt, at, ctx.now))
       throw new Refusal('security-hour', 'state', { field: 'purgesAt' })
-    if (isSame(before, rules)) return false
+    // The same again asks anew where the event was moved, or takes place after all, once the list was deleted.
+    const isOver = at.securityPurgedAt !== null && purgeHour(at) > ctx.now
+    if (isSame(before, rules) && !isOver) return false
     await forget(tx, eventId, asks)
     await tx
       .update(event)
