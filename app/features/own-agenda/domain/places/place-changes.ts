@@ -38,6 +38,25 @@ export function changesOf(
   })
 }
 
+/** The same with one change of each place: a guest who chose twice in the same moment is written once. */
+export function oncePerPlace(changes: readonly PlaceChange[]): PlaceChange[] {
+  const once = new Map<string, PlaceChange>()
+  for (const change of changes) {
+    const key = `${change.registration_id} ${change.session_id}`
+    const before = once.get(key)
+    // Whoever goes to the end of the line goes behind those who came meanwhile.
+    if (change.arrives) once.delete(key)
+    once.set(key, {
+      ...change,
+      taken: change.taken + (before?.taken ?? 0),
+      waiting: change.waiting + (before?.waiting ?? 0),
+      arrives: change.arrives || before?.arrives === true,
+      shrinks: change.shrinks || before?.shrinks === true,
+    })
+  }
+  return [...once.values()]
+}
+
 /** Sessions and guests at a moment of a group. */
 export type PlaceState<Session extends SessionPlaces, Guest extends { own: readonly OwnPlace[] }> = {
   sessions: readonly Session[]

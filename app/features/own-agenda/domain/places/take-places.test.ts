@@ -8,7 +8,7 @@ import { rawMail } from '#app/features/mail/domain/sending/raw-mail.server.ts'
 import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.server.ts'
 import { personalToken } from '#app/features/registration/domain/links/personal-link.server.ts'
 import { outbox, passTrack, placeRules, session, signUp, track } from '#db/schema/index.ts'
-import { database } from '#db/transaction.server.ts'
+import { database, withTransaction } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { system, visitor } from '#tests/factories/contexts.ts'
 import { event } from '#tests/factories/events.ts'
@@ -16,6 +16,7 @@ import { registration } from '#tests/factories/registrations.ts'
 import { sessionOf } from '#tests/factories/sessions.ts'
 import { leaveSession } from '../leave-session.server.ts'
 import { takePlaces } from './take-places.server.ts'
+import { writePlaces } from './write-places.server.ts'
 
 await testDatabase()
 
@@ -109,6 +110,20 @@ describe('a choice of places', () => {
     expect(await held(pair.id)).toMatchObject([{ state: 'waitlisted', seats: 2 }])
     await kinds(pair.token, wish(0, 1))
     expect(await held(pair.id)).toMatchObject([{ state: 'confirmed', seats: 1 }])
+  })
+
+  it('of one guest twice in the same moment is written once, and holds nobody of their group up', async () => {
+    const lan = await guest()
+    const place = { registration_id: lan.id, session_id: screenings[0] ?? '', state: 'confirmed' } as const
+    const change = { ...place, taken: 1, waiting: 0, shrinks: false }
+    const written = [
+      { ...change, seats: 1, arrives: true },
+      { ...change, seats: 2, arrives: false },
+    ]
+    await withTransaction((tx) => writePlaces(tx, { now: new Date(), written, sessions: [] }))
+    expect(await held(lan.id)).toEqual([{ sessionId: place.session_id, state: 'confirmed', seats: 2 }])
+    const [counted] = await database().select().from(session).where(eq(session.id, place.session_id))
+    expect(counted?.signedUp).toBe(2)
   })
 
   it('holds a guest’s limit against their own presses at the same moment', async () => {

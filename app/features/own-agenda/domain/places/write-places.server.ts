@@ -3,7 +3,7 @@ import type { ToldPlace, ToldSession } from '#app/features/registration/domain/s
 import type { Transaction } from '#db/client.server.ts'
 import { rowsOf } from '#db/rows-of.server.ts'
 import type { HeldSession } from './hold-sessions.server.ts'
-import type { PlaceChange } from './place-changes.ts'
+import { oncePerPlace, type PlaceChange } from './place-changes.ts'
 
 const wishColumns = {
   registration_id: 'uuid',
@@ -33,7 +33,7 @@ export async function writePlaces(
   const wish = rowsOf(
     'w',
     wishColumns,
-    written.map((one, place) => ({ ...one, place })),
+    oncePerPlace(written).map((one, place) => ({ ...one, place })),
   )
   const put = await tx.execute<Put>(sql`
     with wish as (
