@@ -50,6 +50,17 @@ export async function erasePastRegistrations(ctx: Context): Promise<number> {
       update activity a set details = a.details - 'changes' from event e
       where e.id = a.event_id and a.verb in ('person.edited', 'profile.edited') and a.details ? 'changes'
         and greatest(e.retain_until, e.ends_at) < ${ctx.now.toISOString()}::timestamptz and e.retain_until is not null`)
+    // What was done to guests, and whom it did not tell, stands beside the activity too.
+    await tx.execute(sql`
+      with done as (
+        update act a set held_back = '[]', subject_name = case when a.verb like 'registration.%' then '' else a.subject_name end
+        from event e where e.id = a.event_id
+          and (a.held_back <> '[]' or a.verb like 'registration.%' and a.subject_name <> '')
+          and greatest(e.retain_until, e.ends_at) < ${ctx.now.toISOString()}::timestamptz and e.retain_until is not null
+      )
+      update activity a set subject_name = '' from event e
+      where e.id = a.event_id and a.verb = 'act.undone' and a.details ->> 'undone' like 'registration.%' and a.subject_name <> ''
+        and greatest(e.retain_until, e.ends_at) < ${ctx.now.toISOString()}::timestamptz and e.retain_until is not null`)
     // Hosts' guests who never registered are in no batch.
     await tx.execute(sql`
       update guest_invitation g set name = '', email = '', email_key = 'erased:' || g.id, affiliation = '', job_title = '',

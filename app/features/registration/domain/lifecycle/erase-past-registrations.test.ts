@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { addPerson } from '#app/features/people/domain/add-person.server.ts'
 import { editPerson } from '#app/features/people/domain/edit-person.server.ts'
-import { activity, event as events, outbox, registration } from '#db/schema/index.ts'
+import { recordActivity } from '#app/shared/activity/record-activity.server.ts'
+import { act, activity, event as events, outbox, registration } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
 import { system, visitor } from '#tests/factories/contexts.ts'
@@ -81,4 +82,33 @@ it('forgets with them what was written about people in edits, and keeps that som
   const [[gone], [stays]] = [await edits(past.id), await edits(kept.id)]
   expect(gone?.details).toEqual({ fields: ['position'] })
   expect(JSON.stringify(stays?.details)).toMatch(/Họa sĩ.*Nhà thơ/)
+})
+
+it('forgets with them what was done to them, done and taken back, and whom it did not tell', async () => {
+  const [past, kept] = [await event(), await event()]
+  const heldBack = [{ name: 'Vũ Ngọc Tâm', email: 'tam@example.org', reason: 'Đã gọi điện' }]
+  for (const { id: eventId } of [past, kept]) {
+    const done = { eventId, actorName: 'Lan', heldUntil: new Date(), heldBack }
+    await database()
+      .insert(act)
+      .values([
+        { ...done, verb: 'registration.cancelled', subjectName: 'Vũ Ngọc Tâm' },
+        { ...done, verb: 'room.removed', subjectName: 'Phòng A' },
+      ])
+    const undone = { verb: 'act.undone', eventId, subjectName: 'Vũ Ngọc Tâm' }
+    await recordActivity(system(), { ...undone, details: { undone: 'registration.cancelled' } })
+  }
+  const ended = { startsAt: new Date(0), endsAt: new Date(1), retainUntil: new Date(2) }
+  await database().update(events).set(ended).where(eq(events.id, past.id))
+  await erasePastRegistrations(system())
+  const acts = async (eventId: string) => database().select().from(act).where(eq(act.eventId, eventId))
+  expect((await acts(past.id)).map(({ subjectName }) => subjectName).sort()).toEqual(['', 'Phòng A'])
+  expect((await acts(past.id)).flatMap((one) => one.heldBack)).toEqual([])
+  expect((await acts(kept.id)).flatMap((one) => one.heldBack)).toHaveLength(2)
+  const undone = await database().select().from(activity).where(eq(activity.verb, 'act.undone'))
+  const names = undone.map(({ eventId, subjectName }) => [eventId === past.id, subjectName])
+  expect(names.sort()).toEqual([
+    [false, 'Vũ Ngọc Tâm'],
+    [true, ''],
+  ])
 })
