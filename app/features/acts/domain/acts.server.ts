@@ -58,7 +58,12 @@ export async function getAct(ctx: Context, id: string) {
     : []
   if (!found) throw new Refusal('act-missing', 'missing')
   await requireActRight(ctx, found.act)
-  return found
+  return isNeighbours(ctx, found.act) ? { ...found, act: { ...found.act, heldBack: [] } } : found
+}
+
+/** Whom a host asks is no neighbour's business, though hosts may take back what another did: not even who was not told. */
+function isNeighbours({ actor }: Context, { verb, accountId }: Act): boolean {
+  return verb.startsWith('quota.') && actor.kind === 'account' && actor.accountId !== accountId
 }
 
 /** Whoever did it may take it back, and whoever may do such things there. */

@@ -74,3 +74,21 @@ test('asking many for their words is shown first, and counts as an attempt only 
   await expect(call(print)).rejects.toMatchObject({ code: 'too-many' })
   expect(await mails()).toHaveLength(6)
 })
+
+test('whom a host did not write to of its guests is told to no neighbour, who may take the same back', async () => {
+  const [body, neighbour] = [await organization(), await organization()]
+  const of = await event({ hosts: [body, neighbour] })
+  const [own, other] = [await memberOf(body, 'admin'), await memberOf(neighbour, 'admin')]
+  const heldBack = [{ name: 'Lan', email: 'lan@example.org', reason: 'was told by phone' }]
+  const done = { eventId: of.id, accountId: own.id, actorName: 'An', heldUntil: new Date(), heldBack }
+  const [asked] = await db
+    .insert(act)
+    .values({ ...done, verb: 'quota.invited' })
+    .returning()
+  const shown = async (account: typeof own) => {
+    const request = getPage('/organize', await signInCookieOf(account))
+    return (await actLoader({ request, params: { act: asked?.id ?? '' }, context: {} })).data.act.heldBack
+  }
+  expect(await shown(own)).toEqual([{ name: 'Lan', reason: 'was told by phone' }])
+  expect(await shown(other)).toEqual([])
+})
