@@ -4,6 +4,7 @@ import {
   type Gap,
   type InterpretedSession,
   interpretationGaps,
+  needsOf,
   type Shift,
 } from './interpretation-gaps.ts'
 
@@ -41,6 +42,16 @@ const said = (gap: Gap) =>
       : `${gap.kind} ${gap.personId}${gap.kind === 'shift-too-long' ? ` ${gap.minutes}` : ''}`
 const gaps = (...sessions: InterpretedSession[]) =>
   interpretationGaps(sessions, { longestMinutes: 30, restMinutes: 15 }).map(said)
+
+it('counts no need of a language where nothing else is spoken', () => {
+  const needs = { vi: 3, en: 2 }
+  expect(needsOf(session({ spoken: ['vi'], needs }))).toEqual([['en', 2]])
+  expect(needsOf(session({ spoken: ['vi', 'en'], needs }))).toEqual([
+    ['vi', 3],
+    ['en', 2],
+  ])
+  expect(needsOf(session({ spoken: ['vi'], needs: { vi: 3 } }))).toEqual([])
+})
 
 describe('an interpretation plan', () => {
   it.each<[string, InterpretedSession[], string[]]>([

@@ -121,17 +121,21 @@ function isInto(shift: Shift, { source, target }: Direction): boolean {
   return straight || (shift.bothWays && shift.source === target && shift.target === source)
 }
 
+/** What its listeners need of interpretation: a language that alone is spoken needs none. */
+export function needsOf({ spoken, needs = {} }: Pick<InterpretedSession, 'spoken' | 'needs'>) {
+  const asked = Object.entries(needs) as [Locale, number][]
+  return asked.filter(([target, listeners]) => listeners > 0 && spoken.some((source) => source !== target))
+}
+
 /** What is planned but not covered is said as such. */
 function unmet(session: InterpretedSession): Gap[] {
-  const { id, spoken, shifts, needs = {} } = session
+  const { id, shifts } = session
   const planned = new Set(directionsOf(session).map(({ target }) => target))
-  return (Object.entries(needs) as [Locale, number][]).flatMap(([target, listeners]): Gap[] => {
-    const isForeign = spoken.some((source) => source !== target)
+  return needsOf(session).flatMap(([target, listeners]): Gap[] => {
     const isHeard = shifts.some(
       (shift) => shift.target === target || (shift.bothWays && shift.source === target),
     )
-    if (listeners === 0 || !isForeign || isHeard || planned.has(target)) return []
-    return [{ kind: 'unmet', sessionId: id, target, listeners }]
+    return isHeard || planned.has(target) ? [] : [{ kind: 'unmet', sessionId: id, target, listeners }]
   })
 }
 

@@ -18,12 +18,11 @@ import { saveMerged } from '#app/shared/forms/merged-form.server.ts'
 import { nothingChanged } from '#app/shared/http/nothing-changed.server.ts'
 import { textIn } from '#app/shared/i18n/translated-text.ts'
 import { formatDateTime } from '#app/shared/time/format.ts'
-import type { Locale } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { TextField } from '#app/ui/fields/field.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
-import { directionsOf, interpretationGaps, usualRules } from '../domain/interpretation-gaps.ts'
+import { directionsOf, interpretationGaps, needsOf, usualRules } from '../domain/interpretation-gaps.ts'
 import { getInterpretationRules, listInterpretation } from '../domain/interpretation-plan.server.ts'
 import { setInterpretationRules } from '../domain/set-interpretation-rules.server.ts'
 import { GapList } from './gap-list.tsx'
@@ -53,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       title: textIn(session.title, ctx.locale),
       when: session.startsAt ? formatDateTime(new Date(session.startsAt), event.timeZone, ctx.locale) : '',
       spoken: interpreted.spoken,
-      needs: Object.entries(interpreted.needs) as [Locale, number][],
+      needs: needsOf(interpreted),
       isInterpreted:
         directionsOf(interpreted).length > 0 ||
         plan.shifts.length > 0 ||
