@@ -7,6 +7,7 @@ it.each([
   ['/inbound/mail/more', 'form', 1, 1],
   ['/organize/events/danaff/agenda/import', 'form', 6, 5],
   ['/organize/events/danaff/agenda/import.data', 'form', 6, 5],
+  ['/organize/events/danaff/films/import', 'form', 6, 5],
   ['/organize/events/danaff/people/x/portrait', 'form', 13, 12],
   ['/speaking/token/slides', 'form', 26, 25],
   ['/speaking/token/uploads/x/parts', 'bytes', 4, 4],

@@ -28,7 +28,7 @@ export const filePartLimit = 4 * megabyte
 const rules: [RegExp, BodyRule][] = [
   [/^\/inbound\/mail$/, bytes(megabyte)],
   [/^\/organize\/events\/[^/]+\/agenda\/import$/, formWith(5 * megabyte)],
-  [/^\/organize\/events\/[^/]+\/people\/import$/, formWith(5 * megabyte)],
+  [/^\/organize\/events\/[^/]+\/(?:people|films)\/import$/, formWith(5 * megabyte)],
   [/^\/organize\/organizations\/[^/]+\/lists\/[^/]+\/import$/, formWith(5 * megabyte)],
   [/^\/organize\/events\/[^/]+\/people\/[^/]+\/portrait$/, formWith(12 * megabyte)],
   [/^\/organize\/events\/[^/]+\/recap\/pictures$/, formWith(25 * megabyte)],
