@@ -29,9 +29,10 @@ export function InviteForm({ refused, preview, lines, locale }: InviteFormProps)
       </h2>
       <form method="post" encType="multipart/form-data" noValidate className="form">
         {refused && !preview && <FaultList errors={refused.errors} />}
-        {lines && <LineTable lines={lines} />}
         {preview && refused && (
-          <ActPreviewPanel preview={preview} refused={refused} action={m['quotas.invite.action']()} />
+          <ActPreviewPanel preview={preview} refused={refused} action={m['quotas.invite.action']()}>
+            {lines && <LineTable lines={lines} />}
+          </ActPreviewPanel>
         )}
         <TextArea
           {...field('text')}
