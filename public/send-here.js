@@ -43,7 +43,7 @@
     told()
   }
 
-  function sayAway(form) {
+  function say(form, said) {
     setBusy(form, false)
     form.querySelector('.form-errors')?.remove()
     const box = document.createElement('div')
@@ -52,7 +52,7 @@
     box.tabIndex = -1
     const words = document.createElement('p')
     words.className = 'notice-title'
-    words.textContent = form.dataset.sendHere
+    words.textContent = said
     box.append(words)
     form.prepend(box)
     told()
@@ -79,8 +79,10 @@
     })
     if (answer.redirected) return { to: answer.url }
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    // What is refused before any page of ours: too large, too often.
+    const said = page.querySelector('main.refusal h1')?.textContent
     const isAway = answer.status >= 500 || answer.status === 429
-    return { form: page.querySelector('form[data-send-here]'), page: isAway ? null : page }
+    return { form: page.querySelector('form[data-send-here]'), said, page: isAway ? null : page }
   }
 
   async function send(form) {
@@ -89,8 +91,9 @@
     // Until the next page is there, it stays under way.
     if (answer?.to) location.assign(answer.to)
     else if (answer?.form) bring(form, answer.form)
+    else if (answer?.said) say(form, answer.said)
     else if (answer?.page?.querySelector('main')) show(answer.page)
-    else sayAway(form)
+    else say(form, form.dataset.sendHere)
   }
 
   // Before whatever else follows a form that is sent.

@@ -62,6 +62,26 @@ it.each([
   },
 )
 
+it('what is too large to be taken in is said in the form, and nothing typed is lost', async () => {
+  const { made, page, mayBeRefused } = await opened('en', 1280)
+  mayBeRefused(413)
+  await page.locator('[name="position"]').evaluate((field) => {
+    const large = Object.assign(document.createElement('input'), { type: 'hidden', name: 'large' })
+    large.value = 'x'.repeat(1_200_000)
+    field.after(large)
+  })
+  await send(page, 'en')
+  await page
+    .getByRole('alert')
+    .getByText(m['shared.refusal.too-large']({ size: 1 }, { locale: 'en' }))
+    .waitFor()
+  expect(await page.locator('[name="name"]').inputValue()).toBe('Lê An')
+  await page.locator('[name="large"]').evaluate((field) => field.remove())
+  await send(page, 'en')
+  await page.waitForURL(personal)
+  expect(await registered(made.id)).toEqual(['Lê An'])
+})
+
 it('pressed twice it is sent once', async () => {
   const { made, page } = await opened('vi', 360)
   const posts: string[] = []
