@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { joinedMessages } from './app/messages/message-modules.ts'
+import { WalksFirst } from './tests/walks-first.ts'
 
 const shared = {
   setupFiles: ['./tests/setup.ts'],
@@ -23,6 +24,7 @@ export default defineConfig({
     globalSetup: ['./tests/global-setup.ts'],
     // One worker a core: a file mostly waits for its database, its program or its browser.
     maxWorkers: '100%',
+    sequence: { sequencer: WalksFirst },
     projects: [
       {
         ...built,
