@@ -10,6 +10,7 @@ import { rawMail } from '#app/features/mail/domain/sending/raw-mail.server.ts'
 import { publishAgenda } from '#app/features/publishing/domain/publish-agenda.server.ts'
 import { cancelOwnRegistration } from '#app/features/registration/domain/lifecycle/cancel-registration.server.ts'
 import { personalToken } from '#app/features/registration/domain/links/personal-link.server.ts'
+import { m } from '#app/paraglide/messages.js'
 import { outbox, session } from '#db/schema/index.ts'
 import { database } from '#db/transaction.server.ts'
 import { testDatabase } from '#tests/database.ts'
@@ -77,7 +78,7 @@ describe('places in a calendar', () => {
     await end()
     const after = await entriesMailed()
     expect(after.kind).toBe('cancelled')
-    expect(after.text).toContain('take your places in single sessions out of your calendar')
+    expect(after.text).toContain(m['mail.common.places-cancelled']({}, { locale: 'en' }))
     expect(after.entries).toEqual(
       before.entries.map((one) => ({ ...one, sequence: one.sequence + 1, status: 'CANCELLED' })),
     )
@@ -106,7 +107,7 @@ describe('places in a calendar', () => {
     await publishAgenda(system(), { eventId: made.id })
     const after = await entriesMailed()
     expect(after.kind).toBe('own-agenda-changed')
-    expect(after.text).toContain('bring these places up to date')
+    expect(after.text).toContain(m['mail.own-agenda-changed.entries']({}, { locale: 'en' }))
     expect(after.entries.map(({ uid, sequence }) => ({ uid, sequence }))).toEqual(
       before.entries.map(({ uid, sequence }) => ({ uid, sequence: sequence + 1 })),
     )
