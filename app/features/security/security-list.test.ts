@@ -93,7 +93,9 @@ describe('the list for the venue’s security', () => {
     expect((await open()).map(({ name }) => name)).toEqual(['Emily C.', 'Lê Lan'])
     const mine = { eventId: at.id, registrationId: (await open(neighbour))[0]?.id ?? '' }
     const lan = { documentName: 'Lê Lan', given: { affiliation: 'VFDA' } }
-    expect(await correctDetails(neighbour, mine, { seen: lan, details: lan })).toBe(true)
+    expect(await correctDetails(neighbour, mine, { seen: lan, details: lan })).toBe(false)
+    const onDocument = { ...lan, documentName: 'LE THI LAN' }
+    expect(await correctDetails(neighbour, mine, { seen: lan, details: onDocument })).toBe(true)
     expect(await countSecurityGuests(neighbour, at.id)).toMatchObject({ guests: 1, isOwnOnly: true })
     const of = { eventId: at.id, registrationId: guest.id }
     const details = { documentName: 'x', given: {} }

@@ -73,8 +73,8 @@ async function save(ctx: Context, guest: Guest, { verb, details, seen }: Saving)
     if (seen && !sameValue(before, asked(list, seen))) throw new SavedByOther(before)
     const { documentName, given } = asked(list, details)
     const stored = await tx.$count(securityEntry, eq(securityEntry.registrationId, guest.id))
-    // The same as the registration says is an answer too: it was looked at.
-    if (stored > 0 && sameValue(before, { documentName, given })) return false
+    // The same as the registration says is a guest's answer too, who looked at it; of an organizer's it is none.
+    if ((stored > 0 || seen) && sameValue(before, { documentName, given })) return false
     await tx
       .insert(securityEntry)
       .values({ registrationId: guest.id, documentName, given, updatedAt: ctx.now })
