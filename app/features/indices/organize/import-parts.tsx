@@ -5,10 +5,11 @@ import { type FormErrors, type FormValues, valueAt } from '#app/shared/forms/for
 import { encodings } from '#app/shared/tables/encoding-names.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
-import { TextArea, TextField } from '#app/ui/fields/field.tsx'
+import { TextField } from '#app/ui/fields/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { TableReading } from '#app/ui/table-reading.tsx'
+import { TableSource } from '#app/ui/table-source.tsx'
 import type { Unclear } from '../domain/tables/plan-import.ts'
 import type { ImportView } from './import-view.ts'
 
@@ -20,18 +21,10 @@ export function EditionImportForm({ text, values, columns }: FormProps) {
   return (
     <form method="post" encType="multipart/form-data" className="form">
       <p className="soft measure">{m['indices.import.lead']()}</p>
-      <TextField
-        name="file"
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
-        label={m['people.import.file']()}
-      />
-      <TextArea
-        name="text"
-        label={m['people.import.text']()}
+      <TableSource
         hint={m['indices.import.columns']({ columns: columns.join(', ') })}
+        text={text}
         rows={10}
-        defaultValue={text}
       />
       <div className="pair">
         <TextField

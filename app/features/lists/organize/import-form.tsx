@@ -8,10 +8,11 @@ import { encodings } from '#app/shared/tables/encoding-names.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
-import { RadioGroup, TextArea, TextField } from '#app/ui/fields/field.tsx'
+import { RadioGroup, TextField } from '#app/ui/fields/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { TableReading } from '#app/ui/table-reading.tsx'
+import { TableSource } from '#app/ui/table-source.tsx'
 import type { ContactImportView } from './contact-import-view.ts'
 import { standingNames } from './contact-labels.ts'
 import type { UnclearContact } from './read-contacts.ts'
@@ -24,19 +25,7 @@ export function ContactImportForm({ locale, typed, fault }: FormProps) {
   return (
     <form method="post" encType="multipart/form-data" className="form">
       <p className="soft measure">{m['lists.import.lead']()}</p>
-      <TextField
-        name="file"
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
-        label={m['people.import.file']()}
-      />
-      <TextArea
-        name="text"
-        label={m['people.import.text']()}
-        hint={m['lists.import.text-hint']()}
-        rows={8}
-        defaultValue={typed?.text ?? ''}
-      />
+      <TableSource hint={m['lists.import.text-hint']()} text={typed?.text ?? ''} />
       <TextField
         name="ground"
         label={m['lists.import.ground']()}

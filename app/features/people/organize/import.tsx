@@ -10,8 +10,8 @@ import { readForm } from '#app/shared/forms/read-form.server.ts'
 import { tableChoices } from '#app/shared/tables/table-form.ts'
 import { tableSource } from '#app/shared/tables/table-source.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { TextArea, TextField } from '#app/ui/fields/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { TableSource } from '#app/ui/table-source.tsx'
 import { importPeople, previewPeople } from '../domain/import/import-people.server.ts'
 import { peopleFields } from '../domain/import/people-columns.ts'
 import { importSchema } from './import.schema.ts'
@@ -93,19 +93,11 @@ export default function Import() {
         <form method="post" action={address} encType="multipart/form-data" className="form">
           <p className="soft measure">{m['people.import.lead']()}</p>
           {sent?.bytes && <input type="hidden" name="bytes" value={sent.bytes} />}
-          <TextField
-            name="file"
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv,text/plain"
-            label={m['people.import.file']()}
-            hint={m['people.import.file-hint']()}
-          />
-          <TextArea
-            name="text"
-            label={m['people.import.text']()}
+          <TableSource
+            fileHint={m['people.import.file-hint']()}
             hint={m['people.import.text-hint']()}
+            text={sent?.text ?? ''}
             rows={10}
-            defaultValue={sent?.text ?? ''}
           />
           <p className="action-bar">
             <Button>{m['people.import.preview']()}</Button>

@@ -1,6 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
 import { Button } from '#app/ui/button.tsx'
-import { TextArea, TextField } from '#app/ui/fields/field.tsx'
+import { TableSource } from '#app/ui/table-source.tsx'
 import { filmColumns } from '../../domain/tables/film-columns.ts'
 import { filmColumnLabel } from './film-column-labels.ts'
 
@@ -9,19 +9,7 @@ export function FilmsImportForm({ text, example }: { text: string; example: stri
   return (
     <form method="post" encType="multipart/form-data" className="form">
       <p className="soft measure">{m['films.import.lead']()}</p>
-      <TextField
-        name="file"
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
-        label={m['people.import.file']()}
-      />
-      <TextArea
-        name="text"
-        label={m['people.import.text']()}
-        hint={m['films.import.columns']()}
-        rows={10}
-        defaultValue={text}
-      />
+      <TableSource hint={m['films.import.columns']()} text={text} rows={10} />
       <p className="action-bar">
         <Button>{m['people.import.preview']()}</Button>
       </p>

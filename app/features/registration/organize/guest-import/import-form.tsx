@@ -11,10 +11,11 @@ import { encodings } from '#app/shared/tables/encoding-names.ts'
 import type { Locale } from '#app/shared/vocabulary.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
-import { RadioGroup, TextArea, TextField } from '#app/ui/fields/field.tsx'
+import { RadioGroup } from '#app/ui/fields/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { StateMark } from '#app/ui/state-mark.tsx'
 import { TableReading } from '#app/ui/table-reading.tsx'
+import { TableSource } from '#app/ui/table-source.tsx'
 import { languageNames } from '../../attendee-fields.tsx'
 import { stateWord } from '../../registration-labels.ts'
 import type { GuestImportView } from './guest-import-view.ts'
@@ -39,19 +40,7 @@ export function GuestImportForm({ categories, locale, asksQuestions, typed }: Fo
     <form method="post" encType="multipart/form-data" className="form">
       <p className="soft measure">{m['registration.import.lead']()}</p>
       {asksQuestions && <p className="soft measure">{m['registration.import.answers-hint']()}</p>}
-      <TextField
-        name="file"
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
-        label={m['people.import.file']()}
-      />
-      <TextArea
-        name="text"
-        label={m['people.import.text']()}
-        hint={m['registration.import.text-hint']()}
-        rows={8}
-        defaultValue={typed?.text ?? ''}
-      />
+      <TableSource hint={m['registration.import.text-hint']()} text={typed?.text ?? ''} />
       <RadioGroup
         name="category"
         label={m['registration.list.category']()}
